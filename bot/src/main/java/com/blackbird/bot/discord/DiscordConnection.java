@@ -1,0 +1,132 @@
+package com.blackbird.bot.discord;
+
+import com.blackbird.activity.chat.ConnectionState;
+import com.blackbird.bot.operations.Lifeline;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Message.MentionType;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.events.session.ShutdownEvent;
+import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.requests.CloseCode;
+import net.dv8tion.jda.api.requests.GatewayIntent;
+import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
+import net.dv8tion.jda.api.sharding.ShardManager;
+import net.dv8tion.jda.api.utils.Compression;
+import net.dv8tion.jda.api.utils.messages.MessageRequest;
+import org.jspecify.annotations.Nullable;
+
+/** The gateway connection: JDA resumes what drops, the lifeline begins anew what ends. */
+final class DiscordConnection implements AutoCloseable {
+  private static final int LONGEST_RECONNECT_SECONDS = 60;
+
+  static {
+    // JDA's default lets foreign text in a message ping everybody.
+    MessageRequest.setDefaultMentions(EnumSet.noneOf(MentionType.class));
+    MessageRequest.setDefaultMentionRepliedUser(false);
+  }
+
+  private final DiscordProperties properties;
+  private final Lifeline lifeline = new Lifeline("Discord", this::session);
+  private ListenerAdapter listeners = new ListenerAdapter() {};
+  private volatile @Nullable ShardManager shards;
+
+  DiscordConnection(DiscordProperties properties) {
+    this.properties = properties;
+  }
+
+  ConnectionState state() {
+    ShardManager current = shards;
+    boolean dropped =
+        current != null
+            && current.getShards().stream()
+                .anyMatch(shard -> shard.getStatus() != JDA.Status.CONNECTED);
+    return lifeline.state() == ConnectionState.CONNECTED && dropped
+        ? ConnectionState.RECONNECTING
+        : lifeline.state();
+  }
+
+  /** The channel or thread of that id, when the bot may see it. */
+  Optional<GuildMessageChannel> channel(String id) {
+    ShardManager current = shards;
+    return current == null || !id.matches("\\d{1,20}")
+        ? Optional.empty()
+        : Optional.ofNullable(current.getChannelById(GuildMessageChannel.class, id));
+  }
+
+  /** Connects in the background and keeps connected; does nothing when it is not configured. */
+  void open(ListenerAdapter listeners) {
+    this.listeners = listeners;
+    if (properties.configured()) {
+      lifeline.start();
+    }
+  }
+
+  @Override
+  public void close() {
+    lifeline.close();
+  }
+
+  private void session(Runnable connected) throws Exception {
+    CompletableFuture<Optional<CloseCode>> end = new CompletableFuture<>();
+    try {
+      shards = builder(new Life(connected, end)).build();
+      CloseCode code = end.get().orElse(CloseCode.UNKNOWN_ERROR);
+      if (!code.isReconnect()) {
+        throw new Lifeline.Rejected(
+            "It closed the gateway with " + code.getCode() + ": " + code.getMeaning());
+      }
+    } catch (InvalidTokenException e) {
+      throw new Lifeline.Rejected(
+          "Set DISCORD_BOT_TOKEN to the token of your Discord application's bot and restart.");
+    } finally {
+      ShardManager ended = shards;
+      shards = null;
+      if (ended != null) {
+        ended.shutdown();
+      }
+    }
+  }
+
+  private DefaultShardManagerBuilder builder(Life life) {
+    DefaultShardManagerBuilder builder =
+        DefaultShardManagerBuilder.createLight(
+                properties.botToken(), EnumSet.noneOf(GatewayIntent.class))
+            .setRestConfig(new RestConfig().setBaseUrl(properties.apiUrl()))
+            .setMaxReconnectDelay(LONGEST_RECONNECT_SECONDS)
+            .setEventPool(Executors.newVirtualThreadPerTaskExecutor(), true)
+            .setEnableShutdownHook(false)
+            .addEventListeners(life, listeners);
+    // The stand-in speaks plain JSON; the real gateway is better compressed.
+    return properties.apiUrl().startsWith("https:")
+        ? builder
+        : builder.setCompression(Compression.NONE);
+  }
+
+  /** Watches one connection. */
+  private static final class Life extends ListenerAdapter {
+    private final Runnable connected;
+    private final CompletableFuture<Optional<CloseCode>> end;
+
+    Life(Runnable connected, CompletableFuture<Optional<CloseCode>> end) {
+      this.connected = connected;
+      this.end = end;
+    }
+
+    @Override
+    public void onReady(ReadyEvent event) {
+      connected.run();
+    }
+
+    @Override
+    public void onShutdown(ShutdownEvent event) {
+      end.complete(Optional.ofNullable(event.getCloseCode()));
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package com.blackbird.bot.discord;
+
+import com.blackbird.activity.chat.ActionRef;
+import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.chat.ChatUser;
+import com.blackbird.activity.command.Caller;
+import com.blackbird.activity.command.Dispatcher;
+import com.blackbird.activity.command.Request;
+import com.blackbird.activity.command.Word;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.dv8tion.jda.api.components.Component;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
+import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
+import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.interactions.commands.Command;
+import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+import net.dv8tion.jda.api.interactions.modals.ModalMapping;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns what people do in Discord into requests; acknowledges first, unless a form opens. */
+final class DiscordListeners extends ListenerAdapter {
+  private static final Logger LOG = LoggerFactory.getLogger(DiscordListeners.class);
+  private final DiscordRenderer renderer;
+  private final Dispatcher dispatcher;
+  private final SlashCommandData command;
+
+  DiscordListeners(DiscordRenderer renderer, Dispatcher dispatcher, SlashCommandData command) {
+    this.renderer = renderer;
+    this.dispatcher = dispatcher;
+    this.command = command;
+  }
+
+  /** Tells Discord the commands, so that it knows them as this version does. */
+  @Override
+  public void onReady(ReadyEvent event) {
+    if (event.getJDA().getShardInfo().getShardId() == 0) {
+      event
+          .getJDA()
+          .updateCommands()
+          .addCommands(command)
+          .queue(null, e -> LOG.error("Discord did not take the commands", e));
+    }
+  }
+
+  @Override
+  public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
+    event.deferReply(true).queue();
+    Map<String, String> options = new HashMap<>();
+    for (OptionMapping option : event.getOptions()) {
+      options.put(option.getName(), option.getAsString());
+    }
+    String subcommand = event.getSubcommandName() == null ? "help" : event.getSubcommandName();
+    dispatcher.dispatch(
+        new Request.Picked(caller(event), subcommand, options), new DiscordReply(event, renderer));
+  }
+
+  @Override
+  public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
+    String subcommand = event.getSubcommandName() == null ? "" : event.getSubcommandName();
+    List<Word> words =
+        dispatcher.complete(
+            caller(event),
+            subcommand,
+            event.getFocusedOption().getName(),
+            event.getFocusedOption().getValue());
+    event
+        .replyChoices(
+            words.stream().map(word -> new Command.Choice(word.label(), word.value())).toList())
+        .queue();
+  }
+
+  @Override
+  public void onButtonInteraction(ButtonInteractionEvent event) {
+    clicked(event, "");
+  }
+
+  @Override
+  public void onStringSelectInteraction(StringSelectInteractionEvent event) {
+    clicked(event, event.getValues().isEmpty() ? "" : event.getValues().getFirst());
+  }
+
+  @Override
+  public void onModalInteraction(ModalInteractionEvent event) {
+    event.deferEdit().queue();
+    Map<String, String> values = new HashMap<>();
+    for (ModalMapping value : event.getValues()) {
+      String text =
+          value.getType() == Component.Type.STRING_SELECT
+              ? value.getAsStringList().stream().findFirst().orElse("")
+              : value.getAsString();
+      if (!text.isEmpty()) {
+        values.put(value.getCustomId(), text);
+      }
+    }
+    dispatcher.dispatch(
+        new Request.Submitted(caller(event), ActionRef.parse(event.getModalId()), values),
+        new DiscordReply(event, renderer));
+  }
+
+  private void clicked(GenericComponentInteractionCreateEvent event, String chosen) {
+    ActionRef action = ActionRef.parse(event.getComponentId());
+    if (!dispatcher.opensForm(action)) {
+      event.deferEdit().queue();
+    }
+    dispatcher.dispatch(
+        new Request.Clicked(caller(event), action, chosen), new DiscordReply(event, renderer));
+  }
+
+  private static Caller caller(Interaction event) {
+    Guild guild = event.getGuild();
+    String workspace = guild == null ? "direct" : guild.getId();
+    return new Caller(
+        new ChannelRef(ChatPlatform.DISCORD, workspace, String.valueOf(event.getChannelId())),
+        guild == null ? "direct message" : guild.getName(),
+        new ChatUser(event.getUser().getId(), event.getUser().getEffectiveName()));
+  }
+}

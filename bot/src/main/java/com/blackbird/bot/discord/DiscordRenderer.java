@@ -1,0 +1,171 @@
+package com.blackbird.bot.discord;
+
+import com.blackbird.activity.chat.ChatForm;
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.Control;
+import com.blackbird.activity.chat.Fold;
+import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.chat.Tone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
+import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.buttons.ButtonStyle;
+import net.dv8tion.jda.api.components.container.Container;
+import net.dv8tion.jda.api.components.container.ContainerChildComponent;
+import net.dv8tion.jda.api.components.label.Label;
+import net.dv8tion.jda.api.components.selections.SelectOption;
+import net.dv8tion.jda.api.components.selections.StringSelectMenu;
+import net.dv8tion.jda.api.components.separator.Separator;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import net.dv8tion.jda.api.components.textinput.TextInput;
+import net.dv8tion.jda.api.components.textinput.TextInputStyle;
+import net.dv8tion.jda.api.modals.Modal;
+
+/**
+ * Gives neutral messages the form of components V2: one container with an accent colour.
+ *
+ * <p>Limits: https://discord.com/developers/docs/components/reference
+ */
+final class DiscordRenderer {
+  /** All words of a message together. */
+  static final int MAX_TEXT = 4_000;
+
+  private static final int MAX_BUTTONS_IN_ROW = 5;
+  private static final int MAX_CHOICE = 100;
+  private static final int MAX_HINT = 100;
+  private static final int LEAST_TEXT = 60;
+
+  /** The one container of a message. */
+  Container container(ChatMessage message) {
+    List<ContainerChildComponent> children = new ArrayList<>();
+    int left = MAX_TEXT - words(message.parts());
+    for (Part part : message.parts()) {
+      switch (part) {
+        case Part.Quote quote -> {
+          String text = quote(quote, Math.max(LEAST_TEXT, left + room(quote)));
+          left += room(quote) - text.length();
+          children.add(TextDisplay.of(text));
+        }
+        case Part.Divider divider -> children.add(Separator.createDivider(Separator.Spacing.SMALL));
+        case Part.Controls controls -> children.addAll(rows(controls.controls()));
+        default -> children.add(TextDisplay.of(Fold.to(text(part), MAX_TEXT)));
+      }
+    }
+    return Container.of(children).withAccentColor(colour(message.tone()));
+  }
+
+  /** The window of a form. */
+  Modal modal(ChatForm form) {
+    return Modal.create(form.submit().text(), form.title())
+        .addComponents(form.inputs().stream().map(DiscordRenderer::input).toList())
+        .build();
+  }
+
+  private static int words(List<Part> parts) {
+    return parts.stream()
+        .mapToInt(part -> part instanceof Part.Quote quote ? room(quote) : text(part).length())
+        .sum();
+  }
+
+  /** What a quote takes when it is not folded. */
+  private static int room(Part.Quote quote) {
+    return DiscordMarkdown.codeBlock(quote.text()).length();
+  }
+
+  private static String quote(Part.Quote quote, int limit) {
+    int frame = DiscordMarkdown.codeBlock("").length();
+    String whole = DiscordMarkdown.codeBlock(quote.text());
+    return whole.length() <= limit
+        ? whole
+        : DiscordMarkdown.codeBlock(Fold.to(quote.text(), limit - frame));
+  }
+
+  private static String text(Part part) {
+    return switch (part) {
+      case Part.Header header -> "### " + DiscordMarkdown.escape(header.text());
+      case Part.Text text -> DiscordMarkdown.of(text.text());
+      case Part.Quote quote -> DiscordMarkdown.codeBlock(quote.text());
+      case Part.Fields fields ->
+          fields.fields().stream()
+              .map(field -> "**" + field.label() + ":** " + DiscordMarkdown.of(field.value()))
+              .collect(Collectors.joining("\n"));
+      case Part.Items items ->
+          items.items().stream().map(DiscordMarkdown::of).collect(Collectors.joining("\n\n"));
+      case Part.Note note -> "-# " + DiscordMarkdown.of(note.text()).replace("\n", "\n-# ");
+      case Part.Divider divider -> "";
+      case Part.Controls controls -> "";
+    };
+  }
+
+  private static List<ActionRow> rows(List<Control> controls) {
+    List<ActionRow> rows = new ArrayList<>();
+    List<Button> buttons = new ArrayList<>();
+    for (Control control : controls) {
+      switch (control) {
+        case Control.Button button -> buttons.add(button(button));
+        case Control.Menu menu -> rows.add(ActionRow.of(menu(menu)));
+      }
+    }
+    for (int i = 0; i < buttons.size(); i += MAX_BUTTONS_IN_ROW) {
+      rows.add(ActionRow.of(buttons.subList(i, Math.min(buttons.size(), i + MAX_BUTTONS_IN_ROW))));
+    }
+    return rows;
+  }
+
+  private static Button button(Control.Button button) {
+    ButtonStyle style =
+        switch (button.emphasis()) {
+          case NORMAL -> ButtonStyle.SECONDARY;
+          case PRIMARY -> ButtonStyle.PRIMARY;
+          case DANGER -> ButtonStyle.DANGER;
+        };
+    return Button.of(style, button.action().text(), button.label());
+  }
+
+  private static StringSelectMenu menu(Control.Menu menu) {
+    return StringSelectMenu.create(menu.action().text())
+        .setPlaceholder(Fold.label(menu.placeholder(), MAX_HINT))
+        .addOptions(options(menu.choices(), menu.selected()))
+        .build();
+  }
+
+  private static List<SelectOption> options(List<Control.Choice> choices, String selected) {
+    return choices.stream()
+        .map(choice ->
+            SelectOption.of(Fold.label(choice.label(), MAX_CHOICE), choice.value())
+                .withDefault(choice.value().equals(selected)))
+        .toList();
+  }
+
+  private static Label input(ChatForm.Input input) {
+    return switch (input) {
+      case ChatForm.TextInput text ->
+          Label.of(
+              text.label(),
+              TextInput.create(text.name(), TextInputStyle.SHORT)
+                  .setPlaceholder(Fold.label(text.hint(), MAX_HINT))
+                  .setRequired(text.required())
+                  .setMaxLength(text.maxLength())
+                  .setValue(text.initial().isEmpty() ? null : text.initial())
+                  .build());
+      case ChatForm.ChoiceInput choice ->
+          Label.of(
+              choice.label(),
+              StringSelectMenu.create(choice.name())
+                  .addOptions(options(choice.choices(), choice.selected()))
+                  .setRequired(false)
+                  .build());
+    };
+  }
+
+  private static int colour(Tone tone) {
+    return switch (tone) {
+      case NEUTRAL -> 0x5865F2;
+      case GOOD -> 0x248046;
+      case WARNING -> 0xF0B232;
+      case BAD -> 0xDA373C;
+    };
+  }
+}

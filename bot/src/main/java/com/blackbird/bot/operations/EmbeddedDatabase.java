@@ -1,0 +1,94 @@
+package com.blackbird.bot.operations;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+
+/**
+ * The bot's own PostgreSQL, for those who have none to give it: a real server on the loopback
+ * address, with its data kept between runs.
+ */
+final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
+  /** The version that the bot brings; the data of another one cannot be read. */
+  static final int MAJOR = 18;
+
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+
+  /** Long enough for the recovery after a crash. */
+  private static final Duration START = Duration.ofSeconds(60);
+
+  private final DataDirectory directory;
+  private final EmbeddedPostgres server;
+  private final String password;
+
+  private EmbeddedDatabase(DataDirectory directory, EmbeddedPostgres server, String password) {
+    this.directory = directory;
+    this.server = server;
+    this.password = password;
+  }
+
+  /**
+   * Starts the server in the given folder.
+   *
+   * @throws StartRefused when the folder cannot be used, saying why and what to do
+   */
+  static EmbeddedDatabase start(Path home) throws IOException {
+    DataDirectory directory = DataDirectory.open(home);
+    try {
+      directory.prepare(MAJOR);
+      String password = directory.password();
+      EmbeddedPostgres server = server(directory, password);
+      directory.complete();
+      LOG.info("The embedded PostgreSQL {} keeps its data in {}", MAJOR, directory.data());
+      return new EmbeddedDatabase(directory, server, password);
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public String getUsername() {
+    return "postgres";
+  }
+
+  @Override
+  public String getPassword() {
+    return password;
+  }
+
+  @Override
+  public String getJdbcUrl() {
+    return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres";
+  }
+
+  /** Stops the server cleanly and lets the folder go. */
+  @Override
+  public void close() throws IOException {
+    try (directory) {
+      server.close();
+    }
+  }
+
+  private static EmbeddedPostgres server(DataDirectory directory, String password)
+      throws IOException {
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(directory.data())
+        .setCleanDataDirectory(false)
+        .setOverrideWorkingDirectory(directory.programs().toFile())
+        .setRegisterShutdownHook(false)
+        .setPGStartupWait(START)
+        .setLocaleConfig("auth-host", "scram-sha-256")
+        .setLocaleConfig("pwfile", directory.passwordFile().toString())
+        .setConnectConfig("password", password)
+        .setServerConfig("listen_addresses", "127.0.0.1")
+        .setServerConfig("unix_socket_directories", "")
+        .setServerConfig("fsync", "on")
+        .setServerConfig("max_connections", "50")
+        .start();
+  }
+}

@@ -1,0 +1,183 @@
+package com.blackbird.bot.slack;
+
+import com.blackbird.activity.chat.ChatForm;
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.Control;
+import com.blackbird.activity.chat.Fold;
+import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.chat.Rich;
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.ContextBlock;
+import com.slack.api.model.block.DividerBlock;
+import com.slack.api.model.block.HeaderBlock;
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.MarkdownTextObject;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.PlainTextInputElement;
+import com.slack.api.model.block.element.StaticSelectElement;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewSubmit;
+import com.slack.api.model.view.ViewTitle;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives neutral messages the form of Block Kit.
+ *
+ * <p>Foreign words stand in rich text and plain text elements only, where Slack reads no markup.
+ * Limits: https://docs.slack.dev/reference/block-kit/blocks
+ */
+final class SlackRenderer {
+  /** The action id of every input of a form; its block id is the input's name. */
+  static final String INPUT = "value";
+
+  private static final int MAX_HEADER = 150;
+  private static final int MAX_QUOTE = 2_900;
+  private static final int MAX_OPTION = 75;
+  private static final int MAX_NOTE = 2_900;
+  private static final int MAX_FALLBACK = 3_000;
+
+  /** The blocks of a message. */
+  List<LayoutBlock> blocks(ChatMessage message) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    for (Part part : message.parts()) {
+      switch (part) {
+        case Part.Header header ->
+            blocks.add(
+                HeaderBlock.builder().text(plain(Fold.label(header.text(), MAX_HEADER))).build());
+        case Part.Text text -> blocks.add(SlackRichText.paragraph(text.text()));
+        case Part.Quote quote ->
+            blocks.add(SlackRichText.preformatted(Fold.to(quote.text(), MAX_QUOTE)));
+        case Part.Fields fields -> blocks.add(SlackRichText.fields(fields.fields()));
+        case Part.Items items ->
+            items.items().forEach(item -> blocks.add(SlackRichText.paragraph(item)));
+        case Part.Note note -> blocks.add(note(note.text()));
+        case Part.Divider divider -> blocks.add(DividerBlock.builder().build());
+        case Part.Controls controls -> blocks.add(controls(controls.controls()));
+      }
+    }
+    return blocks;
+  }
+
+  /** What notifications and screen readers say. */
+  String fallback(ChatMessage message) {
+    return SlackRichText.escape(Fold.to(message.plainText(), MAX_FALLBACK));
+  }
+
+  /**
+   * The modal of a form.
+   *
+   * @param metadata comes back with the submission
+   */
+  View view(ChatForm form, String metadata) {
+    return View.builder()
+        .type("modal")
+        .callbackId(form.submit().text())
+        .privateMetadata(metadata)
+        .title(ViewTitle.builder().type("plain_text").text(form.title()).build())
+        .submit(ViewSubmit.builder().type("plain_text").text(form.submitLabel()).build())
+        .close(ViewClose.builder().type("plain_text").text("Cancel").build())
+        .blocks(form.inputs().stream().map(SlackRenderer::input).toList())
+        .build();
+  }
+
+  private static LayoutBlock note(Rich text) {
+    String words = Fold.to(SlackRichText.mrkdwn(text), MAX_NOTE);
+    return ContextBlock.builder()
+        .elements(List.of(MarkdownTextObject.builder().text(words).verbatim(true).build()))
+        .build();
+  }
+
+  private static LayoutBlock controls(List<Control> controls) {
+    List<BlockElement> elements = new ArrayList<>();
+    for (Control control : controls) {
+      elements.add(
+          switch (control) {
+            case Control.Button button -> button(button);
+            case Control.Menu menu -> menu(menu);
+          });
+    }
+    return ActionsBlock.builder().elements(elements).build();
+  }
+
+  private static BlockElement button(Control.Button button) {
+    return ButtonElement.builder()
+        .actionId(button.action().text())
+        .text(plain(button.label()))
+        .style(
+            switch (button.emphasis()) {
+              case NORMAL -> null;
+              case PRIMARY -> "primary";
+              case DANGER -> "danger";
+            })
+        .build();
+  }
+
+  private static BlockElement menu(Control.Menu menu) {
+    return StaticSelectElement.builder()
+        .actionId(menu.action().text())
+        .placeholder(plain(menu.placeholder()))
+        .options(options(menu.choices()))
+        .initialOption(chosen(menu.choices(), menu.selected()))
+        .build();
+  }
+
+  private static LayoutBlock input(ChatForm.Input input) {
+    return switch (input) {
+      case ChatForm.TextInput text ->
+          InputBlock.builder()
+              .blockId(text.name())
+              .label(plain(text.label()))
+              .optional(!text.required())
+              .element(
+                  PlainTextInputElement.builder()
+                      .actionId(INPUT)
+                      .initialValue(text.initial().isEmpty() ? null : text.initial())
+                      .maxLength(text.maxLength())
+                      .placeholder(plain(text.hint()))
+                      .build())
+              .build();
+      case ChatForm.ChoiceInput choice ->
+          InputBlock.builder()
+              .blockId(choice.name())
+              .label(plain(choice.label()))
+              .optional(true)
+              .element(
+                  StaticSelectElement.builder()
+                      .actionId(INPUT)
+                      .options(options(choice.choices()))
+                      .initialOption(chosen(choice.choices(), choice.selected()))
+                      .build())
+              .build();
+    };
+  }
+
+  private static List<OptionObject> options(List<Control.Choice> choices) {
+    return choices.stream().map(SlackRenderer::option).toList();
+  }
+
+  private static OptionObject option(Control.Choice choice) {
+    return OptionObject.builder()
+        .text(plain(Fold.label(choice.label(), MAX_OPTION)))
+        .value(choice.value())
+        .build();
+  }
+
+  private static @Nullable OptionObject chosen(List<Control.Choice> choices, String value) {
+    return choices.stream()
+        .filter(choice -> choice.value().equals(value))
+        .findFirst()
+        .map(SlackRenderer::option)
+        .orElse(null);
+  }
+
+  private static PlainTextObject plain(String text) {
+    return PlainTextObject.builder().text(text).emoji(true).build();
+  }
+}

@@ -1,0 +1,103 @@
+package com.blackbird.bot.slack;
+
+import com.blackbird.activity.chat.Fold;
+import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.chat.Rich;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.RichTextBlock;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.RichTextElement;
+import com.slack.api.model.block.element.RichTextPreformattedElement;
+import com.slack.api.model.block.element.RichTextSectionElement;
+import com.slack.api.model.block.element.RichTextSectionElement.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Runs of text as Slack's rich text, and as escaped mrkdwn where Slack takes nothing else. */
+final class SlackRichText {
+  private static final int MAX_SPAN = 2_900;
+  private static final String DATE = "{date_short_pretty} {time}";
+
+  private SlackRichText() {}
+
+  static LayoutBlock paragraph(Rich text) {
+    return block(section(text.spans().stream().map(SlackRichText::element).toList()));
+  }
+
+  static LayoutBlock preformatted(String text) {
+    return block(
+        RichTextPreformattedElement.builder()
+            .elements(List.of(RichTextSectionElement.Text.builder().text(shown(text)).build()))
+            .build());
+  }
+
+  static LayoutBlock fields(List<Part.Field> fields) {
+    List<RichTextElement> elements = new ArrayList<>();
+    for (Part.Field field : fields) {
+      String gap = elements.isEmpty() ? "" : "\n";
+      elements.add(text(gap + field.label() + ": ", TextStyle.builder().bold(true).build()));
+      field.value().spans().forEach(span -> elements.add(element(span)));
+    }
+    return block(section(elements));
+  }
+
+  /** The same run as mrkdwn in which foreign words can neither mention nor link. */
+  static String mrkdwn(Rich text) {
+    return text.spans().stream()
+        .map(span ->
+            switch (span) {
+              case Rich.Plain plain -> escape(plain.text());
+              case Rich.Bold bold -> "*" + escape(bold.text()) + "*";
+              case Rich.Code code -> "`" + escape(code.text().replace('`', '\'')) + "`";
+              case Rich.Link link -> "<" + link.target() + "|" + escape(link.text()) + ">";
+              case Rich.Time time ->
+                  "<!date^" + time.at().getEpochSecond() + "^" + DATE + "|" + time.plain() + ">";
+            })
+        .collect(Collectors.joining());
+  }
+
+  /** Slack reads only these three: https://docs.slack.dev/messaging/formatting-message-text */
+  static String escape(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  private static RichTextElement element(Rich.Span span) {
+    return switch (span) {
+      case Rich.Plain plain -> text(plain.text(), TextStyle.builder().build());
+      case Rich.Bold bold -> text(bold.text(), TextStyle.builder().bold(true).build());
+      case Rich.Code code -> text(code.text(), TextStyle.builder().code(true).build());
+      case Rich.Link link ->
+          RichTextSectionElement.Link.builder()
+              .url(link.target().toString())
+              .text(link.text())
+              .build();
+      case Rich.Time time ->
+          RichTextSectionElement.Date.builder()
+              .timestamp(Math.toIntExact(time.at().getEpochSecond()))
+              .format(DATE)
+              .fallback(time.plain())
+              .build();
+    };
+  }
+
+  private static RichTextElement text(String words, TextStyle style) {
+    return RichTextSectionElement.Text.builder()
+        .text(shown(Fold.to(words, MAX_SPAN)))
+        .style(style)
+        .build();
+  }
+
+  /** Slack refuses an element without text. */
+  private static String shown(String text) {
+    return text.isEmpty() ? " " : text;
+  }
+
+  private static RichTextSectionElement section(List<RichTextElement> elements) {
+    return RichTextSectionElement.builder().elements(elements).build();
+  }
+
+  private static LayoutBlock block(BlockElement element) {
+    return RichTextBlock.builder().elements(List.of(element)).build();
+  }
+}

@@ -1,0 +1,57 @@
+package com.blackbird.activity.chat;
+
+import java.util.List;
+
+/**
+ * A form that a person fills in a window of its own.
+ *
+ * @param submit what submitting means
+ * @param title up to {@value #MAX_TITLE} characters
+ * @param inputs 1 to {@value #MAX_INPUTS}, from top to bottom
+ */
+public record ChatForm(ActionRef submit, String title, String submitLabel, List<Input> inputs) {
+  /** Slack's limit; Discord's is 45. https://docs.slack.dev/reference/views/modal-views */
+  public static final int MAX_TITLE = 24;
+
+  /** Discord's limit. https://discord.com/developers/docs/interactions/receiving-and-responding */
+  public static final int MAX_INPUTS = 5;
+
+  public ChatForm {
+    inputs = List.copyOf(inputs);
+    if (title.length() > MAX_TITLE || inputs.isEmpty() || inputs.size() > MAX_INPUTS) {
+      throw new IllegalArgumentException("A form cannot be like this: " + title);
+    }
+  }
+
+  /** One thing to fill in. */
+  public sealed interface Input {
+    /** The name under which the value comes back. */
+    String name();
+
+    /** What people read beside it, up to 45 characters (Discord's limit). */
+    String label();
+  }
+
+  /**
+   * A line or more of text.
+   *
+   * @param hint what a good answer looks like
+   * @param initial what is there already; may be empty
+   * @param maxLength in characters
+   */
+  public record TextInput(
+      String name, String label, String hint, String initial, boolean required, int maxLength)
+      implements Input {}
+
+  /**
+   * One choice of several.
+   *
+   * @param selected the value chosen already; may be empty
+   */
+  public record ChoiceInput(
+      String name, String label, List<Control.Choice> choices, String selected) implements Input {
+    public ChoiceInput {
+      choices = List.copyOf(choices);
+    }
+  }
+}

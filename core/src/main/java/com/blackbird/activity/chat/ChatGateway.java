@@ -1,0 +1,29 @@
+package com.blackbird.activity.chat;
+
+/**
+ * The one way out to a chat platform.
+ *
+ * <p>Each call tries once, never sleeps and never throws for what a platform may answer; patience
+ * and repetition belong to the caller. One platform's trouble never shows on another's gateway.
+ */
+public interface ChatGateway {
+  /** The platform behind this gateway. */
+  ChatPlatform platform();
+
+  /** How the bot stands with the platform now. */
+  ConnectionState state();
+
+  /**
+   * Posts a message.
+   *
+   * @param key names this post, up to 25 letters, digits and dashes; a platform that can tell a
+   *     repetition by it shows the message once
+   */
+  SendResult post(ChannelRef channel, ChatMessage message, String key);
+
+  /** Replaces what a posted message says. */
+  SendResult edit(MessageRef message, ChatMessage newState);
+
+  /** Takes a posted message back; one that is gone already counts as taken back. */
+  SendResult delete(MessageRef message);
+}

@@ -1,0 +1,130 @@
+package com.blackbird.activity.chat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A message as the bot means it, before a platform's renderer gives it a form.
+ *
+ * @param parts from top to bottom, at least one
+ */
+public record ChatMessage(Tone tone, List<Part> parts) {
+  public ChatMessage {
+    parts = List.copyOf(parts);
+    if (parts.isEmpty()) {
+      throw new IllegalArgumentException("A message has at least one part");
+    }
+    Set<String> seen = new HashSet<>();
+    for (Control control : controls(parts)) {
+      if (!seen.add(control.action().text())) {
+        throw new IllegalArgumentException("Two controls do " + control.action().text());
+      }
+    }
+  }
+
+  /** A message of one paragraph. */
+  public static ChatMessage of(String text) {
+    return new ChatMessage(Tone.NEUTRAL, List.of(new Part.Text(Rich.of(text))));
+  }
+
+  /** Starts a message with a header. */
+  public static Builder headed(String header) {
+    return new Builder().header(header);
+  }
+
+  /** The same words without buttons and menus: a copy that others may read but not drive. */
+  public ChatMessage withoutControls() {
+    return new ChatMessage(
+        tone, parts.stream().filter(part -> !(part instanceof Part.Controls)).toList());
+  }
+
+  /** The same message with one more part at its end. */
+  public ChatMessage with(Part part) {
+    List<Part> all = new ArrayList<>(parts);
+    all.add(part);
+    return new ChatMessage(tone, all);
+  }
+
+  /** All words without formatting, one part a line: for notifications and screen readers. */
+  public String plainText() {
+    return parts.stream()
+        .map(ChatMessage::plain)
+        .filter(text -> !text.isBlank())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String plain(Part part) {
+    return switch (part) {
+      case Part.Header header -> header.text();
+      case Part.Text text -> text.text().plain();
+      case Part.Quote quote -> quote.text();
+      case Part.Fields fields ->
+          fields.fields().stream()
+              .map(field -> field.label() + ": " + field.value().plain())
+              .collect(Collectors.joining("\n"));
+      case Part.Items items ->
+          items.items().stream().map(Rich::plain).collect(Collectors.joining("\n"));
+      case Part.Note note -> note.text().plain();
+      case Part.Divider divider -> "";
+      case Part.Controls controls -> "";
+    };
+  }
+
+  private static List<Control> controls(List<Part> parts) {
+    return parts.stream()
+        .filter(Part.Controls.class::isInstance)
+        .flatMap(part -> ((Part.Controls) part).controls().stream())
+        .toList();
+  }
+
+  /** Puts a message together from top to bottom. */
+  public static final class Builder {
+    private final List<Part> parts = new ArrayList<>();
+    private Tone tone = Tone.NEUTRAL;
+
+    /** Sets how the message feels. */
+    public Builder tone(Tone tone) {
+      this.tone = tone;
+      return this;
+    }
+
+    /** Adds a header. */
+    public Builder header(String text) {
+      return part(new Part.Header(text));
+    }
+
+    /** Adds a paragraph of plain words. */
+    public Builder text(String text) {
+      return part(new Part.Text(Rich.of(text)));
+    }
+
+    /** Adds a paragraph. */
+    public Builder text(Rich text) {
+      return part(new Part.Text(text));
+    }
+
+    /** Adds a remark in small print. */
+    public Builder note(String text) {
+      return part(new Part.Note(Rich.of(text)));
+    }
+
+    /** Adds buttons and menus. */
+    public Builder controls(List<? extends Control> controls) {
+      return part(new Part.Controls(List.copyOf(controls)));
+    }
+
+    /** Adds any part. */
+    public Builder part(Part part) {
+      parts.add(part);
+      return this;
+    }
+
+    /** The message. */
+    public ChatMessage build() {
+      return new ChatMessage(tone, parts);
+    }
+  }
+}

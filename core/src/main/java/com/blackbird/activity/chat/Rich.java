@@ -1,0 +1,121 @@
+package com.blackbird.activity.chat;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A run of text in which the bot's own formatting is apart from the words, so that foreign words
+ * stay inert on every platform.
+ */
+public record Rich(List<Span> spans) {
+  private static final DateTimeFormatter UTC =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
+  /** A piece of the run. */
+  public sealed interface Span {
+    /** The words without any formatting, as a screen reader or a notification shows them. */
+    String plain();
+  }
+
+  /** Words without formatting. */
+  public record Plain(String text) implements Span {
+    @Override
+    public String plain() {
+      return text;
+    }
+  }
+
+  /** Words that stand out. */
+  public record Bold(String text) implements Span {
+    @Override
+    public String plain() {
+      return text;
+    }
+  }
+
+  /** Words to be typed or copied as they are. */
+  public record Code(String text) implements Span {
+    @Override
+    public String plain() {
+      return text;
+    }
+  }
+
+  /** A link of the bot's own making; never one found in foreign text. */
+  public record Link(URI target, String text) implements Span {
+    @Override
+    public String plain() {
+      return text + " (" + target + ")";
+    }
+  }
+
+  /** A moment, shown in the reader's own time zone. */
+  public record Time(Instant at) implements Span {
+    @Override
+    public String plain() {
+      return UTC.format(at);
+    }
+  }
+
+  public Rich {
+    spans = List.copyOf(spans);
+  }
+
+  /** Words without formatting. */
+  public static Rich of(String text) {
+    return new Rich(List.of(new Plain(text)));
+  }
+
+  /** An empty run to add to. */
+  public static Rich empty() {
+    return new Rich(List.of());
+  }
+
+  /** This run followed by plain words. */
+  public Rich text(String text) {
+    return with(new Plain(text));
+  }
+
+  /** This run followed by bold words. */
+  public Rich bold(String text) {
+    return with(new Bold(text));
+  }
+
+  /** This run followed by words in code style. */
+  public Rich code(String text) {
+    return with(new Code(text));
+  }
+
+  /** This run followed by a link. */
+  public Rich link(URI target, String text) {
+    return with(new Link(target, text));
+  }
+
+  /** This run followed by a moment in the reader's time zone. */
+  public Rich time(Instant at) {
+    return with(new Time(at));
+  }
+
+  /** This run followed by another. */
+  public Rich then(Rich other) {
+    List<Span> all = new ArrayList<>(spans);
+    all.addAll(other.spans);
+    return new Rich(all);
+  }
+
+  /** The words without any formatting. */
+  public String plain() {
+    return spans.stream().map(Span::plain).collect(Collectors.joining());
+  }
+
+  private Rich with(Span span) {
+    List<Span> all = new ArrayList<>(spans);
+    all.add(span);
+    return new Rich(all);
+  }
+}

@@ -1,0 +1,16 @@
+package com.blackbird.activity.command;
+
+import com.blackbird.activity.chat.ChatForm;
+import com.blackbird.activity.chat.ChatMessage;
+
+/** What a command or an action wants to happen. */
+public sealed interface Answer {
+  /** Show this to the person alone; after a click it replaces what was clicked. */
+  record Show(ChatMessage message) implements Answer {}
+
+  /** Open this form. */
+  record Ask(ChatForm form) implements Answer {}
+
+  /** Post this in the channel for everybody. */
+  record Share(ChatMessage message) implements Answer {}
+}

@@ -1,0 +1,41 @@
+package com.blackbird.activity.command;
+
+import java.util.Map;
+
+/**
+ * What a control of one name does.
+ *
+ * @param opensForm whether it answers with a form, which must be quick: a platform takes a form
+ *     only as the first answer, within 3 seconds
+ */
+public record ChatAction(String name, boolean opensForm, Handler handler) {
+  /** Carries the action out; may block, unless it opens a form. */
+  @FunctionalInterface
+  public interface Handler {
+    /**
+     * Carries the action out.
+     *
+     * @throws CommandMistake when the person can do something about it
+     */
+    Answer run(Click click);
+  }
+
+  /**
+   * One use of a control.
+   *
+   * @param payload what the control was about
+   * @param chosen the value chosen from a menu, empty for a button
+   * @param values what was filled in, for a form
+   */
+  public record Click(Caller caller, String payload, String chosen, Map<String, String> values) {}
+
+  /** An action that answers with a message. */
+  public static ChatAction of(String name, Handler handler) {
+    return new ChatAction(name, false, handler);
+  }
+
+  /** An action that opens a form. */
+  public static ChatAction opening(String name, Handler handler) {
+    return new ChatAction(name, true, handler);
+  }
+}

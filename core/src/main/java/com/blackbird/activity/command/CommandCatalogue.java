@@ -1,0 +1,46 @@
+package com.blackbird.activity.command;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** All commands and what their controls do; both platforms are made from it. */
+public final class CommandCatalogue {
+  private final Map<String, ChatCommand> commands = new LinkedHashMap<>();
+  private final Map<String, ChatAction> actions = new LinkedHashMap<>();
+
+  /**
+   * A catalogue in the order in which help lists the commands.
+   *
+   * @throws IllegalArgumentException when a name stands for two things
+   */
+  public CommandCatalogue(List<? extends ChatCommand> commands) {
+    for (ChatCommand command : commands) {
+      if (this.commands.put(command.spec().name(), command) != null) {
+        throw new IllegalArgumentException("Two commands are called " + command.spec().name());
+      }
+      for (ChatAction action : command.actions()) {
+        if (actions.put(action.name(), action) != null) {
+          throw new IllegalArgumentException("Two actions are called " + action.name());
+        }
+      }
+    }
+  }
+
+  /** The commands' specifications, in order. */
+  public List<CommandSpec> specs() {
+    return commands.values().stream().map(ChatCommand::spec).toList();
+  }
+
+  /** The command of that name, in any case. */
+  public Optional<ChatCommand> command(String name) {
+    return Optional.ofNullable(commands.get(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /** The action of that name. */
+  public Optional<ChatAction> action(String name) {
+    return Optional.ofNullable(actions.get(name));
+  }
+}

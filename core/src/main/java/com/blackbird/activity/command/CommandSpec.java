@@ -1,0 +1,26 @@
+package com.blackbird.activity.command;
+
+import java.util.List;
+
+/**
+ * What a sub-command is called and takes; both platforms' forms are made from it.
+ *
+ * @param name lower-case, up to 32 characters (Discord's limit)
+ * @param summary one line, up to 100 characters (Discord's limit)
+ * @param example words to type after the name, for help; may be empty
+ * @param open whether a workspace that is not linked may use it
+ */
+public record CommandSpec(
+    String name, String summary, String example, boolean open, List<OptionSpec> options) {
+  public CommandSpec {
+    options = List.copyOf(options);
+    if (name.length() > 32 || summary.length() > 100) {
+      throw new IllegalArgumentException("Too long for Discord: " + name + ", " + summary);
+    }
+  }
+
+  /** A command for linked workspaces. */
+  public static CommandSpec of(String name, String summary, String example, OptionSpec... options) {
+    return new CommandSpec(name, summary, example, false, List.of(options));
+  }
+}

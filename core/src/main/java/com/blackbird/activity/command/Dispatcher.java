@@ -1,0 +1,160 @@
+package com.blackbird.activity.command;
+
+import com.blackbird.activity.chat.ActionRef;
+import com.blackbird.activity.chat.ChatGateway;
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.chat.SendResult;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries out what people ask for, on a thread of its own, and answers each of them: with what they
+ * asked for, with what they can do about a mistake, or with word that there is no answer.
+ *
+ * <p>The platforms' listeners acknowledge first and call this afterwards, so an acknowledgement
+ * never waits for the database.
+ */
+public final class Dispatcher implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+  private final RequestRunner runner;
+  private final CommandCatalogue catalogue;
+  private final Map<ChatPlatform, ChatGateway> gateways;
+  private final Patience patience;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  /** A dispatcher over the given commands. */
+  public Dispatcher(
+      CommandCatalogue catalogue,
+      WorkspaceGate gate,
+      Map<ChatPlatform, ChatGateway> gateways,
+      Patience patience) {
+    this.runner = new RequestRunner(catalogue, gate);
+    this.catalogue = catalogue;
+    this.gateways = gateways;
+    this.patience = patience;
+  }
+
+  /** Whether using this control opens a form, so that it must not be acknowledged before. */
+  public boolean opensForm(ActionRef action) {
+    return catalogue.action(action.name()).map(ChatAction::opensForm).orElse(false);
+  }
+
+  /** Carries out a request and answers it; returns at once. */
+  public void dispatch(Request request, Reply reply) {
+    threads.execute(() -> answer(request, reply));
+  }
+
+  /**
+   * The words that complete what is typed for an option, at most 25; none when there is no quick
+   * answer, since a suggestion is no reason to keep somebody waiting.
+   */
+  public List<Word> complete(Caller caller, String command, String option, String typed) {
+    try {
+      return within(patience.form(), () -> runner.complete(caller, command, option, typed));
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.info("No suggestions for {} of {}: {}", option, command, e.toString());
+      return List.of();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return List.of();
+    }
+  }
+
+  /** Stops taking requests and waits up to 10 seconds for those under way. */
+  @Override
+  public void close() {
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
+        threads.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      threads.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void answer(Request request, Reply reply) {
+    try {
+      give(within(limit(request), () -> runner.run(request)), request, reply);
+    } catch (ExecutionException e) {
+      tell(request, reply, apology(request, e.getCause() == null ? e : e.getCause()));
+    } catch (TimeoutException e) {
+      tell(request, reply, apology(request, e));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      tell(request, reply, apology(request, e));
+    }
+  }
+
+  private void give(Answer answer, Request request, Reply reply) {
+    switch (answer) {
+      case Answer.Show show -> reply.show(show.message());
+      case Answer.Ask ask -> reply.ask(ask.form());
+      case Answer.Share share -> reply.say(share(share.message(), request.caller()));
+    }
+  }
+
+  private ChatMessage share(ChatMessage message, Caller caller) {
+    ChatGateway gateway = gateways.get(caller.platform());
+    if (gateway == null) {
+      throw new IllegalStateException("No gateway for " + caller.platform());
+    }
+    String key = UUID.randomUUID().toString().substring(0, 23);
+    return switch (gateway.post(caller.channel(), message, key)) {
+      case SendResult.Sent sent -> Apologies.shared();
+      case SendResult.TryLater later -> Apologies.notShared(later.reason());
+      case SendResult.Refused refused -> {
+        LOG.warn("Could not share in {}: {}", caller.channel(), refused);
+        yield Apologies.notShared(refused.reason());
+      }
+    };
+  }
+
+  /** Says what went wrong without taking away the message that was clicked. */
+  private void tell(Request request, Reply reply, ChatMessage message) {
+    switch (request) {
+      case Request.Typed typed -> reply.show(message);
+      case Request.Picked picked -> reply.show(message);
+      case Request.Clicked clicked -> reply.say(message);
+      case Request.Submitted submitted -> reply.say(message);
+    }
+  }
+
+  private ChatMessage apology(Request request, Throwable cause) {
+    if (cause instanceof CommandMistake mistake) {
+      return mistake.answer();
+    }
+    String id = UUID.randomUUID().toString().substring(0, 8);
+    LOG.error("[{}] No answer to {}", id, request, cause);
+    return Apologies.failed(cause, id);
+  }
+
+  private Duration limit(Request request) {
+    return request instanceof Request.Clicked clicked && opensForm(clicked.action())
+        ? patience.form()
+        : patience.answer();
+  }
+
+  private <T> T within(Duration limit, Callable<T> work)
+      throws ExecutionException, TimeoutException, InterruptedException {
+    Future<T> future = threads.submit(work);
+    try {
+      return future.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } finally {
+      future.cancel(true);
+    }
+  }
+}
