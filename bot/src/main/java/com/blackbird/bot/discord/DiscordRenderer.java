@@ -15,6 +15,7 @@ import net.dv8tion.jda.api.components.buttons.ButtonStyle;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
 import net.dv8tion.jda.api.components.label.Label;
+import net.dv8tion.jda.api.components.section.Section;
 import net.dv8tion.jda.api.components.selections.SelectOption;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import net.dv8tion.jda.api.components.separator.Separator;
@@ -49,6 +50,9 @@ final class DiscordRenderer {
           children.add(TextDisplay.of(text));
         }
         case Part.Divider divider -> children.add(Separator.createDivider(Separator.Spacing.SMALL));
+        case Part.Entry entry ->
+            children.add(
+                Section.of(button(entry.button()), TextDisplay.of(DiscordMarkdown.of(entry.text()))));
         case Part.Controls controls -> children.addAll(rows(controls.controls()));
         default -> children.add(TextDisplay.of(Fold.to(text(part), MAX_TEXT)));
       }
@@ -93,6 +97,7 @@ final class DiscordRenderer {
               .collect(Collectors.joining("\n"));
       case Part.Items items ->
           items.items().stream().map(DiscordMarkdown::of).collect(Collectors.joining("\n\n"));
+      case Part.Entry entry -> DiscordMarkdown.of(entry.text());
       case Part.Note note -> "-# " + DiscordMarkdown.of(note.text()).replace("\n", "\n-# ");
       case Part.Divider divider -> "";
       case Part.Controls controls -> "";

@@ -12,6 +12,7 @@ import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.composition.PlainTextObject;
@@ -40,7 +41,7 @@ final class SlackRenderer {
   private static final int MAX_HEADER = 150;
   private static final int MAX_QUOTE = 2_900;
   private static final int MAX_OPTION = 75;
-  private static final int MAX_NOTE = 2_900;
+  private static final int MAX_MRKDWN = 2_900;
   private static final int MAX_FALLBACK = 3_000;
 
   /** The blocks of a message. */
@@ -57,6 +58,7 @@ final class SlackRenderer {
         case Part.Fields fields -> blocks.add(SlackRichText.fields(fields.fields()));
         case Part.Items items ->
             items.items().forEach(item -> blocks.add(SlackRichText.paragraph(item)));
+        case Part.Entry entry -> blocks.add(entry(entry));
         case Part.Note note -> blocks.add(note(note.text()));
         case Part.Divider divider -> blocks.add(DividerBlock.builder().build());
         case Part.Controls controls -> blocks.add(controls(controls.controls()));
@@ -87,11 +89,15 @@ final class SlackRenderer {
         .build();
   }
 
-  private static LayoutBlock note(Rich text) {
-    String words = Fold.to(SlackRichText.mrkdwn(text), MAX_NOTE);
-    return ContextBlock.builder()
-        .elements(List.of(MarkdownTextObject.builder().text(words).verbatim(true).build()))
+  private static LayoutBlock entry(Part.Entry entry) {
+    return SectionBlock.builder()
+        .text(mrkdwn(entry.text()))
+        .accessory(button(entry.button()))
         .build();
+  }
+
+  private static LayoutBlock note(Rich text) {
+    return ContextBlock.builder().elements(List.of(mrkdwn(text))).build();
   }
 
   private static LayoutBlock controls(List<Control> controls) {
@@ -175,6 +181,11 @@ final class SlackRenderer {
         .findFirst()
         .map(SlackRenderer::option)
         .orElse(null);
+  }
+
+  private static MarkdownTextObject mrkdwn(Rich text) {
+    String words = Fold.to(SlackRichText.mrkdwn(text), MAX_MRKDWN);
+    return MarkdownTextObject.builder().text(words).verbatim(true).build();
   }
 
   private static PlainTextObject plain(String text) {

@@ -38,7 +38,11 @@ public record ChatMessage(Tone tone, List<Part> parts) {
   /** The same words without buttons and menus: a copy that others may read but not drive. */
   public ChatMessage withoutControls() {
     return new ChatMessage(
-        tone, parts.stream().filter(part -> !(part instanceof Part.Controls)).toList());
+        tone,
+        parts.stream()
+            .filter(part -> !(part instanceof Part.Controls))
+            .map(part -> part instanceof Part.Entry entry ? new Part.Text(entry.text()) : part)
+            .toList());
   }
 
   /** The same message with one more part at its end. */
@@ -67,6 +71,7 @@ public record ChatMessage(Tone tone, List<Part> parts) {
               .collect(Collectors.joining("\n"));
       case Part.Items items ->
           items.items().stream().map(Rich::plain).collect(Collectors.joining("\n"));
+      case Part.Entry entry -> entry.text().plain();
       case Part.Note note -> note.text().plain();
       case Part.Divider divider -> "";
       case Part.Controls controls -> "";
@@ -74,10 +79,15 @@ public record ChatMessage(Tone tone, List<Part> parts) {
   }
 
   private static List<Control> controls(List<Part> parts) {
-    return parts.stream()
-        .filter(Part.Controls.class::isInstance)
-        .flatMap(part -> ((Part.Controls) part).controls().stream())
-        .toList();
+    List<Control> controls = new ArrayList<>();
+    for (Part part : parts) {
+      switch (part) {
+        case Part.Controls several -> controls.addAll(several.controls());
+        case Part.Entry entry -> controls.add(entry.button());
+        default -> {}
+      }
+    }
+    return controls;
   }
 
   /** Puts a message together from top to bottom. */

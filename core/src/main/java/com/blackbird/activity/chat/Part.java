@@ -30,6 +30,9 @@ public sealed interface Part {
     }
   }
 
+  /** A paragraph with a button beside it. */
+  record Entry(Rich text, Control.Button button) implements Part {}
+
   /** A remark in small print. */
   record Note(Rich text) implements Part {}
 
