@@ -1,0 +1,17 @@
+package com.blackbird.activity.access;
+
+import java.time.Instant;
+import java.util.Set;
+
+/** The account that a valid API key stands for, and what the key may do. */
+public record KeyHolder(AccountId accountId, Set<Scope> scopes, Instant expiresAt) {
+  /** Copies the scopes. */
+  public KeyHolder {
+    scopes = Set.copyOf(scopes);
+  }
+
+  /** Whether the key was given this scope. */
+  public boolean may(Scope scope) {
+    return scopes.contains(scope);
+  }
+}

@@ -1,0 +1,106 @@
+package com.blackbird.activity.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.blackbird.activity.access.LinkResult.AlreadyLinked;
+import com.blackbird.activity.access.LinkResult.Expired;
+import com.blackbird.activity.access.LinkResult.Linked;
+import com.blackbird.activity.access.LinkResult.UnknownOrUsed;
+import com.blackbird.activity.testing.MutableClock;
+import com.blackbird.activity.testing.TestDatabase;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LinksTest {
+  private static final TestDatabase DATABASE = TestDatabase.create();
+
+  private final MutableClock clock = new MutableClock();
+  private final Links links = new Links(DATABASE.jdbc(), DATABASE.transaction(), clock);
+  private final Account acme = Account.of("acme", "Acme", false);
+  private final Account globex = Account.of("globex", "Globex", false);
+  private final Workspace workspace =
+      new Workspace("slack", UUID.randomUUID().toString(), "Sample Store");
+
+  @BeforeEach
+  void accounts() {
+    var accounts = new AccountStore(DATABASE.jdbc(), clock);
+    accounts.put(acme);
+    accounts.put(globex);
+  }
+
+  @Test
+  void codeLinksAWorkspaceToItsAccount() {
+    assertThat(redeem(code(acme))).isEqualTo(new Linked(acme));
+    assertThat(links.accountOf("slack", workspace.id())).contains(acme);
+    assertThat(links.accountOf("discord", workspace.id())).isEmpty();
+  }
+
+  @Test
+  void codeWorksOnce() {
+    var code = code(acme);
+    redeem(code);
+
+    assertThat(redeem(code)).isEqualTo(new UnknownOrUsed());
+  }
+
+  @Test
+  void inventedCodeLinksNothing() {
+    assertThat(redeem("0000-0000-0000")).isEqualTo(new UnknownOrUsed());
+    assertThat(redeem("please")).isEqualTo(new UnknownOrUsed());
+    assertThat(links.accountOf("slack", workspace.id())).isEmpty();
+  }
+
+  @Test
+  void codeExpiresAfterAnHour() {
+    var code = code(acme);
+    clock.advance(Links.CODE_LIFE);
+
+    assertThat(redeem(code)).isEqualTo(new Expired());
+    assertThat(links.accountOf("slack", workspace.id())).isEmpty();
+  }
+
+  @Test
+  void workspaceOfAnotherAccountStaysAndTheCodeRemainsUsable() {
+    redeem(code(acme));
+    var other = code(globex);
+
+    assertThat(redeem(other)).isEqualTo(new AlreadyLinked("Acme"));
+    assertThat(links.accountOf("slack", workspace.id())).contains(acme);
+    var elsewhere = new Workspace("slack", UUID.randomUUID().toString(), "Elsewhere");
+    assertThat(links.redeem(other, elsewhere, "U1")).isEqualTo(new Linked(globex));
+  }
+
+  @Test
+  void linkingAgainToTheSameAccountIsFine() {
+    redeem(code(acme));
+
+    assertThat(redeem(code(acme))).isEqualTo(new Linked(acme));
+  }
+
+  @Test
+  void ofManyWhoRedeemAtOnceOneGetsTheCode() throws Exception {
+    var code = code(acme);
+    List<Callable<LinkResult>> all =
+        IntStream.range(0, 8).<Callable<LinkResult>>mapToObj(i -> () -> redeem(code)).toList();
+    try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      var linked = 0;
+      for (var result : executor.invokeAll(all)) {
+        linked += result.get() instanceof Linked ? 1 : 0;
+      }
+      assertThat(linked).isEqualTo(1);
+    }
+  }
+
+  private String code(Account account) {
+    return links.issue(account.id()).code().reveal();
+  }
+
+  private LinkResult redeem(String code) {
+    return links.redeem(code, workspace, "U1");
+  }
+}
