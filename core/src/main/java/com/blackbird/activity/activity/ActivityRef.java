@@ -1,0 +1,80 @@
+package com.blackbird.activity.activity;
+
+import static java.time.ZoneOffset.UTC;
+import static java.time.temporal.ChronoUnit.MICROS;
+
+import com.blackbird.activity.access.DerivedUuid;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Names one activity within its account: when it was logged, to the microsecond, and an id derived
+ * from the sender's. The order is that of the log, oldest first.
+ */
+public record ActivityRef(Instant createdAt, UUID id) implements Comparable<ActivityRef> {
+  private static final int BYTES = 3 * Long.BYTES;
+  private static final long MICROS_A_SECOND = 1_000_000;
+
+  /** PostgreSQL compares a uuid's bytes as unsigned ones. */
+  private static final Comparator<UUID> UNSIGNED =
+      Comparator.comparing(UUID::getMostSignificantBits, Long::compareUnsigned)
+          .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);
+
+  private static final Comparator<ActivityRef> ORDER =
+      Comparator.comparing(ActivityRef::createdAt).thenComparing(ActivityRef::id, UNSIGNED);
+
+  /** Cuts the time to what the database keeps. */
+  public ActivityRef {
+    createdAt = createdAt.truncatedTo(MICROS);
+  }
+
+  /** The activity that its sender calls so. */
+  public static ActivityRef of(Instant createdAt, String senderId) {
+    return new ActivityRef(createdAt, DerivedUuid.of(senderId));
+  }
+
+  /**
+   * A short form, safe in addresses and button values: 32 letters, digits, {@code -}, {@code _}.
+   */
+  public String text() {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes());
+  }
+
+  /** The activity that {@link #text} named, unless the text is not from there. */
+  public static Optional<ActivityRef> parse(String text) {
+    try {
+      var bytes = Base64.getUrlDecoder().decode(text);
+      return bytes.length == BYTES ? Optional.of(read(ByteBuffer.wrap(bytes))) : Optional.empty();
+    } catch (IllegalArgumentException notBase64) {
+      return Optional.empty();
+    }
+  }
+
+  byte[] bytes() {
+    long micros = createdAt.getEpochSecond() * MICROS_A_SECOND + createdAt.getNano() / 1000;
+    return ByteBuffer.allocate(BYTES)
+        .putLong(micros)
+        .putLong(id.getMostSignificantBits())
+        .putLong(id.getLeastSignificantBits())
+        .array();
+  }
+
+  static ActivityRef read(ByteBuffer bytes) {
+    var createdAt = Instant.EPOCH.plus(bytes.getLong(), MICROS);
+    return new ActivityRef(createdAt, new UUID(bytes.getLong(), bytes.getLong()));
+  }
+
+  @Override
+  public int compareTo(ActivityRef other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return createdAt.atOffset(UTC) + "/" + id;
+  }
+}

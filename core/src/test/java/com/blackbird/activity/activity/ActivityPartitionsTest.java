@@ -1,0 +1,96 @@
+package com.blackbird.activity.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.blackbird.activity.access.AccountId;
+import com.blackbird.activity.testing.Activities;
+import com.blackbird.activity.testing.MutableClock;
+import com.blackbird.activity.testing.TestDatabase;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ActivityPartitionsTest {
+  private final TestDatabase database = TestDatabase.create();
+  private final MutableClock clock = new MutableClock();
+
+  /** Far enough ahead of the migration that it always has a partition of its own. */
+  private final YearMonth month = YearMonth.now(ZoneOffset.UTC).plusMonths(6);
+
+  @Test
+  void thisMonthAndTheNextTwoAreMadeAhead() {
+    clock.set(start(month));
+    partitions().ensure();
+
+    assertThat(names()).contains(name(month), name(month.plusMonths(2)));
+    assertThat(names()).doesNotContain(name(month.plusMonths(3)));
+  }
+
+  @Test
+  void monthIsMadeWhenAnActivityNeedsIt() {
+    store(month.plusMonths(7));
+    store(month.plusMonths(7));
+
+    assertThat(names()).contains(name(month.plusMonths(7)));
+  }
+
+  @Test
+  void oldActivitiesShareOnePartition() {
+    store(YearMonth.of(2003, 2));
+
+    assertThat(names()).isEmpty();
+  }
+
+  @Test
+  void manyProcessesMayMakeTheSameMonthAtOnce() throws Exception {
+    clock.set(start(month));
+    List<Callable<Boolean>> all =
+        IntStream.range(0, 8)
+            .<Callable<Boolean>>mapToObj(i ->
+                () -> {
+                  partitions().ensure();
+                  return true;
+                })
+            .toList();
+    try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var done : executor.invokeAll(all)) {
+        assertThat(done.get()).isTrue();
+      }
+    }
+    assertThat(names()).hasSize(3);
+  }
+
+  private void store(YearMonth month) {
+    var activity = Activities.failed("shopify-main").at(start(month)).build();
+    partitions().ensure(List.of(activity));
+    new ActivityStore(database.jdbc(), clock).insert(AccountId.of("acme"), List.of(activity));
+  }
+
+  private ActivityPartitions partitions() {
+    return new ActivityPartitions(database.jdbc(), database.transaction(), clock);
+  }
+
+  private List<String> names() {
+    return database
+        .jdbc()
+        .sql(
+            "select inhrelid::regclass::text from pg_inherits where inhparent = 'activity'::regclass")
+        .query((row, number) -> row.getString(1))
+        .stream()
+        .filter(name -> !name.equals("activity_past"))
+        .toList();
+  }
+
+  private static String name(YearMonth month) {
+    return "activity_" + month.toString().replace('-', '_');
+  }
+
+  private static Instant start(YearMonth month) {
+    return month.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+  }
+}
