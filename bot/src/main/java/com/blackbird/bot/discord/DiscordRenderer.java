@@ -52,7 +52,8 @@ final class DiscordRenderer {
         case Part.Divider divider -> children.add(Separator.createDivider(Separator.Spacing.SMALL));
         case Part.Entry entry ->
             children.add(
-                Section.of(button(entry.button()), TextDisplay.of(DiscordMarkdown.of(entry.text()))));
+                Section.of(
+                    button(entry.button()), TextDisplay.of(DiscordMarkdown.of(entry.text()))));
         case Part.Controls controls -> children.addAll(rows(controls.controls()));
         default -> children.add(TextDisplay.of(Fold.to(text(part), MAX_TEXT)));
       }

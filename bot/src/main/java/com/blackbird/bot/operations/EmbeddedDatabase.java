@@ -87,7 +87,10 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
         .setConnectConfig("password", password)
         .setServerConfig("listen_addresses", "127.0.0.1")
         .setServerConfig("unix_socket_directories", "")
+        // The library is made for tests and trades these for speed; ours keeps what it confirms.
         .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on")
+        .setServerConfig("full_page_writes", "on")
         .setServerConfig("max_connections", "50")
         .start();
   }

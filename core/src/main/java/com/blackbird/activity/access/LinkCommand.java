@@ -38,11 +38,10 @@ public final class LinkCommand implements ChatCommand {
     String code =
         input
             .one("code")
-            .orElseThrow(
-                () ->
-                    new CommandMistake(
-                        "Which code? Type /blackbird link and the code that your Blackbird"
-                            + " administrator gave you."));
+            .orElseThrow(() ->
+                new CommandMistake(
+                    "Which code? Type /blackbird link and the code that your Blackbird"
+                        + " administrator gave you."));
     Workspace workspace =
         new Workspace(caller.platform().name(), caller.workspace(), caller.workspaceName());
     return switch (links.redeem(code, workspace, caller.user().id())) {

@@ -29,8 +29,7 @@ final class ActivityActions {
   static final String SEARCH = "activity.search";
 
   private static final List<String> MENUS =
-      List.of(
-          ActivityView.STATUS, ActivityView.TYPE, ActivityView.DIRECTION, ActivityView.SINCE);
+      List.of(ActivityView.STATUS, ActivityView.TYPE, ActivityView.DIRECTION, ActivityView.SINCE);
   private static final int LONGEST_INPUT = 255;
 
   private final LinkedAccounts accounts;
@@ -89,13 +88,15 @@ final class ActivityActions {
             "Search",
             List.of(
                 input(view, ActivityView.TEXT, "Text", "Words of a message, e.g. out of stock"),
-                input(view, ActivityView.REFERENCE, "Reference", "An order number, SKU or customer"),
+                input(
+                    view, ActivityView.REFERENCE, "Reference", "An order number, SKU or customer"),
                 input(view, ActivityView.SINCE, "Since", Moment.FORMS),
                 input(view, ActivityView.UNTIL, "Until", Moment.FORMS))));
   }
 
   private static ChatForm.Input input(ActivityView view, String name, String label, String hint) {
-    return new ChatForm.TextInput(name, label, hint, String.join(", ", view.all(name)), false, LONGEST_INPUT);
+    return new ChatForm.TextInput(
+        name, label, hint, String.join(", ", view.all(name)), false, LONGEST_INPUT);
   }
 
   private Answer searched(Click click) {

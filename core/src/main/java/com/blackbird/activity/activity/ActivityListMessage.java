@@ -95,15 +95,14 @@ final class ActivityListMessage {
   private Menu details() {
     List<Choice> choices =
         page.activities().stream()
-            .map(
-                activity ->
-                    new Choice(
-                        ActivityWords.status(activity.status())
-                            + " · "
-                            + ActivityWords.record(activity)
-                            + " · "
-                            + integration(activity.integration().text()),
-                        activity.ref().text()))
+            .map(activity ->
+                new Choice(
+                    ActivityWords.status(activity.status())
+                        + " · "
+                        + ActivityWords.record(activity)
+                        + " · "
+                        + integration(activity.integration().text()),
+                    activity.ref().text()))
             .toList();
     return new Menu(action(ActivityActions.OPEN), "Open one in full…", choices, "");
   }

@@ -36,8 +36,7 @@ public final class ActivityLists {
     Activity activity =
         ActivityRef.parse(ref)
             .flatMap(parsed -> log.find(account.id(), parsed))
-            .orElseThrow(
-                () -> new CommandMistake("This activity is no longer in the log."));
+            .orElseThrow(() -> new CommandMistake("This activity is no longer in the log."));
     String name =
         integrations
             .find(account.id(), activity.integration())
@@ -70,7 +69,7 @@ public final class ActivityLists {
     try {
       return view.query(clock.instant());
     } catch (IllegalArgumentException e) {
-      throw new CommandMistake(e.getMessage());
+      throw new CommandMistake(String.valueOf(e.getMessage()));
     }
   }
 

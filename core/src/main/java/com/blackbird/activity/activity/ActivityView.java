@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
  *
  * @param filters the values by the names of the command's options; a relative time stays relative
  * @param from where the list stands
- * @param first the newest activity shown, in its text form; empty before it is shown or when none is
+ * @param first the newest activity shown, in its text form; empty before it is shown or when none
+ *     is
  * @param last the oldest activity shown, likewise
  */
 record ActivityView(Map<String, List<String>> filters, From from, String first, String last) {
@@ -85,7 +86,9 @@ record ActivityView(Map<String, List<String>> filters, From from, String first, 
 
   /** What comes after the oldest shown. */
   ActivityView older() {
-    return last.isEmpty() ? newest() : new ActivityView(filters, new From(Side.OLDER, last), "", "");
+    return last.isEmpty()
+        ? newest()
+        : new ActivityView(filters, new From(Side.OLDER, last), "", "");
   }
 
   /** What comes before the newest shown. */

@@ -16,7 +16,8 @@ public final class Moment {
   public static final String FORMS = "24h, 7d, 2026-11-01 or 2026-11-01T10:00:00Z";
 
   /** Words like {@code 24h}: a number and minutes, hours, days or weeks. */
-  public static final Pattern AGO = Pattern.compile("(\\d{1,5})\\s*([mhdw])", Pattern.CASE_INSENSITIVE);
+  public static final Pattern AGO =
+      Pattern.compile("(\\d{1,5})\\s*([mhdw])", Pattern.CASE_INSENSITIVE);
 
   private Moment() {}
 

@@ -138,7 +138,8 @@ public final class Dispatcher implements AutoCloseable {
       return mistake.answer();
     }
     String id = UUID.randomUUID().toString().substring(0, 8);
-    LOG.error("[{}] No answer to {}", id, request, cause);
+    LOG.error(
+        "[{}] No answer to {} in {}", id, request.subject(), request.caller().channel(), cause);
     return Apologies.failed(cause, id);
   }
 

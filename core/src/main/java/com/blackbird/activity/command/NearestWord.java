@@ -11,14 +11,18 @@ public final class NearestWord {
   private NearestWord() {}
 
   /**
-   * The word that is nearest to what was typed, when it is near enough to be a slip: up to a third
-   * of its letters, at least one, or the typed word begins it.
+   * The word that is nearest to what was typed, when it is near enough to be a slip: one letter off
+   * in a short word, two or a third of the letters in a longer one, or the typed word begins it.
    */
   public static Optional<String> of(String typed, Collection<String> words) {
     String wanted = typed.toLowerCase(Locale.ROOT);
     return words.stream()
-        .filter(word -> distance(wanted, word) <= Math.max(1, word.length() / 3))
+        .filter(word -> distance(wanted, word) <= slip(word))
         .min(Comparator.comparingInt(word -> distance(wanted, word)));
+  }
+
+  private static int slip(String word) {
+    return word.length() < 4 ? 1 : Math.max(2, word.length() / 3);
   }
 
   private static int distance(String typed, String word) {

@@ -8,8 +8,16 @@ public sealed interface Request {
   /** Who did it, and where. */
   Caller caller();
 
+  /** The command or action that it is for, without the words of the person: fit for a log. */
+  String subject();
+
   /** Typed a line of text after {@code /blackbird}. */
-  record Typed(Caller caller, String text) implements Request {}
+  record Typed(Caller caller, String text) implements Request {
+    @Override
+    public String subject() {
+      return text.strip().split("\\s", 2)[0];
+    }
+  }
 
   /**
    * Picked a sub-command and typed options.
@@ -20,6 +28,11 @@ public sealed interface Request {
     public Picked {
       options = Map.copyOf(options);
     }
+
+    @Override
+    public String subject() {
+      return command;
+    }
   }
 
   /**
@@ -27,12 +40,22 @@ public sealed interface Request {
    *
    * @param chosen the value chosen from a menu, empty for a button
    */
-  record Clicked(Caller caller, ActionRef action, String chosen) implements Request {}
+  record Clicked(Caller caller, ActionRef action, String chosen) implements Request {
+    @Override
+    public String subject() {
+      return action.name();
+    }
+  }
 
   /** Submitted a form; values by the inputs' names, those left empty are missing. */
   record Submitted(Caller caller, ActionRef action, Map<String, String> values) implements Request {
     public Submitted {
       values = Map.copyOf(values);
+    }
+
+    @Override
+    public String subject() {
+      return action.name();
     }
   }
 }

@@ -1,0 +1,80 @@
+package com.blackbird.bot;
+
+import com.blackbird.activity.access.LinkCommand;
+import com.blackbird.activity.access.LinkedAccounts;
+import com.blackbird.activity.access.Links;
+import com.blackbird.activity.activity.ActivityCommand;
+import com.blackbird.activity.activity.ActivityLists;
+import com.blackbird.activity.activity.ActivityLog;
+import com.blackbird.activity.activity.ActivityViews;
+import com.blackbird.activity.activity.IntegrationsCommand;
+import com.blackbird.activity.chat.ChatGateway;
+import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.command.CommandCatalogue;
+import com.blackbird.activity.command.Dispatcher;
+import com.blackbird.activity.command.HelpCommand;
+import com.blackbird.activity.command.Patience;
+import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.bot.operations.StatusCommand;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the bot can do in the chat: every sub-command, in the order in which help lists them. */
+@Configuration(proxyBeanMethods = false)
+class BotCommands {
+  @Bean
+  LinkedAccounts linkedAccounts(Links links) {
+    return new LinkedAccounts(links);
+  }
+
+  @Bean
+  ActivityViews activityViews(JdbcClient jdbc, Clock clock) {
+    return new ActivityViews(jdbc, clock);
+  }
+
+  @Bean
+  CommandCatalogue commandCatalogue(
+      Links links,
+      LinkedAccounts accounts,
+      IntegrationStore integrations,
+      ActivityLog log,
+      ActivityViews views,
+      ObjectProvider<CommandCatalogue> catalogue,
+      ObjectProvider<ChatGateway> gateways,
+      @Value("${blackbird.version}") String version,
+      Clock clock) {
+    ActivityLists lists = new ActivityLists(log, views, integrations, clock);
+    return new CommandCatalogue(
+        List.of(
+            new ActivityCommand(accounts, integrations, lists),
+            new IntegrationsCommand(accounts, integrations, log, lists, clock),
+            new LinkCommand(links),
+            new StatusCommand(accounts, () -> gateways.orderedStream().toList(), version, clock),
+            new HelpCommand(catalogue::getObject)));
+  }
+
+  @Bean
+  Dispatcher dispatcher(
+      CommandCatalogue catalogue,
+      LinkedAccounts accounts,
+      List<ChatGateway> gateways,
+      @Value("${blackbird.patience}") Duration patience) {
+    Map<ChatPlatform, ChatGateway> byPlatform =
+        gateways.stream().collect(Collectors.toMap(ChatGateway::platform, Function.identity()));
+    Duration form = Patience.DEFAULT.form();
+    return new Dispatcher(
+        catalogue,
+        accounts,
+        byPlatform,
+        new Patience(patience, patience.compareTo(form) < 0 ? patience : form));
+  }
+}

@@ -1,0 +1,33 @@
+package com.blackbird.bot.discord;
+
+import com.blackbird.activity.command.CommandCatalogue;
+import com.blackbird.activity.command.Dispatcher;
+import com.blackbird.bot.operations.ConnectionLife;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts Discord's side together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DiscordProperties.class)
+class DiscordConfiguration {
+  private final DiscordRenderer renderer = new DiscordRenderer();
+
+  @Bean
+  DiscordConnection discordConnection(DiscordProperties properties) {
+    return new DiscordConnection(properties);
+  }
+
+  @Bean
+  DiscordGateway discordGateway(DiscordConnection connection) {
+    return new DiscordGateway(connection, renderer);
+  }
+
+  @Bean
+  ConnectionLife discordLife(
+      DiscordConnection connection, Dispatcher dispatcher, CommandCatalogue catalogue) {
+    DiscordListeners listeners =
+        new DiscordListeners(renderer, dispatcher, DiscordCommands.of(catalogue.specs()));
+    return new ConnectionLife(() -> connection.open(listeners), connection::close);
+  }
+}

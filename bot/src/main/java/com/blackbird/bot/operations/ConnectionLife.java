@@ -1,0 +1,33 @@
+package com.blackbird.bot.operations;
+
+import org.springframework.context.SmartLifecycle;
+
+/** Opens a chat connection once everything else runs, and closes it before anything else ends. */
+public final class ConnectionLife implements SmartLifecycle {
+  private final Runnable open;
+  private final Runnable close;
+  private volatile boolean running;
+
+  /** A life that begins and ends with these. */
+  public ConnectionLife(Runnable open, Runnable close) {
+    this.open = open;
+    this.close = close;
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    open.run();
+  }
+
+  @Override
+  public void stop() {
+    close.run();
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}

@@ -1,0 +1,82 @@
+package com.blackbird.bot.operations;
+
+import com.blackbird.activity.access.Account;
+import com.blackbird.activity.access.LinkedAccounts;
+import com.blackbird.activity.chat.ChatGateway;
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.ConnectionState;
+import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.chat.Tone;
+import com.blackbird.activity.command.Answer;
+import com.blackbird.activity.command.Caller;
+import com.blackbird.activity.command.ChatCommand;
+import com.blackbird.activity.command.CommandInput;
+import com.blackbird.activity.command.CommandSpec;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** {@code /blackbird status}: how the bot itself is doing. */
+public final class StatusCommand implements ChatCommand {
+  private static final CommandSpec SPEC =
+      CommandSpec.of("status", "How I am doing: the log, the chats, since when", "");
+  private final LinkedAccounts accounts;
+  private final Supplier<List<ChatGateway>> gateways;
+  private final String version;
+  private final Clock clock;
+  private final Instant started;
+
+  /**
+   * A status that counts from now.
+   *
+   * @param gateways every chat platform
+   * @param version the bot's version
+   */
+  public StatusCommand(
+      LinkedAccounts accounts, Supplier<List<ChatGateway>> gateways, String version, Clock clock) {
+    this.accounts = accounts;
+    this.gateways = gateways;
+    this.version = version;
+    this.clock = clock;
+    this.started = clock.instant();
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public Answer run(Caller caller, CommandInput input) {
+    long before = System.nanoTime();
+    Account account = accounts.of(caller);
+    long millis = Duration.ofNanos(System.nanoTime() - before).toMillis();
+    List<Part.Field> fields = new ArrayList<>();
+    fields.add(field("Activity log", "answers in " + millis + " ms"));
+    for (ChatGateway gateway : gateways.get()) {
+      fields.add(field(gateway.platform().displayName(), gateway.state().words()));
+    }
+    fields.add(field("Account", account.name()));
+    fields.add(new Part.Field("Running since", Rich.empty().time(started)));
+    fields.add(field("Version", version));
+    boolean well = gateways.get().stream().map(ChatGateway::state).allMatch(StatusCommand::isWell);
+    return new Answer.Show(
+        ChatMessage.headed(well ? "All is well" : "Something needs attention")
+            .tone(well ? Tone.GOOD : Tone.WARNING)
+            .part(new Part.Fields(fields))
+            .part(new Part.Note(Rich.of("As of ").time(clock.instant())))
+            .build());
+  }
+
+  private static boolean isWell(ConnectionState state) {
+    return state == ConnectionState.CONNECTED || state == ConnectionState.NOT_CONFIGURED;
+  }
+
+  private static Part.Field field(String label, String value) {
+    return new Part.Field(label, Rich.of(value));
+  }
+}

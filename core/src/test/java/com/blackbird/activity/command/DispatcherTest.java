@@ -1,0 +1,235 @@
+package com.blackbird.activity.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.blackbird.activity.chat.ActionRef;
+import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.chat.ChatForm;
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.chat.ChatUser;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+class DispatcherTest {
+  private static final Caller CALLER =
+      new Caller(
+          new ChannelRef(ChatPlatform.SLACK, "T1", "C1"), "store", new ChatUser("U1", "maria"));
+  private final CountDownLatch never = new CountDownLatch(1);
+  private final Replies replies = new Replies();
+  private boolean linked = true;
+  private Dispatcher dispatcher =
+      dispatcher(new Patience(Duration.ofSeconds(20), Duration.ofSeconds(20)));
+
+  @AfterEach
+  void close() {
+    never.countDown();
+    dispatcher.close();
+  }
+
+  @Test
+  void whatIsAskedForIsShown() throws Exception {
+    dispatcher.dispatch(new Request.Typed(CALLER, "echo hello"), replies);
+
+    assertThat(replies.next()).isEqualTo("show: hello");
+  }
+
+  @Test
+  void nothingTypedShowsHelp() throws Exception {
+    dispatcher.dispatch(new Request.Typed(CALLER, "  "), replies);
+
+    assertThat(replies.next()).contains("What you can ask", "/blackbird echo");
+  }
+
+  @Test
+  void anUnknownCommandIsAnsweredWithTheNearest() throws Exception {
+    dispatcher.dispatch(new Request.Typed(CALLER, "ehco hello"), replies);
+
+    assertThat(replies.next()).contains("Did you mean /blackbird echo?");
+  }
+
+  @Test
+  void aDatabaseThatIsAwayIsSaidKindlyWithAnId() throws Exception {
+    dispatcher.dispatch(new Request.Typed(CALLER, "echo database"), replies);
+
+    assertThat(replies.next()).contains("does not answer right now", "Error id");
+  }
+
+  @Test
+  void aFaultOfOurOwnIsNotBlamedOnTheDatabase() throws Exception {
+    dispatcher.dispatch(new Request.Typed(CALLER, "echo fault"), replies);
+
+    assertThat(replies.next()).contains("Something went wrong on my side", "Error id");
+  }
+
+  @Test
+  void aCommandThatTakesTooLongIsGivenUpAloud() throws Exception {
+    dispatcher.close();
+    dispatcher = dispatcher(new Patience(Duration.ofMillis(50), Duration.ofMillis(50)));
+
+    dispatcher.dispatch(new Request.Typed(CALLER, "echo forever"), replies);
+
+    assertThat(replies.next()).contains("does not answer right now");
+  }
+
+  @Test
+  void aFailedClickLeavesTheClickedMessageAlone() throws Exception {
+    dispatcher.dispatch(
+        new Request.Clicked(CALLER, ActionRef.of("echo.again", "database"), ""), replies);
+
+    assertThat(replies.next()).startsWith("say: ");
+  }
+
+  @Test
+  void aButtonOfAnotherVersionIsRefusedKindly() throws Exception {
+    dispatcher.dispatch(new Request.Clicked(CALLER, ActionRef.of("gone"), ""), replies);
+
+    assertThat(replies.next()).contains("Run the command again");
+  }
+
+  @Test
+  void aFormIsOpenedAndItsValuesArrive() throws Exception {
+    ActionRef ask = ActionRef.of("echo.ask");
+    assertThat(dispatcher.opensForm(ask)).isTrue();
+    assertThat(dispatcher.opensForm(ActionRef.of("echo.again"))).isFalse();
+
+    dispatcher.dispatch(new Request.Clicked(CALLER, ask, ""), replies);
+    assertThat(replies.next()).isEqualTo("ask: Echo");
+
+    dispatcher.dispatch(
+        new Request.Submitted(CALLER, ActionRef.of("echo.again", "x"), Map.of("words", "hi")),
+        replies);
+    assertThat(replies.next()).isEqualTo("show: hi");
+  }
+
+  @Test
+  void aWorkspaceThatIsNotLinkedSeesNothingButHowToLink() throws Exception {
+    linked = false;
+    List<Request> requests =
+        List.of(
+            new Request.Typed(CALLER, "echo hello"),
+            new Request.Typed(CALLER, "help"),
+            new Request.Typed(CALLER, "nonsense"),
+            new Request.Picked(CALLER, "echo", Map.of("words", "hello")),
+            new Request.Clicked(CALLER, ActionRef.of("echo.again", "hello"), ""),
+            new Request.Submitted(CALLER, ActionRef.of("echo.again", "hello"), Map.of()));
+    for (Request request : requests) {
+      dispatcher.dispatch(request, replies);
+
+      assertThat(replies.next()).endsWith(": link first");
+    }
+    assertThat(dispatcher.complete(CALLER, "echo", "words", "")).isEmpty();
+  }
+
+  @Test
+  void whatIsTypedIsCompletedFromTheKnownWords() {
+    assertThat(dispatcher.complete(CALLER, "echo", "who", "MAR"))
+        .extracting(Word::value)
+        .containsExactly("maria");
+  }
+
+  private Dispatcher dispatcher(Patience patience) {
+    EchoCommand echo = new EchoCommand();
+    CommandCatalogue[] catalogue = new CommandCatalogue[1];
+    catalogue[0] = new CommandCatalogue(List.of(echo, new HelpCommand(() -> catalogue[0])));
+    return new Dispatcher(catalogue[0], this::checkLinked, Map.of(), patience);
+  }
+
+  private void checkLinked(Caller caller) {
+    if (!linked) {
+      throw new CommandMistake("link first");
+    }
+  }
+
+  /** Says what it is told, or fails as it is told. */
+  private final class EchoCommand implements ChatCommand {
+    @Override
+    public CommandSpec spec() {
+      return CommandSpec.of(
+          "echo",
+          "Says it again",
+          "hello",
+          OptionSpec.known("who", "To whom"),
+          OptionSpec.rest("words", "What to say"));
+    }
+
+    @Override
+    public Answer run(Caller caller, CommandInput input) {
+      return echo(input.one("words").orElse(""));
+    }
+
+    @Override
+    public List<Word> words(Caller caller, OptionSpec option) {
+      return option.name().equals("who")
+          ? List.of(Word.of("maria", "Maria"), Word.of("sam", "Sam"))
+          : List.of();
+    }
+
+    @Override
+    public List<ChatAction> actions() {
+      return List.of(
+          ChatAction.of(
+              "echo.again", click -> echo(click.values().getOrDefault("words", click.payload()))),
+          ChatAction.opening("echo.ask", click -> new Answer.Ask(form())));
+    }
+
+    private Answer echo(String words) {
+      switch (words) {
+        case "database" -> throw new DataAccessResourceFailureException("gone");
+        case "fault" -> throw new IllegalStateException("a bug");
+        case "forever" -> waitForever();
+        default -> {}
+      }
+      return new Answer.Show(ChatMessage.of(words));
+    }
+
+    private void waitForever() {
+      try {
+        never.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    private ChatForm form() {
+      return new ChatForm(
+          ActionRef.of("echo.again"),
+          "Echo",
+          "Say it",
+          List.of(new ChatForm.TextInput("words", "Words", "", "", true, 100)));
+    }
+  }
+
+  /** Collects what the person would see. */
+  private static final class Replies implements Reply {
+    private final BlockingQueue<String> seen = new LinkedBlockingQueue<>();
+
+    String next() throws InterruptedException {
+      String next = seen.poll(20, TimeUnit.SECONDS);
+      return next == null ? "nothing was answered" : next;
+    }
+
+    @Override
+    public void show(ChatMessage message) {
+      seen.add("show: " + message.plainText());
+    }
+
+    @Override
+    public void say(ChatMessage message) {
+      seen.add("say: " + message.plainText());
+    }
+
+    @Override
+    public void ask(ChatForm form) {
+      seen.add("ask: " + form.title());
+    }
+  }
+}
