@@ -23,14 +23,13 @@ public final class Sandbox implements AutoCloseable {
     slack = new SlackSandbox(address, clock, feed);
     discord = new DiscordSandbox(address, clock, feed);
     server =
-        Javalin.create(
-            config -> {
-              config.concurrency.useVirtualThreads = true;
-              config.startup.showJavalinBanner = false;
-              slack.register(config.routes);
-              discord.register(config.routes);
-              new SandboxPage(slack, discord, feed).register(config.routes);
-            });
+        Javalin.create(config -> {
+          config.concurrency.useVirtualThreads = true;
+          config.startup.showJavalinBanner = false;
+          slack.register(config.routes);
+          discord.register(config.routes);
+          new SandboxPage(slack, discord, feed).register(config.routes);
+        });
     server.start(host, port);
     address.set(host, server.port());
   }

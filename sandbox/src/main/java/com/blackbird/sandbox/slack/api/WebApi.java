@@ -1,0 +1,219 @@
+package com.blackbird.sandbox.slack.api;
+
+import com.blackbird.sandbox.slack.dispatch.Interactions;
+import com.blackbird.sandbox.slack.dispatch.Refusal;
+import com.blackbird.sandbox.slack.dispatch.ResponseUrls;
+import com.blackbird.sandbox.slack.socket.SocketMode;
+import com.blackbird.sandbox.slack.world.Installation;
+import com.blackbird.sandbox.slack.world.Json;
+import com.blackbird.sandbox.slack.world.World;
+import com.blackbird.sandbox.wire.SandboxAddress;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The Web API: who calls, may it, and what does the method say.
+ *
+ * @see <a href="https://docs.slack.dev/apis/web-api">Web API</a>
+ */
+public final class WebApi {
+  private static final String PATH = "/slack/api/";
+  private static final Set<String> NO_TOKEN = Set.of("api.test", "oauth.v2.access");
+  private static final Set<String> ALSO_APP_TOKEN = Set.of("auth.test", "apps.connections.open");
+
+  private final World world;
+  private final ResponseUrls responseUrls;
+  private final Map<String, Method> methods = new HashMap<>();
+  private final Faults faults = new Faults();
+  private final Recorder recorder = new Recorder();
+  private final RateLimits rateLimits;
+
+  /** The API of a world. */
+  public WebApi(Interactions interactions, SocketMode sockets, SandboxAddress address) {
+    this.world = interactions.world();
+    this.responseUrls = interactions.responseUrls();
+    this.rateLimits = new RateLimits(world.clock());
+    List.of(
+            new ChatMethods(interactions.board(), address),
+            new ConversationMethods(interactions.board()),
+            new HistoryMethods(),
+            new UserMethods(),
+            new ViewMethods(interactions),
+            new ReactionMethods(interactions.reactions()),
+            new FileMethods(interactions.board(), address),
+            new TeamMethods(sockets, address))
+        .forEach(family -> family.addTo(methods));
+  }
+
+  /** Adds the addresses of the methods, the files and the response urls. */
+  public void register(RoutesConfig routes) {
+    routes.post(PATH + "{method}", this::handle);
+    routes.get(PATH + "{method}", this::handle);
+    routes.post(ResponseUrls.PATH + "{key}", this::respond);
+    new FileRoutes(world).register(routes);
+  }
+
+  /** What is to go wrong. */
+  public Faults faults() {
+    return faults;
+  }
+
+  /** What was called. */
+  public Recorder recorder() {
+    return recorder;
+  }
+
+  /** The switch of the rate limits. */
+  public RateLimits rateLimits() {
+    return rateLimits;
+  }
+
+  private void handle(Context context) throws IOException {
+    String method = context.pathParam("method");
+    Fault fault = faults.take(method);
+    if (fault instanceof Fault.Status(int status)) {
+      context.status(status).result("fault");
+      return;
+    }
+    if (fault instanceof Fault.Slow(var delay)) {
+      LockSupport.parkNanos(delay.toNanos());
+    }
+    ObjectNode answer = answer(context, method, fault);
+    if (fault instanceof Fault.AnswerLost) {
+      context.res().sendError(502);
+      return;
+    }
+    context.contentType("application/json; charset=utf-8").result(Json.write(answer));
+  }
+
+  private ObjectNode answer(Context context, String method, @Nullable Fault fault) {
+    ObjectNode arguments = Json.object();
+    ObjectNode answer;
+    try {
+      arguments = Arguments.of(context);
+      Call call = new Call(method, caller(context, method, arguments), arguments);
+      announceScopes(context, call);
+      answer = answer(context, call, fault);
+    } catch (Refusal refusal) {
+      answer = refused(refusal);
+    } catch (MissingScope missing) {
+      answer = missingScope(context, missing);
+    }
+    arguments.remove("token");
+    recorder.add(new Recorded(world.clock().instant(), method, arguments, answer));
+    return answer;
+  }
+
+  private ObjectNode answer(Context context, Call call, @Nullable Fault fault) {
+    if (fault instanceof Fault.Refused(String code)) {
+      throw new Refusal(code);
+    }
+    int wait =
+        fault instanceof Fault.RateLimited(int seconds) ? seconds : rateLimits.secondsToWait(call);
+    if (wait > 0) {
+      context.status(429).header("Retry-After", String.valueOf(wait));
+      throw new Refusal("ratelimited");
+    }
+    Method found = methods.get(call.method());
+    if (found == null) {
+      throw new Refusal("unknown_method");
+    }
+    ObjectNode answer = Json.object().put("ok", true);
+    answer.setAll(found.answer(call));
+    return answer;
+  }
+
+  private Caller caller(Context context, String method, ObjectNode arguments) {
+    String bearer = bearer(context);
+    String token = bearer.isEmpty() ? Json.text(arguments, "token") : bearer;
+    if (!methods.containsKey(method)) {
+      throw new Refusal("unknown_method");
+    }
+    if (NO_TOKEN.contains(method)) {
+      return new Caller.Nobody();
+    }
+    if (token.isEmpty()) {
+      throw new Refusal("not_authed");
+    }
+    if (token.startsWith("xapp-")) {
+      Caller app =
+          world
+              .withAppToken(token)
+              .<Caller>map(Caller.App::new)
+              .orElseThrow(() -> new Refusal("invalid_auth"));
+      if (!ALSO_APP_TOKEN.contains(method)) {
+        throw new Refusal("not_allowed_token_type");
+      }
+      return app;
+    }
+    Installation installation =
+        world.withBotToken(token).orElseThrow(() -> new Refusal("invalid_auth"));
+    if (!installation.isActive()) {
+      throw new Refusal("account_inactive");
+    }
+    return new Caller.Bot(installation);
+  }
+
+  /** The token in the Authorization header, or an empty text. */
+  static String bearer(Context context) {
+    String header = context.header("Authorization");
+    return header != null && header.startsWith("Bearer ") ? header.substring(7).strip() : "";
+  }
+
+  private static void announceScopes(Context context, Call call) {
+    String scopes =
+        switch (call.caller()) {
+          case Caller.Bot(Installation bot) -> String.join(",", bot.scopes());
+          case Caller.App _ -> "connections:write";
+          case Caller.Nobody _ -> "";
+        };
+    context.header("x-oauth-scopes", scopes);
+  }
+
+  private ObjectNode missingScope(Context context, MissingScope missing) {
+    context.header("x-accepted-oauth-scopes", missing.needed());
+    String provided = String.valueOf(context.res().getHeader("x-oauth-scopes"));
+    return Json.object()
+        .put("ok", false)
+        .put("error", "missing_scope")
+        .put("needed", missing.needed())
+        .put("provided", provided);
+  }
+
+  private static ObjectNode refused(Refusal refusal) {
+    ObjectNode answer = Json.object().put("ok", false).put("error", refusal.error());
+    if (!refusal.faults().isEmpty()) {
+      answer.set("errors", Json.strings(refusal.faults()));
+      ArrayNode messages = answer.putObject("response_metadata").putArray("messages");
+      refusal.faults().forEach(fault -> messages.add("[ERROR] " + fault));
+    }
+    return answer;
+  }
+
+  private void respond(Context context) throws IOException {
+    byte[] body = context.bodyInputStream().readAllBytes();
+    JsonNode request = Json.read(new String(body, StandardCharsets.UTF_8));
+    try {
+      if (!request.isObject()) {
+        throw new Refusal("invalid_payload");
+      }
+      responseUrls.respond(context.pathParam("key"), request);
+      context.result("ok");
+    } catch (Refusal refusal) {
+      boolean gone = refusal.error().endsWith("_url");
+      context.status(gone ? 404 : 400).contentType("application/json");
+      context.result(Json.write(refused(refusal)));
+    }
+  }
+}

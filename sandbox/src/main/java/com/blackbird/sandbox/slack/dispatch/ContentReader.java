@@ -1,0 +1,135 @@
+package com.blackbird.sandbox.slack.dispatch;
+
+import com.blackbird.sandbox.slack.blocks.BlockElements;
+import com.blackbird.sandbox.slack.blocks.BlockKit;
+import com.blackbird.sandbox.slack.blocks.Surface;
+import com.blackbird.sandbox.slack.world.Json;
+import com.blackbird.sandbox.slack.world.Message;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads what a message says from a request, and refuses what Slack refuses.
+ *
+ * @see <a href="https://docs.slack.dev/reference/methods/chat.postMessage">chat.postMessage</a>
+ */
+public final class ContentReader {
+  /**
+   * Longest text of a new message.
+   *
+   * @see <a
+   *     href="https://docs.slack.dev/changelog/2018-truncating-really-long-messages">Truncation</a>
+   */
+  public static final int POST_TEXT = 40_000;
+
+  /**
+   * Longest text of a changed message.
+   *
+   * @see <a href="https://docs.slack.dev/reference/methods/chat.update#errors">chat.update</a>
+   */
+  public static final int UPDATE_TEXT = 4_000;
+
+  private static final int MAX_ATTACHMENTS = 100;
+  private static final int MARKDOWN_TEXT = 12_000;
+  private static final String FALLBACK = "This content can't be displayed.";
+
+  private ContentReader() {}
+
+  /** The content of a new message. */
+  public static Message.Content read(JsonNode request) {
+    return read(request, POST_TEXT);
+  }
+
+  /** The content of a message whose text may have this length. */
+  public static Message.Content read(JsonNode request, int maxText) {
+    String text = Json.text(request, "text");
+    ArrayNode blocks = blocks(request, text);
+    ArrayNode attachments = attachments(request);
+    if (text.isBlank() && blocks.isEmpty() && attachments.isEmpty()) {
+      throw new Refusal("no_text");
+    }
+    if (text.length() > maxText) {
+      throw new Refusal("msg_too_long");
+    }
+    String shown = text.isEmpty() && !blocks.isEmpty() ? FALLBACK : text;
+    return new Message.Content(shown, blocks, attachments, Json.array(), metadata(request));
+  }
+
+  private static ArrayNode blocks(JsonNode request, String text) {
+    String markdown = Json.text(request, "markdown_text");
+    if (!markdown.isEmpty()) {
+      return markdownBlock(request, text, markdown);
+    }
+    ArrayNode sent = array(request, "blocks", "invalid_blocks_format");
+    List<String> faults = BlockKit.check(sent, Surface.MESSAGE);
+    if (!faults.isEmpty()) {
+      throw new Refusal("invalid_blocks", faults);
+    }
+    return BlockElements.withIds(sent);
+  }
+
+  private static ArrayNode markdownBlock(JsonNode request, String text, String markdown) {
+    if (!text.isEmpty() || request.hasNonNull("blocks")) {
+      throw new Refusal("markdown_text_conflict");
+    }
+    if (markdown.length() > MARKDOWN_TEXT) {
+      throw new Refusal("msg_too_long");
+    }
+    ArrayNode blocks = Json.array();
+    blocks.addObject().put("type", "markdown").put("text", markdown);
+    return BlockElements.withIds(blocks);
+  }
+
+  private static ArrayNode attachments(JsonNode request) {
+    ArrayNode attachments = array(request, "attachments", "invalid_attachments").deepCopy();
+    if (attachments.size() > MAX_ATTACHMENTS) {
+      throw new Refusal("too_many_attachments");
+    }
+    for (JsonNode attachment : attachments) {
+      if (!(attachment instanceof ObjectNode object)) {
+        throw new Refusal("invalid_attachments");
+      }
+      ArrayNode blocks = Json.list(object, "blocks");
+      List<String> faults = BlockKit.check(blocks, Surface.MESSAGE);
+      if (!faults.isEmpty()) {
+        throw new Refusal("invalid_attachments", faults);
+      }
+      if (!blocks.isEmpty()) {
+        object.set("blocks", BlockElements.withIds(blocks));
+      }
+    }
+    return attachments;
+  }
+
+  private static ArrayNode array(JsonNode request, String field, String refusal) {
+    JsonNode sent = request.path(field);
+    if (sent.isMissingNode() || sent.isNull()) {
+      return Json.array();
+    }
+    JsonNode parsed = sent.isString() ? Json.read(sent.asString("")) : sent;
+    if (parsed instanceof ArrayNode array) {
+      return array;
+    }
+    throw new Refusal(refusal);
+  }
+
+  private static @Nullable ObjectNode metadata(JsonNode request) {
+    JsonNode sent = request.path("metadata");
+    JsonNode parsed = sent.isString() ? Json.read(sent.asString("")) : sent;
+    if (parsed.isMissingNode() || parsed.isNull()) {
+      if (!sent.isMissingNode() && !sent.isNull()) {
+        throw new Refusal("invalid_metadata_format");
+      }
+      return null;
+    }
+    if (parsed instanceof ObjectNode metadata
+        && (metadata.has("entities")
+            || (metadata.has("event_type") && metadata.path("event_payload").isObject()))) {
+      return metadata;
+    }
+    throw new Refusal("invalid_metadata_format");
+  }
+}

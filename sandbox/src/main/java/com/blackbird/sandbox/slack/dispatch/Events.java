@@ -1,0 +1,135 @@
+package com.blackbird.sandbox.slack.dispatch;
+
+import com.blackbird.sandbox.slack.world.Channel;
+import com.blackbird.sandbox.slack.world.Ids;
+import com.blackbird.sandbox.slack.world.Installation;
+import com.blackbird.sandbox.slack.world.Json;
+import com.blackbird.sandbox.slack.world.World;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The Events API: tells apps what happened, again when they do not acknowledge it.
+ *
+ * @see <a href="https://docs.slack.dev/apis/events-api">Events API</a>
+ */
+public final class Events {
+  private final World world;
+  private final AppLink link;
+  private final Timing timing;
+  private final Set<Retry> pending = ConcurrentHashMap.newKeySet();
+
+  /** Sends the world's events over this link. */
+  public Events(World world, AppLink link, Timing timing) {
+    this.world = world;
+    this.link = link;
+    this.timing = timing;
+  }
+
+  /** Tells every app that is in the channel, listens to this and may know it. */
+  public void inChannel(Channel channel, Subscription subscription, ObjectNode event) {
+    world
+        .workspace(channel.team())
+        .ifPresent(workspace ->
+            workspace
+                .installationsIn(channel)
+                .forEach(installation -> to(installation, subscription, event)));
+  }
+
+  /** Tells one app, when it listens to this and may know it. */
+  public void to(Installation installation, Subscription subscription, ObjectNode event) {
+    boolean listens = installation.app().config().events().contains(subscription.event());
+    if (listens && installation.has(subscription.scope())) {
+      send(installation, event);
+    }
+  }
+
+  /** Tells one app whatever it listens to. */
+  public void send(Installation installation, ObjectNode event) {
+    ObjectNode payload = Json.object();
+    payload.put("token", installation.app().verificationToken());
+    payload.put("team_id", installation.workspace().id());
+    payload.put("api_app_id", installation.app().id());
+    payload.set("event", event);
+    payload.put("type", "event_callback");
+    payload.put("event_id", Ids.fresh("Ev"));
+    payload.put("event_time", world.clock().instant().getEpochSecond());
+    payload.put("is_ext_shared_channel", false);
+    payload
+        .putArray("authorizations")
+        .addObject()
+        .putNull("enterprise_id")
+        .put("team_id", installation.workspace().id())
+        .put("user_id", installation.bot().id())
+        .put("is_bot", true)
+        .put("is_enterprise_install", false);
+    deliver(installation, Envelope.of("events_api", false, payload));
+  }
+
+  private void deliver(Installation installation, Envelope envelope) {
+    var _ =
+        link.send(installation.app(), envelope)
+            .thenAccept(delivery -> {
+              if (!(delivery instanceof Delivery.Acknowledged)) {
+                retryLater(installation, envelope);
+              }
+            });
+  }
+
+  private void retryLater(Installation installation, Envelope envelope) {
+    List<Duration> delays = timing.retries();
+    if (envelope.attempt() >= delays.size() || !installation.isActive()) {
+      return;
+    }
+    Retry retry = new Retry(installation, envelope.again());
+    pending.add(retry);
+    Executor later =
+        CompletableFuture.delayedExecutor(
+            delays.get(envelope.attempt()).toMillis(), TimeUnit.MILLISECONDS);
+    var _ = CompletableFuture.runAsync(() -> run(retry), later);
+  }
+
+  /** Sends again at once what still waits for its next attempt. */
+  public void retryNow() {
+    pending.forEach(this::run);
+  }
+
+  private void run(Retry retry) {
+    if (pending.remove(retry)) {
+      deliver(retry.installation(), retry.envelope());
+    }
+  }
+
+  /** Forgets what waits for another attempt. */
+  public void close() {
+    pending.clear();
+  }
+
+  /** An event's name on the app's settings page and the scope that it needs. */
+  public record Subscription(String event, String scope) {
+
+    /** The messages of a kind of channel. */
+    static Subscription messages(Channel channel) {
+      return switch (channel.kind()) {
+        case PUBLIC -> new Subscription("message.channels", "channels:history");
+        case PRIVATE -> new Subscription("message.groups", "groups:history");
+        case IM -> new Subscription("message.im", "im:history");
+        case MPIM -> new Subscription("message.mpim", "mpim:history");
+      };
+    }
+
+    /** Something that concerns a channel itself. */
+    public static Subscription about(Channel channel, String event) {
+      boolean open = channel.kind() == Channel.Kind.PUBLIC;
+      return new Subscription(event, open ? "channels:read" : "groups:read");
+    }
+  }
+
+  private record Retry(Installation installation, Envelope envelope) {}
+}

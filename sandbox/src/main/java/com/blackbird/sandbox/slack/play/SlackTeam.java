@@ -1,0 +1,85 @@
+package com.blackbird.sandbox.slack.play;
+
+import com.blackbird.sandbox.slack.dispatch.Board;
+import com.blackbird.sandbox.slack.dispatch.Interactions;
+import com.blackbird.sandbox.slack.world.Channel;
+import com.blackbird.sandbox.slack.world.Installation;
+import com.blackbird.sandbox.slack.world.User;
+import com.blackbird.sandbox.slack.world.Workspace;
+import java.time.Duration;
+import java.util.List;
+
+/** One workspace, as tests arrange it. */
+public final class SlackTeam {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private final Interactions slack;
+  private final Workspace workspace;
+
+  /** A workspace of this Slack. */
+  public SlackTeam(Interactions slack, Workspace workspace) {
+    this.slack = slack;
+    this.workspace = workspace;
+  }
+
+  public String id() {
+    return workspace.id();
+  }
+
+  /** One of its people, by name or id. */
+  public SlackUser user(String name) {
+    return new SlackUser(slack, workspace, Finder.user(workspace, name), PATIENCE);
+  }
+
+  /** Adds a person, who is in #general at once. */
+  public SlackUser addUser(String name, String realName) {
+    User user = workspace.addUser(name, realName, false);
+    return new SlackUser(slack, workspace, user, PATIENCE);
+  }
+
+  /** The id of a channel. */
+  public String channelId(String name) {
+    return channel(name).id();
+  }
+
+  /** Adds a channel with all people in it, and no app. */
+  public String addChannel(String name, boolean hidden) {
+    List<User> people = workspace.users().stream().filter(user -> !user.isBot()).toList();
+    Channel.Kind kind = hidden ? Channel.Kind.PRIVATE : Channel.Kind.PUBLIC;
+    return workspace.addChannel(name, kind, people).id();
+  }
+
+  /** Brings an app's bot into a channel, as a person's invitation does. */
+  public void invite(String app, String channel) {
+    slack.board().join(channel(channel), installation(app).bot(), null);
+  }
+
+  /** Takes an app's bot out of a channel. */
+  public void remove(String app, String channel) {
+    slack.board().leave(channel(channel), installation(app).bot());
+  }
+
+  /** Archives a channel. */
+  public void archive(String channel) {
+    User owner = workspace.users().stream().filter(User::isAdmin).findFirst().orElseThrow();
+    slack.board().archive(channel(channel), true, owner.id());
+  }
+
+  /** An app's installation here: its token, its scopes. */
+  public Installation installation(String app) {
+    return workspace.installations().stream()
+        .filter(found -> found.app().name().equals(app))
+        .findFirst()
+        .orElseThrow(() -> new NotThere("there is no app \"" + app + "\""));
+  }
+
+  /** Everything that changes what stands in channels. */
+  public Board board() {
+    return slack.board();
+  }
+
+  private Channel channel(String name) {
+    return workspace
+        .findChannel(name)
+        .orElseThrow(() -> new NotThere("there is no channel \"" + name + "\""));
+  }
+}

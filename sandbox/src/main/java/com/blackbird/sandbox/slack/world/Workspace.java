@@ -1,0 +1,166 @@
+package com.blackbird.sandbox.slack.world;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A workspace with its users, channels, installed apps, open views and files. */
+public final class Workspace {
+  private final String id;
+  private final String name;
+  private final Clock clock;
+  private final Map<String, User> users = new ConcurrentSkipListMap<>();
+  private final Map<String, Channel> channels = new ConcurrentHashMap<>();
+  private final Map<String, Installation> installations = new ConcurrentHashMap<>();
+  private final Map<String, StoredFile> files = new ConcurrentHashMap<>();
+  private final Screens screens = new Screens();
+  private final User slackbot;
+
+  Workspace(String name, Clock clock) {
+    this.id = Ids.stable("T", name);
+    this.name = name;
+    this.clock = clock;
+    this.slackbot = new User("USLACKBOT", id, "slackbot", "Slackbot", false, "B01");
+    users.put(slackbot.id(), slackbot);
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** The name in its address. */
+  public String domain() {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+  }
+
+  /** Slack's own voice. */
+  public User slackbot() {
+    return slackbot;
+  }
+
+  public Collection<User> users() {
+    return users.values();
+  }
+
+  public Collection<Channel> channels() {
+    return channels.values();
+  }
+
+  public Collection<Installation> installations() {
+    return installations.values();
+  }
+
+  public Map<String, StoredFile> files() {
+    return files;
+  }
+
+  /** What its users have open. */
+  public Screens screens() {
+    return screens;
+  }
+
+  /** A user by id. */
+  public Optional<User> user(String userId) {
+    return Optional.ofNullable(users.get(userId));
+  }
+
+  /** A user by id or name, with or without an at sign. */
+  public Optional<User> findUser(String nameOrId) {
+    String wanted = nameOrId.startsWith("@") ? nameOrId.substring(1) : nameOrId;
+    return user(wanted)
+        .or(() -> users().stream().filter(u -> u.name().equalsIgnoreCase(wanted)).findFirst());
+  }
+
+  /** A channel by id. */
+  public Optional<Channel> channel(String channelId) {
+    return Optional.ofNullable(channels.get(channelId));
+  }
+
+  /** A channel by id or name, with or without a hash sign. */
+  public Optional<Channel> findChannel(String nameOrId) {
+    String wanted = nameOrId.startsWith("#") ? nameOrId.substring(1) : nameOrId;
+    return channel(wanted)
+        .or(() -> channels().stream().filter(c -> c.name().equals(wanted)).findFirst());
+  }
+
+  /** Adds a person. */
+  public User addUser(String userName, String realName, boolean admin) {
+    User user = new User(Ids.stable("U", id + userName), id, userName, realName, admin, null);
+    users.put(user.id(), user);
+    channels().stream()
+        .filter(channel -> channel.name().equals("general"))
+        .forEach(channel -> channel.members().add(user.id()));
+    return user;
+  }
+
+  /** Adds a channel. The same name in the same workspace always gets the same id. */
+  public Channel addChannel(String channelName, Channel.Kind kind, Collection<User> members) {
+    String channelId = Ids.stable("C", id + channelName);
+    Channel channel = new Channel(channelId, id, channelName, kind, clock);
+    members.forEach(user -> channel.members().add(user.id()));
+    channels.put(channelId, channel);
+    return channel;
+  }
+
+  /** The direct conversation of these users, made when there was none. */
+  public synchronized Channel directMessage(Collection<User> participants) {
+    List<String> ids = participants.stream().map(User::id).distinct().sorted().toList();
+    boolean two = ids.size() <= 2;
+    String seed = id + String.join("/", ids);
+    String channelId = Ids.stable(two ? "D" : "G", seed);
+    String label =
+        two
+            ? "directmessage"
+            : participants.stream()
+                .map(User::name)
+                .collect(Collectors.joining("--", "mpdm-", "-1"));
+    return channels.computeIfAbsent(
+        channelId,
+        made -> {
+          Channel channel =
+              new Channel(made, id, label, two ? Channel.Kind.IM : Channel.Kind.MPIM, clock);
+          channel.members().addAll(ids);
+          return channel;
+        });
+  }
+
+  /** Installs an app with its bot user. */
+  Installation install(SlackApp app) {
+    String botName = app.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+    User bot =
+        new User(
+            Ids.stable("U", id + app.id()),
+            id,
+            botName,
+            app.name(),
+            false,
+            Ids.stable("B", id + app.id()));
+    users.put(bot.id(), bot);
+    Installation installation = new Installation(this, app, bot);
+    installations.put(app.id(), installation);
+    return installation;
+  }
+
+  /** The app's installation here. */
+  public Optional<Installation> installation(String appId) {
+    return Optional.ofNullable(installations.get(appId));
+  }
+
+  /** The apps whose bots are in a channel. */
+  public Stream<Installation> installationsIn(Channel channel) {
+    return installations().stream()
+        .filter(Installation::isActive)
+        .filter(installation -> channel.hasMember(installation.bot().id()));
+  }
+}

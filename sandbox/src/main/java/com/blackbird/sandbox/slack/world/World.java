@@ -1,0 +1,86 @@
+package com.blackbird.sandbox.slack.world;
+
+import com.blackbird.sandbox.wire.LiveFeed;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+/** Everything that one pretended Slack holds. */
+public final class World {
+  private final Clock clock;
+  private final Changes changes;
+  private final List<Workspace> workspaces = new CopyOnWriteArrayList<>();
+  private final Map<String, SlackApp> apps = new ConcurrentSkipListMap<>();
+
+  /** An empty Slack. */
+  public World(Clock clock, LiveFeed feed) {
+    this.clock = clock;
+    this.changes = new Changes(feed);
+  }
+
+  public Clock clock() {
+    return clock;
+  }
+
+  /** Where changes are told and waited for. */
+  public Changes changes() {
+    return changes;
+  }
+
+  public List<Workspace> workspaces() {
+    return workspaces;
+  }
+
+  public Collection<SlackApp> apps() {
+    return List.copyOf(apps.values());
+  }
+
+  /** Adds an app that is installed nowhere yet. */
+  public SlackApp addApp(AppConfig config) {
+    SlackApp app = new SlackApp(config);
+    apps.put(app.id(), app);
+    return app;
+  }
+
+  /** Adds a workspace with nobody but Slackbot in it. */
+  public Workspace addWorkspace(String name) {
+    if (workspaces.stream().anyMatch(workspace -> workspace.name().equals(name))) {
+      throw new IllegalArgumentException("there already is a workspace \"" + name + "\"");
+    }
+    Workspace workspace = new Workspace(name, clock);
+    workspaces.add(workspace);
+    return workspace;
+  }
+
+  /** Puts an app into a workspace. */
+  public Installation install(SlackApp app, Workspace workspace) {
+    return workspace.install(app);
+  }
+
+  /** A workspace by id or name. */
+  public Optional<Workspace> workspace(String nameOrId) {
+    return workspaces.stream()
+        .filter(found -> found.id().equals(nameOrId) || found.name().equals(nameOrId))
+        .findFirst();
+  }
+
+  /** Every installation of every app. */
+  public Stream<Installation> installations() {
+    return workspaces.stream().flatMap(workspace -> workspace.installations().stream());
+  }
+
+  /** Who calls with this bot token. */
+  public Optional<Installation> withBotToken(String token) {
+    return installations().filter(found -> found.botToken().equals(token)).findFirst();
+  }
+
+  /** Which app calls with this app-level token. */
+  public Optional<SlackApp> withAppToken(String token) {
+    return apps().stream().filter(app -> app.appToken().equals(token)).findFirst();
+  }
+}
