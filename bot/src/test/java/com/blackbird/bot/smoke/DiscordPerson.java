@@ -1,0 +1,56 @@
+package com.blackbird.bot.smoke;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.blackbird.sandbox.discord.play.DiscordUser;
+import com.blackbird.sandbox.discord.play.SeenMessage;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A person in the sandbox's Discord; words become the typed options that Discord has. */
+record DiscordPerson(DiscordUser user, String channel) implements Person {
+  private static final Pattern OPTION = Pattern.compile("([a-z]+):(?:\"([^\"]*)\"|(\\S+))");
+
+  @Override
+  public void types(String words) {
+    String[] parts = words.split(" ", 2);
+    Map<String, String> options = new LinkedHashMap<>();
+    Matcher matcher = OPTION.matcher(parts.length > 1 ? parts[1] : "");
+    while (matcher.find()) {
+      options.put(
+          matcher.group(1), matcher.group(2) == null ? matcher.group(3) : matcher.group(2));
+    }
+    var answer = user.types(channel, "blackbird " + parts[0], options);
+    assertThat(answer.acknowledged()).as("acknowledged: " + answer.reason()).isTrue();
+  }
+
+  @Override
+  public Seen sees(String text) {
+    SeenMessage message = user.sees(channel, text);
+    return new Seen(message.text(), message.isEphemeral(), message.buttons(), message);
+  }
+
+  @Override
+  public List<String> messages() {
+    return user.messages(channel).stream().map(SeenMessage::text).toList();
+  }
+
+  @Override
+  public void clicks(Seen message, String label) {
+    assertThat(user.clicks((SeenMessage) message.original(), label).acknowledged()).isTrue();
+  }
+
+  @Override
+  public void chooses(Seen message, String menu, String option) {
+    SeenMessage original = (SeenMessage) message.original();
+    assertThat(user.chooses(original, menu, option).acknowledged()).isTrue();
+  }
+
+  @Override
+  public void fills(String form, Map<String, String> values) {
+    assertThat(user.fills(user.seesForm(form), values).submits().acknowledged()).isTrue();
+  }
+}

@@ -1,0 +1,30 @@
+package com.blackbird.bot.smoke;
+
+import java.util.List;
+import java.util.Map;
+
+/** A person in a chat, with the same verbs on both platforms; what is seen is waited for. */
+interface Person {
+  /** Types a sub-command of /blackbird with its words, in the channel #integrations. */
+  void types(String words);
+
+  /** The newest visible message that contains the text, once there is one. */
+  Seen sees(String text);
+
+  /** What is visible now, oldest first. */
+  List<String> messages();
+
+  void clicks(Seen message, String label);
+
+  void chooses(Seen message, String menu, String option);
+
+  /** Fills the form with that title and submits it. */
+  void fills(String form, Map<String, String> values);
+
+  /**
+   * A message as it was seen.
+   *
+   * @param original what the platform's side of the sandbox calls it
+   */
+  record Seen(String text, boolean ephemeral, List<String> buttons, Object original) {}
+}

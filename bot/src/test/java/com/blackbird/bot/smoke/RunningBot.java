@@ -1,0 +1,130 @@
+package com.blackbird.bot.smoke;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.testing.TestDatabase;
+import com.blackbird.bot.BotApplication;
+import com.blackbird.sandbox.Sandbox;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole bot on a database of its own, connected to a sandbox of its own. */
+final class RunningBot implements AutoCloseable {
+  static final String ADMIN = "smoke-test-admin-token-0123456789-abcdef";
+  private static final JsonMapper JSON = new JsonMapper();
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Sandbox sandbox = Sandbox.start();
+  private final TestDatabase database = TestDatabase.create();
+  private final ConfigurableApplicationContext context;
+
+  RunningBot(String... settings) {
+    Map<String, String> slack = sandbox.slack().connection();
+    Map<String, String> discord = sandbox.discord().connection();
+    context =
+        new SpringApplicationBuilder(BotApplication.class)
+            .properties(settings)
+            .run(
+                "--server.port=0",
+                "--spring.datasource.url=" + database.url(),
+                "--blackbird.admin-token=" + ADMIN,
+                "--slack.api-url=" + slack.get("apiUrl"),
+                "--slack.bot-token=" + slack.get("botToken"),
+                "--slack.app-token=" + slack.get("appToken"),
+                "--discord.api-url=" + discord.get("apiUrl"),
+                "--discord.bot-token=" + discord.get("botToken"));
+    sandbox.slack().awaitConnected();
+    sandbox.discord().awaitConnected();
+  }
+
+  Sandbox sandbox() {
+    return sandbox;
+  }
+
+  TestDatabase database() {
+    return database;
+  }
+
+  Person person(ChatPlatform platform, String name) {
+    return person(platform, name, "#integrations");
+  }
+
+  Person person(ChatPlatform platform, String name, String channel) {
+    return switch (platform) {
+      case SLACK -> new SlackPerson(sandbox.slack().user(name), channel);
+      case DISCORD -> new DiscordPerson(sandbox.discord().user(name), channel);
+    };
+  }
+
+  /** Makes an account with one integration and gives a key that may report and read. */
+  String account(String key, String name) {
+    String path = "/v1/admin/accounts/" + key;
+    call("PUT", path, ADMIN, "application/json", "{\"name\":\"" + name + "\"}");
+    call(
+        "PUT",
+        path + "/integrations/shopify-main",
+        ADMIN,
+        "application/json",
+        "{\"platform\":\"shopify\",\"name\":\"Main store\"}");
+    return call(
+            "POST",
+            path + "/keys",
+            ADMIN,
+            "application/json",
+            "{\"scopes\":[\"ingest\",\"read\"]}")
+        .get("key")
+        .asString();
+  }
+
+  /** A code that links a workspace to the account. */
+  String linkCode(String account) {
+    return call(
+            "POST", "/v1/admin/accounts/" + account + "/links", ADMIN, "application/json", "{}")
+        .get("code")
+        .asString();
+  }
+
+  /** Reports activities and makes sure that every one was taken. */
+  void report(String key, List<Map<String, String>> activities) {
+    JsonNode answer =
+        call("POST", "/v1/activities", key, "application/json", JSON.writeValueAsString(activities));
+    assertThat(answer.get("accepted").asInt()).isEqualTo(activities.size());
+  }
+
+  private JsonNode call(String method, String path, String token, String type, String body) {
+    int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", type)
+            .method(method, HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    try {
+      HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).as(method + " " + path + " " + answer.body()).isBetween(200, 299);
+      return JSON.readTree(answer.body().isEmpty() ? "{}" : answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    sandbox.close();
+    http.close();
+  }
+}

@@ -1,0 +1,19 @@
+package com.blackbird.demo;
+
+/** What the console says when everything runs. */
+final class Welcome {
+  private Welcome() {}
+
+  static void print(int port) {
+    System.out.println(
+        """
+
+        The demo runs. Open http://localhost:%1$d/ : a Slack and a Discord, side by side.
+        Type  /blackbird integrations  in #integrations, then click Manage.
+        Type  /blackbird activity status:error since:24h  in Slack, or pick the options in Discord.
+        Four sample integrations report something every few seconds; the HTTP API is in docs/api.md.
+        Stop with Ctrl+C. The log is kept, the chats begin anew.
+        """
+            .formatted(port));
+  }
+}
