@@ -32,17 +32,17 @@ public record ActivityCursor(ActivityRef after, int fingerprint) {
 
   /** The place that {@link #text} named. */
   public static ActivityCursor parse(String text) {
-    byte[] bytes;
     try {
-      bytes = Base64.getUrlDecoder().decode(text);
-    } catch (IllegalArgumentException notBase64) {
-      throw noCursor();
+      var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
+      if (bytes.remaining() == BYTES && bytes.get() == VERSION) {
+        return new ActivityCursor(ActivityRef.read(bytes), bytes.getInt());
+      }
+    } catch (IllegalArgumentException notOurs) {
+      // It is refused like any other text.
     }
-    if (bytes.length != BYTES || bytes[0] != VERSION) {
-      throw noCursor();
-    }
-    var rest = ByteBuffer.wrap(bytes, 1, BYTES - 1);
-    return new ActivityCursor(ActivityRef.read(rest), rest.getInt());
+    throw new BadCursor(
+        "cursor: this is not one that was given out; use the \"next\" of a page as it is, or start"
+            + " again without a cursor");
   }
 
   void checkBelongsTo(ActivityQuery query) {
@@ -51,12 +51,6 @@ public record ActivityCursor(ActivityRef after, int fingerprint) {
           "cursor: it belongs to other filters; repeat the filters of the page that gave it, or"
               + " start again without a cursor");
     }
-  }
-
-  private static BadCursor noCursor() {
-    return new BadCursor(
-        "cursor: this is not one that was given out; use the \"next\" of a page as it is, or start"
-            + " again without a cursor");
   }
 
   private static int fingerprint(ActivityQuery query) {

@@ -18,6 +18,7 @@ import java.util.UUID;
 public record ActivityRef(Instant createdAt, UUID id) implements Comparable<ActivityRef> {
   private static final int BYTES = 3 * Long.BYTES;
   private static final long MICROS_A_SECOND = 1_000_000;
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
   /** PostgreSQL compares a uuid's bytes as unsigned ones. */
   private static final Comparator<UUID> UNSIGNED =
@@ -49,7 +50,7 @@ public record ActivityRef(Instant createdAt, UUID id) implements Comparable<Acti
     try {
       var bytes = Base64.getUrlDecoder().decode(text);
       return bytes.length == BYTES ? Optional.of(read(ByteBuffer.wrap(bytes))) : Optional.empty();
-    } catch (IllegalArgumentException notBase64) {
+    } catch (IllegalArgumentException notOurs) {
       return Optional.empty();
     }
   }
@@ -63,8 +64,12 @@ public record ActivityRef(Instant createdAt, UUID id) implements Comparable<Acti
         .array();
   }
 
+  /** Refuses times that no activity has, of which the database may not even know the name. */
   static ActivityRef read(ByteBuffer bytes) {
     var createdAt = Instant.EPOCH.plus(bytes.getLong(), MICROS);
+    if (createdAt.isBefore(Instant.EPOCH) || createdAt.isAfter(LATEST)) {
+      throw new IllegalArgumentException("no activity was logged at " + createdAt);
+    }
     return new ActivityRef(createdAt, new UUID(bytes.getLong(), bytes.getLong()));
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ActivityRefTest {
   @ParameterizedTest
   @ValueSource(
-      strings = {"2026-11-23T10:00:00.123456Z", "2000-01-01T00:00:00Z", "1969-12-31T23:59:59.5Z"})
+      strings = {"2026-11-23T10:00:00.123456Z", "2000-01-01T00:00:00Z", "1970-01-01T00:00:00.5Z"})
   void textNamesTheSameActivity(String time) {
     var ref = ActivityRef.of(Instant.parse(time), "evt-1");
 
@@ -27,6 +27,8 @@ class ActivityRefTest {
     assertThat(ActivityRef.parse("evt-1")).isEmpty();
     assertThat(ActivityRef.parse("%%%")).isEmpty();
     assertThat(ActivityRef.parse("A".repeat(33))).isEmpty();
+    assertThat(ActivityRef.parse("f" + "_".repeat(31))).isEmpty();
+    assertThat(ActivityRef.parse("_".repeat(32))).isEmpty();
   }
 
   @Test

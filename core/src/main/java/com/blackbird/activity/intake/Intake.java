@@ -1,0 +1,103 @@
+package com.blackbird.activity.intake;
+
+import static java.util.stream.Collectors.toSet;
+
+import com.blackbird.activity.access.Account;
+import com.blackbird.activity.access.AccountId;
+import com.blackbird.activity.access.AccountStore;
+import com.blackbird.activity.activity.ActivityPartitions;
+import com.blackbird.activity.intake.Parsed.Rejected;
+import com.blackbird.activity.intake.Parsed.Valid;
+import com.blackbird.activity.integration.Integration;
+import com.blackbird.activity.integration.IntegrationStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Receives activities. When {@link #receive} returns, everything that the receipt counts is
+ * durable. Receiving the same again, in any order and split in any way, changes nothing.
+ */
+public final class Intake {
+  private final AccountStore accounts;
+  private final IntegrationStore integrations;
+  private final ActivityPartitions partitions;
+  private final Recorder recorder;
+  private final TransactionTemplate transaction;
+  private final ReportCheck check;
+
+  /** Stores through these. */
+  public Intake(
+      AccountStore accounts,
+      IntegrationStore integrations,
+      ActivityPartitions partitions,
+      Recorder recorder,
+      TransactionTemplate transaction,
+      Clock clock) {
+    this.accounts = accounts;
+    this.integrations = integrations;
+    this.partitions = partitions;
+    this.recorder = recorder;
+    this.transaction = transaction;
+    this.check = new ReportCheck(clock);
+  }
+
+  /**
+   * Reads the body to its end. A body of lines is stored piece by piece, so a stream that is cut
+   * leaves whole pieces; any other is stored in one transaction or not at all.
+   */
+  public Receipt receive(AccountId accountId, ReportFormat format, InputStream body)
+      throws IOException {
+    var tally = new Tally();
+    if (format == ReportFormat.NDJSON) {
+      new LineBody(check).read(body, piece -> record(accountId, piece, tally));
+    } else {
+      record(accountId, new ArrayBody(format, check).read(body), tally);
+    }
+    return tally.receipt();
+  }
+
+  private void record(AccountId accountId, List<Parsed> piece, Tally tally) {
+    var integrationCheck = integrationCheck(accountId);
+    var valid = new ArrayList<Valid>();
+    for (var item : piece) {
+      switch (item) {
+        case Rejected rejected -> tally.add(rejected);
+        case Valid activity ->
+            integrationCheck
+                .refusal(activity.activity().integration())
+                .ifPresentOrElse(
+                    reason -> tally.add(rejected(activity, reason)), () -> valid.add(activity));
+      }
+    }
+    if (!valid.isEmpty()) {
+      partitions.ensure(valid.stream().map(Valid::activity).toList());
+      store(accountId, integrationCheck, valid).forEach(outcome -> outcome.count(tally));
+    }
+  }
+
+  private List<Outcome> store(
+      AccountId accountId, IntegrationCheck integrationCheck, List<Valid> valid) {
+    var outcomes = new ArrayList<Outcome>();
+    transaction.executeWithoutResult(status -> {
+      integrationCheck
+          .created()
+          .forEach(key -> integrations.putIfAbsent(Integration.guessed(accountId, key)));
+      outcomes.addAll(recorder.record(accountId, valid));
+    });
+    return outcomes;
+  }
+
+  private IntegrationCheck integrationCheck(AccountId accountId) {
+    var known = integrations.list(accountId).stream().map(Integration::key).collect(toSet());
+    boolean mayCreate = accounts.find(accountId).map(Account::createIntegrations).orElse(false);
+    return new IntegrationCheck(known, mayCreate);
+  }
+
+  static Rejected rejected(Valid activity, String reason) {
+    return new Rejected(activity.index(), activity.activity().senderId(), reason);
+  }
+}

@@ -1,0 +1,57 @@
+package com.blackbird.activity.intake;
+
+import com.blackbird.activity.access.AccountId;
+import com.blackbird.activity.activity.Activity;
+import com.blackbird.activity.activity.ActivityRef;
+import com.blackbird.activity.activity.ActivityStore;
+import com.blackbird.activity.intake.Parsed.Valid;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Stores what is new and compares the rest with what is there. */
+public final class Recorder {
+  private final ActivityStore activities;
+
+  /** Stores through this. */
+  public Recorder(ActivityStore activities) {
+    this.activities = activities;
+  }
+
+  /** Stores them within the caller's transaction; one outcome each, in their order. */
+  List<Outcome> record(AccountId accountId, List<Valid> sent) {
+    Map<ActivityRef, Activity> stored = new LinkedHashMap<>();
+    sent.forEach(item -> stored.putIfAbsent(item.activity().ref(), item.activity()));
+    var inserted = new HashSet<>(activities.insert(accountId, stored.values()));
+    var before = stored.keySet().stream().filter(ref -> !inserted.contains(ref)).toList();
+    before.forEach(stored::remove);
+    stored.putAll(activities.stored(accountId, before));
+    // Of several with one name the first was inserted, and is the first to be looked at.
+    return sent.stream()
+        .map(item ->
+            inserted.remove(item.activity().ref())
+                ? new Outcome.Accepted()
+                : compare(item, stored.get(item.activity().ref())))
+        .toList();
+  }
+
+  private static Outcome compare(Valid item, @Nullable Activity stored) {
+    var sent = item.activity();
+    if (stored == null) {
+      throw new IllegalStateException("activity " + sent.ref() + " vanished while it was stored");
+    }
+    return stored
+        .firstDifference(sent)
+        .<Outcome>map(field -> conflict(item, field))
+        .orElseGet(Outcome.Duplicate::new);
+  }
+
+  private static Outcome conflict(Valid item, String field) {
+    var reason =
+        "id: already used at this createdAt with another %s; send a changed activity under a new id"
+            .formatted(field);
+    return new Outcome.Conflict(Intake.rejected(item, reason));
+  }
+}

@@ -1,0 +1,87 @@
+package com.blackbird.activity.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.blackbird.activity.access.Account;
+import com.blackbird.activity.access.AccountStore;
+import com.blackbird.activity.activity.Activity;
+import com.blackbird.activity.activity.ActivityLog;
+import com.blackbird.activity.activity.ActivityPartitions;
+import com.blackbird.activity.activity.ActivityQuery;
+import com.blackbird.activity.activity.ActivityStore;
+import com.blackbird.activity.integration.Integration;
+import com.blackbird.activity.integration.IntegrationKey;
+import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.testing.MutableClock;
+import com.blackbird.activity.testing.TestDatabase;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.UUID;
+
+/** An intake with one account that has the integration shopify-main. */
+final class IntakeHarness {
+  private static final TestDatabase DATABASE = TestDatabase.create();
+
+  final MutableClock clock = new MutableClock();
+  final AccountStore accounts = new AccountStore(DATABASE.jdbc(), clock);
+  final IntegrationStore integrations = new IntegrationStore(DATABASE.jdbc(), clock);
+  final Account account = Account.of(UUID.randomUUID().toString(), "Acme", false);
+  final Intake intake =
+      new Intake(
+          accounts,
+          integrations,
+          new ActivityPartitions(DATABASE.jdbc(), DATABASE.transaction(), clock),
+          new Recorder(new ActivityStore(DATABASE.jdbc(), clock)),
+          DATABASE.transaction(),
+          clock);
+
+  IntakeHarness() {
+    accounts.put(account);
+    integrations.put(Integration.guessed(account.id(), new IntegrationKey("shopify-main")));
+  }
+
+  Receipt receive(ReportFormat format, String body) throws IOException {
+    return receive(format, new ByteArrayInputStream(body.getBytes(UTF_8)));
+  }
+
+  Receipt receive(ReportFormat format, InputStream body) throws IOException {
+    return intake.receive(account.id(), format, body);
+  }
+
+  /** The reason for which this one item is not taken. */
+  String reason(String item) throws IOException {
+    return receive(ReportFormat.JSON, item).rejected().getFirst().reason();
+  }
+
+  List<Activity> stored() {
+    return new ActivityLog(DATABASE.jdbc())
+        .page(account.id(), ActivityQuery.builder().limit(500).build(), null)
+        .activities();
+  }
+
+  /** A valid activity of this id, with the fields that the test replaces or adds. */
+  static String item(String id, String... replaced) {
+    var json = new StringBuilder("{\"id\":\"" + id + "\"");
+    var defaults =
+        List.of(
+            "\"integration\":\"shopify-main\"",
+            "\"direction\":\"pull\"",
+            "\"type\":\"order\"",
+            "\"status\":\"error\"",
+            "\"reference\":\"#1021\"",
+            "\"message\":\"Email has already been taken\"",
+            "\"createdAt\":\"2026-11-23T09:00:00Z\"");
+    for (var field : defaults) {
+      var name = field.substring(0, field.indexOf(':') + 1);
+      if (List.of(replaced).stream().noneMatch(r -> r.startsWith(name))) {
+        json.append(',').append(field);
+      }
+    }
+    for (var field : replaced) {
+      json.append(field.endsWith(":") ? "" : "," + field);
+    }
+    return json.append('}').toString();
+  }
+}
