@@ -1,29 +1,154 @@
 package com.blackbird.sandbox.discord;
 
+import com.blackbird.sandbox.discord.gateway.Gateway;
+import com.blackbird.sandbox.discord.interaction.Interactions;
+import com.blackbird.sandbox.discord.play.DiscordUser;
+import com.blackbird.sandbox.discord.play.PlayRoutes;
+import com.blackbird.sandbox.discord.play.Stage;
+import com.blackbird.sandbox.discord.rest.RateLimits;
+import com.blackbird.sandbox.discord.rest.RestApi;
+import com.blackbird.sandbox.discord.world.App;
+import com.blackbird.sandbox.discord.world.Channel;
+import com.blackbird.sandbox.discord.world.Conversations;
+import com.blackbird.sandbox.discord.world.Guild;
+import com.blackbird.sandbox.discord.world.Population;
+import com.blackbird.sandbox.discord.world.World;
 import com.blackbird.sandbox.wire.LiveFeed;
 import com.blackbird.sandbox.wire.SandboxAddress;
 import io.javalin.config.RoutesConfig;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A Discord that keeps state in memory and obeys the documented rules. */
 public final class DiscordSandbox implements AutoCloseable {
+  private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(30);
   private final SandboxAddress address;
+  private final World world;
+  private final Population population;
+  private final Feed feed;
+  private final Gateway gateway;
+  private final Interactions interactions;
+  private final RestApi rest;
+  private final Stage stage;
+  private final App blackbird;
 
-  /** A Discord with one sample workspace, reached at the given address. */
+  /** A Discord with one sample guild, reached at the given address. */
   public DiscordSandbox(SandboxAddress address, Clock clock, LiveFeed feed) {
     this.address = address;
+    world = new World(clock);
+    population = new Population(world);
+    population.addUser("maria", "Maria Lopez");
+    population.addUser("sam", "Sam Okafor");
+    population.addUser("kenji", "Kenji Sato");
+    blackbird = population.addApp("Blackbird");
+    population.addGuild("Sample Store");
+    Conversations conversations = new Conversations(world);
+    interactions = new Interactions(world, conversations);
+    gateway = new Gateway(world, address);
+    rest = new RestApi(world, address, conversations, interactions);
+    stage = new Stage(world, address, conversations, interactions);
+    this.feed = new Feed(feed);
+    world.listen(this.feed);
   }
 
   /** Adds the routes of the API, of the socket and of the users' play. */
-  public void register(RoutesConfig routes) {}
+  public void register(RoutesConfig routes) {
+    new PlayRoutes(stage, population, gateway).register(routes);
+    gateway.register(routes);
+    rest.register(routes);
+  }
 
   /** What a bot needs to connect. */
   public Map<String, String> connection() {
-    return Map.of("apiUrl", address.http("/discord/api/"));
+    return world.locked(() -> connection(blackbird, world.guilds().values().iterator().next()));
+  }
+
+  private Map<String, String> connection(App app, Guild guild) {
+    Map<String, String> connection = new LinkedHashMap<>();
+    connection.put("apiUrl", address.http("/discord/api/v10/"));
+    connection.put("gatewayUrl", address.webSocket(Gateway.PATH));
+    connection.put("botToken", app.token());
+    connection.put("application", app.id());
+    connection.put("guild", guild.id());
+    connection.put("channel", channelNamed(guild, "integrations"));
+    return connection;
+  }
+
+  private static String channelNamed(Guild guild, String name) {
+    return guild.channels().values().stream()
+        .filter(channel -> channel.name().equals(name))
+        .map(Channel::id)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** A member of the sample guild. */
+  public DiscordUser user(String name) {
+    return stage.user("", name);
+  }
+
+  /** A guild by name or id, whose members can be played. */
+  public GuildPlay guild(String name) {
+    return new GuildPlay(stage, name);
+  }
+
+  /** One more guild with the same people and bots; the answer is its id. */
+  public String addGuild(String name) {
+    return world.locked(() -> population.addGuild(name)).id();
+  }
+
+  /** One more app, whose bot is in every guild; the answer is what it needs to connect. */
+  public Map<String, String> addApp(String name) {
+    return world.locked(
+        () -> connection(population.addApp(name), world.guilds().values().iterator().next()));
+  }
+
+  /** Waits until the bot is connected and ready. */
+  public void awaitConnected() {
+    Boolean connected =
+        world.await(() -> gateway.isConnected(blackbird) ? true : null, CONNECT_PATIENCE);
+    if (connected == null) {
+      throw new AssertionError("No bot has connected to the gateway.");
+    }
+  }
+
+  /** Breaks every connection without a word; the sessions can be resumed. */
+  public void dropConnections() {
+    gateway.dropConnections();
+  }
+
+  /** The gateway, for faults. */
+  public Gateway gateway() {
+    return gateway;
+  }
+
+  /** The rate limits, which can be switched on. */
+  public RateLimits rateLimits() {
+    return rest.limits();
+  }
+
+  /** How long bots have to answer an interaction from now on; three seconds at first. */
+  public void timeToAnswer(Duration limit) {
+    interactions.timeToAnswer(limit);
+  }
+
+  /** Turns the privileged intents of the sample bot on or off, as the developer portal does. */
+  public void allowPrivilegedIntents(boolean members, boolean content, boolean presences) {
+    world.locked(() -> blackbird.allowPrivilegedIntents(members, content, presences));
+  }
+
+  /** The state behind it all, for what has no shorter way. */
+  public World world() {
+    return world;
   }
 
   /** Drops every connection. */
   @Override
-  public void close() {}
+  public void close() {
+    interactions.close();
+    gateway.close();
+    feed.close();
+  }
 }

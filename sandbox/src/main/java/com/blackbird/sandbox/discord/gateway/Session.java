@@ -1,0 +1,136 @@
+package com.blackbird.sandbox.discord.gateway;
+
+import com.blackbird.sandbox.discord.form.Json;
+import com.blackbird.sandbox.discord.world.Access;
+import com.blackbird.sandbox.discord.world.App;
+import com.blackbird.sandbox.discord.world.Channel;
+import com.blackbird.sandbox.discord.world.Conversations;
+import com.blackbird.sandbox.discord.world.Event;
+import com.blackbird.sandbox.discord.world.Guild;
+import com.blackbird.sandbox.discord.world.Message;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A bot's session: it outlives its connection, and keeps what was missed up to a bound. */
+final class Session {
+  /** How many events are kept for a resume. */
+  static final int KEPT = 5000;
+
+  private static final int SHARD_SHIFT = 22;
+  private final String id;
+  private final App app;
+  private final Intents intents;
+  private final int shard;
+  private final int shards;
+  private final Deque<Sent> kept = new ArrayDeque<>();
+  private @Nullable Connection connection;
+  private long sequence;
+
+  Session(String id, App app, Intents intents, int shard, int shards) {
+    this.id = id;
+    this.app = app;
+    this.intents = intents;
+    this.shard = shard;
+    this.shards = shards;
+  }
+
+  String id() {
+    return id;
+  }
+
+  App app() {
+    return app;
+  }
+
+  Intents intents() {
+    return intents;
+  }
+
+  int shard() {
+    return shard;
+  }
+
+  int shards() {
+    return shards;
+  }
+
+  @Nullable Connection connection() {
+    return connection;
+  }
+
+  void connect(@Nullable Connection newConnection) {
+    connection = newConnection;
+  }
+
+  /** Whether the guild belongs to this shard; direct conversations belong to the first one. */
+  boolean has(@Nullable Guild guild) {
+    return guild == null
+        ? shard == 0
+        : (Long.parseLong(guild.id()) >>> SHARD_SHIFT) % shards == shard;
+  }
+
+  void hear(Event event) {
+    if (isConcerned(event)) {
+      ObjectNode body = event.body().toldTo(app.bot());
+      Message message = event.message();
+      if (message != null
+          && !intents.showContent()
+          && !Conversations.isOpenTo(message, app.bot())) {
+        Conversations.hideContent(body);
+      }
+      dispatch(event.type(), body);
+    }
+  }
+
+  private boolean isConcerned(Event event) {
+    if (event.onlyFor() != null) {
+      return event.onlyFor().equals(app) && has(event.guild());
+    }
+    Guild guild = event.guild();
+    boolean member = guild == null || guild.has(app.bot());
+    return member && has(guild) && intents.cover(event) && sees(event);
+  }
+
+  private boolean sees(Event event) {
+    Channel channel = event.channel();
+    return channel == null
+        || event.type().startsWith("CHANNEL_")
+        || Access.sees(app.bot(), channel);
+  }
+
+  void dispatch(String type, ObjectNode body) {
+    sequence++;
+    ObjectNode payload = Json.object().put("op", 0).put("s", sequence).put("t", type);
+    payload.set("d", body);
+    Sent sent = new Sent(sequence, Json.write(payload));
+    kept.addLast(sent);
+    if (kept.size() > KEPT) {
+      kept.removeFirst();
+    }
+    if (connection != null) {
+      connection.send(sent.text());
+    }
+  }
+
+  /** Whether the bot names a number that was never sent. */
+  boolean isAheadOfUs(long lastSeen) {
+    return lastSeen > sequence;
+  }
+
+  /** Whether everything after that number is still here. */
+  boolean canReplayAfter(long lastSeen) {
+    return lastSeen == sequence || (!kept.isEmpty() && kept.getFirst().sequence() <= lastSeen + 1);
+  }
+
+  void replayAfter(long lastSeen, Connection to) {
+    for (Sent sent : kept) {
+      if (sent.sequence() > lastSeen) {
+        to.send(sent.text());
+      }
+    }
+  }
+
+  private record Sent(long sequence, String text) {}
+}

@@ -1,0 +1,61 @@
+package com.blackbird.sandbox.discord.play;
+
+import com.blackbird.sandbox.discord.interaction.Interactions;
+import com.blackbird.sandbox.discord.rule.MessageDraft;
+import com.blackbird.sandbox.discord.world.Conversations;
+import com.blackbird.sandbox.discord.world.Guild;
+import com.blackbird.sandbox.discord.world.World;
+import com.blackbird.sandbox.wire.SandboxAddress;
+import java.time.Duration;
+
+/** Everything that is needed to play users. */
+public final class Stage {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private final World world;
+  private final Interactions interactions;
+  private final Find find;
+  private final Play play;
+  private final Talk talk;
+
+  /** Plays the users of this world. */
+  public Stage(
+      World world, SandboxAddress address, Conversations conversations, Interactions interactions) {
+    this.world = world;
+    this.interactions = interactions;
+    find = new Find(world);
+    play = new Play(world, interactions, find);
+    talk = new Talk(world, conversations, new MessageDraft(world, address));
+  }
+
+  /**
+   * A member, by name or id.
+   *
+   * @param guild name or id of the guild; the empty text means the first one
+   */
+  public DiscordUser user(String guild, String name) {
+    return world.locked(() -> {
+      Guild home = find.guild(guild);
+      return new DiscordUser(this, home, find.member(home, name).user(), PATIENCE);
+    });
+  }
+
+  World world() {
+    return world;
+  }
+
+  Interactions interactions() {
+    return interactions;
+  }
+
+  Find find() {
+    return find;
+  }
+
+  Play play() {
+    return play;
+  }
+
+  Talk talk() {
+    return talk;
+  }
+}

@@ -1,0 +1,91 @@
+package com.blackbird.sandbox.discord.rest;
+
+import com.blackbird.sandbox.discord.form.Json;
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the limits in every answer, and enforces them when switched on:
+ * https://discord.com/developers/docs/topics/rate-limits.
+ */
+public final class RateLimits {
+  private static final int GENEROUS = 1000;
+  private static final int LIMIT = 5;
+  private static final Duration WINDOW = Duration.ofSeconds(5);
+  private final Map<String, Window> windows = new ConcurrentHashMap<>();
+  private final AtomicInteger toRefuse = new AtomicInteger();
+  private volatile int refusedForSeconds = 1;
+  private volatile boolean enforced;
+
+  /** Whether more than five requests of a kind in five seconds are refused. */
+  public void enforce(boolean really) {
+    enforced = really;
+  }
+
+  /** Refuses the next requests that write, whatever they are. */
+  public void refuseNext(int count, int seconds) {
+    refusedForSeconds = seconds;
+    toRefuse.set(count);
+  }
+
+  /** Writes the headers; false when the request was refused. */
+  boolean allow(Context http, String path) {
+    String bucket = http.method().name() + " " + path;
+    boolean writes = !http.method().name().equals("GET");
+    if (writes && toRefuse.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+      refuse(http, bucket, refusedForSeconds);
+      return false;
+    }
+    if (!enforced || path.startsWith("/interactions")) {
+      headers(http, bucket, GENEROUS, GENEROUS - 1, WINDOW.toSeconds());
+      return true;
+    }
+    Window window = windows.compute(bucket + " " + http.path(), (key, old) -> Window.next(old));
+    long seconds = Math.max(1, Duration.between(Instant.now(), window.ends()).toSeconds() + 1);
+    if (window.used() > LIMIT) {
+      refuse(http, bucket, (int) seconds);
+      return false;
+    }
+    headers(http, bucket, LIMIT, LIMIT - window.used(), seconds);
+    return true;
+  }
+
+  private static void headers(Context http, String bucket, int limit, int left, long seconds) {
+    http.header("X-RateLimit-Limit", Integer.toString(limit))
+        .header("X-RateLimit-Remaining", Integer.toString(left))
+        .header("X-RateLimit-Reset", Long.toString(Instant.now().getEpochSecond() + seconds))
+        .header("X-RateLimit-Reset-After", seconds + ".000")
+        .header(
+            "X-RateLimit-Bucket", Integer.toHexString(bucket.toLowerCase(Locale.ROOT).hashCode()));
+  }
+
+  private static void refuse(Context http, String bucket, int seconds) {
+    headers(http, bucket, LIMIT, 0, seconds);
+    http.status(429)
+        .header("via", "1.1 google")
+        .header("Retry-After", Integer.toString(seconds))
+        .header("X-RateLimit-Scope", "user")
+        .contentType("application/json")
+        .result(
+            Json.write(
+                Json.object()
+                    .put("message", "You are being rate limited.")
+                    .put("retry_after", (double) seconds)
+                    .put("global", false)));
+  }
+
+  private record Window(Instant ends, int used) {
+    static Window next(@Nullable Window old) {
+      Instant now = Instant.now();
+      return old == null || !now.isBefore(old.ends)
+          ? new Window(now.plus(WINDOW), 1)
+          : new Window(old.ends, old.used + 1);
+    }
+  }
+}
