@@ -1,0 +1,29 @@
+import { useEffect } from 'react';
+import DiscordPane from './discord/DiscordPane.jsx';
+import { openFeed, useFeedState } from './live/feed.js';
+import { useStored } from './live/useStored.js';
+import { useTheme } from './live/useTheme.js';
+import SlackPane from './slack/SlackPane.jsx';
+import TopBar from './TopBar.jsx';
+
+/** The page: both platforms side by side, or one at a time where there is no room for two. */
+export default function App() {
+  const { chosen, choose, theme } = useTheme();
+  const [shown, show] = useStored('sandbox.shown', 'slack');
+  const line = useFeedState();
+  useEffect(openFeed, []);
+  return (
+    <>
+      <TopBar theme={chosen} onTheme={choose} shown={shown} onShow={show} />
+      {line === 'lost' && (
+        <p className="line-lost" role="status">
+          The sandbox cannot be reached. What you see may be old; trying again…
+        </p>
+      )}
+      <main className={`panes panes-${shown}`}>
+        <SlackPane theme={theme} />
+        <DiscordPane theme={theme} />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { useFeedState } from './live/feed.js';
+import { useLoaded } from './live/useLoaded.js';
+
+const THEMES = [
+  ['system', '◐', 'Theme as the system has it'],
+  ['light', '☀', 'Light theme'],
+  ['dark', '☾', 'Dark theme'],
+];
+const PLATFORMS = [
+  ['slack', 'Slack'],
+  ['discord', 'Discord'],
+];
+const aboutConnections = (platform) => (change) =>
+  change.platform === platform && !['message', 'ephemeral', 'reaction', 'modal', 'view', 'home'].includes(change.kind);
+const aboutSlack = aboutConnections('slack');
+const aboutDiscord = aboutConnections('discord');
+
+function statusOf(line, apps) {
+  if (line === 'lost') return ['bad', 'sandbox not reachable'];
+  if (!apps) return ['waiting', 'loading'];
+  const connected = apps.filter((one) => one.connected).length;
+  if (connected === 0) return ['waiting', 'no app connected'];
+  return ['good', connected === 1 ? '1 app connected' : `${connected} apps connected`];
+}
+
+function Connection({ name, apps }) {
+  const line = useFeedState();
+  const [state, words] = statusOf(line, apps);
+  return (
+    <span className={`connection connection-${state}`}>
+      <span className="connection-dot" aria-hidden="true" />
+      <span className="connection-name">{name}</span> <span className="connection-words">{words}</span>
+    </span>
+  );
+}
+
+function unique(lists) {
+  return lists && [...new Map(lists.flat().map((one) => [one.id, one])).values()];
+}
+
+/** The bar above both platforms: their connections, which one is shown, and the theme. */
+export default function TopBar({ theme, onTheme, shown, onShow }) {
+  const slack = useLoaded('/sandbox/slack/workspaces', {}, aboutSlack);
+  const discord = useLoaded('/sandbox/discord/guilds', {}, aboutDiscord);
+  const apps = unique(slack.data?.workspaces.map((one) => one.apps ?? []));
+  const bots = unique(discord.data?.guilds.map((one) => one.bots ?? []));
+  return (
+    <header className="top-bar">
+      <h1>Sandbox</h1>
+      <div className="connections" role="status" aria-label="Connections">
+        <Connection name="Slack" apps={apps} />
+        <Connection name="Discord" apps={bots} />
+      </div>
+      <div className="platform-switch" role="group" aria-label="Platform">
+        {PLATFORMS.map(([id, name]) => (
+          <button key={id} type="button" aria-pressed={shown === id} onClick={() => onShow(id)}>
+            {name}
+          </button>
+        ))}
+      </div>
+      {HAS_README && (
+        <a className="api-link" href="/README.md" target="_blank" rel="noopener">
+          HTTP API
+        </a>
+      )}
+      <div className="theme-switch" role="group" aria-label="Theme">
+        {THEMES.map(([id, mark, words]) => (
+          <button
+            key={id}
+            type="button"
+            aria-label={words}
+            title={words}
+            aria-pressed={theme === id}
+            onClick={() => onTheme(id)}
+          >
+            <span aria-hidden="true">{mark}</span>
+          </button>
+        ))}
+      </div>
+    </header>
+  );
+}

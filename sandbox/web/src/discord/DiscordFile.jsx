@@ -1,0 +1,33 @@
+import { isOwn, ownAddress, safeLink } from '../look/addresses.js';
+import { fileSize } from '../look/times.js';
+import { GalleryPicture } from './DiscordGallery.jsx';
+
+/** A file of a message: pictures are shown, others can be opened. */
+export default function DiscordFile({ file }) {
+  const name = file.title ?? file.filename ?? 'file';
+  if (file.content_type?.startsWith('image/') && isOwn(file.url)) {
+    return (
+      <div className="discord-gallery discord-gallery-1">
+        <GalleryPicture item={{ media: file, description: file.description ?? name }} />
+      </div>
+    );
+  }
+  const link = file.url && safeLink(ownAddress(file.url));
+  return (
+    <div className="discord-file">
+      <span className="file-mark" aria-hidden="true">
+        📄
+      </span>
+      <span>
+        {link ? (
+          <a className="discord-link" href={link} target="_blank" rel="noopener noreferrer">
+            {name}
+          </a>
+        ) : (
+          name
+        )}
+        {file.size !== undefined && <small>{fileSize(file.size)}</small>}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { memo, useMemo } from 'react';
+import { parseBlocks } from './blockMarkdown.js';
+import Inline from './Inline.jsx';
+import { useLight } from './DiscordWorld.jsx';
+
+function List({ block }) {
+  const items = block.items.map((parts, index) => (
+    <li key={index}>
+      {parts.map((part, place) =>
+        part.kind === 'line' ? <Inline key={place} tokens={part.children} /> : <List key={place} block={part} />,
+      )}
+    </li>
+  ));
+  return block.ordered ? <ol start={block.start}>{items}</ol> : <ul>{items}</ul>;
+}
+
+function Block({ block }) {
+  const light = useLight();
+  switch (block.kind) {
+    case 'heading': {
+      // Below the headings of the page itself, so that a screen reader's outline stays whole.
+      const Heading = `h${block.level + 3}`;
+      return (
+        <Heading className={`discord-heading discord-heading-${block.level}`}>
+          <Inline tokens={block.children} />
+        </Heading>
+      );
+    }
+    case 'subtext':
+      return (
+        <small className="discord-subtext">
+          <Inline tokens={block.children} />
+        </small>
+      );
+    case 'quote':
+      return (
+        <discord-quote class="discord-quote-block" light-theme={light}>
+          <Blocks blocks={block.children} />
+        </discord-quote>
+      );
+    case 'pre':
+      return <pre className="discord-pre-block">{block.text}</pre>;
+    case 'list':
+      return <List block={block} />;
+    default:
+      return (
+        <p>
+          <Inline tokens={block.children} />
+        </p>
+      );
+  }
+}
+
+function Blocks({ blocks }) {
+  return blocks.map((block, index) => <Block key={index} block={block} />);
+}
+
+/** Text with Discord's markdown. It is parsed to a tree, so foreign text stays text. */
+function Markdown({ text }) {
+  const blocks = useMemo(() => parseBlocks(text), [text]);
+  return (
+    <div className="discord-markdown">
+      <Blocks blocks={blocks} />
+    </div>
+  );
+}
+
+export default memo(Markdown);

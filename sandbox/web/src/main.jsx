@@ -1,0 +1,13 @@
+import { createRoot } from 'react-dom/client';
+import '@skyra/discord-components-core';
+import 'slack-blocks-to-jsx/dist/style.css';
+import './look/base.css';
+import './look/frame.css';
+import './look/parts.css';
+import './look/composer.css';
+import './look/slack.css';
+import './look/discord.css';
+import './look/discord-components.css';
+import App from './App.jsx';
+
+createRoot(document.getElementById('root')).render(<App />);

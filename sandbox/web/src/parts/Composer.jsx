@@ -1,0 +1,119 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import Suggestions from './Suggestions.jsx';
+
+/**
+ * Where a person writes: Enter sends, Shift+Enter breaks the line, and suggestions appear above.
+ *
+ * @param suggest `textBeforeCaret => {label, items: [{key, name, about, complete | pick}], hint}`
+ * @param intercept gets the text at each change; answers true when it took the text over
+ * @param onSend gets the text; the box is emptied when it answers true
+ */
+export default function Composer(props) {
+  const { label, placeholder, suggest, intercept, onSend, busy, focusKey } = props;
+  const [text, setText] = useState('');
+  const [caret, setCaret] = useState(0);
+  const [active, setActive] = useState(0);
+  const [dismissed, setDismissed] = useState(false);
+  const box = useRef(null);
+  const listId = useId();
+
+  const found = suggest(text.slice(0, caret)) ?? { items: [] };
+  const items = dismissed ? [] : found.items;
+  const chosen = items[Math.min(active, items.length - 1)];
+
+  useEffect(() => {
+    if (focusKey) box.current.focus();
+  }, [focusKey]);
+
+  const write = (next, at) => {
+    setText(next);
+    setCaret(at);
+    setActive(0);
+    setDismissed(false);
+  };
+  const pick = (item) => {
+    if (item.pick) {
+      write('', 0);
+      item.pick();
+      return;
+    }
+    const start = item.complete;
+    write(start + text.slice(caret), start.length);
+    requestAnimationFrame(() => {
+      box.current?.focus();
+      box.current?.setSelectionRange(start.length, start.length);
+    });
+  };
+  const send = async () => {
+    if (text.trim() === '' || busy) return;
+    if (await onSend(text.trim())) write('', 0);
+  };
+
+  const key = (event) => {
+    if (event.nativeEvent.isComposing) return;
+    if (items.length > 0) {
+      const moves = { ArrowDown: 1, ArrowUp: -1 };
+      if (event.key in moves) {
+        event.preventDefault();
+        setActive((active + moves[event.key] + items.length) % items.length);
+        return;
+      }
+      if (event.key === 'Tab' || (event.key === 'Enter' && !event.shiftKey && !found.sendOnEnter)) {
+        event.preventDefault();
+        pick(chosen);
+        return;
+      }
+      if (event.key === 'Escape') {
+        event.preventDefault();
+        setDismissed(true);
+        return;
+      }
+    }
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      send();
+    }
+  };
+
+  return (
+    <div className="composer">
+      {items.length > 0 && (
+        <Suggestions id={listId} label={found.label} items={items} chosen={chosen} onPick={pick} />
+      )}
+      {found.hint && !dismissed && (
+        <p className="composer-hint" role="status">
+          {found.hint}
+        </p>
+      )}
+      <div className="composer-box">
+        <textarea
+          ref={box}
+          rows={Math.min(6, text.split('\n').length)}
+          role="combobox"
+          aria-label={label}
+          aria-expanded={items.length > 0}
+          aria-autocomplete="list"
+          aria-controls={items.length > 0 ? listId : undefined}
+          aria-activedescendant={chosen ? `${listId}-${chosen.key}` : undefined}
+          placeholder={placeholder}
+          value={text}
+          onChange={(event) => {
+            const taken = intercept?.(event.target.value);
+            if (!taken) write(event.target.value, event.target.selectionStart);
+          }}
+          onSelect={(event) => setCaret(event.target.selectionStart)}
+          onKeyDown={key}
+        />
+        <button
+          type="button"
+          className="composer-send"
+          aria-label="Send"
+          disabled={busy || text.trim() === ''}
+          onClick={send}
+        >
+          {busy ? <span className="loading-dot" aria-hidden="true" /> : <span aria-hidden="true">➤</span>}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+/** Something that went wrong, said where it went wrong and to screen readers. */
+export default function Notice({ children, onDismiss, again }) {
+  return (
+    <div className="notice" role="alert">
+      <span className="notice-mark" aria-hidden="true">
+        ⚠
+      </span>
+      <span className="notice-text">{children}</span>
+      {again && (
+        <button type="button" className="link-button" onClick={again}>
+          Try again
+        </button>
+      )}
+      {onDismiss && (
+        <button type="button" className="icon-button" aria-label="Dismiss" onClick={onDismiss}>
+          ✕
+        </button>
+      )}
+    </div>
+  );
+}

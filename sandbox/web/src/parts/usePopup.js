@@ -1,0 +1,49 @@
+import { useEffect, useLayoutEffect, useState } from 'react';
+
+const GAP = 4;
+const EDGE = 8;
+
+/**
+ * Puts a popup beside the control that opened it, above everything else, and closes it when
+ * something else is clicked or scrolled.
+ */
+export function usePopup(open, anchor, popup, close) {
+  const [place, setPlace] = useState({});
+
+  useLayoutEffect(() => {
+    if (!open) return;
+    popup.current.showPopover?.();
+    const around = anchor.current.getBoundingClientRect();
+    const width = Math.max(around.width, 240);
+    const left = Math.max(EDGE, Math.min(around.left, window.innerWidth - width - EDGE));
+    const below = window.innerHeight - around.bottom - EDGE;
+    const above = around.top - EDGE;
+    const down = below >= 260 || below >= above;
+    setPlace({
+      left,
+      width,
+      maxHeight: Math.min(320, (down ? below : above) - GAP),
+      ...(down
+        ? { top: around.bottom + GAP, bottom: 'auto' }
+        : { top: 'auto', bottom: window.innerHeight - around.top + GAP }),
+    });
+  }, [open, anchor, popup]);
+
+  useEffect(() => {
+    if (!open) return undefined;
+    const outside = (event) => {
+      const inside = popup.current?.contains(event.target) || anchor.current?.contains(event.target);
+      if (!inside) close();
+    };
+    document.addEventListener('pointerdown', outside);
+    window.addEventListener('scroll', outside, true);
+    window.addEventListener('resize', close);
+    return () => {
+      document.removeEventListener('pointerdown', outside);
+      window.removeEventListener('scroll', outside, true);
+      window.removeEventListener('resize', close);
+    };
+  }, [open, anchor, popup, close]);
+
+  return place;
+}

@@ -1,0 +1,117 @@
+import { useCallback, useMemo, useState } from 'react';
+import { useLoaded } from '../live/useLoaded.js';
+import { useUnread } from '../live/useUnread.js';
+import Loading from '../parts/Loading.jsx';
+import Notice from '../parts/Notice.jsx';
+import PersonSwitch from '../parts/PersonSwitch.jsx';
+import PlaceSwitch from '../parts/PlaceSwitch.jsx';
+import Sidebar from '../parts/Sidebar.jsx';
+import SlackConversation from './SlackConversation.jsx';
+import SlackHome from './SlackHome.jsx';
+import SlackModal from './SlackModal.jsx';
+import SlackThread from './SlackThread.jsx';
+import { SlackWorld } from './SlackWorld.jsx';
+import { useSlackPlace } from './useSlackPlace.js';
+
+const messageKinds = ['message', 'ephemeral', 'reaction', 'modal', 'view', 'home'];
+const viewKinds = ['modal', 'view', 'home'];
+
+function groupsFor(place, unread) {
+  const entries = place.channels.map((one) => ({
+    id: one.id,
+    name: one.name,
+    mark: one.isPrivate ? '🔒' : '#',
+    note: one.isArchived ? 'archived' : undefined,
+    unread: unread(one.id),
+  }));
+  const apps = (place.workspace.apps ?? []).map((one) => ({ id: one.id, name: one.name, mark: '◆' }));
+  const groups = [{ label: 'Channels', entries }];
+  return apps.length === 0 ? groups : [...groups, { label: 'Apps', entries: apps }];
+}
+
+function Workspace({ workspaces, theme }) {
+  const place = useSlackPlace(workspaces);
+  const { workspace, user, channel, app, setPlace } = place;
+  const [thread, setThread] = useState(null);
+  const [menu, setMenu] = useState(false);
+  const unread = useUnread('slack', user?.id, channel?.id);
+  const views = useLoaded(
+    '/sandbox/slack/views',
+    { team: workspace.id, user: user.id },
+    ({ platform, kind }) => platform === 'slack' && viewKinds.includes(kind),
+  );
+
+  const open = useCallback(
+    (id) => {
+      setPlace(id);
+      setThread(null);
+      setMenu(false);
+    },
+    [setPlace],
+  );
+  const world = useMemo(() => {
+    const names = {
+      users: workspace.users.map((one) => ({ id: one.id, name: one.realName || one.name })),
+      channels: workspace.channels,
+      user_groups: [],
+    };
+    return { workspace, user, theme, openChannel: open, names };
+  }, [workspace, user, theme, open]);
+
+  const modal = views.data?.modals.at(-1);
+  return (
+    <SlackWorld.Provider value={world}>
+      <Sidebar
+        label="Slack"
+        groups={groupsFor(place, unread)}
+        current={app?.id ?? channel?.id}
+        onOpen={open}
+        shown={menu}
+        onHide={() => setMenu(false)}
+        header={
+          <PlaceSwitch label="Workspace" places={workspaces} current={workspace.id} onSwitch={place.setTeam} />
+        }
+        footer={
+          <PersonSwitch
+            people={place.people.map((one) => ({ ...one, name: one.realName || one.name }))}
+            current={user.id}
+            onSwitch={place.setPerson}
+          />
+        }
+      />
+      <div className="pane-main">
+        <header className="pane-head">
+          <button type="button" className="icon-button sidebar-open" aria-label="Show channels" onClick={() => setMenu(true)}>
+            ☰
+          </button>
+          <h3>{app ? app.name : `# ${channel?.name ?? ''}`}</h3>
+          {channel && <small>{channel.members.length} members</small>}
+        </header>
+        {app && <SlackHome app={app} home={views.data?.home} team={workspace.id} user={user.id} />}
+        {channel && <SlackConversation key={channel.id} channel={channel} onThread={setThread} />}
+      </div>
+      {channel && thread && <SlackThread channel={channel} thread={thread} onClose={() => setThread(null)} />}
+      {modal && <SlackModal key={modal.id} view={modal} />}
+    </SlackWorld.Provider>
+  );
+}
+
+/** The Slack side of the page. */
+export default function SlackPane({ theme }) {
+  const { data, error, loading, reload } = useLoaded(
+    '/sandbox/slack/workspaces',
+    {},
+    ({ platform, kind }) => platform === 'slack' && !messageKinds.includes(kind),
+  );
+  const workspaces = data?.workspaces ?? [];
+  return (
+    <section className="pane slack" aria-labelledby="slack-name">
+      <h2 id="slack-name" className="only-read">
+        Slack
+      </h2>
+      {error && !data && <Notice again={reload}>Slack could not be loaded. {error.message}</Notice>}
+      {loading && <Loading what="Slack" />}
+      {workspaces.length > 0 && <Workspace workspaces={workspaces} theme={theme} />}
+    </section>
+  );
+}
