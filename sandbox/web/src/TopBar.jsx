@@ -1,10 +1,11 @@
 import { useFeedState } from './live/feed.js';
 import { useLoaded } from './live/useLoaded.js';
+import Icon from './parts/Icon.jsx';
 
 const THEMES = [
-  ['system', '◐', 'Theme as the system has it'],
-  ['light', '☀', 'Light theme'],
-  ['dark', '☾', 'Dark theme'],
+  ['system', 'system', 'Theme as the system has it'],
+  ['light', 'sun', 'Light theme'],
+  ['dark', 'moon', 'Dark theme'],
 ];
 const PLATFORMS = [
   ['slack', 'Slack'],
@@ -73,7 +74,7 @@ export default function TopBar({ theme, onTheme, shown, onShow }) {
             aria-pressed={theme === id}
             onClick={() => onTheme(id)}
           >
-            <span aria-hidden="true">{mark}</span>
+            <Icon name={mark} size={15} />
           </button>
         ))}
       </div>

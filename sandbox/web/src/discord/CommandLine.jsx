@@ -3,6 +3,7 @@ import CommandOption from './CommandOption.jsx';
 import CommandTail from './CommandTail.jsx';
 import { resolved } from './commands.js';
 import { useDiscordWorld } from './DiscordWorld.jsx';
+import Icon from '../parts/Icon.jsx';
 
 /**
  * A command with its options, each in a box of its own, as Discord shows it while it is typed.
@@ -94,7 +95,7 @@ export default function CommandLine({ command, written, channel, busy, onSend, o
           onLeave={onLeave}
         />
         <button type="button" className="composer-send" aria-label="Send command" disabled={busy} onClick={send}>
-          {busy ? <span className="loading-dot" aria-hidden="true" /> : <span aria-hidden="true">➤</span>}
+          {busy ? <span className="loading-dot" aria-hidden="true" /> : <Icon name="send" />}
         </button>
       </div>
     </div>

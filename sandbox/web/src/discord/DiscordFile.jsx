@@ -1,6 +1,7 @@
 import { isOwn, ownAddress, safeLink } from '../look/addresses.js';
 import { fileSize } from '../look/times.js';
 import { GalleryPicture } from './DiscordGallery.jsx';
+import Icon from '../parts/Icon.jsx';
 
 /** A file of a message: pictures are shown, others can be opened. */
 export default function DiscordFile({ file }) {
@@ -15,9 +16,7 @@ export default function DiscordFile({ file }) {
   const link = file.url && safeLink(ownAddress(file.url));
   return (
     <div className="discord-file">
-      <span className="file-mark" aria-hidden="true">
-        📄
-      </span>
+      <Icon name="file" size={24} />
       <span>
         {link ? (
           <a className="discord-link" href={link} target="_blank" rel="noopener noreferrer">

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { isOwn, ownAddress, safeLink } from '../look/addresses.js';
+import Icon from '../parts/Icon.jsx';
 
 /** One picture; one that lies outside the sandbox is described and linked, not loaded. */
 export function GalleryPicture({ item }) {
@@ -18,7 +19,7 @@ export function GalleryPicture({ item }) {
     const link = safeLink(address);
     return (
       <p className="outside-image">
-        <span aria-hidden="true">🖼 </span>
+        <Icon name="picture" />{' '}
         {link && address ? (
           <a href={link} target="_blank" rel="noopener noreferrer">
             {words}

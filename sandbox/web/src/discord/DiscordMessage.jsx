@@ -11,6 +11,8 @@ import { DiscordActions, useDiscordWorld, useLight } from './DiscordWorld.jsx';
 import Markdown from './Markdown.jsx';
 import { useMessageActions } from './useMessageActions.js';
 
+const COMPONENTS_V2 = 32768;
+
 const picture = (author) => initialsPicture(author.name, author.id, author.isBot);
 
 function Content({ message, author }) {
@@ -60,7 +62,9 @@ function DiscordMessage({ message, channel, follows, onReply, onDismiss }) {
   const date = new Date(message.timestamp);
   const { embeds = [], attachments = [], components = [] } = message;
   // Pictures that components already show are not shown a second time below them.
-  const loose = message.flags & 32768 ? [] : attachments;
+  const made = Boolean(message.flags & COMPONENTS_V2);
+  const loose = made ? [] : attachments;
+  const edited = message.edited_timestamp && !isThinking(message);
 
   useEffect(() => {
     element.current.dismissMessageClicked = () => onDismiss(message.id);
@@ -75,7 +79,7 @@ function DiscordMessage({ message, channel, follows, onReply, onDismiss }) {
       avatar={picture(author)}
       bot={author.isBot ? '' : undefined}
       timestamp={messageTime(date)}
-      edited={message.edited_timestamp && !isThinking(message) ? '' : undefined}
+      edited={edited && !made ? '' : undefined}
       ephemeral={ephemeral ? '' : undefined}
       message-body-only={follows ? '' : undefined}
       light-theme={light}
@@ -97,6 +101,7 @@ function DiscordMessage({ message, channel, follows, onReply, onDismiss }) {
           <DiscordActions.Provider value={actions}>
             <DiscordComponents components={components} />
           </DiscordActions.Provider>
+          {edited && made && <small className="discord-edited">(edited)</small>}
           {problem && (
             <p className="discord-failed" role="alert">
               {problem}

@@ -22,6 +22,7 @@ export default function DiscordMessageHead({ message }) {
         slot="reply"
         author={person.name}
         avatar={picture(person)}
+        role-color="var(--text)"
         command={commandName}
         type="slash_command"
         light-theme={light}
@@ -37,6 +38,7 @@ export default function DiscordMessageHead({ message }) {
         author={person.name}
         avatar={picture(person)}
         bot={person.isBot ? '' : undefined}
+        role-color="var(--text)"
         light-theme={light}
       >
         {plainStart(answered)}

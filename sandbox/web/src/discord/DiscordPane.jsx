@@ -11,23 +11,26 @@ import DiscordForum from './DiscordForum.jsx';
 import DiscordModal from './DiscordModal.jsx';
 import { DiscordWorld } from './DiscordWorld.jsx';
 import { isForum, isThread, useDiscordPlace } from './useDiscordPlace.js';
+import Icon from '../parts/Icon.jsx';
 
 const messageKinds = ['message', 'ephemeral', 'reaction', 'modal'];
 
-function entriesFor(guild, current, unread) {
+const markOf = (channel) => (isThread(channel) ? 'thread' : isForum(channel) ? 'forum' : 'hash');
+
+function entriesFor(channels, current, unread) {
   const entry = (one) => ({
     id: one.id,
     name: one.name,
-    mark: isThread(one) ? '↳' : isForum(one) ? '🗂' : '#',
+    mark: markOf(one),
     indent: isThread(one),
     note: one.archived ? 'closed' : undefined,
     unread: unread(one.id),
   });
   const threadsOf = (parent) =>
-    guild.channels.filter(
+    channels.filter(
       (one) => one.parentId === parent.id && isThread(one) && (!one.archived || one.id === current),
     );
-  return guild.channels
+  return channels
     .filter((one) => !isThread(one) && one.type !== 4)
     .flatMap((one) => [entry(one), ...threadsOf(one).map(entry)]);
 }
@@ -68,7 +71,7 @@ function Guild({ guilds, theme }) {
     <DiscordWorld.Provider value={world}>
       <Sidebar
         label="Discord"
-        groups={[{ label: 'Channels', entries: entriesFor(guild, channel?.id, unread) }]}
+        groups={[{ label: 'Channels', entries: entriesFor(place.channels, channel?.id, unread) }]}
         current={channel?.id}
         onOpen={open}
         shown={menu}
@@ -93,10 +96,7 @@ function Guild({ guilds, theme }) {
             </button>
           )}
           <h3>
-            <span className="place-mark" aria-hidden="true">
-              {isThread(channel) ? '↳' : isForum(channel) ? '🗂' : '#'}
-            </span>{' '}
-            {channel.name}
+            <Icon name={markOf(channel)} /> {channel.name}
           </h3>
           <small>{guild.members.length} members</small>
         </header>

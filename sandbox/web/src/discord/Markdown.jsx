@@ -1,7 +1,6 @@
 import { memo, useMemo } from 'react';
 import { parseBlocks } from './blockMarkdown.js';
 import Inline from './Inline.jsx';
-import { useLight } from './DiscordWorld.jsx';
 
 function List({ block }) {
   const items = block.items.map((parts, index) => (
@@ -15,7 +14,6 @@ function List({ block }) {
 }
 
 function Block({ block }) {
-  const light = useLight();
   switch (block.kind) {
     case 'heading': {
       // Below the headings of the page itself, so that a screen reader's outline stays whole.
@@ -34,9 +32,9 @@ function Block({ block }) {
       );
     case 'quote':
       return (
-        <discord-quote class="discord-quote-block" light-theme={light}>
+        <blockquote className="discord-quote">
           <Blocks blocks={block.children} />
-        </discord-quote>
+        </blockquote>
       );
     case 'pre':
       return <pre className="discord-pre-block">{block.text}</pre>;

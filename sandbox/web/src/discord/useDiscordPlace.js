@@ -16,7 +16,8 @@ export function useDiscordPlace(guilds) {
 
   const people = guild.members.filter((one) => !one.isBot);
   const user = people.find((one) => one.id === member) ?? people[0];
-  const [first, second] = guild.channels.filter((one) => !isForum(one) && !isThread(one));
-  const channel = guild.channels.find((one) => one.id === place) ?? second ?? first;
-  return { guild, people, user, channel, setServer, setMember, setPlace };
+  const channels = guild.channels.filter((one) => one.visibleTo?.includes(user?.id) ?? true);
+  const texts = channels.filter((one) => !isForum(one) && !isThread(one));
+  const channel = channels.find((one) => one.id === place) ?? texts[1] ?? texts[0];
+  return { guild, people, user, channels, channel, setServer, setMember, setPlace };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import Suggestions from './Suggestions.jsx';
+import Icon from './Icon.jsx';
 
 /**
  * Where a person writes: Enter sends, Shift+Enter breaks the line, and suggestions appear above.
@@ -111,7 +112,7 @@ export default function Composer(props) {
           disabled={busy || text.trim() === ''}
           onClick={send}
         >
-          {busy ? <span className="loading-dot" aria-hidden="true" /> : <span aria-hidden="true">➤</span>}
+          {busy ? <span className="loading-dot" aria-hidden="true" /> : <Icon name="send" />}
         </button>
       </div>
     </div>

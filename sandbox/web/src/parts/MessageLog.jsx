@@ -13,6 +13,7 @@ export default function MessageLog({ label, newest, place, children }) {
   const log = useRef(null);
   const content = useRef(null);
   const atEnd = useRef(true);
+  const lastTop = useRef(0);
   const [below, setBelow] = useState(false);
 
   const toEnd = () => {
@@ -35,8 +36,12 @@ export default function MessageLog({ label, newest, place, children }) {
 
   const scrolled = () => {
     const { scrollHeight, scrollTop, clientHeight } = log.current;
-    atEnd.current = scrollHeight - scrollTop - clientHeight < NEAR;
-    if (atEnd.current) setBelow(false);
+    const isEnd = scrollHeight - scrollTop - clientHeight < NEAR;
+    // Content that grows also ends up here; only going up means that the reader left the end.
+    if (isEnd) atEnd.current = true;
+    else if (scrollTop < lastTop.current) atEnd.current = false;
+    lastTop.current = scrollTop;
+    if (isEnd) setBelow(false);
   };
 
   return (

@@ -1,10 +1,10 @@
+import Icon from './Icon.jsx';
+
 /** Something that went wrong, said where it went wrong and to screen readers. */
 export default function Notice({ children, onDismiss, again }) {
   return (
     <div className="notice" role="alert">
-      <span className="notice-mark" aria-hidden="true">
-        ⚠
-      </span>
+      <Icon name="warning" />
       <span className="notice-text">{children}</span>
       {again && (
         <button type="button" className="link-button" onClick={again}>

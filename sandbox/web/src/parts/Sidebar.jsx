@@ -1,3 +1,6 @@
+import Icon from './Icon.jsx';
+
+
 /**
  * The list of places of a platform, with the person that is being played below it.
  *
@@ -39,8 +42,8 @@ function Entry({ entry, current, onOpen }) {
       aria-current={current ? 'page' : undefined}
       onClick={() => onOpen(entry.id)}
     >
-      <span className="place-mark" aria-hidden="true">
-        {entry.mark}
+      <span className="place-mark">
+        <Icon name={entry.mark} size={15} />
       </span>
       <span className="place-name">{entry.name}</span>
       {entry.note && <span className="place-note">{entry.note}</span>}

@@ -1,6 +1,7 @@
 import { ownAddress, safeLink } from '../look/addresses.js';
 import { fileSize } from '../look/times.js';
 import SlackImage from './SlackImage.jsx';
+import Icon from '../parts/Icon.jsx';
 
 /** A file of a message: pictures are shown, others can be opened. */
 export default function SlackFile({ file }) {
@@ -12,9 +13,7 @@ export default function SlackFile({ file }) {
   }
   const words = (
     <>
-      <span className="file-mark" aria-hidden="true">
-        📄
-      </span>
+      <Icon name="file" size={24} />
       <span>
         <strong>{name}</strong>
         <small>

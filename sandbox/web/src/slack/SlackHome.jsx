@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { play } from '../live/play.js';
 import Notice from '../parts/Notice.jsx';
 import SlackBlocks from './SlackBlocks.jsx';
 import { SlackActions } from './SlackWorld.jsx';
@@ -19,8 +20,14 @@ function Published({ view, team, user }) {
 
 /** The Home tab of an app, as it was published for the user. */
 export default function SlackHome({ app, home, team, user }) {
+  const [failure, setFailure] = useState(null);
+  useEffect(() => {
+    // The app hears that its Home was opened, and publishes it in answer.
+    play('/sandbox/slack/home', { team, user, app: app.id }).catch((refused) => setFailure(refused.message));
+  }, [team, user, app.id]);
   return (
     <div className="slack-home" tabIndex={0} role="region" aria-label={`Home of ${app.name}`}>
+      {failure && <Notice onDismiss={() => setFailure(null)}>{failure}</Notice>}
       {home ? (
         <Published view={home} team={team} user={user} />
       ) : (

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { isOwn, ownAddress, safeLink } from '../look/addresses.js';
+import Icon from '../parts/Icon.jsx';
 
 /** A picture of a block; one that lies outside the sandbox is described and linked, not loaded. */
 export default function SlackImage({ image, className = 'slack-image', titled }) {
@@ -10,7 +11,7 @@ export default function SlackImage({ image, className = 'slack-image', titled })
     const link = safeLink(address);
     return (
       <p className="outside-image">
-        <span aria-hidden="true">🖼 </span>
+        <Icon name="picture" />{' '}
         {link && address ? (
           <a href={link} target="_blank" rel="noopener noreferrer">
             {image.alt_text || 'Image'}

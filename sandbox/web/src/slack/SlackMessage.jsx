@@ -7,6 +7,7 @@ import SlackReactions from './SlackReactions.jsx';
 import { authorOf, isNotice } from './slackPeople.js';
 import { tsDate } from './slackTime.js';
 import { SlackActions, useSlackWorld } from './SlackWorld.jsx';
+import Icon from '../parts/Icon.jsx';
 
 function Time({ ts }) {
   const date = tsDate(ts);
@@ -90,7 +91,7 @@ function SlackMessage({ message, channel, follows, onThread }) {
       <div className="slack-main">
         {message.ephemeral && (
           <p className="slack-only-you">
-            <span aria-hidden="true">👁</span> Only visible to you
+            <Icon name="eye" size={14} /> Only visible to you
           </p>
         )}
         {whole && (
@@ -106,7 +107,7 @@ function SlackMessage({ message, channel, follows, onThread }) {
         </SlackActions.Provider>
         {failure && (
           <p className="slack-error" role="alert">
-            ⚠ {failure}
+            <Icon name="warning" size={14} /> {failure}
           </p>
         )}
         <SlackReactions reactions={message.reactions} />

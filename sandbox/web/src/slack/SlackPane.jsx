@@ -11,22 +11,29 @@ import SlackHome from './SlackHome.jsx';
 import SlackModal from './SlackModal.jsx';
 import SlackThread from './SlackThread.jsx';
 import { SlackWorld } from './SlackWorld.jsx';
+import { titleOf } from './slackPeople.js';
 import { useSlackPlace } from './useSlackPlace.js';
+import Icon from '../parts/Icon.jsx';
 
 const messageKinds = ['message', 'ephemeral', 'reaction', 'modal', 'view', 'home'];
 const viewKinds = ['modal', 'view', 'home'];
 
+const markOf = (channel) => (channel.isDirect ? 'person' : channel.isPrivate ? 'lock' : 'hash');
+
 function groupsFor(place, unread) {
-  const entries = place.channels.map((one) => ({
+  const entry = (one) => ({
     id: one.id,
-    name: one.name,
-    mark: one.isPrivate ? '🔒' : '#',
+    name: titleOf(one, place.workspace, place.user),
+    mark: markOf(one),
     note: one.isArchived ? 'archived' : undefined,
     unread: unread(one.id),
-  }));
-  const apps = (place.workspace.apps ?? []).map((one) => ({ id: one.id, name: one.name, mark: '◆' }));
-  const groups = [{ label: 'Channels', entries }];
-  return apps.length === 0 ? groups : [...groups, { label: 'Apps', entries: apps }];
+  });
+  const apps = (place.workspace.apps ?? []).map((one) => ({ id: one.id, name: one.name, mark: 'app' }));
+  return [
+    { label: 'Channels', entries: place.channels.filter((one) => !one.isDirect).map(entry) },
+    { label: 'Direct messages', entries: place.channels.filter((one) => one.isDirect).map(entry) },
+    { label: 'Apps', entries: apps },
+  ].filter((group) => group.entries.length > 0);
 }
 
 function Workspace({ workspaces, theme }) {
@@ -37,7 +44,7 @@ function Workspace({ workspaces, theme }) {
   const unread = useUnread('slack', user?.id, channel?.id);
   const views = useLoaded(
     '/sandbox/slack/views',
-    { team: workspace.id, user: user.id },
+    { team: workspace.id, user: user.id, app: app?.id },
     ({ platform, kind }) => platform === 'slack' && viewKinds.includes(kind),
   );
 
@@ -84,10 +91,12 @@ function Workspace({ workspaces, theme }) {
           <button type="button" className="icon-button sidebar-open" aria-label="Show channels" onClick={() => setMenu(true)}>
             ☰
           </button>
-          <h3>{app ? app.name : `# ${channel?.name ?? ''}`}</h3>
+          <h3>
+            <Icon name={app ? 'app' : markOf(channel)} /> {app?.name ?? titleOf(channel, workspace, user)}
+          </h3>
           {channel && <small>{channel.members.length} members</small>}
         </header>
-        {app && <SlackHome app={app} home={views.data?.home} team={workspace.id} user={user.id} />}
+        {app && <SlackHome key={`${app.id} ${user.id}`} app={app} home={views.data?.home} team={workspace.id} user={user.id} />}
         {channel && <SlackConversation key={channel.id} channel={channel} onThread={setThread} />}
       </div>
       {channel && thread && <SlackThread channel={channel} thread={thread} onClose={() => setThread(null)} />}

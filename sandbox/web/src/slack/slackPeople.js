@@ -5,6 +5,13 @@ export function isNotice(message) {
   return NOTICES.includes(message.subtype);
 }
 
+/** The name of a channel as the user sees it: direct messages are named after the others in them. */
+export function titleOf(channel, workspace, user) {
+  if (!channel.isDirect) return channel.name;
+  const others = workspace.users.filter((one) => one.id !== user.id && channel.members.includes(one.id));
+  return others.map((one) => one.realName || one.name).join(', ') || channel.name;
+}
+
 /** Who wrote a message: a person of the workspace, an app, or Slackbot. */
 export function authorOf(message, workspace) {
   const person = workspace.users.find((one) => one.id === message.user);

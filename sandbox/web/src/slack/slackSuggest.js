@@ -1,6 +1,8 @@
 import { mentionSuggestions, withMentions } from '../parts/mentions.js';
 
-function commandsFor(before, commands) {
+function commandsFor(before, workspace) {
+  const { commands = [], apps = [] } = workspace;
+  const appName = (id) => apps.find((one) => one.id === id)?.name ?? id;
   const [, typed, rest] = before.match(/^(\/\S*)(\s[\s\S]*)?$/) ?? [];
   if (typed === undefined) return null;
   if (rest === undefined) {
@@ -10,7 +12,7 @@ function commandsFor(before, commands) {
         key: one.command.slice(1),
         name: `${one.command} ${one.usageHint ?? ''}`.trim(),
         about: one.description,
-        from: one.app,
+        from: appName(one.app),
         complete: `${one.command} `,
       }));
     return { label: 'Commands', items };
@@ -24,7 +26,7 @@ const peopleOf = (workspace) => workspace.users.map((one) => ({ id: one.id, name
 
 /** What Slack's composer proposes for the text before the caret: commands, people, channels. */
 export function slackSuggestions(before, workspace, inThread) {
-  const commands = inThread ? null : commandsFor(before, workspace.commands ?? []);
+  const commands = inThread ? null : commandsFor(before, workspace);
   return (
     commands ??
     mentionSuggestions(before, '@', 'People', peopleOf(workspace)) ??
