@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const readme = fileURLToPath(new URL('../README.md', import.meta.url));
@@ -19,7 +18,8 @@ function readmeBesideThePage() {
 }
 
 export default defineConfig({
-  plugins: [react(), readmeBesideThePage()],
+  plugins: [readmeBesideThePage()],
+  esbuild: { jsx: 'automatic' },
   define: { HAS_README: JSON.stringify(existsSync(readme)) },
   build: {
     outDir: '../target/classes/sandbox-page',

@@ -24,6 +24,7 @@ final class SandboxPage {
   void register(RoutesConfig routes) {
     routes.get("/sandbox/connections", this::connections);
     routes.sse("/sandbox/feed", feed::add);
+    new PageFiles().register(routes);
   }
 
   private void connections(Context context) {
