@@ -1,0 +1,87 @@
+package com.blackbird.bot;
+
+import com.blackbird.activity.access.AccountStore;
+import com.blackbird.activity.access.AdminToken;
+import com.blackbird.activity.access.ApiKeyStore;
+import com.blackbird.activity.access.Links;
+import com.blackbird.activity.access.Secret;
+import com.blackbird.activity.activity.ActivityLog;
+import com.blackbird.activity.activity.ActivityPartitions;
+import com.blackbird.activity.activity.ActivityStore;
+import com.blackbird.activity.intake.Intake;
+import com.blackbird.activity.intake.Recorder;
+import com.blackbird.activity.integration.IntegrationStore;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts the core together. */
+@Configuration(proxyBeanMethods = false)
+public class CoreConfiguration {
+  @Bean
+  AccountStore accountStore(JdbcClient jdbc, Clock clock) {
+    return new AccountStore(jdbc, clock);
+  }
+
+  @Bean
+  ApiKeyStore apiKeyStore(JdbcClient jdbc, Clock clock) {
+    return new ApiKeyStore(jdbc, clock);
+  }
+
+  @Bean
+  Links links(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+    return new Links(jdbc, transaction, clock);
+  }
+
+  @Bean
+  AdminToken adminToken(
+      JdbcClient jdbc, Clock clock, @Value("${BLACKBIRD_ADMIN_TOKEN:}") Secret configured) {
+    return configured.reveal().isEmpty()
+        ? AdminToken.stored(jdbc, clock, CoreConfiguration::show)
+        : AdminToken.configured(configured);
+  }
+
+  /** To the console, not to the log: a log is kept and sent on. */
+  private static void show(Secret token) {
+    System.out.println(
+        "The admin token, shown this once (set BLACKBIRD_ADMIN_TOKEN to use your own): "
+            + token.reveal());
+  }
+
+  @Bean
+  IntegrationStore integrationStore(JdbcClient jdbc, Clock clock) {
+    return new IntegrationStore(jdbc, clock);
+  }
+
+  @Bean
+  ActivityPartitions activityPartitions(
+      JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+    var partitions = new ActivityPartitions(jdbc, transaction, clock);
+    partitions.ensure();
+    return partitions;
+  }
+
+  @Bean
+  ActivityLog activityLog(JdbcClient jdbc) {
+    return new ActivityLog(jdbc);
+  }
+
+  @Bean
+  Recorder recorder(JdbcClient jdbc, Clock clock) {
+    return new Recorder(new ActivityStore(jdbc, clock));
+  }
+
+  @Bean
+  Intake intake(
+      AccountStore accounts,
+      IntegrationStore integrations,
+      ActivityPartitions partitions,
+      Recorder recorder,
+      TransactionTemplate transaction,
+      Clock clock) {
+    return new Intake(accounts, integrations, partitions, recorder, transaction, clock);
+  }
+}

@@ -1,0 +1,68 @@
+package com.blackbird.bot.http;
+
+import com.blackbird.activity.access.KeyHolder;
+import com.blackbird.activity.access.Scope;
+import com.blackbird.activity.intake.BodyTooLarge;
+import com.blackbird.activity.intake.Intake;
+import com.blackbird.activity.intake.IntakeLimits;
+import com.blackbird.activity.intake.Receipt;
+import com.blackbird.activity.intake.ReportFormat;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes activities in. */
+@RestController
+class ActivitiesController {
+  private final Intake intake;
+
+  ActivitiesController(Intake intake) {
+    this.intake = intake;
+  }
+
+  @PostMapping("/v1/activities")
+  @NeedsScope(Scope.INGEST)
+  ReceiptAnswer post(
+      HttpServletRequest request, @RequestAttribute(DoorKeeper.CALLER) KeyHolder caller)
+      throws IOException {
+    var body = request.getInputStream();
+    try {
+      var format = SentFormat.of(request);
+      refuseDeclaredLength(request, format);
+      return answer(intake.receive(caller.accountId(), format, body));
+    } catch (RuntimeException e) {
+      drain(body);
+      throw e;
+    }
+  }
+
+  private static void refuseDeclaredLength(HttpServletRequest request, ReportFormat format) {
+    if (format != ReportFormat.NDJSON
+        && request.getContentLengthLong() > IntakeLimits.ARRAY_BYTES) {
+      throw BodyTooLarge.bytes();
+    }
+  }
+
+  private static ReceiptAnswer answer(Receipt receipt) {
+    var answer = ReceiptAnswer.of(receipt);
+    if (receipt.nothingWasValid()) {
+      throw answer.refusal();
+    }
+    return answer;
+  }
+
+  /**
+   * Most clients listen only when they have sent everything, and a connection that is closed before
+   * loses the answer; so a refused body is read on, within reason.
+   */
+  private static void drain(InputStream body) {
+    try {
+      body.skip(IntakeLimits.ARRAY_BYTES);
+    } catch (IOException cut) {
+      // Then there is nobody to answer either.
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package com.blackbird.bot.http;
+
+import com.blackbird.activity.access.Account;
+import com.blackbird.activity.access.AccountId;
+import com.blackbird.activity.access.AccountStore;
+import com.blackbird.activity.access.ApiKeyStore;
+import com.blackbird.activity.access.Links;
+import com.blackbird.activity.integration.Integration;
+import com.blackbird.activity.integration.IntegrationKey;
+import com.blackbird.activity.integration.IntegrationState;
+import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.integration.Platform;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Sets up accounts, their integrations, keys and links. */
+@RestController
+@RequestMapping("/v1/admin/accounts/{account}")
+@NeedsAdmin
+class AdminController {
+  private final AccountStore accounts;
+  private final IntegrationStore integrations;
+  private final ApiKeyStore keys;
+  private final Links links;
+
+  AdminController(
+      AccountStore accounts, IntegrationStore integrations, ApiKeyStore keys, Links links) {
+    this.accounts = accounts;
+    this.integrations = integrations;
+    this.keys = keys;
+    this.links = links;
+  }
+
+  /** What is sent to set an account; what is left out stays as it is. */
+  record AccountRequest(@Nullable String name, @Nullable Boolean createIntegrations) {}
+
+  /** What is sent to set an integration; what is left out stays as it is. */
+  record IntegrationRequest(
+      @Nullable String platform, @Nullable String name, @Nullable String state) {}
+
+  /** An account as JSON. */
+  record AccountAnswer(String account, String name, boolean createIntegrations) {}
+
+  /** A link code as JSON. */
+  record LinkAnswer(String code, String expiresAt) {}
+
+  @PutMapping
+  AccountAnswer putAccount(
+      @PathVariable("account") String key, @RequestBody AccountRequest request) {
+    var existing = accounts.find(AccountId.of(key));
+    var name = request.name() == null ? existing.map(Account::name).orElse("") : request.name();
+    boolean create =
+        request.createIntegrations() == null
+            ? existing.map(Account::createIntegrations).orElse(false)
+            : request.createIntegrations();
+    var account = Account.of(key, name, create);
+    accounts.put(account);
+    return new AccountAnswer(account.key(), account.name(), account.createIntegrations());
+  }
+
+  @PutMapping("/integrations/{key}")
+  IntegrationAnswer putIntegration(
+      @PathVariable String account,
+      @PathVariable String key,
+      @RequestBody IntegrationRequest request) {
+    var accountId = find(account).id();
+    var integrationKey =
+        IntegrationKey.parse(key).orElseThrow(() -> bad("integration: " + IntegrationKey.RULE));
+    var before =
+        integrations
+            .find(accountId, integrationKey)
+            .orElseGet(() -> Integration.guessed(accountId, integrationKey));
+    var integration = change(before, request);
+    integrations.put(integration);
+    return IntegrationAnswer.of(integration, null);
+  }
+
+  @PostMapping("/keys")
+  ResponseEntity<KeyRequest.Answer> postKey(
+      @PathVariable String account, @RequestBody KeyRequest request) {
+    var scopes = request.wantedScopes();
+    var issued = keys.issue(find(account).id(), scopes, request.life());
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .body(KeyRequest.Answer.of(issued, scopes));
+  }
+
+  @PostMapping("/links")
+  ResponseEntity<LinkAnswer> postLink(@PathVariable String account) {
+    var issued = links.issue(find(account).id());
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .body(new LinkAnswer(issued.code().reveal(), issued.expiresAt().toString()));
+  }
+
+  /** The values themselves say what is allowed. */
+  @ExceptionHandler
+  ResponseEntity<?> refusedValue(IllegalArgumentException e) {
+    return bad(String.valueOf(e.getMessage())).answer();
+  }
+
+  @ExceptionHandler
+  ResponseEntity<?> unreadable(HttpMessageNotReadableException e) {
+    return new Refusal(
+            ProblemKind.MALFORMED_BODY,
+            "the body is not the JSON object that is expected here; see /openapi.json")
+        .answer();
+  }
+
+  private Account find(String key) {
+    return accounts
+        .find(AccountId.of(key))
+        .orElseThrow(() ->
+            new Refusal(
+                ProblemKind.NOT_FOUND,
+                "there is no such account; create it with PUT /v1/admin/accounts/{account}"));
+  }
+
+  private static Integration change(Integration before, IntegrationRequest request) {
+    return new Integration(
+        before.accountId(),
+        before.key(),
+        request.platform() == null ? before.platform() : Platform.of(request.platform()),
+        request.name() == null ? before.name() : request.name(),
+        request.state() == null ? before.state() : state(request.state()));
+  }
+
+  private static IntegrationState state(String word) {
+    return IntegrationState.of(word)
+        .orElseThrow(() -> bad("state: use " + IntegrationState.words()));
+  }
+
+  private static Refusal bad(String detail) {
+    return new Refusal(ProblemKind.BAD_REQUEST, detail);
+  }
+}

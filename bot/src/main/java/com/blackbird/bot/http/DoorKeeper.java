@@ -1,0 +1,99 @@
+package com.blackbird.bot.http;
+
+import com.blackbird.activity.access.AdminToken;
+import com.blackbird.activity.access.ApiKey;
+import com.blackbird.activity.access.ApiKeyStore;
+import com.blackbird.activity.access.KeyHolder;
+import com.blackbird.activity.access.Scope;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Lets in who shows the right key, before anything else of the request is looked at. */
+@Component
+class DoorKeeper implements HandlerInterceptor {
+  /** The request attribute that holds the {@link KeyHolder}. */
+  static final String CALLER = "blackbird.caller";
+
+  private static final String SCHEME = "Bearer ";
+  private static final String CHALLENGE = "Bearer realm=\"blackbird\"";
+
+  private final ApiKeyStore keys;
+  private final AdminToken adminToken;
+
+  DoorKeeper(ApiKeyStore keys, AdminToken adminToken) {
+    this.keys = keys;
+    this.adminToken = adminToken;
+  }
+
+  @Override
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    if (handler instanceof HandlerMethod method && !isOptions(request)) {
+      admit(request, method);
+    }
+    return true;
+  }
+
+  private void admit(HttpServletRequest request, HandlerMethod method) {
+    var scope = method.getMethodAnnotation(NeedsScope.class);
+    if (scope != null) {
+      request.setAttribute(CALLER, caller(request, scope.value()));
+    } else if (method.getBeanType().isAnnotationPresent(NeedsAdmin.class)) {
+      admitAdmin(request);
+    } else {
+      throw new IllegalStateException(method + " does not say whom it is open to");
+    }
+  }
+
+  private KeyHolder caller(HttpServletRequest request, Scope scope) {
+    var holder =
+        presented(request)
+            .flatMap(ApiKey::parse)
+            .flatMap(keys::find)
+            .orElseThrow(() -> unauthenticated(request, "an account's API key"));
+    if (!holder.may(scope)) {
+      throw new Refusal(
+              ProblemKind.SCOPE_MISSING,
+              "this key lacks the scope \"%s\"; ask your admin for one that has it"
+                  .formatted(scope.text()))
+          .header(
+              HttpHeaders.WWW_AUTHENTICATE,
+              CHALLENGE + ", error=\"insufficient_scope\", scope=\"" + scope.text() + '"');
+    }
+    return holder;
+  }
+
+  private void admitAdmin(HttpServletRequest request) {
+    if (presented(request).filter(adminToken::is).isEmpty()) {
+      throw unauthenticated(request, "the admin token");
+    }
+  }
+
+  private static Refusal unauthenticated(HttpServletRequest request, String what) {
+    boolean shown = presented(request).isPresent();
+    return new Refusal(
+            ProblemKind.UNAUTHENTICATED,
+            shown
+                ? "the key is unknown, mistyped or expired; send " + what
+                : "send \"Authorization: Bearer ...\" with " + what)
+        .header(
+            HttpHeaders.WWW_AUTHENTICATE,
+            shown ? CHALLENGE + ", error=\"invalid_token\"" : CHALLENGE);
+  }
+
+  private static Optional<String> presented(HttpServletRequest request) {
+    return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+        .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+        .map(header -> header.substring(SCHEME.length()).strip());
+  }
+
+  private static boolean isOptions(HttpServletRequest request) {
+    return HttpMethod.OPTIONS.matches(request.getMethod());
+  }
+}

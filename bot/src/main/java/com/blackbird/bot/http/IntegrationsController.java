@@ -1,0 +1,68 @@
+package com.blackbird.bot.http;
+
+import com.blackbird.activity.access.AccountId;
+import com.blackbird.activity.access.KeyHolder;
+import com.blackbird.activity.access.Scope;
+import com.blackbird.activity.activity.ActivityLog;
+import com.blackbird.activity.integration.Integration;
+import com.blackbird.activity.integration.IntegrationKey;
+import com.blackbird.activity.integration.IntegrationStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows an account's integrations and their logs. */
+@RestController
+class IntegrationsController {
+  private static final Duration LATELY = Duration.ofHours(24);
+
+  private final IntegrationStore integrations;
+  private final ActivityLog log;
+  private final Clock clock;
+
+  IntegrationsController(IntegrationStore integrations, ActivityLog log, Clock clock) {
+    this.integrations = integrations;
+    this.log = log;
+    this.clock = clock;
+  }
+
+  /** The list of integrations as JSON. */
+  record IntegrationsAnswer(List<IntegrationAnswer> integrations) {}
+
+  @GetMapping("/v1/integrations")
+  @NeedsScope(Scope.READ)
+  IntegrationsAnswer list(@RequestAttribute(DoorKeeper.CALLER) KeyHolder caller) {
+    var overview = log.overview(caller.accountId(), clock.instant().minus(LATELY));
+    return new IntegrationsAnswer(
+        integrations.list(caller.accountId()).stream()
+            .map(integration -> IntegrationAnswer.of(integration, overview.get(integration.key())))
+            .toList());
+  }
+
+  @GetMapping("/v1/integrations/{key}/activities")
+  @NeedsScope(Scope.READ)
+  PageAnswer activities(
+      @PathVariable String key,
+      @RequestParam MultiValueMap<String, String> parameters,
+      @RequestAttribute(DoorKeeper.CALLER) KeyHolder caller) {
+    var asked = new LogParameters(parameters, clock.instant());
+    var integration = find(caller.accountId(), key);
+    var query = asked.query(integration.key());
+    return PageAnswer.of(log.page(caller.accountId(), query, asked.cursor()));
+  }
+
+  private Integration find(AccountId accountId, String key) {
+    return IntegrationKey.parse(key)
+        .flatMap(parsed -> integrations.find(accountId, parsed))
+        .orElseThrow(() ->
+            new Refusal(
+                ProblemKind.NOT_FOUND,
+                "there is no such integration; GET /v1/integrations lists yours"));
+  }
+}

@@ -1,0 +1,111 @@
+package com.blackbird.bot.http;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import com.blackbird.activity.activity.ActivityCursor;
+import com.blackbird.activity.activity.ActivityQuery;
+import com.blackbird.activity.activity.ActivityStatus;
+import com.blackbird.activity.activity.ActivityType;
+import com.blackbird.activity.activity.Direction;
+import com.blackbird.activity.integration.IntegrationKey;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The filters of a request for the log, each checked; an empty value counts as none. */
+final class LogParameters {
+  private static final List<String> ALLOWED =
+      List.of(
+          "status", "type", "direction", "reference", "text", "since", "until", "limit", "cursor");
+
+  private final Map<String, List<String>> sent;
+  private final Instant now;
+
+  LogParameters(Map<String, List<String>> sent, Instant now) {
+    var unknown = new TreeSet<>(sent.keySet());
+    ALLOWED.forEach(unknown::remove);
+    if (!unknown.isEmpty()) {
+      throw bad(
+          "the parameter \"%s\" is unknown; use %s"
+              .formatted(unknown.first(), String.join(", ", ALLOWED)));
+    }
+    this.sent = sent;
+    this.now = now;
+  }
+
+  ActivityQuery query(IntegrationKey integration) {
+    var since = moment("since");
+    var until = moment("until");
+    if (since != null && until != null && !since.isBefore(until)) {
+      throw bad("since: must be before until");
+    }
+    return ActivityQuery.builder()
+        .integration(integration)
+        .statuses(words("status", ActivityStatus::of, ActivityStatus.words()))
+        .types(words("type", ActivityType::of, ActivityType.words()))
+        .directions(words("direction", Direction::of, Direction.words()))
+        .references(values("reference").collect(toUnmodifiableSet()))
+        .text(single("text").orElse(null))
+        .since(since)
+        .until(until)
+        .limit(single("limit").map(LogParameters::limit).orElse(ActivityQuery.DEFAULT_LIMIT))
+        .build();
+  }
+
+  @Nullable ActivityCursor cursor() {
+    return single("cursor").map(ActivityCursor::parse).orElse(null);
+  }
+
+  private <T> Set<T> words(String name, Function<String, Optional<T>> words, String allowed) {
+    return values(name)
+        .map(value ->
+            words
+                .apply(value)
+                .orElseThrow(
+                    () -> bad("%s: \"%s\" is not allowed; use %s".formatted(name, value, allowed))))
+        .collect(toUnmodifiableSet());
+  }
+
+  private @Nullable Instant moment(String name) {
+    return single(name).map(text -> Moment.parse(name, text, now)).orElse(null);
+  }
+
+  private static int limit(String text) {
+    try {
+      int limit = Integer.parseInt(text);
+      if (limit >= 1 && limit <= ActivityQuery.LONGEST_PAGE) {
+        return limit;
+      }
+    } catch (NumberFormatException e) {
+      // Refused below, like a number out of range.
+    }
+    throw bad(
+        "limit: \"%s\" is not allowed; use 1 to %d".formatted(text, ActivityQuery.LONGEST_PAGE));
+  }
+
+  private Optional<String> single(String name) {
+    var given = sent.getOrDefault(name, List.of()).stream().filter(v -> !v.isBlank()).toList();
+    if (given.size() > 1) {
+      throw bad(name + ": given twice; give it once");
+    }
+    return given.stream().findFirst();
+  }
+
+  private Stream<String> values(String name) {
+    return sent.getOrDefault(name, List.of()).stream()
+        .flatMap(value -> Arrays.stream(value.split(",", -1)))
+        .map(String::strip)
+        .filter(value -> !value.isEmpty());
+  }
+
+  private static Refusal bad(String detail) {
+    return new Refusal(ProblemKind.BAD_REQUEST, detail);
+  }
+}

@@ -1,0 +1,113 @@
+package com.blackbird.bot.http;
+
+import com.blackbird.activity.activity.BadCursor;
+import com.blackbird.activity.intake.BodyTooLarge;
+import com.blackbird.activity.intake.MalformedBody;
+import java.io.IOException;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Turns whatever went wrong into a problem; what is our fault also goes to the log, by its id. */
+@RestControllerAdvice(basePackageClasses = ProblemAnswers.class)
+class ProblemAnswers {
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
+  private static final String RETRY_SECONDS = "5";
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> refused(Refusal refusal) {
+    return refusal.answer();
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> malformed(MalformedBody e) {
+    return refuse(ProblemKind.MALFORMED_BODY, message(e));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> tooLarge(BodyTooLarge e) {
+    return refuse(ProblemKind.TOO_LARGE, message(e));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> badCursor(BadCursor e) {
+    return refuse(ProblemKind.BAD_CURSOR, message(e));
+  }
+
+  /** Mostly nobody is there any more to read this; a half-closed connection still is. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> cut(IOException e) {
+    LOG.debug("a body broke off", e);
+    return refuse(
+        ProblemKind.MALFORMED_BODY,
+        "the body broke off; send it again: what was stored before counts as a duplicate");
+  }
+
+  @ExceptionHandler({
+    DataAccessResourceFailureException.class,
+    TransientDataAccessException.class,
+    RecoverableDataAccessException.class,
+    CannotCreateTransactionException.class,
+    TransactionSystemException.class
+  })
+  ResponseEntity<ProblemDetail> databaseAway(Exception e) {
+    return blame(
+            ProblemKind.DATABASE_AWAY,
+            "try again in a few seconds; what was stored before counts as a duplicate",
+            e)
+        .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+        .answer();
+  }
+
+  /** What Spring refuses by itself says its status; everything else is our fault. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> other(Exception e) {
+    if (e instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
+      var kind = kind(response.getStatusCode().value());
+      var detail = response.getBody().getDetail();
+      var answer = refuse(kind, detail == null ? kind.title() : detail);
+      return ResponseEntity.status(answer.getStatusCode())
+          .headers(answer.getHeaders())
+          .headers(response.getHeaders())
+          .body(answer.getBody());
+    }
+    return blame(ProblemKind.INTERNAL, "tell us the id, it is in our log", e).answer();
+  }
+
+  static ProblemKind kind(int status) {
+    return switch (HttpStatus.resolve(status)) {
+      case NOT_FOUND -> ProblemKind.NOT_FOUND;
+      case METHOD_NOT_ALLOWED -> ProblemKind.METHOD_NOT_ALLOWED;
+      case NOT_ACCEPTABLE -> ProblemKind.NOT_ACCEPTABLE;
+      case UNSUPPORTED_MEDIA_TYPE -> ProblemKind.UNSUPPORTED_CONTENT;
+      case null, default -> status < 500 ? ProblemKind.BAD_REQUEST : ProblemKind.INTERNAL;
+    };
+  }
+
+  private static Refusal blame(ProblemKind kind, String detail, Exception e) {
+    var id = UUID.randomUUID().toString();
+    LOG.error("{}, answered with id {}", kind.title(), id, e);
+    return new Refusal(kind, detail).property("id", id);
+  }
+
+  private static ResponseEntity<ProblemDetail> refuse(ProblemKind kind, String detail) {
+    return new Refusal(kind, detail).answer();
+  }
+
+  private static String message(Exception e) {
+    var message = e.getMessage();
+    return message == null ? e.toString() : message;
+  }
+}
