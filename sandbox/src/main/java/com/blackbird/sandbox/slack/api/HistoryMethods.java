@@ -7,6 +7,7 @@ import com.blackbird.sandbox.slack.world.Message;
 import com.blackbird.sandbox.slack.world.MessageJson;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class HistoryMethods implements Methods {
   private static final int USUAL_LIMIT = 100;
   private static final int USUAL_REPLIES = 1000;
+  private static final Pattern TIMESTAMP = Pattern.compile("\\d{1,10}(\\.\\d{1,6})?");
   private static final String END = "9999999999.999999";
 
   @Override
@@ -31,6 +33,9 @@ final class HistoryMethods implements Methods {
     int limit = Page.limit(call, USUAL_LIMIT);
     String oldest = given(call, "oldest", "0");
     String cursor = Page.cursor(call);
+    if (!cursor.isEmpty() && !TIMESTAMP.matcher(cursor).matches()) {
+      throw new Refusal("invalid_cursor");
+    }
     boolean inclusive = call.flag("inclusive");
     String latest = cursor.isEmpty() ? given(call, "latest", END) : cursor;
     ArrayNode messages = Json.array();
@@ -95,7 +100,7 @@ final class HistoryMethods implements Methods {
     if (value.isEmpty() || value.equals("now")) {
       return otherwise;
     }
-    if (!value.matches("\\d{1,10}(\\.\\d{1,6})?")) {
+    if (!TIMESTAMP.matcher(value).matches()) {
       throw new Refusal("invalid_ts_" + name);
     }
     return value;
