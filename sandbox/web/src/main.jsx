@@ -1,5 +1,4 @@
 import { createRoot } from 'react-dom/client';
-import '@skyra/discord-components-core';
 import 'slack-blocks-to-jsx/dist/style.css';
 import './look/base.css';
 import './look/frame.css';
@@ -8,6 +7,7 @@ import './look/composer.css';
 import './look/slack.css';
 import './look/discord.css';
 import './look/discord-components.css';
+import './discord/libraryLook.js';
 import App from './App.jsx';
 
 createRoot(document.getElementById('root')).render(<App />);

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import CommandOption from './CommandOption.jsx';
 import CommandTail from './CommandTail.jsx';
 import { resolved } from './commands.js';
@@ -15,8 +15,10 @@ export default function CommandLine({ command, written, channel, busy, onSend, o
   const [typed, setTyped] = useState(written);
   const [added, setAdded] = useState(() => Object.keys(written));
   const [problems, setProblems] = useState({});
-  const [focus, setFocus] = useState(null);
-  const line = useRef(null);
+  const [focus, setFocus] = useState(() => {
+    const first = command.options.find((one) => one.required && !written[one.name]?.text);
+    return { name: first?.name ?? null };
+  });
 
   const shown = command.options.filter((one) => one.required || added.includes(one.name));
   const others = command.options.filter((one) => !shown.includes(one));
@@ -67,7 +69,7 @@ export default function CommandLine({ command, written, channel, busy, onSend, o
   };
 
   return (
-    <div className="command-line" ref={line} role="group" aria-label={`Command ${command.name}`} onKeyDown={key}>
+    <div className="command-line" role="group" aria-label={`Command ${command.name}`} onKeyDown={key}>
       <div className="composer-box command-box">
         <span className="command-name">/{command.name}</span>
         {shown.map((option) => (
@@ -89,7 +91,6 @@ export default function CommandLine({ command, written, channel, busy, onSend, o
         <CommandTail
           options={others}
           focus={focus}
-          startHere={shown.every((one) => typed[one.name]?.text)}
           onAdd={add}
           onSend={send}
           onLeave={onLeave}

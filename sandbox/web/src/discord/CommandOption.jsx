@@ -52,7 +52,7 @@ export default function CommandOption(props) {
   const chosen = items[active] ?? (typed.text !== '' ? items[0] : undefined);
 
   useEffect(() => {
-    if (focus?.name === option.name) box.current.focus();
+    if (focus.name === option.name) box.current.focus();
   }, [focus, option.name]);
 
   const pick = ({ choice }) => {

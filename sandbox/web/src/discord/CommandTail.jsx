@@ -3,7 +3,7 @@ import Suggestions from '../parts/Suggestions.jsx';
 import { KINDS } from './commands.js';
 
 /** The end of a command that is being typed, where more options are added. */
-export default function CommandTail({ options, focus, startHere, onAdd, onSend, onLeave }) {
+export default function CommandTail({ options, focus, onAdd, onSend, onLeave }) {
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
@@ -16,8 +16,7 @@ export default function CommandTail({ options, focus, startHere, onAdd, onSend, 
   const chosen = items[active] ?? (text !== '' ? items[0] : undefined);
 
   useEffect(() => {
-    if (focus ? focus.name === null : startHere) box.current.focus();
-    // Where to begin is decided once; later the focus is moved on purpose.
+    if (focus.name === null) box.current.focus();
   }, [focus]);
 
   const add = (item, value) => {

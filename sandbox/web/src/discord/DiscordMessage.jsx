@@ -41,7 +41,6 @@ function Thread({ thread, onOpen }) {
       cta={count === 1 ? '1 Message' : `${count} Messages`}
       role="button"
       tabIndex={0}
-      aria-label={`Open thread ${thread.name}`}
       light-theme={light}
       onClick={onOpen}
       onKeyDown={(event) => event.key === 'Enter' && onOpen()}

@@ -15,15 +15,13 @@ function List({ block }) {
 
 function Block({ block }) {
   switch (block.kind) {
-    case 'heading': {
-      // Below the headings of the page itself, so that a screen reader's outline stays whole.
-      const Heading = `h${block.level + 3}`;
+    case 'heading':
+      // Always one level below the page's own headings, so that the outline stays whole.
       return (
-        <Heading className={`discord-heading discord-heading-${block.level}`}>
+        <h4 className={`discord-heading discord-heading-${block.level}`}>
           <Inline tokens={block.children} />
-        </Heading>
+        </h4>
       );
-    }
     case 'subtext':
       return (
         <small className="discord-subtext">

@@ -15,11 +15,12 @@ export default function Composer(props) {
   const [caret, setCaret] = useState(0);
   const [active, setActive] = useState(0);
   const [dismissed, setDismissed] = useState(false);
+  const [focused, setFocused] = useState(false);
   const box = useRef(null);
   const listId = useId();
 
   const found = suggest(text.slice(0, caret)) ?? { items: [] };
-  const items = dismissed ? [] : found.items;
+  const items = dismissed || !focused ? [] : found.items;
   const chosen = items[Math.min(active, items.length - 1)];
 
   useEffect(() => {
@@ -81,7 +82,7 @@ export default function Composer(props) {
       {items.length > 0 && (
         <Suggestions id={listId} label={found.label} items={items} chosen={chosen} onPick={pick} />
       )}
-      {found.hint && !dismissed && (
+      {found.hint && focused && !dismissed && (
         <p className="composer-hint" role="status">
           {found.hint}
         </p>
@@ -90,9 +91,7 @@ export default function Composer(props) {
         <textarea
           ref={box}
           rows={Math.min(6, text.split('\n').length)}
-          role="combobox"
           aria-label={label}
-          aria-expanded={items.length > 0}
           aria-autocomplete="list"
           aria-controls={items.length > 0 ? listId : undefined}
           aria-activedescendant={chosen ? `${listId}-${chosen.key}` : undefined}
@@ -104,6 +103,8 @@ export default function Composer(props) {
           }}
           onSelect={(event) => setCaret(event.target.selectionStart)}
           onKeyDown={key}
+          onFocus={() => setFocused(true)}
+          onBlur={() => setFocused(false)}
         />
         <button
           type="button"

@@ -60,7 +60,7 @@ export default function Picker(props) {
         aria-haspopup="listbox"
         aria-expanded={open}
         aria-controls={open ? listId : undefined}
-        aria-label={shown ? `${label}: ${shown}` : label}
+        aria-label={shown || placeholder === label ? `${label} ${shown}`.trim() : `${label} ${placeholder}`}
         aria-invalid={invalid || undefined}
         disabled={disabled}
         onClick={toggle}

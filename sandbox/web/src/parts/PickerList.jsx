@@ -45,7 +45,6 @@ export default function PickerList({ id, label, groups, ask, minQuery, chosen, m
         aria-activedescendant={options[active] ? `${id}-${active}` : undefined}
         placeholder="Search…"
         value={query}
-        autoFocus
         onChange={(event) => setQuery(event.target.value)}
         onKeyDown={key}
       />

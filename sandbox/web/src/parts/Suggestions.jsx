@@ -22,8 +22,11 @@ export default function Suggestions({ id, label, items, chosen, onPick, words })
             onPointerDown={(event) => event.preventDefault()}
             onClick={() => onPick(item)}
           >
-            <span className="suggestion-name">{item.name}</span>
-            {item.about && <span className="suggestion-about">{item.about}</span>}
+            <span className="suggestion-words">
+              <span className="suggestion-name">{item.name}</span>
+              {item.hint && <span className="suggestion-hint"> {item.hint}</span>}
+              {item.about && <span className="suggestion-about">{item.about}</span>}
+            </span>
             {item.from && <span className="suggestion-from">{item.from}</span>}
           </div>
         ))}

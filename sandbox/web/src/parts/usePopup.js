@@ -4,15 +4,16 @@ const GAP = 4;
 const EDGE = 8;
 
 /**
- * Puts a popup beside the control that opened it, above everything else, and closes it when
- * something else is clicked or scrolled.
+ * Puts a popup beside the control that opened it, above everything else, moves the focus into it,
+ * and closes it when something else is clicked or scrolled.
  */
 export function usePopup(open, anchor, popup, close) {
   const [place, setPlace] = useState({});
 
   useLayoutEffect(() => {
     if (!open) return;
-    popup.current.showPopover?.();
+    popup.current.showPopover();
+    popup.current.querySelector('input, button').focus({ preventScroll: true });
     const around = anchor.current.getBoundingClientRect();
     const width = Math.max(around.width, 240);
     const left = Math.max(EDGE, Math.min(around.left, window.innerWidth - width - EDGE));

@@ -1,4 +1,4 @@
-import { Component, memo } from 'react';
+import { Component, memo, useMemo } from 'react';
 import { Message } from 'slack-blocks-to-jsx';
 import { safeLink } from '../look/addresses.js';
 import { fullTime } from '../look/times.js';
@@ -49,6 +49,19 @@ function hooksOnce(openChannel) {
   return hooks.get(openChannel);
 }
 
+/**
+ * The blocks as the library reads them best: it puts a space behind each `&gt;`, so those that begin
+ * no quote are given to it as they are.
+ */
+function readable(node) {
+  if (Array.isArray(node)) return node.map(readable);
+  if (node === null || typeof node !== 'object') return node;
+  if (node.type === 'mrkdwn' && typeof node.text === 'string') {
+    return { ...node, text: node.text.replace(/(?<=[^\n])&gt;/g, '>') };
+  }
+  return Object.fromEntries(Object.entries(node).map(([name, value]) => [name, readable(value)]));
+}
+
 /** Shows the JSON instead of a block that the library cannot draw. */
 class Undrawable extends Component {
   state = { failed: false };
@@ -66,11 +79,12 @@ class Undrawable extends Component {
 /** Blocks as Slack shows them. They do nothing: controls are wired by `SlackBlocks`. */
 function Drawn({ blocks }) {
   const { names, theme, openChannel } = useSlackWorld();
+  const drawn = useMemo(() => readable(blocks), [blocks]);
   return (
     <Undrawable blocks={blocks}>
       <Message
         withoutWrapper
-        blocks={blocks}
+        blocks={drawn}
         name=""
         logo=""
         theme={theme}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { openLink } from '../look/addresses.js';
 import { usePopup } from '../parts/usePopup.js';
 
@@ -9,10 +9,6 @@ export default function SlackOverflow({ element, onAnswer }) {
   const menu = useRef(null);
   const close = useCallback(() => setOpen(false), []);
   const place = usePopup(open, button, menu, close);
-
-  useEffect(() => {
-    if (open) menu.current.querySelector('button').focus();
-  }, [open]);
 
   const leave = () => {
     close();

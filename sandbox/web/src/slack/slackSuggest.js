@@ -10,7 +10,8 @@ function commandsFor(before, workspace) {
       .filter((one) => one.command.startsWith(typed))
       .map((one) => ({
         key: one.command.slice(1),
-        name: `${one.command} ${one.usageHint ?? ''}`.trim(),
+        name: one.command,
+        hint: one.usageHint,
         about: one.description,
         from: appName(one.app),
         complete: `${one.command} `,
