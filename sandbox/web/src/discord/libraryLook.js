@@ -19,6 +19,7 @@ const STRONGER = {
     .success { background-color: #248046; }
     button:focus-visible, a:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }`,
   'discord-thread': `:host .discord-thread-cta, :host .discord-thread-bottom { color: var(--link); }`,
+  'discord-embed-footer': `:host { color: var(--quiet) !important; }`,
   'discord-reply': `.discord-replied-message-username { opacity: 1; }`,
   'discord-command': `
     .discord-replied-message-username { opacity: 1; }

@@ -9,12 +9,12 @@ const SHAPES = {
   send: 'M4 20 21 12 4 4v6l9 2-9 2z',
   thread: 'M7 3v10a4 4 0 0 0 4 4h8M15 13l4 4-4 4',
   app: 'M4 4h7v7H4zM13 4h7v7h-7zM4 13h7v7H4zM13 13h7v7h-7z',
-  system: 'M12 3a9 9 0 1 0 0 18zM12 3a9 9 0 0 1 0 18',
+  system: 'M3 4h18v12H3zM8 20h8M12 16v4',
   sun: 'M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM12 2v3M12 19v3M2 12h3M19 12h3M5 5l2 2M17 17l2 2M5 19l2-2M17 7l2-2',
   moon: 'M20 14.5A8.5 8.5 0 0 1 9.5 4 8.5 8.5 0 1 0 20 14.5z',
   warning: 'M12 3.5 22 20.5H2zM12 10v5M12 17.8v.2',
 };
-const FILLED = ['send', 'system'];
+const FILLED = ['send'];
 
 /** A small sign; decoration, since words always say the same. */
 export default function Icon({ name, size = 16 }) {
@@ -26,7 +26,7 @@ export default function Icon({ name, size = 16 }) {
       viewBox="0 0 24 24"
       aria-hidden="true"
       fill={FILLED.includes(name) ? 'currentColor' : 'none'}
-      stroke={FILLED.includes(name) && name !== 'system' ? 'none' : 'currentColor'}
+      stroke={FILLED.includes(name) ? 'none' : 'currentColor'}
       strokeWidth="2"
       strokeLinecap="round"
       strokeLinejoin="round"

@@ -82,7 +82,7 @@ function SlackMessage({ message, channel, follows, onThread }) {
   const whole = !follows || message.ephemeral;
   return (
     <article
-      className={`slack-message ${message.ephemeral ? 'slack-ephemeral' : ''}`}
+      className={`slack-message ${message.ephemeral ? 'slack-ephemeral' : ''} ${whole ? '' : 'slack-follows'}`}
       aria-label={`${author.name}, ${clockTime(tsDate(message.ts))}${message.ephemeral ? ', only visible to you' : ''}`}
     >
       <div className="slack-side">
