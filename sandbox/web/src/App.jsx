@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import DiscordPane from './discord/DiscordPane.jsx';
 import { openFeed, useFeedState } from './live/feed.js';
+import { useLoaded } from './live/useLoaded.js';
 import { useStored } from './live/useStored.js';
 import { useTheme } from './live/useTheme.js';
 import SlackPane from './slack/SlackPane.jsx';
@@ -11,6 +12,7 @@ export default function App() {
   const { chosen, choose, theme } = useTheme();
   const [shown, show] = useStored('sandbox.shown', 'slack');
   const line = useFeedState();
+  const connections = useLoaded('/sandbox/connections', {}, () => false);
   useEffect(openFeed, []);
   return (
     <>
@@ -21,8 +23,8 @@ export default function App() {
         </p>
       )}
       <main className={`panes panes-${shown}`}>
-        <SlackPane theme={theme} />
-        <DiscordPane theme={theme} />
+        <SlackPane theme={theme} start={connections.data?.slack?.channel} />
+        <DiscordPane theme={theme} start={connections.data?.discord?.channel} />
       </main>
     </>
   );

@@ -44,8 +44,8 @@ function makeNames(guild) {
   return (kind, id) => names.get(`${kind} ${id}`);
 }
 
-function Guild({ guilds, theme }) {
-  const place = useDiscordPlace(guilds);
+function Guild({ guilds, theme, start }) {
+  const place = useDiscordPlace(guilds, start);
   const { guild, user, channel, setPlace } = place;
   const [menu, setMenu] = useState(false);
   const unread = useUnread('discord', user?.id, channel?.id);
@@ -111,8 +111,12 @@ function Guild({ guilds, theme }) {
   );
 }
 
-/** The Discord side of the page. */
-export default function DiscordPane({ theme }) {
+/**
+ * The Discord side of the page.
+ *
+ * @param start the channel to begin with
+ */
+export default function DiscordPane({ theme, start }) {
   const { data, error, loading, reload } = useLoaded(
     '/sandbox/discord/guilds',
     {},
@@ -126,7 +130,7 @@ export default function DiscordPane({ theme }) {
       </h2>
       {error && !data && <Notice again={reload}>Discord could not be loaded. {error.message}</Notice>}
       {loading && <Loading what="Discord" />}
-      {guilds.length > 0 && <Guild guilds={guilds} theme={theme} />}
+      {guilds.length > 0 && <Guild guilds={guilds} theme={theme} start={start} />}
     </section>
   );
 }

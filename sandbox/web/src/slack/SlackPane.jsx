@@ -36,8 +36,8 @@ function groupsFor(place, unread) {
   ].filter((group) => group.entries.length > 0);
 }
 
-function Workspace({ workspaces, theme }) {
-  const place = useSlackPlace(workspaces);
+function Workspace({ workspaces, theme, start }) {
+  const place = useSlackPlace(workspaces, start);
   const { workspace, user, channel, app, setPlace } = place;
   const [thread, setThread] = useState(null);
   const [menu, setMenu] = useState(false);
@@ -105,8 +105,12 @@ function Workspace({ workspaces, theme }) {
   );
 }
 
-/** The Slack side of the page. */
-export default function SlackPane({ theme }) {
+/**
+ * The Slack side of the page.
+ *
+ * @param start the channel to begin with
+ */
+export default function SlackPane({ theme, start }) {
   const { data, error, loading, reload } = useLoaded(
     '/sandbox/slack/workspaces',
     {},
@@ -120,7 +124,7 @@ export default function SlackPane({ theme }) {
       </h2>
       {error && !data && <Notice again={reload}>Slack could not be loaded. {error.message}</Notice>}
       {loading && <Loading what="Slack" />}
-      {workspaces.length > 0 && <Workspace workspaces={workspaces} theme={theme} />}
+      {workspaces.length > 0 && <Workspace workspaces={workspaces} theme={theme} start={start} />}
     </section>
   );
 }
