@@ -38,7 +38,7 @@ public class CoreConfiguration {
 
   @Bean
   AdminToken adminToken(
-      JdbcClient jdbc, Clock clock, @Value("${BLACKBIRD_ADMIN_TOKEN:}") Secret configured) {
+      JdbcClient jdbc, Clock clock, @Value("${blackbird.admin-token}") Secret configured) {
     return configured.reveal().isEmpty()
         ? AdminToken.stored(jdbc, clock, CoreConfiguration::show)
         : AdminToken.configured(configured);

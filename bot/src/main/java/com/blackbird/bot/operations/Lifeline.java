@@ -56,7 +56,9 @@ public final class Lifeline implements AutoCloseable {
   /** Connects in the background; returns at once. */
   public void start() {
     state = ConnectionState.CONNECTING;
-    thread = Thread.ofVirtual().name(platform + "-lifeline").start(this::keep);
+    Thread keeper = Thread.ofVirtual().name(platform + "-lifeline").unstarted(this::keep);
+    thread = keeper;
+    keeper.start();
   }
 
   /** Ends the connection and waits a few seconds for that. */

@@ -11,17 +11,31 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A person in the sandbox's Discord; words become the typed options that Discord has. */
-record DiscordPerson(DiscordUser user, String channel) implements Person {
+final class DiscordPerson implements Person {
   private static final Pattern OPTION = Pattern.compile("([a-z]+):(?:\"([^\"]*)\"|(\\S+))");
+  private final DiscordUser user;
+  private final String channel;
+  private final Conversation conversation;
+
+  DiscordPerson(DiscordUser user, String channel) {
+    this.user = user;
+    this.channel = channel;
+    this.conversation =
+        new Conversation(() ->
+            user.messages(channel).stream()
+                .map(message -> new Conversation.Message(message.id(), seen(message)))
+                .toList());
+    conversation.begin();
+  }
 
   @Override
   public void types(String words) {
+    conversation.begin();
     String[] parts = words.split(" ", 2);
     Map<String, String> options = new LinkedHashMap<>();
     Matcher matcher = OPTION.matcher(parts.length > 1 ? parts[1] : "");
     while (matcher.find()) {
-      options.put(
-          matcher.group(1), matcher.group(2) == null ? matcher.group(3) : matcher.group(2));
+      options.put(matcher.group(1), matcher.group(2) == null ? matcher.group(3) : matcher.group(2));
     }
     var answer = user.types(channel, "blackbird " + parts[0], options);
     assertThat(answer.acknowledged()).as("acknowledged: " + answer.reason()).isTrue();
@@ -29,13 +43,21 @@ record DiscordPerson(DiscordUser user, String channel) implements Person {
 
   @Override
   public Seen sees(String text) {
-    SeenMessage message = user.sees(channel, text);
-    return new Seen(message.text(), message.isEphemeral(), message.buttons(), message);
+    return conversation.sees(text);
+  }
+
+  private static Seen seen(SeenMessage message) {
+    return new Seen(read(message.text()), message.isEphemeral(), message.buttons(), message);
+  }
+
+  /** The words without the markdown around them, as a person reads them. */
+  private static String read(String markdown) {
+    return markdown.replaceAll("\\\\(\\p{Punct})", "$1").replace("**", "").replace("`", "");
   }
 
   @Override
   public List<String> messages() {
-    return user.messages(channel).stream().map(SeenMessage::text).toList();
+    return conversation.now().stream().map(Seen::text).toList();
   }
 
   @Override

@@ -77,19 +77,14 @@ final class RunningBot implements AutoCloseable {
         "application/json",
         "{\"platform\":\"shopify\",\"name\":\"Main store\"}");
     return call(
-            "POST",
-            path + "/keys",
-            ADMIN,
-            "application/json",
-            "{\"scopes\":[\"ingest\",\"read\"]}")
+            "POST", path + "/keys", ADMIN, "application/json", "{\"scopes\":[\"ingest\",\"read\"]}")
         .get("key")
         .asString();
   }
 
   /** A code that links a workspace to the account. */
   String linkCode(String account) {
-    return call(
-            "POST", "/v1/admin/accounts/" + account + "/links", ADMIN, "application/json", "{}")
+    return call("POST", "/v1/admin/accounts/" + account + "/links", ADMIN, "application/json", "{}")
         .get("code")
         .asString();
   }
@@ -97,7 +92,8 @@ final class RunningBot implements AutoCloseable {
   /** Reports activities and makes sure that every one was taken. */
   void report(String key, List<Map<String, String>> activities) {
     JsonNode answer =
-        call("POST", "/v1/activities", key, "application/json", JSON.writeValueAsString(activities));
+        call(
+            "POST", "/v1/activities", key, "application/json", JSON.writeValueAsString(activities));
     assertThat(answer.get("accepted").asInt()).isEqualTo(activities.size());
   }
 
@@ -111,7 +107,9 @@ final class RunningBot implements AutoCloseable {
             .build();
     try {
       HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-      assertThat(answer.statusCode()).as(method + " " + path + " " + answer.body()).isBetween(200, 299);
+      assertThat(answer.statusCode())
+          .as(method + " " + path + " " + answer.body())
+          .isBetween(200, 299);
       return JSON.readTree(answer.body().isEmpty() ? "{}" : answer.body());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -8,21 +8,37 @@ import java.util.List;
 import java.util.Map;
 
 /** A person in the sandbox's Slack. */
-record SlackPerson(SlackUser user, String channel) implements Person {
+final class SlackPerson implements Person {
+  private final SlackUser user;
+  private final String channel;
+  private final Conversation conversation;
+
+  SlackPerson(SlackUser user, String channel) {
+    this.user = user;
+    this.channel = channel;
+    this.conversation =
+        new Conversation(() ->
+            user.messages(channel).stream()
+                .map(message -> new Conversation.Message(message.id(), seen(message)))
+                .toList());
+    conversation.begin();
+  }
+
   @Override
   public void types(String words) {
+    conversation.begin();
     var outcome = user.types(channel, "/blackbird " + words);
     assertThat(outcome.acknowledged()).as("acknowledged: " + outcome.reason()).isTrue();
   }
 
   @Override
   public Seen sees(String text) {
-    return seen(user.sees(channel, text));
+    return conversation.sees(text);
   }
 
   @Override
   public List<String> messages() {
-    return user.messages(channel).stream().map(SlackMessage::text).toList();
+    return conversation.now().stream().map(Seen::text).toList();
   }
 
   @Override
