@@ -55,7 +55,7 @@ public final class DiscordSandbox implements AutoCloseable {
 
   /** Adds the routes of the API, of the socket and of the users' play. */
   public void register(RoutesConfig routes) {
-    new PlayRoutes(stage, population, gateway).register(routes);
+    new PlayRoutes(stage, population, gateway, rest.limits()).register(routes);
     gateway.register(routes);
     rest.register(routes);
   }

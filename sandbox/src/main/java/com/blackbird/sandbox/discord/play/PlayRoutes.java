@@ -4,6 +4,7 @@ import com.blackbird.sandbox.discord.form.Json;
 import com.blackbird.sandbox.discord.form.Refusal;
 import com.blackbird.sandbox.discord.gateway.Gateway;
 import com.blackbird.sandbox.discord.interaction.OpenForm;
+import com.blackbird.sandbox.discord.rest.RateLimits;
 import com.blackbird.sandbox.discord.world.Channel;
 import com.blackbird.sandbox.discord.world.Guild;
 import com.blackbird.sandbox.discord.world.Message;
@@ -27,12 +28,14 @@ public final class PlayRoutes {
   private final Stage stage;
   private final Population population;
   private final Directory directory;
+  private final Faults faults;
 
   /** Plays the users of this stage. */
-  public PlayRoutes(Stage stage, Population population, Gateway gateway) {
+  public PlayRoutes(Stage stage, Population population, Gateway gateway, RateLimits limits) {
     this.stage = stage;
     this.population = population;
     directory = new Directory(stage, gateway);
+    faults = new Faults(gateway, limits);
   }
 
   /** Adds all addresses. */
@@ -52,6 +55,7 @@ public final class PlayRoutes {
     post(routes, "click", this::click);
     post(routes, "submit", this::submit);
     post(routes, "close", this::close);
+    post(routes, "fault", faults::cause);
   }
 
   private static void post(RoutesConfig routes, String name, Function<Ask, JsonNode> endpoint) {

@@ -14,6 +14,7 @@ import com.blackbird.sandbox.discord.world.ThreadChannel;
 import com.blackbird.sandbox.discord.world.Threads;
 import com.blackbird.sandbox.discord.world.World;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,10 @@ final class Sending {
   }
 
   private @Nullable Message recent(String key) {
-    byNonce.values().removeIf(message -> world.ageOf(message.id()).compareTo(NONCE_LIFE) > 0);
+    Iterator<Message> oldest = byNonce.values().iterator();
+    while (oldest.hasNext() && world.ageOf(oldest.next().id()).compareTo(NONCE_LIFE) > 0) {
+      oldest.remove();
+    }
     return byNonce.get(key);
   }
 

@@ -150,12 +150,15 @@ public final class MessageDraft {
     return file;
   }
 
-  private static ArrayNode embeds(JsonNode sent, List<Attachment> files) {
+  private ArrayNode embeds(JsonNode sent, List<Attachment> files) {
     ArrayNode embeds = Json.array();
     for (JsonNode embed : Json.items(sent, "embeds")) {
       ObjectNode shown = (ObjectNode) embed.deepCopy();
       shown.properties().removeIf(field -> field.getValue().isNull());
       shown.put("type", "rich");
+      for (JsonNode field : shown.path("fields")) {
+        ((ObjectNode) field).put("inline", Json.isTrue(field, "inline"));
+      }
       for (String picture : List.of("image", "thumbnail")) {
         resolve(shown.path(picture), files);
       }
@@ -164,23 +167,32 @@ public final class MessageDraft {
     return embeds;
   }
 
-  private static ArrayNode components(JsonNode sent, List<Attachment> files) {
+  private ArrayNode components(JsonNode sent, List<Attachment> files) {
     ArrayNode components = Json.array();
     Json.items(sent, "components").forEach(component -> components.add(component.deepCopy()));
     ComponentTree.number(components);
     for (JsonNode component : ComponentTree.all(components)) {
       ShownComponent.complete((ObjectNode) component);
       resolve(component.path("media"), files);
-      resolve(component.path("file"), files);
+      resolveFile((ObjectNode) component, files);
       component.path("items").forEach(item -> resolve(item.path("media"), files));
     }
     return components;
   }
 
-  private static void resolve(JsonNode media, List<Attachment> files) {
+  private void resolveFile(ObjectNode component, List<Attachment> files) {
+    if (component.has("file")) {
+      Attachment file = resolve(component.path("file"), files);
+      if (file != null) {
+        component.put("name", file.filename()).put("size", file.content().size());
+      }
+    }
+  }
+
+  private @Nullable Attachment resolve(JsonNode media, List<Attachment> files) {
     String url = Json.text(media, "url");
     if (!(media instanceof ObjectNode object) || url.isEmpty()) {
-      return;
+      return null;
     }
     String name = url.replaceFirst("^attachment://", "");
     Attachment file = null;
@@ -196,6 +208,7 @@ public final class MessageDraft {
           "The referenced attachment was not found: " + name);
     }
     String shown = file == null ? url : file.url();
-    object.put("url", shown).put("proxy_url", shown);
+    object.put("id", world.newId()).put("url", shown).put("proxy_url", shown);
+    return file;
   }
 }

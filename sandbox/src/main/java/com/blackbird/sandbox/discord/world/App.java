@@ -88,6 +88,8 @@ public final class App {
             .put("flags", flags())
             .put("approximate_guild_count", guilds)
             .put("approximate_user_install_count", 0)
+            .put("approximate_user_authorization_count", 0)
+            .put("flags_new", Integer.toString(flags()))
             .put("explicit_content_filter", 0)
             .put("is_monetized", false)
             .put("is_verified", false)
@@ -99,6 +101,7 @@ public final class App {
             .putNull("team");
     json.putArray("redirect_uris");
     json.putArray("tags");
+    json.putArray("eligible_oauth2_scopes");
     json.set("integration_types_config", Json.object());
     json.set("owner", owner.toJson());
     json.set("bot", bot.toJson());
