@@ -45,20 +45,14 @@ public final class SlackSandbox implements AutoCloseable {
     interactions = new Interactions(world, link, timing, address);
     api = new WebApi(interactions, sockets, address);
     app = world.addApp(SampleStore.app());
-    settle(SampleStore.NAME);
-  }
-
-  private Workspace settle(String name) {
-    Workspace workspace = world.addWorkspace(name);
-    SampleStore.settle(workspace, world.install(app, workspace));
-    return workspace;
+    SampleStore.settle(world, app, SampleStore.NAME);
   }
 
   /** Adds the routes of the API, of the socket and of the users' play. */
   public void register(RoutesConfig routes) {
     api.register(routes);
     sockets.register(routes);
-    new PlayRoutes(interactions, sockets).register(routes);
+    new PlayRoutes(interactions, sockets, app).register(routes);
   }
 
   /** What a bot needs to connect to the first workspace. */
@@ -95,7 +89,7 @@ public final class SlackSandbox implements AutoCloseable {
 
   /** Adds a workspace with the sample people and channels, and the sample app installed. */
   public SlackTeam addWorkspace(String name) {
-    return new SlackTeam(interactions, settle(name));
+    return new SlackTeam(interactions, SampleStore.settle(world, app, name));
   }
 
   /** The sample app, whose configuration can be changed. */

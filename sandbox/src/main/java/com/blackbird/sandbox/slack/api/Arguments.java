@@ -24,7 +24,17 @@ final class Arguments {
     } else {
       addForm(arguments, body(context));
     }
+    addClient(arguments, context);
     return arguments;
+  }
+
+  /** An app may name itself by HTTP Basic instead of by arguments. */
+  private static void addClient(ObjectNode arguments, Context context) {
+    var basic = context.basicAuthCredentials();
+    if (basic != null && !arguments.has("client_id")) {
+      arguments.put("client_id", basic.getUsername());
+      arguments.put("client_secret", basic.getPassword());
+    }
   }
 
   private static void addJson(ObjectNode arguments, String body) {

@@ -42,15 +42,15 @@ final class ConversationJson {
     json.put("name_normalized", channel.name());
     json.put("is_member", channel.hasMember(reader.id()));
     json.set("previous_names", Json.array());
-    json.set("topic", described(channel.topic()));
-    json.set("purpose", described(""));
+    json.set("topic", described());
+    json.set("purpose", described());
     if (counted) {
       json.put("num_members", channel.members().size());
     }
     return json;
   }
 
-  private static ObjectNode described(String value) {
-    return Json.object().put("value", value).put("creator", "").put("last_set", 0);
+  private static ObjectNode described() {
+    return Json.object().put("value", "").put("creator", "").put("last_set", 0);
   }
 }

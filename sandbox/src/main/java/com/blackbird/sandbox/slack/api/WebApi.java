@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -32,9 +33,12 @@ public final class WebApi {
   private static final Set<String> NO_TOKEN = Set.of("api.test", "oauth.v2.access");
   private static final Set<String> ALSO_APP_TOKEN = Set.of("auth.test", "apps.connections.open");
 
+  private static final List<String> SECRETS = List.of("token", "client_secret", "code");
+
   private final World world;
   private final ResponseUrls responseUrls;
   private final Map<String, Method> methods = new HashMap<>();
+  private final Map<String, InstallCode> codes = new ConcurrentHashMap<>();
   private final Faults faults = new Faults();
   private final Recorder recorder = new Recorder();
   private final RateLimits rateLimits;
@@ -52,7 +56,8 @@ public final class WebApi {
             new ViewMethods(interactions),
             new ReactionMethods(interactions.reactions()),
             new FileMethods(interactions.board(), address),
-            new TeamMethods(sockets, address))
+            new TeamMethods(sockets, address),
+            new OAuthMethods(world, codes))
         .forEach(family -> family.addTo(methods));
   }
 
@@ -62,6 +67,8 @@ public final class WebApi {
     routes.get(PATH + "{method}", this::handle);
     routes.post(ResponseUrls.PATH + "{key}", this::respond);
     new FileRoutes(world).register(routes);
+    new InstallPage(world, codes).register(routes);
+    new ControlRoutes(this).register(routes);
   }
 
   /** What is to go wrong. */
@@ -110,8 +117,10 @@ public final class WebApi {
     } catch (MissingScope missing) {
       answer = missingScope(context, missing);
     }
-    arguments.remove("token");
-    recorder.add(new Recorded(world.clock().instant(), method, arguments, answer));
+    arguments.remove(SECRETS);
+    ObjectNode shown = answer.deepCopy();
+    shown.remove("access_token");
+    recorder.add(new Recorded(world.clock().instant(), method, arguments, shown));
     return answer;
   }
 

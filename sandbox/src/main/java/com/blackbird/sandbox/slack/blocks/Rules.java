@@ -3,7 +3,6 @@ package com.blackbird.sandbox.slack.blocks;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
 
 /** The kinds of rules that the catalogue is written in. */
 final class Rules {
@@ -138,13 +137,5 @@ final class Rules {
 
   static Shape mrkdwnShape(int max) {
     return new Shape().required("text", string(max)).optional("verbatim", bool());
-  }
-
-  /** Both when each of them is right. */
-  static Rule both(Rule first, Rule second) {
-    return (JsonNode value, String pointer, Findings findings) -> {
-      first.check(value, pointer, findings);
-      second.check(value, pointer, findings);
-    };
   }
 }

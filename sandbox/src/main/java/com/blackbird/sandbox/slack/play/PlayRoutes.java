@@ -4,6 +4,7 @@ import com.blackbird.sandbox.slack.dispatch.Interactions;
 import com.blackbird.sandbox.slack.dispatch.Refusal;
 import com.blackbird.sandbox.slack.socket.SocketMode;
 import com.blackbird.sandbox.slack.world.Json;
+import com.blackbird.sandbox.slack.world.SlackApp;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -17,13 +18,15 @@ public final class PlayRoutes {
   private final PlayReads reads;
   private final PlayActions actions;
   private final PlayForms forms;
+  private final PlaySetup setup;
 
   /** Plays in this Slack. */
-  public PlayRoutes(Interactions slack, SocketMode sockets) {
+  public PlayRoutes(Interactions slack, SocketMode sockets, SlackApp app) {
     Finder finder = new Finder(slack.world());
     reads = new PlayReads(slack, sockets, finder);
     actions = new PlayActions(slack, finder);
     forms = new PlayForms(slack, finder);
+    setup = new PlaySetup(slack, sockets, finder, app);
   }
 
   /** Adds the addresses. */
@@ -42,6 +45,11 @@ public final class PlayRoutes {
     post(routes, "suggest", forms::suggest);
     post(routes, "submit", forms::submit);
     post(routes, "close", forms::close);
+    post(routes, "workspaces", setup::workspace);
+    post(routes, "users", setup::user);
+    post(routes, "channels", setup::channel);
+    post(routes, "members", setup::member);
+    post(routes, "connection", setup::connection);
   }
 
   private static void get(

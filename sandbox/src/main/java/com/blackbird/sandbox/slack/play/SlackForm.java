@@ -54,6 +54,16 @@ public final class SlackForm {
     return view;
   }
 
+  /** The view as it is by now, which is what a person would click on. */
+  SlackForm now() {
+    return view.installation()
+        .workspace()
+        .screens()
+        .find(id())
+        .map(SlackForm::new)
+        .orElseThrow(() -> new AssertionError("the form is closed: " + this));
+  }
+
   List<BlockElement> elements() {
     return BlockElements.in(view.definition().path("blocks"));
   }

@@ -78,6 +78,15 @@ public final class SlackMessage {
         .toList();
   }
 
+  /** The message as it is by now, which is what a person would click on. */
+  SlackMessage now() {
+    return channel
+        .message(id())
+        .or(() -> channel.ephemeral(id()))
+        .map(current -> new SlackMessage(workspace, channel, current))
+        .orElseThrow(() -> new AssertionError("the message is gone: " + this));
+  }
+
   List<BlockElement> elements() {
     return BlockElements.in(place().blocks());
   }

@@ -1,6 +1,5 @@
 package com.blackbird.sandbox.slack.play;
 
-import com.blackbird.sandbox.slack.dispatch.Board;
 import com.blackbird.sandbox.slack.dispatch.Interactions;
 import com.blackbird.sandbox.slack.world.Channel;
 import com.blackbird.sandbox.slack.world.Installation;
@@ -70,11 +69,6 @@ public final class SlackTeam {
         .filter(found -> found.app().name().equals(app))
         .findFirst()
         .orElseThrow(() -> new NotThere("there is no app \"" + app + "\""));
-  }
-
-  /** Everything that changes what stands in channels. */
-  public Board board() {
-    return slack.board();
   }
 
   private Channel channel(String name) {

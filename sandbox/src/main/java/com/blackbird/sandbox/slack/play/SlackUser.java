@@ -6,7 +6,6 @@ import com.blackbird.sandbox.slack.dispatch.Outcome;
 import com.blackbird.sandbox.slack.dispatch.Place;
 import com.blackbird.sandbox.slack.world.Channel;
 import com.blackbird.sandbox.slack.world.Draft;
-import com.blackbird.sandbox.slack.world.Installation;
 import com.blackbird.sandbox.slack.world.Json;
 import com.blackbird.sandbox.slack.world.Message;
 import com.blackbird.sandbox.slack.world.User;
@@ -17,8 +16,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -30,29 +27,21 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>What a person sees is waited for, 10 seconds at most; what did not come is an {@link
  * AssertionError} that tells what was there instead.
  */
-public final class SlackUser {
-  private static final int LOOKED_THROUGH = 500;
-  private static final int SHOWN = 10;
-
+public final class SlackUser extends SlackEyes {
   private final Interactions slack;
   private final Workspace workspace;
   private final User user;
-  private final Duration patience;
 
   SlackUser(Interactions slack, Workspace workspace, User user, Duration patience) {
+    super(slack.world().changes(), workspace, user, patience);
     this.slack = slack;
     this.workspace = workspace;
     this.user = user;
-    this.patience = patience;
   }
 
   /** The same person with another patience. */
   public SlackUser patientFor(Duration other) {
     return new SlackUser(slack, workspace, user, other);
-  }
-
-  public String id() {
-    return user.id();
   }
 
   /** Types a slash command. */
@@ -98,86 +87,29 @@ public final class SlackUser {
     slack.reactions().add(channel(message.channel()), message.id(), emoji, user.id());
   }
 
-  /** The newest message that contains the text; waits for it. */
-  public SlackMessage sees(String channel, String text) {
-    return await(
-        () -> seen(channel, message -> message.text().contains(text)),
-        () -> "a message with \"" + text + "\" in " + channel + ", but " + last(channel));
-  }
-
-  /** The newest reply in a message's thread that contains the text; waits for it. */
-  public SlackMessage seesReply(SlackMessage parent, String text) {
-    return await(
-        () ->
-            seen(
-                parent.channel(),
-                message ->
-                    parent.id().equals(message.thread())
-                        && !message.id().equals(parent.id())
-                        && message.text().contains(text)),
-        () -> "a reply with \"" + text + "\", but " + thread(parent));
-  }
-
-  /** The message as it is now, once it contains the text; waits for it. */
-  public SlackMessage seesChanged(SlackMessage message, String text) {
-    return await(
-        () -> seen(message.channel(), m -> m.id().equals(message.id()) && m.text().contains(text)),
-        () -> "message " + message.id() + " with \"" + text + "\", but " + last(message.channel()));
-  }
-
-  /** Waits until a message is gone. */
-  public void seesGone(SlackMessage message) {
-    await(
-        () ->
-            messages(message.channel()).stream().anyMatch(m -> m.id().equals(message.id()))
-                ? null
-                : message,
-        () -> "that message " + message.id() + " is gone, but " + last(message.channel()));
-  }
-
-  /** Fails when something was written after this message. Does not wait. */
-  public void seesNothingNew(String channel, SlackMessage since) {
-    List<SlackMessage> newer =
-        messages(channel).stream().filter(m -> m.id().compareTo(since.id()) > 0).toList();
-    if (!newer.isEmpty()) {
-      throw new AssertionError(user.name() + " expected nothing new, but saw " + newer);
-    }
-  }
-
-  /** The newest messages that this person sees, replies included, oldest first. */
-  public List<SlackMessage> messages(String channel) {
-    Channel place = channel(channel);
-    return place.newest(user.id(), LOOKED_THROUGH).reversed().stream()
-        .map(message -> new SlackMessage(workspace, place, message))
-        .toList();
-  }
-
-  /** A message and its replies as they are now, oldest first. */
-  public List<SlackMessage> thread(SlackMessage parent) {
-    Channel place = channel(parent.channel());
-    return place.thread(parent.id()).stream()
-        .map(message -> new SlackMessage(workspace, place, message))
-        .toList();
-  }
-
   /** Presses a button of a message. */
   public Outcome clicks(SlackMessage message, String label) {
-    return touch(message.place(), message.elements(), label, MissingNode.getInstance());
+    return touch(message.now().place(), message.now().elements(), label, MissingNode.getInstance());
   }
 
   /** Presses a button of a modal or home. */
   public Outcome clicks(SlackForm form, String label) {
-    return touch(form.place(), form.elements(), label, MissingNode.getInstance());
+    return touch(form.now().place(), form.now().elements(), label, MissingNode.getInstance());
   }
 
   /** Chooses in a menu or fills an input of a message. */
   public Outcome chooses(SlackMessage message, String menu, String... options) {
-    return touch(message.place(), message.elements(), menu, Json.strings(Arrays.asList(options)));
+    return touch(
+        message.now().place(),
+        message.now().elements(),
+        menu,
+        Json.strings(Arrays.asList(options)));
   }
 
   /** Chooses in a menu of a modal or home. */
   public Outcome chooses(SlackForm form, String menu, String... options) {
-    return touch(form.place(), form.elements(), menu, Json.strings(Arrays.asList(options)));
+    return touch(
+        form.now().place(), form.now().elements(), menu, Json.strings(Arrays.asList(options)));
   }
 
   private Outcome touch(Place place, List<BlockElement> there, String label, JsonNode given) {
@@ -186,12 +118,12 @@ public final class SlackUser {
 
   /** Types into an external menu, and answers the labels that are offered. */
   public List<String> looksUp(SlackMessage message, String menu, String typed) {
-    return labels(message.place(), element(message.elements(), menu), typed);
+    return labels(message.now().place(), element(message.now().elements(), menu), typed);
   }
 
   /** Types into an external menu of a modal or home, and answers the labels that are offered. */
   public List<String> looksUp(SlackForm form, String menu, String typed) {
-    return labels(form.place(), element(form.elements(), menu), typed);
+    return labels(form.now().place(), element(form.now().elements(), menu), typed);
   }
 
   private List<String> labels(Place place, BlockElement menu, String typed) {
@@ -213,30 +145,14 @@ public final class SlackUser {
                     + there.stream().map(BlockElement::label).toList()));
   }
 
-  /** The modal on top when it has this title; waits for it. */
-  public SlackForm seesForm(String title) {
-    return await(
-        () -> {
-          List<View> open = workspace.screens().modalsOf(user.id());
-          SlackForm top = open.isEmpty() ? null : new SlackForm(open.getLast());
-          return top != null && top.title().equals(title) ? top : null;
-        },
-        () -> "a form \"" + title + "\", but " + forms());
-  }
-
-  /** The modals that are open, the top one last. */
-  public List<SlackForm> forms() {
-    return workspace.screens().modalsOf(user.id()).stream().map(SlackForm::new).toList();
-  }
-
   /** Fills in inputs, named by their labels; several choices are a collection. */
   public FilledForm fills(SlackForm form, Map<String, ?> entries) {
     ObjectNode values = Json.object();
     entries.forEach((label, value) -> {
-      BlockElement input = element(form.elements(), label);
+      BlockElement input = element(form.now().elements(), label);
       values.withObjectProperty(input.blockId()).set(input.actionId(), given(value));
     });
-    View filled = slack.clicks().fill(user, form.view(), values);
+    View filled = slack.clicks().fill(user, form.now().view(), values);
     return new FilledForm(slack.forms(), user, filled);
   }
 
@@ -248,7 +164,7 @@ public final class SlackUser {
 
   /** Closes a form without sending it. */
   public Outcome cancels(SlackForm form) {
-    return slack.forms().close(user, form.view(), false);
+    return slack.forms().close(user, form.now().view(), false);
   }
 
   /** Picks a global shortcut of an app. */
@@ -266,45 +182,5 @@ public final class SlackUser {
   /** Opens the home of an app. */
   public void opensHome(String app) {
     slack.shortcuts().openHome(installation(app), user);
-  }
-
-  /** The home of an app when it contains the text; waits for it. */
-  public SlackForm seesHome(String app, String text) {
-    Installation installation = installation(app);
-    return await(
-        () -> {
-          View home = workspace.screens().homeOf(user.id(), installation.app());
-          SlackForm shown = home == null ? null : new SlackForm(home);
-          return shown != null && shown.text().contains(text) ? shown : null;
-        },
-        () -> "a home of " + app + " with \"" + text + "\"");
-  }
-
-  private Installation installation(String app) {
-    return workspace.installations().stream()
-        .filter(found -> found.app().name().equals(app))
-        .findFirst()
-        .orElseThrow(() -> new NotThere("there is no app \"" + app + "\""));
-  }
-
-  private @Nullable SlackMessage seen(String channel, Function<SlackMessage, Boolean> wanted) {
-    return messages(channel).reversed().stream().filter(wanted::apply).findFirst().orElse(null);
-  }
-
-  private String last(String channel) {
-    List<SlackMessage> all = messages(channel);
-    return "saw " + all.subList(Math.max(0, all.size() - SHOWN), all.size());
-  }
-
-  private Channel channel(String nameOrId) {
-    return Finder.channel(workspace, user, nameOrId);
-  }
-
-  private <T> T await(Supplier<@Nullable T> question, Supplier<String> expected) {
-    T answer = slack.world().changes().await(patience, question);
-    if (answer == null) {
-      throw new AssertionError(user.name() + " expected " + expected.get());
-    }
-    return answer;
   }
 }

@@ -84,9 +84,4 @@ public record AppConfig(
   public AppConfig withCommands(List<SlashCommand> other) {
     return new AppConfig(name, other, shortcuts, events, scopes);
   }
-
-  /** The same app with other bot scopes. */
-  public AppConfig withScopes(Set<String> other) {
-    return new AppConfig(name, commands, shortcuts, events, other);
-  }
 }

@@ -28,6 +28,7 @@ public final class Channel {
 
   private final String id;
   private final String team;
+  private final String name;
   private final Kind kind;
   private final Instant created;
   private final Timestamps timestamps;
@@ -36,8 +37,6 @@ public final class Channel {
   private final NavigableMap<String, Message> ephemerals = new ConcurrentSkipListMap<>();
   private final ConcurrentSkipListSet<String> timeline = new ConcurrentSkipListSet<>();
   private final Map<String, NavigableMap<String, String>> threads = new ConcurrentHashMap<>();
-  private volatile String name;
-  private volatile String topic = "";
   private volatile boolean archived;
 
   Channel(String id, String team, String name, Kind kind, Clock clock) {
@@ -69,20 +68,8 @@ public final class Channel {
     return created;
   }
 
-  public String topic() {
-    return topic;
-  }
-
   public boolean isArchived() {
     return archived;
-  }
-
-  public void rename(String changed) {
-    name = changed;
-  }
-
-  public void describe(String changed) {
-    topic = changed;
   }
 
   public void archive(boolean closed) {

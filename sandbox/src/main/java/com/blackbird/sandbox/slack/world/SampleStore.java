@@ -20,16 +20,19 @@ public final class SampleStore {
             "/blackbird", "Look into the integration activity log", "activity | help"));
   }
 
-  /** Fills a workspace with the sample people and channels; the bot is in all but one. */
-  public static void settle(Workspace workspace, Installation installation) {
+  /** Adds a workspace with the sample people and channels; the app is in all but one of them. */
+  public static Workspace settle(World world, SlackApp app, String name) {
+    Workspace workspace = world.addWorkspace(name);
+    Installation installation = world.install(app, workspace);
     User maria = workspace.addUser("maria", "Maria Lopez", true);
     User sam = workspace.addUser("sam", "Sam Okafor", false);
     User kenji = workspace.addUser("kenji", "Kenji Sato", false);
     List<User> people = List.of(maria, sam, kenji);
     User bot = installation.bot();
-    for (String name : List.of("general", CHANNEL, "support")) {
-      workspace.addChannel(name, Channel.Kind.PUBLIC, people).members().add(bot.id());
+    for (String open : List.of("general", CHANNEL, "support")) {
+      workspace.addChannel(open, Channel.Kind.PUBLIC, people).members().add(bot.id());
     }
     workspace.addChannel("random", Channel.Kind.PUBLIC, people);
+    return workspace;
   }
 }

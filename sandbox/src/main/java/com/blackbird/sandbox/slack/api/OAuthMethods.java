@@ -1,0 +1,60 @@
+package com.blackbird.sandbox.slack.api;
+
+import com.blackbird.sandbox.slack.dispatch.Refusal;
+import com.blackbird.sandbox.slack.world.Installation;
+import com.blackbird.sandbox.slack.world.Json;
+import com.blackbird.sandbox.slack.world.SlackApp;
+import com.blackbird.sandbox.slack.world.World;
+import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Turning the code of an installation into a bot token.
+ *
+ * @see <a href="https://docs.slack.dev/authentication/installing-with-oauth">Installing</a>
+ */
+final class OAuthMethods implements Methods {
+  private final World world;
+  private final Map<String, InstallCode> codes;
+
+  /**
+   * Exchanges the codes in this map, each once.
+   *
+   * @param codes what users have allowed so far, by code
+   */
+  OAuthMethods(World world, Map<String, InstallCode> codes) {
+    this.world = world;
+    this.codes = codes;
+  }
+
+  @Override
+  public void addTo(Map<String, Method> methods) {
+    methods.put("oauth.v2.access", this::access);
+  }
+
+  private ObjectNode access(Call call) {
+    SlackApp app =
+        world.apps().stream()
+            .filter(found -> found.clientId().equals(call.text("client_id")))
+            .findFirst()
+            .orElseThrow(() -> new Refusal("invalid_client_id"));
+    if (!app.clientSecret().equals(call.text("client_secret"))) {
+      throw new Refusal("bad_client_secret");
+    }
+    InstallCode code = codes.remove(call.text("code"));
+    if (code == null || code.installation().app() != app) {
+      throw new Refusal("invalid_code");
+    }
+    Installation installation = code.installation();
+    installation.activate(true);
+    ObjectNode answer = Json.object().put("access_token", installation.botToken());
+    answer.put("token_type", "bot").put("scope", String.join(",", installation.scopes()));
+    answer.put("bot_user_id", installation.bot().id()).put("app_id", app.id());
+    answer.putObject("authed_user").put("id", code.user());
+    answer
+        .putObject("team")
+        .put("id", installation.workspace().id())
+        .put("name", installation.workspace().name());
+    return answer.putNull("enterprise").put("is_enterprise_install", false);
+  }
+}

@@ -1,0 +1,88 @@
+package com.blackbird.sandbox.slack.play;
+
+import com.blackbird.sandbox.slack.dispatch.Interactions;
+import com.blackbird.sandbox.slack.socket.SocketMode;
+import com.blackbird.sandbox.slack.world.Channel;
+import com.blackbird.sandbox.slack.world.Installation;
+import com.blackbird.sandbox.slack.world.Json;
+import com.blackbird.sandbox.slack.world.SampleStore;
+import com.blackbird.sandbox.slack.world.SlackApp;
+import com.blackbird.sandbox.slack.world.User;
+import com.blackbird.sandbox.slack.world.Workspace;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Arranging workspaces, people, channels and connections over HTTP. */
+final class PlaySetup {
+  private final Interactions slack;
+  private final SocketMode sockets;
+  private final Finder finder;
+  private final SlackApp app;
+
+  PlaySetup(Interactions slack, SocketMode sockets, Finder finder, SlackApp app) {
+    this.slack = slack;
+    this.sockets = sockets;
+    this.finder = finder;
+    this.app = app;
+  }
+
+  ObjectNode workspace(PlayRequest request) {
+    Workspace workspace = SampleStore.settle(slack.world(), app, request.required("name"));
+    Installation installation = workspace.installation(app.id()).orElseThrow();
+    return Json.object().put("id", workspace.id()).put("botToken", installation.botToken());
+  }
+
+  ObjectNode user(PlayRequest request) {
+    Workspace workspace = finder.workspace(request.text("team"));
+    String name = request.required("name");
+    String realName = request.has("realName") ? request.text("realName") : name;
+    boolean admin = request.json("isAdmin").asBoolean(false);
+    User user = workspace.addUser(name, realName, admin);
+    publish("member", workspace);
+    return Json.object().put("id", user.id());
+  }
+
+  ObjectNode channel(PlayRequest request) {
+    Workspace workspace = finder.workspace(request.text("team"));
+    String name = request.required("name");
+    if (workspace.findChannel(name).isPresent()) {
+      throw new IllegalArgumentException("there already is a channel \"" + name + "\"");
+    }
+    List<User> people = workspace.users().stream().filter(user -> !user.isBot()).toList();
+    boolean hidden = request.json("isPrivate").asBoolean(false);
+    Channel.Kind kind = hidden ? Channel.Kind.PRIVATE : Channel.Kind.PUBLIC;
+    Channel channel = workspace.addChannel(name, kind, people);
+    publish("channel", workspace);
+    return Json.object().put("id", channel.id());
+  }
+
+  /** Brings a user, a bot's too, into a channel, or takes it out. */
+  ObjectNode member(PlayRequest request) {
+    Workspace workspace = finder.workspace(request.text("team"));
+    User user = Finder.user(workspace, request.required("user"));
+    Channel channel =
+        workspace
+            .findChannel(request.required("channel"))
+            .orElseThrow(() -> new NotThere("there is no such channel"));
+    boolean changed =
+        request.json("remove").asBoolean(false)
+            ? slack.board().leave(channel, user)
+            : slack.board().join(channel, user, null);
+    return Json.object().put("changed", changed);
+  }
+
+  ObjectNode connection(PlayRequest request) {
+    switch (request.required("action")) {
+      case "drop" -> sockets.drop(app);
+      case "refresh" -> sockets.refresh(app, "refresh_requested");
+      case "retry" -> slack.events().retryNow();
+      default -> throw new IllegalArgumentException("\"action\" is drop, refresh or retry");
+    }
+    return Json.object().put("connections", sockets.connections(app));
+  }
+
+  private void publish(String kind, Workspace workspace) {
+    slack.world().changes().publish(kind, Map.of("team", workspace.id()));
+  }
+}
