@@ -50,6 +50,17 @@ class AdminController {
   /** An account as JSON. */
   record AccountAnswer(String account, String name, boolean createIntegrations) {}
 
+  /** An integration as JSON, as it is set. */
+  record SetIntegrationAnswer(String key, String name, String platform, String state) {
+    static SetIntegrationAnswer of(Integration integration) {
+      return new SetIntegrationAnswer(
+          integration.key().text(),
+          integration.name(),
+          integration.platform().key(),
+          integration.state().text());
+    }
+  }
+
   /** A link code as JSON. */
   record LinkAnswer(String code, String expiresAt) {}
 
@@ -68,7 +79,7 @@ class AdminController {
   }
 
   @PutMapping("/integrations/{key}")
-  IntegrationAnswer putIntegration(
+  SetIntegrationAnswer putIntegration(
       @PathVariable String account,
       @PathVariable String key,
       @RequestBody IntegrationRequest request) {
@@ -81,7 +92,7 @@ class AdminController {
             .orElseGet(() -> Integration.guessed(accountId, integrationKey));
     var integration = change(before, request);
     integrations.put(integration);
-    return IntegrationAnswer.of(integration, null);
+    return SetIntegrationAnswer.of(integration);
   }
 
   @PostMapping("/keys")

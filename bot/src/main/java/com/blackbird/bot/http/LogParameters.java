@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The filters of a request for the log, each checked; an empty value counts as none. */
 final class LogParameters {
-  private static final List<String> ALLOWED =
+  static final List<String> ALLOWED =
       List.of(
           "status", "type", "direction", "reference", "text", "since", "until", "limit", "cursor");
 

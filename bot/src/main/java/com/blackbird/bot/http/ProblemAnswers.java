@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -63,10 +64,14 @@ class ProblemAnswers {
     TransactionSystemException.class
   })
   ResponseEntity<ProblemDetail> databaseAway(Exception e) {
-    return blame(
+    var id = UUID.randomUUID().toString();
+    // Without the stack: while the database is away, every request says the same.
+    var cause = NestedExceptionUtils.getMostSpecificCause(e);
+    LOG.warn("the database does not answer, answered with id {}: {}", id, cause.toString());
+    return new Refusal(
             ProblemKind.DATABASE_AWAY,
-            "try again in a few seconds; what was stored before counts as a duplicate",
-            e)
+            "try again in a few seconds; what was stored before counts as a duplicate")
+        .property("id", id)
         .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
         .answer();
   }
@@ -83,7 +88,11 @@ class ProblemAnswers {
           .headers(response.getHeaders())
           .body(answer.getBody());
     }
-    return blame(ProblemKind.INTERNAL, "tell us the id, it is in our log", e).answer();
+    var id = UUID.randomUUID().toString();
+    LOG.error("a request failed, answered with id {}", id, e);
+    return new Refusal(ProblemKind.INTERNAL, "our log tells what it was under this id")
+        .property("id", id)
+        .answer();
   }
 
   static ProblemKind kind(int status) {
@@ -94,12 +103,6 @@ class ProblemAnswers {
       case UNSUPPORTED_MEDIA_TYPE -> ProblemKind.UNSUPPORTED_CONTENT;
       case null, default -> status < 500 ? ProblemKind.BAD_REQUEST : ProblemKind.INTERNAL;
     };
-  }
-
-  private static Refusal blame(ProblemKind kind, String detail, Exception e) {
-    var id = UUID.randomUUID().toString();
-    LOG.error("{}, answered with id {}", kind.title(), id, e);
-    return new Refusal(kind, detail).property("id", id);
   }
 
   private static ResponseEntity<ProblemDetail> refuse(ProblemKind kind, String detail) {

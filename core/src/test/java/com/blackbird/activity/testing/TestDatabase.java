@@ -77,6 +77,7 @@ public final class TestDatabase {
         .param(name)
         .query()
         .listOfRows();
+    dataSource.getHikariPoolMXBean().softEvictConnections();
   }
 
   /** Lets connections in again. */

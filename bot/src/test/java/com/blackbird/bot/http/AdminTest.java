@@ -1,0 +1,101 @@
+package com.blackbird.bot.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.blackbird.activity.access.LinkResult.Linked;
+import com.blackbird.activity.access.Links;
+import com.blackbird.activity.access.Workspace;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AdminTest {
+  private final ApiServer server = ApiServer.shared();
+  private final Caller admin = server.admin();
+  private final String path = "/v1/admin/accounts/" + UUID.randomUUID();
+
+  @Test
+  void accountIsCreatedAndChangedInPart() {
+    assertThat(admin.put(path, "{\"name\":\"Acme\"}").json().get("createIntegrations").asBoolean())
+        .isFalse();
+    assertThat(admin.put(path, "{\"createIntegrations\":true}").json().get("name").asString())
+        .isEqualTo("Acme");
+    var changed = admin.put(path, "{\"name\":\"Acme Inc.\"}").json();
+    assertThat(changed.get("name").asString()).isEqualTo("Acme Inc.");
+    assertThat(changed.get("createIntegrations").asBoolean()).isTrue();
+  }
+
+  @Test
+  void integrationIsCreatedAndChangedInPart() {
+    admin.put(path, "{\"name\":\"Acme\"}");
+    var integration = path + "/integrations/Main";
+
+    assertThat(admin.put(integration, "{\"platform\":\"shopify\",\"name\":\"Main store\"}").body())
+        .contains("\"key\":\"main\"", "\"platform\":\"shopify\"", "\"state\":\"connected\"");
+    assertThat(admin.put(integration, "{\"state\":\"paused\"}").body())
+        .contains("\"name\":\"Main store\"", "\"state\":\"paused\"");
+  }
+
+  @Test
+  void keyIsShownOnceAndNotCached() {
+    admin.put(path, "{\"name\":\"Acme\"}");
+
+    var answer = admin.post(path + "/keys", Caller.JSON, "{\"scopes\":[\"READ\",\"read\"]}");
+
+    assertThat(answer.json().get("key").asString()).matches("bbk_[0-9A-Za-z]{36}");
+    assertThat(answer.json().get("scopes").toString()).isEqualTo("[\"read\"]");
+    assertThat(answer.json().get("expiresAt").asString()).isEqualTo("2027-11-23T10:00:00Z");
+    assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+  }
+
+  @Test
+  void codeLinksAWorkspace() {
+    admin.put(path, "{\"name\":\"Acme\"}");
+    var code = admin.post(path + "/links", Caller.JSON, "").json().get("code").asString();
+    assertThat(code).matches("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
+
+    var workspace = new Workspace("slack", UUID.randomUUID().toString(), "Sample Store");
+    assertThat(server.context.getBean(Links.class).redeem(code, workspace, "U1"))
+        .isInstanceOf(Linked.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "PUT  |                    | {}                      | 400 name: give the account a name",
+        "PUT  |                    | {\"name\":\" \"}        | 400 name: give the account a name",
+        "PUT  |                    | {                       | 400 the body is not the JSON object",
+        "PUT  |                    | [1]                     | 400 the body is not the JSON object",
+        "PUT  |                    | ''                      | 400 the body is not the JSON object",
+        "PUT  | /integrations/a%20 | {}                      | 400 integration: use 1 to 64",
+        "PUT  | /integrations/a    | {\"platform\":\"\"}     | 400 platform: use 1 to 64",
+        "PUT  | /integrations/a    | {\"state\":\"off\"}     | 400 state: use connected or paused",
+        "PUT  | /integrations/a    | {\"name\":\"\"}         | 400 name: give the integration",
+        "POST | /keys              | {}                      | 400 scopes: missing; use one or more of ingest, read",
+        "POST | /keys              | {\"scopes\":[\"all\"]}  | 400 scopes: \"all\" is not allowed; use ingest, read",
+        "POST | /keys              | {\"scopes\":[null]}     | 400 scopes: ",
+        "POST | /keys | {\"scopes\":[\"read\"],\"expiresInDays\":0}   | 400 expiresInDays: 0 is not",
+        "POST | /keys | {\"scopes\":[\"read\"],\"expiresInDays\":731} | 400 expiresInDays: 731 is not"
+      })
+  void wrongRequestIsToldWhatIsAllowed(String method, String below, String body, String expected) {
+    if (below != null) {
+      admin.put(path, "{\"name\":\"Acme\"}");
+    }
+    var target = below == null ? path : path + below;
+
+    var answer =
+        method.equals("PUT") ? admin.put(target, body) : admin.post(target, Caller.JSON, body);
+
+    assertThat(answer.status() + " " + answer.json().get("detail").asString()).startsWith(expected);
+  }
+
+  @Test
+  void accountThatDoesNotExistIsNotFound() {
+    assertThat(admin.put(path + "/integrations/a", "{}").status()).isEqualTo(404);
+    assertThat(admin.post(path + "/links", Caller.JSON, "").status()).isEqualTo(404);
+    assertThat(admin.put("/v1/admin/accounts/a%20b", "{\"name\":\"x\"}").problem())
+        .contains("account: use 1 to 64");
+  }
+}

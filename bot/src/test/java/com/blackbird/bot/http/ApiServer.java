@@ -1,0 +1,113 @@
+package com.blackbird.bot.http;
+
+import com.blackbird.activity.testing.MutableClock;
+import com.blackbird.activity.testing.TestDatabase;
+import com.blackbird.bot.BotApplication;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole bot on a port of its own with a database of its own, called through real HTTP. */
+final class ApiServer {
+  static final String ADMIN_TOKEN = "admin-token-of-the-tests-0123456789";
+
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  final TestDatabase database = TestDatabase.create();
+  final MutableClock clock = new MutableClock();
+  final ConfigurableApplicationContext context;
+  final int port;
+
+  private ApiServer(Duration patience) {
+    context = start(patience);
+    port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  }
+
+  private static final class Holder {
+    static final ApiServer ONE = new ApiServer(Duration.ofSeconds(30));
+  }
+
+  /** The one that all tests of the API share; each test has an account of its own. */
+  static ApiServer shared() {
+    return Holder.ONE;
+  }
+
+  /** One that gives up quickly on a database that does not answer. */
+  static ApiServer impatient() {
+    return new ApiServer(Duration.ofSeconds(1));
+  }
+
+  private ConfigurableApplicationContext start(Duration patience) {
+    return new SpringApplicationBuilder(BotApplication.class)
+        .initializers(starting -> starting.getBeanFactory().registerSingleton("clock", clock))
+        .run(
+            "--server.port=0",
+            "--spring.datasource.url=" + database.url(),
+            "--spring.datasource.hikari.connection-timeout=" + patience.toMillis(),
+            "--spring.servlet.multipart.enabled=false",
+            "--spring.threads.virtual.enabled=true",
+            "--spring.main.banner-mode=off",
+            "--BLACKBIRD_ADMIN_TOKEN=" + ADMIN_TOKEN);
+  }
+
+  /** A new account with the integration shopify-main and a key that may do everything. */
+  Caller newAccount() {
+    var name = UUID.randomUUID().toString();
+    admin().put("/v1/admin/accounts/" + name, "{\"name\":\"Acme\"}");
+    var caller = new Caller(this, name, newKey(name, "\"ingest\",\"read\""));
+    caller.addIntegration("shopify-main");
+    return caller;
+  }
+
+  String newKey(String account, String scopes) {
+    var path = "/v1/admin/accounts/" + account + "/keys";
+    var answer = admin().post(path, "application/json", "{\"scopes\":[" + scopes + "]}");
+    return answer.json().get("key").asString();
+  }
+
+  Caller admin() {
+    return new Caller(this, "", ADMIN_TOKEN);
+  }
+
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+  }
+
+  Answer send(HttpRequest request) {
+    try {
+      var response = CLIENT.send(request, BodyHandlers.ofString());
+      return new Answer(response.statusCode(), response.headers(), response.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while calling the API", e);
+    }
+  }
+
+  /** How many activities the account has in the database. */
+  long stored(Caller caller) {
+    return database
+        .jdbc()
+        .sql(
+            "select count(*) from activity where account_id = (select id from account where key = ?)")
+        .param(caller.account())
+        .query(Long.class)
+        .single();
+  }
+
+  /** Lets the database in again, and forgets the connections that it ended. */
+  void bringDatabaseBack() {
+    database.bringBack();
+    context.getBean(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
+  }
+}
