@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 
@@ -22,31 +22,36 @@ public final class DemoApplication {
   }
 
   static ConfigurableApplicationContext run(String... arguments) {
+    String adminToken =
+        System.getenv().getOrDefault("BLACKBIRD_ADMIN_TOKEN", "demo-" + UUID.randomUUID());
     String port = System.getenv().getOrDefault("SANDBOX_PORT", "0");
     Sandbox sandbox = Sandbox.start(Integer.parseInt(port), Clock.systemUTC());
-    SampleStore store = new SampleStore(sandbox);
-    List<String> all = new ArrayList<>(settings(sandbox));
+    SampleStore store = new SampleStore(sandbox, adminToken);
+    List<String> all = new ArrayList<>(settings(sandbox, adminToken));
     all.addAll(List.of(arguments));
     return new SpringApplicationBuilder(BotApplication.class, PageProxy.class)
         .initializers(
             context -> context.getBeanFactory().registerSingleton("sandbox", sandbox),
             context ->
-                context.addApplicationListener(
-                    event -> {
-                      switch (event) {
-                        case ApplicationReadyEvent ready -> store.open(port(context));
-                        case ContextClosedEvent closed -> {
-                          store.close();
-                          sandbox.close();
-                        }
-                        default -> {}
-                      }
-                    }))
+                context.addApplicationListener(event -> {
+                  switch (event) {
+                    case ApplicationReadyEvent ready ->
+                        store.open(
+                            context
+                                .getEnvironment()
+                                .getRequiredProperty("local.server.port", Integer.class));
+                    case ContextClosedEvent closed -> {
+                      store.close();
+                      sandbox.close();
+                    }
+                    default -> {}
+                  }
+                }))
         .properties("blackbird.data-dir=${BLACKBIRD_DATA_DIR:${user.home}/.blackbird/demo}")
         .run(all.toArray(String[]::new));
   }
 
-  private static List<String> settings(Sandbox sandbox) {
+  private static List<String> settings(Sandbox sandbox, String adminToken) {
     Map<String, String> slack = sandbox.slack().connection();
     Map<String, String> discord = sandbox.discord().connection();
     return List.of(
@@ -55,10 +60,7 @@ public final class DemoApplication {
         "--slack.app-token=" + slack.get("appToken"),
         "--discord.api-url=" + discord.get("apiUrl"),
         "--discord.bot-token=" + discord.get("botToken"),
+        "--blackbird.admin-token=" + adminToken,
         "--logging.level.root=warn");
-  }
-
-  private static int port(Object context) {
-    return ((WebServerApplicationContext) context).getWebServer().getPort();
   }
 }

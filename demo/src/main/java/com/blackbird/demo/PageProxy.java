@@ -73,12 +73,11 @@ class PageProxy {
       to.setStatus(from.statusCode());
       from.headers()
           .map()
-          .forEach(
-              (name, values) -> {
-                if (PASSED_ON.contains(name)) {
-                  values.forEach(value -> to.addHeader(name, value));
-                }
-              });
+          .forEach((name, values) -> {
+            if (PASSED_ON.contains(name)) {
+              values.forEach(value -> to.addHeader(name, value));
+            }
+          });
       try (InputStream body = from.body()) {
         byte[] buffer = new byte[BUFFER];
         for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {

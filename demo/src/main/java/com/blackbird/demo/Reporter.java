@@ -14,36 +14,39 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks the bot's public HTTP API, as any sender does. */
 final class Reporter {
-  /** The demo's admin token; the demo listens to this machine's own people only. */
-  static final String ADMIN = "the-demo-admin-token-is-no-secret-at-all";
-
   private static final JsonMapper JSON = new JsonMapper();
   private final HttpClient http = HttpClient.newHttpClient();
   private final String address;
+  private final String adminToken;
   private String key = "";
 
-  Reporter(String address) {
+  /**
+   * A sender that may also administer.
+   *
+   * @param address where the API is, without a slash at its end
+   */
+  Reporter(String address, String adminToken) {
     this.address = address;
+    this.adminToken = adminToken;
   }
 
   /** Makes the account and its integrations, and a key to report and read with. */
   void setUp(String account, String name, Map<String, String> integrations) {
     String path = "/v1/admin/accounts/" + account;
-    call("PUT", path, ADMIN, Map.of("name", name));
-    integrations.forEach(
-        (integration, title) ->
-            call(
-                "PUT",
-                path + "/integrations/" + integration,
-                ADMIN,
-                Map.of("platform", integration.split("-", 2)[0], "name", title)));
+    call("PUT", path, adminToken, Map.of("name", name));
+    integrations.forEach((integration, title) ->
+        call(
+            "PUT",
+            path + "/integrations/" + integration,
+            adminToken,
+            Map.of("platform", integration.split("-", 2)[0], "name", title)));
     JsonNode made =
-        call("POST", path + "/keys", ADMIN, Map.of("scopes", List.of("ingest", "read")));
+        call("POST", path + "/keys", adminToken, Map.of("scopes", List.of("ingest", "read")));
     key = made.get("key").asString();
   }
 
   String linkCode(String account) {
-    return call("POST", "/v1/admin/accounts/" + account + "/links", ADMIN, Map.of())
+    return call("POST", "/v1/admin/accounts/" + account + "/links", adminToken, Map.of())
         .get("code")
         .asString();
   }

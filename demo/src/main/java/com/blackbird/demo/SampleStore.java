@@ -1,11 +1,10 @@
 package com.blackbird.demo;
 
 import com.blackbird.sandbox.Sandbox;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,7 +12,7 @@ import org.slf4j.LoggerFactory;
 final class SampleStore implements AutoCloseable {
   static final String ACCOUNT = "sample-store";
   private static final Logger LOG = LoggerFactory.getLogger(SampleStore.class);
-  private static final long SECONDS_BETWEEN = 4;
+  private static final Duration BETWEEN = Duration.ofSeconds(4);
   private static final Map<String, String> INTEGRATIONS =
       Map.of(
           "shopify-main", "Shopify Main Store",
@@ -22,11 +21,12 @@ final class SampleStore implements AutoCloseable {
           "shipstation-dock", "ShipStation Dock");
 
   private final Sandbox sandbox;
-  private final ScheduledExecutorService clockwork =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+  private final String adminToken;
+  private @Nullable Thread clockwork;
 
-  SampleStore(Sandbox sandbox) {
+  SampleStore(Sandbox sandbox, String adminToken) {
     this.sandbox = sandbox;
+    this.adminToken = adminToken;
   }
 
   /**
@@ -35,26 +35,32 @@ final class SampleStore implements AutoCloseable {
    * @param port where the bot listens
    */
   void open(int port) {
-    clockwork.execute(() -> begin(port));
+    clockwork = Thread.ofVirtual().name("sample-store").start(() -> work(port));
   }
 
   @Override
   public void close() {
-    clockwork.shutdownNow();
+    if (clockwork != null) {
+      clockwork.interrupt();
+    }
   }
 
-  private void begin(int port) {
+  private void work(int port) {
     try {
-      Reporter reporter = new Reporter("http://127.0.0.1:" + port);
+      Reporter reporter = new Reporter("http://127.0.0.1:" + port, adminToken);
       reporter.setUp(ACCOUNT, "Sample Store", INTEGRATIONS);
       Traffic traffic = new Traffic(List.copyOf(INTEGRATIONS.keySet()));
       if (reporter.logIsEmpty("shopify-main")) {
         reporter.report(traffic.history());
       }
       link(reporter);
-      Welcome.print(port);
-      clockwork.scheduleWithFixedDelay(
-          () -> tick(reporter, traffic), SECONDS_BETWEEN, SECONDS_BETWEEN, TimeUnit.SECONDS);
+      Welcome.print(port, adminToken);
+      while (true) {
+        Thread.sleep(BETWEEN);
+        tick(reporter, traffic);
+      }
+    } catch (InterruptedException e) {
+      LOG.debug("The demo ends", e);
     } catch (RuntimeException e) {
       LOG.error("The demo's sample account could not be set up", e);
     }

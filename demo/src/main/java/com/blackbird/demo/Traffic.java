@@ -19,7 +19,8 @@ final class Traffic {
   private static final int HISTORY_SIZE = 2_000;
   private static final int ERRORS_IN_100 = 8;
   private static final int FIXED_IN_100 = 70;
-  private static final List<String> TYPES = List.of("order", "order", "order", "customer", "product");
+  private static final List<String> TYPES =
+      List.of("order", "order", "order", "customer", "product");
   private final Random random = new Random();
   private final PlatformErrors errors = new PlatformErrors();
   private final Deque<Map<String, String>> failed = new ArrayDeque<>();

@@ -4,16 +4,16 @@ package com.blackbird.demo;
 final class Welcome {
   private Welcome() {}
 
-  static void print(int port) {
+  static void print(int port, String adminToken) {
     System.out.println(
         """
 
         The demo runs. Open http://localhost:%1$d/ : a Slack and a Discord, side by side.
         Type  /blackbird integrations  in #integrations, then click Manage.
         Type  /blackbird activity status:error since:24h  in Slack, or pick the options in Discord.
-        Four sample integrations report something every few seconds; the HTTP API is in docs/api.md.
+        Four sample integrations report every few seconds. HTTP API: docs/api.md, admin token %2$s
         Stop with Ctrl+C. The log is kept, the chats begin anew.
         """
-            .formatted(port));
+            .formatted(port, adminToken));
   }
 }
