@@ -15,12 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What docs/api.md tells is true. */
 class ApiDocsTest {
   private static final Pattern REPORT =
-<<<<<<< HEAD
-      Pattern.compile(
-          "v1/activities [^']*'Content-Type: ([^']+)' -d '([^']+)'", Pattern.MULTILINE);
-=======
       Pattern.compile("v1/activities [^']*'Content-Type: ([^']+)' -d '([^']+)'", Pattern.MULTILINE);
->>>>>>> f8e7cf7 (docs: Check what the HTTP API's page tells)
 
   private final String docs = read();
 
