@@ -12,7 +12,8 @@ const PLATFORMS = [
   ['discord', 'Discord'],
 ];
 const aboutConnections = (platform) => (change) =>
-  change.platform === platform && !['message', 'ephemeral', 'reaction', 'modal', 'view', 'home'].includes(change.kind);
+  change.platform === platform &&
+  !['message', 'ephemeral', 'reaction', 'modal', 'view', 'home'].includes(change.kind);
 const aboutSlack = aboutConnections('slack');
 const aboutDiscord = aboutConnections('discord');
 
@@ -30,7 +31,8 @@ function Connection({ name, apps }) {
   return (
     <span className={`connection connection-${state}`}>
       <span className="connection-dot" aria-hidden="true" />
-      <span className="connection-name">{name}</span> <span className="connection-words">{words}</span>
+      <span className="connection-name">{name}</span>{' '}
+      <span className="connection-words">{words}</span>
     </span>
   );
 }

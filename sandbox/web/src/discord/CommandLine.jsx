@@ -69,7 +69,12 @@ export default function CommandLine({ command, written, channel, busy, onSend, o
   };
 
   return (
-    <div className="command-line" role="group" aria-label={`Command ${command.name}`} onKeyDown={key}>
+    <div
+      className="command-line"
+      role="group"
+      aria-label={`Command ${command.name}`}
+      onKeyDown={key}
+    >
       <div className="composer-box command-box">
         <span className="command-name">/{command.name}</span>
         {shown.map((option) => (
@@ -88,14 +93,14 @@ export default function CommandLine({ command, written, channel, busy, onSend, o
             onRemove={() => remove(option)}
           />
         ))}
-        <CommandTail
-          options={others}
-          focus={focus}
-          onAdd={add}
-          onSend={send}
-          onLeave={onLeave}
-        />
-        <button type="button" className="composer-send" aria-label="Send command" disabled={busy} onClick={send}>
+        <CommandTail options={others} focus={focus} onAdd={add} onSend={send} onLeave={onLeave} />
+        <button
+          type="button"
+          className="composer-send"
+          aria-label="Send command"
+          disabled={busy}
+          onClick={send}
+        >
           {busy ? <span className="loading-dot" aria-hidden="true" /> : <Icon name="send" />}
         </button>
       </div>

@@ -31,7 +31,11 @@ function useChoices({ command, option, typed, values, channel, open }) {
   );
   const picked = typed.value !== undefined;
   const wanted = open && !picked;
-  const found = useOptions(picked ? '' : typed.text, groups, wanted && option.autocomplete ? ask : undefined);
+  const found = useOptions(
+    picked ? '' : typed.text,
+    groups,
+    wanted && option.autocomplete ? ask : undefined,
+  );
   const choosable = wanted && (option.autocomplete || groups.length > 0);
   if (!choosable) return { items: [], words: '' };
   const items = found.groups
@@ -116,7 +120,11 @@ export default function CommandOption(props) {
         }}
         onKeyDown={key}
       />
-      <span id={`${id}-about`} className={problem ? 'command-problem' : 'only-read'} role={problem ? 'alert' : undefined}>
+      <span
+        id={`${id}-about`}
+        className={problem ? 'command-problem' : 'only-read'}
+        role={problem ? 'alert' : undefined}
+      >
         {problem ?? option.description}
       </span>
     </span>

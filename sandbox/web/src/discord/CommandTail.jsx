@@ -12,7 +12,12 @@ export default function CommandTail({ options, focus, onAdd, onSend, onLeave }) 
 
   const items = options
     .filter((one) => one.name.includes(text.trim().toLowerCase()))
-    .map((one) => ({ key: one.name, name: one.name, about: one.description, from: KINDS[one.type] }));
+    .map((one) => ({
+      key: one.name,
+      name: one.name,
+      about: one.description,
+      from: KINDS[one.type],
+    }));
   const chosen = items[active] ?? (text !== '' ? items[0] : undefined);
 
   useEffect(() => {
@@ -38,7 +43,10 @@ export default function CommandTail({ options, focus, onAdd, onSend, onLeave }) 
   const key = (event) => {
     const moves = { ArrowDown: 1, ArrowUp: -1 };
     if (event.key in moves && items.length > 0) {
-      setActive((Math.max(active, moves[event.key] < 0 ? 0 : -1) + moves[event.key] + items.length) % items.length);
+      setActive(
+        (Math.max(active, moves[event.key] < 0 ? 0 : -1) + moves[event.key] + items.length) %
+          items.length,
+      );
     } else if (event.key === 'Enter') {
       if (chosen) add(chosen);
       else onSend();
@@ -60,7 +68,9 @@ export default function CommandTail({ options, focus, onAdd, onSend, onLeave }) 
         ref={box}
         role="combobox"
         autoComplete="off"
-        aria-label={options.length > 0 ? 'Add an option, or press Enter to send' : 'Press Enter to send'}
+        aria-label={
+          options.length > 0 ? 'Add an option, or press Enter to send' : 'Press Enter to send'
+        }
         aria-expanded={open && items.length > 0}
         aria-controls={`${id}-list`}
         aria-activedescendant={chosen && open ? `${id}-list-${chosen.key}` : undefined}

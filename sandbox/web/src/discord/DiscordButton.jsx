@@ -3,7 +3,14 @@ import { safeLink } from '../look/addresses.js';
 import { useDiscordActions } from './DiscordWorld.jsx';
 import { emojiText } from './emojiText.js';
 
-const STYLES = { 1: 'primary', 2: 'secondary', 3: 'success', 4: 'destructive', 5: 'secondary', 6: 'primary' };
+const STYLES = {
+  1: 'primary',
+  2: 'secondary',
+  3: 'success',
+  4: 'destructive',
+  5: 'secondary',
+  6: 'primary',
+};
 
 /** A button drawn by the library; it must stand directly in a `discord-action-row`. */
 export default function DiscordButton({ button }) {

@@ -61,9 +61,13 @@ function Section({ section }) {
 function Container({ container }) {
   const [hidden, setHidden] = useState(Boolean(container.spoiler));
   const colour = container.accent_color;
-  const accent = typeof colour === 'number' ? `#${colour.toString(16).padStart(6, '0')}` : undefined;
+  const accent =
+    typeof colour === 'number' ? `#${colour.toString(16).padStart(6, '0')}` : undefined;
   return (
-    <div className={`discord-container ${accent ? 'discord-accent' : ''}`} style={{ borderLeftColor: accent }}>
+    <div
+      className={`discord-container ${accent ? 'discord-accent' : ''}`}
+      style={{ borderLeftColor: accent }}
+    >
       {hidden ? (
         <button type="button" className="discord-spoiler-button" onClick={() => setHidden(false)}>
           Spoiler
@@ -80,9 +84,13 @@ const DRAWN = {
   9: (component) => <Section section={component} />,
   10: (component) => <Markdown text={component.content} />,
   12: (component) => <DiscordGallery items={component.items} />,
-  13: (component) => <DiscordFile file={{ ...component.file, filename: component.name, size: component.size }} />,
+  13: (component) => (
+    <DiscordFile file={{ ...component.file, filename: component.name, size: component.size }} />
+  ),
   14: (component) => (
-    <hr className={`discord-separator ${component.divider === false ? 'no-line' : ''} space-${component.spacing ?? 1}`} />
+    <hr
+      className={`discord-separator ${component.divider === false ? 'no-line' : ''} space-${component.spacing ?? 1}`}
+    />
   ),
   17: (component) => <Container container={component} />,
 };

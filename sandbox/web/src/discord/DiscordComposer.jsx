@@ -55,7 +55,12 @@ export default function DiscordComposer({ channel, replyTo, onReplyDone }) {
       {replyTo && (
         <p className="replying">
           Replying to <strong>{authorOf(replyTo.author, guild).name}</strong>
-          <button type="button" className="icon-button" aria-label="Stop replying" onClick={onReplyDone}>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label="Stop replying"
+            onClick={onReplyDone}
+          >
             ✕
           </button>
         </p>

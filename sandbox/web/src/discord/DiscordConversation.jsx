@@ -17,11 +17,15 @@ export default function DiscordConversation({ channel }) {
   const [replyTo, setReplyTo] = useState(null);
   const [dismissed, setDismissed] = useState([]);
   const query = { channel: channel.id, user: user.id, limit };
-  const { data, error, loading, reload } = useLoaded('/sandbox/discord/messages', query, (change) => {
-    const { platform, kind, details } = change;
-    if (platform !== 'discord' || concernsOthers.includes(kind)) return false;
-    return !details.channel || details.channel === channel.id;
-  });
+  const { data, error, loading, reload } = useLoaded(
+    '/sandbox/discord/messages',
+    query,
+    (change) => {
+      const { platform, kind, details } = change;
+      if (platform !== 'discord' || concernsOthers.includes(kind)) return false;
+      return !details.channel || details.channel === channel.id;
+    },
+  );
   const dismiss = useCallback((id) => setDismissed((last) => [...last, id]), []);
   const stopReplying = useCallback(() => setReplyTo(null), []);
 
@@ -32,16 +36,27 @@ export default function DiscordConversation({ channel }) {
   return (
     <>
       {error && <Notice again={reload}>Messages could not be loaded. {error.message}</Notice>}
-      <MessageLog label={`Messages in ${channel.name}`} newest={messages.at(-1)?.id} place={`${channel.id} ${user.id}`}>
+      <MessageLog
+        label={`Messages in ${channel.name}`}
+        newest={messages.at(-1)?.id}
+        place={`${channel.id} ${user.id}`}
+      >
         {loading && <Loading what="messages" />}
         {all.length >= limit && (
           <button type="button" className="log-older" onClick={() => setLimit(limit + STEP)}>
             Show older messages
           </button>
         )}
-        {data && messages.length === 0 && <p className="empty">No messages in {channel.name} yet.</p>}
+        {data && messages.length === 0 && (
+          <p className="empty">No messages in {channel.name} yet.</p>
+        )}
         {messages.length > 0 && (
-          <DiscordMessages messages={messages} channel={channel.id} onReply={setReplyTo} onDismiss={dismiss} />
+          <DiscordMessages
+            messages={messages}
+            channel={channel.id}
+            onReply={setReplyTo}
+            onDismiss={dismiss}
+          />
         )}
       </MessageLog>
       <DiscordComposer channel={channel} replyTo={replyTo} onReplyDone={stopReplying} />

@@ -4,7 +4,8 @@ import { useLight } from './DiscordWorld.jsx';
 import Markdown from './Markdown.jsx';
 
 const own = (picture) => (picture?.url && isOwn(picture.url) ? ownAddress(picture.url) : undefined);
-const hex = (colour) => (typeof colour === 'number' ? `#${colour.toString(16).padStart(6, '0')}` : undefined);
+const hex = (colour) =>
+  typeof colour === 'number' ? `#${colour.toString(16).padStart(6, '0')}` : undefined;
 
 function Fields({ fields, light }) {
   let column = 0;
@@ -52,7 +53,9 @@ export default function DiscordEmbed({ embed }) {
       {fields.length > 0 && <Fields fields={fields} light={light} />}
       {(footer || timestamp) && (
         <discord-embed-footer slot="footer" light-theme={light}>
-          {[footer?.text, timestamp && messageTime(new Date(timestamp))].filter(Boolean).join(' • ')}
+          {[footer?.text, timestamp && messageTime(new Date(timestamp))]
+            .filter(Boolean)
+            .join(' • ')}
         </discord-embed-footer>
       )}
     </discord-embed>

@@ -51,7 +51,15 @@ function Control({ control, value, label, problem, id, onChange }) {
     return control.style === 2 ? <textarea rows={4} {...box} /> : <input type="text" {...box} />;
   }
   if (SELECTS.includes(control.type)) {
-    return <DiscordSelect select={control} values={value} label={label} invalid={Boolean(problem)} onChoose={onChange} />;
+    return (
+      <DiscordSelect
+        select={control}
+        values={value}
+        label={label}
+        invalid={Boolean(problem)}
+        onChoose={onChange}
+      />
+    );
   }
   if (control.type === RADIO || control.type === CHECKBOXES) {
     return <Choices control={control} value={value} label={label} onChange={onChange} />;
@@ -59,7 +67,12 @@ function Control({ control, value, label, problem, id, onChange }) {
   if (control.type === CHECKBOX) {
     return (
       <label className="single-choice">
-        <input id={id} type="checkbox" checked={value} onChange={(event) => onChange(event.target.checked)} />
+        <input
+          id={id}
+          type="checkbox"
+          checked={value}
+          onChange={(event) => onChange(event.target.checked)}
+        />
         {label}
       </label>
     );
@@ -84,7 +97,14 @@ export default function DiscordField({ field, value, problem, onChange }) {
         )}
       </label>
       {field.description && <p className="discord-description">{field.description}</p>}
-      <Control control={field.control} label={field.label} value={value} problem={problem} id={id} onChange={onChange} />
+      <Control
+        control={field.control}
+        label={field.label}
+        value={value}
+        problem={problem}
+        id={id}
+        onChange={onChange}
+      />
       <div id={`${id}-words`}>
         {problem && (
           <p className="discord-problem" role="alert">

@@ -30,7 +30,9 @@ export function GalleryPicture({ item }) {
       </p>
     );
   }
-  return <img src={ownAddress(address)} alt={item.description ?? ''} onError={() => setFailed(true)} />;
+  return (
+    <img src={ownAddress(address)} alt={item.description ?? ''} onError={() => setFailed(true)} />
+  );
 }
 
 /** Pictures side by side. */

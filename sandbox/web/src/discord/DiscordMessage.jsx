@@ -6,6 +6,7 @@ import DiscordEmbed from './DiscordEmbed.jsx';
 import DiscordFile from './DiscordFile.jsx';
 import DiscordMessageHead from './DiscordMessageHead.jsx';
 import DiscordReactions from './DiscordReactions.jsx';
+import DiscordTools from './DiscordTools.jsx';
 import { authorOf, isEphemeral, isThinking } from './discordPeople.js';
 import { DiscordActions, useDiscordWorld, useLight } from './DiscordWorld.jsx';
 import Markdown from './Markdown.jsx';
@@ -55,7 +56,7 @@ function DiscordMessage({ message, channel, follows, onReply, onDismiss }) {
   const { guild, openChannel } = useDiscordWorld();
   const light = useLight();
   const element = useRef(null);
-  const { actions, problem } = useMessageActions(message, channel);
+  const { actions, problem, fail } = useMessageActions(message, channel);
   const author = authorOf(message.author, guild);
   const ephemeral = isEphemeral(message);
   const date = new Date(message.timestamp);
@@ -108,14 +109,12 @@ function DiscordMessage({ message, channel, follows, onReply, onDismiss }) {
           )}
         </div>
       )}
-      <DiscordReactions reactions={message.reactions} />
-      {message.thread && <Thread thread={message.thread} onOpen={() => openChannel(message.thread.id)} />}
+      <DiscordReactions message={message} channel={channel} onFailure={fail} />
+      {message.thread && (
+        <Thread thread={message.thread} onOpen={() => openChannel(message.thread.id)} />
+      )}
       {!ephemeral && (
-        <div className="discord-tools">
-          <button type="button" onClick={() => onReply(message)}>
-            Reply
-          </button>
-        </div>
+        <DiscordTools message={message} channel={channel} onReply={onReply} onFailure={fail} />
       )}
     </discord-message>
   );

@@ -5,7 +5,9 @@ import { useDiscordWorld, useLight } from './DiscordWorld.jsx';
 const picture = (author) => initialsPicture(author.name, author.id, author.isBot);
 
 function plainStart(message) {
-  const text = message.content || (message.components?.length ? 'Message with components' : 'Click to see attachment');
+  const text =
+    message.content ||
+    (message.components?.length ? 'Message with components' : 'Click to see attachment');
   return text.replace(/\s+/g, ' ').slice(0, 80);
 }
 

@@ -6,11 +6,17 @@ import { authorOf, isEphemeral } from './discordPeople.js';
 import { useDiscordWorld, useLight } from './DiscordWorld.jsx';
 
 const CLOSE = 420_000;
-const SYSTEM = { 6: ['pin', 'pinned a message'], 7: ['join', 'joined the server'], 18: ['thread', 'started a thread'] };
+const SYSTEM = {
+  6: ['pin', 'pinned a message'],
+  7: ['join', 'joined the server'],
+  18: ['thread', 'started a thread'],
+};
 
 function follows(message, previous) {
-  if (!previous || SYSTEM[previous.type] || isEphemeral(previous) !== isEphemeral(message)) return false;
-  if (message.referenced_message || message.interaction || message.interaction_metadata) return false;
+  if (!previous || SYSTEM[previous.type] || isEphemeral(previous) !== isEphemeral(message))
+    return false;
+  if (message.referenced_message || message.interaction || message.interaction_metadata)
+    return false;
   const gap = Date.parse(message.timestamp) - Date.parse(previous.timestamp);
   return previous.author.id === message.author.id && gap < CLOSE;
 }

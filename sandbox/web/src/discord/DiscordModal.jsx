@@ -41,7 +41,11 @@ export default function DiscordModal({ modal }) {
     setBusy(true);
     setFailure(null);
     try {
-      const answer = await play('/sandbox/discord/submit', { ...where, custom_id: modal.custom_id, values });
+      const answer = await play('/sandbox/discord/submit', {
+        ...where,
+        custom_id: modal.custom_id,
+        values,
+      });
       if (answer.acknowledged === false) setFailure('Something went wrong. Try again.');
     } catch (refused) {
       setFailure(refused.message);

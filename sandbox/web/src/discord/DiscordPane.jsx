@@ -76,7 +76,14 @@ function Guild({ guilds, theme, start }) {
         onOpen={open}
         shown={menu}
         onHide={() => setMenu(false)}
-        header={<PlaceSwitch label="Server" places={guilds} current={guild.id} onSwitch={place.setServer} />}
+        header={
+          <PlaceSwitch
+            label="Server"
+            places={guilds}
+            current={guild.id}
+            onSwitch={place.setServer}
+          />
+        }
         footer={
           <PersonSwitch
             people={place.people.map((one) => ({ ...one, name: one.displayName || one.name }))}
@@ -87,7 +94,12 @@ function Guild({ guilds, theme, start }) {
       />
       <div className="pane-main">
         <header className="pane-head">
-          <button type="button" className="icon-button sidebar-open" aria-label="Show channels" onClick={() => setMenu(true)}>
+          <button
+            type="button"
+            className="icon-button sidebar-open"
+            aria-label="Show channels"
+            onClick={() => setMenu(true)}
+          >
             ☰
           </button>
           {parent && (
@@ -128,7 +140,9 @@ export default function DiscordPane({ theme, start }) {
       <h2 id="discord-name" className="only-read">
         Discord
       </h2>
-      {error && !data && <Notice again={reload}>Discord could not be loaded. {error.message}</Notice>}
+      {error && !data && (
+        <Notice again={reload}>Discord could not be loaded. {error.message}</Notice>
+      )}
       {loading && <Loading what="Discord" />}
       {guilds.length > 0 && <Guild guilds={guilds} theme={theme} start={start} />}
     </section>

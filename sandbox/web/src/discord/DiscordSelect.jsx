@@ -9,7 +9,10 @@ const ROLE = 6;
 const CHANNEL = 8;
 
 function guildGroups({ type, channel_types: wanted }, guild) {
-  const people = guild.members.map((one) => ({ value: one.id, label: one.displayName || one.name }));
+  const people = guild.members.map((one) => ({
+    value: one.id,
+    label: one.displayName || one.name,
+  }));
   const roles = (guild.roles ?? []).map((one) => ({ value: one.id, label: `@${one.name}` }));
   const channels = guild.channels
     .filter((one) => !wanted?.length || wanted.includes(one.type))
@@ -25,7 +28,8 @@ function guildGroups({ type, channel_types: wanted }, guild) {
 
 /** The values that a menu begins with. */
 export function initialChoice(select) {
-  if (select.type === STRING) return select.options.filter((one) => one.default).map((one) => one.value);
+  if (select.type === STRING)
+    return select.options.filter((one) => one.default).map((one) => one.value);
   return (select.default_values ?? []).map((one) => one.id);
 }
 

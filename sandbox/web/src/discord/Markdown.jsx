@@ -6,7 +6,11 @@ function List({ block }) {
   const items = block.items.map((parts, index) => (
     <li key={index}>
       {parts.map((part, place) =>
-        part.kind === 'line' ? <Inline key={place} tokens={part.children} /> : <List key={place} block={part} />,
+        part.kind === 'line' ? (
+          <Inline key={place} tokens={part.children} />
+        ) : (
+          <List key={place} block={part} />
+        ),
       )}
     </li>
   ));

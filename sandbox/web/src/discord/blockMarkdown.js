@@ -40,7 +40,8 @@ function takeList(lines, at) {
 
 function takeLine(line) {
   const heading = HEADING.exec(line);
-  if (heading) return { kind: 'heading', level: heading[1].length, children: parseInline(heading[2]) };
+  if (heading)
+    return { kind: 'heading', level: heading[1].length, children: parseInline(heading[2]) };
   const subtext = SUBTEXT.exec(line);
   return subtext ? { kind: 'subtext', children: parseInline(subtext[1]) } : null;
 }
@@ -50,7 +51,8 @@ function parseLines(text) {
   const blocks = [];
   let paragraph = [];
   const endParagraph = () => {
-    if (paragraph.length > 0) blocks.push({ kind: 'paragraph', children: parseInline(paragraph.join('\n')) });
+    if (paragraph.length > 0)
+      blocks.push({ kind: 'paragraph', children: parseInline(paragraph.join('\n')) });
     paragraph = [];
   };
   let at = 0;

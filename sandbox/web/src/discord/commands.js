@@ -33,16 +33,26 @@ export function typedCommands(commands) {
   return commands
     .filter((one) => (one.type ?? CHAT_INPUT) === CHAT_INPUT)
     .flatMap((one) =>
-      leaves(one, one.options, { command: one.name, name: one.name, description: one.description }, undefined),
+      leaves(
+        one,
+        one.options,
+        { command: one.name, name: one.name, description: one.description },
+        undefined,
+      ),
     );
 }
 
 /** The choices of an option that are known without asking the app; null where any value may be typed. */
 export function knownChoices(option, guild) {
-  const people = guild.members.map((one) => ({ label: one.displayName || one.name, value: one.id }));
+  const people = guild.members.map((one) => ({
+    label: one.displayName || one.name,
+    value: one.id,
+  }));
   const roles = (guild.roles ?? []).map((one) => ({ label: `@${one.name}`, value: one.id }));
-  if (option.choices?.length) return option.choices.map((one) => ({ label: one.name, value: one.value }));
-  if (option.type === 5) return [true, false].map((value) => ({ label: value ? 'True' : 'False', value }));
+  if (option.choices?.length)
+    return option.choices.map((one) => ({ label: one.name, value: one.value }));
+  if (option.type === 5)
+    return [true, false].map((value) => ({ label: value ? 'True' : 'False', value }));
   if (option.type === 6) return people;
   if (option.type === 8) return roles;
   if (option.type === 9) return [...people, ...roles];
@@ -59,8 +69,10 @@ function numberOf(option, text) {
   if (text.trim() === '' || Number.isNaN(number) || (isWhole && !Number.isInteger(number))) {
     return { problem: `Enter a ${KINDS[option.type]}.` };
   }
-  if (number < (option.min_value ?? -Infinity)) return { problem: `Enter ${option.min_value} or more.` };
-  if (number > (option.max_value ?? Infinity)) return { problem: `Enter ${option.max_value} or less.` };
+  if (number < (option.min_value ?? -Infinity))
+    return { problem: `Enter ${option.min_value} or more.` };
+  if (number > (option.max_value ?? Infinity))
+    return { problem: `Enter ${option.max_value} or less.` };
   return { value: number };
 }
 
@@ -76,15 +88,19 @@ export function resolved(option, typed, guild) {
     return match ? { value: match.value } : { problem: 'Choose one of the options.' };
   }
   if (option.type === 4 || option.type === 10) return numberOf(option, text);
-  if (text.length < (option.min_length ?? 0)) return { problem: `Enter at least ${option.min_length} characters.` };
-  if (text.length > (option.max_length ?? 6000)) return { problem: `Enter at most ${option.max_length} characters.` };
+  if (text.length < (option.min_length ?? 0))
+    return { problem: `Enter at least ${option.min_length} characters.` };
+  if (text.length > (option.max_length ?? 6000))
+    return { problem: `Enter at most ${option.max_length} characters.` };
   return { value: text };
 }
 
 /** Options written as text: `status:error text:out of stock` becomes `{status, text}`. */
 export function writtenOptions(text, options) {
   const names = options.map((one) => one.name);
-  const starts = [...text.matchAll(/(?:^|\s)([\w-]+):/g)].filter((match) => names.includes(match[1]));
+  const starts = [...text.matchAll(/(?:^|\s)([\w-]+):/g)].filter((match) =>
+    names.includes(match[1]),
+  );
   const values = {};
   starts.forEach((match, index) => {
     const end = starts[index + 1]?.index ?? text.length;

@@ -1,6 +1,7 @@
 import { mentionSuggestions, withMentions } from '../parts/mentions.js';
 
-const peopleOf = (guild) => guild.members.map((one) => ({ id: one.id, name: one.displayName || one.name }));
+const peopleOf = (guild) =>
+  guild.members.map((one) => ({ id: one.id, name: one.displayName || one.name }));
 
 /** What Discord's composer proposes for the text before the caret: commands, members, channels. */
 export function discordSuggestions(before, guild, commands, onCommand) {
@@ -8,7 +9,9 @@ export function discordSuggestions(before, guild, commands, onCommand) {
     const typed = before.slice(1).toLowerCase();
     const items = commands
       .filter((one) => one.name.includes(typed))
-      .sort((one, other) => Number(other.name.startsWith(typed)) - Number(one.name.startsWith(typed)))
+      .sort(
+        (one, other) => Number(other.name.startsWith(typed)) - Number(one.name.startsWith(typed)),
+      )
       .slice(0, 25)
       .map((one) => ({
         key: one.name.replaceAll(' ', '-'),
@@ -16,7 +19,8 @@ export function discordSuggestions(before, guild, commands, onCommand) {
         about: one.description,
         pick: () => onCommand(one, {}),
       }));
-    const hint = items.length === 0 ? 'No command matches. Discord sends this as a plain message.' : undefined;
+    const hint =
+      items.length === 0 ? 'No command matches. Discord sends this as a plain message.' : undefined;
     return { label: 'Commands', items, hint };
   }
   return (

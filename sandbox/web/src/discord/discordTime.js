@@ -17,5 +17,7 @@ const STYLES = {
  * @see https://discord.com/developers/docs/reference#message-formatting-timestamp-styles
  */
 export function discordTime(date, style = 'f') {
-  return style === 'R' ? timeAgo(date) : new Intl.DateTimeFormat(undefined, STYLES[style]).format(date);
+  return style === 'R'
+    ? timeAgo(date)
+    : new Intl.DateTimeFormat(undefined, STYLES[style]).format(date);
 }

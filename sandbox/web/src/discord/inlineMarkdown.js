@@ -25,7 +25,8 @@ const WORD = /[\p{L}\p{N}]$/u;
 function token(kind, match) {
   if (NESTED.includes(kind)) return { kind, children: parseInline(match[1]) };
   if (kind === 'named') return { kind: 'link', address: match[2], children: parseInline(match[1]) };
-  if (kind === 'link') return { kind, address: match[1], children: [{ kind: 'text', text: match[1] }] };
+  if (kind === 'link')
+    return { kind, address: match[1], children: [{ kind: 'text', text: match[1] }] };
   if (kind === 'code') return { kind, text: match[2].replace(/^ (.+) $/, '$1') };
   if (kind === 'escaped') return { kind: 'text', text: match[1] };
   return { kind, first: match[1], second: match[2] };
@@ -36,7 +37,8 @@ function next(text, before) {
     const match = pattern.exec(text);
     // An underscore inside a word, as in snake_case, is no markup.
     const inWord = text.startsWith('_') && WORD.test(before);
-    if (match && !(inWord && kind === 'italic')) return { length: match[0].length, token: token(kind, match) };
+    if (match && !(inWord && kind === 'italic'))
+      return { length: match[0].length, token: token(kind, match) };
   }
   const plain = PLAIN.exec(text)[0];
   return { length: plain.length, token: { kind: 'text', text: plain } };

@@ -17,7 +17,9 @@ export function fieldsOf(modal) {
   return modal.components.flatMap((component) => {
     if (component.type === LABEL) return [field(component.component, component)];
     if (component.type === ROW) return component.components.map((one) => field(one, {}));
-    return WITHOUT_VALUE.includes(component.type) ? [{ text: component.content ?? '' }] : [field(component, {})];
+    return WITHOUT_VALUE.includes(component.type)
+      ? [{ text: component.content ?? '' }]
+      : [field(component, {})];
   });
 }
 
@@ -39,7 +41,8 @@ export function fieldProblem({ control }, value) {
   if (value.length === 0) return required ? 'This field is required.' : null;
   if (control.type === TEXT) {
     const most = control.max_length ?? 4000;
-    if (value.length < (control.min_length ?? 0)) return `Must be ${control.min_length} or more in length.`;
+    if (value.length < (control.min_length ?? 0))
+      return `Must be ${control.min_length} or more in length.`;
     return value.length > most ? `Must be ${most} or fewer in length.` : null;
   }
   const least = control.min_values ?? 1;

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { play } from '../live/play.js';
 import { useDiscordWorld } from './DiscordWorld.jsx';
 
@@ -11,7 +11,11 @@ export function useMessageActions(message, channel) {
       setState({ busy: customId, problem: null });
       const where = { guild: guild.id, channel, user: user.id, message: message.id };
       try {
-        const answer = await play('/sandbox/discord/click', { ...where, custom_id: customId, values });
+        const answer = await play('/sandbox/discord/click', {
+          ...where,
+          custom_id: customId,
+          values,
+        });
         const failed = answer.acknowledged === false;
         setState({ busy: null, problem: failed ? 'This interaction failed' : null });
       } catch (refused) {
@@ -20,5 +24,6 @@ export function useMessageActions(message, channel) {
     };
     return { act, busy: state.busy };
   }, [guild.id, user.id, channel, message.id, state.busy]);
-  return { actions, problem: state.problem };
+  const fail = useCallback((problem) => setState({ busy: null, problem }), []);
+  return { actions, problem: state.problem, fail };
 }

@@ -16,7 +16,8 @@ export function ownAddress(address) {
   try {
     const url = new URL(address, window.location.href);
     const loopback = ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
-    const own = url.host === window.location.host || (loopback && url.port === window.location.port);
+    const own =
+      url.host === window.location.host || (loopback && url.port === window.location.port);
     return own ? url.pathname + url.search : address;
   } catch {
     return '';

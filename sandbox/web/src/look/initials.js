@@ -1,4 +1,13 @@
-const COLOURS = ['#1d6f8a', '#7a4bb0', '#b0563a', '#2f7d4f', '#a23b72', '#4b5fc4', '#8a6a1d', '#5b6770'];
+const COLOURS = [
+  '#1d6f8a',
+  '#7a4bb0',
+  '#b0563a',
+  '#2f7d4f',
+  '#a23b72',
+  '#4b5fc4',
+  '#8a6a1d',
+  '#5b6770',
+];
 const pictures = new Map();
 
 function hash(text) {

@@ -1,6 +1,10 @@
 const time = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' });
 const shortDate = new Intl.DateTimeFormat(undefined, { dateStyle: 'short' });
-const longDay = new Intl.DateTimeFormat(undefined, { weekday: 'long', month: 'long', day: 'numeric' });
+const longDay = new Intl.DateTimeFormat(undefined, {
+  weekday: 'long',
+  month: 'long',
+  day: 'numeric',
+});
 const full = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'medium' });
 const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
 const UNITS = [
@@ -37,7 +41,9 @@ export function dayName(date) {
 export function messageTime(date) {
   const days = daysAgo(date);
   if (days === 0) return `Today at ${clockTime(date)}`;
-  return days === 1 ? `Yesterday at ${clockTime(date)}` : `${shortDate.format(date)} ${clockTime(date)}`;
+  return days === 1
+    ? `Yesterday at ${clockTime(date)}`
+    : `${shortDate.format(date)} ${clockTime(date)}`;
 }
 
 /** `5 minutes ago`, `in 2 hours`. */

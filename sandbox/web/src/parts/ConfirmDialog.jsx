@@ -1,7 +1,16 @@
 import Dialog from './Dialog.jsx';
 
 /** Asks before an act; the words come from the app. */
-export default function ConfirmDialog({ title, children, yes, no, danger, className, onYes, onNo }) {
+export default function ConfirmDialog({
+  title,
+  children,
+  yes,
+  no,
+  danger,
+  className,
+  onYes,
+  onNo,
+}) {
   return (
     <Dialog title={title} className={`dialog-small ${className ?? ''}`} onClose={onNo}>
       <div className="dialog-body">{children}</div>

@@ -28,7 +28,7 @@ export default function MessageLog({ label, newest, place, children }) {
     else setBelow(true);
   }, [newest]);
   useEffect(() => {
-    const keepAtEnd = new ResizeObserver(() => atEnd.current && toEnd());
+    const keepAtEnd = new ResizeObserver(() => atEnd.current && log.current && toEnd());
     keepAtEnd.observe(content.current);
     keepAtEnd.observe(log.current);
     return () => keepAtEnd.disconnect();

@@ -11,7 +11,16 @@ import { usePopup } from './usePopup.js';
  * @param onChoose gets the chosen options; with several, once the menu closes
  */
 export default function Picker(props) {
-  const { label, placeholder, chosen, multiple, disabled, invalid, className = '', onChoose } = props;
+  const {
+    label,
+    placeholder,
+    chosen,
+    multiple,
+    disabled,
+    invalid,
+    className = '',
+    onChoose,
+  } = props;
   const [open, setOpen] = useState(false);
   const [draft, setDraft] = useState(chosen);
   const button = useRef(null);
@@ -20,7 +29,10 @@ export default function Picker(props) {
 
   const close = useCallback(() => {
     setOpen(false);
-    if (multiple && draft.map((one) => one.value).join() !== chosen.map((one) => one.value).join()) {
+    if (
+      multiple &&
+      draft.map((one) => one.value).join() !== chosen.map((one) => one.value).join()
+    ) {
       onChoose(draft);
     }
   }, [multiple, draft, chosen, onChoose]);
@@ -60,7 +72,9 @@ export default function Picker(props) {
         aria-haspopup="listbox"
         aria-expanded={open}
         aria-controls={open ? listId : undefined}
-        aria-label={shown || placeholder === label ? `${label} ${shown}`.trim() : `${label} ${placeholder}`}
+        aria-label={
+          shown || placeholder === label ? `${label} ${shown}`.trim() : `${label} ${placeholder}`
+        }
         aria-invalid={invalid || undefined}
         disabled={disabled}
         onClick={toggle}

@@ -2,7 +2,17 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useOptions } from './useOptions.js';
 
 /** The open menu of a picker: a search box and the options under it. */
-export default function PickerList({ id, label, groups, ask, minQuery, chosen, multiple, onPick, onLeave }) {
+export default function PickerList({
+  id,
+  label,
+  groups,
+  ask,
+  minQuery,
+  chosen,
+  multiple,
+  onPick,
+  onLeave,
+}) {
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const list = useRef(null);

@@ -1,6 +1,5 @@
 import Icon from './Icon.jsx';
 
-
 /**
  * The list of places of a platform, with the person that is being played below it.
  *
@@ -11,7 +10,12 @@ export default function Sidebar({ label, groups, current, onOpen, header, footer
     <nav className={`sidebar ${shown ? 'sidebar-shown' : ''}`} aria-label={`${label} channels`}>
       <div className="sidebar-head">
         {header}
-        <button type="button" className="icon-button sidebar-hide" aria-label="Hide channels" onClick={onHide}>
+        <button
+          type="button"
+          className="icon-button sidebar-hide"
+          aria-label="Hide channels"
+          onClick={onHide}
+        >
           ✕
         </button>
       </div>

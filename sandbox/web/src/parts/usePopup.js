@@ -33,7 +33,8 @@ export function usePopup(open, anchor, popup, close) {
   useEffect(() => {
     if (!open) return undefined;
     const outside = (event) => {
-      const inside = popup.current?.contains(event.target) || anchor.current?.contains(event.target);
+      const inside =
+        popup.current?.contains(event.target) || anchor.current?.contains(event.target);
       if (!inside) close();
     };
     document.addEventListener('pointerdown', outside);

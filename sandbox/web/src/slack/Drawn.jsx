@@ -95,4 +95,7 @@ function Drawn({ blocks }) {
   );
 }
 
-export default memo(Drawn, (one, other) => JSON.stringify(one.blocks) === JSON.stringify(other.blocks));
+export default memo(
+  Drawn,
+  (one, other) => JSON.stringify(one.blocks) === JSON.stringify(other.blocks),
+);

@@ -30,7 +30,9 @@ function Classic({ attachment }) {
   const nothingElse = !title && !text && !fields && !picture;
   return (
     <>
-      {attachment.author_name && <p className="slack-attachment-author">{attachment.author_name}</p>}
+      {attachment.author_name && (
+        <p className="slack-attachment-author">{attachment.author_name}</p>
+      )}
       {title && <Title {...attachment} />}
       {(text || (nothingElse && fallback)) && <Drawn blocks={[section(text || fallback)]} />}
       {fields && (
@@ -54,7 +56,11 @@ export default function SlackAttachment({ attachment }) {
   return (
     <div className="slack-attachment" style={{ borderLeftColor: colourOf(attachment) }}>
       {attachment.pretext && <Drawn blocks={[section(attachment.pretext)]} />}
-      {attachment.blocks ? <SlackBlocks blocks={attachment.blocks} /> : <Classic attachment={attachment} />}
+      {attachment.blocks ? (
+        <SlackBlocks blocks={attachment.blocks} />
+      ) : (
+        <Classic attachment={attachment} />
+      )}
     </div>
   );
 }

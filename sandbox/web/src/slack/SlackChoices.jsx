@@ -15,7 +15,11 @@ export default function SlackChoices({ element, value, onAnswer, label }) {
     onAnswer({ values, kept: values });
   };
   return (
-    <div className="slack-choices" role={radio ? 'radiogroup' : 'group'} aria-label={label ?? 'Choices'}>
+    <div
+      className="slack-choices"
+      role={radio ? 'radiogroup' : 'group'}
+      aria-label={label ?? 'Choices'}
+    >
       {element.options.map((option) => (
         <label key={option.value}>
           <input

@@ -11,12 +11,15 @@ import { useSlackWorld } from './SlackWorld.jsx';
 import { useSlackMessages } from './useSlackMessages.js';
 
 const STEP = 100;
-const unanswered = (reason) => `The app did not respond to the command (${reason ?? 'no reason given'}).`;
+const unanswered = (reason) =>
+  `The app did not respond to the command (${reason ?? 'no reason given'}).`;
 
 const inChannel = (message) =>
   message.ephemeral
     ? !message.thread_ts
-    : !message.thread_ts || message.thread_ts === message.ts || message.subtype === 'thread_broadcast';
+    : !message.thread_ts ||
+      message.thread_ts === message.ts ||
+      message.subtype === 'thread_broadcast';
 
 /** The messages of a channel or of one thread, and the composer below them. */
 export default function SlackConversation({ channel, thread, onThread }) {
@@ -24,7 +27,13 @@ export default function SlackConversation({ channel, thread, onThread }) {
   const [limit, setLimit] = useState(STEP);
   const team = workspace.id;
   const place = `${channel.id} ${thread ?? ''}`;
-  const { data, error, loading, reload } = useSlackMessages(team, channel.id, user.id, thread, limit);
+  const { data, error, loading, reload } = useSlackMessages(
+    team,
+    channel.id,
+    user.id,
+    thread,
+    limit,
+  );
   const { busy, problem, run, forget } = useAct(unanswered);
 
   useEffect(() => {
@@ -53,7 +62,11 @@ export default function SlackConversation({ channel, thread, onThread }) {
   return (
     <>
       {error && <Notice again={reload}>Messages could not be loaded. {error.message}</Notice>}
-      <MessageLog label={`Messages in ${name}`} newest={messages.at(-1)?.ts} place={`${place} ${user.id}`}>
+      <MessageLog
+        label={`Messages in ${name}`}
+        newest={messages.at(-1)?.ts}
+        place={`${place} ${user.id}`}
+      >
         {loading && <Loading what="messages" />}
         {all.length >= limit && (
           <button type="button" className="log-older" onClick={() => setLimit(limit + STEP)}>

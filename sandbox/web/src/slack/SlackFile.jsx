@@ -8,7 +8,11 @@ export default function SlackFile({ file }) {
   const address = file.url_private_download ?? file.url_private ?? file.permalink ?? '';
   const name = file.title || file.name;
   if (file.mimetype?.startsWith('image/')) {
-    const picture = { image_url: file.url_private ?? address, alt_text: file.alt_txt ?? name, title: name };
+    const picture = {
+      image_url: file.url_private ?? address,
+      alt_text: file.alt_txt ?? name,
+      title: name,
+    };
     return <SlackImage image={picture} titled />;
   }
   const words = (
@@ -17,7 +21,10 @@ export default function SlackFile({ file }) {
       <span>
         <strong>{name}</strong>
         <small>
-          {[file.pretty_type ?? file.filetype?.toUpperCase(), file.size !== undefined && fileSize(file.size)]
+          {[
+            file.pretty_type ?? file.filetype?.toUpperCase(),
+            file.size !== undefined && fileSize(file.size),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </small>

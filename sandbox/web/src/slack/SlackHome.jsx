@@ -23,7 +23,9 @@ export default function SlackHome({ app, home, team, user }) {
   const [failure, setFailure] = useState(null);
   useEffect(() => {
     // The app hears that its Home was opened, and publishes it in answer.
-    play('/sandbox/slack/home', { team, user, app: app.id }).catch((refused) => setFailure(refused.message));
+    play('/sandbox/slack/home', { team, user, app: app.id }).catch((refused) =>
+      setFailure(refused.message),
+    );
   }, [team, user, app.id]);
   return (
     <div className="slack-home" tabIndex={0} role="region" aria-label={`Home of ${app.name}`}>

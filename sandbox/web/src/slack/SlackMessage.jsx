@@ -4,6 +4,7 @@ import { clockTime, fullTime } from '../look/times.js';
 import Avatar from '../parts/Avatar.jsx';
 import SlackBody from './SlackBody.jsx';
 import SlackReactions from './SlackReactions.jsx';
+import SlackTools from './SlackTools.jsx';
 import { authorOf, isNotice } from './slackPeople.js';
 import { tsDate } from './slackTime.js';
 import { SlackActions, useSlackWorld } from './SlackWorld.jsx';
@@ -52,7 +53,7 @@ function useMessageActions(message, channel) {
     (block, element, query) => play('/sandbox/slack/suggest', { ...where(block, element), query }),
     [where],
   );
-  return { actions: useMemo(() => ({ act, ask }), [act, ask]), failure };
+  return { actions: useMemo(() => ({ act, ask }), [act, ask]), failure, setFailure };
 }
 
 function Replies({ message, onThread }) {
@@ -69,7 +70,7 @@ function Replies({ message, onThread }) {
 /** One message: who, when, what, and what can be done with it. */
 function SlackMessage({ message, channel, follows, onThread }) {
   const { workspace } = useSlackWorld();
-  const { actions, failure } = useMessageActions(message, channel);
+  const { actions, failure, setFailure } = useMessageActions(message, channel);
   const author = authorOf(message, workspace);
 
   if (isNotice(message)) {
@@ -86,7 +87,11 @@ function SlackMessage({ message, channel, follows, onThread }) {
       aria-label={`${author.name}, ${clockTime(tsDate(message.ts))}${message.ephemeral ? ', only visible to you' : ''}`}
     >
       <div className="slack-side">
-        {whole ? <Avatar name={author.name} id={author.id} isBot={author.isBot} /> : <Time ts={message.ts} />}
+        {whole ? (
+          <Avatar name={author.name} id={author.id} isBot={author.isBot} />
+        ) : (
+          <Time ts={message.ts} />
+        )}
       </div>
       <div className="slack-main">
         {message.ephemeral && (
@@ -101,7 +106,9 @@ function SlackMessage({ message, channel, follows, onThread }) {
             <Time ts={message.ts} />
           </p>
         )}
-        {message.subtype === 'thread_broadcast' && <p className="slack-broadcast">replied to a thread</p>}
+        {message.subtype === 'thread_broadcast' && (
+          <p className="slack-broadcast">replied to a thread</p>
+        )}
         <SlackActions.Provider value={actions}>
           <SlackBody message={message} />
         </SlackActions.Provider>
@@ -110,15 +117,16 @@ function SlackMessage({ message, channel, follows, onThread }) {
             <Icon name="warning" size={14} /> {failure}
           </p>
         )}
-        <SlackReactions reactions={message.reactions} />
+        <SlackReactions message={message} channel={channel} onFailure={setFailure} />
         <Replies message={message} onThread={onThread} />
       </div>
-      {onThread && !message.ephemeral && (
-        <div className="slack-tools">
-          <button type="button" onClick={() => onThread(message.thread_ts ?? message.ts)}>
-            Reply in thread
-          </button>
-        </div>
+      {!message.ephemeral && (
+        <SlackTools
+          message={message}
+          channel={channel}
+          onThread={onThread}
+          onFailure={setFailure}
+        />
       )}
     </article>
   );

@@ -41,7 +41,12 @@ export default function SlackModal({ view }) {
     setFailure(null);
     try {
       const values = submission(view, value);
-      const answer = await play('/sandbox/slack/submit', { team, user: user.id, view_id: view.id, values });
+      const answer = await play('/sandbox/slack/submit', {
+        team,
+        user: user.id,
+        view_id: view.id,
+        values,
+      });
       if (answer.acknowledged === false) setFailure(TROUBLE);
       else if (answer.errors && Object.keys(answer.errors).length > 0) wrong(answer.errors);
     } catch (refused) {

@@ -28,7 +28,11 @@ function groupsFor(place, unread) {
     note: one.isArchived ? 'archived' : undefined,
     unread: unread(one.id),
   });
-  const apps = (place.workspace.apps ?? []).map((one) => ({ id: one.id, name: one.name, mark: 'app' }));
+  const apps = (place.workspace.apps ?? []).map((one) => ({
+    id: one.id,
+    name: one.name,
+    mark: 'app',
+  }));
   return [
     { label: 'Channels', entries: place.channels.filter((one) => !one.isDirect).map(entry) },
     { label: 'Direct messages', entries: place.channels.filter((one) => one.isDirect).map(entry) },
@@ -76,7 +80,12 @@ function Workspace({ workspaces, theme, start }) {
         shown={menu}
         onHide={() => setMenu(false)}
         header={
-          <PlaceSwitch label="Workspace" places={workspaces} current={workspace.id} onSwitch={place.setTeam} />
+          <PlaceSwitch
+            label="Workspace"
+            places={workspaces}
+            current={workspace.id}
+            onSwitch={place.setTeam}
+          />
         }
         footer={
           <PersonSwitch
@@ -88,18 +97,34 @@ function Workspace({ workspaces, theme, start }) {
       />
       <div className="pane-main">
         <header className="pane-head">
-          <button type="button" className="icon-button sidebar-open" aria-label="Show channels" onClick={() => setMenu(true)}>
+          <button
+            type="button"
+            className="icon-button sidebar-open"
+            aria-label="Show channels"
+            onClick={() => setMenu(true)}
+          >
             ☰
           </button>
           <h3>
-            <Icon name={app ? 'app' : markOf(channel)} /> {app?.name ?? titleOf(channel, workspace, user)}
+            <Icon name={app ? 'app' : markOf(channel)} />{' '}
+            {app?.name ?? titleOf(channel, workspace, user)}
           </h3>
           {channel && <small>{channel.members.length} members</small>}
         </header>
-        {app && <SlackHome key={`${app.id} ${user.id}`} app={app} home={views.data?.home} team={workspace.id} user={user.id} />}
+        {app && (
+          <SlackHome
+            key={`${app.id} ${user.id}`}
+            app={app}
+            home={views.data?.home}
+            team={workspace.id}
+            user={user.id}
+          />
+        )}
         {channel && <SlackConversation key={channel.id} channel={channel} onThread={setThread} />}
       </div>
-      {channel && thread && <SlackThread channel={channel} thread={thread} onClose={() => setThread(null)} />}
+      {channel && thread && (
+        <SlackThread channel={channel} thread={thread} onClose={() => setThread(null)} />
+      )}
       {modal && <SlackModal key={modal.id} view={modal} />}
     </SlackWorld.Provider>
   );

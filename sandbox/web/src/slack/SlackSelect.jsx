@@ -20,7 +20,11 @@ function asGroups(answer) {
 
 function worldGroups(type, workspace) {
   if (type.endsWith('users_select')) {
-    return [{ options: workspace.users.map((one) => ({ value: one.id, label: one.realName || one.name })) }];
+    return [
+      {
+        options: workspace.users.map((one) => ({ value: one.id, label: one.realName || one.name })),
+      },
+    ];
   }
   const channels = workspace.channels.filter((channel) => !channel.isArchived);
   return [{ options: channels.map((one) => ({ value: one.id, label: `#${one.name}` })) }];
@@ -36,21 +40,33 @@ export default function SlackSelect({ block, element, value, onAnswer, label, in
 
   const groups = useMemo(() => {
     if (external) return [];
-    return element.type.endsWith('static_select') ? asGroups(element) : worldGroups(element.type, workspace);
+    return element.type.endsWith('static_select')
+      ? asGroups(element)
+      : worldGroups(element.type, workspace);
   }, [element, external, workspace]);
   const askApp = useCallback(
     async (query) => {
       const found = asGroups(await ask(block, element, query));
-      found.flatMap((group) => group.options).forEach((one) => remembered.current.set(one.value, one));
+      found
+        .flatMap((group) => group.options)
+        .forEach((one) => remembered.current.set(one.value, one));
       return found;
     },
     [ask, block, element],
   );
 
-  const initial = [element.initial_option, ...(element.initial_options ?? [])].filter(Boolean).map(asOption);
-  const known = [...initial, ...groups.flatMap((group) => group.options), ...remembered.current.values()];
+  const initial = [element.initial_option, ...(element.initial_options ?? [])]
+    .filter(Boolean)
+    .map(asOption);
+  const known = [
+    ...initial,
+    ...groups.flatMap((group) => group.options),
+    ...remembered.current.values(),
+  ];
   const values = Array.isArray(value) ? value : [value].filter(Boolean);
-  const chosen = values.map((one) => known.find((option) => option.value === one) ?? { value: one, label: one });
+  const chosen = values.map(
+    (one) => known.find((option) => option.value === one) ?? { value: one, label: one },
+  );
   const words = element.placeholder?.text ?? 'Choose an option';
   return (
     <Picker
@@ -67,7 +83,9 @@ export default function SlackSelect({ block, element, value, onAnswer, label, in
       onChoose={(options) => {
         const picked = options.map((option) => option.value);
         onAnswer(
-          multiple ? { values: picked, kept: picked } : { value: picked[0], values: picked, kept: picked[0] },
+          multiple
+            ? { values: picked, kept: picked }
+            : { value: picked[0], values: picked, kept: picked[0] },
         );
       }}
     />

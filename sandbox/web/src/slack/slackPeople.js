@@ -1,4 +1,11 @@
-const NOTICES = ['channel_join', 'channel_leave', 'channel_topic', 'channel_purpose', 'channel_name', 'channel_archive'];
+const NOTICES = [
+  'channel_join',
+  'channel_leave',
+  'channel_topic',
+  'channel_purpose',
+  'channel_name',
+  'channel_archive',
+];
 
 /** Whether the message is a line about the channel rather than something that was said. */
 export function isNotice(message) {
@@ -8,7 +15,9 @@ export function isNotice(message) {
 /** The name of a channel as the user sees it: direct messages are named after the others in them. */
 export function titleOf(channel, workspace, user) {
   if (!channel.isDirect) return channel.name;
-  const others = workspace.users.filter((one) => one.id !== user.id && channel.members.includes(one.id));
+  const others = workspace.users.filter(
+    (one) => one.id !== user.id && channel.members.includes(one.id),
+  );
   return others.map((one) => one.realName || one.name).join(', ') || channel.name;
 }
 
@@ -16,7 +25,9 @@ export function titleOf(channel, workspace, user) {
 export function authorOf(message, workspace) {
   const person = workspace.users.find((one) => one.id === message.user);
   const isBot = Boolean(message.bot_id) || Boolean(person?.isBot) || message.user === 'USLACKBOT';
-  const app = workspace.apps?.find((one) => one.botUser === message.user || one.id === message.app_id);
+  const app = workspace.apps?.find(
+    (one) => one.botUser === message.user || one.id === message.app_id,
+  );
   const name =
     message.username ??
     message.bot_profile?.name ??

@@ -20,10 +20,16 @@ function commandsFor(before, workspace) {
   }
   const known = commands.find((one) => one.command === typed);
   if (!known) return { items: [], hint: `${typed} is not a command of an app here.` };
-  return { items: [], hint: [`${typed} ${known.usageHint ?? ''}`.trim(), known.description].filter(Boolean).join(' — ') };
+  return {
+    items: [],
+    hint: [`${typed} ${known.usageHint ?? ''}`.trim(), known.description]
+      .filter(Boolean)
+      .join(' — '),
+  };
 }
 
-const peopleOf = (workspace) => workspace.users.map((one) => ({ id: one.id, name: one.realName || one.name }));
+const peopleOf = (workspace) =>
+  workspace.users.map((one) => ({ id: one.id, name: one.realName || one.name }));
 
 /** What Slack's composer proposes for the text before the caret: commands, people, channels. */
 export function slackSuggestions(before, workspace, inThread) {

@@ -1,7 +1,8 @@
 /** What a control shows before anyone touched it: text, an option's value, or several values. */
 export function initialValue(element) {
   if (element.initial_options) return element.initial_options.map((option) => option.value);
-  const several = element.initial_users ?? element.initial_channels ?? element.initial_conversations;
+  const several =
+    element.initial_users ?? element.initial_channels ?? element.initial_conversations;
   if (several) return several;
   const single =
     element.initial_option?.value ??
@@ -29,7 +30,8 @@ export function controlsOf(view) {
 
 function lengthProblem(element, value) {
   if (element.type === 'plain_text_input') {
-    if (value.length < (element.min_length ?? 0)) return `Enter at least ${element.min_length} characters.`;
+    if (value.length < (element.min_length ?? 0))
+      return `Enter at least ${element.min_length} characters.`;
     if (value.length > (element.max_length ?? 3000)) {
       return `Enter at most ${element.max_length ?? 3000} characters.`;
     }
@@ -37,8 +39,10 @@ function lengthProblem(element, value) {
   if (element.type === 'number_input') {
     const number = Number(value);
     if (Number.isNaN(number)) return 'Enter a number.';
-    if (number < Number(element.min_value ?? -Infinity)) return `Enter ${element.min_value} or more.`;
-    if (number > Number(element.max_value ?? Infinity)) return `Enter ${element.max_value} or less.`;
+    if (number < Number(element.min_value ?? -Infinity))
+      return `Enter ${element.min_value} or more.`;
+    if (number > Number(element.max_value ?? Infinity))
+      return `Enter ${element.max_value} or less.`;
   }
   return null;
 }
