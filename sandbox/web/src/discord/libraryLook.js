@@ -20,6 +20,7 @@ const STRONGER = {
     button:focus-visible, a:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }`,
   'discord-thread': `:host .discord-thread-cta, :host .discord-thread-bottom { color: var(--link); }`,
   'discord-embed-footer': `:host { color: var(--quiet) !important; }`,
+  'discord-mention': `:host { color: var(--mention) !important; }`,
   'discord-reply': `.discord-replied-message-username { opacity: 1; }`,
   'discord-command': `
     .discord-replied-message-username { opacity: 1; }
