@@ -9,6 +9,7 @@ import Sidebar from '../parts/Sidebar.jsx';
 import SlackConversation from './SlackConversation.jsx';
 import SlackHome from './SlackHome.jsx';
 import SlackModal from './SlackModal.jsx';
+import SlackShortcuts from './SlackShortcuts.jsx';
 import SlackThread from './SlackThread.jsx';
 import { SlackWorld } from './SlackWorld.jsx';
 import { titleOf } from './slackPeople.js';
@@ -45,6 +46,7 @@ function Workspace({ workspaces, theme, start }) {
   const { workspace, user, channel, app, setPlace } = place;
   const [thread, setThread] = useState(null);
   const [menu, setMenu] = useState(false);
+  const [failure, setFailure] = useState(null);
   const unread = useUnread('slack', user?.id, channel?.id);
   const views = useLoaded(
     '/sandbox/slack/views',
@@ -110,7 +112,9 @@ function Workspace({ workspaces, theme, start }) {
             {app?.name ?? titleOf(channel, workspace, user)}
           </h3>
           {channel && <small>{channel.members.length} members</small>}
+          <SlackShortcuts onFailure={setFailure} />
         </header>
+        {failure && <Notice onDismiss={() => setFailure(null)}>{failure}</Notice>}
         {app && (
           <SlackHome
             key={`${app.id} ${user.id}`}
