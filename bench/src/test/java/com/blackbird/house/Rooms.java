@@ -1,0 +1,79 @@
+package com.blackbird.house;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who may use whom: each room of the product with the rooms that it may use. A new package gets its
+ * line here first.
+ *
+ * @param name the package, after {@code com.blackbird.}
+ * @param may the packages that it may use besides itself
+ */
+record Rooms(String name, Set<String> may) {
+  private static final String ROOT = "com.blackbird.";
+  private static final List<String> CORE =
+      List.of(
+          "activity.chat",
+          "activity.command",
+          "activity.access",
+          "activity.integration",
+          "activity.activity",
+          "activity.intake");
+
+  Rooms {
+    may = Set.copyOf(may);
+  }
+
+  /** All rooms, from the ground up. */
+  static List<Rooms> all() {
+    return List.of(
+        room("activity.chat"),
+        room("activity.command", "activity.chat"),
+        room("activity.access", "activity.command", "activity.chat"),
+        room("activity.integration", "activity.access", "activity.command", "activity.chat"),
+        room(
+            "activity.activity",
+            "activity.integration",
+            "activity.access",
+            "activity.command",
+            "activity.chat"),
+        room("activity.intake", "activity.activity", "activity.integration", "activity.access"),
+        room("bot.operations", CORE.toArray(String[]::new)),
+        room("bot.slack", "bot.operations", "activity.chat", "activity.command"),
+        room("bot.discord", "bot.operations", "activity.chat", "activity.command"),
+        room("bot.http", CORE.toArray(String[]::new)));
+  }
+
+  /** Whether the rules are about this package: the roots only put the rooms together. */
+  static boolean isInside(String packageName) {
+    return packageName.startsWith(ROOT + "activity.") || packageName.startsWith(ROOT + "bot.");
+  }
+
+  String packageName() {
+    return ROOT + name;
+  }
+
+  boolean mayUse(JavaClass target) {
+    return holds(target.getPackageName())
+        || may.stream().anyMatch(room -> isIn(ROOT + room, target.getPackageName()));
+  }
+
+  boolean holds(String packageName) {
+    return isIn(packageName(), packageName);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+
+  private static boolean isIn(String room, String packageName) {
+    return packageName.equals(room) || packageName.startsWith(room + ".");
+  }
+
+  private static Rooms room(String name, String... may) {
+    return new Rooms(name, Set.of(may));
+  }
+}
