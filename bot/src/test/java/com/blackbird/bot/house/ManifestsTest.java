@@ -144,6 +144,17 @@ class ManifestsTest {
         .containsExactlyInAnyOrderElementsOf(intents);
   }
 
+  @Test
+  void theCompositionStartsTheBotWhenItsDatabaseAnswers() {
+    JsonNode services = Repository.yaml("docker-compose.yml").get("services");
+
+    assertThat(services.at("/bot/depends_on/postgres/condition").asString())
+        .isEqualTo("service_healthy");
+    assertThat(services.at("/postgres/healthcheck/test/1").asString()).startsWith("pg_isready");
+    assertThat(services.at("/bot/environment/SPRING_DATASOURCE_URL").asString())
+        .endsWith("/" + services.at("/postgres/environment/POSTGRES_DB").asString());
+  }
+
   private static Set<String> calls(String... owners) {
     return accesses("com.blackbird.bot.slack", owners)
         .filter(name -> !name.equals("<init>"))
