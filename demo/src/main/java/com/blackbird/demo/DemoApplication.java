@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 
@@ -22,6 +23,8 @@ public final class DemoApplication {
   }
 
   static ConfigurableApplicationContext run(String... arguments) {
+    // Quiet until the bot has said how it wants to log.
+    LoggingSystem.get(DemoApplication.class.getClassLoader()).beforeInitialize();
     String adminToken =
         System.getenv().getOrDefault("BLACKBIRD_ADMIN_TOKEN", "demo-" + UUID.randomUUID());
     String port = System.getenv().getOrDefault("SANDBOX_PORT", "0");

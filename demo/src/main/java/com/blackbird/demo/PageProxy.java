@@ -29,8 +29,8 @@ class PageProxy {
         "/index.html",
         "/assets/*",
         "/sandbox/*",
-        "/favicon.ico",
-        "/favicon.svg");
+        "/icon.svg",
+        "/README.md");
   }
 
   /** Passes requests on. */

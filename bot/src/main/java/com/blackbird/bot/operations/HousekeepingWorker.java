@@ -1,0 +1,36 @@
+package com.blackbird.bot.operations;
+
+import com.blackbird.activity.activity.ActivityPartitions;
+import com.blackbird.activity.activity.ActivityViews;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Makes room ahead and forgets what nobody uses; any replica may do it at any time. */
+@Component
+@EnableScheduling
+class HousekeepingWorker {
+  private static final Logger LOG = LoggerFactory.getLogger(HousekeepingWorker.class);
+  private final ActivityPartitions partitions;
+  private final ActivityViews views;
+
+  HousekeepingWorker(ActivityPartitions partitions, ActivityViews views) {
+    this.partitions = partitions;
+    this.views = views;
+  }
+
+  /** Runs an hour after the start and every six hours. */
+  @Scheduled(initialDelayString = "PT1H", fixedDelayString = "PT6H")
+  void run() {
+    try {
+      partitions.ensure();
+      LOG.info("Forgot {} lists that nobody has used for a while", views.forgetOld());
+    } catch (DataAccessException | TransactionException e) {
+      LOG.warn("No housekeeping this time: {}", e.toString());
+    }
+  }
+}
