@@ -7,6 +7,7 @@ import com.blackbird.activity.activity.ActivityQuery;
 import com.blackbird.activity.activity.ActivityStatus;
 import com.blackbird.activity.activity.ActivityType;
 import com.blackbird.activity.activity.Direction;
+import com.blackbird.activity.activity.Moment;
 import com.blackbird.activity.integration.IntegrationKey;
 import java.time.Instant;
 import java.util.Arrays;
@@ -74,7 +75,16 @@ final class LogParameters {
   }
 
   private @Nullable Instant moment(String name) {
-    return single(name).map(text -> Moment.parse(name, text, now)).orElse(null);
+    return single(name).map(text -> moment(name, text)).orElse(null);
+  }
+
+  private Instant moment(String name, String text) {
+    try {
+      // An unencoded + arrives as a space.
+      return Moment.parse(text.replace(' ', '+'), now);
+    } catch (IllegalArgumentException e) {
+      throw bad(name + ": " + e.getMessage());
+    }
   }
 
   private static int limit(String text) {

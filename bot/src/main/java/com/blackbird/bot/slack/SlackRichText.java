@@ -13,6 +13,7 @@ import com.slack.api.model.block.element.RichTextSectionElement.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Runs of text as Slack's rich text, and as escaped mrkdwn where Slack takes nothing else. */
 final class SlackRichText {
@@ -64,7 +65,7 @@ final class SlackRichText {
 
   private static RichTextElement element(Rich.Span span) {
     return switch (span) {
-      case Rich.Plain plain -> text(plain.text(), TextStyle.builder().build());
+      case Rich.Plain plain -> text(plain.text(), null);
       case Rich.Bold bold -> text(bold.text(), TextStyle.builder().bold(true).build());
       case Rich.Code code -> text(code.text(), TextStyle.builder().code(true).build());
       case Rich.Link link ->
@@ -81,7 +82,7 @@ final class SlackRichText {
     };
   }
 
-  private static RichTextElement text(String words, TextStyle style) {
+  private static RichTextElement text(String words, @Nullable TextStyle style) {
     return RichTextSectionElement.Text.builder()
         .text(shown(Fold.to(words, MAX_SPAN)))
         .style(style)

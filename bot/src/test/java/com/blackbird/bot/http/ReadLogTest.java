@@ -57,6 +57,7 @@ class ReadLogTest {
         "?since=2026-11-23T10:01:00%2B01:00  | c b",
         "?since=2026-11-23T10:01:00+01:00    | c b",
         "?until=2026-11-23T09:01:00Z         | a",
+        "?since=2026-11-23                   | c b a",
         "?since=59m                          | c b",
         "?since=2h&until=59m                 | a",
         "?since=99999w                       | c b a",
@@ -93,8 +94,8 @@ class ReadLogTest {
         "?limit=501             | limit: \"501\" is not allowed; use 1 to 500",
         "?limit=ten             | limit: \"ten\" is not allowed; use 1 to 500",
         "?limit=1&limit=2       | limit: given twice",
-        "?since=yesterday       | since: \"yesterday\" is not allowed; use a time with an offset",
-        "?since=2026-11-23      | since: \"2026-11-23\" is not allowed",
+        "?since=yesterday       | since: “yesterday” is not a time; use 24h, 7d, 2026-11-01 or",
+        "?since=2026-11-31      | since: “2026-11-31” is not a time",
         "?until=-99999-01-01T00:00:00Z | until: ",
         "?since=1h&until=2h     | since: must be before until"
       })

@@ -135,6 +135,12 @@ class BadDaySmokeTest {
   }
 
   private static List<String> numbers(Seen page) {
-    return ORDER.matcher(page.text()).results().map(MatchResult::group).map(m -> m.substring(1)).distinct().toList();
+    return ORDER
+        .matcher(page.text())
+        .results()
+        .map(MatchResult::group)
+        .map(m -> m.substring(1))
+        .distinct()
+        .toList();
   }
 }

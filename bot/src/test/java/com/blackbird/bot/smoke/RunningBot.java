@@ -2,7 +2,9 @@ package com.blackbird.bot.smoke;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.chat.ConnectionState;
 import com.blackbird.activity.testing.TestDatabase;
 import com.blackbird.bot.BotApplication;
 import com.blackbird.sandbox.Sandbox;
@@ -12,8 +14,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -43,8 +47,20 @@ final class RunningBot implements AutoCloseable {
                 "--slack.app-token=" + slack.get("appToken"),
                 "--discord.api-url=" + discord.get("apiUrl"),
                 "--discord.bot-token=" + discord.get("botToken"));
-    sandbox.slack().awaitConnected();
-    sandbox.discord().awaitConnected();
+    for (ChatPlatform platform : ChatPlatform.values()) {
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(60))
+          .pollInterval(Duration.ofMillis(20))
+          .until(() -> gateway(platform).state() == ConnectionState.CONNECTED);
+    }
+  }
+
+  /** How the bot sends to the platform. */
+  ChatGateway gateway(ChatPlatform platform) {
+    return context.getBeansOfType(ChatGateway.class).values().stream()
+        .filter(gateway -> gateway.platform() == platform)
+        .findFirst()
+        .orElseThrow();
   }
 
   Sandbox sandbox() {

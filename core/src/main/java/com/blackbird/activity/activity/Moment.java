@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a moment as people type it. */
 public final class Moment {
@@ -18,6 +19,9 @@ public final class Moment {
   /** Words like {@code 24h}: a number and minutes, hours, days or weeks. */
   public static final Pattern AGO =
       Pattern.compile("(\\d{1,5})\\s*([mhdw])", Pattern.CASE_INSENSITIVE);
+
+  /** The last that four digits can say. */
+  private static final int LAST_YEAR = 9999;
 
   private Moment() {}
 
@@ -36,10 +40,19 @@ public final class Moment {
       if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
         return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
       }
-      return OffsetDateTime.parse(text).toInstant();
+      OffsetDateTime time = OffsetDateTime.parse(text);
+      if (time.getYear() >= 1 && time.getYear() <= LAST_YEAR) {
+        return time.toInstant();
+      }
     } catch (DateTimeException e) {
-      throw new IllegalArgumentException("“" + typed + "” is not a time; use " + FORMS, e);
+      throw notATime(typed, e);
     }
+    throw notATime(typed, null);
+  }
+
+  private static IllegalArgumentException notATime(
+      String typed, @Nullable DateTimeException cause) {
+    return new IllegalArgumentException("“" + typed + "” is not a time; use " + FORMS, cause);
   }
 
   private static Duration unit(String letter) {

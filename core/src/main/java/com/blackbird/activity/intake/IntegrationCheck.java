@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Decides for one piece which integrations exist, which are to be created, and which refused. */
 final class IntegrationCheck {
@@ -57,12 +58,16 @@ final class IntegrationCheck {
 
   private String nearest(IntegrationKey key) {
     return known.stream()
-        .map(candidate -> Map.entry(EditDistance.between(key.text(), candidate.text()), candidate))
+        .map(candidate -> Map.entry(distance(key, candidate), candidate))
         .sorted(
             Map.Entry.<Integer, IntegrationKey>comparingByKey()
                 .thenComparing(Map.Entry.comparingByValue()))
         .limit(NAMED)
         .map(entry -> entry.getValue().text())
         .collect(joining(", "));
+  }
+
+  private static int distance(IntegrationKey from, IntegrationKey to) {
+    return LevenshteinDistance.getDefaultInstance().apply(from.text(), to.text());
   }
 }

@@ -100,9 +100,12 @@ public final class SocketMode {
     of(app).forEach(socket -> socket.send(Json.write(farewell)));
   }
 
-  /** Cuts every socket of an app without a word. */
+  /** Cuts every socket of an app without a word; none counts as open from then on. */
   public void drop(SlackApp app) {
-    of(app).forEach(AppSocket::cut);
+    List<AppSocket> open = of(app);
+    sockets.removeAll(open);
+    open.forEach(AppSocket::cut);
+    publish();
   }
 
   private List<AppSocket> of(SlackApp app) {

@@ -1,0 +1,114 @@
+package com.blackbird.bot.chat;
+
+import com.blackbird.activity.chat.ActionRef;
+import com.blackbird.activity.chat.ChatForm;
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.Control.Button;
+import com.blackbird.activity.chat.Control.Choice;
+import com.blackbird.activity.chat.Control.Emphasis;
+import com.blackbird.activity.chat.Control.Menu;
+import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.chat.Tone;
+import java.net.URI;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Messages that use every part, for both platforms alike. */
+public final class ChatSamples {
+  private static final Instant AT = Instant.parse("2026-11-23T10:00:00Z");
+
+  private ChatSamples() {}
+
+  /** The samples by name. */
+  public static Map<String, ChatMessage> all() {
+    Map<String, ChatMessage> all = new LinkedHashMap<>();
+    all.put("sentence", ChatMessage.of("Nothing has been logged yet."));
+    all.put("list", list());
+    all.put("detail", detail("{\"errors\":{\"email\":[\"has already been taken\"]}}"));
+    all.put("long-detail", detail("<h1>502 Bad Gateway</h1>\n".repeat(1_000)));
+    all.put("hub", hub());
+    HostileTexts.all().forEach((name, text) -> all.put("hostile-" + name, everywhere(text)));
+    return all;
+  }
+
+  /** The sample of that name. */
+  public static ChatMessage named(String name) {
+    return Objects.requireNonNull(all().get(name), name);
+  }
+
+  /** A form with both kinds of inputs. */
+  public static ChatForm form() {
+    return new ChatForm(
+        ActionRef.of("sample.submit", "view"),
+        "Search the log",
+        "Search",
+        List.of(
+            new ChatForm.TextInput("text", "Text", "Words of a message", "out of", false, 255),
+            new ChatForm.ChoiceInput(
+                "status", "Status", List.of(new Choice("Errors only", "error")), "error")));
+  }
+
+  /** A message that says the foreign text in every place where foreign text can stand. */
+  public static ChatMessage everywhere(String foreign) {
+    return ChatMessage.headed(foreign)
+        .tone(Tone.BAD)
+        .text(Rich.of(foreign).bold(foreign).code(foreign))
+        .part(new Part.Items(List.of(Rich.of(foreign), Rich.of("line\n" + foreign))))
+        .part(new Part.Quote(foreign))
+        .part(new Part.Fields(List.of(new Part.Field("Reference", Rich.of(foreign)))))
+        .part(new Part.Entry(Rich.of(foreign), new Button(ActionRef.of("sample.go"), "Go")))
+        .part(new Part.Note(Rich.of(foreign)))
+        .build();
+  }
+
+  private static ChatMessage list() {
+    return ChatMessage.headed("Activity log")
+        .note("Showing error, newest first")
+        .part(
+            new Part.Items(
+                List.of(
+                    Rich.empty().bold("✗ Error").text(" · Order #1021 · ").time(AT).text("\nno"),
+                    Rich.empty().bold("✓ Success").text(" · Order #1020 · ").time(AT))))
+        .controls(
+            List.of(
+                new Menu(
+                    ActionRef.of("sample.status", "v"),
+                    "Success and error",
+                    List.of(new Choice("All", "*"), new Choice("Errors only", "error")),
+                    "error")))
+        .controls(
+            List.of(
+                new Button(ActionRef.of("sample.older", "v"), "Older"),
+                new Button(ActionRef.of("sample.stop", "v"), "Stop", Emphasis.DANGER),
+                new Button(ActionRef.of("sample.do", "v"), "Do it", Emphasis.PRIMARY)))
+        .build();
+  }
+
+  private static ChatMessage detail(String message) {
+    return ChatMessage.headed("Order #1021: ✗ Error")
+        .tone(Tone.BAD)
+        .text(Rich.of("Pulled from Main store, ").time(AT))
+        .part(new Part.Quote(message))
+        .part(new Part.Divider())
+        .part(
+            new Part.Fields(
+                List.of(
+                    new Part.Field("Integration", Rich.empty().code("shopify-main")),
+                    new Part.Field(
+                        "Docs", Rich.empty().link(URI.create("https://example.org/a"), "Guide")))))
+        .build();
+  }
+
+  private static ChatMessage hub() {
+    return ChatMessage.headed("Integration Hub")
+        .part(
+            new Part.Entry(
+                Rich.empty().bold("Main store").text(" · Shopify\nlast activity ").time(AT),
+                new Button(ActionRef.of("hub.manage", "shopify-main"), "Manage")))
+        .build();
+  }
+}

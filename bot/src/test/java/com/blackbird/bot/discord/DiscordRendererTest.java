@@ -1,0 +1,102 @@
+package com.blackbird.bot.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.bot.chat.ChatSamples;
+import com.blackbird.bot.chat.HostileTexts;
+import com.blackbird.bot.chat.Snapshots;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class DiscordRendererTest {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /** Signs that begin markup, unless a backslash stands before them. */
+  private static final Pattern LIVE =
+      Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*[*_~|`<>@#\\[\\]]|(?i)https?://|discord://");
+
+  private static final Pattern CODE_BLOCK = Pattern.compile("(?s)```\n.*?\n```");
+  private final DiscordRenderer renderer = new DiscordRenderer();
+
+  static Stream<String> samples() {
+    return ChatSamples.all().keySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void samplesLookAsTheyDid(String name) {
+    Snapshots.check("discord", name, json(ChatSamples.named(name)));
+  }
+
+  @Test
+  void formsLookAsTheyDid() {
+    Snapshots.check("discord", "form", renderer.modal(ChatSamples.form()).toData().toString());
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void allWordsOfASampleFitIntoOneMessage(String name) {
+    assertThat(words(JSON.readTree(json(ChatSamples.named(name)))))
+        .isLessThanOrEqualTo(DiscordRenderer.MAX_TEXT);
+  }
+
+  @Test
+  void foreignTextIsInertInMarkdown() {
+    HostileTexts.all().values().forEach(DiscordRendererTest::assertInert);
+  }
+
+  @Test
+  void randomForeignTextIsInertInMarkdown() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    for (int i = 0; i < 20_000; i++) {
+      String text =
+          random
+              .ints(1 + random.nextInt(30), 0, 19)
+              .mapToObj(c -> "<>@#|*_~`\\[](:/ab\n ".substring(c, c + 1))
+              .collect(Collectors.joining());
+      try {
+        assertInert(text);
+      } catch (AssertionError e) {
+        throw new AssertionError("seed " + seed, e);
+      }
+    }
+  }
+
+  private static void assertInert(String foreign) {
+    assertThat(LIVE.matcher(DiscordMarkdown.escape(foreign)).find())
+        .as(foreign + " became " + DiscordMarkdown.escape(foreign))
+        .isFalse();
+    String block = DiscordMarkdown.codeBlock(foreign);
+    assertThat(CODE_BLOCK.matcher(block).matches()).as(block).isTrue();
+    assertThat(block.substring(3, block.length() - 3)).as(block).doesNotContain("```");
+  }
+
+  private static int words(JsonNode node) {
+    int own = node.path("type").asInt(0) == 10 ? node.get("content").asString().length() : 0;
+    for (JsonNode child : node) {
+      own += words(child);
+    }
+    return own;
+  }
+
+  private String json(ChatMessage message) {
+    // JDA checks its limits on the way.
+    return new MessageCreateBuilder()
+        .useComponentsV2()
+        .setComponents(renderer.container(message))
+        .build()
+        .toData()
+        .getArray("components")
+        .toString();
+  }
+}

@@ -1,0 +1,111 @@
+package com.blackbird.bot.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.bot.chat.ChatSamples;
+import com.blackbird.bot.chat.HostileTexts;
+import com.blackbird.bot.chat.Snapshots;
+import com.google.gson.Gson;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import com.slack.api.util.json.GsonFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+class SlackRendererTest {
+  private static final Gson GSON = GsonFactory.createSnakeCase();
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final Path SCHEMA = Path.of("../../shared/specs/slack-knownblock.schema.json");
+  private final SlackRenderer renderer = new SlackRenderer();
+
+  static Stream<String> samples() {
+    return ChatSamples.all().keySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void samplesLookAsTheyDid(String name) {
+    Snapshots.check("slack", name, blocks(ChatSamples.named(name)));
+  }
+
+  @Test
+  void formsLookAsTheyDid() {
+    Snapshots.check("slack", "form", GSON.toJson(renderer.view(ChatSamples.form(), "meta")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void samplesAreWhatSlackTakes(String name) throws Exception {
+    Assumptions.assumeTrue(Files.exists(SCHEMA), "Slack's published types are not beside us");
+    Schema schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+            .getSchema(Files.readString(SCHEMA));
+    for (JsonNode block : JSON.readTree(blocks(ChatSamples.named(name)))) {
+      withoutWhatTheSdkAddsToStyles(block);
+      assertThat(schema.validate(block)).as(block.toString()).isEmpty();
+    }
+  }
+
+  /** The SDK writes every style that is not set as false, which the published types do not know. */
+  private static void withoutWhatTheSdkAddsToStyles(JsonNode node) {
+    if (node.get("style") instanceof ObjectNode style) {
+      style.removeIf(value -> value.isBoolean() && !value.asBoolean());
+    }
+    node.forEach(SlackRendererTest::withoutWhatTheSdkAddsToStyles);
+  }
+
+  @Test
+  void foreignTextIsInertInEveryPlace() {
+    HostileTexts.all().values().forEach(this::assertInert);
+  }
+
+  @Test
+  void randomForeignTextIsInertInEveryPlace() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    for (int i = 0; i < 3_000; i++) {
+      String text =
+          random
+              .ints(1 + random.nextInt(30), 0, 18)
+              .mapToObj(c -> "<>&!@#|*_~`\\:/ab\n ".substring(c, c + 1))
+              .collect(Collectors.joining());
+      try {
+        assertInert(text);
+      } catch (AssertionError e) {
+        throw new AssertionError("seed " + seed, e);
+      }
+    }
+  }
+
+  /** Slack reads markup in mrkdwn only, and there only between < and >. */
+  private void assertInert(String foreign) {
+    ChatMessage message = ChatSamples.everywhere(foreign);
+    assertThat(renderer.fallback(message)).doesNotContain("<", ">");
+    assertMrkdwnInert(JSON.readTree(blocks(message)), foreign);
+  }
+
+  private static void assertMrkdwnInert(JsonNode node, String foreign) {
+    if (node.path("type").asString("").equals("mrkdwn")) {
+      assertThat(node.get("text").asString()).as(foreign).doesNotContain("<", ">");
+      assertThat(node.get("verbatim").asBoolean()).as("links nothing by itself").isTrue();
+    }
+    assertThat(node.path("type").asString("")).isNotIn("link", "user", "broadcast", "usergroup");
+    node.forEach(child -> assertMrkdwnInert(child, foreign));
+  }
+
+  private String blocks(ChatMessage message) {
+    return GSON.toJson(renderer.blocks(message));
+  }
+}

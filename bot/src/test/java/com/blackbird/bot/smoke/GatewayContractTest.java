@@ -1,0 +1,139 @@
+package com.blackbird.bot.smoke;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.chat.ChatGateway;
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.chat.ConnectionState;
+import com.blackbird.activity.chat.MessageRef;
+import com.blackbird.activity.chat.Reason;
+import com.blackbird.activity.chat.SendResult;
+import com.blackbird.bot.chat.ChatSamples;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What every gateway promises, whatever platform is behind it. */
+class GatewayContractTest {
+  private static RunningBot bot;
+
+  @BeforeAll
+  static void start() {
+    bot = new RunningBot();
+  }
+
+  @AfterAll
+  static void stop() {
+    bot.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void itIsConnectedAndSaysSo(ChatPlatform platform) {
+    assertThat(bot.gateway(platform).state()).isEqualTo(ConnectionState.CONNECTED);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPostedMessageIsSeenByEverybodyAndCanBeEditedAndTakenBack(ChatPlatform platform) {
+    ChatGateway gateway = bot.gateway(platform);
+    Person sam = bot.person(platform, "sam");
+    MessageRef message = sent(gateway.post(channel(platform), ChatMessage.of("first"), key()));
+    assertThat(sam.sees("first").ephemeral()).isFalse();
+
+    assertThat(gateway.edit(message, ChatMessage.of("second")))
+        .isEqualTo(new SendResult.Sent(message));
+    sam.sees("second");
+    assertThat(sam.messages()).hasSize(1);
+
+    assertThat(gateway.delete(message)).isEqualTo(new SendResult.Sent(message));
+    assertThat(sam.messages()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void takingBackWhatIsGoneCountsAsTakenBack(ChatPlatform platform) {
+    ChatGateway gateway = bot.gateway(platform);
+    MessageRef message = sent(gateway.post(channel(platform), ChatMessage.of("gone"), key()));
+    gateway.delete(message);
+
+    assertThat(gateway.delete(message)).isEqualTo(new SendResult.Sent(message));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void editingWhatIsGoneIsRefused(ChatPlatform platform) {
+    ChatGateway gateway = bot.gateway(platform);
+    MessageRef message = sent(gateway.post(channel(platform), ChatMessage.of("gone"), key()));
+    gateway.delete(message);
+
+    assertThat(reason(gateway.edit(message, ChatMessage.of("again"))))
+        .isEqualTo(Reason.MESSAGE_GONE);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aChannelThatTheBotMayNotUseIsRefused(ChatPlatform platform) {
+    Reason reason =
+        reason(bot.gateway(platform).post(elsewhere(platform), ChatMessage.of("hello"), key()));
+
+    assertThat(reason).isIn(Reason.NOT_IN_CHANNEL, Reason.CHANNEL_GONE);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everySampleIsTaken(ChatPlatform platform) {
+    ChatGateway gateway = bot.gateway(platform);
+    ChatSamples.all()
+        .forEach((name, message) ->
+            assertThat(gateway.post(channel(platform), message, key()))
+                .as(name)
+                .isInstanceOf(SendResult.Sent.class));
+  }
+
+  private static ChannelRef channel(ChatPlatform platform) {
+    Map<String, String> connection = connection(platform);
+    return new ChannelRef(platform, workspace(platform), connection.getOrDefault("channel", ""));
+  }
+
+  /** A channel that exists but not for the bot. */
+  private static ChannelRef elsewhere(ChatPlatform platform) {
+    String id =
+        switch (platform) {
+          case SLACK -> bot.sandbox().slack().workspace("Sample Store").channelId("#random");
+          case DISCORD -> "1300000000000009999";
+        };
+    return new ChannelRef(platform, workspace(platform), id);
+  }
+
+  private static String workspace(ChatPlatform platform) {
+    String name = platform == ChatPlatform.SLACK ? "team" : "guild";
+    return connection(platform).getOrDefault(name, "");
+  }
+
+  private static Map<String, String> connection(ChatPlatform platform) {
+    return switch (platform) {
+      case SLACK -> bot.sandbox().slack().connection();
+      case DISCORD -> bot.sandbox().discord().connection();
+    };
+  }
+
+  private static MessageRef sent(SendResult result) {
+    assertThat(result).isInstanceOf(SendResult.Sent.class);
+    return ((SendResult.Sent) result).message();
+  }
+
+  private static Reason reason(SendResult result) {
+    assertThat(result).isInstanceOf(SendResult.Refused.class);
+    return ((SendResult.Refused) result).reason();
+  }
+
+  private static String key() {
+    return UUID.randomUUID().toString().substring(0, 23);
+  }
+}
