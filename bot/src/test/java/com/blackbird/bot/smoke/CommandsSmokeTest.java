@@ -16,7 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What people do in the chat, on both platforms alike. */
@@ -200,6 +202,40 @@ class CommandsSmokeTest {
     maria.types("activity integration:shopfy-main");
 
     maria.sees("Did you mean integration:shopify-main?");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "activity stauts:error | Did you mean status:?",
+        "activty | Did you mean /blackbird activity?",
+        "activity ordr | Did you mean type:order?",
+        "activity Errors ORDERS shopify-main 24h | Showing error · order",
+        "activity \"already been taken\" | “already been taken”",
+        "ACTIVITY main store | I do not understand “main” here",
+      })
+  void slacksTextIsReadForgivingly(String words, String answer) {
+    Person maria = bot.person(ChatPlatform.SLACK, "maria");
+    maria.types(words);
+
+    maria.sees(answer);
+  }
+
+  @Test
+  void discordsOptionsAreCompleted() {
+    var choices =
+        bot.sandbox()
+            .discord()
+            .user("maria")
+            .completes("#integrations", "blackbird activity", "integration", "MAIN");
+
+    assertThat(choices)
+        .singleElement()
+        .satisfies(choice -> {
+          assertThat(choice.name()).isEqualTo("Main store");
+          assertThat(choice.value()).isEqualTo("shopify-main");
+        });
   }
 
   private static Map<String, String> activity(
