@@ -1,0 +1,86 @@
+package com.blackbird.bench;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A migrated PostgreSQL of its own in a temporary folder, as durable as the product's. */
+final class BenchDatabase implements AutoCloseable {
+  private static final List<String> DURABLE =
+      List.of("fsync", "synchronous_commit", "full_page_writes");
+
+  private final EmbeddedPostgres server;
+  private final HikariDataSource dataSource;
+
+  private BenchDatabase(EmbeddedPostgres server) {
+    this.server = server;
+    var config = new HikariConfig();
+    config.setJdbcUrl(url());
+    config.setMaximumPoolSize(8);
+    this.dataSource = new HikariDataSource(config);
+  }
+
+  static BenchDatabase start() throws IOException {
+    var builder =
+        EmbeddedPostgres.builder()
+            .setDataDirectory(Files.createTempDirectory("blackbird-bench"))
+            .setServerConfig("max_connections", "50");
+    // The library is made for tests and trades these for speed.
+    DURABLE.forEach(setting -> builder.setServerConfig(setting, "on"));
+    var database = new BenchDatabase(builder.start());
+    database.checkDurable();
+    Flyway.configure().dataSource(database.dataSource).load().migrate();
+    return database;
+  }
+
+  private void checkDurable() {
+    for (var setting : DURABLE) {
+      var value = jdbc().sql("show " + setting).query(String.class).single();
+      if (!value.equals("on")) {
+        throw new IllegalStateException(setting + " is " + value + ", so the figures would lie");
+      }
+    }
+  }
+
+  String url() {
+    return server.getJdbcUrl("postgres", "postgres");
+  }
+
+  DataSource dataSource() {
+    return dataSource;
+  }
+
+  JdbcClient jdbc() {
+    return JdbcClient.create(dataSource);
+  }
+
+  TransactionTemplate transaction() {
+    return new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+  }
+
+  /** Forgets all activities and starts a new checkpoint, so that every turn begins alike. */
+  void empty() {
+    jdbc().sql("truncate activity").update();
+    jdbc().sql("checkpoint").update();
+  }
+
+  /** What the figures were measured on. */
+  String description() {
+    var version = jdbc().sql("show server_version").query(String.class).single();
+    return "PostgreSQL " + version + " (" + String.join(", ", DURABLE) + " on)";
+  }
+
+  @Override
+  public void close() throws IOException {
+    dataSource.close();
+    server.close();
+  }
+}

@@ -1,0 +1,26 @@
+package com.blackbird.bench;
+
+import static java.time.ZoneOffset.UTC;
+
+import com.blackbird.activity.access.AccountId;
+import com.blackbird.activity.activity.ActivityCursor;
+import com.blackbird.activity.activity.ActivityQuery;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the statement of an integration's page asks for, in the statement's order. */
+final class PageValues {
+  private PageValues() {}
+
+  static List<Object> of(AccountId account, ActivityQuery query, @Nullable ActivityCursor cursor) {
+    var values = new ArrayList<Object>();
+    values.add(account.value());
+    values.add(query.integrations().iterator().next().text());
+    if (cursor != null) {
+      var time = cursor.after().createdAt().atOffset(UTC);
+      values.addAll(List.of(time, time, cursor.after().id()));
+    }
+    return values;
+  }
+}

@@ -1,0 +1,78 @@
+package com.blackbird.bench;
+
+import static java.time.ZoneOffset.UTC;
+
+import com.blackbird.activity.activity.Activity;
+import com.blackbird.activity.activity.ActivityPartitions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.ArrayList;
+
+/** Fills the log as a bot that has run for a year leaves it: a partition a month, all settled. */
+final class YearOfLog {
+  static final Duration SPAN = Duration.ofDays(360);
+  private static final int CHUNK = 20_000;
+
+  private final BenchDatabase database;
+  private final Clock clock = Clock.systemUTC();
+
+  YearOfLog(BenchDatabase database) {
+    this.database = database;
+  }
+
+  /** Must be the first to write, and needs a sample of this span. */
+  void fill(SampleActivities sample, int rows) throws SQLException {
+    beginAYearAgo();
+    var partitions = new ActivityPartitions(database.jdbc(), database.transaction(), clock);
+    partitions.ensure();
+    try (var connection = database.dataSource().getConnection()) {
+      for (int left = rows; left > 0; left -= CHUNK) {
+        copy(sample, Math.min(CHUNK, left), partitions, connection);
+      }
+    }
+    settle();
+  }
+
+  private static void copy(
+      SampleActivities sample, int rows, ActivityPartitions partitions, Connection connection)
+      throws SQLException {
+    var copy = new CopyRows();
+    var activities = new ArrayList<Activity>();
+    for (int i = 0; i < rows; i++) {
+      var activity = sample.next();
+      activities.add(activity);
+      copy.add(sample.nextAccount().id(), activity);
+    }
+    partitions.ensure(activities);
+    copy.send(connection);
+  }
+
+  /** The migration puts what is older than three months into one partition; that was a year ago. */
+  private void beginAYearAgo() {
+    var first = YearMonth.from(clock.instant().minus(SPAN).atOffset(UTC));
+    var jdbc = database.jdbc();
+    jdbc.sql("drop table activity_past").update();
+    jdbc.sql(
+            """
+            create table activity_past partition of activity
+              for values from (minvalue) to ('%s-01 00:00:00+00')
+            """
+                .formatted(first))
+        .update();
+  }
+
+  /** What autovacuum does in time: each partition for itself, never the whole. */
+  private void settle() {
+    database
+        .jdbc()
+        .sql(
+            "select inhrelid::regclass::text from pg_inherits where inhparent = 'activity'::regclass")
+        .query(String.class)
+        .list()
+        .forEach(partition -> database.jdbc().sql("vacuum (analyze) " + partition).update());
+    database.jdbc().sql("checkpoint").update();
+  }
+}

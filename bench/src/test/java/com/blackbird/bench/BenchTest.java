@@ -1,0 +1,60 @@
+package com.blackbird.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class BenchTest {
+  @Test
+  void storeAndCopyAndSingleRowsLeaveTheSameRows() throws Exception {
+    assertThat(printed(new IntakeStoreBench(), "rows=500", "batch=100", "single=50", "rounds=1"))
+        .contains("store / COPY", "store / single");
+  }
+
+  @Test
+  void httpLeavesTheSameRowsAsTheStore() throws Exception {
+    assertThat(printed(new IntakeHttpBench(), "rows=500", "batch=50", "accounts=5", "rounds=1"))
+        .contains("HTTP / store", "errors 0: all 10 answers");
+  }
+
+  @Test
+  void everyWayToAPageShowsTheSameActivitiesThroughTheIndex() throws Exception {
+    assertThat(
+            printed(
+                new PageBench(),
+                "rows=40000",
+                "accounts=10",
+                "requests=20",
+                "rounds=1",
+                "limit=10"))
+        .contains("plan of the deep page", "Index", "deep / first, bare SQL");
+  }
+
+  @Test
+  void aSideThatLeftOtherRowsIsRefused() {
+    assertThatThrownBy(() -> new Contents(1, "1").mustEqual(new Contents(2, "1"), "store"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("store");
+  }
+
+  @Test
+  void unknownSettingIsAnsweredWithTheKnownOnes() {
+    assertThatThrownBy(() -> Settings.of(Map.of("rows", 1), List.of("row=2")))
+        .hasMessage("\"row=2\" is not allowed; change one of these: rows=1");
+  }
+
+  private static String printed(Bench bench, String... words) throws Exception {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new PrintStream(bytes, true, UTF_8)) {
+      bench.run(Settings.of(bench.usual(), List.of(words)), new Report(out));
+    }
+    System.out.print(bytes.toString(UTF_8));
+    return bytes.toString(UTF_8);
+  }
+}
