@@ -30,7 +30,7 @@ class BenchTest {
                 new PageBench(),
                 "rows=40000",
                 "accounts=10",
-                "requests=20",
+                "requests=10",
                 "rounds=1",
                 "limit=10"))
         .contains("plan of the deep page", "Index", "deep / first, bare SQL");
