@@ -10,8 +10,11 @@ import com.blackbird.sandbox.slack.dispatch.Timing;
 import com.blackbird.sandbox.slack.play.PlayRoutes;
 import com.blackbird.sandbox.slack.play.SlackTeam;
 import com.blackbird.sandbox.slack.play.SlackUser;
+import com.blackbird.sandbox.slack.request.SignedRequests;
+import com.blackbird.sandbox.slack.request.UrlVerification;
 import com.blackbird.sandbox.slack.socket.SocketMode;
-import com.blackbird.sandbox.slack.world.Installation;
+import com.blackbird.sandbox.slack.world.AppConfig;
+import com.blackbird.sandbox.slack.world.RequestUrls;
 import com.blackbird.sandbox.slack.world.SampleStore;
 import com.blackbird.sandbox.slack.world.SlackApp;
 import com.blackbird.sandbox.slack.world.Workspace;
@@ -32,6 +35,8 @@ public final class SlackSandbox implements AutoCloseable {
   private final World world;
   private final Timing timing = new Timing();
   private final SocketMode sockets;
+  private final SignedRequests requests = new SignedRequests(timing);
+  private final UrlVerification settings = new UrlVerification(requests);
   private final Interactions interactions;
   private final WebApi api;
   private final SlackApp app;
@@ -41,7 +46,11 @@ public final class SlackSandbox implements AutoCloseable {
     this.address = address;
     world = new World(clock, feed);
     sockets = new SocketMode(address, world.changes());
-    AppLink link = (to, envelope) -> sockets.send(to, envelope, timing.acknowledgement());
+    AppLink link =
+        (to, envelope) ->
+            to.config().urls().isNone()
+                ? sockets.send(to, envelope, timing.acknowledgement())
+                : requests.send(to, envelope);
     interactions = new Interactions(world, link, timing, address);
     api = new WebApi(interactions, sockets, address);
     app = world.addApp(SampleStore.app());
@@ -52,7 +61,7 @@ public final class SlackSandbox implements AutoCloseable {
   public void register(RoutesConfig routes) {
     api.register(routes);
     sockets.register(routes);
-    new PlayRoutes(interactions, sockets, app).register(routes);
+    new PlayRoutes(interactions, sockets, settings, app).register(routes);
   }
 
   /** What a bot needs to connect to the first workspace. */
@@ -62,19 +71,20 @@ public final class SlackSandbox implements AutoCloseable {
 
   /** What a bot needs to connect to a workspace. */
   public Map<String, String> connection(String workspace) {
+    return connection(workspace, app);
+  }
+
+  /** What one of several apps needs to connect to a workspace. */
+  public Map<String, String> connection(String workspace, SlackApp app) {
     Workspace team = world.workspace(workspace).orElseThrow();
     Map<String, String> connection = new TreeMap<>();
     connection.put("apiUrl", address.http("/slack/api/"));
-    connection.put("botToken", installation(team).botToken());
+    connection.put("botToken", team.installation(app.id()).orElseThrow().botToken());
     connection.put("appToken", app.appToken());
     connection.put("signingSecret", app.signingSecret());
     connection.put("team", team.id());
     connection.put("channel", team.findChannel(SampleStore.CHANNEL).orElseThrow().id());
     return connection;
-  }
-
-  private Installation installation(Workspace workspace) {
-    return workspace.installation(app.id()).orElseThrow();
   }
 
   /** A person of the first workspace. */
@@ -95,6 +105,21 @@ public final class SlackSandbox implements AutoCloseable {
   /** The sample app, whose configuration can be changed. */
   public SlackApp app() {
     return app;
+  }
+
+  /** Adds an app that is installed nowhere yet; its name is not taken. */
+  public SlackApp addApp(AppConfig config) {
+    SlackApp added = world.addApp(config.withUrls(RequestUrls.NONE));
+    configure(added, config);
+    return added;
+  }
+
+  /**
+   * Changes an app's configuration. With request URLs it is told things over HTTP; a new address of
+   * events has to answer the challenge, or nothing is changed.
+   */
+  public void configure(SlackApp changed, AppConfig config) {
+    settings.configure(changed, config);
   }
 
   /** Time limits, which tests may shorten. */
@@ -150,6 +175,7 @@ public final class SlackSandbox implements AutoCloseable {
   @Override
   public void close() {
     interactions.events().close();
+    requests.close();
     sockets.close();
   }
 }

@@ -17,4 +17,14 @@ public sealed interface Delivery {
 
   /** There was nobody to send it to. */
   record NotConnected() implements Delivery {}
+
+  /**
+   * The app's address did not acknowledge it.
+   *
+   * @param error what the user is told
+   * @param retryReason why an event is sent again
+   * @param isLast whether the app wants no other attempt
+   * @see <a href="https://docs.slack.dev/apis/events-api/#retries">Retries</a>
+   */
+  record Failed(String error, String retryReason, boolean isLast) implements Delivery {}
 }

@@ -20,6 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @see <a href="https://docs.slack.dev/apis/events-api">Events API</a>
  */
 public final class Events {
+  private static final Set<String> FAREWELLS = Set.of("app_uninstalled", "tokens_revoked");
+
   private final World world;
   private final AppLink link;
   private final Timing timing;
@@ -76,23 +78,36 @@ public final class Events {
     var _ =
         link.send(installation.app(), envelope)
             .thenAccept(delivery -> {
-              if (!(delivery instanceof Delivery.Acknowledged)) {
-                retryLater(installation, envelope);
+              switch (delivery) {
+                case Delivery.Acknowledged _ -> {}
+                case Delivery.TimedOut _, Delivery.NotConnected _ ->
+                    retryLater(installation, envelope, "timeout");
+                case Delivery.Failed(_, String reason, boolean isLast) -> {
+                  if (!isLast) {
+                    retryLater(installation, envelope, reason);
+                  }
+                }
               }
             });
   }
 
-  private void retryLater(Installation installation, Envelope envelope) {
+  private void retryLater(Installation installation, Envelope envelope, String reason) {
     List<Duration> delays = timing.retries();
-    if (envelope.attempt() >= delays.size() || !installation.isActive()) {
+    if (envelope.attempt() >= delays.size() || !isStillOwed(installation, envelope)) {
       return;
     }
-    Retry retry = new Retry(installation, envelope.again());
+    Retry retry = new Retry(installation, envelope.again(reason));
     pending.add(retry);
     Executor later =
         CompletableFuture.delayedExecutor(
             delays.get(envelope.attempt()).toMillis(), TimeUnit.MILLISECONDS);
     var _ = CompletableFuture.runAsync(() -> run(retry), later);
+  }
+
+  /** An app that was removed is told of that alone. */
+  private static boolean isStillOwed(Installation installation, Envelope envelope) {
+    String type = Json.text(envelope.payload().path("event"), "type");
+    return installation.isActive() || FAREWELLS.contains(type);
   }
 
   /** Sends again at once what still waits for its next attempt. */

@@ -16,6 +16,7 @@ public final class Interactions {
   private final Clicks clicks;
   private final Forms forms;
   private final Shortcuts shortcuts;
+  private final Removals removals;
 
   /** Wires a world to its apps. */
   public Interactions(World world, AppLink link, Timing timing, SandboxAddress address) {
@@ -30,6 +31,7 @@ public final class Interactions {
     clicks = new Clicks(world, link, triggers, responseUrls, board);
     forms = new Forms(world, link, triggers, responseUrls);
     shortcuts = new Shortcuts(link, board, events, triggers, responseUrls);
+    removals = new Removals(world, events);
   }
 
   public World world() {
@@ -74,5 +76,9 @@ public final class Interactions {
 
   public Shortcuts shortcuts() {
     return shortcuts;
+  }
+
+  public Removals removals() {
+    return removals;
   }
 }

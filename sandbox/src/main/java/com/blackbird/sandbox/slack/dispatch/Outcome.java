@@ -17,6 +17,7 @@ public record Outcome(boolean acknowledged, @Nullable String reason, JsonNode an
       case Delivery.Acknowledged(JsonNode payload) -> new Outcome(true, null, payload);
       case Delivery.TimedOut() -> refused("operation_timeout");
       case Delivery.NotConnected() -> refused("dispatch_failed");
+      case Delivery.Failed(String error, _, _) -> refused(error);
     };
   }
 

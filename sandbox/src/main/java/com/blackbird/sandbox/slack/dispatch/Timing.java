@@ -1,5 +1,6 @@
 package com.blackbird.sandbox.slack.dispatch;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
@@ -29,6 +30,15 @@ public final class Timing {
    */
   private volatile Duration trigger = Duration.ofSeconds(3);
 
+  /**
+   * Dates the signatures of requests. The system's, because apps compare them with their own clock,
+   * which does not move with the sandbox's.
+   *
+   * @see <a
+   *     href="https://docs.slack.dev/authentication/verifying-requests-from-slack">Verifying</a>
+   */
+  private volatile Clock signatures = Clock.systemUTC();
+
   public Duration acknowledgement() {
     return acknowledgement;
   }
@@ -39,6 +49,10 @@ public final class Timing {
 
   public Duration trigger() {
     return trigger;
+  }
+
+  public Clock signatures() {
+    return signatures;
   }
 
   /** Sets the time to acknowledge, 3 seconds as in Slack at first. */
@@ -54,5 +68,10 @@ public final class Timing {
   /** Sets the life of a trigger, 3 seconds as in Slack at first. */
   public void triggersLive(Duration life) {
     trigger = life;
+  }
+
+  /** Sets the clock that dates the signatures of requests, for an app whose own clock is moved. */
+  public void signBy(Clock clock) {
+    signatures = clock;
   }
 }

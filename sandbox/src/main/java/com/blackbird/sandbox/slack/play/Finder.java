@@ -3,6 +3,7 @@ package com.blackbird.sandbox.slack.play;
 import com.blackbird.sandbox.slack.dispatch.Place;
 import com.blackbird.sandbox.slack.world.Channel;
 import com.blackbird.sandbox.slack.world.Message;
+import com.blackbird.sandbox.slack.world.SlackApp;
 import com.blackbird.sandbox.slack.world.User;
 import com.blackbird.sandbox.slack.world.View;
 import com.blackbird.sandbox.slack.world.Workspace;
@@ -26,6 +27,14 @@ final class Finder {
         .workspace(nameOrId)
         .orElseThrow(() ->
             missing("team", nameOrId, world.workspaces().stream().map(Workspace::name).toList()));
+  }
+
+  /** An app by id or name. */
+  SlackApp app(String nameOrId) {
+    return world
+        .app(nameOrId)
+        .orElseThrow(
+            () -> missing("app", nameOrId, world.apps().stream().map(SlackApp::name).toList()));
   }
 
   static User user(Workspace workspace, String nameOrId) {

@@ -79,11 +79,13 @@ final class PlayReads {
   }
 
   private ObjectNode app(Installation installation) {
+    boolean overHttp = !installation.app().config().urls().isNone();
     return Json.object()
         .put("id", installation.app().id())
         .put("name", installation.app().name())
         .put("botUser", installation.bot().id())
-        .put("connected", sockets.connections(installation.app()) > 0);
+        .put("mode", overHttp ? "http" : "socket")
+        .put("connected", overHttp || sockets.connections(installation.app()) > 0);
   }
 
   private static void offers(SlackApp app, ArrayNode commands, ArrayNode shortcuts) {

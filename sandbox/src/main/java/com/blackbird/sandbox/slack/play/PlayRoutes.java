@@ -2,6 +2,7 @@ package com.blackbird.sandbox.slack.play;
 
 import com.blackbird.sandbox.slack.dispatch.Interactions;
 import com.blackbird.sandbox.slack.dispatch.Refusal;
+import com.blackbird.sandbox.slack.request.UrlVerification;
 import com.blackbird.sandbox.slack.socket.SocketMode;
 import com.blackbird.sandbox.slack.world.Json;
 import com.blackbird.sandbox.slack.world.SlackApp;
@@ -19,14 +20,17 @@ public final class PlayRoutes {
   private final PlayActions actions;
   private final PlayForms forms;
   private final PlaySetup setup;
+  private final PlayApps apps;
 
   /** Plays in this Slack. */
-  public PlayRoutes(Interactions slack, SocketMode sockets, SlackApp app) {
+  public PlayRoutes(
+      Interactions slack, SocketMode sockets, UrlVerification settings, SlackApp app) {
     Finder finder = new Finder(slack.world());
     reads = new PlayReads(slack, sockets, finder);
     actions = new PlayActions(slack, finder);
     forms = new PlayForms(slack, finder);
     setup = new PlaySetup(slack, sockets, finder, app);
+    apps = new PlayApps(slack, settings, finder);
   }
 
   /** Adds the addresses. */
@@ -50,6 +54,10 @@ public final class PlayRoutes {
     post(routes, "channels", setup::channel);
     post(routes, "members", setup::member);
     post(routes, "connection", setup::connection);
+    post(routes, "apps", apps::add);
+    post(routes, "configure", apps::configure);
+    post(routes, "install", apps::install);
+    post(routes, "uninstall", apps::uninstall);
   }
 
   private static void get(

@@ -73,13 +73,14 @@ final class PlaySetup {
   }
 
   ObjectNode connection(PlayRequest request) {
+    SlackApp wanted = request.has("app") ? finder.app(request.text("app")) : app;
     switch (request.required("action")) {
-      case "drop" -> sockets.drop(app);
-      case "refresh" -> sockets.refresh(app, "refresh_requested");
+      case "drop" -> sockets.drop(wanted);
+      case "refresh" -> sockets.refresh(wanted, "refresh_requested");
       case "retry" -> slack.events().retryNow();
       default -> throw new IllegalArgumentException("\"action\" is drop, refresh or retry");
     }
-    return Json.object().put("connections", sockets.connections(app));
+    return Json.object().put("connections", sockets.connections(wanted));
   }
 
   private void publish(String kind, Workspace workspace) {

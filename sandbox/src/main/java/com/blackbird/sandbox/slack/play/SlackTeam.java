@@ -3,6 +3,7 @@ package com.blackbird.sandbox.slack.play;
 import com.blackbird.sandbox.slack.dispatch.Interactions;
 import com.blackbird.sandbox.slack.world.Channel;
 import com.blackbird.sandbox.slack.world.Installation;
+import com.blackbird.sandbox.slack.world.SlackApp;
 import com.blackbird.sandbox.slack.world.User;
 import com.blackbird.sandbox.slack.world.Workspace;
 import java.time.Duration;
@@ -69,6 +70,16 @@ public final class SlackTeam {
         .filter(found -> found.app().name().equals(app))
         .findFirst()
         .orElseThrow(() -> new NotThere("there is no app \"" + app + "\""));
+  }
+
+  /** Installs an app here, as a person's consent does; its bot is in no channel yet. */
+  public Installation install(SlackApp app) {
+    return slack.world().install(app, workspace);
+  }
+
+  /** Removes an app with its tokens, as an admin does. */
+  public void uninstall(String app) {
+    slack.removals().uninstall(installation(app));
   }
 
   private Channel channel(String name) {

@@ -7,13 +7,17 @@ import java.util.Set;
  * What an app's configuration says: its commands, shortcuts, subscribed events and bot scopes.
  *
  * @param events names as in the app's page, such as {@code message.channels}
+ * @param unfurlDomains the domains whose links it is told of
+ * @param urls where it is told things, when not through Socket Mode
  */
 public record AppConfig(
     String name,
     List<SlashCommand> commands,
     List<Shortcut> shortcuts,
     Set<String> events,
-    Set<String> scopes) {
+    Set<String> scopes,
+    Set<String> unfurlDomains,
+    RequestUrls urls) {
 
   private static final Set<String> USUAL_EVENTS =
       Set.of(
@@ -33,7 +37,8 @@ public record AppConfig(
           "channel_unarchive",
           "channel_created",
           "channel_rename",
-          "file_shared");
+          "file_shared",
+          "link_shared");
 
   /** Without {@code chat:write.public}: an app has to be in a channel to write there. */
   private static final Set<String> USUAL_SCOPES =
@@ -54,6 +59,8 @@ public record AppConfig(
           "im:history",
           "im:read",
           "im:write",
+          "links:read",
+          "links:write",
           "mpim:history",
           "mpim:read",
           "mpim:write",
@@ -68,20 +75,47 @@ public record AppConfig(
     shortcuts = List.copyOf(shortcuts);
     events = Set.copyOf(events);
     scopes = Set.copyOf(scopes);
+    unfurlDomains = Set.copyOf(unfurlDomains);
   }
 
-  /** An app with the usual events and scopes. */
+  /** An app with the usual events and scopes, told through Socket Mode. */
   public static AppConfig usual(String name, SlashCommand... commands) {
-    return new AppConfig(name, List.of(commands), List.of(), USUAL_EVENTS, USUAL_SCOPES);
-  }
-
-  /** The same app with other shortcuts. */
-  public AppConfig withShortcuts(Shortcut... other) {
-    return new AppConfig(name, commands, List.of(other), events, scopes);
+    return new AppConfig(
+        name, List.of(commands), List.of(), USUAL_EVENTS, USUAL_SCOPES, Set.of(), RequestUrls.NONE);
   }
 
   /** The same app with other commands. */
   public AppConfig withCommands(List<SlashCommand> other) {
-    return new AppConfig(name, other, shortcuts, events, scopes);
+    return new AppConfig(name, other, shortcuts, events, scopes, unfurlDomains, urls);
+  }
+
+  /** The same app with other shortcuts. */
+  public AppConfig withShortcuts(Shortcut... other) {
+    return withShortcuts(List.of(other));
+  }
+
+  /** The same app with other shortcuts. */
+  public AppConfig withShortcuts(List<Shortcut> other) {
+    return new AppConfig(name, commands, other, events, scopes, unfurlDomains, urls);
+  }
+
+  /** The same app listening to other events. */
+  public AppConfig withEvents(Set<String> other) {
+    return new AppConfig(name, commands, shortcuts, other, scopes, unfurlDomains, urls);
+  }
+
+  /** The same app asking for other scopes; what is installed already keeps its own. */
+  public AppConfig withScopes(Set<String> other) {
+    return new AppConfig(name, commands, shortcuts, events, other, unfurlDomains, urls);
+  }
+
+  /** The same app told of the links of other domains. */
+  public AppConfig withUnfurlDomains(Set<String> other) {
+    return new AppConfig(name, commands, shortcuts, events, scopes, other, urls);
+  }
+
+  /** The same app told at other addresses. */
+  public AppConfig withUrls(RequestUrls other) {
+    return new AppConfig(name, commands, shortcuts, events, scopes, unfurlDomains, other);
   }
 }

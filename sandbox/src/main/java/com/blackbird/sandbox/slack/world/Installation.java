@@ -10,6 +10,8 @@ public final class Installation {
   private final User bot;
   private volatile Set<String> scopes;
   private volatile boolean active = true;
+  private volatile boolean revoked;
+  private volatile int renewals;
 
   Installation(Workspace workspace, SlackApp app, User bot) {
     this.workspace = workspace;
@@ -37,7 +39,8 @@ public final class Installation {
   }
 
   public String botToken() {
-    return "xoxb-sandbox-" + workspace.id() + "-" + app.id();
+    String token = "xoxb-sandbox-" + workspace.id() + "-" + app.id();
+    return renewals == 0 ? token : token + "-" + renewals;
   }
 
   /** The granted scopes, in alphabetical order. */
@@ -60,7 +63,17 @@ public final class Installation {
   }
 
   /** Removes the app from the workspace, or brings it back. */
-  public void activate(boolean installed) {
+  public synchronized void activate(boolean installed) {
+    if (installed && revoked) {
+      renewals = renewals + 1;
+      revoked = false;
+    }
     active = installed;
+  }
+
+  /** Makes the token worthless; what is installed again gets a new one. */
+  public synchronized void revoke() {
+    active = false;
+    revoked = true;
   }
 }

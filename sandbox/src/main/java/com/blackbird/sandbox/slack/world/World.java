@@ -43,8 +43,17 @@ public final class World {
   /** Adds an app that is installed nowhere yet. */
   public SlackApp addApp(AppConfig config) {
     SlackApp app = new SlackApp(config);
-    apps.put(app.id(), app);
+    if (apps.putIfAbsent(app.id(), app) != null) {
+      throw new IllegalArgumentException("there already is an app \"" + config.name() + "\"");
+    }
     return app;
+  }
+
+  /** An app by id or name. */
+  public Optional<SlackApp> app(String nameOrId) {
+    return apps().stream()
+        .filter(app -> app.id().equals(nameOrId) || app.name().equals(nameOrId))
+        .findFirst();
   }
 
   /** Adds a workspace with nobody but Slackbot in it. */
@@ -57,9 +66,12 @@ public final class World {
     return workspace;
   }
 
-  /** Puts an app into a workspace. */
+  /** Puts an app into a workspace, or brings it back there. */
   public Installation install(SlackApp app, Workspace workspace) {
-    return workspace.install(app);
+    Installation installation =
+        workspace.installation(app.id()).orElseGet(() -> workspace.install(app));
+    installation.activate(true);
+    return installation;
   }
 
   /** A workspace by id or name. */
