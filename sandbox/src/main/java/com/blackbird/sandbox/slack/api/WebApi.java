@@ -50,6 +50,8 @@ public final class WebApi {
     this.rateLimits = new RateLimits(world.clock());
     List.of(
             new ChatMethods(interactions.board(), address),
+            new UnfurlMethods(interactions.board()),
+            new RevocationMethods(world, interactions.removals()),
             new ConversationMethods(interactions.board()),
             new HistoryMethods(),
             new UserMethods(),

@@ -20,11 +20,13 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Board {
   private final World world;
   private final Events events;
+  private final Links links;
 
   /** Writes to this world's channels. */
   public Board(World world, Events events) {
     this.world = world;
     this.events = events;
+    this.links = new Links(world, events);
   }
 
   /** Posts a message or an ephemeral one. */
@@ -37,6 +39,7 @@ public final class Board {
       messageEvent(channel, event);
       mentions(channel, message, event);
       files(channel, message);
+      links.shared(channel, message, eventTime());
     }
     return message;
   }

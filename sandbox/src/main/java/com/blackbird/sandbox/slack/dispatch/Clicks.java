@@ -168,12 +168,19 @@ public final class Clicks {
         payload.set("view", now.json());
       }
       case Place.OnMessage(var workspace, var channel, Message message) -> {
+        JsonNode unfurl = ((Place.OnMessage) place).unfurl();
         ObjectNode container = payload.putObject("container").put("type", "message");
         container.put("message_ts", message.ts());
         container.put("channel_id", channel.id());
         container.put("is_ephemeral", message.isEphemeral());
         if (message.threadTs() != null) {
           container.put("thread_ts", message.threadTs());
+        }
+        if (unfurl.isObject()) {
+          container.put("type", "message_attachment").put("is_app_unfurl", true);
+          container.put("attachment_id", unfurl.path("id").asInt(1));
+          container.put("app_unfurl_url", Json.text(unfurl, "app_unfurl_url"));
+          payload.set("app_unfurl", unfurl.deepCopy());
         }
         payload.set("channel", Payloads.channel(channel));
         if (!message.isEphemeral()) {

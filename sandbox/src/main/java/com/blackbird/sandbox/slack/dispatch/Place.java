@@ -8,6 +8,7 @@ import com.blackbird.sandbox.slack.world.View;
 import com.blackbird.sandbox.slack.world.Workspace;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Where a user clicks or chooses. */
 public sealed interface Place {
@@ -32,10 +33,22 @@ public sealed interface Place {
 
     @Override
     public Installation installation() {
-      String app = String.valueOf(message.author().appId());
       return workspace
-          .installation(app)
+          .installation(app())
           .orElseThrow(() -> new IllegalArgumentException("the message is not from an app"));
+    }
+
+    /** The app that wrote the message, or that unfurled a link in a person's. */
+    private String app() {
+      String author = message.author().appId();
+      return author == null ? Json.text(unfurl(), "app_id") : author;
+    }
+
+    /** What an app shows of a link in a person's message; a missing node when nothing. */
+    JsonNode unfurl() {
+      return message.author().appId() == null
+          ? message.content().attachments().path(0)
+          : MissingNode.getInstance();
     }
 
     @Override

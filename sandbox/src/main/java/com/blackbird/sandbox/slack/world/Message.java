@@ -47,6 +47,11 @@ public record Message(
       return new Content(text, Json.array(), Json.array(), Json.array(), null);
     }
 
+    /** The same with other attachments. */
+    public Content withAttachments(ArrayNode other) {
+      return new Content(text, blocks, other, files, metadata);
+    }
+
     /** The same with files. */
     public Content withFiles(ArrayNode shared) {
       return new Content(text, blocks, attachments, shared, metadata);
