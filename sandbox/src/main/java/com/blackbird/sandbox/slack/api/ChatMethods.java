@@ -81,7 +81,7 @@ final class ChatMethods implements Methods {
     String icon =
         given(call, "icon_emoji") == null ? given(call, "icon_url") : given(call, "icon_emoji");
     return new Message.Author(
-        usual.user(), usual.botId(), usual.appId(), given(call, "username"), icon);
+        usual.user(), usual.botId(), usual.appId(), usual.name(), given(call, "username"), icon);
   }
 
   private static @Nullable String given(Call call, String name) {

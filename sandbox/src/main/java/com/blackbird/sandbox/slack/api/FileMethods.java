@@ -109,7 +109,7 @@ final class FileMethods implements Methods {
   private ObjectNode info(Call call) {
     call.needs("files:read");
     StoredFile file = call.workspace().files().get(call.text("file"));
-    if (file == null || !file.isComplete()) {
+    if (file == null || !call.workspace().maySee(file, call.bot().id())) {
       throw new Refusal("file_not_found");
     }
     return Json.object().set("file", FileJson.of(file, call.workspace(), address));

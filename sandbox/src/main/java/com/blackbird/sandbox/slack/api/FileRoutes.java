@@ -52,6 +52,7 @@ final class FileRoutes {
             .withBotToken(token)
             .filter(app -> app.workspace().id().equals(context.pathParam("team")))
             .filter(app -> app.isActive() && app.has("files:read"))
+            .filter(app -> file.isEmpty() || app.workspace().maySee(file.get(), app.bot().id()))
             .isPresent();
     Optional<byte[]> bytes = file.flatMap(StoredFile::bytes);
     if (!mayRead) {
@@ -59,7 +60,7 @@ final class FileRoutes {
     } else if (file.isEmpty() || bytes.isEmpty()) {
       context.status(404).result("not found");
     } else {
-      context.contentType(FileJson.mimeType(file.get())).result(bytes.get());
+      context.contentType(FileJson.mimeType(file.get().name())).result(bytes.get());
     }
   }
 

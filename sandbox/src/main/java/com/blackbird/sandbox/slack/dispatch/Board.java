@@ -36,6 +36,9 @@ public final class Board {
     if (!message.isEphemeral()) {
       ObjectNode event = inChannel(MessageJson.of(message, channel), channel, message.ts());
       event.remove("reply_count");
+      if (event.has("files") && !event.has("subtype")) {
+        event.put("subtype", "file_share");
+      }
       messageEvent(channel, event);
       mentions(channel, message, event);
       files(channel, message);

@@ -17,6 +17,7 @@ public final class Interactions {
   private final Forms forms;
   private final Shortcuts shortcuts;
   private final Removals removals;
+  private final Uploads uploads;
 
   /** Wires a world to its apps. */
   public Interactions(World world, AppLink link, Timing timing, SandboxAddress address) {
@@ -32,6 +33,7 @@ public final class Interactions {
     forms = new Forms(world, link, triggers, responseUrls);
     shortcuts = new Shortcuts(link, board, events, triggers, responseUrls);
     removals = new Removals(world, events);
+    uploads = new Uploads(board, address);
   }
 
   public World world() {
@@ -80,5 +82,9 @@ public final class Interactions {
 
   public Removals removals() {
     return removals;
+  }
+
+  public Uploads uploads() {
+    return uploads;
   }
 }

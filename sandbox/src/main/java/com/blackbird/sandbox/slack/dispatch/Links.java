@@ -1,5 +1,6 @@
 package com.blackbird.sandbox.slack.dispatch;
 
+import com.blackbird.sandbox.slack.blocks.Typed;
 import com.blackbird.sandbox.slack.world.Channel;
 import com.blackbird.sandbox.slack.world.Ids;
 import com.blackbird.sandbox.slack.world.Installation;
@@ -11,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -69,7 +69,11 @@ public final class Links {
   /** The addresses in a message's text, in their order. */
   public static Set<String> in(Message message) {
     Set<String> urls = new LinkedHashSet<>();
-    ADDRESS.matcher(message.content().text()).results().map(MatchResult::group).forEach(urls::add);
+    ADDRESS
+        .matcher(message.content().text())
+        .results()
+        .map(found -> Typed.unescaped(found.group()))
+        .forEach(urls::add);
     return urls;
   }
 

@@ -2,6 +2,7 @@ package com.blackbird.sandbox.slack.play;
 
 import com.blackbird.sandbox.slack.dispatch.Interactions;
 import com.blackbird.sandbox.slack.dispatch.Outcome;
+import com.blackbird.sandbox.slack.dispatch.Written;
 import com.blackbird.sandbox.slack.world.Channel;
 import com.blackbird.sandbox.slack.world.Draft;
 import com.blackbird.sandbox.slack.world.Installation;
@@ -38,7 +39,7 @@ final class PlayActions {
       throw new IllegalArgumentException("the channel is archived");
     }
     String thread = request.has("thread_ts") ? request.text("thread_ts") : null;
-    Message.Content content = Message.Content.text(request.required("text"));
+    Message.Content content = Written.content(request.required("text"));
     slack.board().join(scene.channel(), scene.user(), null);
     Draft draft = Draft.of(Message.Author.of(scene.user(), null), content, thread);
     return Json.object().put("ts", slack.board().post(scene.channel(), draft).ts());
@@ -47,7 +48,7 @@ final class PlayActions {
   ObjectNode edit(PlayRequest request) {
     Scene scene = scene(request);
     Message own = own(request, scene);
-    Message.Content content = Message.Content.text(request.required("text"));
+    Message.Content content = Written.again(own, request.required("text"));
     slack.board().edit(scene.channel(), own.ts(), content, scene.user().id());
     return Json.object().put("ts", own.ts());
   }

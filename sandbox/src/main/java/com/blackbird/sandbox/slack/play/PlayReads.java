@@ -128,7 +128,7 @@ final class PlayReads {
             .limit(limit)
             .toList();
     ArrayNode list = Json.array();
-    newest.reversed().forEach(message -> list.add(shown(message, channel)));
+    newest.reversed().forEach(message -> list.add(shown(message, channel, user)));
     return Json.object().set("messages", list);
   }
 
@@ -138,8 +138,9 @@ final class PlayReads {
         .flatMap(ts -> channel.message(ts).stream());
   }
 
-  private static ObjectNode shown(Message message, Channel channel) {
+  private static ObjectNode shown(Message message, Channel channel, User user) {
     ObjectNode json = MessageJson.of(message, channel);
+    PlayFiles.readdress(json, user);
     return message.isEphemeral() ? json.put("ephemeral", true) : json;
   }
 

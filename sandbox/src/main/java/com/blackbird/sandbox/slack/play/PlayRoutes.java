@@ -21,6 +21,7 @@ public final class PlayRoutes {
   private final PlayForms forms;
   private final PlaySetup setup;
   private final PlayApps apps;
+  private final PlayFiles files;
 
   /** Plays in this Slack. */
   public PlayRoutes(
@@ -31,6 +32,7 @@ public final class PlayRoutes {
     forms = new PlayForms(slack, finder);
     setup = new PlaySetup(slack, sockets, finder, app);
     apps = new PlayApps(slack, settings, finder);
+    files = new PlayFiles(slack, finder);
   }
 
   /** Adds the addresses. */
@@ -40,6 +42,8 @@ public final class PlayRoutes {
     get(routes, "views", reads::views);
     post(routes, "command", actions::command);
     post(routes, "message", actions::message);
+    post(routes, "upload", files::upload);
+    files.register(routes);
     post(routes, "edit", actions::edit);
     post(routes, "delete", actions::delete);
     post(routes, "reaction", actions::reaction);

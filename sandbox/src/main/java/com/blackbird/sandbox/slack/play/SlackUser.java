@@ -4,10 +4,12 @@ import com.blackbird.sandbox.slack.blocks.BlockElement;
 import com.blackbird.sandbox.slack.dispatch.Interactions;
 import com.blackbird.sandbox.slack.dispatch.Outcome;
 import com.blackbird.sandbox.slack.dispatch.Place;
+import com.blackbird.sandbox.slack.dispatch.Written;
 import com.blackbird.sandbox.slack.world.Channel;
 import com.blackbird.sandbox.slack.world.Draft;
 import com.blackbird.sandbox.slack.world.Json;
 import com.blackbird.sandbox.slack.world.Message;
+import com.blackbird.sandbox.slack.world.StoredFile;
 import com.blackbird.sandbox.slack.world.User;
 import com.blackbird.sandbox.slack.world.View;
 import com.blackbird.sandbox.slack.world.Workspace;
@@ -67,14 +69,46 @@ public final class SlackUser extends SlackEyes {
 
   private SlackMessage post(Channel channel, String text, @Nullable String thread) {
     slack.board().join(channel, user, null);
-    Draft draft = Draft.of(Message.Author.of(user, null), Message.Content.text(text), thread);
+    Draft draft = Draft.of(Message.Author.of(user, null), Written.content(text), thread);
     return new SlackMessage(workspace, channel, slack.board().post(channel, draft));
+  }
+
+  /** Shares a file in a channel, with what is said about it. */
+  public SlackMessage uploads(String channel, String filename, byte[] bytes, String text) {
+    return share(channel(channel), filename, bytes, text, null);
+  }
+
+  /** Shares a file in the thread of a message. */
+  public SlackMessage uploadsTo(SlackMessage message, String filename, byte[] bytes, String text) {
+    String above = message.thread();
+    String thread = above == null ? message.id() : above;
+    return share(channel(message.channel()), filename, bytes, text, thread);
+  }
+
+  private SlackMessage share(
+      Channel channel, String filename, byte[] bytes, String text, @Nullable String thread) {
+    slack.board().join(channel, user, null);
+    StoredFile file = StoredFile.whole(user.id(), filename, "", bytes);
+    Message message = slack.uploads().share(workspace, channel, user, file, text, thread);
+    return new SlackMessage(workspace, channel, message);
+  }
+
+  /** Opens a file of a message, and answers its bytes. */
+  public byte[] opens(SlackMessage message, String filename) {
+    for (JsonNode shown : message.json().path("files")) {
+      StoredFile file = workspace.files().get(Json.text(shown, "id"));
+      if (file != null && file.name().equals(filename) && workspace.maySee(file, user.id())) {
+        return file.bytes().orElseThrow();
+      }
+    }
+    throw new AssertionError("there is no file \"" + filename + "\" in " + message);
   }
 
   /** Changes an own message. */
   public void edits(SlackMessage message, String text) {
-    Message.Content content = Message.Content.text(text);
-    slack.board().edit(channel(message.channel()), message.id(), content, user.id());
+    Channel channel = channel(message.channel());
+    Message own = Finder.message(channel, user, message.id());
+    slack.board().edit(channel, own.ts(), Written.again(own, text), user.id());
   }
 
   /** Deletes a message. */

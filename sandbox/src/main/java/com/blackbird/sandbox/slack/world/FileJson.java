@@ -28,7 +28,7 @@ public final class FileJson {
         .put("id", file.id())
         .put("name", file.name())
         .put("title", file.title())
-        .put("mimetype", mimeType(file))
+        .put("mimetype", mimeType(file.name()))
         .put("filetype", type)
         .put("pretty_type", type.toUpperCase(Locale.ROOT))
         .put("user", file.user())
@@ -44,8 +44,8 @@ public final class FileJson {
   }
 
   /** The media type that the name suggests. */
-  public static String mimeType(StoredFile file) {
-    String guessed = URLConnection.guessContentTypeFromName(file.name());
+  public static String mimeType(String name) {
+    String guessed = URLConnection.guessContentTypeFromName(name);
     return guessed == null ? "application/octet-stream" : guessed;
   }
 }

@@ -20,17 +20,22 @@ public record Message(
     List<Reaction> reactions,
     @Nullable String ephemeralFor) {
 
-  /** Who wrote it; a bot has all three, and may show another name. */
+  /**
+   * Who wrote it; a bot has all ids, and may show another name.
+   *
+   * @param name the real name
+   */
   public record Author(
       String user,
       @Nullable String botId,
       @Nullable String appId,
+      String name,
       @Nullable String shownAs,
       @Nullable String icon) {
 
     /** A person or a bot under its own name. */
     public static Author of(User user, @Nullable String appId) {
-      return new Author(user.id(), user.botId(), appId, null, null);
+      return new Author(user.id(), user.botId(), appId, user.realName(), null, null);
     }
   }
 

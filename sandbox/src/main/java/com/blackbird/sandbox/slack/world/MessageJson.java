@@ -1,8 +1,10 @@
 package com.blackbird.sandbox.slack.world;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.NavigableMap;
 import java.util.Set;
+import java.util.UUID;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,7 +21,7 @@ public final class MessageJson {
     if (message.subtype() != null) {
       json.put("subtype", message.subtype());
     }
-    author(json, message.author(), channel.team());
+    author(json, message, channel);
     json.put("text", message.content().text());
     json.put("ts", message.ts());
     if (message.threadTs() != null) {
@@ -32,15 +34,20 @@ public final class MessageJson {
     return json;
   }
 
-  private static void author(ObjectNode json, Message.Author author, String team) {
+  private static void author(ObjectNode json, Message message, Channel channel) {
+    Message.Author author = message.author();
     json.put("user", author.user());
-    json.put("team", team);
+    json.put("team", channel.team());
     if (author.botId() == null) {
+      String key = channel.id() + message.ts();
+      byte[] seed = key.getBytes(StandardCharsets.UTF_8);
+      json.put("client_msg_id", UUID.nameUUIDFromBytes(seed).toString());
       return;
     }
     json.put("bot_id", author.botId());
     if (author.appId() != null) {
       json.put("app_id", author.appId());
+      json.set("bot_profile", profile(author, channel.team()));
     }
     if (author.shownAs() != null) {
       json.put("username", author.shownAs());
@@ -49,6 +56,13 @@ public final class MessageJson {
       String kind = author.icon().startsWith(":") ? "emoji" : "image_48";
       json.set("icons", Json.object().put(kind, author.icon()));
     }
+  }
+
+  private static ObjectNode profile(Message.Author author, String team) {
+    ObjectNode profile = Json.object().put("id", author.botId()).put("deleted", false);
+    profile.put("name", author.name()).put("updated", 0).put("app_id", author.appId());
+    profile.putObject("icons");
+    return profile.put("team_id", team);
   }
 
   private static void content(ObjectNode json, Message.Content content) {

@@ -25,6 +25,14 @@ public final class StoredFile {
     this.announcedLength = announcedLength;
   }
 
+  /** A file that was uploaded in one go. */
+  public static StoredFile whole(String user, String name, String title, byte[] bytes) {
+    StoredFile file = new StoredFile(user, name, bytes.length);
+    file.receive(bytes);
+    file.complete(title.isEmpty() ? name : title);
+    return file;
+  }
+
   public String id() {
     return id;
   }

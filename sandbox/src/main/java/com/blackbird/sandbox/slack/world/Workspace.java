@@ -65,6 +65,15 @@ public final class Workspace {
     return files;
   }
 
+  /** Whether a user may read a file: it is their own, or shared where they may read. */
+  public boolean maySee(StoredFile file, String userId) {
+    return file.isComplete()
+        && (file.user().equals(userId)
+            || file.channels().stream()
+                .flatMap(channelId -> channel(channelId).stream())
+                .anyMatch(channel -> channel.isVisibleTo(userId) && users.containsKey(userId)));
+  }
+
   /** What its users have open. */
   public Screens screens() {
     return screens;
