@@ -21,9 +21,12 @@ final class BoltBot implements AutoCloseable {
   private @Nullable SocketModeApp socket;
 
   BoltBot(SlackSandbox sandbox) {
+    this(sandbox, sandbox.connection());
+  }
+
+  BoltBot(SlackSandbox sandbox, Map<String, String> connection) {
     // A busy machine is no fault of the bot; the limit itself has tests of its own.
     sandbox.timing().acknowledgeWithin(Duration.ofSeconds(30));
-    Map<String, String> connection = sandbox.connection();
     appToken = connection.getOrDefault("appToken", "");
     botToken = connection.getOrDefault("botToken", "");
     SlackConfig config = new SlackConfig();
@@ -47,12 +50,17 @@ final class BoltBot implements AutoCloseable {
   }
 
   BoltBot connect(SlackSandbox sandbox) throws Exception {
+    start();
+    sandbox.awaitConnected();
+    return this;
+  }
+
+  /** Begins to connect; the sandbox waits for its sample app alone. */
+  void start() throws Exception {
     SocketModeApp connected =
         new SocketModeApp(appToken, app, SocketModeClient.Backend.JavaWebSocket, CONCURRENCY);
     connected.startAsync();
     socket = connected;
-    sandbox.awaitConnected();
-    return this;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package com.blackbird.sandbox.slack.api;
 
 import com.blackbird.sandbox.slack.world.Ids;
-import com.blackbird.sandbox.slack.world.Installation;
 import com.blackbird.sandbox.slack.world.SlackApp;
 import com.blackbird.sandbox.slack.world.User;
 import com.blackbird.sandbox.slack.world.Workspace;
@@ -10,8 +9,11 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The page on which a user allows an app, with the user's consent taken for granted.
@@ -44,18 +46,19 @@ final class InstallPage {
       context.status(400).result("client_id, team or redirect_uri is wrong");
       return;
     }
-    Installation installation =
-        workspace
-            .get()
-            .installation(app.get().id())
-            .orElseGet(() -> world.install(app.get(), workspace.get()));
     String admin =
         workspace.get().users().stream().filter(User::isAdmin).findFirst().orElseThrow().id();
     String code = Ids.secret();
-    codes.put(code, new InstallCode(installation, admin));
+    codes.put(code, new InstallCode(app.get(), workspace.get(), admin, scopes(context), back));
     String state = URLEncoder.encode(given(context, "state"), StandardCharsets.UTF_8);
     String glue = back.contains("?") ? "&" : "?";
     context.redirect(back + glue + "code=" + code + "&state=" + state);
+  }
+
+  private static Set<String> scopes(Context context) {
+    return Arrays.stream(given(context, "scope").split("[,\\s]+", -1))
+        .filter(scope -> !scope.isEmpty())
+        .collect(Collectors.toSet());
   }
 
   private static String given(Context context, String name) {
