@@ -4,6 +4,7 @@ import com.blackbird.sandbox.discord.DiscordSandbox;
 import com.blackbird.sandbox.slack.SlackSandbox;
 import com.blackbird.sandbox.wire.LiveFeed;
 import com.blackbird.sandbox.wire.SandboxAddress;
+import com.blackbird.sandbox.wire.SandboxClock;
 import io.javalin.Javalin;
 import java.time.Clock;
 
@@ -12,12 +13,16 @@ import java.time.Clock;
  * and the page.
  */
 public final class Sandbox implements AutoCloseable {
+  static final String HOST = "127.0.0.1";
+
+  private final SandboxClock clock;
   private final LiveFeed feed;
   private final SlackSandbox slack;
   private final DiscordSandbox discord;
   private final Javalin server;
 
-  private Sandbox(String host, int port, Clock clock) {
+  private Sandbox(int port, SandboxClock clock) {
+    this.clock = clock;
     feed = new LiveFeed();
     SandboxAddress address = new SandboxAddress();
     slack = new SlackSandbox(address, clock, feed);
@@ -28,19 +33,20 @@ public final class Sandbox implements AutoCloseable {
           config.startup.showJavalinBanner = false;
           slack.register(config.routes);
           discord.register(config.routes);
-          new SandboxPage(slack, discord, feed).register(config.routes);
+          new SandboxPage(slack, discord, feed, clock).register(config.routes);
         });
-    server.start(host, port);
-    address.set(host, server.port());
+    server.start(HOST, port);
+    address.set(HOST, server.port());
   }
 
   /**
    * Starts a sandbox that listens on the loopback address.
    *
    * @param port the TCP port, 0 for any free one
+   * @param clock the time that it goes by; a {@link SandboxClock} can also be moved from outside
    */
   public static Sandbox start(int port, Clock clock) {
-    return new Sandbox("127.0.0.1", port, clock);
+    return new Sandbox(port, SandboxClock.over(clock));
   }
 
   /** Starts a sandbox on a free port with the system's clock. */
@@ -56,6 +62,11 @@ public final class Sandbox implements AutoCloseable {
   /** The pretended Discord. */
   public DiscordSandbox discord() {
     return discord;
+  }
+
+  /** The clock, which can be moved. */
+  public SandboxClock clock() {
+    return clock;
   }
 
   /** The TCP port that it listens on. */

@@ -13,10 +13,14 @@ import com.blackbird.sandbox.discord.world.Conversations;
 import com.blackbird.sandbox.discord.world.Guild;
 import com.blackbird.sandbox.discord.world.Population;
 import com.blackbird.sandbox.discord.world.World;
+import com.blackbird.sandbox.wire.ControlRoutes;
+import com.blackbird.sandbox.wire.EventTrouble;
+import com.blackbird.sandbox.wire.Faults;
 import com.blackbird.sandbox.wire.LiveFeed;
+import com.blackbird.sandbox.wire.Recorder;
 import com.blackbird.sandbox.wire.SandboxAddress;
+import com.blackbird.sandbox.wire.SandboxClock;
 import io.javalin.config.RoutesConfig;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,7 +31,8 @@ public final class DiscordSandbox implements AutoCloseable {
   private final SandboxAddress address;
   private final World world;
   private final Population population;
-  private final Feed feed;
+  private final Faults faults = new Faults();
+  private final Recorder recorder;
   private final Gateway gateway;
   private final Interactions interactions;
   private final RestApi rest;
@@ -35,7 +40,7 @@ public final class DiscordSandbox implements AutoCloseable {
   private final App blackbird;
 
   /** A Discord with one sample guild, reached at the given address. */
-  public DiscordSandbox(SandboxAddress address, Clock clock, LiveFeed feed) {
+  public DiscordSandbox(SandboxAddress address, SandboxClock clock, LiveFeed feed) {
     this.address = address;
     world = new World(clock);
     population = new Population(world);
@@ -46,16 +51,17 @@ public final class DiscordSandbox implements AutoCloseable {
     population.addGuild("Sample Store");
     Conversations conversations = new Conversations(world);
     interactions = new Interactions(world, conversations);
-    gateway = new Gateway(world, address);
-    rest = new RestApi(world, address, conversations, interactions);
+    recorder = new Recorder("discord", clock, feed);
+    gateway = new Gateway(world, address, recorder, new EventTrouble(faults, clock));
+    rest = new RestApi(world, address, conversations, interactions, clock, faults, recorder);
     stage = new Stage(world, address, conversations, interactions);
-    this.feed = new Feed(feed);
-    world.listen(this.feed);
+    world.listen(new Feed(feed));
   }
 
   /** Adds the routes of the API, of the socket and of the users' play. */
   public void register(RoutesConfig routes) {
     new PlayRoutes(stage, population, gateway, rest.limits()).register(routes);
+    new ControlRoutes("discord", faults, recorder).register(routes);
     gateway.register(routes);
     rest.register(routes);
   }
@@ -124,6 +130,16 @@ public final class DiscordSandbox implements AutoCloseable {
     return gateway;
   }
 
+  /** What is to go wrong. */
+  public Faults faults() {
+    return faults;
+  }
+
+  /** The requests and events so far. */
+  public Recorder recorder() {
+    return recorder;
+  }
+
   /** The rate limits, which can be switched on. */
   public RateLimits rateLimits() {
     return rest.limits();
@@ -147,8 +163,7 @@ public final class DiscordSandbox implements AutoCloseable {
   /** Drops every connection. */
   @Override
   public void close() {
-    interactions.close();
+    faults.clear();
     gateway.close();
-    feed.close();
   }
 }

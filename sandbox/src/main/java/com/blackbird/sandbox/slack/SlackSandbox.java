@@ -1,12 +1,11 @@
 package com.blackbird.sandbox.slack;
 
-import com.blackbird.sandbox.slack.api.Faults;
 import com.blackbird.sandbox.slack.api.RateLimits;
-import com.blackbird.sandbox.slack.api.Recorder;
 import com.blackbird.sandbox.slack.api.WebApi;
 import com.blackbird.sandbox.slack.dispatch.AppLink;
 import com.blackbird.sandbox.slack.dispatch.Interactions;
 import com.blackbird.sandbox.slack.dispatch.Timing;
+import com.blackbird.sandbox.slack.dispatch.WatchedLink;
 import com.blackbird.sandbox.slack.play.PlayRoutes;
 import com.blackbird.sandbox.slack.play.SlackTeam;
 import com.blackbird.sandbox.slack.play.SlackUser;
@@ -19,10 +18,13 @@ import com.blackbird.sandbox.slack.world.SampleStore;
 import com.blackbird.sandbox.slack.world.SlackApp;
 import com.blackbird.sandbox.slack.world.Workspace;
 import com.blackbird.sandbox.slack.world.World;
+import com.blackbird.sandbox.wire.EventTrouble;
+import com.blackbird.sandbox.wire.Faults;
 import com.blackbird.sandbox.wire.LiveFeed;
+import com.blackbird.sandbox.wire.Recorder;
 import com.blackbird.sandbox.wire.SandboxAddress;
+import com.blackbird.sandbox.wire.SandboxClock;
 import io.javalin.config.RoutesConfig;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,21 +40,26 @@ public final class SlackSandbox implements AutoCloseable {
   private final SignedRequests requests = new SignedRequests(timing);
   private final UrlVerification settings = new UrlVerification(requests);
   private final Interactions interactions;
+  private final Faults faults = new Faults();
+  private final Recorder recorder;
   private final WebApi api;
   private final SlackApp app;
 
   /** A Slack with one sample workspace, reached at the given address. */
-  public SlackSandbox(SandboxAddress address, Clock clock, LiveFeed feed) {
+  public SlackSandbox(SandboxAddress address, SandboxClock clock, LiveFeed feed) {
     this.address = address;
     world = new World(clock, feed);
     sockets = new SocketMode(address, world.changes());
-    AppLink link =
+    recorder = new Recorder("slack", clock, feed);
+    AppLink bare =
         (to, envelope) ->
             to.config().urls().isNone()
                 ? sockets.send(to, envelope, timing.acknowledgement())
                 : requests.send(to, envelope);
+    EventTrouble trouble = new EventTrouble(faults, clock);
+    AppLink link = new WatchedLink(bare, world, timing, recorder, trouble, sockets::drop);
     interactions = new Interactions(world, link, timing, address);
-    api = new WebApi(interactions, sockets, address);
+    api = new WebApi(interactions, sockets, address, faults, recorder);
     app = world.addApp(SampleStore.app());
     SampleStore.settle(world, app, SampleStore.NAME);
   }
@@ -127,9 +134,9 @@ public final class SlackSandbox implements AutoCloseable {
     return timing;
   }
 
-  /** What is to go wrong in the Web API. */
+  /** What is to go wrong. */
   public Faults faults() {
-    return api.faults();
+    return faults;
   }
 
   /** The switch of the rate limits, off at first. */
@@ -137,9 +144,9 @@ public final class SlackSandbox implements AutoCloseable {
     return api.rateLimits();
   }
 
-  /** The calls of the Web API so far. */
+  /** The requests and events so far. */
   public Recorder recorder() {
-    return api.recorder();
+    return recorder;
   }
 
   /** Cuts every socket of the sample app without a word. */
@@ -174,6 +181,7 @@ public final class SlackSandbox implements AutoCloseable {
   /** Drops every connection. */
   @Override
   public void close() {
+    faults.clear();
     interactions.events().close();
     requests.close();
     sockets.close();

@@ -1,6 +1,6 @@
 /**
- * What both platforms share: where the server is, and telling the pages what has changed. Knows
- * neither Slack nor Discord.
+ * What both platforms share: where the server is, its clock, telling the pages what has changed,
+ * faults on demand and the recorder. Knows neither Slack nor Discord.
  */
 @NullMarked
 package com.blackbird.sandbox.wire;

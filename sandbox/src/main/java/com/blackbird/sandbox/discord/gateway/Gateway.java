@@ -6,6 +6,8 @@ import com.blackbird.sandbox.discord.world.App;
 import com.blackbird.sandbox.discord.world.Event;
 import com.blackbird.sandbox.discord.world.World;
 import com.blackbird.sandbox.discord.world.WorldListener;
+import com.blackbird.sandbox.wire.EventTrouble;
+import com.blackbird.sandbox.wire.Recorder;
 import com.blackbird.sandbox.wire.SandboxAddress;
 import io.javalin.config.RoutesConfig;
 import io.javalin.websocket.WsConfig;
@@ -42,9 +44,10 @@ public final class Gateway implements WorldListener, AutoCloseable {
   private volatile boolean acknowledging = true;
 
   /** A gateway to this world, reached at the address. */
-  public Gateway(World world, SandboxAddress address) {
+  public Gateway(World world, SandboxAddress address, Recorder recorder, EventTrouble trouble) {
     this.world = world;
-    identification = new Identification(world, address, sessions);
+    EventLine line = new EventLine(recorder, trouble);
+    identification = new Identification(world, address, sessions, line);
     world.listen(this);
   }
 

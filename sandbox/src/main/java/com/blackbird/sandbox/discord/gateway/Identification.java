@@ -21,11 +21,14 @@ final class Identification {
   private final World world;
   private final SandboxAddress address;
   private final Map<String, Session> sessions;
+  private final EventLine line;
 
-  Identification(World world, SandboxAddress address, Map<String, Session> sessions) {
+  Identification(
+      World world, SandboxAddress address, Map<String, Session> sessions, EventLine line) {
     this.world = world;
     this.address = address;
     this.sessions = sessions;
+    this.line = line;
   }
 
   void identify(Connection connection, JsonNode data) {
@@ -45,7 +48,7 @@ final class Identification {
       connection.close(CloseCode.DISALLOWED_INTENTS);
     } else {
       String id = UUID.randomUUID().toString().replace("-", "");
-      begin(connection, new Session(id, app, intents, shard, shards));
+      begin(connection, new Session(id, app, intents, shard, shards, line));
     }
   }
 

@@ -10,6 +10,7 @@ import com.blackbird.sandbox.discord.world.Guild;
 import com.blackbird.sandbox.discord.world.Message;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,16 +25,18 @@ final class Session {
   private final Intents intents;
   private final int shard;
   private final int shards;
+  private final EventLine line;
   private final Deque<Sent> kept = new ArrayDeque<>();
   private @Nullable Connection connection;
   private long sequence;
 
-  Session(String id, App app, Intents intents, int shard, int shards) {
+  Session(String id, App app, Intents intents, int shard, int shards, EventLine line) {
     this.id = id;
     this.app = app;
     this.intents = intents;
     this.shard = shard;
     this.shards = shards;
+    this.line = line;
   }
 
   String id() {
@@ -80,7 +83,8 @@ final class Session {
           && !Conversations.isOpenTo(message, app.bot())) {
         Conversations.hideContent(body);
       }
-      dispatch(event.type(), body);
+      Channel channel = event.channel();
+      dispatch(event.type(), channel == null ? Set.of() : channel.places(), body);
     }
   }
 
@@ -100,7 +104,12 @@ final class Session {
         || Access.sees(app.bot(), channel);
   }
 
+  /** Tells the bot something that is about no channel. */
   void dispatch(String type, ObjectNode body) {
+    dispatch(type, Set.of(), body);
+  }
+
+  private void dispatch(String type, Set<String> places, ObjectNode body) {
     sequence++;
     ObjectNode payload = Json.object().put("op", 0).put("s", sequence).put("t", type);
     payload.set("d", body);
@@ -110,7 +119,7 @@ final class Session {
       kept.removeFirst();
     }
     if (connection != null) {
-      connection.send(sent.text());
+      line.send(connection, type, places, body, sent.text());
     }
   }
 

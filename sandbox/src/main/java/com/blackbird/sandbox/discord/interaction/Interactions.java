@@ -21,12 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /** All interactions: they are told to a bot, and fail when it does not answer in time. */
-public final class Interactions implements AutoCloseable {
+public final class Interactions {
   /**
    * https://discord.com/developers/docs/interactions/receiving-and-responding#responding-to-an-interaction.
    */
@@ -40,9 +37,6 @@ public final class Interactions implements AutoCloseable {
 
   private final Map<String, Interaction> byToken = new LinkedHashMap<>();
   private final List<OpenForm> forms = new ArrayList<>();
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("discord-interactions").factory());
   private volatile Duration timeToAnswer = TIME_TO_ANSWER;
 
   /** The interactions of this world. */
@@ -70,11 +64,7 @@ public final class Interactions implements AutoCloseable {
             null,
             act.app(),
             bot -> Payload.of(interaction)));
-    var _ =
-        timer.schedule(
-            () -> world.locked(() -> expire(interaction)),
-            timeToAnswer.toMillis(),
-            TimeUnit.MILLISECONDS);
+    world.later(timeToAnswer, () -> expire(interaction));
     return interaction;
   }
 
@@ -159,10 +149,5 @@ public final class Interactions implements AutoCloseable {
       details.put("guild", guild.id());
     }
     world.changed("modal", details);
-  }
-
-  @Override
-  public void close() {
-    timer.shutdownNow();
   }
 }

@@ -28,14 +28,14 @@ public final class PlayRoutes {
   private final Stage stage;
   private final Population population;
   private final Directory directory;
-  private final Faults faults;
+  private final GatewayFaults faults;
 
   /** Plays the users of this stage. */
   public PlayRoutes(Stage stage, Population population, Gateway gateway, RateLimits limits) {
     this.stage = stage;
     this.population = population;
     directory = new Directory(stage, gateway);
-    faults = new Faults(gateway, limits);
+    faults = new GatewayFaults(gateway, limits);
   }
 
   /** Adds all addresses. */

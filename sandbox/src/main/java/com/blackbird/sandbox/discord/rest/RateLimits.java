@@ -2,6 +2,7 @@ package com.blackbird.sandbox.discord.rest;
 
 import com.blackbird.sandbox.discord.form.Json;
 import io.javalin.http.Context;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -18,10 +19,15 @@ public final class RateLimits {
   private static final int GENEROUS = 1000;
   private static final int LIMIT = 5;
   private static final Duration WINDOW = Duration.ofSeconds(5);
+  private final Clock clock;
   private final Map<String, Window> windows = new ConcurrentHashMap<>();
   private final AtomicInteger toRefuse = new AtomicInteger();
   private volatile int refusedForSeconds = 1;
   private volatile boolean enforced;
+
+  RateLimits(Clock clock) {
+    this.clock = clock;
+  }
 
   /** Whether more than five requests of a kind in five seconds are refused. */
   public void enforce(boolean really) {
@@ -46,8 +52,10 @@ public final class RateLimits {
       headers(http, bucket, GENEROUS, GENEROUS - 1, WINDOW.toSeconds());
       return true;
     }
-    Window window = windows.compute(bucket + " " + http.path(), (key, old) -> Window.next(old));
-    long seconds = Math.max(1, Duration.between(Instant.now(), window.ends()).toSeconds() + 1);
+    Window window =
+        windows.compute(
+            bucket + " " + http.path(), (key, old) -> Window.next(old, clock.instant()));
+    long seconds = Math.max(1, Duration.between(clock.instant(), window.ends()).toSeconds() + 1);
     if (window.used() > LIMIT) {
       refuse(http, bucket, (int) seconds);
       return false;
@@ -56,16 +64,17 @@ public final class RateLimits {
     return true;
   }
 
-  private static void headers(Context http, String bucket, int limit, int left, long seconds) {
+  private void headers(Context http, String bucket, int limit, int left, long seconds) {
     http.header("X-RateLimit-Limit", Integer.toString(limit))
         .header("X-RateLimit-Remaining", Integer.toString(left))
-        .header("X-RateLimit-Reset", Long.toString(Instant.now().getEpochSecond() + seconds))
+        .header("X-RateLimit-Reset", Long.toString(clock.instant().getEpochSecond() + seconds))
         .header("X-RateLimit-Reset-After", seconds + ".000")
         .header(
             "X-RateLimit-Bucket", Integer.toHexString(bucket.toLowerCase(Locale.ROOT).hashCode()));
   }
 
-  private static void refuse(Context http, String bucket, int seconds) {
+  /** Answers 429. */
+  void refuse(Context http, String bucket, int seconds) {
     headers(http, bucket, LIMIT, 0, seconds);
     http.status(429)
         .header("via", "1.1 google")
@@ -81,8 +90,7 @@ public final class RateLimits {
   }
 
   private record Window(Instant ends, int used) {
-    static Window next(@Nullable Window old) {
-      Instant now = Instant.now();
+    static Window next(@Nullable Window old, Instant now) {
       return old == null || !now.isBefore(old.ends)
           ? new Window(now.plus(WINDOW), 1)
           : new Window(old.ends, old.used + 1);

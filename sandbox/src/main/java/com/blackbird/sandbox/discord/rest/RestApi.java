@@ -8,7 +8,11 @@ import com.blackbird.sandbox.discord.world.Attachment;
 import com.blackbird.sandbox.discord.world.Conversations;
 import com.blackbird.sandbox.discord.world.Threads;
 import com.blackbird.sandbox.discord.world.World;
+import com.blackbird.sandbox.wire.Faults;
+import com.blackbird.sandbox.wire.Recorder;
+import com.blackbird.sandbox.wire.RequestTrouble;
 import com.blackbird.sandbox.wire.SandboxAddress;
+import com.blackbird.sandbox.wire.SandboxClock;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
@@ -18,12 +22,21 @@ public final class RestApi {
   private final SandboxAddress address;
   private final Conversations conversations;
   private final Interactions interactions;
-  private final RateLimits limits = new RateLimits();
+  private final RateLimits limits;
+  private final Watch watch;
 
   /** An API to this world, reached at the address. */
   public RestApi(
-      World world, SandboxAddress address, Conversations conversations, Interactions interactions) {
+      World world,
+      SandboxAddress address,
+      Conversations conversations,
+      Interactions interactions,
+      SandboxClock clock,
+      Faults faults,
+      Recorder recorder) {
     this.world = world;
+    limits = new RateLimits(clock);
+    watch = new Watch(world, faults, recorder, new RequestTrouble(faults, clock), limits);
     this.address = address;
     this.conversations = conversations;
     this.interactions = interactions;
@@ -36,7 +49,7 @@ public final class RestApi {
 
   /** Adds all addresses. */
   public void register(RoutesConfig config) {
-    Routes routes = new Routes(config, world, limits);
+    Routes routes = new Routes(config, world, limits, watch);
     Lookup lookup = new Lookup(world);
     Threads threads = new Threads(world);
     MessageDraft draft = new MessageDraft(world, address);

@@ -26,12 +26,14 @@ final class Routes {
   private final RoutesConfig routes;
   private final World world;
   private final RateLimits limits;
+  private final Watch watch;
   private final List<Pattern> known = new ArrayList<>();
 
-  Routes(RoutesConfig routes, World world, RateLimits limits) {
+  Routes(RoutesConfig routes, World world, RateLimits limits, Watch watch) {
     this.routes = routes;
     this.world = world;
     this.limits = limits;
+    this.watch = watch;
   }
 
   /** An endpoint for bots. */
@@ -46,7 +48,10 @@ final class Routes {
 
   private void add(HandlerType method, String path, Endpoint endpoint, boolean authorized) {
     known.add(Pattern.compile(BASE + path.replaceAll("\\{[a-z]+}", "[^/]+")));
-    routes.addHttpHandler(method, BASE + path, http -> serve(http, path, endpoint, authorized));
+    routes.addHttpHandler(
+        method,
+        BASE + path,
+        http -> watch.over(http, path, () -> serve(http, path, endpoint, authorized)));
   }
 
   /** What no endpoint takes is refused; called when all are added. */
@@ -57,6 +62,10 @@ final class Routes {
   }
 
   private void refuseUnknown(Context http) {
+    watch.over(http, "/" + http.pathParam("path"), () -> refuse(http));
+  }
+
+  private void refuse(Context http) {
     boolean otherMethod = known.stream().anyMatch(path -> path.matcher(http.path()).matches());
     write(http, otherMethod ? Refusal.methodNotAllowed() : Refusal.notFound());
   }
@@ -93,7 +102,7 @@ final class Routes {
         : world.appWithToken(header.substring(4));
   }
 
-  private static void write(Context http, Refusal refusal) {
+  static void write(Context http, Refusal refusal) {
     write(http, refusal.status(), Json.write(refusal.toJson()));
   }
 

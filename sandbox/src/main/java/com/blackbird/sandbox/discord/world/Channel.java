@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -67,6 +68,11 @@ public class Channel {
   /** Its name, without the sign before it. */
   public String name() {
     return name;
+  }
+
+  /** Its id and its name, as faults and records name it. */
+  public Set<String> places() {
+    return name().isEmpty() || name().equals(id) ? Set.of(id) : Set.of(id, name());
   }
 
   /** What it is about. */

@@ -1,6 +1,6 @@
 package com.blackbird.sandbox.discord.world;
 
-import java.time.Clock;
+import com.blackbird.sandbox.wire.SandboxClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -20,7 +20,7 @@ public final class World {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition somethingChanged = lock.newCondition();
   private final CopyOnWriteArrayList<WorldListener> listeners = new CopyOnWriteArrayList<>();
-  private final Clock clock;
+  private final SandboxClock clock;
   private final Snowflakes ids;
   private final Map<String, User> users = new LinkedHashMap<>();
   private final Map<String, Guild> guilds = new LinkedHashMap<>();
@@ -29,7 +29,7 @@ public final class World {
   private final Map<String, App> apps = new LinkedHashMap<>();
 
   /** An empty world. */
-  public World(Clock clock) {
+  public World(SandboxClock clock) {
     this.clock = clock;
     ids = new Snowflakes(clock);
   }
@@ -99,6 +99,11 @@ public final class World {
   /** The time. */
   public Instant now() {
     return clock.instant();
+  }
+
+  /** Does something later, while nothing else happens. */
+  public void later(Duration delay, Runnable work) {
+    clock.after(delay, () -> locked(work));
   }
 
   /** How long ago an id was made. */

@@ -1,23 +1,26 @@
 package com.blackbird.sandbox.slack.api;
 
 import com.blackbird.sandbox.slack.dispatch.Interactions;
+import com.blackbird.sandbox.slack.dispatch.Places;
 import com.blackbird.sandbox.slack.dispatch.Refusal;
 import com.blackbird.sandbox.slack.dispatch.ResponseUrls;
 import com.blackbird.sandbox.slack.socket.SocketMode;
 import com.blackbird.sandbox.slack.world.Installation;
 import com.blackbird.sandbox.slack.world.Json;
 import com.blackbird.sandbox.slack.world.World;
+import com.blackbird.sandbox.wire.ControlRoutes;
+import com.blackbird.sandbox.wire.Fault;
+import com.blackbird.sandbox.wire.Faults;
+import com.blackbird.sandbox.wire.Recorder;
+import com.blackbird.sandbox.wire.RequestTrouble;
 import com.blackbird.sandbox.wire.SandboxAddress;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -30,6 +33,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class WebApi {
   private static final String PATH = "/slack/api/";
+
+  /** Response urls are faulted and recorded under this name. */
+  private static final String RESPONSE_URL = "response_url";
+
   private static final Set<String> NO_TOKEN = Set.of("api.test", "oauth.v2.access");
   private static final Set<String> ALSO_APP_TOKEN = Set.of("auth.test", "apps.connections.open");
 
@@ -39,13 +46,22 @@ public final class WebApi {
   private final ResponseUrls responseUrls;
   private final Map<String, Method> methods = new HashMap<>();
   private final Map<String, InstallCode> codes = new ConcurrentHashMap<>();
-  private final Faults faults = new Faults();
-  private final Recorder recorder = new Recorder();
+  private final Faults faults;
+  private final Recorder recorder;
+  private final RequestTrouble trouble;
   private final RateLimits rateLimits;
 
   /** The API of a world. */
-  public WebApi(Interactions interactions, SocketMode sockets, SandboxAddress address) {
+  public WebApi(
+      Interactions interactions,
+      SocketMode sockets,
+      SandboxAddress address,
+      Faults faults,
+      Recorder recorder) {
     this.world = interactions.world();
+    this.faults = faults;
+    this.recorder = recorder;
+    this.trouble = new RequestTrouble(faults, world.clock());
     this.responseUrls = interactions.responseUrls();
     this.rateLimits = new RateLimits(world.clock());
     List.of(
@@ -70,17 +86,8 @@ public final class WebApi {
     routes.post(ResponseUrls.PATH + "{key}", this::respond);
     new FileRoutes(world).register(routes);
     new InstallPage(world, codes).register(routes);
-    new ControlRoutes(this).register(routes);
-  }
-
-  /** What is to go wrong. */
-  public Faults faults() {
-    return faults;
-  }
-
-  /** What was called. */
-  public Recorder recorder() {
-    return recorder;
+    new ControlRoutes("slack", faults, recorder).register(routes);
+    routes.post("/sandbox/slack/rate-limits", this::switchRateLimits);
   }
 
   /** The switch of the rate limits. */
@@ -88,53 +95,49 @@ public final class WebApi {
     return rateLimits;
   }
 
-  private void handle(Context context) throws IOException {
+  private void handle(Context context) {
     String method = context.pathParam("method");
-    Fault fault = faults.take(method);
-    if (fault instanceof Fault.Status(int status)) {
-      context.status(status).result("fault");
-      return;
-    }
-    if (fault instanceof Fault.Slow(var delay)) {
-      LockSupport.parkNanos(delay.toNanos());
-    }
-    ObjectNode answer = answer(context, method, fault);
-    if (fault instanceof Fault.AnswerLost) {
-      context.res().sendError(502);
-      return;
-    }
-    context.contentType("application/json; charset=utf-8").result(Json.write(answer));
-  }
-
-  private ObjectNode answer(Context context, String method, @Nullable Fault fault) {
     ObjectNode arguments = Json.object();
-    ObjectNode answer;
+    Refusal unreadable = null;
     try {
       arguments = Arguments.of(context);
+    } catch (Refusal refusal) {
+      unreadable = refusal;
+    }
+    Set<String> places = Places.of(world, arguments);
+    long number =
+        recorder.request(method, context.path(), places, arguments.deepCopy().remove(SECRETS));
+    Fault fault = faults.forRequest(method, places);
+    if (trouble.endsBefore(context, fault)) {
+      recorder.failed(number, fault);
+      return;
+    }
+    ObjectNode answer =
+        unreadable == null ? answer(context, method, arguments, fault) : refused(unreadable);
+    recorder.answered(number, context.statusCode(), answer.deepCopy().without("access_token"));
+    if (!trouble.endsAfter(context, fault)) {
+      context.contentType("application/json; charset=utf-8").result(Json.write(answer));
+    }
+  }
+
+  private ObjectNode answer(
+      Context context, String method, ObjectNode arguments, @Nullable Fault fault) {
+    try {
       Call call = new Call(method, caller(context, method, arguments), arguments);
       announceScopes(context, call);
-      answer = answer(context, call, fault);
+      return answer(context, call, fault);
     } catch (Refusal refusal) {
-      answer = refused(refusal);
+      return refused(refusal);
     } catch (MissingScope missing) {
-      answer = missingScope(context, missing);
+      return missingScope(context, missing);
     }
-    arguments.remove(SECRETS);
-    ObjectNode shown = answer.deepCopy();
-    shown.remove("access_token");
-    recorder.add(new Recorded(world.clock().instant(), method, arguments, shown));
-    return answer;
   }
 
   private ObjectNode answer(Context context, Call call, @Nullable Fault fault) {
-    if (fault instanceof Fault.Refused(String code)) {
-      throw new Refusal(code);
-    }
-    int wait =
-        fault instanceof Fault.RateLimited(int seconds) ? seconds : rateLimits.secondsToWait(call);
+    refuseOnDemand(context, fault);
+    int wait = rateLimits.secondsToWait(call);
     if (wait > 0) {
-      context.status(429).header("Retry-After", String.valueOf(wait));
-      throw new Refusal("ratelimited");
+      limit(context, wait);
     }
     Method found = methods.get(call.method());
     if (found == null) {
@@ -212,19 +215,53 @@ public final class WebApi {
     return answer;
   }
 
-  private void respond(Context context) throws IOException {
-    byte[] body = context.bodyInputStream().readAllBytes();
-    JsonNode request = Json.read(new String(body, StandardCharsets.UTF_8));
+  private void respond(Context context) {
+    JsonNode request = Json.read(context.body());
+    Set<String> places = responseUrls.places(context.pathParam("key"));
+    long number = recorder.request(RESPONSE_URL, context.path(), places, request);
+    Fault fault = faults.forRequest(RESPONSE_URL, places);
+    if (trouble.endsBefore(context, fault)) {
+      recorder.failed(number, fault);
+      return;
+    }
     try {
       if (!request.isObject()) {
         throw new Refusal("invalid_payload");
       }
+      refuseOnDemand(context, fault);
       responseUrls.respond(context.pathParam("key"), request);
-      context.result("ok");
+      recorder.answered(number, 200, Json.object());
+      if (!trouble.endsAfter(context, fault)) {
+        context.result("ok");
+      }
     } catch (Refusal refusal) {
       boolean gone = refusal.error().endsWith("_url");
-      context.status(gone ? 404 : 400).contentType("application/json");
-      context.result(Json.write(refused(refusal)));
+      int status = context.statusCode() == 429 ? 429 : gone ? 404 : 400;
+      ObjectNode answer = refused(refusal);
+      recorder.answered(number, status, answer);
+      context.status(status).contentType("application/json").result(Json.write(answer));
     }
+  }
+
+  private static void refuseOnDemand(Context context, @Nullable Fault fault) {
+    if (fault instanceof Fault.Refused(String code)) {
+      throw new Refusal(code);
+    }
+    if (fault instanceof Fault.RateLimited(int seconds)) {
+      limit(context, seconds);
+    }
+  }
+
+  private static void limit(Context context, int seconds) {
+    context.status(429).header("Retry-After", String.valueOf(seconds));
+    throw new Refusal("ratelimited");
+  }
+
+  private void switchRateLimits(Context context) {
+    boolean enforced = Json.read(context.body()).path("enforced").asBoolean(false);
+    rateLimits.enforce(enforced);
+    context
+        .contentType("application/json")
+        .result(Json.write(Json.object().put("enforced", enforced)));
   }
 }

@@ -8,10 +8,7 @@ import com.blackbird.sandbox.slack.world.World;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -98,10 +95,7 @@ public final class Events {
     }
     Retry retry = new Retry(installation, envelope.again(reason));
     pending.add(retry);
-    Executor later =
-        CompletableFuture.delayedExecutor(
-            delays.get(envelope.attempt()).toMillis(), TimeUnit.MILLISECONDS);
-    var _ = CompletableFuture.runAsync(() -> run(retry), later);
+    world.clock().after(delays.get(envelope.attempt()), () -> run(retry));
   }
 
   /** An app that was removed is told of that alone. */

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,12 @@ public final class ResponseUrls {
     String key = channel.team() + "-" + Ids.secret();
     targets.put(key, new Target(installation, channel, user, original, now, new AtomicInteger()));
     return address.http(PATH + key);
+  }
+
+  /** The channel that such an address writes to, by id and name. */
+  public Set<String> places(String key) {
+    Target target = targets.get(key);
+    return target == null ? Set.of() : Set.of(target.channel().id(), target.channel().name());
   }
 
   /** Does what a request to such an address asks for. */

@@ -1,7 +1,7 @@
 package com.blackbird.sandbox.slack.world;
 
 import com.blackbird.sandbox.wire.LiveFeed;
-import java.time.Clock;
+import com.blackbird.sandbox.wire.SandboxClock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,18 +12,18 @@ import java.util.stream.Stream;
 
 /** Everything that one pretended Slack holds. */
 public final class World {
-  private final Clock clock;
+  private final SandboxClock clock;
   private final Changes changes;
   private final List<Workspace> workspaces = new CopyOnWriteArrayList<>();
   private final Map<String, SlackApp> apps = new ConcurrentSkipListMap<>();
 
   /** An empty Slack. */
-  public World(Clock clock, LiveFeed feed) {
+  public World(SandboxClock clock, LiveFeed feed) {
     this.clock = clock;
     this.changes = new Changes(feed);
   }
 
-  public Clock clock() {
+  public SandboxClock clock() {
     return clock;
   }
 

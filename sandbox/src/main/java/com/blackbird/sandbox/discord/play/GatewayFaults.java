@@ -5,14 +5,14 @@ import com.blackbird.sandbox.discord.gateway.Gateway;
 import com.blackbird.sandbox.discord.rest.RateLimits;
 import tools.jackson.databind.JsonNode;
 
-/** What goes wrong when it is asked for. */
-final class Faults {
+/** What goes wrong with the connections when it is asked for. */
+final class GatewayFaults {
   private static final String KINDS =
       "drop, reconnect, invalidate, resumable, silence, answer, limit, unlimit, refuse";
   private final Gateway gateway;
   private final RateLimits limits;
 
-  Faults(Gateway gateway, RateLimits limits) {
+  GatewayFaults(Gateway gateway, RateLimits limits) {
     this.gateway = gateway;
     this.limits = limits;
   }
