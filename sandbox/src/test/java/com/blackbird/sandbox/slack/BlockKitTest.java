@@ -58,6 +58,8 @@ class BlockKitTest {
           12000 | {'type':'markdown','text':'%s'}
           75 | {'type':'actions','elements':[{'type':'button','text':{'type':'plain_text','text':'%s'}}]}
           255 | {'type':'divider','block_id':'%s'}
+          150 | {'type':'actions','elements':[{'type':'static_select','options':[{'text':{'type':'plain_text','text':'x'},'value':'%s'}]}]}
+          75 | {'type':'actions','elements':[{'type':'static_select','options':[{'text':{'type':'plain_text','text':'%s'},'value':'v'}]}]}
           """)
   void textMayBeAsLongAsDocumentedAndNoLonger(int limit, String block) {
     assertThat(check("[" + block.formatted("x".repeat(limit)) + "]")).isEmpty();

@@ -10,8 +10,9 @@ import com.blackbird.sandbox.slack.world.Message;
 import com.blackbird.sandbox.slack.world.MessageJson;
 import com.blackbird.sandbox.wire.SandboxAddress;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -93,6 +94,12 @@ final class ChatMethods implements Methods {
     return answer.set("message", MessageJson.of(message, channel));
   }
 
+  /**
+   * In a thread it is shown only when somebody has replied there already.
+   *
+   * @see <a
+   *     href="https://docs.slack.dev/reference/methods/chat.postEphemeral">chat.postEphemeral</a>
+   */
   private ObjectNode postEphemeral(Call call) {
     call.needs("chat:write");
     Channel channel = call.target();
@@ -102,19 +109,25 @@ final class ChatMethods implements Methods {
     if (call.workspace().user(user).isEmpty() || !channel.hasMember(user)) {
       throw new Refusal("user_not_in_channel");
     }
-    Draft draft = Draft.of(author(call), content, thread(call, channel)).onlyFor(user);
+    String thread = thread(call, channel);
+    if (thread != null && channel.replyAuthors(thread).isEmpty()) {
+      return Json.object().put("message_ts", channel.unusedTimestamp());
+    }
+    Draft draft = Draft.of(author(call), content, thread).onlyFor(user);
     return Json.object().put("message_ts", board.post(channel, draft).ts());
   }
 
-  /** What is not sent stays as it was, except a text that stands alone. */
+  /**
+   * A text alone replaces the blocks; attachments stay when they are not sent. Only a change of the
+   * text shows that the message was edited.
+   *
+   * @see <a href="https://docs.slack.dev/reference/methods/chat.update">chat.update</a>
+   */
   private ObjectNode update(Call call) {
     call.needs("chat:write");
     Channel channel = call.channel();
     Message old = own(call, channel, "cant_update_message");
-    ObjectNode request = call.arguments().deepCopy();
-    keep(request, "blocks", old.content().blocks());
-    keep(request, "attachments", old.content().attachments());
-    Message.Content read = ContentReader.read(request, ContentReader.UPDATE_TEXT);
+    Message.Content read = ContentReader.readChanged(completed(call, old.content()));
     Message.Content content =
         new Message.Content(
             read.text(),
@@ -122,18 +135,37 @@ final class ChatMethods implements Methods {
             read.attachments(),
             old.content().files(),
             read.metadata() == null ? old.content().metadata() : read.metadata());
+    boolean showsBlocks = isSent(call, "blocks") && !content.blocks().isEmpty();
     Message changed =
         board
-            .edit(channel, old.ts(), content, call.bot().id())
+            .edit(channel, old.ts(), content, showsBlocks ? null : call.bot().id())
             .orElseThrow(() -> new Refusal("message_not_found"));
     return posted(changed, channel).put("text", changed.content().text());
   }
 
-  private static void keep(ObjectNode request, String field, ArrayNode before) {
-    boolean blank = request.path(field).isString() && Json.text(request, field).isEmpty();
-    if (blank || !request.hasNonNull(field)) {
-      request.set(field, before);
+  private static ObjectNode completed(Call call, Message.Content old) {
+    boolean saysAnything =
+        Stream.of("text", "blocks", "attachments", "markdown_text", "metadata")
+            .anyMatch(field -> isSent(call, field));
+    if (!saysAnything) {
+      throw new Refusal("no_text");
     }
+    ObjectNode request = call.arguments().deepCopy();
+    boolean rewritten =
+        Stream.of("text", "blocks", "markdown_text").anyMatch(field -> isSent(call, field));
+    if (!rewritten) {
+      request.put("text", old.text());
+      request.set("blocks", old.blocks());
+    }
+    if (!isSent(call, "attachments")) {
+      request.set("attachments", old.attachments());
+    }
+    return request;
+  }
+
+  private static boolean isSent(Call call, String field) {
+    JsonNode sent = call.arguments().path(field);
+    return !(sent.isMissingNode() || sent.isNull() || sent.asString("x").isEmpty());
   }
 
   private ObjectNode delete(Call call) {

@@ -3,6 +3,7 @@ package com.blackbird.sandbox.slack.blocks;
 import com.blackbird.sandbox.slack.world.Json;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -33,6 +34,21 @@ public final class BlockKit {
       findings.add("missing required field: submit", "/view");
     }
     return findings.errors();
+  }
+
+  /** The number of characters of text in blocks, however deep it stands. */
+  public static int readableLength(JsonNode node) {
+    int length = 0;
+    for (Map.Entry<String, JsonNode> field : node.properties()) {
+      boolean isText = field.getKey().equals("text") && field.getValue().isString();
+      length += isText ? field.getValue().asString("").length() : readableLength(field.getValue());
+    }
+    if (node.isArray()) {
+      for (JsonNode item : node) {
+        length += readableLength(item);
+      }
+    }
+    return length;
   }
 
   private static void checkBlocks(JsonNode blocks, String pointer, Findings findings) {

@@ -18,19 +18,27 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class ContentReader {
   /**
-   * Longest text of a new message.
+   * Longest text of a new message; what is longer is cut, not refused.
    *
    * @see <a
-   *     href="https://docs.slack.dev/changelog/2018-truncating-really-long-messages">Truncation</a>
+   *     href="https://docs.slack.dev/reference/methods/chat.postMessage#truncating">Truncating</a>
    */
   public static final int POST_TEXT = 40_000;
 
   /**
-   * Longest text of a changed message.
+   * Longest text of a changed message; what is longer is refused.
    *
    * @see <a href="https://docs.slack.dev/reference/methods/chat.update#errors">chat.update</a>
    */
   public static final int UPDATE_TEXT = 4_000;
+
+  /**
+   * Readable characters in all blocks together. Slack publishes the error and no number; this is
+   * what its users have measured.
+   *
+   * @see <a href="https://github.com/slackapi/bolt-js/issues/2509">Measured</a>
+   */
+  private static final int BLOCKS_TEXT = 13_200;
 
   private static final int MAX_ATTACHMENTS = 100;
   private static final int MARKDOWN_TEXT = 12_000;
@@ -40,19 +48,31 @@ public final class ContentReader {
 
   /** The content of a new message. */
   public static Message.Content read(JsonNode request) {
-    return read(request, POST_TEXT);
+    return read(request, cut(Json.text(request, "text")));
   }
 
-  /** The content of a message whose text may have this length. */
-  public static Message.Content read(JsonNode request, int maxText) {
+  /** The content of a changed message. */
+  public static Message.Content readChanged(JsonNode request) {
     String text = Json.text(request, "text");
+    if (text.length() > UPDATE_TEXT) {
+      throw new Refusal("msg_too_long");
+    }
+    return read(request, text);
+  }
+
+  private static String cut(String text) {
+    if (text.length() <= POST_TEXT) {
+      return text;
+    }
+    boolean splitsPair = Character.isHighSurrogate(text.charAt(POST_TEXT - 1));
+    return text.substring(0, splitsPair ? POST_TEXT - 1 : POST_TEXT);
+  }
+
+  private static Message.Content read(JsonNode request, String text) {
     ArrayNode blocks = blocks(request, text);
     ArrayNode attachments = attachments(request);
     if (text.isBlank() && blocks.isEmpty() && attachments.isEmpty()) {
       throw new Refusal("no_text");
-    }
-    if (text.length() > maxText) {
-      throw new Refusal("msg_too_long");
     }
     String shown = text.isEmpty() && !blocks.isEmpty() ? FALLBACK : text;
     return new Message.Content(shown, blocks, attachments, Json.array(), metadata(request));
@@ -67,6 +87,9 @@ public final class ContentReader {
     List<String> faults = BlockKit.check(sent, Surface.MESSAGE);
     if (!faults.isEmpty()) {
       throw new Refusal("invalid_blocks", faults);
+    }
+    if (BlockKit.readableLength(sent) > BLOCKS_TEXT) {
+      throw new Refusal("msg_blocks_too_long");
     }
     return BlockElements.withIds(sent);
   }

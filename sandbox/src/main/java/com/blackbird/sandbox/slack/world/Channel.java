@@ -119,6 +119,11 @@ public final class Channel {
     return message;
   }
 
+  /** A timestamp for a message that nobody sees. */
+  public String unusedTimestamp() {
+    return timestamps.next();
+  }
+
   /** A message that everyone sees. */
   public Optional<Message> message(String ts) {
     return Optional.ofNullable(messages.get(ts));
