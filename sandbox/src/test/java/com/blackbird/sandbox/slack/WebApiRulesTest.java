@@ -9,7 +9,6 @@ import com.blackbird.sandbox.slack.world.Installation;
 import com.blackbird.sandbox.wire.Fault;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -280,23 +279,6 @@ class WebApiRulesTest {
     assertThat(again).isEqualTo(first).startsWith("D");
     assertThat(post(first, "hello").path("ok").asBoolean(false)).isTrue();
     assertThat(slack.user("maria").messages(first)).hasSize(1);
-  }
-
-  @Test
-  void rateLimitIsOnlyThereWhenSwitchedOn() {
-    for (int i = 0; i < 20; i++) {
-      assertThat(post(channel, "m" + i).path("ok").asBoolean(false)).isTrue();
-    }
-    slack.rateLimits().enforce(true);
-    for (int i = 0; i < 10; i++) {
-      assertThat(post(channel, "m" + i).path("ok").asBoolean(false)).isTrue();
-    }
-
-    HttpResponse<String> last = http.send("chat.postMessage", "channel", channel, "text", "m");
-    assertThat(last.statusCode()).isEqualTo(429);
-    assertThat(last.headers().firstValue("Retry-After")).isPresent();
-    clock.advance(Duration.ofSeconds(10));
-    assertThat(post(channel, "later").path("ok").asBoolean(false)).isTrue();
   }
 
   @Test

@@ -1,6 +1,9 @@
 package com.blackbird.sandbox.slack.api;
 
+import com.blackbird.sandbox.slack.world.Channel;
+import com.blackbird.sandbox.slack.world.Installation;
 import com.blackbird.sandbox.slack.world.Json;
+import com.blackbird.sandbox.slack.world.SlackApp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,36 +13,23 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The documented rate limits. Off until switched on, so that tests are fast.
+ * The documented rate limits, counted per method, app and workspace, and for new messages per
+ * channel. Off until switched on, so that tests are fast.
  *
  * @see <a href="https://docs.slack.dev/apis/web-api/rate-limits">Rate limits</a>
  */
 public final class RateLimits {
   private static final Duration MINUTE = Duration.ofMinutes(1);
-  private static final int TIER_3 = 50;
 
-  /** Calls in a minute by method; all others are of tier 3. */
-  private static final Map<String, Integer> PER_MINUTE =
-      Map.ofEntries(
-          Map.entry("apps.connections.open", 10),
-          Map.entry("conversations.create", 20),
-          Map.entry("conversations.archive", 20),
-          Map.entry("conversations.list", 20),
-          Map.entry("users.list", 20),
-          Map.entry("chat.postEphemeral", 100),
-          Map.entry("views.open", 100),
-          Map.entry("views.push", 100),
-          Map.entry("views.update", 100),
-          Map.entry("views.publish", 100),
-          Map.entry("users.info", 100),
-          Map.entry("conversations.members", 100),
-          Map.entry("auth.test", 600),
-          Map.entry("chat.getPermalink", 600));
+  /**
+   * One message a second in a channel. Slack allows short bursts: a second one at once is let
+   * through, so that a bot that keeps the pace is not refused for a few milliseconds.
+   *
+   * @see <a href="https://docs.slack.dev/apis/web-api/rate-limits#posting-messages">Posting</a>
+   */
+  private static final int MESSAGES = 2;
 
-  /** One message a second in a channel, with a short burst. */
-  private static final Duration BURST_WINDOW = Duration.ofSeconds(5);
-
-  private static final int BURST = 10;
+  private static final Duration MESSAGES_IN = Duration.ofSeconds(MESSAGES);
 
   private final Clock clock;
   private final Map<String, Deque<Instant>> calls = new ConcurrentHashMap<>();
@@ -55,18 +45,36 @@ public final class RateLimits {
     calls.clear();
   }
 
+  /** The calls of a method that an app may make in a minute; new messages have their own limit. */
+  public static int perMinute(String method) {
+    return Tier.of(method).perMinute();
+  }
+
   /** Seconds to wait before this call, 0 when it may go on. */
   int secondsToWait(Call call) {
     if (!enforced) {
       return 0;
     }
-    String who = call.caller() instanceof Caller.Bot(var bot) ? bot.botToken() : "";
     if (call.method().equals("chat.postMessage")) {
-      String channel = Json.text(call.arguments(), "channel");
-      return secondsToWait(who + "/" + channel, BURST, BURST_WINDOW);
+      return secondsToWait(caller(call) + "/" + channel(call), MESSAGES, MESSAGES_IN);
     }
-    int limit = PER_MINUTE.getOrDefault(call.method(), TIER_3);
-    return secondsToWait(who + "/" + call.method(), limit, MINUTE);
+    return secondsToWait(caller(call) + "/" + call.method(), perMinute(call.method()), MINUTE);
+  }
+
+  private static String caller(Call call) {
+    return switch (call.caller()) {
+      case Caller.Bot(Installation bot) -> bot.botToken();
+      case Caller.App(SlackApp app) -> app.id();
+      case Caller.Nobody() -> "";
+    };
+  }
+
+  /** A channel may be named by its id or its name. */
+  private static String channel(Call call) {
+    String wanted = Json.text(call.arguments(), "channel");
+    return call.caller() instanceof Caller.Bot(Installation bot)
+        ? bot.workspace().findChannel(wanted).map(Channel::id).orElse(wanted)
+        : wanted;
   }
 
   private int secondsToWait(String key, int limit, Duration window) {
@@ -81,7 +89,7 @@ public final class RateLimits {
         return 0;
       }
       Duration left = Duration.between(now, recent.getFirst().plus(window));
-      return (int) left.toSeconds() + 1;
+      return (int) left.plusNanos(999_999_999).toSeconds();
     }
   }
 }
