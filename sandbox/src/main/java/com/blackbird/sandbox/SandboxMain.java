@@ -1,10 +1,14 @@
 package com.blackbird.sandbox;
 
+import com.blackbird.sandbox.wire.BadScenario;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -13,12 +17,16 @@ import org.jspecify.annotations.Nullable;
 /** The sandbox alone, as a program: it prints what a bot needs and runs until it is stopped. */
 public final class SandboxMain {
   private static final String PORT = "SANDBOX_PORT";
+  private static final String SCENARIO = "SANDBOX_SCENARIO";
   private static final int USUAL_PORT = 8065;
   private static final int HIGHEST_PORT = 65_535;
 
   private SandboxMain() {}
 
-  /** Starts the sandbox on {@code SANDBOX_PORT}, 8065 when that is not set. */
+  /**
+   * Starts the sandbox on {@code SANDBOX_PORT}, 8065 when that is not set, with what the file
+   * {@code SANDBOX_SCENARIO} says, or with the samples.
+   */
   public static void main(String[] arguments) {
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -35,7 +43,18 @@ public final class SandboxMain {
   private static Sandbox start(Map<String, String> environment) {
     int port = port(environment.get(PORT));
     requireFree(port);
-    return Sandbox.start(port, Clock.systemUTC());
+    String scenario = environment.getOrDefault(SCENARIO, "").strip();
+    if (scenario.isEmpty()) {
+      return Sandbox.start(port, Clock.systemUTC());
+    }
+    try {
+      return Sandbox.start(port, Clock.systemUTC(), Files.readString(Path.of(scenario)));
+    } catch (IOException | InvalidPathException unreadable) {
+      throw new CannotStart(
+          "%s names the file %s, which cannot be read.".formatted(SCENARIO, scenario), unreadable);
+    } catch (BadScenario wrong) {
+      throw new CannotStart("In %s: %s.".formatted(scenario, wrong.getMessage()), wrong);
+    }
   }
 
   /** Asked before the server is, which would log its own view of it. */

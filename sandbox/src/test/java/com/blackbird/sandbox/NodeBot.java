@@ -46,6 +46,7 @@ final class NodeBot implements AutoCloseable {
       node.environment()
           .keySet()
           .removeIf(name -> name.toLowerCase(Locale.ROOT).endsWith("_proxy"));
+      node.environment().put("NODE_NO_WARNINGS", "1");
       node.environment().putAll(environment);
       NodeBot bot = new NodeBot(node.start());
       bot.awaitReady();

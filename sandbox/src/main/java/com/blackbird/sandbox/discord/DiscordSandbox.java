@@ -2,11 +2,13 @@ package com.blackbird.sandbox.discord;
 
 import com.blackbird.sandbox.discord.gateway.Gateway;
 import com.blackbird.sandbox.discord.interaction.Interactions;
+import com.blackbird.sandbox.discord.play.DiscordScenario;
 import com.blackbird.sandbox.discord.play.DiscordUser;
 import com.blackbird.sandbox.discord.play.PlayRoutes;
 import com.blackbird.sandbox.discord.play.Stage;
 import com.blackbird.sandbox.discord.rest.RateLimits;
 import com.blackbird.sandbox.discord.rest.RestApi;
+import com.blackbird.sandbox.discord.world.Access;
 import com.blackbird.sandbox.discord.world.App;
 import com.blackbird.sandbox.discord.world.Channel;
 import com.blackbird.sandbox.discord.world.Conversations;
@@ -20,10 +22,14 @@ import com.blackbird.sandbox.wire.LiveFeed;
 import com.blackbird.sandbox.wire.Recorder;
 import com.blackbird.sandbox.wire.SandboxAddress;
 import com.blackbird.sandbox.wire.SandboxClock;
+import com.blackbird.sandbox.wire.ScenarioPart;
 import io.javalin.config.RoutesConfig;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A Discord that keeps state in memory and obeys the documented rules. */
 public final class DiscordSandbox implements AutoCloseable {
@@ -39,16 +45,23 @@ public final class DiscordSandbox implements AutoCloseable {
   private final Stage stage;
   private final App blackbird;
 
-  /** A Discord with one sample guild, reached at the given address. */
-  public DiscordSandbox(SandboxAddress address, SandboxClock clock, LiveFeed feed) {
+  /**
+   * A Discord reached at the given address.
+   *
+   * @param scenario what it holds; null for one sample guild
+   */
+  public DiscordSandbox(
+      SandboxAddress address, SandboxClock clock, LiveFeed feed, @Nullable ScenarioPart scenario) {
     this.address = address;
     world = new World(clock);
     population = new Population(world);
-    population.addUser("maria", "Maria Lopez");
-    population.addUser("sam", "Sam Okafor");
-    population.addUser("kenji", "Kenji Sato");
-    blackbird = population.addApp("Blackbird");
-    population.addGuild("Sample Store");
+    if (scenario == null) {
+      blackbird = population.settle();
+    } else {
+      DiscordScenario arranged = new DiscordScenario(world, population);
+      arranged.arrange(scenario);
+      blackbird = arranged.firstApp(scenario);
+    }
     Conversations conversations = new Conversations(world);
     interactions = new Interactions(world, conversations);
     recorder = new Recorder("discord", clock, feed);
@@ -68,7 +81,7 @@ public final class DiscordSandbox implements AutoCloseable {
 
   /** What a bot needs to connect. */
   public Map<String, String> connection() {
-    return world.locked(() -> connection(blackbird, world.guilds().values().iterator().next()));
+    return world.locked(() -> connection(blackbird, home(blackbird)));
   }
 
   private Map<String, String> connection(App app, Guild guild) {
@@ -78,16 +91,40 @@ public final class DiscordSandbox implements AutoCloseable {
     connection.put("botToken", app.token());
     connection.put("application", app.id());
     connection.put("guild", guild.id());
-    connection.put("channel", channelNamed(guild, "integrations"));
+    connection.put("channel", channelOf(app, guild));
     return connection;
   }
 
-  private static String channelNamed(Guild guild, String name) {
+  /** The sample channel when the bot sees it, otherwise the first one that it sees. */
+  private static String channelOf(App app, Guild guild) {
     return guild.channels().values().stream()
-        .filter(channel -> channel.name().equals(name))
+        .filter(channel -> channel.type() == Channel.TEXT && Access.sees(app.bot(), channel))
+        .min(Comparator.comparing(channel -> !channel.name().equals("integrations")))
         .map(Channel::id)
-        .findFirst()
         .orElse("");
+  }
+
+  /** What every app needs to connect, with one of the guilds that it is in. */
+  public List<Map<String, String>> everyConnection() {
+    return world.locked(() -> world.apps().stream().map(this::namedConnection).toList());
+  }
+
+  private Map<String, String> namedConnection(App app) {
+    Map<String, String> connection = connection(app, home(app));
+    connection.put("app", app.bot().displayName());
+    return connection;
+  }
+
+  private Guild home(App app) {
+    return world.guilds().values().stream()
+        .filter(guild -> guild.has(app.bot()))
+        .findFirst()
+        .orElseGet(() -> world.guilds().values().iterator().next());
+  }
+
+  /** Adds the users, apps and guilds of a scenario. */
+  public void arrange(ScenarioPart scenario) {
+    new DiscordScenario(world, population).arrange(scenario);
   }
 
   /** A member of the sample guild. */
@@ -111,13 +148,22 @@ public final class DiscordSandbox implements AutoCloseable {
         () -> connection(population.addApp(name), world.guilds().values().iterator().next()));
   }
 
-  /** Waits until the bot is connected and ready. */
+  /** Waits until the sample bot is connected and ready. */
   public void awaitConnected() {
-    Boolean connected =
-        world.await(() -> gateway.isConnected(blackbird) ? true : null, CONNECT_PATIENCE);
+    awaitConnected(blackbird.bot().displayName());
+  }
+
+  /** Waits until the bot of an app is connected and ready. */
+  public void awaitConnected(String name) {
+    Boolean connected = world.await(() -> isConnected(name) ? true : null, CONNECT_PATIENCE);
     if (connected == null) {
-      throw new AssertionError("No bot has connected to the gateway.");
+      throw new AssertionError(name + " has not connected within " + CONNECT_PATIENCE);
     }
+  }
+
+  private boolean isConnected(String name) {
+    return world.apps().stream()
+        .anyMatch(app -> app.bot().displayName().equals(name) && gateway.isConnected(app));
   }
 
   /** Breaks every connection without a word; the sessions can be resumed. */

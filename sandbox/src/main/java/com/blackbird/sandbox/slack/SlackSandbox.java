@@ -7,12 +7,15 @@ import com.blackbird.sandbox.slack.dispatch.Interactions;
 import com.blackbird.sandbox.slack.dispatch.Timing;
 import com.blackbird.sandbox.slack.dispatch.WatchedLink;
 import com.blackbird.sandbox.slack.play.PlayRoutes;
+import com.blackbird.sandbox.slack.play.SlackScenario;
 import com.blackbird.sandbox.slack.play.SlackTeam;
 import com.blackbird.sandbox.slack.play.SlackUser;
 import com.blackbird.sandbox.slack.request.SignedRequests;
 import com.blackbird.sandbox.slack.request.UrlVerification;
 import com.blackbird.sandbox.slack.socket.SocketMode;
 import com.blackbird.sandbox.slack.world.AppConfig;
+import com.blackbird.sandbox.slack.world.Channel;
+import com.blackbird.sandbox.slack.world.Installation;
 import com.blackbird.sandbox.slack.world.RequestUrls;
 import com.blackbird.sandbox.slack.world.SampleStore;
 import com.blackbird.sandbox.slack.world.SlackApp;
@@ -24,10 +27,14 @@ import com.blackbird.sandbox.wire.LiveFeed;
 import com.blackbird.sandbox.wire.Recorder;
 import com.blackbird.sandbox.wire.SandboxAddress;
 import com.blackbird.sandbox.wire.SandboxClock;
+import com.blackbird.sandbox.wire.ScenarioPart;
 import io.javalin.config.RoutesConfig;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A Slack that keeps state in memory and obeys the documented rules. */
 public final class SlackSandbox implements AutoCloseable {
@@ -44,9 +51,15 @@ public final class SlackSandbox implements AutoCloseable {
   private final Recorder recorder;
   private final WebApi api;
   private final SlackApp app;
+  private final Workspace home;
 
-  /** A Slack with one sample workspace, reached at the given address. */
-  public SlackSandbox(SandboxAddress address, SandboxClock clock, LiveFeed feed) {
+  /**
+   * A Slack reached at the given address.
+   *
+   * @param scenario what it holds; null for one sample workspace
+   */
+  public SlackSandbox(
+      SandboxAddress address, SandboxClock clock, LiveFeed feed, @Nullable ScenarioPart scenario) {
     this.address = address;
     world = new World(clock, feed);
     sockets = new SocketMode(address, world.changes());
@@ -60,8 +73,15 @@ public final class SlackSandbox implements AutoCloseable {
     AppLink link = new WatchedLink(bare, world, timing, recorder, trouble, sockets::drop);
     interactions = new Interactions(world, link, timing, address);
     api = new WebApi(interactions, sockets, address, faults, recorder);
-    app = world.addApp(SampleStore.app());
-    SampleStore.settle(world, app, SampleStore.NAME);
+    if (scenario == null) {
+      app = world.addApp(SampleStore.app());
+      home = SampleStore.settle(world, app, SampleStore.NAME);
+    } else {
+      SlackScenario arranged = new SlackScenario(world);
+      arranged.arrange(scenario);
+      app = arranged.firstApp(scenario);
+      home = world.workspaces().getFirst();
+    }
   }
 
   /** Adds the routes of the API, of the socket and of the users' play. */
@@ -73,7 +93,7 @@ public final class SlackSandbox implements AutoCloseable {
 
   /** What a bot needs to connect to the first workspace. */
   public Map<String, String> connection() {
-    return connection(SampleStore.NAME);
+    return connection(home.name());
   }
 
   /** What a bot needs to connect to a workspace. */
@@ -82,21 +102,55 @@ public final class SlackSandbox implements AutoCloseable {
   }
 
   /** What one of several apps needs to connect to a workspace. */
-  public Map<String, String> connection(String workspace, SlackApp app) {
+  public Map<String, String> connection(String workspace, SlackApp wanted) {
     Workspace team = world.workspace(workspace).orElseThrow();
+    return connection(team.installation(wanted.id()).orElseThrow());
+  }
+
+  /** What every app needs to connect to every workspace that has it. */
+  public List<Map<String, String>> everyConnection() {
+    return world
+        .installations()
+        .filter(Installation::isActive)
+        .map(installation -> {
+          Map<String, String> connection = connection(installation);
+          connection.put("app", installation.app().name());
+          connection.put("workspace", installation.workspace().name());
+          return connection;
+        })
+        .toList();
+  }
+
+  private Map<String, String> connection(Installation installation) {
     Map<String, String> connection = new TreeMap<>();
     connection.put("apiUrl", address.http("/slack/api/"));
-    connection.put("botToken", team.installation(app.id()).orElseThrow().botToken());
-    connection.put("appToken", app.appToken());
-    connection.put("signingSecret", app.signingSecret());
-    connection.put("team", team.id());
-    connection.put("channel", team.findChannel(SampleStore.CHANNEL).orElseThrow().id());
+    connection.put("botToken", installation.botToken());
+    connection.put("appToken", installation.app().appToken());
+    connection.put("signingSecret", installation.app().signingSecret());
+    connection.put("team", installation.workspace().id());
+    connection.put("channel", channelOf(installation));
     return connection;
+  }
+
+  /** The sample channel when the bot is in it, otherwise the first one by name. */
+  private static String channelOf(Installation installation) {
+    return installation.workspace().channels().stream()
+        .filter(channel -> channel.hasMember(installation.bot().id()))
+        .min(
+            Comparator.comparing((Channel channel) -> !channel.name().equals(SampleStore.CHANNEL))
+                .thenComparing(Channel::name))
+        .map(Channel::id)
+        .orElse("");
+  }
+
+  /** Adds the apps and workspaces of a scenario. */
+  public void arrange(ScenarioPart scenario) {
+    new SlackScenario(world).arrange(scenario);
   }
 
   /** A person of the first workspace. */
   public SlackUser user(String name) {
-    return workspace(SampleStore.NAME).user(name);
+    return workspace(home.name()).user(name);
   }
 
   /** A workspace by name or id. */
@@ -166,10 +220,19 @@ public final class SlackSandbox implements AutoCloseable {
 
   /** Waits until the sample app is connected. */
   public void awaitConnected() {
+    awaitConnected(app.name());
+  }
+
+  /** Waits until an app is connected. */
+  public void awaitConnected(String name) {
+    SlackApp wanted =
+        world.apps().stream().filter(found -> found.name().equals(name)).findFirst().orElseThrow();
     Boolean connected =
-        world.changes().await(PATIENCE, () -> connections() > 0 ? Boolean.TRUE : null);
+        world
+            .changes()
+            .await(PATIENCE, () -> sockets.connections(wanted) > 0 ? Boolean.TRUE : null);
     if (connected == null) {
-      throw new AssertionError("no app has connected within " + PATIENCE);
+      throw new AssertionError(name + " has not connected within " + PATIENCE);
     }
   }
 

@@ -11,6 +11,7 @@ import com.blackbird.sandbox.discord.form.Refusal;
 import com.blackbird.sandbox.discord.form.Refusal.Unknown;
 import com.blackbird.sandbox.discord.rule.CommandRules;
 import com.blackbird.sandbox.discord.rule.Limits;
+import com.blackbird.sandbox.discord.rule.RegisteredCommand;
 import com.blackbird.sandbox.discord.world.World;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -67,7 +68,8 @@ final class CommandRoutes {
     CommandRules.checkAll(call.body());
     Map<String, ObjectNode> fresh = new LinkedHashMap<>();
     for (JsonNode sent : call.body()) {
-      ObjectNode command = registered(call, guild, sent, sameName(commands, sent));
+      ObjectNode command =
+          RegisteredCommand.of(world, call.app(), guild, sent, sameName(commands, sent));
       fresh.put(Json.text(command, "id"), command);
     }
     refuseTooMany(fresh);
@@ -80,7 +82,7 @@ final class CommandRoutes {
     Map<String, ObjectNode> commands = commands(call, guild);
     CommandRules.check(call.body());
     ObjectNode old = sameName(commands, call.body());
-    ObjectNode command = registered(call, guild, call.body(), old);
+    ObjectNode command = RegisteredCommand.of(world, call.app(), guild, call.body(), old);
     Map<String, ObjectNode> fresh = new LinkedHashMap<>(commands);
     fresh.put(Json.text(command, "id"), command);
     refuseTooMany(fresh);
@@ -102,7 +104,7 @@ final class CommandRoutes {
     ObjectNode whole = old.deepCopy();
     call.body().properties().forEach(field -> whole.set(field.getKey(), field.getValue()));
     CommandRules.check(whole);
-    ObjectNode command = registered(call, guild, whole, old);
+    ObjectNode command = RegisteredCommand.of(world, call.app(), guild, whole, old);
     commands(call, guild).put(Json.text(old, "id"), command);
     return told(command);
   }
@@ -139,42 +141,5 @@ final class CommandRoutes {
             400, 30032, "Maximum number of application commands reached (" + max + ")");
       }
     }
-  }
-
-  private ObjectNode registered(Call call, String guild, JsonNode sent, @Nullable ObjectNode old) {
-    ObjectNode json =
-        Json.object()
-            .put("id", old == null ? world.newId() : Json.text(old, "id"))
-            .put("application_id", call.app().id())
-            .put("version", world.newId())
-            .put("type", Json.integer(sent, "type", 1))
-            .put("name", Json.text(sent, "name"))
-            .put("description", Json.text(sent, "description"))
-            .put("default_member_permissions", Json.textOrNull(sent, "default_member_permissions"))
-            .put("nsfw", Json.isTrue(sent, "nsfw"));
-    if (!guild.isEmpty()) {
-      json.put("guild_id", guild);
-    } else {
-      json.set("contexts", numbers(sent, "contexts", Json.nothing()));
-      json.put("dm_permission", true);
-    }
-    json.set("integration_types", numbers(sent, "integration_types", Json.array().add(0)));
-    for (String names : new String[] {"name_localizations", "description_localizations"}) {
-      json.set(names, sent.has(names) ? sent.path(names) : Json.nothing());
-    }
-    if (!Json.items(sent, "options").isEmpty()) {
-      json.set("options", sent.path("options"));
-    }
-    return json;
-  }
-
-  /** JDA sends these numbers as texts, and Discord takes them. */
-  private static JsonNode numbers(JsonNode sent, String field, JsonNode otherwise) {
-    if (!sent.path(field).isArray()) {
-      return otherwise;
-    }
-    ArrayNode numbers = Json.array();
-    sent.path(field).forEach(value -> numbers.add(value.asInt()));
-    return numbers;
   }
 }

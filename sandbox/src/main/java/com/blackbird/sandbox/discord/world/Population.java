@@ -1,6 +1,7 @@
 package com.blackbird.sandbox.discord.world;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,12 +13,23 @@ import java.util.Map;
 public final class Population {
   private static final long FIRST_ID = 1_300_000_000_000_000_000L;
   private static final long IDS_PER_GUILD = 1000;
+  private static final int IDS_OF_A_KIND = 400;
   private static final Instant FOUNDED = Instant.parse("2025-01-06T09:00:00Z");
   private final World world;
 
   /** Fills this world. */
   public Population(World world) {
     this.world = world;
+  }
+
+  /** The sample people, app and guild; the answer is the app. */
+  public App settle() {
+    addUser("maria", "Maria Lopez");
+    addUser("sam", "Sam Okafor");
+    addUser("kenji", "Kenji Sato");
+    App app = addApp("Blackbird");
+    addGuild("Sample Store");
+    return app;
   }
 
   /** A person whom no guild knows yet. */
@@ -27,11 +39,24 @@ public final class Population {
 
   /** An app, whose bot joins every guild. */
   public App addApp(String name) {
-    String word = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-    User bot = new User(id(10 + world.users().size()), word, name, true);
-    App app = world.addApp(new App(bot, "discord-sandbox-token-of-" + word));
+    App app = addApp(name, usualToken(name));
     world.guilds().values().forEach(guild -> install(app, guild));
     return app;
+  }
+
+  /** An app, whose bot is in no guild yet. */
+  public App addApp(String name, String token) {
+    User bot = new User(id(10 + world.users().size()), word(name), name, true);
+    return world.addApp(new App(bot, token));
+  }
+
+  /** The token of an app that is given no other one. */
+  public static String usualToken(String name) {
+    return "discord-sandbox-token-of-" + word(name);
+  }
+
+  private static String word(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
   }
 
   /** A guild with the sample channels, all people and all bots; the first person owns it. */
@@ -58,9 +83,46 @@ public final class Population {
       }
     }
     world.apps().forEach(app -> install(app, guild));
+    announce(guild);
+    return guild;
+  }
+
+  /** A guild without channels; nobody is told of it before it is announced. */
+  public Guild found(String name, User owner, Collection<User> members, Collection<App> apps) {
+    Guild guild = world.addGuild(new Guild(id(IDS_PER_GUILD * (world.guilds().size() + 1)), name));
+    members.forEach(member -> guild.join(member, FOUNDED));
+    guild.ownedBy(owner);
+    apps.forEach(app -> install(app, guild));
+    return guild;
+  }
+
+  /** Tells the bots and the pages of a new guild. */
+  public void announce(Guild guild) {
     world.announce(Event.of(guild, "GUILD_CREATE", bot -> GuildSnapshot.of(guild, bot)));
     world.changed("guild", Map.of("guild", guild.id()));
-    return guild;
+  }
+
+  /** A channel of a guild that was not announced yet. */
+  public Channel open(Guild guild, String name, int type) {
+    return add(guild, new Channel(idIn(guild, 100, guild.channels().size()), type, guild, name));
+  }
+
+  /** A tag of a forum that was not announced yet. */
+  public void tag(Channel forum, Guild guild, String name) {
+    int tags = guild.channels().values().stream().mapToInt(other -> other.tags().size()).sum();
+    forum.tags().add(new ForumTag(idIn(guild, 600, tags), name, false));
+  }
+
+  /** Keeps a channel from a user's eyes. */
+  public void hide(Channel channel, User user) {
+    long bit = Permission.VIEW_CHANNEL.bit();
+    channel.overwrites().put(user.id(), new Overwrite(user.id(), true, 0, bit));
+  }
+
+  /** The same id after every start, as long as the guild's numbers last. */
+  private String idIn(Guild guild, int from, int count) {
+    boolean there = count < IDS_OF_A_KIND;
+    return there ? Long.toString(Long.parseLong(guild.id()) + from + count) : world.newId();
   }
 
   /** A channel of a guild that everyone sees. */

@@ -12,12 +12,14 @@ public final class Installation {
   private volatile boolean active = true;
   private volatile boolean revoked;
   private volatile int renewals;
+  private volatile String firstToken;
 
   Installation(Workspace workspace, SlackApp app, User bot) {
     this.workspace = workspace;
     this.app = app;
     this.bot = bot;
     this.scopes = app.config().scopes();
+    this.firstToken = "xoxb-sandbox-" + workspace.id() + "-" + app.id();
   }
 
   public Workspace workspace() {
@@ -39,13 +41,17 @@ public final class Installation {
   }
 
   public String botToken() {
-    String token = "xoxb-sandbox-" + workspace.id() + "-" + app.id();
-    return renewals == 0 ? token : token + "-" + renewals;
+    return renewals == 0 ? firstToken : firstToken + "-" + renewals;
   }
 
   /** The granted scopes, in alphabetical order. */
   public Set<String> scopes() {
     return new TreeSet<>(scopes);
+  }
+
+  /** Uses another token than the one it came with. */
+  public void useToken(String other) {
+    firstToken = other;
   }
 
   public boolean has(String scope) {

@@ -6,10 +6,14 @@ import java.util.Locale;
 public final class SlackApp {
   private final String id;
   private volatile AppConfig config;
+  private volatile String appToken;
+  private volatile String signingSecret;
 
   SlackApp(AppConfig config) {
     this.id = Ids.stable("A", config.name());
     this.config = config;
+    appToken = "xapp-1-" + id + "-sandbox";
+    signingSecret = "sandbox-signing-" + id.toLowerCase(Locale.ROOT);
   }
 
   public String id() {
@@ -30,14 +34,20 @@ public final class SlackApp {
     config = changed;
   }
 
+  /** Uses other secrets than the ones it came with. */
+  public void useSecrets(String newAppToken, String newSigningSecret) {
+    appToken = newAppToken;
+    signingSecret = newSigningSecret;
+  }
+
   /** The token of Socket Mode. */
   public String appToken() {
-    return "xapp-1-" + id + "-sandbox";
+    return appToken;
   }
 
   /** The secret that signs requests in HTTP mode. */
   public String signingSecret() {
-    return "sandbox-signing-" + id.toLowerCase(Locale.ROOT);
+    return signingSecret;
   }
 
   /** The old verification token, still part of every payload. */
