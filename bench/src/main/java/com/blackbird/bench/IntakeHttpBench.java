@@ -22,7 +22,18 @@ final class IntakeHttpBench implements Bench {
   @Override
   public Map<String, Integer> usual() {
     return Map.of(
-        "rows", 200_000, "batch", 1_000, "connections", 4, "accounts", 100, "rounds", 17, "seed", 2);
+        "rows",
+        200_000,
+        "batch",
+        1_000,
+        "connections",
+        4,
+        "accounts",
+        100,
+        "rounds",
+        17,
+        "seed",
+        2);
   }
 
   @Override

@@ -6,6 +6,7 @@ import com.blackbird.activity.command.CommandMistake;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,14 +53,27 @@ public final class ActivityViews {
    * @throws CommandMistake when it is not remembered any more
    */
   ActivityView recall(AccountId account, String name) {
-    return jdbc.sql("select view from activity_view where account_id = :account and name = :name")
-        .param("account", account.value())
-        .param("name", UUID.fromString(name))
-        .query(String.class)
-        .optional()
+    return uuid(name)
+        .flatMap(uuid -> stored(account, uuid))
         .map(json -> JSON.readValue(json, ActivityView.class))
         .orElseThrow(
             () -> new CommandMistake("This list is old. Please run /blackbird activity again."));
+  }
+
+  private Optional<String> stored(AccountId account, UUID name) {
+    return jdbc.sql("select view from activity_view where account_id = :account and name = :name")
+        .param("account", account.value())
+        .param("name", name)
+        .query(String.class)
+        .optional();
+  }
+
+  private static Optional<UUID> uuid(String name) {
+    try {
+      return Optional.of(UUID.fromString(name));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /** Forgets the lists that nobody has used for {@link #LIFE}; returns how many. */
