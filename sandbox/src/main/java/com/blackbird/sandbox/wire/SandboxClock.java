@@ -64,7 +64,8 @@ public final class SandboxClock extends Clock {
     var _ =
         CompletableFuture.runAsync(
             alarm::ring,
-            CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS));
+            CompletableFuture.delayedExecutor(
+                delay.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread));
   }
 
   /** Waits. */
