@@ -2,7 +2,6 @@ package com.blackbird.sandbox.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import com.blackbird.sandbox.Sandbox;
 import com.blackbird.sandbox.slack.play.SlackUser;
@@ -10,7 +9,6 @@ import com.blackbird.sandbox.slack.world.AppConfig;
 import com.blackbird.sandbox.slack.world.SlackApp;
 import com.blackbird.sandbox.slack.world.SlashCommand;
 import com.slack.api.model.event.MessageEvent;
-import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -60,9 +58,8 @@ class SeveralAppsTest {
                 return context.ack();
               });
       bot.start();
-      await()
-          .atMost(Duration.ofSeconds(30))
-          .until(() -> maria.types("#general", "/deploy now").acknowledged());
+      slack.awaitConnected("Deploys");
+      assertThat(maria.types("#general", "/deploy now").acknowledged()).isTrue();
 
       assertThat(maria.sees("#general", "deploying").json().path("app_id").asString(""))
           .isEqualTo(second.id());

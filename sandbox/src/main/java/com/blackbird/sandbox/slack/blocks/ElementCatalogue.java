@@ -1,5 +1,12 @@
 package com.blackbird.sandbox.slack.blocks;
 
+import static com.blackbird.sandbox.slack.blocks.CompositionObjects.CONFIRM;
+import static com.blackbird.sandbox.slack.blocks.CompositionObjects.CONVERSATION_FILTER;
+import static com.blackbird.sandbox.slack.blocks.CompositionObjects.DISPATCH;
+import static com.blackbird.sandbox.slack.blocks.CompositionObjects.OPTION;
+import static com.blackbird.sandbox.slack.blocks.CompositionObjects.OPTION_GROUP;
+import static com.blackbird.sandbox.slack.blocks.CompositionObjects.OVERFLOW_OPTION;
+import static com.blackbird.sandbox.slack.blocks.CompositionObjects.RICH_OPTION;
 import static com.blackbird.sandbox.slack.blocks.Rules.anything;
 import static com.blackbird.sandbox.slack.blocks.Rules.bool;
 import static com.blackbird.sandbox.slack.blocks.Rules.integer;
@@ -8,7 +15,6 @@ import static com.blackbird.sandbox.slack.blocks.Rules.matching;
 import static com.blackbird.sandbox.slack.blocks.Rules.oneOf;
 import static com.blackbird.sandbox.slack.blocks.Rules.plainText;
 import static com.blackbird.sandbox.slack.blocks.Rules.string;
-import static com.blackbird.sandbox.slack.blocks.Rules.text;
 import static com.blackbird.sandbox.slack.blocks.Rules.url;
 
 import java.util.LinkedHashMap;
@@ -16,48 +22,14 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The documented rules of block elements and composition objects.
+ * The documented rules of block elements.
  *
  * @see <a href="https://docs.slack.dev/reference/block-kit/block-elements">Block elements</a>
- * @see <a href="https://docs.slack.dev/reference/block-kit/composition-objects">Composition
- *     objects</a>
  */
 final class ElementCatalogue {
   private static final int ID = 255;
   private static final int PLACEHOLDER = 150;
   private static final int TEXT_INPUT = 3000;
-
-  // https://docs.slack.dev/reference/block-kit/composition-objects/confirmation-dialog-object
-  private static final Shape CONFIRM =
-      new Shape()
-          .required("title", plainText(100))
-          .required("text", text(300))
-          .required("confirm", plainText(30))
-          .required("deny", plainText(30))
-          .optional("style", oneOf("primary", "danger"));
-
-  // https://docs.slack.dev/reference/block-kit/composition-objects/option-object
-  private static final Shape OPTION = option(plainText(75), plainText(75));
-  private static final Shape OVERFLOW_OPTION =
-      option(plainText(75), plainText(75)).optional("url", url(3000));
-  private static final Shape RICH_OPTION = option(text(75), text(75));
-
-  // https://docs.slack.dev/reference/block-kit/composition-objects/option-group-object
-  private static final Shape OPTION_GROUP =
-      new Shape().required("label", plainText(75)).required("options", list(1, 100, OPTION));
-
-  // https://docs.slack.dev/reference/block-kit/composition-objects/dispatch-action-configuration-object
-  private static final Shape DISPATCH =
-      new Shape()
-          .optional(
-              "trigger_actions_on", list(1, 2, oneOf("on_enter_pressed", "on_character_entered")));
-
-  // https://docs.slack.dev/reference/block-kit/composition-objects/conversation-filter-object
-  private static final Shape CONVERSATION_FILTER =
-      new Shape()
-          .optional("include", list(1, 4, oneOf("im", "mpim", "private", "public")))
-          .optional("exclude_external_shared_channels", bool())
-          .optional("exclude_bot_users", bool());
 
   private static final Rule DATE = matching("\\d{4}-\\d{2}-\\d{2}", "date");
   private static final Rule TIME = matching("\\d{2}:\\d{2}", "time");
@@ -244,13 +216,6 @@ final class ElementCatalogue {
     return shape
         .optional("default_to_current_conversation", bool())
         .optional("filter", CONVERSATION_FILTER);
-  }
-
-  private static Shape option(Rule label, Rule description) {
-    return new Shape()
-        .required("text", label)
-        .required("value", string(0, 150))
-        .optional("description", description);
   }
 
   private static Shape feedbackButton() {
