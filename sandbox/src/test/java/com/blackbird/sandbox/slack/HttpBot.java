@@ -54,6 +54,7 @@ final class HttpBot implements AutoCloseable {
 
   private void redirect(HttpExchange exchange) throws IOException {
     exchange.getRequestBody().readAllBytes();
+    received.add(new RequestHeaders(exchange.getRequestHeaders()));
     String wanted = exchange.getRequestURI().getPath();
     String next = wanted.equals("/moved/for/ever") ? wanted : "/slack/events";
     exchange.getResponseHeaders().add("Location", next);

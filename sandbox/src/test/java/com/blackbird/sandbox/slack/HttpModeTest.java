@@ -217,6 +217,44 @@ class HttpModeTest {
   }
 
   @Test
+  void eventThatIsRedirectedTooOftenSaysSoWhenItComesAgain() throws Exception {
+    useHttp();
+    slack.timing().retryAfter(Duration.ofMillis(1));
+    RequestUrls moved = new RequestUrls(null, null, null, bot.url("/moved/for/ever"));
+    slack.app().configure(slack.app().config().withUrls(moved));
+
+    maria.says(PLACE, "where are you?");
+
+    for (int i = 0; i < 3; i++) {
+      assertThat(nextRequest().getFirstValue("X-Slack-Retry-Num")).isNull();
+    }
+    RequestHeaders again = nextRequest();
+    assertThat(again.getFirstValue("X-Slack-Retry-Num")).isEqualTo("1");
+    assertThat(again.getFirstValue("X-Slack-Retry-Reason")).isEqualTo("too_many_redirects");
+  }
+
+  @Test
+  void eventThatIsAnsweredTooLateComesAgain() throws Exception {
+    CountDownLatch late = new CountDownLatch(1);
+    bot.app()
+        .use((request, response, chain) -> {
+          if (request.getRequestBodyAsString().contains("slow")) {
+            awaitQuietly(late);
+          }
+          return chain.next(request);
+        });
+    useHttp();
+    slack.timing().acknowledgeWithin(Duration.ofMillis(200));
+    slack.timing().retryAfter(Duration.ofMillis(1));
+
+    maria.says(PLACE, "slow");
+
+    nextRequest();
+    assertThat(nextRequest().getFirstValue("X-Slack-Retry-Reason")).isEqualTo("http_timeout");
+    late.countDown();
+  }
+
+  @Test
   void appWithRequestUrlsIsShownAsConnected() {
     PlainHttp http = new PlainHttp(sandbox).as("");
     assertThat(http.look("workspaces").at("/workspaces/0/apps/0/connected").asBoolean(true))
