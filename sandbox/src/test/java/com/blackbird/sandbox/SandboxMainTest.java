@@ -11,12 +11,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The sandbox as a program of its own. */
 class SandboxMainTest {
@@ -73,6 +75,20 @@ class SandboxMainTest {
 
     assertThat(errors(program).lines()).hasSize(1).first().asString().contains("\"eighty\"");
     assertThat(program.waitFor()).isEqualTo(1);
+  }
+
+  @Test
+  void mistakeInTheScenarioIsOneSentence(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("scenario.json");
+    Files.writeString(file, "{\"slack\":{\"workspaces\":[{}]}}");
+
+    Process program = run(Map.of("SANDBOX_PORT", "0", "SANDBOX_SCENARIO", String.valueOf(file)));
+    Process other = run(Map.of("SANDBOX_PORT", "0", "SANDBOX_SCENARIO", "/no/such/file"));
+
+    assertThat(errors(program).lines())
+        .containsExactly("In " + file + ": slack.workspaces[0].name is missing.");
+    assertThat(program.waitFor()).isEqualTo(1);
+    assertThat(errors(other).lines()).hasSize(1).first().asString().contains("/no/such/file");
   }
 
   private static String errors(Process program) throws IOException {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -19,6 +20,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * moved beyond it.
  */
 public final class SandboxClock extends Clock {
+  /** Not the common pool: on a small machine one waiting caller can hold it up. */
+  private static final Executor OWN_THREADS = Thread::startVirtualThread;
+
   private final Clock base;
   private final Set<Alarm> alarms = ConcurrentHashMap.newKeySet();
   private volatile Duration ahead = Duration.ZERO;
@@ -61,11 +65,8 @@ public final class SandboxClock extends Clock {
   public void after(Duration delay, Runnable work) {
     Alarm alarm = new Alarm(instant().plus(delay), work);
     alarms.add(alarm);
-    var _ =
-        CompletableFuture.runAsync(
-            alarm::ring,
-            CompletableFuture.delayedExecutor(
-                delay.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread));
+    CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, OWN_THREADS)
+        .execute(alarm::ring);
   }
 
   /** Waits. */

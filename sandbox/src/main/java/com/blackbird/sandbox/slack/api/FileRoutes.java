@@ -1,28 +1,56 @@
 package com.blackbird.sandbox.slack.api;
 
+import com.blackbird.sandbox.slack.dispatch.Refusal;
 import com.blackbird.sandbox.slack.world.FileJson;
+import com.blackbird.sandbox.slack.world.Json;
 import com.blackbird.sandbox.slack.world.StoredFile;
 import com.blackbird.sandbox.slack.world.World;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** The bytes of files: sent by apps without a token, read by apps with theirs. */
 final class FileRoutes {
   static final String UPLOAD = "/slack/upload/v1/";
   private final World world;
+  private final Watch watch;
 
-  FileRoutes(World world) {
+  FileRoutes(World world, Watch watch) {
     this.world = world;
+    this.watch = watch;
   }
 
   void register(RoutesConfig routes) {
-    routes.post(UPLOAD + "{team}/{file}", this::upload);
-    routes.get(FileJson.PRIVATE + "{team}/{file}/{name}", this::download);
+    routes.post(UPLOAD + "{team}/{file}", context -> watched(context, "file.upload", this::upload));
+    routes.get(
+        FileJson.PRIVATE + "{team}/{file}/{name}",
+        context -> watched(context, "file.download", this::download));
   }
 
-  private void upload(Context context) throws IOException {
+  private void watched(Context context, String method, Consumer<Context> work) {
+    watch.over(
+        context,
+        method,
+        Set.of(),
+        Json.object().put("file", context.pathParam("file")),
+        fault -> {
+          try {
+            Watch.refuse(context, fault);
+            work.accept(context);
+          } catch (Refusal refusal) {
+            int status = context.statusCode() == 429 ? 429 : 400;
+            context.status(status).result(refusal.error());
+          }
+          return Json.object();
+        });
+  }
+
+  private void upload(Context context) {
     Optional<StoredFile> file = file(context);
     if (file.isEmpty()) {
       context.status(404).result("not found");
@@ -37,11 +65,15 @@ final class FileRoutes {
     context.result("OK - " + bytes.length);
   }
 
-  private static byte[] bytes(Context context) throws IOException {
-    if (context.isMultipartFormData() && !context.uploadedFiles().isEmpty()) {
-      return context.uploadedFiles().getFirst().content().readAllBytes();
+  private static byte[] bytes(Context context) {
+    if (!context.isMultipartFormData() || context.uploadedFiles().isEmpty()) {
+      return context.bodyAsBytes();
     }
-    return context.bodyInputStream().readAllBytes();
+    try (InputStream content = context.uploadedFiles().getFirst().content()) {
+      return content.readAllBytes();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   private void download(Context context) {

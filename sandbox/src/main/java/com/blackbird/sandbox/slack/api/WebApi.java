@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,9 +32,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class WebApi {
   private static final String PATH = "/slack/api/";
-
-  /** Response urls are faulted and recorded under this name. */
-  private static final String RESPONSE_URL = "response_url";
 
   private static final Set<String> NO_TOKEN = Set.of("api.test", "oauth.v2.access");
   private static final Set<String> ALSO_APP_TOKEN = Set.of("auth.test", "apps.connections.open");
@@ -48,7 +44,7 @@ public final class WebApi {
   private final Map<String, InstallCode> codes = new ConcurrentHashMap<>();
   private final Faults faults;
   private final Recorder recorder;
-  private final RequestTrouble trouble;
+  private final Watch watch;
   private final RateLimits rateLimits;
 
   /** The API of a world. */
@@ -61,7 +57,7 @@ public final class WebApi {
     this.world = interactions.world();
     this.faults = faults;
     this.recorder = recorder;
-    this.trouble = new RequestTrouble(faults, world.clock());
+    this.watch = new Watch(faults, recorder, new RequestTrouble(faults, world.clock()));
     this.responseUrls = interactions.responseUrls();
     this.rateLimits = new RateLimits(world.clock());
     List.of(
@@ -83,8 +79,8 @@ public final class WebApi {
   public void register(RoutesConfig routes) {
     routes.post(PATH + "{method}", this::handle);
     routes.get(PATH + "{method}", this::handle);
-    routes.post(ResponseUrls.PATH + "{key}", this::respond);
-    new FileRoutes(world).register(routes);
+    new ResponseRoutes(responseUrls, watch).register(routes);
+    new FileRoutes(world, watch).register(routes);
     new InstallPage(world, codes).register(routes);
     new ControlRoutes("slack", faults, recorder).register(routes);
     routes.post("/sandbox/slack/rate-limits", this::switchRateLimits);
@@ -104,20 +100,19 @@ public final class WebApi {
     } catch (Refusal refusal) {
       unreadable = refusal;
     }
-    Set<String> places = Places.of(world, arguments);
-    long number =
-        recorder.request(method, context.path(), places, arguments.deepCopy().remove(SECRETS));
-    Fault fault = faults.forRequest(method, places);
-    if (trouble.endsBefore(context, fault)) {
-      recorder.failed(number, fault);
-      return;
-    }
-    ObjectNode answer =
-        unreadable == null ? answer(context, method, arguments, fault) : refused(unreadable);
-    recorder.answered(number, context.statusCode(), answer.deepCopy().without("access_token"));
-    if (!trouble.endsAfter(context, fault)) {
-      context.contentType("application/json; charset=utf-8").result(Json.write(answer));
-    }
+    ObjectNode sent = arguments;
+    Refusal broken = unreadable;
+    watch.over(
+        context,
+        method,
+        Places.of(world, sent),
+        sent.deepCopy().remove(SECRETS),
+        fault -> {
+          ObjectNode answer =
+              broken == null ? answer(context, method, sent, fault) : refused(broken);
+          context.contentType("application/json; charset=utf-8").result(Json.write(answer));
+          return answer.deepCopy().without("access_token");
+        });
   }
 
   private ObjectNode answer(
@@ -134,10 +129,10 @@ public final class WebApi {
   }
 
   private ObjectNode answer(Context context, Call call, @Nullable Fault fault) {
-    refuseOnDemand(context, fault);
+    Watch.refuse(context, fault);
     int wait = rateLimits.secondsToWait(call);
     if (wait > 0) {
-      limit(context, wait);
+      Watch.limit(context, wait);
     }
     Method found = methods.get(call.method());
     if (found == null) {
@@ -205,7 +200,8 @@ public final class WebApi {
         .put("provided", provided);
   }
 
-  private static ObjectNode refused(Refusal refusal) {
+  /** The answer to what Slack refuses. */
+  static ObjectNode refused(Refusal refusal) {
     ObjectNode answer = Json.object().put("ok", false).put("error", refusal.error());
     if (!refusal.faults().isEmpty()) {
       answer.set("errors", Json.strings(refusal.faults()));
@@ -213,48 +209,6 @@ public final class WebApi {
       refusal.faults().forEach(fault -> messages.add("[ERROR] " + fault));
     }
     return answer;
-  }
-
-  private void respond(Context context) {
-    JsonNode request = Json.read(context.body());
-    Set<String> places = responseUrls.places(context.pathParam("key"));
-    long number = recorder.request(RESPONSE_URL, context.path(), places, request);
-    Fault fault = faults.forRequest(RESPONSE_URL, places);
-    if (trouble.endsBefore(context, fault)) {
-      recorder.failed(number, fault);
-      return;
-    }
-    try {
-      if (!request.isObject()) {
-        throw new Refusal("invalid_payload");
-      }
-      refuseOnDemand(context, fault);
-      responseUrls.respond(context.pathParam("key"), request);
-      recorder.answered(number, 200, Json.object());
-      if (!trouble.endsAfter(context, fault)) {
-        context.result("ok");
-      }
-    } catch (Refusal refusal) {
-      boolean gone = refusal.error().endsWith("_url");
-      int status = context.statusCode() == 429 ? 429 : gone ? 404 : 400;
-      ObjectNode answer = refused(refusal);
-      recorder.answered(number, status, answer);
-      context.status(status).contentType("application/json").result(Json.write(answer));
-    }
-  }
-
-  private static void refuseOnDemand(Context context, @Nullable Fault fault) {
-    if (fault instanceof Fault.Refused(String code)) {
-      throw new Refusal(code);
-    }
-    if (fault instanceof Fault.RateLimited(int seconds)) {
-      limit(context, seconds);
-    }
-  }
-
-  private static void limit(Context context, int seconds) {
-    context.status(429).header("Retry-After", String.valueOf(seconds));
-    throw new Refusal("ratelimited");
   }
 
   private void switchRateLimits(Context context) {
