@@ -10,6 +10,9 @@ final class DiscordMarkdown {
   private static final Pattern LINE_START = Pattern.compile("(?m)^(\\s*)([-+]|\\d+\\.)(?=\\s)");
   private static final Pattern ADDRESS = Pattern.compile("(?i)(https?|steam|discord):(?=//)");
 
+  /** Backticks that stand together, of which three would end a code block. */
+  private static final Pattern BACKTICKS = Pattern.compile("`(?=`)");
+
   /** An invisible joint between backticks, so that foreign text cannot end a code block. */
   private static final String JOINT = "\u200b";
 
@@ -38,6 +41,6 @@ final class DiscordMarkdown {
 
   /** A code block: nothing in it is read as markup. */
   static String codeBlock(String text) {
-    return "```\n" + text.replace("```", "`" + JOINT + "`" + JOINT + "`") + "\n```";
+    return "```\n" + BACKTICKS.matcher(text).replaceAll("`" + JOINT) + "\n```";
   }
 }

@@ -13,11 +13,20 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedDatabaseTest {
+  /** Unpacked once for all tests. */
+  @TempDir static Path programs;
+
   @TempDir Path folder;
+
+  @BeforeEach
+  void shareThePrograms() throws IOException {
+    Files.createSymbolicLink(folder.resolve("postgresql"), programs);
+  }
 
   @Test
   void dataIsKeptBetweenRuns() throws Exception {
