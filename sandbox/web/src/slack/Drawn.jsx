@@ -51,13 +51,15 @@ function hooksOnce(openChannel) {
 
 /**
  * The blocks as the library reads them best: it puts a space behind each `&gt;`, so those that begin
- * no quote are given to it as they are.
+ * no quote are given to it as they are. `verbatim` switches off what Slack links by itself, not the
+ * markup, but the library would then draw the markup's signs.
  */
 function readable(node) {
   if (Array.isArray(node)) return node.map(readable);
   if (node === null || typeof node !== 'object') return node;
   if (node.type === 'mrkdwn' && typeof node.text === 'string') {
-    return { ...node, text: node.text.replace(/(?<=[^\n])&gt;/g, '>') };
+    const { verbatim: _, ...rest } = node;
+    return { ...rest, text: node.text.replace(/(?<=[^\n])&gt;/g, '>') };
   }
   return Object.fromEntries(Object.entries(node).map(([name, value]) => [name, readable(value)]));
 }
