@@ -91,7 +91,7 @@ class CommandsSmokeTest {
     maria.types("activity");
     maria.chooses(maria.sees("#1001"), "Success and error", "Errors only");
 
-    Seen errors = maria.sees("Showing error");
+    Seen errors = maria.sees("Showing errors");
     assertThat(orders(errors)).containsExactly("1000", "1005", "1010", "1015", "1020");
     maria.chooses(errors, "All types", "Customers");
     maria.sees("Nothing in the log fits this");
@@ -134,12 +134,12 @@ class CommandsSmokeTest {
     Person maria = bot.person(platform, "maria");
     maria.types("activity status:error");
     maria.chooses(
-        maria.sees("Showing error"), "Open one in full…", "✗ Error · Order #1005 · Main store");
+        maria.sees("Showing errors"), "Open one in full…", "✗ Error · Order #1005 · Main store");
 
     Seen detail = maria.sees("Order #1005: ✗ Error");
     assertThat(detail.text()).contains(QUOTE, "Pulled from Main store", "evt-5");
     maria.clicks(detail, "Back to the list");
-    maria.sees("Showing error");
+    maria.sees("Showing errors");
   }
 
   @ParameterizedTest
@@ -211,7 +211,7 @@ class CommandsSmokeTest {
         "activity stauts:error | Did you mean status:?",
         "activty | Did you mean /blackbird activity?",
         "activity ordr | Did you mean type:order?",
-        "activity Errors ORDERS shopify-main 24h | Showing error · order",
+        "activity Errors ORDERS shopify-main 24h | Showing errors · orders",
         "activity \"already been taken\" | “already been taken”",
         "ACTIVITY main store | I do not understand “main” here",
       })

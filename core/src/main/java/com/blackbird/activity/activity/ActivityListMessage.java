@@ -21,6 +21,16 @@ final class ActivityListMessage {
   static final String ANY = "*";
 
   private static final int SNIPPET = 140;
+  private static final Map<String, String> IN_WORDS =
+      Map.of(
+          "error", "errors",
+          "success", "successes",
+          "order", "orders",
+          "customer", "customers",
+          "product", "products",
+          "pull", "pulled",
+          "push", "pushed");
+
   private final ActivityView view;
   private final String name;
   private final ActivityPage page;
@@ -75,7 +85,11 @@ final class ActivityListMessage {
   }
 
   private String words(String filter, String none) {
-    return view.all(filter).isEmpty() ? none : String.join(" or ", view.all(filter));
+    return view.all(filter).isEmpty()
+        ? none
+        : view.all(filter).stream()
+            .map(value -> IN_WORDS.getOrDefault(value, value))
+            .collect(Collectors.joining(" or "));
   }
 
   private String nothing() {
