@@ -32,12 +32,7 @@ public final class ControlRoutes {
   public void register(RoutesConfig routes) {
     routes.get(base + "faults", this::showFaults);
     routes.post(base + "faults", this::addFault);
-    routes.delete(
-        base + "faults",
-        http -> {
-          faults.clear();
-          showFaults(http);
-        });
+    routes.delete(base + "faults", this::forgetFaults);
     routes.get(base + "calls", this::showCalls);
     routes.delete(
         base + "calls",
@@ -57,6 +52,20 @@ public final class ControlRoutes {
   private void addFault(Context http) {
     try {
       faults.add(FaultJson.read(body(http)));
+      showFaults(http);
+    } catch (IllegalArgumentException wrong) {
+      refuse(http, wrong);
+    }
+  }
+
+  /** Without a body all of them, with one the fault that it describes as it is shown. */
+  private void forgetFaults(Context http) {
+    try {
+      if (http.bodyAsBytes().length == 0) {
+        faults.clear();
+      } else {
+        faults.remove(FaultJson.read(body(http)));
+      }
       showFaults(http);
     } catch (IllegalArgumentException wrong) {
       refuse(http, wrong);
@@ -88,12 +97,33 @@ public final class ControlRoutes {
     String channel = http.queryParam("channel");
     String since = http.queryParam("since");
     Kind wanted = kind == null ? null : kind(kind);
+    List<Recorded> found = found(method, wanted, channel, since);
+    return found.subList(Math.max(0, found.size() - limit(http)), found.size());
+  }
+
+  private List<Recorded> found(
+      @Nullable String method,
+      @Nullable Kind wanted,
+      @Nullable String channel,
+      @Nullable String since) {
     return recorder.all().stream()
         .filter(record -> method == null || FaultRule.matches(method, record.method()))
         .filter(record -> wanted == null || record.kind() == wanted)
         .filter(record -> channel == null || record.isIn(channel))
         .filter(record -> isSince(record, since))
         .toList();
+  }
+
+  /** How many at most, the newest ones. */
+  private static int limit(Context http) {
+    String limit = http.queryParam("limit");
+    if (limit == null) {
+      return Integer.MAX_VALUE;
+    }
+    if (!limit.matches("\\d{1,9}")) {
+      throw new IllegalArgumentException("\"limit\" is a number such as 500");
+    }
+    return Integer.parseInt(limit);
   }
 
   private static Kind kind(String name) {

@@ -57,7 +57,8 @@ final class FaultJson {
     if (!rule.isForever()) {
       json.put("times", rule.times());
     }
-    if (rule.probability() < 1) {
+    // Said also when it is 1, since that is what a fault without an end is asked for with.
+    if (rule.isForever() || rule.probability() < 1) {
       json.put("probability", rule.probability());
     }
     return json;

@@ -32,6 +32,11 @@ public final class Faults {
     return List.copyOf(rules);
   }
 
+  /** Forgets one of the faults that have not happened yet; the answer is whether it was there. */
+  public synchronized boolean remove(FaultRule rule) {
+    return rules.remove(rule);
+  }
+
   /** Forgets the faults that have not happened yet, and lets go what hangs. */
   public synchronized void clear() {
     rules.clear();

@@ -5,6 +5,9 @@ import com.blackbird.sandbox.discord.form.Json;
 import com.blackbird.sandbox.discord.form.Refusal;
 import com.blackbird.sandbox.discord.rule.Upload;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -22,11 +25,20 @@ record Ask(JsonNode fields) {
       http.queryParamMap().forEach((name, values) -> fields.put(name, values.getFirst()));
       return new Ask(fields);
     }
-    JsonNode body = Json.parse(http.body());
+    JsonNode body = Json.parse(text(http));
     if (!body.isObject()) {
       throw Refusal.invalidJson();
     }
     return new Ask(body);
+  }
+
+  /** Read as a stream, since a body with files may be longer than what the server holds in memory. */
+  private static String text(Context http) {
+    try {
+      return new String(http.bodyInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
   }
 
   /** The text of a field that must be there. */
