@@ -42,7 +42,7 @@ function unique(lists) {
 }
 
 /** The bar above both platforms: their connections, which one is shown, and the theme. */
-export default function TopBar({ theme, onTheme, shown, onShow }) {
+export default function TopBar({ theme, onTheme, shown, onShow, panelIsOpen, onPanel }) {
   const slack = useLoaded('/sandbox/slack/workspaces', {}, aboutSlack);
   const discord = useLoaded('/sandbox/discord/guilds', {}, aboutDiscord);
   const apps = unique(slack.data?.workspaces.map((one) => one.apps ?? []));
@@ -66,6 +66,16 @@ export default function TopBar({ theme, onTheme, shown, onShow }) {
           HTTP API
         </a>
       )}
+      <button
+        type="button"
+        className="panel-switch"
+        aria-expanded={panelIsOpen}
+        aria-controls={panelIsOpen ? 'developer-panel' : undefined}
+        title="Developer panel"
+        onClick={onPanel}
+      >
+        <Icon name="code" size={15} /> <span>Developer panel</span>
+      </button>
       <div className="theme-switch" role="group" aria-label="Theme">
         {THEMES.map(([id, mark, words]) => (
           <button

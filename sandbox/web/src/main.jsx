@@ -12,6 +12,8 @@ import './look/slack-forms.css';
 import './look/discord.css';
 import './look/discord-forms.css';
 import './look/discord-components.css';
+import './look/panel.css';
+import './look/panel-parts.css';
 import './discord/libraryLook.js';
 import App from './App.jsx';
 

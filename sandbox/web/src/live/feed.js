@@ -3,6 +3,7 @@ import { useEffect, useRef, useSyncExternalStore } from 'react';
 const LONGEST_WAIT = 4000;
 const listeners = new Set();
 const stateListeners = new Set();
+const recordListeners = new Set();
 let state = 'connecting';
 let source;
 let wait = 500;
@@ -28,6 +29,10 @@ function connect() {
     connectedBefore = true;
   };
   source.addEventListener('change', (event) => tell(JSON.parse(event.data)));
+  source.addEventListener('call', (event) => {
+    const recorded = JSON.parse(event.data);
+    recordListeners.forEach((listener) => listener(recorded));
+  });
   source.onerror = () => {
     source.close();
     become('lost');
@@ -51,13 +56,22 @@ export function useFeedState() {
   return useSyncExternalStore(subscribeToState, () => state);
 }
 
-/** Calls the listener for every change, and with platform `*` after the line was down. */
-export function useFeed(listener) {
+function useLatest(all, listener) {
   const latest = useRef(listener);
   latest.current = listener;
   useEffect(() => {
-    const forward = (change) => latest.current(change);
-    listeners.add(forward);
-    return () => listeners.delete(forward);
-  }, []);
+    const forward = (news) => latest.current(news);
+    all.add(forward);
+    return () => all.delete(forward);
+  }, [all]);
+}
+
+/** Calls the listener for every change, and with platform `*` after the line was down. */
+export function useFeed(listener) {
+  useLatest(listeners, listener);
+}
+
+/** Calls the listener with `{platform, number}` for every request, event and answer. */
+export function useRecorded(listener) {
+  useLatest(recordListeners, listener);
 }
