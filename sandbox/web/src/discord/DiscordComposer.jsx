@@ -3,13 +3,15 @@ import { play } from '../live/play.js';
 import { useAct } from '../live/useAct.js';
 import Composer from '../parts/Composer.jsx';
 import Notice from '../parts/Notice.jsx';
+import { readFile } from '../parts/useFiles.js';
 import CommandLine from './CommandLine.jsx';
 import { typedCommands, writtenOptions } from './commands.js';
 import { discordSuggestions, sentText } from './discordSuggest.js';
 import { authorOf } from './discordPeople.js';
 import { useDiscordWorld } from './DiscordWorld.jsx';
 
-const unanswered = () => 'The application did not respond';
+// Discord says so itself, in a message that only this member sees.
+const unanswered = () => null;
 
 /** Where a member writes: plain messages, replies, and commands with their options. */
 export default function DiscordComposer({ channel, replyTo, onReplyDone }) {
@@ -34,13 +36,15 @@ export default function DiscordComposer({ channel, replyTo, onReplyDone }) {
     return Boolean(found);
   };
   const where = { guild: guild.id, channel: channel.id, user: user.id };
-  const say = async (text) => {
-    const content = sentText(text, guild);
-    const answer = await run(() =>
-      play('/sandbox/discord/message', { ...where, content, reply_to: replyTo?.id }),
-    );
-    if (answer !== null) onReplyDone();
-    return answer !== null;
+  const say = async (text, files) => {
+    const said = { ...where, content: sentText(text, guild), reply_to: replyTo?.id };
+    const answer = await run(async () => {
+      const read = await Promise.all(files.map(readFile));
+      return play('/sandbox/discord/message', { ...said, files: read });
+    });
+    if (answer === null) return null;
+    onReplyDone();
+    return [];
   };
   const sendCommand = async (options) => {
     const { found } = command;

@@ -1,13 +1,16 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import Suggestions from './Suggestions.jsx';
+import FileTray, { FileButton } from './FileTray.jsx';
 import Icon from './Icon.jsx';
+import Suggestions from './Suggestions.jsx';
+import { useFiles } from './useFiles.js';
 
 /**
  * Where a person writes: Enter sends, Shift+Enter breaks the line, and suggestions appear above.
  *
  * @param suggest `textBeforeCaret => {label, items: [{key, name, about, complete | pick}], hint}`
  * @param intercept gets the text at each change; answers true when it took the text over
- * @param onSend gets the text; the box is emptied when it answers true
+ * @param onSend gets the text and the files; answers the files that are still to be sent, which stay,
+ *     or null when nothing was sent
  */
 export default function Composer(props) {
   const { label, placeholder, suggest, intercept, onSend, busy, focusKey } = props;
@@ -17,6 +20,7 @@ export default function Composer(props) {
   const [dismissed, setDismissed] = useState(false);
   const [focused, setFocused] = useState(false);
   const box = useRef(null);
+  const { files, setFiles, dropping, add, remove } = useFiles(box);
   const listId = useId();
 
   const found = suggest(text.slice(0, caret)) ?? { items: [] };
@@ -46,9 +50,13 @@ export default function Composer(props) {
       box.current?.setSelectionRange(start.length, start.length);
     });
   };
+  const empty = text.trim() === '' && files.length === 0;
   const send = async () => {
-    if (text.trim() === '' || busy) return;
-    if (await onSend(text.trim())) write('', 0);
+    if (empty || busy) return;
+    const left = await onSend(text.trim(), files);
+    if (left === null) return;
+    setFiles(left);
+    write('', 0);
   };
 
   const key = (event) => {
@@ -78,7 +86,7 @@ export default function Composer(props) {
   };
 
   return (
-    <div className="composer">
+    <div className={`composer ${dropping ? 'composer-dropping' : ''}`}>
       {items.length > 0 && (
         <Suggestions id={listId} label={found.label} items={items} chosen={chosen} onPick={pick} />
       )}
@@ -87,7 +95,9 @@ export default function Composer(props) {
           {found.hint}
         </p>
       )}
+      <FileTray files={files} onRemove={remove} />
       <div className="composer-box">
+        <FileButton onChoose={add} disabled={busy} />
         <textarea
           ref={box}
           rows={Math.min(6, text.split('\n').length)}
@@ -103,6 +113,11 @@ export default function Composer(props) {
           }}
           onSelect={(event) => setCaret(event.target.selectionStart)}
           onKeyDown={key}
+          onPaste={(event) => {
+            if (event.clipboardData.files.length === 0) return;
+            event.preventDefault();
+            add(event.clipboardData.files);
+          }}
           onFocus={() => setFocused(true)}
           onBlur={() => setFocused(false)}
         />
@@ -110,7 +125,7 @@ export default function Composer(props) {
           type="button"
           className="composer-send"
           aria-label="Send"
-          disabled={busy || text.trim() === ''}
+          disabled={busy || empty}
           onClick={send}
         >
           {busy ? <span className="loading-dot" aria-hidden="true" /> : <Icon name="send" />}

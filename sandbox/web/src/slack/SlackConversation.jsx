@@ -6,12 +6,15 @@ import Loading from '../parts/Loading.jsx';
 import MessageLog from '../parts/MessageLog.jsx';
 import Notice from '../parts/Notice.jsx';
 import SlackMessages from './SlackMessages.jsx';
+import { uploadAll } from './uploadAll.js';
 import { slackSuggestions, sentText } from './slackSuggest.js';
 import { useSlackWorld } from './SlackWorld.jsx';
 import { useSlackMessages } from './useSlackMessages.js';
 
 const STEP = 100;
-const unanswered = (reason) =>
+// In a channel Slackbot says so itself, but not in a thread.
+const unanswered = () => null;
+const unansweredInThread = (reason) =>
   `The app did not respond to the command (${reason ?? 'no reason given'}).`;
 
 const inChannel = (message) =>
@@ -34,7 +37,7 @@ export default function SlackConversation({ channel, thread, onThread }) {
     thread,
     limit,
   );
-  const { busy, problem, run, forget } = useAct(unanswered);
+  const { busy, problem, run, forget } = useAct(thread ? unansweredInThread : unanswered);
 
   useEffect(() => {
     setLimit(STEP);
@@ -45,15 +48,18 @@ export default function SlackConversation({ channel, thread, onThread }) {
     (before) => slackSuggestions(before, workspace, Boolean(thread)),
     [workspace, thread],
   );
-  const send = async (text) => {
+  const send = async (text, files) => {
     const where = { team, channel: channel.id, user: user.id, thread_ts: thread };
+    if (files.length > 0) {
+      return run(() => uploadAll(where, sentText(text, workspace), files));
+    }
     const isCommand = text.startsWith('/') && !text.startsWith('//');
     const answer = await run(() =>
       isCommand
         ? play('/sandbox/slack/command', { ...where, text })
         : play('/sandbox/slack/message', { ...where, text: sentText(text, workspace) }),
     );
-    return answer !== null;
+    return answer === null ? null : [];
   };
 
   const all = data?.messages ?? [];
