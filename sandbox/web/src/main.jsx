@@ -14,6 +14,7 @@ import './look/discord-forms.css';
 import './look/discord-components.css';
 import './look/panel.css';
 import './look/panel-parts.css';
+import './look/panel-forms.css';
 import './discord/libraryLook.js';
 import App from './App.jsx';
 

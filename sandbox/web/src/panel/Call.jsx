@@ -85,7 +85,9 @@ function Call({ call }) {
           </span>
           <span className="call-name">
             <span className="call-method">{call.method}</span>
-            {call.path && <span className="call-path">{call.path}</span>}
+            {call.path && !call.path.endsWith(call.method) && (
+              <span className="call-path">{call.path}</span>
+            )}
           </span>
           <time dateTime={call.at}>{clock.format(new Date(call.at))}</time>
           <span className={`call-mark call-mark-${outcome.mark}`}>

@@ -1,6 +1,7 @@
 import { memo, useState } from 'react';
 
-const OPEN_DEPTH = 2;
+const OPEN_DEPTH = 3;
+const SHOWN = 300;
 const isNested = (value) => value !== null && typeof value === 'object';
 
 function size(value) {
@@ -18,7 +19,21 @@ function Name({ name }) {
   );
 }
 
+function Text({ value }) {
+  const [whole, setWhole] = useState(value.length <= SHOWN);
+  if (whole) return <span className="json-string">{JSON.stringify(value)}</span>;
+  return (
+    <>
+      <span className="json-string">{JSON.stringify(value.slice(0, SHOWN))}…</span>
+      <button type="button" className="json-more" onClick={() => setWhole(true)}>
+        all {value.length} characters
+      </button>
+    </>
+  );
+}
+
 function Plain({ value }) {
+  if (typeof value === 'string') return <Text value={value} />;
   const kind = value === null ? 'null' : typeof value;
   return <span className={`json-${kind}`}>{JSON.stringify(value)}</span>;
 }

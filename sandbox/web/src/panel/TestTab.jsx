@@ -1,12 +1,28 @@
-import { useMemo } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useFeed } from '../live/feed.js';
+import { ending } from '../steps/ending.js';
 import { javaTest } from '../steps/javaTest.js';
 import { forgetSteps, useSteps } from '../steps/steps.js';
 import CopyButton from './CopyButton.jsx';
 
+const READ_BY_THEN = 400;
+
+/** Draws again once the page has read what has changed. */
+function useLateNews() {
+  const [, redraw] = useState(0);
+  const timer = useRef(0);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  useFeed(() => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => redraw((count) => count + 1), READ_BY_THEN);
+  });
+}
+
 /** What was played on this page so far, as a test in Java. */
 export default function TestTab() {
   const steps = useSteps();
-  const test = useMemo(() => javaTest(steps), [steps]);
+  useLateNews();
+  const test = javaTest(steps, ending(steps));
   if (steps.length === 0) {
     return (
       <p className="empty">
@@ -25,7 +41,7 @@ export default function TestTab() {
           Forget the steps
         </button>
       </p>
-      <pre className="test-code" tabIndex={0} aria-label="Test in Java">
+      <pre className="test-code" role="region" tabIndex={0} aria-label="Test in Java">
         {test}
       </pre>
       <p className="dev-about">

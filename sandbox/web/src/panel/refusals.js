@@ -12,9 +12,9 @@ function reasons(answer) {
   const { error, message, code, errors, needed, response_metadata: more } = answer ?? {};
   const words = error ?? (message && (code ? `${message} (${code})` : message));
   const details = Array.isArray(errors) ? errors.map(String) : discordErrors(errors, '');
-  return [words, needed && `needed: ${needed}`, ...(more?.messages ?? []), ...details].filter(
-    Boolean,
-  );
+  const messages = (more?.messages ?? []).map((one) => one.replace(/^\[ERROR\] /, ''));
+  const all = [words, needed && `needed: ${needed}`, ...messages, ...details];
+  return [...new Set(all.filter(Boolean))];
 }
 
 /**
@@ -26,7 +26,8 @@ export function outcomeOf({ kind, status, answer }) {
     return { mark: 'open', words: kind === 'event' ? 'not confirmed' : 'no answer', reasons: [] };
   }
   const refused = status >= 400 || answer?.ok === false;
-  if (!refused) return { mark: 'ok', words: kind === 'event' ? 'sent' : `${status}`, reasons: [] };
+  if (!refused)
+    return { mark: 'ok', words: kind === 'event' ? 'delivered' : `${status}`, reasons: [] };
   const why = reasons(answer);
   const short = typeof answer?.error === 'string' ? ` ${answer.error}` : '';
   return { mark: 'refused', words: `${status}${short}`, reasons: why };

@@ -51,7 +51,13 @@ export default function SlackConversation({ channel, thread, onThread }) {
   const send = async (text, files) => {
     const where = { team, channel: channel.id, user: user.id, thread_ts: thread };
     if (files.length > 0) {
-      return run(() => uploadAll(where, sentText(text, workspace), files));
+      let left = null;
+      await run(() =>
+        uploadAll(where, sentText(text, workspace), files, (rest) => {
+          left = rest;
+        }),
+      );
+      return left;
     }
     const isCommand = text.startsWith('/') && !text.startsWith('//');
     const answer = await run(() =>

@@ -10,11 +10,11 @@ import { tsDate } from './slackTime.js';
 import { SlackActions, useSlackWorld } from './SlackWorld.jsx';
 import Icon from '../parts/Icon.jsx';
 
-function Time({ ts }) {
+function Time({ ts, short }) {
   const date = tsDate(ts);
   return (
     <time dateTime={date.toISOString()} title={fullTime(date)}>
-      {clockTime(date)}
+      {short ? clockTime(date).replace(/\s?[AP]M$/i, '') : clockTime(date)}
     </time>
   );
 }
@@ -90,7 +90,7 @@ function SlackMessage({ message, channel, follows, onThread }) {
         {whole ? (
           <Avatar name={author.name} id={author.id} isBot={author.isBot} />
         ) : (
-          <Time ts={message.ts} />
+          <Time ts={message.ts} short />
         )}
       </div>
       <div className="slack-main">

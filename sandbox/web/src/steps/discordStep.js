@@ -1,5 +1,5 @@
 import { fieldsOf } from '../discord/modalValues.js';
-import { map, quoted } from './java.js';
+import { bytes, map, quoted } from './java.js';
 import { known } from './known.js';
 import { discordText } from './shownText.js';
 
@@ -11,6 +11,7 @@ function placeOf({ guild: id, user, channel }) {
   const name = guild?.channels.find((one) => one.id === channel)?.name;
   return {
     place: guild === guilds[0] ? null : guild.name,
+    ids: { channel, user },
     user: guild?.members.find((one) => one.id === user)?.name ?? user,
     channel: channel && (name ? `#${name}` : channel),
   };
@@ -75,6 +76,10 @@ function command(body, step) {
 
 function message(body, step) {
   const { files = [], content, reply_to: answered } = body;
+  if (files.length === 1 && !answered) {
+    const [{ name, base64 }] = files;
+    return { ...step, verb: 'uploads', args: [quoted(name), bytes(name, base64), quoted(content)] };
+  }
   if (files.length > 0) {
     return { ...step, note: `shares ${files.map((one) => one.name).join(', ')}` };
   }

@@ -65,10 +65,14 @@ function write(step, variables, steps) {
   variables.lines.push(`${person}.${step.verb}(${args.join(', ')})${step.after ?? ''};`);
 }
 
-/** The steps of a session as a JUnit test in the vocabulary of the play API. */
-export function javaTest(steps) {
+/**
+ * The steps of a session as a JUnit test in the vocabulary of the play API.
+ *
+ * @param end what was seen last, as a step, or null
+ */
+export function javaTest(steps, end = null) {
   const variables = new Variables();
-  steps.forEach((step) => write(step, variables, steps));
+  [...steps, ...(end ? [end] : [])].forEach((step) => write(step, variables, steps));
   const body = variables.lines.map((line) => `${INDENT}${line}\n`).join('');
   return `@Test\nvoid playedOnThePage() {\n${body}}\n`;
 }

@@ -27,7 +27,13 @@ function slackTexts(node) {
 export function slackText(shown) {
   // What a person wrote is looked for in the blocks, where mentions stand as they are read.
   const own = shown.client_msg_id && shown.blocks ? [] : [shown.text];
-  return first([...own, ...slackTexts(shown.blocks), ...slackTexts(shown.attachments)]);
+  const files = (shown.files ?? []).map((file) => file.title || file.name);
+  return first([
+    ...own,
+    ...slackTexts(shown.blocks),
+    ...slackTexts(shown.attachments),
+    ...files,
+  ]);
 }
 
 function discordTexts(components) {
@@ -39,7 +45,8 @@ function discordTexts(components) {
 }
 
 /** What a member reads first in a message of Discord. */
-export function discordText({ content, embeds = [], components }) {
+export function discordText({ content, embeds = [], components, attachments = [] }) {
   const embedded = embeds.flatMap((one) => [one.author?.name, one.title, one.description]);
-  return first([content, ...embedded, ...discordTexts(components)]);
+  const files = attachments.map((file) => file.filename);
+  return first([content, ...embedded, ...discordTexts(components), ...files]);
 }

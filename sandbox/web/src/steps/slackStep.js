@@ -12,6 +12,7 @@ function placeOf({ team, user, channel }) {
   return {
     workspace,
     place: workspace === workspaces[0] ? null : workspace.name,
+    ids: { channel, user },
     user: workspace?.users.find((one) => one.id === user)?.name ?? user,
     channel: channel && (name ? `#${name}` : channel),
   };

@@ -18,7 +18,7 @@ function subscribe(listener) {
 
 /**
  * What a player does, in the words of the play API, or null when there are none for it:
- * `{platform, place, user, verb, channel?, on?, args, after?}`. Arguments are written in Java.
+ * `{platform, place, user, ids, verb, channel?, on?, args, after?}`. Arguments are written in Java.
  */
 export function stepOf(path, body) {
   const [, platform, act] = PATH.exec(path) ?? [];

@@ -25,15 +25,17 @@ record Ask(JsonNode fields) {
       http.queryParamMap().forEach((name, values) -> fields.put(name, values.getFirst()));
       return new Ask(fields);
     }
-    JsonNode body = Json.parse(text(http));
+    JsonNode body = Json.parse(written(http));
     if (!body.isObject()) {
       throw Refusal.invalidJson();
     }
     return new Ask(body);
   }
 
-  /** Read as a stream, since a body with files may be longer than what the server holds in memory. */
-  private static String text(Context http) {
+  /**
+   * Read as a stream, since a body with files may be longer than what the server holds in memory.
+   */
+  private static String written(Context http) {
     try {
       return new String(http.bodyInputStream().readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException gone) {

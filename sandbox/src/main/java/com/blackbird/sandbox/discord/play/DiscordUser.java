@@ -1,9 +1,11 @@
 package com.blackbird.sandbox.discord.play;
 
 import com.blackbird.sandbox.discord.form.ComponentTree;
+import com.blackbird.sandbox.discord.form.FileContent;
 import com.blackbird.sandbox.discord.form.Json;
 import com.blackbird.sandbox.discord.interaction.OpenForm;
 import com.blackbird.sandbox.discord.rule.ComponentType;
+import com.blackbird.sandbox.discord.rule.Upload;
 import com.blackbird.sandbox.discord.world.Channel;
 import com.blackbird.sandbox.discord.world.Guild;
 import com.blackbird.sandbox.discord.world.Message;
@@ -267,6 +269,12 @@ public final class DiscordUser {
   public SeenMessage repliesTo(SeenMessage message, String content) {
     Message answered = stage.world().locked(() -> current(message));
     return said(() -> stage.talk().say(answered.channel(), user, content, List.of(), answered));
+  }
+
+  /** Shares a file in a channel, with what is said about it. */
+  public SeenMessage uploads(String channel, String filename, byte[] bytes, String content) {
+    Upload file = new Upload("0", filename, "application/octet-stream", new FileContent(bytes));
+    return said(() -> stage.talk().say(channel(channel), user, content, List.of(file), null));
   }
 
   /** Edits an own message. */
