@@ -51,10 +51,14 @@ final class Reporter {
         .asString();
   }
 
-  boolean logIsEmpty(String integration) {
-    return call("GET", "/v1/integrations/" + integration + "/activities?limit=1", key, null)
-        .get("activities")
-        .isEmpty();
+  /**
+   * A page of an integration's log, newest first.
+   *
+   * @param filters as in an address, for example {@code status=error&limit=1}
+   */
+  JsonNode log(String integration, String filters) {
+    return call("GET", "/v1/integrations/" + integration + "/activities?" + filters, key, null)
+        .get("activities");
   }
 
   void report(List<Map<String, String>> activities) {

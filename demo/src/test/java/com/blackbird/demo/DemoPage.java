@@ -1,0 +1,92 @@
+package com.blackbird.demo;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The demo's page in a browser, with both platforms on it. */
+final class DemoPage {
+  private static final int TAB_STOPS = 300;
+  private final BrowserContext context;
+  private final Page page;
+
+  private DemoPage(BrowserContext context, Page page) {
+    this.context = context;
+    this.page = page;
+  }
+
+  static DemoPage open(Browser browser, String address) {
+    BrowserContext context =
+        browser.newContext(new Browser.NewContextOptions().setViewportSize(1400, 900));
+    context.setDefaultTimeout(RunningDemo.PATIENCE.toMillis());
+    Page page = context.newPage();
+    page.navigate(address);
+    return new DemoPage(context, page);
+  }
+
+  /** Closes it; keeps a picture of what was there when the test has failed. */
+  void leave(boolean failed, String test) {
+    if (failed) {
+      picture(Path.of("target/failed-pages", test.replaceAll("\\W+", "-") + ".png"));
+    }
+    context.close();
+  }
+
+  Pane slack() {
+    return new Pane(page, "Slack");
+  }
+
+  Pane discord() {
+    return new Pane(page, "Discord");
+  }
+
+  Stream<Pane> panes() {
+    return Stream.of(slack(), discord());
+  }
+
+  /** The page as Playwright has it. */
+  Page itself() {
+    return page;
+  }
+
+  Locator form(String title) {
+    return page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(title));
+  }
+
+  Locator button(String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  /** Presses a key until the keyboard is at the place, as somebody without a mouse does. */
+  void reaches(Locator place, String key) {
+    place.waitFor();
+    for (int stop = 0; stop < TAB_STOPS; stop++) {
+      if ((Boolean) place.evaluate("place => place.matches(':focus-within')")) {
+        return;
+      }
+      page.keyboard().press(key);
+    }
+    throw new AssertionError("The keyboard does not reach " + place);
+  }
+
+  void picture(Path file) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(file));
+  }
+
+  /** What axe finds in the page that is serious or worse. */
+  List<?> barriers(String axe) {
+    page.evaluate(axe + ";0");
+    return (List<?>)
+        page.evaluate(
+            """
+            async () => (await axe.run(document, {resultTypes: ['violations']})).violations
+              .filter(found => ['serious', 'critical'].includes(found.impact))
+              .flatMap(found => found.nodes.map(node => `${found.id}: ${node.html}`))""");
+  }
+}
