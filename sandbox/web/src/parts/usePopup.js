@@ -1,20 +1,22 @@
-import { useEffect, useLayoutEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 const GAP = 4;
 const EDGE = 8;
 
 /**
  * Puts a popup beside the control that opened it, above everything else, moves the focus into it,
- * and closes it when something else is clicked or scrolled.
+ * and closes it when something else is clicked or the control is scrolled away.
  */
 export function usePopup(open, anchor, popup, close) {
   const [place, setPlace] = useState({});
+  const openedAt = useRef(0);
 
   useLayoutEffect(() => {
     if (!open) return;
     popup.current.showPopover();
     popup.current.querySelector('input, button').focus({ preventScroll: true });
     const around = anchor.current.getBoundingClientRect();
+    openedAt.current = around.top;
     const width = Math.max(around.width, 240);
     const left = Math.max(EDGE, Math.min(around.left, window.innerWidth - width - EDGE));
     const below = window.innerHeight - around.bottom - EDGE;
@@ -37,12 +39,17 @@ export function usePopup(open, anchor, popup, close) {
         popup.current?.contains(event.target) || anchor.current?.contains(event.target);
       if (!inside) close();
     };
+    // Logs also scroll by themselves, the other platform's too; the popup need not go for that.
+    const scrolled = () => {
+      const moved = anchor.current.getBoundingClientRect().top - openedAt.current;
+      if (Math.abs(moved) > GAP) close();
+    };
     document.addEventListener('pointerdown', outside);
-    window.addEventListener('scroll', outside, true);
+    window.addEventListener('scroll', scrolled, true);
     window.addEventListener('resize', close);
     return () => {
       document.removeEventListener('pointerdown', outside);
-      window.removeEventListener('scroll', outside, true);
+      window.removeEventListener('scroll', scrolled, true);
       window.removeEventListener('resize', close);
     };
   }, [open, anchor, popup, close]);

@@ -12,6 +12,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** Starts the demo. */
 public final class DemoApplication {
@@ -34,7 +35,10 @@ public final class DemoApplication {
     all.addAll(List.of(arguments));
     return new SpringApplicationBuilder(BotApplication.class, PageProxy.class)
         .initializers(
-            context -> context.getBeanFactory().registerSingleton("sandbox", sandbox),
+            // A bean, so that it is closed after the bot's connections to it.
+            context ->
+                ((GenericApplicationContext) context)
+                    .registerBean("sandbox", Sandbox.class, () -> sandbox),
             context ->
                 context.addApplicationListener(event -> {
                   switch (event) {
@@ -43,10 +47,7 @@ public final class DemoApplication {
                             context
                                 .getEnvironment()
                                 .getRequiredProperty("local.server.port", Integer.class));
-                    case ContextClosedEvent closed -> {
-                      store.close();
-                      sandbox.close();
-                    }
+                    case ContextClosedEvent closed -> store.close();
                     default -> {}
                   }
                 }))

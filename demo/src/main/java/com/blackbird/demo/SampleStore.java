@@ -82,6 +82,9 @@ final class SampleStore implements AutoCloseable {
     try {
       reporter.report(traffic.now());
     } catch (RuntimeException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        return;
+      }
       LOG.warn("A sample activity was not reported: {}", e.toString());
     }
   }

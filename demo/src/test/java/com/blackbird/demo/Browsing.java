@@ -73,7 +73,7 @@ final class Browsing extends TypeBasedParameterResolver<DemoPage>
 
   private record Open(Playwright playwright, Browser browser) implements AutoCloseable {
     static Open start() {
-      PlaywrightAssertions.setDefaultAssertionTimeout(RunningDemo.PATIENCE.toMillis());
+      PlaywrightAssertions.setDefaultAssertionTimeout((double) RunningDemo.PATIENCE.toMillis());
       Playwright playwright =
           Playwright.create(
               new Playwright.CreateOptions()

@@ -23,7 +23,7 @@ final class DemoPage {
   static DemoPage open(Browser browser, String address) {
     BrowserContext context =
         browser.newContext(new Browser.NewContextOptions().setViewportSize(1400, 900));
-    context.setDefaultTimeout(RunningDemo.PATIENCE.toMillis());
+    context.setDefaultTimeout((double) RunningDemo.PATIENCE.toMillis());
     Page page = context.newPage();
     page.navigate(address);
     return new DemoPage(context, page);

@@ -14,7 +14,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page in both themes, without a mouse, on a phone, and read out. */
@@ -63,11 +63,11 @@ class PageForEverybodyTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void nothingSeriousKeepsAnybodyOut(ColorScheme theme, DemoPage page) {
+  @CsvSource({"LIGHT, Sam Okafor", "DARK, Kenji Sato"})
+  void nothingSeriousKeepsAnybodyOut(ColorScheme theme, String person, DemoPage page) {
     page.itself().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
     page.panes().forEach(pane -> {
-      pane.types("/blackbird activity");
+      pane.opens("general").becomes(person).types("/blackbird activity");
       assertThat(Pane.button(pane.newest(), "Search…")).isVisible();
     });
     assertThat(page.barriers(axe())).isEmpty();

@@ -5,11 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Makes the pictures of the README from the real page, with {@code -DupdateScreenshots}. */
 @EnabledIfSystemProperty(
@@ -18,17 +18,18 @@ import org.junit.jupiter.params.provider.EnumSource;
     disabledReason = "-DupdateScreenshots makes the README's pictures anew")
 @ExtendWith({SharedDemo.class, Browsing.class})
 class ScreenshotsTest {
-  @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void theActivityLogOnBothSides(ColorScheme theme, DemoPage page) {
-    page.itself().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+  @Test
+  void theActivityLogOnBothSides(DemoPage page) {
     page.panes().forEach(pane -> {
       pane.opens("support").types("/blackbird activity");
       pane.chooses("Success and error", "Errors only");
       assertThat(pane.newest()).containsText("Showing error");
     });
-
-    String name = "slack-and-discord-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
-    page.picture(Path.of("../docs/images", name));
+    for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      String name = theme.name().toLowerCase(Locale.ROOT);
+      page.itself().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+      assertThat(page.itself().locator("html")).hasAttribute("data-theme", name);
+      page.picture(Path.of("../docs/images/slack-and-discord-" + name + ".png"));
+    }
   }
 }
