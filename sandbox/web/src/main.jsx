@@ -6,6 +6,7 @@ import './look/sidebar.css';
 import './look/parts.css';
 import './look/popup.css';
 import './look/composer.css';
+import './look/files.css';
 import './look/slack.css';
 import './look/slack-blocks.css';
 import './look/slack-forms.css';

@@ -28,12 +28,7 @@ export function slackText(shown) {
   // What a person wrote is looked for in the blocks, where mentions stand as they are read.
   const own = shown.client_msg_id && shown.blocks ? [] : [shown.text];
   const files = (shown.files ?? []).map((file) => file.title || file.name);
-  return first([
-    ...own,
-    ...slackTexts(shown.blocks),
-    ...slackTexts(shown.attachments),
-    ...files,
-  ]);
+  return first([...own, ...slackTexts(shown.blocks), ...slackTexts(shown.attachments), ...files]);
 }
 
 function discordTexts(components) {
