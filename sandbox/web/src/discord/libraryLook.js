@@ -12,7 +12,7 @@ const STRONGER = {
     .discord-message-ephemeral .discord-message-ephemeral-link { color: var(--link); }
     .discord-author-avatar img { cursor: default; }`,
   'discord-author-info': `
-    :host .discord-author-username { color: var(--text); cursor: default; }
+    :host .discord-author-username { color: var(--text) !important; cursor: default; }
     :host .discord-author-username:hover { text-decoration: none; }`,
   'discord-button': `
     .destructive { background-color: #c9303a; }
