@@ -28,7 +28,8 @@ export function outcomeOf({ kind, status, answer }) {
   const refused = status >= 400 || answer?.ok === false;
   if (!refused)
     return { mark: 'ok', words: kind === 'event' ? 'delivered' : `${status}`, reasons: [] };
-  const why = reasons(answer);
+  const said = reasons(answer);
+  const why = said.length > 0 ? said : [`The answer was the status ${status}, without a word.`];
   const short = typeof answer?.error === 'string' ? ` ${answer.error}` : '';
   return { mark: 'refused', words: `${status}${short}`, reasons: why };
 }

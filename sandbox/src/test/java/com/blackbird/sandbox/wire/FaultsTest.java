@@ -73,6 +73,19 @@ class FaultsTest {
   }
 
   @Test
+  void aFaultIsSwitchedOffByWhatIsShownOfIt() {
+    FaultRule always = FaultRule.next(LOST).in("general").likely(1);
+    FaultRule sometimes = FaultRule.next(new Fault.Status(503)).on("chat.*").likely(0.5);
+    faults.add(always);
+    faults.add(sometimes);
+
+    assertThat(faults.remove(FaultJson.read(FaultJson.write(always)))).isTrue();
+    assertThat(faults.waiting()).containsExactly(sometimes);
+    assertThat(faults.remove(FaultJson.read(FaultJson.write(sometimes)))).isTrue();
+    assertThat(faults.remove(sometimes)).isFalse();
+  }
+
+  @Test
   void impossibleRulesAreRefused() {
     assertThatThrownBy(() -> FaultRule.next(LOST).times(0)).hasMessageContaining("times");
     assertThatThrownBy(() -> FaultRule.next(LOST).likely(1.5)).hasMessageContaining("probability");
