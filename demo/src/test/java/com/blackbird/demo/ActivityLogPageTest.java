@@ -40,8 +40,7 @@ class ActivityLogPageTest {
     Locator command =
         discord
             .itself()
-            .getByRole(
-                AriaRole.GROUP, new Locator.GetByRoleOptions().setName("Command blackbird"));
+            .getByRole(AriaRole.GROUP, new Locator.GetByRoleOptions().setName("Command blackbird"));
 
     discord.composer().fill("/blackbird act");
     page.itself().keyboard().press("Enter");
@@ -82,25 +81,27 @@ class ActivityLogPageTest {
 
   @Test
   void aTimeThatIsNoneIsExplainedAfterTheForm(DemoPage page) {
-    page.panes().forEach(pane -> {
-      pane.becomes("Kenji Sato").types("/blackbird activity");
-      pane.clicks("Search…");
-      page.form("Search the log").getByLabel("Since").fill("someday");
-      page.itself().keyboard().press("Enter");
-      assertThat(pane.newest()).containsText("“someday” is not a time; use 24h, 7d");
-    });
+    page.panes()
+        .forEach(pane -> {
+          pane.becomes("Kenji Sato").types("/blackbird activity");
+          pane.clicks("Search…");
+          page.form("Search the log").getByLabel("Since").fill("someday");
+          page.itself().keyboard().press("Enter");
+          assertThat(pane.newest()).containsText("“someday” is not a time; use 24h, 7d");
+        });
   }
 
   @Test
   void whatOnlyOnePersonMaySeeNobodyElseSees(DemoPage page) {
-    page.panes().forEach(pane -> {
-      pane.opens("support").types("/blackbird status");
-      assertThat(pane.newest()).containsText("nly");
-      int own = pane.messages().count();
-      pane.becomes("Sam Okafor");
-      assertThat(pane.messages()).hasCount(0);
-      pane.becomes("Maria Lopez (admin)");
-      assertThat(pane.messages()).hasCount(own);
-    });
+    page.panes()
+        .forEach(pane -> {
+          pane.opens("support").types("/blackbird status");
+          assertThat(pane.newest()).containsText("nly");
+          int own = pane.messages().count();
+          pane.becomes("Sam Okafor");
+          assertThat(pane.messages()).hasCount(0);
+          pane.becomes("Maria Lopez (admin)");
+          assertThat(pane.messages()).hasCount(own);
+        });
   }
 }

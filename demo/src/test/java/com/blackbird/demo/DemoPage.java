@@ -87,6 +87,7 @@ final class DemoPage {
             """
             async () => (await axe.run(document, {resultTypes: ['violations']})).violations
               .filter(found => ['serious', 'critical'].includes(found.impact))
-              .flatMap(found => found.nodes.map(node => `${found.id}: ${node.html}`))""");
+              .flatMap(found => found.nodes.map(node => `${found.id}: ${node.html}`))\
+            """);
   }
 }

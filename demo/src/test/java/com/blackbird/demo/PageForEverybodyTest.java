@@ -66,23 +66,25 @@ class PageForEverybodyTest {
   @CsvSource({"LIGHT, Sam Okafor", "DARK, Kenji Sato"})
   void nothingSeriousKeepsAnybodyOut(ColorScheme theme, String person, DemoPage page) {
     page.itself().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
-    page.panes().forEach(pane -> {
-      pane.opens("general").becomes(person).types("/blackbird activity");
-      assertThat(Pane.button(pane.newest(), "Search…")).isVisible();
-    });
+    page.panes()
+        .forEach(pane -> {
+          pane.opens("general").becomes(person).types("/blackbird activity");
+          assertThat(Pane.button(pane.newest(), "Search…")).isVisible();
+        });
     assertThat(page.barriers(axe())).isEmpty();
 
     page.discord().composer().fill("/blackbird activity ");
     assertThat(Pane.button(page.discord().itself(), "Send command")).isVisible();
     assertThat(page.barriers(axe())).isEmpty();
 
-    page.panes().forEach(pane -> {
-      pane.clicks("Search…");
-      assertThat(page.form("Search the log")).isVisible();
-      assertThat(page.barriers(axe())).isEmpty();
-      page.itself().keyboard().press("Escape");
-      assertThat(page.form("Search the log")).not().isVisible();
-    });
+    page.panes()
+        .forEach(pane -> {
+          pane.clicks("Search…");
+          assertThat(page.form("Search the log")).isVisible();
+          assertThat(page.barriers(axe())).isEmpty();
+          page.itself().keyboard().press("Escape");
+          assertThat(page.form("Search the log")).not().isVisible();
+        });
   }
 
   private static String axe() {

@@ -63,8 +63,6 @@ record Pane(Page page, String platform) {
   }
 
   static Locator button(Locator place, String name) {
-    return place
-        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
-        .last();
+    return place.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name)).last();
   }
 }

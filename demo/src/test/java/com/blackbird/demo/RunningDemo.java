@@ -61,14 +61,22 @@ final class RunningDemo implements AutoCloseable {
         .report(
             List.of(
                 Map.of(
-                    "id", UUID.randomUUID().toString(),
-                    "integration", "shopify-main",
-                    "direction", "pull",
-                    "type", "order",
-                    "status", "error",
-                    "reference", reference,
-                    "message", message,
-                    "createdAt", Instant.now().toString())));
+                    "id",
+                    UUID.randomUUID().toString(),
+                    "integration",
+                    "shopify-main",
+                    "direction",
+                    "pull",
+                    "type",
+                    "order",
+                    "status",
+                    "error",
+                    "reference",
+                    reference,
+                    "message",
+                    message,
+                    "createdAt",
+                    Instant.now().toString())));
   }
 
   /** The process of its PostgreSQL. */

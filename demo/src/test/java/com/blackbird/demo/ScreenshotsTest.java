@@ -19,12 +19,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith({SharedDemo.class, Browsing.class})
 class ScreenshotsTest {
   @Test
-  void theActivityLogOnBothSides(DemoPage page) {
-    page.panes().forEach(pane -> {
-      pane.opens("support").types("/blackbird activity");
-      pane.chooses("Success and error", "Errors only");
-      assertThat(pane.newest()).containsText("Showing error");
-    });
+  void theActivityLogOnBothSides(RunningDemo demo, DemoPage page) {
+    demo.reports("#1021", "{\"errors\":{\"shipping_address.zip\":[\"is not valid for Ontario\"]}}");
+    demo.reports("#1019", "orderCreate userErrors: order: Line item is out of stock");
+    page.panes()
+        .forEach(pane -> {
+          pane.opens("support").types("/blackbird activity");
+          pane.chooses("Any time", "Last hour");
+          assertThat(pane.newest()).containsText("since 1h");
+          pane.chooses("Success and error", "Errors only");
+          assertThat(pane.newest()).containsText("Showing error");
+        });
     for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       String name = theme.name().toLowerCase(Locale.ROOT);
       page.itself().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
