@@ -24,7 +24,8 @@ class ScreenshotsTest {
     demo.reports("#1019", "orderCreate userErrors: order: Line item is out of stock");
     page.panes()
         .forEach(pane -> {
-          pane.opens("support").types("/blackbird activity");
+          pane.opens("support").types("/blackbird integrations");
+          pane.clicks("Manage");
           pane.chooses("Any time", "Last hour");
           assertThat(pane.newest()).containsText("since 1h");
           pane.chooses("Success and error", "Errors only");
