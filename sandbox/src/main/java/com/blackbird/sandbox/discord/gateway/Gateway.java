@@ -63,6 +63,8 @@ public final class Gateway implements WorldListener, AutoCloseable {
   }
 
   private void connected(WsContext socket) {
+    // A bot is silent between two heartbeats, and those are watched here.
+    socket.session.setIdleTimeout(Duration.ZERO);
     String encoding = socket.queryParam("encoding");
     String compression = socket.queryParam("compress");
     Connection connection = new Connection(socket, "zlib-stream".equals(compression));

@@ -1,0 +1,39 @@
+package com.blackbird.demo;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the page shows to those who write bots. */
+@ExtendWith({SharedDemo.class, Browsing.class})
+class DeveloperPanelTest {
+  @Test
+  void itShowsWhatTheBotWasToldAndTheStepsAsATest(DemoPage page) {
+    Pane kenji = page.slack().opens("random").becomes("Kenji Sato");
+    page.button("Developer panel").click();
+    Locator panel =
+        page.itself()
+            .getByRole(
+                AriaRole.COMPLEMENTARY, new Page.GetByRoleOptions().setName("Developer panel"));
+    kenji.types("/blackbird help");
+
+    Locator told =
+        panel
+            .getByRole(AriaRole.LISTITEM)
+            .filter(new Locator.FilterOptions().setHasText("slash_commands"))
+            .first();
+    assertThat(told).containsText("delivered");
+    told.locator("summary").click();
+    assertThat(told).containsText("/blackbird");
+
+    panel.getByRole(AriaRole.TAB, new Locator.GetByRoleOptions().setName("Copy as test")).click();
+    assertThat(panel).containsText("/blackbird help");
+
+    page.button("Close developer panel").click();
+    assertThat(panel).not().isVisible();
+  }
+}
