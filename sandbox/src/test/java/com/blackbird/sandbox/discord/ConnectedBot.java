@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.entities.Guild;
@@ -100,6 +101,16 @@ final class ConnectedBot implements EventListener, AutoCloseable {
         .atMost(60, TimeUnit.SECONDS)
         .until(() -> heard(kind).size() >= count);
     return heard(kind).getLast();
+  }
+
+  /**
+   * Waits for such an event. How many of the kind come before is JDA's affair: it tells of a thread
+   * that the bot has made itself only when the event is quicker than the answer.
+   */
+  <E> void hears(Class<E> kind, Predicate<E> such) {
+    Awaitility.await(kind.getSimpleName())
+        .atMost(60, TimeUnit.SECONDS)
+        .until(() -> heard(kind).stream().anyMatch(such));
   }
 
   <E> E hears(Class<E> kind) {
