@@ -1,6 +1,6 @@
 package com.blackbird.bench;
 
-import com.blackbird.activity.access.AccountId;
+import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.activity.Activity;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package com.blackbird.bench;
 
-import com.blackbird.activity.access.Account;
-import com.blackbird.activity.access.AccountStore;
 import com.blackbird.activity.access.ApiKeyStore;
 import com.blackbird.activity.access.Scope;
+import com.blackbird.activity.account.Account;
+import com.blackbird.activity.account.AccountStore;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.bot.BotApplication;

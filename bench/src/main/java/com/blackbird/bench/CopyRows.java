@@ -2,7 +2,7 @@ package com.blackbird.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.blackbird.activity.access.AccountId;
+import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.activity.Activity;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package com.blackbird.bench;
 
-import com.blackbird.activity.access.Account;
-import com.blackbird.activity.access.AccountId;
+import com.blackbird.activity.account.Account;
+import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.activity.Activity;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -1,6 +1,6 @@
 package com.blackbird.bench;
 
-import com.blackbird.activity.access.Account;
+import com.blackbird.activity.account.Account;
 import com.blackbird.activity.activity.ActivityCursor;
 import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.activity.ActivityQuery;

@@ -1,6 +1,6 @@
 package com.blackbird.bench;
 
-import com.blackbird.activity.access.AccountId;
+import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.activity.ActivityCursor;
 import com.blackbird.activity.activity.ActivityQuery;
 import org.jspecify.annotations.Nullable;

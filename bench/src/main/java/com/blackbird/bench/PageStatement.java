@@ -2,7 +2,7 @@ package com.blackbird.bench;
 
 import static java.util.stream.Collectors.joining;
 
-import com.blackbird.activity.access.AccountId;
+import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.activity.ActivityCursor;
 import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.activity.ActivityQuery;

@@ -1,6 +1,6 @@
 package com.blackbird.bench;
 
-import com.blackbird.activity.access.Account;
+import com.blackbird.activity.account.Account;
 import com.blackbird.activity.activity.Activity;
 import com.blackbird.activity.activity.ActivityRef;
 import com.blackbird.activity.activity.ActivityStatus;

@@ -2,7 +2,7 @@ package com.blackbird.bench;
 
 import static java.time.ZoneOffset.UTC;
 
-import com.blackbird.activity.access.AccountId;
+import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.activity.Activity;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

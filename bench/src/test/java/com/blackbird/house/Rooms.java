@@ -15,6 +15,7 @@ record Rooms(String name, Set<String> may) {
   private static final String ROOT = "com.blackbird.";
   private static final List<String> CORE =
       List.of(
+          "activity.account",
           "activity.chat",
           "activity.command",
           "activity.access",
@@ -29,17 +30,18 @@ record Rooms(String name, Set<String> may) {
   /** All rooms, from the ground up. */
   static List<Rooms> all() {
     return List.of(
+        room("activity.account"),
         room("activity.chat"),
-        room("activity.command", "activity.chat"),
-        room("activity.access", "activity.command", "activity.chat"),
-        room("activity.integration", "activity.access", "activity.command", "activity.chat"),
+        room("activity.command", "activity.account", "activity.chat"),
+        room("activity.access", "activity.account", "activity.command", "activity.chat"),
+        room("activity.integration", "activity.account", "activity.command", "activity.chat"),
         room(
             "activity.activity",
             "activity.integration",
-            "activity.access",
+            "activity.account",
             "activity.command",
             "activity.chat"),
-        room("activity.intake", "activity.activity", "activity.integration", "activity.access"),
+        room("activity.intake", "activity.activity", "activity.integration", "activity.account"),
         room("bot.operations", CORE.toArray(String[]::new)),
         room("bot.slack", "bot.operations", "activity.chat", "activity.command"),
         room("bot.discord", "bot.operations", "activity.chat", "activity.command"),

@@ -3,6 +3,7 @@ package com.blackbird.bot;
 import com.blackbird.activity.access.LinkCommand;
 import com.blackbird.activity.access.LinkedAccounts;
 import com.blackbird.activity.access.Links;
+import com.blackbird.activity.account.AccountStore;
 import com.blackbird.activity.activity.ActivityCommand;
 import com.blackbird.activity.activity.ActivityLists;
 import com.blackbird.activity.activity.ActivityLog;
@@ -44,7 +45,7 @@ class BotCommands {
   @Bean
   CommandCatalogue commandCatalogue(
       Links links,
-      LinkedAccounts accounts,
+      AccountStore accounts,
       IntegrationStore integrations,
       ActivityLog log,
       ActivityViews views,
@@ -55,8 +56,8 @@ class BotCommands {
     ActivityLists lists = new ActivityLists(log, views, integrations, clock);
     return new CommandCatalogue(
         List.of(
-            new ActivityCommand(accounts, integrations, lists),
-            new IntegrationsCommand(accounts, integrations, log, lists, clock),
+            new ActivityCommand(integrations, lists),
+            new IntegrationsCommand(integrations, log, lists, clock),
             new LinkCommand(links),
             new StatusCommand(accounts, () -> gateways.orderedStream().toList(), version, clock),
             new HelpCommand(catalogue::getObject)));
@@ -65,7 +66,7 @@ class BotCommands {
   @Bean
   Dispatcher dispatcher(
       CommandCatalogue catalogue,
-      LinkedAccounts accounts,
+      LinkedAccounts gate,
       List<ChatGateway> gateways,
       @Value("${blackbird.patience}") Duration patience) {
     Map<ChatPlatform, ChatGateway> byPlatform =
@@ -73,7 +74,7 @@ class BotCommands {
     Duration form = Patience.DEFAULT.form();
     return new Dispatcher(
         catalogue,
-        accounts,
+        gate,
         byPlatform,
         new Patience(patience, patience.compareTo(form) < 0 ? patience : form));
   }

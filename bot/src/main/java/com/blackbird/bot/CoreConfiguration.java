@@ -1,10 +1,10 @@
 package com.blackbird.bot;
 
-import com.blackbird.activity.access.AccountStore;
 import com.blackbird.activity.access.AdminToken;
 import com.blackbird.activity.access.ApiKeyStore;
 import com.blackbird.activity.access.Links;
 import com.blackbird.activity.access.Secret;
+import com.blackbird.activity.account.AccountStore;
 import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.activity.ActivityPartitions;
 import com.blackbird.activity.activity.ActivityStore;

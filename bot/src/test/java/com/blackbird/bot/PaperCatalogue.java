@@ -1,7 +1,7 @@
 package com.blackbird.bot;
 
-import com.blackbird.activity.access.LinkedAccounts;
 import com.blackbird.activity.access.Links;
+import com.blackbird.activity.account.AccountStore;
 import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.activity.ActivityViews;
 import com.blackbird.activity.chat.ChatGateway;
@@ -29,7 +29,7 @@ public final class PaperCatalogue {
     return new BotCommands()
         .commandCatalogue(
             links,
-            new LinkedAccounts(links),
+            new AccountStore(jdbc, clock),
             new IntegrationStore(jdbc, clock),
             new ActivityLog(jdbc),
             new ActivityViews(jdbc, clock),

@@ -1,10 +1,10 @@
 package com.blackbird.bot.http;
 
-import com.blackbird.activity.access.Account;
-import com.blackbird.activity.access.AccountId;
-import com.blackbird.activity.access.AccountStore;
 import com.blackbird.activity.access.ApiKeyStore;
 import com.blackbird.activity.access.Links;
+import com.blackbird.activity.account.Account;
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.AccountStore;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationState;

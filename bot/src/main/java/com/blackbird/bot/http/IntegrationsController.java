@@ -1,8 +1,8 @@
 package com.blackbird.bot.http;
 
-import com.blackbird.activity.access.AccountId;
 import com.blackbird.activity.access.KeyHolder;
 import com.blackbird.activity.access.Scope;
+import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationKey;

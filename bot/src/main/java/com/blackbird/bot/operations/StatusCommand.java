@@ -1,16 +1,16 @@
 package com.blackbird.bot.operations;
 
-import com.blackbird.activity.access.Account;
-import com.blackbird.activity.access.LinkedAccounts;
+import com.blackbird.activity.account.Account;
+import com.blackbird.activity.account.AccountStore;
 import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.ConnectionState;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.Tone;
+import com.blackbird.activity.command.AccountCommand;
 import com.blackbird.activity.command.Answer;
-import com.blackbird.activity.command.Caller;
-import com.blackbird.activity.command.ChatCommand;
+import com.blackbird.activity.command.Call;
 import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandSpec;
 import java.time.Clock;
@@ -21,10 +21,10 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** {@code /blackbird status}: how the bot itself is doing. */
-public final class StatusCommand implements ChatCommand {
+public final class StatusCommand implements AccountCommand {
   private static final CommandSpec SPEC =
       CommandSpec.of("status", "How I am doing: the log, the chats, since when", "");
-  private final LinkedAccounts accounts;
+  private final AccountStore accounts;
   private final Supplier<List<ChatGateway>> gateways;
   private final String version;
   private final Clock clock;
@@ -37,7 +37,7 @@ public final class StatusCommand implements ChatCommand {
    * @param version the bot's version
    */
   public StatusCommand(
-      LinkedAccounts accounts, Supplier<List<ChatGateway>> gateways, String version, Clock clock) {
+      AccountStore accounts, Supplier<List<ChatGateway>> gateways, String version, Clock clock) {
     this.accounts = accounts;
     this.gateways = gateways;
     this.version = version;
@@ -51,9 +51,9 @@ public final class StatusCommand implements ChatCommand {
   }
 
   @Override
-  public Answer run(Caller caller, CommandInput input) {
+  public Answer run(Call call, CommandInput input) {
     long before = System.nanoTime();
-    Account account = accounts.of(caller);
+    Account account = accounts.find(call.account().id()).orElse(call.account());
     long millis = Duration.ofNanos(System.nanoTime() - before).toMillis();
     List<Part.Field> fields = new ArrayList<>();
     fields.add(field("Activity log", "answers in " + millis + " ms"));

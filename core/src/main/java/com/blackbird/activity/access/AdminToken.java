@@ -2,6 +2,7 @@ package com.blackbird.activity.access;
 
 import static java.time.ZoneOffset.UTC;
 
+import com.blackbird.activity.account.Sha256;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;

@@ -2,6 +2,7 @@ package com.blackbird.activity.access;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import com.blackbird.activity.account.Sha256;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.regex.Pattern;

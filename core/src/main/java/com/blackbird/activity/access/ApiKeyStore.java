@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
+import com.blackbird.activity.account.AccountId;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;

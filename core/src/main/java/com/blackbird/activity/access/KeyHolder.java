@@ -1,5 +1,6 @@
 package com.blackbird.activity.access;
 
+import com.blackbird.activity.account.AccountId;
 import java.time.Instant;
 import java.util.Set;
 

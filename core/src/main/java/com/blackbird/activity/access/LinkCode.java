@@ -1,5 +1,6 @@
 package com.blackbird.activity.access;
 
+import com.blackbird.activity.account.Sha256;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;

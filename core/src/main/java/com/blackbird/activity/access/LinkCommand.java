@@ -1,26 +1,25 @@
 package com.blackbird.activity.access;
 
+import com.blackbird.activity.account.Account;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.Tone;
 import com.blackbird.activity.command.Answer;
 import com.blackbird.activity.command.Caller;
-import com.blackbird.activity.command.ChatCommand;
 import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.CommandSpec;
+import com.blackbird.activity.command.OpenCommand;
 import com.blackbird.activity.command.OptionSpec;
-import java.util.List;
 
 /** {@code /blackbird link CODE}: this workspace shows the account of the code from now on. */
-public final class LinkCommand implements ChatCommand {
+public final class LinkCommand implements OpenCommand {
   private static final CommandSpec SPEC =
-      new CommandSpec(
+      CommandSpec.of(
           "link",
           "Link this workspace to a Blackbird account, with a code from its administrator",
           "ABCD-EFGH-JKMN",
-          true,
-          List.of(OptionSpec.rest("code", "The code that your administrator gave you")));
+          OptionSpec.rest("code", "The code that your administrator gave you"));
   private final Links links;
 
   /** Redeems codes here. */

@@ -1,5 +1,7 @@
 package com.blackbird.activity.access;
 
+import com.blackbird.activity.account.Account;
+
 /** What became of a typed link code. */
 public sealed interface LinkResult {
   /** The workspace now shows this account's log. */

@@ -1,5 +1,6 @@
 package com.blackbird.activity.access;
 
+import com.blackbird.activity.account.Account;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
@@ -16,20 +17,11 @@ public final class LinkedAccounts implements WorkspaceGate {
     this.links = links;
   }
 
-  /**
-   * The account that the caller's workspace shows.
-   *
-   * @throws CommandMistake that says how to link, when it is not linked
-   */
-  public Account of(Caller caller) {
+  @Override
+  public Account account(Caller caller) {
     return links
         .accountOf(caller.platform().name(), caller.workspace())
         .orElseThrow(() -> new CommandMistake(howToLink(caller)));
-  }
-
-  @Override
-  public void check(Caller caller) {
-    of(caller);
   }
 
   private static ChatMessage howToLink(Caller caller) {

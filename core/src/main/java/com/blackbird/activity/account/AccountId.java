@@ -1,4 +1,4 @@
-package com.blackbird.activity.access;
+package com.blackbird.activity.account;
 
 import java.util.UUID;
 

@@ -1,4 +1,4 @@
-package com.blackbird.activity.access;
+package com.blackbird.activity.account;
 
 import static java.time.ZoneOffset.UTC;
 
@@ -45,7 +45,8 @@ public final class AccountStore {
         .optional();
   }
 
-  static Account read(ResultSet row, int number) throws SQLException {
+  /** Reads an account from a row with its id, key, name and create_integrations. */
+  public static Account read(ResultSet row, int number) throws SQLException {
     return new Account(
         new AccountId(row.getObject("id", UUID.class)),
         row.getString("key"),

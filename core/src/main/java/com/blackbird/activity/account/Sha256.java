@@ -1,4 +1,4 @@
-package com.blackbird.activity.access;
+package com.blackbird.activity.account;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -6,14 +6,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** SHA-256, enough for secrets that carry 60 random bits or more of their own. */
-final class Sha256 {
+public final class Sha256 {
   private Sha256() {}
 
-  static byte[] of(String text) {
+  /** The hash of the text in UTF-8. */
+  public static byte[] of(String text) {
     return of(text.getBytes(UTF_8));
   }
 
-  static byte[] of(byte[] bytes) {
+  /** The hash of the bytes. */
+  public static byte[] of(byte[] bytes) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(bytes);
     } catch (NoSuchAlgorithmException e) {

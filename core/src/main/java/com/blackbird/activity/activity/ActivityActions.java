@@ -1,7 +1,5 @@
 package com.blackbird.activity.activity;
 
-import com.blackbird.activity.access.Account;
-import com.blackbird.activity.access.LinkedAccounts;
 import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.chat.ChatForm;
 import com.blackbird.activity.chat.ChatMessage;
@@ -32,11 +30,9 @@ final class ActivityActions {
       List.of(ActivityView.STATUS, ActivityView.TYPE, ActivityView.DIRECTION, ActivityView.SINCE);
   private static final int LONGEST_INPUT = 255;
 
-  private final LinkedAccounts accounts;
   private final ActivityLists lists;
 
-  ActivityActions(LinkedAccounts accounts, ActivityLists lists) {
-    this.accounts = accounts;
+  ActivityActions(ActivityLists lists) {
     this.lists = lists;
   }
 
@@ -63,15 +59,15 @@ final class ActivityActions {
   }
 
   private Answer opened(Click click) {
-    return new Answer.Show(lists.detail(account(click), click.chosen(), click.payload()));
+    return new Answer.Show(lists.detail(click.account(), click.chosen(), click.payload()));
   }
 
   private Answer shared(Click click) {
-    return share(click.caller(), lists.message(account(click), view(click)));
+    return share(click.caller(), lists.message(click.account(), view(click)));
   }
 
   private Answer sharedOne(Click click) {
-    return share(click.caller(), lists.detail(account(click), click.payload(), ""));
+    return share(click.caller(), lists.detail(click.account(), click.payload(), ""));
   }
 
   private static Answer share(Caller caller, ChatMessage message) {
@@ -116,14 +112,10 @@ final class ActivityActions {
   }
 
   private Answer shown(Click click, ActivityView view) {
-    return new Answer.Show(lists.message(account(click), view));
+    return new Answer.Show(lists.message(click.account(), view));
   }
 
   private ActivityView view(Click click) {
-    return lists.recall(account(click), click.payload());
-  }
-
-  private Account account(Click click) {
-    return accounts.of(click.caller());
+    return lists.recall(click.account(), click.payload());
   }
 }

@@ -1,10 +1,10 @@
 package com.blackbird.activity.activity;
 
-import com.blackbird.activity.access.LinkedAccounts;
+import com.blackbird.activity.account.Account;
+import com.blackbird.activity.command.AccountCommand;
 import com.blackbird.activity.command.Answer;
-import com.blackbird.activity.command.Caller;
+import com.blackbird.activity.command.Call;
 import com.blackbird.activity.command.ChatAction;
-import com.blackbird.activity.command.ChatCommand;
 import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OptionSpec;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** {@code /blackbird activity}: the log, newest first, filtered. */
-public final class ActivityCommand implements ChatCommand {
+public final class ActivityCommand implements AccountCommand {
   private static final Pattern REFERENCE = Pattern.compile("#\\S+");
   private static final Pattern NEVER = Pattern.compile("(?!)");
   private static final CommandSpec SPEC =
@@ -45,14 +45,11 @@ public final class ActivityCommand implements ChatCommand {
           OptionSpec.free(ActivityView.UNTIL, "Until when: " + Moment.FORMS, NEVER),
           OptionSpec.quoted(ActivityView.TEXT, "Words in the message, the reference or the id"));
 
-  private final LinkedAccounts accounts;
   private final IntegrationStore integrations;
   private final ActivityLists lists;
 
-  /** Shows the logs of linked accounts. */
-  public ActivityCommand(
-      LinkedAccounts accounts, IntegrationStore integrations, ActivityLists lists) {
-    this.accounts = accounts;
+  /** Shows what the lists read. */
+  public ActivityCommand(IntegrationStore integrations, ActivityLists lists) {
     this.integrations = integrations;
     this.lists = lists;
   }
@@ -63,19 +60,19 @@ public final class ActivityCommand implements ChatCommand {
   }
 
   @Override
-  public Answer run(Caller caller, CommandInput input) {
-    return new Answer.Show(lists.message(accounts.of(caller), ActivityView.of(input)));
+  public Answer run(Call call, CommandInput input) {
+    return new Answer.Show(lists.message(call.account(), ActivityView.of(input)));
   }
 
   @Override
-  public List<Word> words(Caller caller, OptionSpec option) {
-    return integrations.list(accounts.of(caller).id()).stream()
+  public List<Word> words(Account account, OptionSpec option) {
+    return integrations.list(account.id()).stream()
         .map(integration -> Word.of(integration.key().text(), integration.name()))
         .toList();
   }
 
   @Override
   public List<ChatAction> actions() {
-    return new ActivityActions(accounts, lists).all();
+    return new ActivityActions(lists).all();
   }
 }

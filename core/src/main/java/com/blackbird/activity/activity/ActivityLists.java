@@ -1,7 +1,7 @@
 package com.blackbird.activity.activity;
 
-import com.blackbird.activity.access.Account;
-import com.blackbird.activity.access.AccountId;
+import com.blackbird.activity.account.Account;
+import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.integration.Integration;

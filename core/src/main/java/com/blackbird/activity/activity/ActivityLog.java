@@ -3,7 +3,7 @@ package com.blackbird.activity.activity;
 import static java.time.ZoneOffset.UTC;
 import static java.util.stream.Collectors.toMap;
 
-import com.blackbird.activity.access.AccountId;
+import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.integration.IntegrationKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -3,7 +3,7 @@ package com.blackbird.activity.activity;
 import static java.time.ZoneOffset.UTC;
 import static java.time.temporal.ChronoUnit.MICROS;
 
-import com.blackbird.activity.access.DerivedUuid;
+import com.blackbird.activity.account.DerivedUuid;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Base64;

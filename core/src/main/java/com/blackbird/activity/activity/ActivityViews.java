@@ -1,7 +1,7 @@
 package com.blackbird.activity.activity;
 
-import com.blackbird.activity.access.AccountId;
-import com.blackbird.activity.access.DerivedUuid;
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.DerivedUuid;
 import com.blackbird.activity.command.CommandMistake;
 import java.time.Clock;
 import java.time.Duration;

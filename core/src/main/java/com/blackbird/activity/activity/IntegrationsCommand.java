@@ -1,18 +1,17 @@
 package com.blackbird.activity.activity;
 
-import com.blackbird.activity.access.Account;
-import com.blackbird.activity.access.LinkedAccounts;
+import com.blackbird.activity.account.Account;
 import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Control;
 import com.blackbird.activity.chat.Control.Button;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.command.AccountCommand;
 import com.blackbird.activity.command.Answer;
-import com.blackbird.activity.command.Caller;
+import com.blackbird.activity.command.Call;
 import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.ChatAction.Click;
-import com.blackbird.activity.command.ChatCommand;
 import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.integration.Integration;
@@ -30,7 +29,7 @@ import java.util.Optional;
  * {@code /blackbird integrations}: the Integration Hub; <em>Manage</em> opens an integration's
  * activity log.
  */
-public final class IntegrationsCommand implements ChatCommand {
+public final class IntegrationsCommand implements AccountCommand {
   private static final CommandSpec SPEC =
       CommandSpec.of(
           "integrations", "The Integration Hub: every integration and how it is doing", "");
@@ -42,20 +41,14 @@ public final class IntegrationsCommand implements ChatCommand {
 
   private static final Duration RECENT = Duration.ofHours(24);
 
-  private final LinkedAccounts accounts;
   private final IntegrationStore integrations;
   private final ActivityLog log;
   private final ActivityLists lists;
   private final Clock clock;
 
-  /** Shows the integrations of linked accounts. */
+  /** Shows what these hold. */
   public IntegrationsCommand(
-      LinkedAccounts accounts,
-      IntegrationStore integrations,
-      ActivityLog log,
-      ActivityLists lists,
-      Clock clock) {
-    this.accounts = accounts;
+      IntegrationStore integrations, ActivityLog log, ActivityLists lists, Clock clock) {
     this.integrations = integrations;
     this.log = log;
     this.lists = lists;
@@ -68,8 +61,8 @@ public final class IntegrationsCommand implements ChatCommand {
   }
 
   @Override
-  public Answer run(Caller caller, CommandInput input) {
-    return new Answer.Show(hub(accounts.of(caller), 0));
+  public Answer run(Call call, CommandInput input) {
+    return new Answer.Show(hub(call.account(), 0));
   }
 
   @Override
@@ -84,12 +77,11 @@ public final class IntegrationsCommand implements ChatCommand {
             ActivityView.From.NEWEST,
             "",
             "");
-    return new Answer.Show(lists.message(accounts.of(click.caller()), view));
+    return new Answer.Show(lists.message(click.account(), view));
   }
 
   private Answer page(Click click) {
-    return new Answer.Show(
-        hub(accounts.of(click.caller()), Math.max(0, Integer.parseInt(click.payload()))));
+    return new Answer.Show(hub(click.account(), Math.max(0, Integer.parseInt(click.payload()))));
   }
 
   private ChatMessage hub(Account account, int page) {

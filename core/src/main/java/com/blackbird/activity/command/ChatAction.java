@@ -1,5 +1,6 @@
 package com.blackbird.activity.command;
 
+import com.blackbird.activity.account.Account;
 import java.util.Map;
 
 /**
@@ -27,7 +28,17 @@ public record ChatAction(String name, boolean opensForm, Handler handler) {
    * @param chosen the value chosen from a menu, empty for a button
    * @param values what was filled in, for a form
    */
-  public record Click(Caller caller, String payload, String chosen, Map<String, String> values) {}
+  public record Click(Call call, String payload, String chosen, Map<String, String> values) {
+    /** Who used it, and where. */
+    public Caller caller() {
+      return call.caller();
+    }
+
+    /** Whose data it is about. */
+    public Account account() {
+      return call.account();
+    }
+  }
 
   /** An action that answers with a message. */
   public static ChatAction of(String name, Handler handler) {

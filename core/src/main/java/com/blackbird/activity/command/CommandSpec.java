@@ -8,10 +8,8 @@ import java.util.List;
  * @param name lower-case, up to 32 characters (Discord's limit)
  * @param summary one line, up to 100 characters (Discord's limit)
  * @param example words to type after the name, for help; may be empty
- * @param open whether a workspace that is not linked may use it
  */
-public record CommandSpec(
-    String name, String summary, String example, boolean open, List<OptionSpec> options) {
+public record CommandSpec(String name, String summary, String example, List<OptionSpec> options) {
   public CommandSpec {
     options = List.copyOf(options);
     if (name.length() > 32 || summary.length() > 100) {
@@ -19,8 +17,8 @@ public record CommandSpec(
     }
   }
 
-  /** A command for linked workspaces. */
+  /** A command with these options. */
   public static CommandSpec of(String name, String summary, String example, OptionSpec... options) {
-    return new CommandSpec(name, summary, example, false, List.of(options));
+    return new CommandSpec(name, summary, example, List.of(options));
   }
 }

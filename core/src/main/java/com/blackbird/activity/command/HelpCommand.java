@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** {@code /blackbird help}: what can be asked, with an example of each. */
-public final class HelpCommand implements ChatCommand {
+public final class HelpCommand implements AccountCommand {
   private static final CommandSpec SPEC =
       CommandSpec.of("help", "What you can ask, with an example of each", "");
   private final Supplier<CommandCatalogue> catalogue;
@@ -23,7 +23,7 @@ public final class HelpCommand implements ChatCommand {
   }
 
   @Override
-  public Answer run(Caller caller, CommandInput input) {
+  public Answer run(Call call, CommandInput input) {
     List<Rich> lines = catalogue.get().specs().stream().map(HelpCommand::line).toList();
     return new Answer.Show(
         ChatMessage.headed("What you can ask")

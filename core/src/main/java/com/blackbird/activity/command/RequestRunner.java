@@ -1,8 +1,11 @@
 package com.blackbird.activity.command;
 
+import com.blackbird.activity.account.Account;
+import com.blackbird.activity.chat.ActionRef;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Finds the command or action that a request is for, and runs it for workspaces that may. */
 final class RequestRunner {
@@ -18,34 +21,22 @@ final class RequestRunner {
   Answer run(Request request) {
     return switch (request) {
       case Request.Typed typed -> typed(typed.caller(), typed.text().strip());
-      case Request.Picked picked -> {
-        ChatCommand command = command(picked.caller(), picked.command());
-        yield command.run(
-            picked.caller(), grammar(picked.caller(), command).accept(picked.options()));
-      }
-      case Request.Clicked clicked -> {
-        gate.check(clicked.caller());
-        yield act(
-            clicked.action().name(),
-            new ChatAction.Click(
-                clicked.caller(), clicked.action().payload(), clicked.chosen(), Map.of()));
-      }
-      case Request.Submitted form -> {
-        gate.check(form.caller());
-        yield act(
-            form.action().name(),
-            new ChatAction.Click(form.caller(), form.action().payload(), "", form.values()));
-      }
+      case Request.Picked picked ->
+          run(picked.caller(), picked.command(), grammar -> grammar.accept(picked.options()));
+      case Request.Clicked clicked -> act(clicked, clicked.action(), clicked.chosen(), Map.of());
+      case Request.Submitted form -> act(form, form.action(), "", form.values());
     };
   }
 
   List<Word> complete(Caller caller, String name, String option, String typed) {
-    gate.check(caller);
-    ChatCommand command = command(caller, name);
+    Account account = gate.account(caller);
+    if (!(catalogue.command(name).orElse(null) instanceof AccountCommand command)) {
+      return List.of();
+    }
     String wanted = typed.toLowerCase(Locale.ROOT);
     return command.spec().options().stream()
         .filter(spec -> spec.name().equals(option))
-        .flatMap(spec -> command.words(caller, spec).stream())
+        .flatMap(spec -> command.words(account, spec).stream())
         .filter(word -> contains(word, wanted))
         .limit(MAX_SUGGESTIONS)
         .toList();
@@ -57,35 +48,32 @@ final class RequestRunner {
   }
 
   private Answer typed(Caller caller, String text) {
-    String line = text.isEmpty() ? "help" : text;
-    String[] words = line.split("\\s+", 2);
-    ChatCommand command = command(caller, words[0]);
-    return command.run(caller, grammar(caller, command).read(words.length > 1 ? words[1] : ""));
+    String[] words = (text.isEmpty() ? "help" : text).split("\\s+", 2);
+    return run(caller, words[0], grammar -> grammar.read(words.length > 1 ? words[1] : ""));
   }
 
-  /** The command of that name, when the workspace may use it. */
-  private ChatCommand command(Caller caller, String name) {
+  /** Runs the command of that name; a workspace that is not linked learns nothing of the others. */
+  private Answer run(Caller caller, String name, Function<CommandGrammar, CommandInput> reading) {
     ChatCommand command = catalogue.command(name).orElse(null);
-    if (command == null || !command.spec().open()) {
-      gate.check(caller);
+    if (command instanceof OpenCommand open) {
+      return open.run(caller, reading.apply(new CommandGrammar(open.spec(), option -> List.of())));
     }
-    if (command == null) {
+    Account account = gate.account(caller);
+    if (!(command instanceof AccountCommand known)) {
       throw unknownCommand(name);
     }
-    return command;
+    var grammar = new CommandGrammar(known.spec(), option -> known.words(account, option));
+    return known.run(new Call(caller, account), reading.apply(grammar));
   }
 
-  private static CommandGrammar grammar(Caller caller, ChatCommand command) {
-    return new CommandGrammar(command.spec(), option -> command.words(caller, option));
-  }
-
-  private Answer act(String name, ChatAction.Click click) {
+  private Answer act(Request request, ActionRef action, String chosen, Map<String, String> values) {
+    Call call = new Call(request.caller(), gate.account(request.caller()));
     return catalogue
-        .action(name)
+        .action(action.name())
         .orElseThrow(() ->
             new CommandMistake("This button is from an older version. Run the command again."))
         .handler()
-        .run(click);
+        .run(new ChatAction.Click(call, action.payload(), chosen, values));
   }
 
   private CommandMistake unknownCommand(String typed) {

@@ -1,11 +1,13 @@
 package com.blackbird.activity.command;
 
-/** Decides whether a workspace may see anything at all. */
+import com.blackbird.activity.account.Account;
+
+/** Decides whose data a workspace sees, if anybody's. */
 public interface WorkspaceGate {
   /**
-   * Lets a linked workspace pass.
+   * The account whose data the caller's workspace shows.
    *
    * @throws CommandMistake that says how to link, when it is not linked
    */
-  void check(Caller caller);
+  Account account(Caller caller);
 }

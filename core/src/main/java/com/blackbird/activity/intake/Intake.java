@@ -2,9 +2,9 @@ package com.blackbird.activity.intake;
 
 import static java.util.stream.Collectors.toSet;
 
-import com.blackbird.activity.access.Account;
-import com.blackbird.activity.access.AccountId;
-import com.blackbird.activity.access.AccountStore;
+import com.blackbird.activity.account.Account;
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.AccountStore;
 import com.blackbird.activity.activity.ActivityPartitions;
 import com.blackbird.activity.intake.Parsed.Rejected;
 import com.blackbird.activity.intake.Parsed.Valid;

@@ -1,6 +1,6 @@
 package com.blackbird.activity.intake;
 
-import com.blackbird.activity.access.AccountId;
+import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.activity.Activity;
 import com.blackbird.activity.activity.ActivityRef;
 import com.blackbird.activity.activity.ActivityStore;

@@ -1,6 +1,6 @@
 package com.blackbird.activity.integration;
 
-import com.blackbird.activity.access.AccountId;
+import com.blackbird.activity.account.AccountId;
 
 /** An account's connection to a platform. */
 public record Integration(

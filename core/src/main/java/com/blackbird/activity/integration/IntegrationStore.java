@@ -2,7 +2,7 @@ package com.blackbird.activity.integration;
 
 import static java.time.ZoneOffset.UTC;
 
-import com.blackbird.activity.access.AccountId;
+import com.blackbird.activity.account.AccountId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -2,6 +2,9 @@ package com.blackbird.activity.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.blackbird.activity.account.Account;
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.AccountStore;
 import com.blackbird.activity.testing.MutableClock;
 import com.blackbird.activity.testing.TestDatabase;
 import java.security.SecureRandom;

@@ -6,6 +6,8 @@ import com.blackbird.activity.access.LinkResult.AlreadyLinked;
 import com.blackbird.activity.access.LinkResult.Expired;
 import com.blackbird.activity.access.LinkResult.Linked;
 import com.blackbird.activity.access.LinkResult.UnknownOrUsed;
+import com.blackbird.activity.account.Account;
+import com.blackbird.activity.account.AccountStore;
 import com.blackbird.activity.testing.MutableClock;
 import com.blackbird.activity.testing.TestDatabase;
 import java.util.List;

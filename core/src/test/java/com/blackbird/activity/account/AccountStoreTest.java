@@ -1,4 +1,4 @@
-package com.blackbird.activity.access;
+package com.blackbird.activity.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -2,7 +2,7 @@ package com.blackbird.activity.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.blackbird.activity.access.AccountId;
+import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.testing.Activities;
 import com.blackbird.activity.testing.MutableClock;
 import com.blackbird.activity.testing.TestDatabase;

@@ -3,7 +3,7 @@ package com.blackbird.activity.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.blackbird.activity.access.AccountId;
+import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.testing.MutableClock;

@@ -2,6 +2,7 @@ package com.blackbird.activity.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.blackbird.activity.account.Account;
 import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatForm;
@@ -140,17 +141,18 @@ class DispatcherTest {
     EchoCommand echo = new EchoCommand();
     CommandCatalogue[] catalogue = new CommandCatalogue[1];
     catalogue[0] = new CommandCatalogue(List.of(echo, new HelpCommand(() -> catalogue[0])));
-    return new Dispatcher(catalogue[0], this::checkLinked, Map.of(), patience);
+    return new Dispatcher(catalogue[0], this::account, Map.of(), patience);
   }
 
-  private void checkLinked(Caller caller) {
+  private Account account(Caller caller) {
     if (!linked) {
       throw new CommandMistake("link first");
     }
+    return Account.of("acme", "Acme", false);
   }
 
   /** Says what it is told, or fails as it is told. */
-  private final class EchoCommand implements ChatCommand {
+  private final class EchoCommand implements AccountCommand {
     @Override
     public CommandSpec spec() {
       return CommandSpec.of(
@@ -162,12 +164,12 @@ class DispatcherTest {
     }
 
     @Override
-    public Answer run(Caller caller, CommandInput input) {
+    public Answer run(Call call, CommandInput input) {
       return echo(input.one("words").orElse(""));
     }
 
     @Override
-    public List<Word> words(Caller caller, OptionSpec option) {
+    public List<Word> words(Account account, OptionSpec option) {
       return option.name().equals("who")
           ? List.of(Word.of("maria", "Maria"), Word.of("sam", "Sam"))
           : List.of();

@@ -2,8 +2,8 @@ package com.blackbird.activity.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.blackbird.activity.access.Account;
-import com.blackbird.activity.access.AccountStore;
+import com.blackbird.activity.account.Account;
+import com.blackbird.activity.account.AccountStore;
 import com.blackbird.activity.activity.Activity;
 import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.activity.ActivityPartitions;

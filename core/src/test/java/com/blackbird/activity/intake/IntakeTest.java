@@ -4,7 +4,7 @@ import static com.blackbird.activity.intake.IntakeHarness.item;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.blackbird.activity.access.Account;
+import com.blackbird.activity.account.Account;
 import com.blackbird.activity.activity.Activity;
 import com.blackbird.activity.intake.Parsed.Rejected;
 import com.blackbird.activity.integration.Integration;

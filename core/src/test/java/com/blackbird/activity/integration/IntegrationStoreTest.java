@@ -2,9 +2,9 @@ package com.blackbird.activity.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.blackbird.activity.access.Account;
-import com.blackbird.activity.access.AccountId;
-import com.blackbird.activity.access.AccountStore;
+import com.blackbird.activity.account.Account;
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.AccountStore;
 import com.blackbird.activity.testing.MutableClock;
 import com.blackbird.activity.testing.TestDatabase;
 import java.util.UUID;
