@@ -42,7 +42,7 @@ final class ChatMethods implements Methods {
     call.needs("chat:write");
     Channel channel = call.target();
     mayWrite(call, channel);
-    Message.Content content = ContentReader.read(call.arguments());
+    Message.Content content = ContentReader.read(call.arguments(), call.installation());
     String thread = thread(call, channel);
     boolean broadcast = thread != null && call.flag("reply_broadcast");
     Message.Author author = author(call);
@@ -104,7 +104,7 @@ final class ChatMethods implements Methods {
     call.needs("chat:write");
     Channel channel = call.target();
     mayWrite(call, channel);
-    Message.Content content = ContentReader.read(call.arguments());
+    Message.Content content = ContentReader.read(call.arguments(), call.installation());
     String user = call.text("user");
     if (call.workspace().user(user).isEmpty() || !channel.hasMember(user)) {
       throw new Refusal("user_not_in_channel");
@@ -127,7 +127,8 @@ final class ChatMethods implements Methods {
     call.needs("chat:write");
     Channel channel = call.channel();
     Message old = own(call, channel, "cant_update_message");
-    Message.Content read = ContentReader.readChanged(completed(call, old.content()));
+    Message.Content read =
+        ContentReader.readChanged(completed(call, old.content()), call.installation());
     Message.Content content =
         new Message.Content(
             read.text(),

@@ -82,6 +82,7 @@ final class FileRoutes {
     boolean mayRead =
         world
             .withBotToken(token)
+            .filter(app -> !app.isExpired(token, world.clock().instant()))
             .filter(app -> app.workspace().id().equals(context.pathParam("team")))
             .filter(app -> app.isActive() && app.has("files:read"))
             .filter(app -> file.isEmpty() || app.workspace().maySee(file.get(), app.bot().id()))

@@ -49,7 +49,7 @@ final class HistoryMethods implements Methods {
         more = true;
         break;
       }
-      channel.message(ts).ifPresent(message -> messages.add(MessageJson.of(message, channel)));
+      channel.message(ts).ifPresent(message -> messages.add(shown(call, message, channel)));
       last = ts;
     }
     ObjectNode answer = Json.object().set("messages", messages);
@@ -77,10 +77,22 @@ final class HistoryMethods implements Methods {
                         && isAfter(latest, message.ts(), inclusive)))
             .toList();
     ObjectNode page =
-        Page.of(
-            call, USUAL_REPLIES, "messages", wanted, message -> MessageJson.of(message, channel));
+        Page.of(call, USUAL_REPLIES, "messages", wanted, message -> shown(call, message, channel));
     boolean more = !Json.text(page.path("response_metadata"), "next_cursor").isEmpty();
     return page.put("has_more", more);
+  }
+
+  /**
+   * Of its metadata only the kind, unless all of it is asked for.
+   *
+   * @see <a href="https://docs.slack.dev/messaging/message-metadata">Message metadata</a>
+   */
+  private static ObjectNode shown(Call call, Message message, Channel channel) {
+    ObjectNode json = MessageJson.of(message, channel);
+    if (!call.flag("include_all_metadata") && json.get("metadata") instanceof ObjectNode metadata) {
+      metadata.remove(List.of("event_payload", "entities"));
+    }
+    return json;
   }
 
   private static Channel readable(Call call) {

@@ -1,20 +1,24 @@
 package com.blackbird.sandbox.slack.api;
 
 import com.blackbird.sandbox.slack.dispatch.Refusal;
+import com.blackbird.sandbox.slack.world.BotTokens;
 import com.blackbird.sandbox.slack.world.Installation;
 import com.blackbird.sandbox.slack.world.Json;
 import com.blackbird.sandbox.slack.world.SlackApp;
 import com.blackbird.sandbox.slack.world.World;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Turning the code of an installation into a bot token. Token rotation is off, as it is in an app
- * that has not asked for it: the answer has no {@code expires_in} and no {@code refresh_token}.
+ * Turning the code of an installation into a bot token: one that lasts, or where the app has
+ * switched token rotation on, one that expires and a token that refreshes it.
  *
  * @see <a href="https://docs.slack.dev/authentication/installing-with-oauth">Installing</a>
+ * @see <a href="https://docs.slack.dev/authentication/using-token-rotation">Token rotation</a>
  */
 final class OAuthMethods implements Methods {
   private final World world;
@@ -33,9 +37,16 @@ final class OAuthMethods implements Methods {
   @Override
   public void addTo(Map<String, Method> methods) {
     methods.put("oauth.v2.access", this::access);
+    methods.put("oauth.v2.exchange", this::exchange);
   }
 
   private ObjectNode access(Call call) {
+    SlackApp app = app(call);
+    boolean refreshes = given(call, "grant_type").equals("refresh_token");
+    return refreshes ? refreshed(call, app) : installed(call, app);
+  }
+
+  private SlackApp app(Call call) {
     SlackApp app =
         world.apps().stream()
             .filter(found -> found.clientId().equals(call.text("client_id")))
@@ -44,6 +55,14 @@ final class OAuthMethods implements Methods {
     if (!app.clientSecret().equals(call.text("client_secret"))) {
       throw new Refusal("bad_client_secret");
     }
+    return app;
+  }
+
+  private static String given(Call call, String name) {
+    return call.arguments().hasNonNull(name) ? call.text(name) : "";
+  }
+
+  private ObjectNode installed(Call call, SlackApp app) {
     InstallCode code = codes.remove(call.text("code"));
     if (code == null || code.app() != app) {
       throw new Refusal("invalid_code");
@@ -53,10 +72,56 @@ final class OAuthMethods implements Methods {
       throw new Refusal("bad_redirect_uri");
     }
     Installation installation = install(code);
-    ObjectNode answer = Json.object().put("access_token", installation.botToken());
-    answer.put("token_type", "bot").put("scope", String.join(",", installation.scopes()));
-    answer.put("bot_user_id", installation.bot().id()).put("app_id", app.id());
+    ObjectNode answer =
+        app.config().tokenRotation()
+            ? expiring(installation.rotate(world.clock().instant()))
+            : Json.object().put("access_token", installation.botToken());
+    describe(answer, installation);
     answer.putObject("authed_user").put("id", code.user());
+    return answer;
+  }
+
+  private ObjectNode refreshed(Call call, SlackApp app) {
+    Instant now = world.clock().instant();
+    String token = given(call, "refresh_token");
+    for (Installation installation : world.installations().toList()) {
+      if (installation.app() == app && installation.isActive()) {
+        Optional<BotTokens.Pair> next = installation.refresh(token, now);
+        if (next.isPresent()) {
+          return describe(expiring(next.get()), installation);
+        }
+      }
+    }
+    throw new Refusal("invalid_refresh_token");
+  }
+
+  /** See <a href="https://docs.slack.dev/reference/methods/oauth.v2.exchange">exchange</a>. */
+  private ObjectNode exchange(Call call) {
+    SlackApp app = app(call);
+    Installation installation =
+        world
+            .withBotToken(given(call, "token"))
+            .filter(found -> found.app() == app && found.isActive())
+            .orElseThrow(() -> new Refusal("invalid_token"));
+    if (!app.config().tokenRotation()) {
+      throw new Refusal("token_rotation_not_enabled");
+    }
+    if (installation.rotates()) {
+      throw new Refusal("token_already_exchanged");
+    }
+    return describe(expiring(installation.rotate(world.clock().instant())), installation);
+  }
+
+  private static ObjectNode expiring(BotTokens.Pair pair) {
+    return Json.object()
+        .put("access_token", pair.access())
+        .put("refresh_token", pair.refresh())
+        .put("expires_in", BotTokens.LIFE.toSeconds());
+  }
+
+  private static ObjectNode describe(ObjectNode answer, Installation installation) {
+    answer.put("token_type", "bot").put("scope", String.join(",", installation.scopes()));
+    answer.put("bot_user_id", installation.bot().id()).put("app_id", installation.app().id());
     answer
         .putObject("team")
         .put("id", installation.workspace().id())

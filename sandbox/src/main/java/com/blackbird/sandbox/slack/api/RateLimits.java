@@ -63,7 +63,7 @@ public final class RateLimits {
 
   private static String caller(Call call) {
     return switch (call.caller()) {
-      case Caller.Bot(Installation bot) -> bot.botToken();
+      case Caller.Bot(Installation bot) -> bot.workspace().id() + "/" + bot.app().id();
       case Caller.App(SlackApp app) -> app.id();
       case Caller.Nobody() -> "";
     };

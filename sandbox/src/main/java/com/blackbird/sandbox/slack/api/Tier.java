@@ -39,6 +39,7 @@ enum Tier {
           Map.entry("files.getUploadURLExternal", FOUR),
           Map.entry("files.info", FOUR),
           Map.entry("oauth.v2.access", FOUR),
+          Map.entry("oauth.v2.exchange", FOUR),
           Map.entry("users.info", FOUR),
           Map.entry("views.open", FOUR),
           Map.entry("views.publish", FOUR),

@@ -112,7 +112,8 @@ final class UnfurlMethods implements Methods {
     }
     ObjectNode request = Json.object();
     request.putArray("attachments").add(sent);
-    ObjectNode shown = (ObjectNode) ContentReader.read(request).attachments().get(0);
+    ObjectNode shown =
+        (ObjectNode) ContentReader.read(request, call.installation()).attachments().get(0);
     return shown
         .put("from_url", url)
         .put("app_unfurl_url", url)

@@ -5,8 +5,13 @@ import com.blackbird.sandbox.slack.world.Channel;
 import com.blackbird.sandbox.slack.world.Installation;
 import com.blackbird.sandbox.slack.world.Json;
 import com.blackbird.sandbox.slack.world.User;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TimeZone;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -16,6 +21,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class UserMethods implements Methods {
   private static final int USUAL_LIMIT = 1000;
+  private final Clock clock;
+
+  UserMethods(Clock clock) {
+    this.clock = clock;
+  }
 
   @Override
   public void addTo(Map<String, Method> methods) {
@@ -84,12 +94,12 @@ final class UserMethods implements Methods {
   }
 
   /** See <a href="https://docs.slack.dev/reference/objects/user-object">User</a>. */
-  private static ObjectNode shown(Call call, User user) {
+  private ObjectNode shown(Call call, User user) {
     ObjectNode json = Json.object().put("id", user.id()).put("team_id", user.team());
     json.put("name", user.name()).put("real_name", user.realName()).put("deleted", false);
     json.put("color", "9f69e7").put("updated", 0).put("is_app_user", false);
-    json.put("tz", "America/New_York").put("tz_label", "Eastern Standard Time");
-    json.put("tz_offset", -18_000).put("is_email_confirmed", true);
+    zone(json, user.zone());
+    json.put("is_email_confirmed", true);
     json.put("is_admin", user.isAdmin()).put("is_owner", user.isAdmin());
     json.put("is_primary_owner", user.isAdmin()).put("is_restricted", false);
     json.put("is_ultra_restricted", false).put("is_bot", user.isBot());
@@ -103,5 +113,14 @@ final class UserMethods implements Methods {
       profile.put("email", user.email());
     }
     return json;
+  }
+
+  /** The offset and the name are those of the day: a zone's summer has others than its winter. */
+  private void zone(ObjectNode json, ZoneId zone) {
+    Instant now = clock.instant();
+    boolean summer = zone.getRules().isDaylightSavings(now);
+    String label = TimeZone.getTimeZone(zone).getDisplayName(summer, TimeZone.LONG, Locale.ENGLISH);
+    json.put("tz", zone.getId()).put("tz_label", label);
+    json.put("tz_offset", zone.getRules().getOffset(now).getTotalSeconds());
   }
 }

@@ -99,7 +99,7 @@ final class ViewMethods implements Methods {
 
   private static ObjectNode definition(Call call, String type) {
     call.required("view");
-    return ViewReader.read(call.arguments().path("view"), type);
+    return ViewReader.read(call.arguments().path("view"), type, call.installation());
   }
 
   private Triggers.Trigger trigger(Call call) {

@@ -33,10 +33,12 @@ import tools.jackson.databind.node.ObjectNode;
 public final class WebApi {
   private static final String PATH = "/slack/api/";
 
-  private static final Set<String> NO_TOKEN = Set.of("api.test", "oauth.v2.access");
+  private static final Set<String> NO_TOKEN =
+      Set.of("api.test", "oauth.v2.access", "oauth.v2.exchange");
   private static final Set<String> ALSO_APP_TOKEN = Set.of("auth.test", "apps.connections.open");
 
-  private static final List<String> SECRETS = List.of("token", "client_secret", "code");
+  private static final List<String> SECRETS =
+      List.of("token", "client_secret", "code", "refresh_token");
 
   private final World world;
   private final ResponseUrls responseUrls;
@@ -66,7 +68,7 @@ public final class WebApi {
             new RevocationMethods(world, interactions.removals()),
             new ConversationMethods(interactions.board()),
             new HistoryMethods(),
-            new UserMethods(),
+            new UserMethods(world.clock()),
             new ViewMethods(interactions),
             new ReactionMethods(interactions.reactions()),
             new FileMethods(interactions.board(), address),
@@ -111,7 +113,7 @@ public final class WebApi {
           ObjectNode answer =
               broken == null ? answer(context, method, sent, fault) : refused(broken);
           context.contentType("application/json; charset=utf-8").result(Json.write(answer));
-          return answer.deepCopy().without("access_token");
+          return answer.deepCopy().without(List.of("access_token", "refresh_token"));
         });
   }
 
@@ -170,6 +172,9 @@ public final class WebApi {
         world.withBotToken(token).orElseThrow(() -> new Refusal("invalid_auth"));
     if (!installation.isActive()) {
       throw new Refusal("account_inactive");
+    }
+    if (installation.isExpired(token, world.clock().instant())) {
+      throw new Refusal("token_expired");
     }
     return new Caller.Bot(installation);
   }

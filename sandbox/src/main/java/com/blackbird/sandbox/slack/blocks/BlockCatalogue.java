@@ -1,5 +1,6 @@
 package com.blackbird.sandbox.slack.blocks;
 
+import static com.blackbird.sandbox.slack.blocks.CompositionObjects.SLACK_FILE;
 import static com.blackbird.sandbox.slack.blocks.ElementCatalogue.element;
 import static com.blackbird.sandbox.slack.blocks.Rules.anything;
 import static com.blackbird.sandbox.slack.blocks.Rules.bool;
@@ -116,7 +117,7 @@ final class BlockCatalogue {
         block()
             .required("alt_text", string(0, 2000))
             .optional("image_url", url(3000))
-            .optional("slack_file", anything())
+            .optional("slack_file", SLACK_FILE)
             .optional("title", plainText(2000))
             .either("image_url", "slack_file"));
     // https://docs.slack.dev/reference/block-kit/blocks/input-block

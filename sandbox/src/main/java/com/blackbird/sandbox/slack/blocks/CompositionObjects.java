@@ -47,6 +47,10 @@ final class CompositionObjects {
           .optional("exclude_external_shared_channels", bool())
           .optional("exclude_bot_users", bool());
 
+  // https://docs.slack.dev/reference/block-kit/composition-objects/slack-file-object
+  static final Shape SLACK_FILE =
+      new Shape().optional("id", string(255)).optional("url", url(3000)).one("id", "url");
+
   private CompositionObjects() {}
 
   private static Shape option(Rule label, Rule description) {

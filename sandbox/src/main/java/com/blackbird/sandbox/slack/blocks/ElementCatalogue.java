@@ -7,6 +7,7 @@ import static com.blackbird.sandbox.slack.blocks.CompositionObjects.OPTION;
 import static com.blackbird.sandbox.slack.blocks.CompositionObjects.OPTION_GROUP;
 import static com.blackbird.sandbox.slack.blocks.CompositionObjects.OVERFLOW_OPTION;
 import static com.blackbird.sandbox.slack.blocks.CompositionObjects.RICH_OPTION;
+import static com.blackbird.sandbox.slack.blocks.CompositionObjects.SLACK_FILE;
 import static com.blackbird.sandbox.slack.blocks.Rules.anything;
 import static com.blackbird.sandbox.slack.blocks.Rules.bool;
 import static com.blackbird.sandbox.slack.blocks.Rules.integer;
@@ -91,7 +92,7 @@ final class ElementCatalogue {
         new Shape()
             .required("alt_text", string(0, 2000))
             .optional("image_url", url(3000))
-            .optional("slack_file", anything())
+            .optional("slack_file", SLACK_FILE)
             .either("image_url", "slack_file"));
     // https://docs.slack.dev/reference/block-kit/block-elements/feedback-buttons-element
     ALL.put(

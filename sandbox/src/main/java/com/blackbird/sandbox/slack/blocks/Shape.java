@@ -13,6 +13,7 @@ final class Shape implements Rule {
   private final Map<String, Rule> fields = new LinkedHashMap<>();
   private final List<String> required = new ArrayList<>();
   private final List<List<String>> alternatives = new ArrayList<>();
+  private final List<List<String>> exclusive = new ArrayList<>();
   private Set<Surface> surfaces = EnumSet.allOf(Surface.class);
   private boolean open;
 
@@ -34,6 +35,12 @@ final class Shape implements Rule {
   Shape either(String... choice) {
     alternatives.add(List.of(choice));
     return this;
+  }
+
+  /** One of these fields has to be there, and not two. */
+  Shape one(String... choice) {
+    exclusive.add(List.of(choice));
+    return either(choice);
   }
 
   /** Fields that are not named here are accepted too. */
@@ -63,6 +70,9 @@ final class Shape implements Rule {
     alternatives.stream()
         .filter(choice -> choice.stream().allMatch(field -> isAbsent(value, field)))
         .forEach(choice -> findings.add(define(choice), pointer));
+    exclusive.stream()
+        .filter(choice -> choice.stream().filter(field -> !isAbsent(value, field)).count() > 1)
+        .forEach(choice -> findings.add("only one of " + choice + " may be defined", pointer));
     value.properties().forEach(field -> check(field, pointer, findings));
   }
 

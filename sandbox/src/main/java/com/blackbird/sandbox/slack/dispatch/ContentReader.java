@@ -3,6 +3,7 @@ package com.blackbird.sandbox.slack.dispatch;
 import com.blackbird.sandbox.slack.blocks.BlockElements;
 import com.blackbird.sandbox.slack.blocks.BlockKit;
 import com.blackbird.sandbox.slack.blocks.Surface;
+import com.blackbird.sandbox.slack.world.Installation;
 import com.blackbird.sandbox.slack.world.Json;
 import com.blackbird.sandbox.slack.world.Message;
 import java.util.List;
@@ -47,17 +48,17 @@ public final class ContentReader {
   private ContentReader() {}
 
   /** The content of a new message. */
-  public static Message.Content read(JsonNode request) {
-    return read(request, cut(Json.text(request, "text")));
+  public static Message.Content read(JsonNode request, Installation app) {
+    return read(request, app, cut(Json.text(request, "text")));
   }
 
   /** The content of a changed message. */
-  public static Message.Content readChanged(JsonNode request) {
+  public static Message.Content readChanged(JsonNode request, Installation app) {
     String text = Json.text(request, "text");
     if (text.length() > UPDATE_TEXT) {
       throw new Refusal("msg_too_long");
     }
-    return read(request, text);
+    return read(request, app, text);
   }
 
   private static String cut(String text) {
@@ -68,9 +69,9 @@ public final class ContentReader {
     return text.substring(0, splitsPair ? POST_TEXT - 1 : POST_TEXT);
   }
 
-  private static Message.Content read(JsonNode request, String text) {
-    ArrayNode blocks = blocks(request, text);
-    ArrayNode attachments = attachments(request);
+  private static Message.Content read(JsonNode request, Installation app, String text) {
+    ArrayNode blocks = blocks(request, app, text);
+    ArrayNode attachments = attachments(request, app);
     if (text.isBlank() && blocks.isEmpty() && attachments.isEmpty()) {
       throw new Refusal("no_text");
     }
@@ -78,20 +79,24 @@ public final class ContentReader {
     return new Message.Content(shown, blocks, attachments, Json.array(), metadata(request));
   }
 
-  private static ArrayNode blocks(JsonNode request, String text) {
+  private static ArrayNode blocks(JsonNode request, Installation app, String text) {
     String markdown = Json.text(request, "markdown_text");
     if (!markdown.isEmpty()) {
       return markdownBlock(request, text, markdown);
     }
     ArrayNode sent = array(request, "blocks", "invalid_blocks_format");
-    List<String> faults = BlockKit.check(sent, Surface.MESSAGE);
-    if (!faults.isEmpty()) {
-      throw new Refusal("invalid_blocks", faults);
-    }
+    refuse("invalid_blocks", BlockKit.check(sent, Surface.MESSAGE));
+    refuse("invalid_blocks", SlackFiles.unusable(sent, "/blocks", app));
     if (BlockKit.readableLength(sent) > BLOCKS_TEXT) {
       throw new Refusal("msg_blocks_too_long");
     }
     return BlockElements.withIds(sent);
+  }
+
+  private static void refuse(String error, List<String> faults) {
+    if (!faults.isEmpty()) {
+      throw new Refusal(error, faults);
+    }
   }
 
   private static ArrayNode markdownBlock(JsonNode request, String text, String markdown) {
@@ -106,7 +111,7 @@ public final class ContentReader {
     return BlockElements.withIds(blocks);
   }
 
-  private static ArrayNode attachments(JsonNode request) {
+  private static ArrayNode attachments(JsonNode request, Installation app) {
     ArrayNode attachments = array(request, "attachments", "invalid_attachments").deepCopy();
     if (attachments.size() > MAX_ATTACHMENTS) {
       throw new Refusal("too_many_attachments");
@@ -116,10 +121,8 @@ public final class ContentReader {
         throw new Refusal("invalid_attachments");
       }
       ArrayNode blocks = Json.list(object, "blocks");
-      List<String> faults = BlockKit.check(blocks, Surface.MESSAGE);
-      if (!faults.isEmpty()) {
-        throw new Refusal("invalid_attachments", faults);
-      }
+      refuse("invalid_attachments", BlockKit.check(blocks, Surface.MESSAGE));
+      refuse("invalid_attachments", SlackFiles.unusable(blocks, "/blocks", app));
       if (!blocks.isEmpty()) {
         object.set("blocks", BlockElements.withIds(blocks));
       }

@@ -128,11 +128,11 @@ public final class Forms {
         return new Submission(true, false, null, errors(view, answer));
       }
       case "update" -> {
-        redefine(view, ViewReader.read(answer.path("view"), "modal"));
+        redefine(view, ViewReader.read(answer.path("view"), "modal", view.installation()));
         return new Submission(true, false, null, Map.of());
       }
       case "push" -> {
-        push(view, ViewReader.read(answer.path("view"), "modal"));
+        push(view, ViewReader.read(answer.path("view"), "modal", view.installation()));
         return new Submission(true, false, null, Map.of());
       }
       case "clear" -> screens.clear(view.rootId());

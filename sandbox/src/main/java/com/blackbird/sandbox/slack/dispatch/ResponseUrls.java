@@ -97,7 +97,7 @@ public final class ResponseUrls {
       board.delete(target.channel(), original);
       return;
     }
-    Message.Content content = ContentReader.read(request);
+    Message.Content content = ContentReader.read(request, target.installation());
     boolean replaces = original != null && request.path("replace_original").asBoolean(false);
     if (!replaces || !replaced(target, original, content)) {
       post(target, request, content);

@@ -8,6 +8,7 @@ import com.blackbird.sandbox.slack.world.Installation;
 import com.blackbird.sandbox.slack.world.Json;
 import com.blackbird.sandbox.slack.world.View;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +25,7 @@ public final class ViewReader {
   private ViewReader() {}
 
   /** The definition of a view of this type, with the ids that Slack adds. */
-  public static ObjectNode read(JsonNode sent, String type) {
+  public static ObjectNode read(JsonNode sent, String type, Installation app) {
     JsonNode parsed = sent.isString() ? Json.read(sent.asString("")) : sent;
     if (!(parsed instanceof ObjectNode view)) {
       throw new Refusal(
@@ -37,7 +38,8 @@ public final class ViewReader {
     if (Json.write(view).getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
       throw new Refusal("view_too_large");
     }
-    List<String> faults = BlockKit.checkView(view);
+    List<String> faults = new ArrayList<>(BlockKit.checkView(view));
+    faults.addAll(SlackFiles.unusable(view.path("blocks"), "/view/blocks", app));
     if (!faults.isEmpty()) {
       throw new Refusal("invalid_arguments", faults);
     }

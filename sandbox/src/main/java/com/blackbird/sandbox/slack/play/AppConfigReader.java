@@ -34,6 +34,9 @@ final class AppConfigReader {
     if (sent.has("unfurlDomains")) {
       config = config.withUnfurlDomains(names(sent, "unfurlDomains"));
     }
+    if (sent.has("tokenRotation")) {
+      config = config.withTokenRotation(sent.path("tokenRotation").asBoolean(false));
+    }
     return sent.has("urls") ? config.withUrls(urls(sent.path("urls"))) : config;
   }
 

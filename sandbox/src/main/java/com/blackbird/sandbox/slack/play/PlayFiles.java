@@ -1,6 +1,7 @@
 package com.blackbird.sandbox.slack.play;
 
 import com.blackbird.sandbox.slack.dispatch.Interactions;
+import com.blackbird.sandbox.slack.dispatch.SlackFiles;
 import com.blackbird.sandbox.slack.world.Channel;
 import com.blackbird.sandbox.slack.world.FileJson;
 import com.blackbird.sandbox.slack.world.Json;
@@ -10,6 +11,8 @@ import com.blackbird.sandbox.slack.world.User;
 import com.blackbird.sandbox.slack.world.Workspace;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +67,22 @@ final class PlayFiles {
         ((ObjectNode) file).put(field, url + "?user=" + user.id());
       }
     }
+  }
+
+  /** Gives images that are files of the workspace an address at which this user may open them. */
+  static void addressImages(JsonNode node, Workspace workspace, User user) {
+    for (JsonNode child : node) {
+      addressImages(child, workspace, user);
+    }
+    if (node instanceof ObjectNode image && image.has("slack_file")) {
+      SlackFiles.find(image.path("slack_file"), workspace)
+          .ifPresent(file -> image.put("image_url", address(workspace, file, user)));
+    }
+  }
+
+  private static String address(Workspace workspace, StoredFile file, User user) {
+    String name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
+    return PATH + workspace.id() + "/" + file.id() + "/" + name + "?user=" + user.id();
   }
 
   private static Optional<StoredFile> file(Workspace workspace, String id, String user) {

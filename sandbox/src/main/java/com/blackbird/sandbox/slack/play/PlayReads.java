@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a user sees, for the page. */
@@ -67,7 +68,8 @@ final class PlayReads {
         .put("name", user.name())
         .put("realName", user.realName())
         .put("isBot", user.isBot())
-        .put("isAdmin", user.isAdmin());
+        .put("isAdmin", user.isAdmin())
+        .put("timeZone", user.zone().getId());
   }
 
   private static ObjectNode channel(Channel channel) {
@@ -129,6 +131,7 @@ final class PlayReads {
             .toList();
     ArrayNode list = Json.array();
     newest.reversed().forEach(message -> list.add(shown(message, channel, user)));
+    PlayFiles.addressImages(list, workspace, user);
     return Json.object().set("messages", list);
   }
 
@@ -157,6 +160,8 @@ final class PlayReads {
             .filter(Objects::nonNull)
             .findFirst()
             .orElse(null);
-    return home == null ? json.putNull("home") : json.set("home", home.json());
+    json.set("home", home == null ? NullNode.getInstance() : home.json());
+    PlayFiles.addressImages(json, workspace, user);
+    return json;
   }
 }

@@ -9,6 +9,8 @@ import com.blackbird.sandbox.slack.world.SampleStore;
 import com.blackbird.sandbox.slack.world.SlackApp;
 import com.blackbird.sandbox.slack.world.User;
 import com.blackbird.sandbox.slack.world.Workspace;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,14 +35,31 @@ final class PlaySetup {
     return Json.object().put("id", workspace.id()).put("botToken", installation.botToken());
   }
 
+  /** Adds a user, or changes what is said of one who is there. */
   ObjectNode user(PlayRequest request) {
     Workspace workspace = finder.workspace(request.text("team"));
     String name = request.required("name");
-    String realName = request.has("realName") ? request.text("realName") : name;
-    boolean admin = request.json("isAdmin").asBoolean(false);
-    User user = workspace.addUser(name, realName, admin);
+    User before =
+        workspace
+            .findUser(name)
+            .orElseGet(() ->
+                workspace.addUser(
+                    name, request.has("realName") ? request.text("realName") : name, false));
+    User user = workspace.change(before, old -> described(old, request));
     publish("member", workspace);
     return Json.object().put("id", user.id());
+  }
+
+  private static User described(User user, PlayRequest request) {
+    User changed =
+        request.has("isAdmin") ? user.withAdmin(request.json("isAdmin").asBoolean(false)) : user;
+    try {
+      return request.has("timeZone")
+          ? changed.livingIn(ZoneId.of(request.text("timeZone")))
+          : changed;
+    } catch (DateTimeException unknown) {
+      throw new IllegalArgumentException("\"timeZone\" is a zone's name, as Asia/Tokyo", unknown);
+    }
   }
 
   ObjectNode channel(PlayRequest request) {

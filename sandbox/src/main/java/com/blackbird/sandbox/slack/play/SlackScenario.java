@@ -11,6 +11,8 @@ import com.blackbird.sandbox.slack.world.User;
 import com.blackbird.sandbox.slack.world.Workspace;
 import com.blackbird.sandbox.slack.world.World;
 import com.blackbird.sandbox.wire.ScenarioPart;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +57,8 @@ public final class SlackScenario {
         "events",
         "scopes",
         "unfurlDomains",
-        "urls");
+        "urls",
+        "tokenRotation");
     String name = part.text("name");
     if (named(name).isPresent()) {
       throw part.wrong("name", "is the name of another app already");
@@ -68,7 +71,8 @@ public final class SlackScenario {
                 .withEvents(names(part, "events", usual.events()))
                 .withScopes(names(part, "scopes", usual.scopes()))
                 .withUnfurlDomains(names(part, "unfurlDomains", Set.of()))
-                .withUrls(urls(part)));
+                .withUrls(urls(part))
+                .withTokenRotation(part.flag("tokenRotation")));
     app.useSecrets(
         part.text("appToken", app.appToken()), part.text("signingSecret", app.signingSecret()));
     if (!app.appToken().startsWith("xapp-")) {
@@ -128,12 +132,23 @@ public final class SlackScenario {
   }
 
   private static void user(Workspace workspace, ScenarioPart part) {
-    part.only("name", "realName", "isAdmin");
+    part.only("name", "realName", "isAdmin", "timeZone");
     String name = part.text("name");
     if (workspace.findUser(name).isPresent()) {
       throw part.wrong("name", "is the name of another user already");
     }
-    workspace.addUser(name, part.text("realName", name), part.flag("isAdmin"));
+    User user = workspace.addUser(name, part.text("realName", name), part.flag("isAdmin"));
+    if (part.has("timeZone")) {
+      workspace.change(user, old -> old.livingIn(zone(part)));
+    }
+  }
+
+  private static ZoneId zone(ScenarioPart user) {
+    try {
+      return ZoneId.of(user.text("timeZone"));
+    } catch (DateTimeException unknown) {
+      throw user.wrong("timeZone", "has to be a zone's name, such as Europe/Berlin");
+    }
   }
 
   private void installation(Workspace workspace, ScenarioPart part) {

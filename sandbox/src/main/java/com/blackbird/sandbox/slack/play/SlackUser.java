@@ -14,6 +14,7 @@ import com.blackbird.sandbox.slack.world.User;
 import com.blackbird.sandbox.slack.world.View;
 import com.blackbird.sandbox.slack.world.Workspace;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -44,6 +45,11 @@ public final class SlackUser extends SlackEyes {
   /** The same person with another patience. */
   public SlackUser patientFor(Duration other) {
     return new SlackUser(slack, workspace, user, other);
+  }
+
+  /** Moves to another time zone, which apps read in {@code users.info}. */
+  public void livesIn(ZoneId zone) {
+    workspace.change(user, old -> old.livingIn(zone));
   }
 
   /** Types a slash command. */

@@ -9,6 +9,7 @@ import java.util.Set;
  * @param events names as in the app's page, such as {@code message.channels}
  * @param unfurlDomains the domains whose links it is told of
  * @param urls where it is told things, when not through Socket Mode
+ * @param tokenRotation whether the tokens that an installation hands out expire
  */
 public record AppConfig(
     String name,
@@ -17,7 +18,8 @@ public record AppConfig(
     Set<String> events,
     Set<String> scopes,
     Set<String> unfurlDomains,
-    RequestUrls urls) {
+    RequestUrls urls,
+    boolean tokenRotation) {
 
   private static final Set<String> USUAL_EVENTS =
       Set.of(
@@ -81,12 +83,20 @@ public record AppConfig(
   /** An app with the usual events and scopes, told through Socket Mode. */
   public static AppConfig usual(String name, SlashCommand... commands) {
     return new AppConfig(
-        name, List.of(commands), List.of(), USUAL_EVENTS, USUAL_SCOPES, Set.of(), RequestUrls.NONE);
+        name,
+        List.of(commands),
+        List.of(),
+        USUAL_EVENTS,
+        USUAL_SCOPES,
+        Set.of(),
+        RequestUrls.NONE,
+        false);
   }
 
   /** The same app with other commands. */
   public AppConfig withCommands(List<SlashCommand> other) {
-    return new AppConfig(name, other, shortcuts, events, scopes, unfurlDomains, urls);
+    return new AppConfig(
+        name, other, shortcuts, events, scopes, unfurlDomains, urls, tokenRotation);
   }
 
   /** The same app with other shortcuts. */
@@ -96,26 +106,34 @@ public record AppConfig(
 
   /** The same app with other shortcuts. */
   public AppConfig withShortcuts(List<Shortcut> other) {
-    return new AppConfig(name, commands, other, events, scopes, unfurlDomains, urls);
+    return new AppConfig(name, commands, other, events, scopes, unfurlDomains, urls, tokenRotation);
   }
 
   /** The same app listening to other events. */
   public AppConfig withEvents(Set<String> other) {
-    return new AppConfig(name, commands, shortcuts, other, scopes, unfurlDomains, urls);
+    return new AppConfig(
+        name, commands, shortcuts, other, scopes, unfurlDomains, urls, tokenRotation);
   }
 
   /** The same app asking for other scopes; what is installed already keeps its own. */
   public AppConfig withScopes(Set<String> other) {
-    return new AppConfig(name, commands, shortcuts, events, other, unfurlDomains, urls);
+    return new AppConfig(
+        name, commands, shortcuts, events, other, unfurlDomains, urls, tokenRotation);
   }
 
   /** The same app told of the links of other domains. */
   public AppConfig withUnfurlDomains(Set<String> other) {
-    return new AppConfig(name, commands, shortcuts, events, scopes, other, urls);
+    return new AppConfig(name, commands, shortcuts, events, scopes, other, urls, tokenRotation);
   }
 
   /** The same app told at other addresses. */
   public AppConfig withUrls(RequestUrls other) {
-    return new AppConfig(name, commands, shortcuts, events, scopes, unfurlDomains, other);
+    return new AppConfig(
+        name, commands, shortcuts, events, scopes, unfurlDomains, other, tokenRotation);
+  }
+
+  /** The same app with tokens that expire, or with lasting ones. */
+  public AppConfig withTokenRotation(boolean on) {
+    return new AppConfig(name, commands, shortcuts, events, scopes, unfurlDomains, urls, on);
   }
 }

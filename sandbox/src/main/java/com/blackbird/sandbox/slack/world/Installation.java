@@ -1,5 +1,7 @@
 package com.blackbird.sandbox.slack.world;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -11,15 +13,14 @@ public final class Installation {
   private volatile Set<String> scopes;
   private volatile boolean active = true;
   private volatile boolean revoked;
-  private volatile int renewals;
-  private volatile String firstToken;
+  private final BotTokens tokens;
 
   Installation(Workspace workspace, SlackApp app, User bot) {
     this.workspace = workspace;
     this.app = app;
     this.bot = bot;
     this.scopes = app.config().scopes();
-    this.firstToken = "xoxb-sandbox-" + workspace.id() + "-" + app.id();
+    this.tokens = new BotTokens("xoxb-sandbox-" + workspace.id() + "-" + app.id());
   }
 
   public Workspace workspace() {
@@ -40,8 +41,33 @@ public final class Installation {
     return String.valueOf(bot.botId());
   }
 
+  /** The token that it uses now. */
   public String botToken() {
-    return renewals == 0 ? firstToken : firstToken + "-" + renewals;
+    return tokens.current();
+  }
+
+  /** Whether this is, or was until it expired, one of its tokens. */
+  public boolean holds(String token) {
+    return tokens.hold(token);
+  }
+
+  public boolean isExpired(String token, Instant now) {
+    return tokens.isExpired(token, now);
+  }
+
+  /** Begins to use tokens that expire. */
+  public BotTokens.Pair rotate(Instant now) {
+    return tokens.issue(now);
+  }
+
+  /** Whether its tokens expire. */
+  public boolean rotates() {
+    return tokens.rotate();
+  }
+
+  /** Exchanges a refresh token, which works once. */
+  public Optional<BotTokens.Pair> refresh(String refreshToken, Instant now) {
+    return tokens.refresh(refreshToken, now);
   }
 
   /** The granted scopes, in alphabetical order. */
@@ -51,7 +77,7 @@ public final class Installation {
 
   /** Uses another token than the one it came with. */
   public void useToken(String other) {
-    firstToken = other;
+    tokens.use(other);
   }
 
   public boolean has(String scope) {
@@ -71,7 +97,7 @@ public final class Installation {
   /** Removes the app from the workspace, or brings it back. */
   public synchronized void activate(boolean installed) {
     if (installed && revoked) {
-      renewals = renewals + 1;
+      tokens.renew();
       revoked = false;
     }
     active = installed;

@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,7 +29,8 @@ public final class Workspace {
     this.id = Ids.stable("T", name);
     this.name = name;
     this.clock = clock;
-    this.slackbot = new User("USLACKBOT", id, "slackbot", "Slackbot", false, "B01");
+    this.slackbot =
+        new User("USLACKBOT", id, "slackbot", "Slackbot", false, "B01", User.USUAL_ZONE);
     users.put(slackbot.id(), slackbot);
   }
 
@@ -105,12 +108,19 @@ public final class Workspace {
 
   /** Adds a person. */
   public User addUser(String userName, String realName, boolean admin) {
-    User user = new User(Ids.stable("U", id + userName), id, userName, realName, admin, null);
+    User user =
+        new User(
+            Ids.stable("U", id + userName), id, userName, realName, admin, null, User.USUAL_ZONE);
     users.put(user.id(), user);
     channels().stream()
         .filter(channel -> channel.name().equals("general"))
         .forEach(channel -> channel.members().add(user.id()));
     return user;
+  }
+
+  /** Changes what is known of a user, who stays the same one. */
+  public User change(User user, UnaryOperator<User> change) {
+    return Objects.requireNonNull(users.computeIfPresent(user.id(), (_, old) -> change.apply(old)));
   }
 
   /** Adds a channel. The same name in the same workspace always gets the same id. */
@@ -154,7 +164,8 @@ public final class Workspace {
             botName,
             app.name(),
             false,
-            Ids.stable("B", id + app.id()));
+            Ids.stable("B", id + app.id()),
+            User.USUAL_ZONE);
     users.put(bot.id(), bot);
     Installation installation = new Installation(this, app, bot);
     installations.put(app.id(), installation);

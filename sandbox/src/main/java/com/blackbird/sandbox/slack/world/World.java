@@ -88,7 +88,7 @@ public final class World {
 
   /** Who calls with this bot token. */
   public Optional<Installation> withBotToken(String token) {
-    return installations().filter(found -> found.botToken().equals(token)).findFirst();
+    return installations().filter(found -> found.holds(token)).findFirst();
   }
 
   /** Which app calls with this app-level token. */
