@@ -2,6 +2,7 @@ package com.blackbird.sandbox.discord;
 
 import com.blackbird.sandbox.discord.play.DiscordUser;
 import com.blackbird.sandbox.discord.play.Stage;
+import java.util.Arrays;
 
 /** A guild whose members can be played. */
 public record GuildPlay(Stage stage, String name) {
@@ -9,5 +10,10 @@ public record GuildPlay(Stage stage, String name) {
   /** A member of this guild. */
   public DiscordUser user(String userName) {
     return stage.user(name, userName);
+  }
+
+  /** Gives a member one role, made with these permissions when there is none of this name. */
+  public void giveRole(String userName, String role, String... permissions) {
+    stage.giveRole(name, userName, role, Arrays.asList(permissions));
   }
 }

@@ -103,7 +103,8 @@ public final class Refusal extends RuntimeException {
     EMOJI(10014, "Emoji"),
     WEBHOOK(10015, "Webhook"),
     INTERACTION(10062, "interaction"),
-    COMMAND(10063, "application command");
+    COMMAND(10063, "application command"),
+    COMMAND_PERMISSIONS(10066, "application command permissions");
 
     private final int code;
     private final String words;

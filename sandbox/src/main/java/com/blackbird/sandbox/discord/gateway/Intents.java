@@ -12,8 +12,10 @@ record Intents(long bits) {
   private static final long GUILD_PRESENCES = 1 << 8;
   private static final long GUILD_MESSAGES = 1 << 9;
   private static final long GUILD_MESSAGE_REACTIONS = 1 << 10;
+  private static final long GUILD_MESSAGE_TYPING = 1 << 11;
   private static final long DIRECT_MESSAGES = 1 << 12;
   private static final long DIRECT_MESSAGE_REACTIONS = 1 << 13;
+  private static final long DIRECT_MESSAGE_TYPING = 1 << 14;
   private static final long MESSAGE_CONTENT = 1 << 15;
   private static final long HIGHEST = 1L << 25;
 
@@ -51,6 +53,12 @@ record Intents(long bits) {
     }
     if (type.startsWith("MESSAGE_")) {
       return direct ? DIRECT_MESSAGES : GUILD_MESSAGES;
+    }
+    if (type.equals("TYPING_START")) {
+      return direct ? DIRECT_MESSAGE_TYPING : GUILD_MESSAGE_TYPING;
+    }
+    if (type.equals("CHANNEL_PINS_UPDATE") && direct) {
+      return DIRECT_MESSAGES;
     }
     if (type.startsWith("GUILD_MEMBER_")) {
       return GUILD_MEMBERS;

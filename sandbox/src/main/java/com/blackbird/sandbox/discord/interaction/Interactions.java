@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** All interactions: they are told to a bot, and fail when it does not answer in time. */
@@ -122,6 +123,12 @@ public final class Interactions {
       throw Refusal.unknown(Unknown.WEBHOOK);
     }
     return interaction;
+  }
+
+  /** The channel that the answers to an interaction belong to, by id and name. */
+  public Set<String> places(String token) {
+    Interaction interaction = byToken.get(token);
+    return interaction == null ? Set.of() : interaction.act().channel().places();
   }
 
   void show(OpenForm form) {

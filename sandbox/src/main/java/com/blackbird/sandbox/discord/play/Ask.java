@@ -1,6 +1,5 @@
 package com.blackbird.sandbox.discord.play;
 
-import com.blackbird.sandbox.discord.form.FileContent;
 import com.blackbird.sandbox.discord.form.Json;
 import com.blackbird.sandbox.discord.form.Refusal;
 import com.blackbird.sandbox.discord.rule.Upload;
@@ -9,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,22 +79,8 @@ record Ask(JsonNode fields) {
   List<Upload> files() {
     List<Upload> files = new ArrayList<>();
     for (JsonNode file : Json.items(fields, "files")) {
-      String type = Json.text(file, "type");
-      files.add(
-          new Upload(
-              "" + files.size(),
-              Json.text(file, "name"),
-              type.isEmpty() ? "application/octet-stream" : type,
-              decoded(Json.text(file, "base64"))));
+      files.add(ChosenFile.read(file, "" + files.size()));
     }
     return files;
-  }
-
-  private static FileContent decoded(String base64) {
-    try {
-      return new FileContent(Base64.getDecoder().decode(base64));
-    } catch (IllegalArgumentException e) {
-      throw CannotPlay.wrong("The field \"base64\" of a file is not Base64.");
-    }
   }
 }

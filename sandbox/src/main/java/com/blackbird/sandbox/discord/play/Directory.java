@@ -49,7 +49,12 @@ final class Directory {
     guild
         .roles()
         .values()
-        .forEach(role -> roles.addObject().put("id", role.id()).put("name", role.name()));
+        .forEach(role ->
+            roles
+                .addObject()
+                .put("id", role.id())
+                .put("name", role.name())
+                .put("managed", role.botId() != null));
     ArrayNode commands = json.putArray("commands");
     ArrayNode bots = json.putArray("bots");
     for (App app : stage.world().apps()) {
@@ -65,8 +70,8 @@ final class Directory {
 
   private static ObjectNode member(Guild guild, Member member) {
     User user = member.user();
-    return Json.object()
-        .put("id", user.id())
+    ObjectNode json = Json.object().set("roles", Json.texts(member.roles()));
+    return json.put("id", user.id())
         .put("name", user.name())
         .put("displayName", member.shownName())
         .put("isBot", user.isBot())
@@ -88,6 +93,7 @@ final class Directory {
     if (channel.type() == Channel.FORUM) {
       ArrayNode tags = json.putArray("tags");
       channel.tags().forEach(tag -> tags.add(tag.toJson()));
+      json.put("requiresTag", channel.requiresTag());
     }
     ArrayNode visible = json.putArray("visibleTo");
     for (Member member : guild.members().values()) {

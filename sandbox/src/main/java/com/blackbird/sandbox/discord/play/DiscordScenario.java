@@ -7,6 +7,7 @@ import com.blackbird.sandbox.discord.rule.RegisteredCommand;
 import com.blackbird.sandbox.discord.world.App;
 import com.blackbird.sandbox.discord.world.Channel;
 import com.blackbird.sandbox.discord.world.Guild;
+import com.blackbird.sandbox.discord.world.Permission;
 import com.blackbird.sandbox.discord.world.Population;
 import com.blackbird.sandbox.discord.world.User;
 import com.blackbird.sandbox.discord.world.World;
@@ -80,7 +81,7 @@ public final class DiscordScenario {
   }
 
   private void guild(ScenarioPart part) {
-    part.only("name", "members", "owner", "apps", "channels");
+    part.only("name", "members", "owner", "apps", "roles", "channels");
     String name = part.text("name");
     if (world.guilds().values().stream().anyMatch(guild -> guild.name().equals(name))) {
       throw part.wrong("name", "is the name of another guild already");
@@ -101,12 +102,20 @@ public final class DiscordScenario {
     List<App> apps =
         part.has("apps") ? part.named("apps", this::appNamed) : List.copyOf(world.apps());
     Guild guild = population.found(name, owns, members, apps);
+    part.parts("roles").forEach(role -> role(guild, role));
     part.parts("channels").forEach(channel -> channel(guild, channel));
     population.announce(guild);
   }
 
+  private void role(Guild guild, ScenarioPart part) {
+    part.only("name", "permissions", "members");
+    List<Permission> granted = part.named("permissions", Permission::valueOf);
+    List<User> having = part.named("members", this::person);
+    population.role(guild, part.text("name"), granted, having);
+  }
+
   private void channel(Guild guild, ScenarioPart part) {
-    part.only("name", "type", "tags", "hiddenFrom");
+    part.only("name", "type", "tags", "requireTag", "hiddenFrom");
     int type =
         switch (part.text("type", "text")) {
           case "text" -> Channel.TEXT;
@@ -119,6 +128,7 @@ public final class DiscordScenario {
       throw part.wrong("tags", "are for forums only");
     }
     tags.forEach(tag -> population.tag(channel, guild, tag));
+    channel.requireTag(part.flag("requireTag"));
     part.named("hiddenFrom", this::anyone).forEach(user -> population.hide(channel, user));
   }
 

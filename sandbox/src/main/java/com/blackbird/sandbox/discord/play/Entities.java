@@ -1,12 +1,16 @@
 package com.blackbird.sandbox.discord.play;
 
 import com.blackbird.sandbox.discord.form.Json;
+import com.blackbird.sandbox.discord.rule.Upload;
 import com.blackbird.sandbox.discord.world.Access;
+import com.blackbird.sandbox.discord.world.Attachment;
 import com.blackbird.sandbox.discord.world.Channel;
 import com.blackbird.sandbox.discord.world.Guild;
 import com.blackbird.sandbox.discord.world.Member;
 import com.blackbird.sandbox.discord.world.Role;
+import com.blackbird.sandbox.discord.world.Roles;
 import com.blackbird.sandbox.discord.world.User;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,12 +22,19 @@ final class Entities {
   private final Find find;
   private final Guild guild;
   private final User viewer;
+  private final Function<Upload, Attachment> keep;
   private final ObjectNode resolved = Json.object();
 
-  Entities(Find find, Guild guild, User viewer) {
+  /**
+   * Nothing is named yet.
+   *
+   * @param keep stores a file that the user picks
+   */
+  Entities(Find find, Guild guild, User viewer, Function<Upload, Attachment> keep) {
     this.find = find;
     this.guild = guild;
     this.viewer = viewer;
+    this.keep = keep;
   }
 
   ObjectNode resolved() {
@@ -41,14 +52,19 @@ final class Entities {
   }
 
   String role(String wanted) {
-    String name = wanted.startsWith("@") ? wanted.substring(1) : wanted;
-    for (Role role : guild.roles().values()) {
-      if (role.id().equals(name) || role.name().equals(name)) {
-        put("roles", role.id(), role.toJson());
-        return role.id();
-      }
+    Role role = Roles.find(guild, wanted);
+    if (role == null) {
+      throw CannotPlay.missing("There is no role \"" + wanted + "\".");
     }
-    throw CannotPlay.missing("There is no role \"" + wanted + "\".");
+    put("roles", role.id(), role.toJson());
+    return role.id();
+  }
+
+  /** A file as the page sends it. */
+  String attachment(JsonNode file) {
+    Attachment kept = keep.apply(ChosenFile.read(file, "0"));
+    put("attachments", kept.id(), kept.toJson().put("ephemeral", true));
+    return kept.id();
   }
 
   String mentionable(String wanted) {

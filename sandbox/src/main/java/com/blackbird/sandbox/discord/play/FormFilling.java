@@ -5,6 +5,7 @@ import com.blackbird.sandbox.discord.form.Json;
 import com.blackbird.sandbox.discord.interaction.OpenForm;
 import com.blackbird.sandbox.discord.rule.ComponentType;
 import com.blackbird.sandbox.discord.rule.Limits;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -66,7 +67,7 @@ final class FormFilling {
     } else if (type == ComponentType.CHECKBOX) {
       json.put("value", value.isBoolean() && value.booleanValue());
     } else if (type == ComponentType.FILE_UPLOAD) {
-      json.set("values", Json.array());
+      json.set("values", Json.texts(uploaded(field, value)));
     } else {
       List<String> picked = MenuChoice.of(field, list(value), entities);
       if (type == ComponentType.RADIO_GROUP) {
@@ -75,6 +76,32 @@ final class FormFilling {
         json.set("values", Json.texts(picked));
       }
     }
+  }
+
+  private List<String> uploaded(JsonNode field, JsonNode value) {
+    List<JsonNode> files = new ArrayList<>();
+    if (value.isArray()) {
+      value.forEach(files::add);
+    } else if (!Json.isNothing(value)) {
+      files.add(value);
+    }
+    boolean needed = !field.has("required") || Json.isTrue(field, "required");
+    int min = Json.integer(field, "min_values", 1);
+    int max = Json.integer(field, "max_values", 1);
+    boolean left = files.isEmpty() && !needed;
+    if (!left && (files.size() < min || files.size() > max)) {
+      throw CannotPlay.wrong(
+          "The field \""
+              + Json.text(field, "custom_id")
+              + "\" takes "
+              + min
+              + " to "
+              + max
+              + " files, not "
+              + files.size()
+              + ".");
+    }
+    return files.stream().map(entities::attachment).toList();
   }
 
   private static List<String> list(JsonNode value) {

@@ -18,7 +18,7 @@ final class OptionValue {
     String name = Json.text(option, "name");
     ObjectNode leaf = Json.object().put("name", name).put("type", type);
     JsonNode value = chosen(option, given);
-    String text = value.asString();
+    String text = value.isValueNode() ? value.asString() : "";
     switch (type) {
       case 3 -> leaf.put("value", checkedText(option, text));
       case 4 -> leaf.put("value", number(option, text).longValueExact());
@@ -28,7 +28,7 @@ final class OptionValue {
       case 8 -> leaf.put("value", entities.role(text));
       case 9 -> leaf.put("value", entities.mentionable(text));
       case 10 -> leaf.put("value", number(option, text).doubleValue());
-      default -> throw CannotPlay.wrong("Options that take files cannot be played here.");
+      default -> leaf.put("value", entities.attachment(given));
     }
     return leaf;
   }
@@ -36,7 +36,7 @@ final class OptionValue {
   /** The value of the choice with this value or name; the given value when there are no choices. */
   private static JsonNode chosen(JsonNode option, JsonNode given) {
     List<JsonNode> choices = Json.items(option, "choices");
-    String text = given.asString();
+    String text = given.isValueNode() ? given.asString() : "";
     for (JsonNode choice : choices) {
       if (Json.text(choice, "value").equals(text) || Json.text(choice, "name").equals(text)) {
         return choice.path("value");

@@ -8,10 +8,12 @@ import com.blackbird.sandbox.discord.interaction.Interaction.Kind;
 import com.blackbird.sandbox.discord.interaction.Interaction.State;
 import com.blackbird.sandbox.discord.interaction.Interactions;
 import com.blackbird.sandbox.discord.interaction.OpenForm;
+import com.blackbird.sandbox.discord.rule.AttachedFiles;
 import com.blackbird.sandbox.discord.rule.ComponentType;
 import com.blackbird.sandbox.discord.world.Access;
 import com.blackbird.sandbox.discord.world.App;
 import com.blackbird.sandbox.discord.world.Channel;
+import com.blackbird.sandbox.discord.world.CommandAccess;
 import com.blackbird.sandbox.discord.world.Guild;
 import com.blackbird.sandbox.discord.world.Message;
 import com.blackbird.sandbox.discord.world.Permission;
@@ -32,11 +34,17 @@ final class Play {
   private final World world;
   private final Interactions interactions;
   private final Find find;
+  private final AttachedFiles files;
 
-  Play(World world, Interactions interactions, Find find) {
+  Play(World world, Interactions interactions, Find find, AttachedFiles files) {
     this.world = world;
     this.interactions = interactions;
     this.find = find;
+    this.files = files;
+  }
+
+  private Entities entities(Guild guild, User user, Channel channel) {
+    return new Entities(find, guild, user, upload -> files.keep(upload, Json.object(), channel));
   }
 
   /** Sends a slash command. */
@@ -45,7 +53,7 @@ final class Play {
     return acknowledged(
         world.locked(() -> {
           CommandCall call = allowed(guild, channel, user, 1, words);
-          Entities entities = new Entities(find, guild, user);
+          Entities entities = entities(guild, user, channel);
           ObjectNode data = call.data(options, entities, null);
           return begin(Kind.COMMAND, call.app(), channel, user, data, null);
         }));
@@ -70,7 +78,7 @@ final class Play {
     return acknowledged(
         world.locked(() -> {
           CommandCall call = allowed(guild, channel, user, 2, List.of(name));
-          Entities entities = new Entities(find, guild, user);
+          Entities entities = entities(guild, user, channel);
           ObjectNode data = call.head().put("target_id", entities.user(target));
           data.set("resolved", entities.resolved());
           return begin(Kind.COMMAND, call.app(), channel, user, data, null);
@@ -88,7 +96,7 @@ final class Play {
     Interaction interaction =
         world.locked(() -> {
           CommandCall call = allowed(guild, channel, user, 1, words);
-          Entities entities = new Entities(find, guild, user);
+          Entities entities = entities(guild, user, channel);
           ObjectNode data = call.data(options, entities, focused);
           return begin(Kind.AUTOCOMPLETE, call.app(), channel, user, data, null);
         });
@@ -107,10 +115,11 @@ final class Play {
       throw CannotPlay.wrong("Commands cannot be used in a forum, only in its posts.");
     }
     CommandCall call = CommandCall.find(world.apps(), guild.id(), type, words);
-    String needed = Json.text(call.command(), "default_member_permissions");
-    long bits = needed.isEmpty() ? 0 : Long.parseLong(needed);
-    if ((Access.in(channel, user) & bits) != bits) {
-      throw CannotPlay.wrong(user.name() + " may not use this command.");
+    String needed = Json.textOrNull(call.command(), "default_member_permissions");
+    Long bits = needed == null ? null : Long.valueOf(needed);
+    String id = Json.text(call.command(), "id");
+    if (!CommandAccess.may(call.app(), id, bits, channel, user)) {
+      throw CannotPlay.wrong(user.name() + " may not use this command here.");
     }
     return call;
   }
@@ -127,7 +136,7 @@ final class Play {
         world.locked(() -> {
           Message message = find.message(channel, user, messageId);
           JsonNode component = usable(message, customId);
-          Entities entities = new Entities(find, guild, user);
+          Entities entities = entities(guild, user, channel);
           ObjectNode data = clicked(component, customId, values, entities);
           App app = find.app(message);
           return begin(Kind.COMPONENT, app, channel, user, data, message);
@@ -169,7 +178,7 @@ final class Play {
     Acknowledgement result =
         acknowledged(
             world.locked(() -> {
-              Entities entities = new Entities(find, guild, user);
+              Entities entities = entities(guild, user, shown.channel());
               ObjectNode data = new FormFilling(values, entities).data(form);
               return begin(Kind.FORM, shown.app(), shown.channel(), user, data, shown.source());
             }));

@@ -1,12 +1,14 @@
 package com.blackbird.sandbox.discord.play;
 
 import com.blackbird.sandbox.discord.interaction.Interactions;
+import com.blackbird.sandbox.discord.rule.AttachedFiles;
 import com.blackbird.sandbox.discord.rule.MessageDraft;
 import com.blackbird.sandbox.discord.world.Conversations;
 import com.blackbird.sandbox.discord.world.Guild;
 import com.blackbird.sandbox.discord.world.World;
 import com.blackbird.sandbox.wire.SandboxAddress;
 import java.time.Duration;
+import java.util.List;
 
 /** Everything that is needed to play users. */
 public final class Stage {
@@ -16,6 +18,7 @@ public final class Stage {
   private final Find find;
   private final Play play;
   private final Talk talk;
+  private final Settings settings;
 
   /** Plays the users of this world. */
   public Stage(
@@ -23,7 +26,8 @@ public final class Stage {
     this.world = world;
     this.interactions = interactions;
     find = new Find(world);
-    play = new Play(world, interactions, find);
+    play = new Play(world, interactions, find, new AttachedFiles(world, address));
+    settings = new Settings(world, find);
     talk = new Talk(world, conversations, new MessageDraft(world, address));
   }
 
@@ -37,6 +41,17 @@ public final class Stage {
       Guild home = find.guild(guild);
       return new DiscordUser(this, home, find.member(home, name).user(), PATIENCE);
     });
+  }
+
+  /**
+   * Gives a guild a role with these permissions, and a member this and no other role.
+   *
+   * @param permissions named as in the documentation, such as {@code MANAGE_GUILD}
+   */
+  public void giveRole(String guild, String member, String role, List<String> permissions) {
+    Guild home = world.locked(() -> find.guild(guild));
+    settings.role(home, role, permissions);
+    settings.give(home, world.locked(() -> find.member(home, member)), List.of(role));
   }
 
   World world() {
@@ -57,5 +72,9 @@ public final class Stage {
 
   Talk talk() {
     return talk;
+  }
+
+  Settings settings() {
+    return settings;
   }
 }

@@ -10,9 +10,11 @@ import com.blackbird.sandbox.discord.world.Body;
 import com.blackbird.sandbox.discord.world.Channel;
 import com.blackbird.sandbox.discord.world.Conversations;
 import com.blackbird.sandbox.discord.world.Emoji;
+import com.blackbird.sandbox.discord.world.ForumTag;
 import com.blackbird.sandbox.discord.world.Message;
 import com.blackbird.sandbox.discord.world.Origin;
 import com.blackbird.sandbox.discord.world.Permission;
+import com.blackbird.sandbox.discord.world.Pins;
 import com.blackbird.sandbox.discord.world.ThreadChannel;
 import com.blackbird.sandbox.discord.world.Threads;
 import com.blackbird.sandbox.discord.world.User;
@@ -27,6 +29,7 @@ final class Talk {
   private final World world;
   private final Conversations conversations;
   private final Threads threads;
+  private final Pins pins;
   private final MessageDraft draft;
 
   Talk(World world, Conversations conversations, MessageDraft draft) {
@@ -34,6 +37,7 @@ final class Talk {
     this.conversations = conversations;
     this.draft = draft;
     threads = new Threads(world);
+    pins = new Pins(world, conversations);
   }
 
   Message say(
@@ -70,6 +74,26 @@ final class Talk {
     if (channel instanceof ThreadChannel thread && thread.isLocked() && !moderates) {
       throw CannotPlay.wrong("The thread " + channel.name() + " is locked.");
     }
+  }
+
+  void type(Channel channel, User user) {
+    world.locked(() -> {
+      requireSendable(channel, user);
+      conversations.type(channel, user);
+    });
+  }
+
+  void pin(Message message, User user, boolean remove) {
+    world.locked(() -> {
+      if (!Access.may(user, Permission.PIN_MESSAGES, message.channel())) {
+        throw CannotPlay.wrong(user.name() + " may not pin messages here.");
+      }
+      if (remove) {
+        pins.unpin(message);
+      } else {
+        pins.pin(message, user);
+      }
+    });
   }
 
   void edit(Message message, User user, String content) {
@@ -109,9 +133,37 @@ final class Talk {
     });
   }
 
+  /** The ids of the tags with these names or ids. */
+  private static List<String> tags(Channel parent, User user, List<String> wanted) {
+    if (wanted.isEmpty() && parent.requiresTag()) {
+      throw CannotPlay.wrong("A post in " + parent.name() + " needs a tag.");
+    }
+    if (wanted.size() > Limits.APPLIED_TAGS) {
+      throw CannotPlay.wrong("A post has 5 tags at most.");
+    }
+    return wanted.stream().map(name -> tag(parent, user, name).id()).toList();
+  }
+
+  private static ForumTag tag(Channel parent, User user, String wanted) {
+    for (ForumTag tag : parent.tags()) {
+      if (tag.id().equals(wanted) || tag.name().equals(wanted)) {
+        if (tag.moderated() && !Access.may(user, Permission.MANAGE_THREADS, parent)) {
+          throw CannotPlay.wrong("Only moderators may use the tag \"" + tag.name() + "\".");
+        }
+        return tag;
+      }
+    }
+    throw CannotPlay.missing(parent.name() + " has no tag \"" + wanted + "\".");
+  }
+
   /** Starts a thread from a message or without one, or a forum's post with its first message. */
   ThreadChannel start(
-      Channel parent, User user, String name, @Nullable Message from, String content) {
+      Channel parent,
+      User user,
+      String name,
+      @Nullable Message from,
+      String content,
+      List<String> tags) {
     return world.locked(() -> {
       if (name.isEmpty() || name.length() > Limits.THREAD_NAME) {
         throw CannotPlay.wrong("A thread's name has 1 to 100 characters.");
@@ -124,9 +176,11 @@ final class Talk {
         throw CannotPlay.wrong("The message has a thread already.");
       }
       boolean forum = parent.type() == Channel.FORUM;
+      List<String> tagged = tags(parent, user, tags);
       Body body = content.isEmpty() && !forum ? null : body(parent, user, content, List.of(), null);
       ThreadChannel thread =
           threads.start(parent, ThreadChannel.PUBLIC, name, user, from, ARCHIVE_MINUTES);
+      thread.tag(tagged);
       threads.announce(thread, from, conversations);
       Origin origin = Origin.written(null, null, null);
       if (body != null && forum) {

@@ -73,6 +73,12 @@ final class Call {
     return http.queryParam(name);
   }
 
+  /** What the request says about who sends it, or the empty text. */
+  String authorization() {
+    String header = http.header("Authorization");
+    return header == null ? "" : header;
+  }
+
   JsonNode body() {
     return body;
   }

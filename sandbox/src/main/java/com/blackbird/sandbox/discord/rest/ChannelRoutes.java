@@ -12,10 +12,12 @@ import com.blackbird.sandbox.discord.form.Refusal;
 import com.blackbird.sandbox.discord.rule.Limits;
 import com.blackbird.sandbox.discord.world.Access;
 import com.blackbird.sandbox.discord.world.Channel;
+import com.blackbird.sandbox.discord.world.Conversations;
 import com.blackbird.sandbox.discord.world.Permission;
 import com.blackbird.sandbox.discord.world.ThreadChannel;
 import com.blackbird.sandbox.discord.world.Threads;
 import com.blackbird.sandbox.discord.world.World;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -28,11 +30,13 @@ final class ChannelRoutes {
   private final World world;
   private final Lookup lookup;
   private final Threads threads;
+  private final Conversations conversations;
 
-  ChannelRoutes(World world, Lookup lookup, Threads threads) {
+  ChannelRoutes(World world, Lookup lookup, Threads threads, Conversations conversations) {
     this.world = world;
     this.lookup = lookup;
     this.threads = threads;
+    this.conversations = conversations;
   }
 
   void register(Routes routes) {
@@ -57,6 +61,7 @@ final class ChannelRoutes {
     if (body.has("topic")) {
       channel.describe(Json.textOrNull(body, "topic"));
     }
+    ForumChanges.apply(channel, body, world);
     channel.move(Json.integer(body, "position", channel.position()));
     channel.slowDown(Json.integer(body, "rate_limit_per_user", channel.slowMode()));
     threads.announceChange(channel);
@@ -71,11 +76,14 @@ final class ChannelRoutes {
     fields.field("rate_limit_per_user").range(0, Limits.SLOW_MODE_SECONDS);
     fields.field("auto_archive_duration").oneOf(ARCHIVE_MINUTES);
     fields.field("applied_tags").count(0, Limits.APPLIED_TAGS);
+    ForumChanges.check(fields);
     errors.refuse();
   }
 
   private void changeThread(Call call, ThreadChannel thread) {
     JsonNode body = call.body();
+    List<String> tags =
+        body.has("applied_tags") ? Tags.of(thread.parent(), call.bot(), body) : List.of();
     boolean moderates = Access.may(call.bot(), Permission.MANAGE_THREADS, thread);
     boolean owns = thread.owner().equals(call.bot());
     if (!moderates && (!owns || body.has("locked") || thread.isLocked())) {
@@ -95,7 +103,7 @@ final class ChannelRoutes {
       thread.archiveAfter(Json.integer(body, "auto_archive_duration", 4320));
     }
     if (body.has("applied_tags")) {
-      Tags.apply(thread, body);
+      thread.tag(tags);
     }
   }
 
@@ -116,6 +124,7 @@ final class ChannelRoutes {
     if (!Access.maySend(call.bot(), channel)) {
       throw Refusal.missingPermissions();
     }
+    conversations.type(channel, call.bot());
     return null;
   }
 }

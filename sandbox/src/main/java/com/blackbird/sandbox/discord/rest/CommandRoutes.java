@@ -12,6 +12,7 @@ import com.blackbird.sandbox.discord.form.Refusal.Unknown;
 import com.blackbird.sandbox.discord.rule.CommandRules;
 import com.blackbird.sandbox.discord.rule.Limits;
 import com.blackbird.sandbox.discord.rule.RegisteredCommand;
+import com.blackbird.sandbox.discord.world.App;
 import com.blackbird.sandbox.discord.world.World;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -49,12 +50,17 @@ final class CommandRoutes {
     routes.add(DELETE, path + "/{command}", call -> delete(call, scope.apply(call)));
   }
 
-  private static Map<String, ObjectNode> commands(Call call, String guild) {
+  /** The app of the address, which is the one that calls. */
+  static App own(Call call) {
     if (!call.param("app").equals(call.app().id())) {
       throw new Refusal(
           403, 20012, "You are not authorized to perform this action on this application");
     }
-    return call.app().commands(guild);
+    return call.app();
+  }
+
+  private static Map<String, ObjectNode> commands(Call call, String guild) {
+    return own(call).commands(guild);
   }
 
   private static JsonNode list(Call call, String guild) {

@@ -13,9 +13,12 @@ import com.blackbird.sandbox.discord.world.Channel;
 import com.blackbird.sandbox.discord.world.Conversations;
 import com.blackbird.sandbox.discord.world.Message;
 import com.blackbird.sandbox.discord.world.Permission;
+import com.blackbird.sandbox.discord.world.Snowflakes;
+import com.blackbird.sandbox.discord.world.World;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -24,12 +27,19 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Messages: https://discord.com/developers/docs/resources/message. */
 final class MessageRoutes {
+  private final World world;
   private final Lookup lookup;
   private final Sending sending;
   private final Conversations conversations;
   private final MessageDraft draft;
 
-  MessageRoutes(Lookup lookup, Sending sending, Conversations conversations, MessageDraft draft) {
+  MessageRoutes(
+      World world,
+      Lookup lookup,
+      Sending sending,
+      Conversations conversations,
+      MessageDraft draft) {
+    this.world = world;
     this.lookup = lookup;
     this.sending = sending;
     this.conversations = conversations;
@@ -125,17 +135,29 @@ final class MessageRoutes {
   private @Nullable JsonNode deleteMany(Call call) {
     Channel channel = lookup.channel(call);
     lookup.require(call, channel, Permission.MANAGE_MESSAGES);
+    if (channel.guild() == null) {
+      throw new Refusal(400, 50003, "Cannot execute action on a DM channel");
+    }
     List<String> ids = Json.textItems(call.body(), "messages");
     if (ids.size() < 2 || ids.size() > Limits.PAGE) {
       throw Refusal.field(
           "messages", "BASE_TYPE_BAD_LENGTH", "Must be between 2 and 100 in length.");
     }
-    for (String id : ids) {
+    List<Message> found = new ArrayList<>();
+    for (String id : new LinkedHashSet<>(ids)) {
+      if (!Snowflakes.isId(id)) {
+        throw Refusal.field("messages", "NUMBER_TYPE_COERCE", "Value is not snowflake.");
+      }
+      if (world.ageOf(id).toDays() >= Limits.BULK_DELETE_DAYS) {
+        throw new Refusal(
+            400, 50034, "You can only bulk delete messages that are under 14 days old.");
+      }
       Message message = channel.message(id);
       if (message != null && message.onlyFor() == null) {
-        conversations.delete(message);
+        found.add(message);
       }
     }
+    conversations.deleteMany(channel, found);
     return null;
   }
 

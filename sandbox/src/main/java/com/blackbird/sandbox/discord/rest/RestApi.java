@@ -6,6 +6,7 @@ import com.blackbird.sandbox.discord.interaction.Interactions;
 import com.blackbird.sandbox.discord.rule.MessageDraft;
 import com.blackbird.sandbox.discord.world.Attachment;
 import com.blackbird.sandbox.discord.world.Conversations;
+import com.blackbird.sandbox.discord.world.Pins;
 import com.blackbird.sandbox.discord.world.Threads;
 import com.blackbird.sandbox.discord.world.World;
 import com.blackbird.sandbox.wire.Faults;
@@ -36,7 +37,8 @@ public final class RestApi {
       Recorder recorder) {
     this.world = world;
     limits = new RateLimits(clock);
-    watch = new Watch(world, faults, recorder, new RequestTrouble(faults, clock), limits);
+    watch =
+        new Watch(world, interactions, faults, recorder, new RequestTrouble(faults, clock), limits);
     this.address = address;
     this.conversations = conversations;
     this.interactions = interactions;
@@ -56,10 +58,12 @@ public final class RestApi {
     Sending sending = new Sending(world, conversations, threads, draft);
     new AccountRoutes(world, address, lookup).register(routes);
     new GuildRoutes(world, lookup).register(routes);
-    new ChannelRoutes(world, lookup, threads).register(routes);
-    new MessageRoutes(lookup, sending, conversations, draft).register(routes);
+    new ChannelRoutes(world, lookup, threads, conversations).register(routes);
+    new PinRoutes(lookup, new Pins(world, conversations)).register(routes);
+    new MessageRoutes(world, lookup, sending, conversations, draft).register(routes);
     new ReactionRoutes(world, lookup, conversations).register(routes);
     new ThreadRoutes(world, lookup, threads, conversations, draft).register(routes);
+    new CommandPermissionRoutes(world, lookup).register(routes);
     new CommandRoutes(world, lookup).register(routes);
     new InteractionRoutes(
             new Answers(world, interactions, conversations, draft),

@@ -22,6 +22,7 @@ import com.blackbird.sandbox.discord.world.ThreadChannel;
 import com.blackbird.sandbox.discord.world.Threads;
 import com.blackbird.sandbox.discord.world.User;
 import com.blackbird.sandbox.discord.world.World;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -118,6 +119,7 @@ final class ThreadRoutes {
 
   private ThreadChannel begin(Call call, Channel parent, int type, @Nullable Message from) {
     JsonNode body = call.body();
+    List<String> tags = Tags.of(parent, call.bot(), body);
     ThreadChannel thread =
         threads.start(
             parent,
@@ -127,7 +129,7 @@ final class ThreadRoutes {
             from,
             Json.integer(body, "auto_archive_duration", ARCHIVE_DEFAULT));
     thread.slowDown(Json.integer(body, "rate_limit_per_user", 0));
-    Tags.apply(thread, body);
+    thread.tag(tags);
     return thread;
   }
 

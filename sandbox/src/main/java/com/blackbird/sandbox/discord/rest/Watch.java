@@ -2,6 +2,7 @@ package com.blackbird.sandbox.discord.rest;
 
 import com.blackbird.sandbox.discord.form.Json;
 import com.blackbird.sandbox.discord.form.Refusal;
+import com.blackbird.sandbox.discord.interaction.Interactions;
 import com.blackbird.sandbox.discord.world.Channel;
 import com.blackbird.sandbox.discord.world.World;
 import com.blackbird.sandbox.wire.Fault;
@@ -16,13 +17,21 @@ import tools.jackson.databind.JsonNode;
 /** Records every request, and lets the faults happen to it that are asked for. */
 final class Watch {
   private final World world;
+  private final Interactions interactions;
   private final Faults faults;
   private final Recorder recorder;
   private final RequestTrouble trouble;
   private final RateLimits limits;
 
-  Watch(World world, Faults faults, Recorder recorder, RequestTrouble trouble, RateLimits limits) {
+  Watch(
+      World world,
+      Interactions interactions,
+      Faults faults,
+      Recorder recorder,
+      RequestTrouble trouble,
+      RateLimits limits) {
     this.world = world;
+    this.interactions = interactions;
     this.faults = faults;
     this.recorder = recorder;
     this.trouble = trouble;
@@ -60,6 +69,10 @@ final class Watch {
   }
 
   private Set<String> places(Context http, String path) {
+    if (path.contains("{token}")) {
+      String token = http.pathParam("token");
+      return world.locked(() -> interactions.places(token));
+    }
     if (!path.contains("{channel}")) {
       return Set.of();
     }

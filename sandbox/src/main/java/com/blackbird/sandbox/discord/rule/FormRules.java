@@ -58,8 +58,9 @@ public final class FormRules {
     int type = Json.integer(input.node(), "type", -1);
     switch (type) {
       case ComponentType.TEXT_INPUT -> checkTextInput(input);
-      case ComponentType.FILE_UPLOAD, ComponentType.CHECKBOX ->
+      case ComponentType.CHECKBOX ->
           input.field("custom_id").required().length(1, Limits.CUSTOM_ID);
+      case ComponentType.FILE_UPLOAD -> checkUpload(input);
       case ComponentType.RADIO_GROUP -> checkGroup(input, 2);
       case ComponentType.CHECKBOX_GROUP -> checkGroup(input, 1);
       default -> {
@@ -68,6 +69,12 @@ public final class FormRules {
         }
       }
     }
+  }
+
+  private static void checkUpload(Cursor input) {
+    input.field("custom_id").required().length(1, Limits.CUSTOM_ID);
+    input.field("min_values").range(0, Limits.UPLOADED_FILES);
+    input.field("max_values").range(1, Limits.UPLOADED_FILES);
   }
 
   private static void checkGroup(Cursor group, int min) {

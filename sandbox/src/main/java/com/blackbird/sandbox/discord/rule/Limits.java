@@ -120,6 +120,9 @@ public final class Limits {
   /** https://discord.com/developers/docs/components/reference#text-input-text-input-structure. */
   public static final int TEXT_INPUT_PLACEHOLDER = 100;
 
+  /** https://discord.com/developers/docs/components/reference#file-upload. */
+  public static final int UPLOADED_FILES = 10;
+
   /** https://discord.com/developers/docs/components/reference#radio-group, and checkbox group. */
   public static final int GROUP_OPTIONS = 10;
 
@@ -177,6 +180,12 @@ public final class Limits {
    */
   public static final int APPLIED_TAGS = 5;
 
+  /** https://discord.com/developers/docs/resources/channel#forum-tag-object. */
+  public static final int FORUM_TAGS = 20;
+
+  /** https://discord.com/developers/docs/resources/channel#forum-tag-object. */
+  public static final int FORUM_TAG_NAME = 20;
+
   /**
    * https://discord.com/developers/docs/resources/channel#modify-channel-json-params-guild-channel.
    */
@@ -191,6 +200,9 @@ public final class Limits {
    * https://discord.com/developers/docs/resources/message#get-channel-messages-query-string-params.
    */
   public static final int PAGE = 100;
+
+  /** In days: https://discord.com/developers/docs/resources/message#bulk-delete-messages. */
+  public static final int BULK_DELETE_DAYS = 14;
 
   /** https://discord.com/developers/docs/resources/message#allowed-mentions-object. */
   public static final int ALLOWED_MENTIONS = 100;

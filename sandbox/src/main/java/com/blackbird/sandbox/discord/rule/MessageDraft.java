@@ -24,13 +24,13 @@ public final class MessageDraft {
   private static final int SETTABLE =
       Message.SUPPRESS_EMBEDS | Message.SUPPRESS_NOTIFICATIONS | Message.COMPONENTS_V2;
   private final World world;
-  private final SandboxAddress address;
+  private final AttachedFiles attached;
   private final Pings pings;
 
   /** Drafts for messages of this world, whose files are found at the address. */
   public MessageDraft(World world, SandboxAddress address) {
     this.world = world;
-    this.address = address;
+    attached = new AttachedFiles(world, address);
     pings = new Pings(world);
   }
 
@@ -51,7 +51,7 @@ public final class MessageDraft {
     int flags = (Json.integer(sent, "flags", 0) & SETTABLE) | extraFlags;
     boolean versionTwo = (flags & Message.COMPONENTS_V2) != 0;
     MessageRules.check(sent, path, versionTwo);
-    List<Attachment> files = files(sent, uploads, channel);
+    List<Attachment> files = attached.keep(sent, uploads, channel);
     Body body =
         new Body(
             Json.text(sent, "content"),
@@ -80,7 +80,7 @@ public final class MessageDraft {
     }
     MessageRules.check(whole, path, versionTwo);
     List<Attachment> files = kept(old, sent);
-    files.addAll(files(sent, uploads, message.channel()));
+    files.addAll(attached.keep(sent, uploads, message.channel()));
     Body body =
         new Body(
             Json.text(whole, "content"),
@@ -113,41 +113,6 @@ public final class MessageDraft {
     List<String> ids =
         Json.items(sent, "attachments").stream().map(file -> Json.text(file, "id")).toList();
     return new ArrayList<>(old.attachments().stream().filter(f -> ids.contains(f.id())).toList());
-  }
-
-  private List<Attachment> files(JsonNode sent, List<Upload> uploads, Channel channel) {
-    if (uploads.size() > Limits.FILES) {
-      throw new Refusal(400, 30015, "Maximum number of attachments in a message reached (10)");
-    }
-    List<Attachment> files = new ArrayList<>();
-    for (Upload upload : uploads) {
-      if (upload.content().size() > Limits.FILE_BYTES) {
-        throw new Refusal(413, 40005, "Request entity too large");
-      }
-      files.add(attachment(upload, detailsOf(sent, upload), channel));
-    }
-    return files;
-  }
-
-  private static JsonNode detailsOf(JsonNode sent, Upload upload) {
-    for (JsonNode details : Json.items(sent, "attachments")) {
-      if (upload.number().equals(Json.text(details, "id"))) {
-        return details;
-      }
-    }
-    return Json.object();
-  }
-
-  private Attachment attachment(Upload upload, JsonNode details, Channel channel) {
-    String id = world.newId();
-    String given = Json.text(details, "filename");
-    String name = (given.isEmpty() ? upload.filename() : given).replaceAll("[^\\w.-]+", "_");
-    String url = address.http("/discord/attachments/" + channel.id() + "/" + id + "/" + name);
-    String description = Json.textOrNull(details, "description");
-    Attachment file =
-        new Attachment(id, name, description, upload.contentType(), url, upload.content());
-    world.attachments().put(id, file);
-    return file;
   }
 
   private ArrayNode embeds(JsonNode sent, List<Attachment> files) {

@@ -40,6 +40,10 @@ final class MessageRules {
     if (Json.has(message, "poll")) {
       body.field("poll").wrong("POLL_NOT_SUPPORTED", "This sandbox does not know polls.");
     }
+    if (!Json.items(message, "sticker_ids").isEmpty()) {
+      body.field("sticker_ids")
+          .wrong("STICKERS_NOT_SUPPORTED", "This sandbox does not know stickers.");
+    }
     errors.refuse();
   }
 

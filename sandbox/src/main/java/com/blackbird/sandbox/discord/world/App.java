@@ -2,7 +2,9 @@ package com.blackbird.sandbox.discord.world;
 
 import com.blackbird.sandbox.discord.form.Json;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An application with its bot and its registered commands. */
@@ -12,6 +14,8 @@ public final class App {
   private final User bot;
   private final String token;
   private final Map<String, Map<String, ObjectNode>> commands = new LinkedHashMap<>();
+  private final Map<String, Map<String, List<CommandPermission>>> permissions =
+      new LinkedHashMap<>();
   private boolean membersAllowed = true;
   private boolean contentAllowed = true;
   private boolean presencesAllowed = true;
@@ -43,6 +47,30 @@ public final class App {
    */
   public Map<String, ObjectNode> commands(String guild) {
     return commands.computeIfAbsent(guild, ignored -> new LinkedHashMap<>());
+  }
+
+  /**
+   * What was set in a guild for a command, or for all of them.
+   *
+   * @param command the id of a command, or the app's own
+   */
+  public List<CommandPermission> permissions(String guild, String command) {
+    return permissions.getOrDefault(guild, Map.of()).getOrDefault(command, List.of());
+  }
+
+  /** The commands for which something was set in a guild. */
+  public Set<String> permitted(String guild) {
+    return permissions.getOrDefault(guild, Map.of()).keySet();
+  }
+
+  void permit(String guild, String command, List<CommandPermission> set) {
+    Map<String, List<CommandPermission>> here =
+        permissions.computeIfAbsent(guild, ignored -> new LinkedHashMap<>());
+    if (set.isEmpty()) {
+      here.remove(command);
+    } else {
+      here.put(command, List.copyOf(set));
+    }
   }
 
   /** Turns the three privileged intents on or off, as the developer portal does. */

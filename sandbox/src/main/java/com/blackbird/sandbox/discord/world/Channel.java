@@ -1,6 +1,7 @@
 package com.blackbird.sandbox.discord.world;
 
 import com.blackbird.sandbox.discord.form.Json;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,9 @@ public class Channel {
   /** A forum, whose posts are threads. */
   public static final int FORUM = 15;
 
+  /** The flag of a forum whose posts need a tag. */
+  public static final int REQUIRE_TAG = 1 << 4;
+
   private final String id;
   private final int type;
   private final @Nullable Guild guild;
@@ -37,6 +41,8 @@ public class Channel {
   private @Nullable String topic;
   private int position;
   private int slowMode;
+  private boolean requiresTag;
+  private @Nullable Instant lastPin;
   private @Nullable String lastMessage;
   private final NavigableMap<Long, Message> messages = new TreeMap<>();
   private final Map<String, Overwrite> overwrites = new LinkedHashMap<>();
@@ -130,6 +136,25 @@ public class Channel {
     return tags;
   }
 
+  /** Whether a post of this forum needs a tag. */
+  public boolean requiresTag() {
+    return requiresTag;
+  }
+
+  /** Asks for a tag on each post, or not. */
+  public void requireTag(boolean required) {
+    requiresTag = required;
+  }
+
+  void pinned(Instant when) {
+    lastPin = when;
+  }
+
+  /** When a message was pinned last, or null. */
+  @Nullable Instant lastPin() {
+    return lastPin;
+  }
+
   /** Who takes part in a direct conversation. */
   public List<User> recipients() {
     return recipients;
@@ -171,7 +196,11 @@ public class Channel {
    */
   public ObjectNode toJson(User viewer) {
     ObjectNode json =
-        Json.object().put("id", id).put("type", type).put("flags", 0).putNull("last_pin_timestamp");
+        Json.object()
+            .put("id", id)
+            .put("type", type)
+            .put("flags", requiresTag ? REQUIRE_TAG : 0)
+            .put("last_pin_timestamp", lastPin == null ? null : Times.text(lastPin));
     json.put("last_message_id", lastMessage);
     if (guild == null) {
       ArrayNode others = json.putArray("recipients");

@@ -2,6 +2,7 @@ package com.blackbird.sandbox.discord.world;
 
 import com.blackbird.sandbox.discord.form.Json;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -46,7 +47,7 @@ public final class Conversations {
 
   /** Gives a message another body; the edit is marked unless it was only the loading that ended. */
   public void edit(Message message, Body body, boolean marked) {
-    message.replace(body, marked ? world.now() : null);
+    message.replace(body, marked ? world.now() : message.edited());
     if (message.onlyFor() == null) {
       world.announce(Event.about(message, "MESSAGE_UPDATE", bot -> shown(message, bot)));
     }
@@ -64,6 +65,49 @@ public final class Conversations {
       world.announce(Event.in(channel, "MESSAGE_DELETE", bot -> named(message, "id")));
     }
     changed(message);
+  }
+
+  /** Takes several messages of a guild's channel away at once. */
+  public void deleteMany(Channel channel, List<Message> messages) {
+    for (Message message : messages) {
+      channel.messages().remove(Long.parseLong(message.id()));
+      if (channel instanceof ThreadChannel thread) {
+        thread.uncount();
+      }
+    }
+    Guild guild = channel.guild();
+    world.announce(
+        Event.in(
+            channel,
+            "MESSAGE_DELETE_BULK",
+            bot -> {
+              ObjectNode json = Json.object().put("channel_id", channel.id());
+              json.put("guild_id", guild == null ? null : guild.id());
+              return json.set("ids", Json.texts(messages.stream().map(Message::id).toList()));
+            }));
+    messages.forEach(this::changed);
+  }
+
+  /** Tells that somebody is writing; it is over after ten seconds, or with the message. */
+  public void type(Channel channel, User user) {
+    Guild guild = channel.guild();
+    world.announce(
+        Event.in(
+            channel,
+            "TYPING_START",
+            bot -> {
+              ObjectNode json =
+                  Json.object()
+                      .put("channel_id", channel.id())
+                      .put("user_id", user.id())
+                      .put("timestamp", world.now().getEpochSecond());
+              Member member = guild == null ? null : guild.members().get(user.id());
+              if (guild != null && member != null) {
+                json.put("guild_id", guild.id()).set("member", member.toJson());
+              }
+              return json;
+            }));
+    world.changed("typing", Map.of("channel", channel.id(), "user", user.id()));
   }
 
   /** Adds a user's reaction. */

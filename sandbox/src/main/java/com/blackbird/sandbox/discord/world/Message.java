@@ -37,6 +37,7 @@ public final class Message {
   private final Origin origin;
   private Body body;
   private @Nullable Instant edited;
+  private @Nullable Instant pinned;
   private @Nullable ThreadChannel thread;
   private final Map<String, Set<String>> reactions = new LinkedHashMap<>();
 
@@ -87,6 +88,20 @@ public final class Message {
   /** Whether the bot has yet to answer. */
   public boolean isLoading() {
     return (body.flags() & LOADING) != 0;
+  }
+
+  /** When it was edited last, or null. */
+  @Nullable Instant edited() {
+    return edited;
+  }
+
+  /** When it was pinned, or null. */
+  public @Nullable Instant pinnedAt() {
+    return pinned;
+  }
+
+  void pin(@Nullable Instant when) {
+    pinned = when;
   }
 
   /** The thread that was started from it. */
@@ -147,7 +162,7 @@ public final class Message {
             .put("timestamp", Times.text(sent))
             .put("edited_timestamp", edited == null ? null : Times.text(edited))
             .put("tts", false)
-            .put("pinned", false);
+            .put("pinned", pinned != null);
     json.set("author", author.toJson());
     body.describe(json);
     origin.describe(json);

@@ -27,6 +27,9 @@ public record Origin(
   /** An ordinary message. */
   public static final int PLAIN = 0;
 
+  /** A note that a message was pinned. */
+  public static final int PINNED = 6;
+
   /** A note that a thread was started. */
   public static final int THREAD_CREATED = 18;
 

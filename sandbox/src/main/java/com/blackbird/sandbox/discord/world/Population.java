@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Fills a world with guilds, people, channels and bots. What comes with a guild has the same ids
@@ -111,6 +112,15 @@ public final class Population {
   public void tag(Channel forum, Guild guild, String name) {
     int tags = guild.channels().values().stream().mapToInt(other -> other.tags().size()).sum();
     forum.tags().add(new ForumTag(idIn(guild, 600, tags), name, false));
+  }
+
+  /** A role of a guild that was not announced yet, with those who have it. */
+  public void role(Guild guild, String name, List<Permission> granted, List<User> having) {
+    String id = idIn(guild, 500, guild.roles().size());
+    guild.roles().put(id, new Role(id, name, Permission.bits(granted), guild.roles().size(), null));
+    having.stream()
+        .flatMap(user -> Optional.ofNullable(guild.members().get(user.id())).stream())
+        .forEach(member -> member.roles().add(id));
   }
 
   /** Keeps a channel from a user's eyes. */

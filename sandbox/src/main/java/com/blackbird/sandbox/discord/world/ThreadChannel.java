@@ -4,6 +4,7 @@ import com.blackbird.sandbox.discord.form.Json;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
@@ -57,6 +58,12 @@ public final class ThreadChannel extends Channel {
     return appliedTags;
   }
 
+  /** Puts these tags on a forum's post, in place of others. */
+  public void tag(List<String> ids) {
+    appliedTags.clear();
+    appliedTags.addAll(ids);
+  }
+
   /** Whether it was put away. */
   public boolean isArchived() {
     return archived;
@@ -108,6 +115,7 @@ public final class ThreadChannel extends Channel {
 
   @Override
   public ObjectNode toJson(User viewer) {
+    Instant lastPin = lastPin();
     ObjectNode json =
         Json.object()
             .put("id", id())
@@ -117,7 +125,7 @@ public final class ThreadChannel extends Channel {
             .put("parent_id", parent.id())
             .put("owner_id", owner.id())
             .put("last_message_id", lastMessage())
-            .putNull("last_pin_timestamp")
+            .put("last_pin_timestamp", lastPin == null ? null : Times.text(lastPin))
             .put("rate_limit_per_user", slowMode())
             .put("message_count", sent - deleted)
             .put("member_count", Math.min(members.size(), 50))

@@ -27,6 +27,7 @@ public final class World {
   private final Map<String, Channel> channels = new LinkedHashMap<>();
   private final Map<String, Attachment> attachments = new LinkedHashMap<>();
   private final Map<String, App> apps = new LinkedHashMap<>();
+  private final Map<String, Grant> grants = new LinkedHashMap<>();
 
   /** An empty world. */
   public World(SandboxClock clock) {
@@ -134,6 +135,11 @@ public final class World {
   /** The files of all messages by id. */
   public Map<String, Attachment> attachments() {
     return attachments;
+  }
+
+  /** What users let apps do, by access token. */
+  public Map<String, Grant> grants() {
+    return grants;
   }
 
   /** The apps. */
