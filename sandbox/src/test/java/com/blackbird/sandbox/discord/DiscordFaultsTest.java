@@ -9,8 +9,10 @@ import com.blackbird.sandbox.discord.form.Json;
 import com.blackbird.sandbox.wire.Fault;
 import com.blackbird.sandbox.wire.FaultRule;
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** What goes wrong on demand, for requests and for events. */
 class DiscordFaultsTest {
@@ -67,6 +69,34 @@ class DiscordFaultsTest {
 
     assertThat(post("elsewhere").status()).isEqualTo(200);
     assertThat(discord.faults().waiting()).hasSize(1);
+  }
+
+  @Test
+  void faultOfAChannelReachesTheAnswersToItsInteractions() {
+    String app = discord.connection().getOrDefault("application", "");
+    rest.put("applications/" + app + "/commands", "[{\"name\":\"ping\",\"description\":\"d\"}]");
+    try (RawGateway gateway = RawGateway.connect(sandbox)) {
+      gateway.identify(sandbox, 1);
+      gateway.receives("GUILD_CREATE");
+      var typing =
+          CompletableFuture.supplyAsync(() -> discord.user("sam").types("#support", "ping"));
+      JsonNode interaction = gateway.receives("INTERACTION_CREATE");
+      String token = Json.text(interaction, "token");
+      String callback = "interactions/" + Json.text(interaction, "id") + "/" + token + "/callback";
+      String pong = "{\"type\":4,\"data\":{\"content\":\"pong\"}}";
+
+      discord.faults().add(FaultRule.next(new Fault.Status(500)).in("#general"));
+      discord.faults().add(FaultRule.next(new Fault.Status(503)).in("#support"));
+      assertThat(rest.post(callback, pong).status()).isEqualTo(503);
+      assertThat(rest.post(callback, pong).status()).isEqualTo(204);
+      typing.join();
+
+      discord.faults().add(FaultRule.next(new Fault.Status(502)).in("#support"));
+      String followUp = "webhooks/" + app + "/" + token;
+      assertThat(rest.post(followUp, "{\"content\":\"more\"}").status()).isEqualTo(502);
+      assertThat(rest.post(followUp, "{\"content\":\"more\"}").status()).isEqualTo(200);
+      assertThat(rest.look("calls?channel=support&kind=request").json().path("calls")).hasSize(4);
+    }
   }
 
   @Test

@@ -15,12 +15,12 @@ final class Rest {
   private final HttpClient http = HttpClient.newHttpClient();
   private final String api;
   private final String play;
-  private final String token;
+  private final String authorization;
 
-  private Rest(String api, String play, String token) {
+  private Rest(String api, String play, String authorization) {
     this.api = api;
     this.play = play;
-    this.token = token;
+    this.authorization = authorization;
   }
 
   static Rest to(Sandbox sandbox) {
@@ -28,11 +28,16 @@ final class Rest {
     return new Rest(
         connection.getOrDefault("apiUrl", ""),
         "http://127.0.0.1:" + sandbox.port() + "/sandbox/discord/",
-        connection.getOrDefault("botToken", ""));
+        "Bot " + connection.get("botToken"));
   }
 
   Rest withToken(String other) {
-    return new Rest(api, play, other);
+    return new Rest(api, play, "Bot " + other);
+  }
+
+  /** The same with this header. */
+  Rest authorized(String header) {
+    return new Rest(api, play, header);
   }
 
   Answer get(String path) {
@@ -63,10 +68,23 @@ final class Rest {
     return send("GET", play + path, "");
   }
 
+  /** The text of a file. */
+  String fetch(String address) {
+    try {
+      HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
+      return http.send(request, BodyHandlers.ofString()).body();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
   private Answer send(String method, String address, String body) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(address))
-            .header("Authorization", "Bot " + token)
+            .header("Authorization", authorization)
             .header("Content-Type", "application/json")
             .method(method, HttpRequest.BodyPublishers.ofString(body))
             .build();

@@ -45,11 +45,17 @@ public final class Roles {
 
   /** Gives a member exactly these roles, besides everyone's. */
   public void give(Guild guild, Member member, Collection<Role> roles) {
-    member.roles().clear();
+    member.roles().removeIf(id -> !isManaged(guild, id));
     roles.stream().map(Role::id).filter(id -> !id.equals(guild.id())).forEach(member.roles()::add);
     world.announce(
         Event.of(guild, "GUILD_MEMBER_UPDATE", bot -> member.toJson().put("guild_id", guild.id())));
     changed(guild);
+  }
+
+  /** The role that a bot came with stays with it. */
+  private static boolean isManaged(Guild guild, String id) {
+    Role role = guild.roles().get(id);
+    return role != null && role.botId() != null;
   }
 
   private void changed(Guild guild) {
