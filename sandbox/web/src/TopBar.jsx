@@ -1,4 +1,5 @@
 import { useFeedState } from './live/feed.js';
+import { INSIDE } from './live/inside.js';
 import { useLoaded } from './live/useLoaded.js';
 import Icon from './parts/Icon.jsx';
 
@@ -12,8 +13,7 @@ const PLATFORMS = [
   ['discord', 'Discord'],
 ];
 const aboutConnections = (platform) => (change) =>
-  change.platform === platform &&
-  !['message', 'ephemeral', 'reaction', 'modal', 'view', 'home'].includes(change.kind);
+  change.platform === platform && !INSIDE.includes(change.kind);
 const aboutSlack = aboutConnections('slack');
 const aboutDiscord = aboutConnections('discord');
 

@@ -1,9 +1,12 @@
 import { useMemo, useState } from 'react';
 import CommandOption from './CommandOption.jsx';
 import CommandTail from './CommandTail.jsx';
+import FileOption from './FileOption.jsx';
 import { resolved } from './commands.js';
 import { useDiscordWorld } from './DiscordWorld.jsx';
 import Icon from '../parts/Icon.jsx';
+
+const FILE = 11;
 
 /**
  * A command with its options, each in a box of its own, as Discord shows it while it is typed.
@@ -77,8 +80,10 @@ export default function CommandLine({ command, written, channel, busy, onSend, o
     >
       <div className="composer-box command-box">
         <span className="command-name">/{command.name}</span>
-        {shown.map((option) => (
-          <CommandOption
+        {shown.map((option) => {
+          const Option = option.type === FILE ? FileOption : CommandOption;
+          return (
+          <Option
             key={option.name}
             command={command}
             option={option}
@@ -92,7 +97,8 @@ export default function CommandLine({ command, written, channel, busy, onSend, o
             onSend={send}
             onRemove={() => remove(option)}
           />
-        ))}
+          );
+        })}
         <CommandTail options={others} focus={focus} onAdd={add} onSend={send} onLeave={onLeave} />
         <button
           type="button"

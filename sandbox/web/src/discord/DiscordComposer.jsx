@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { play } from '../live/play.js';
 import { useAct } from '../live/useAct.js';
+import { useTellTyping } from '../live/useTyping.js';
 import Composer from '../parts/Composer.jsx';
 import Notice from '../parts/Notice.jsx';
 import { readFile } from '../parts/useFiles.js';
@@ -36,6 +37,7 @@ export default function DiscordComposer({ channel, replyTo, onReplyDone }) {
     return Boolean(found);
   };
   const where = { guild: guild.id, channel: channel.id, user: user.id };
+  const tellTyping = useTellTyping('discord', where);
   const say = async (text, files) => {
     const said = { ...where, content: sentText(text, guild), reply_to: replyTo?.id };
     const answer = await run(async () => {
@@ -86,6 +88,7 @@ export default function DiscordComposer({ channel, replyTo, onReplyDone }) {
           suggest={suggest}
           intercept={intercept}
           onSend={say}
+          onTyping={tellTyping}
           busy={busy}
           focusKey={replyTo?.id ?? returned}
         />

@@ -1,18 +1,21 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useLoaded } from '../live/useLoaded.js';
+import { useTyping } from '../live/useTyping.js';
 import Loading from '../parts/Loading.jsx';
 import MessageLog from '../parts/MessageLog.jsx';
 import Notice from '../parts/Notice.jsx';
+import TypingLine from '../parts/TypingLine.jsx';
 import DiscordComposer from './DiscordComposer.jsx';
 import DiscordMessages from './DiscordMessages.jsx';
+import { authorOf } from './discordPeople.js';
 import { useDiscordWorld } from './DiscordWorld.jsx';
 
 const STEP = 100;
-const concernsOthers = ['modal', 'connection', 'command'];
+const concernsOthers = ['modal', 'connection', 'command', 'typing'];
 
 /** The messages of a channel or thread, and the composer below them. */
 export default function DiscordConversation({ channel }) {
-  const { user } = useDiscordWorld();
+  const { guild, user } = useDiscordWorld();
   const [limit, setLimit] = useState(STEP);
   const [replyTo, setReplyTo] = useState(null);
   const [dismissed, setDismissed] = useState([]);
@@ -26,6 +29,7 @@ export default function DiscordConversation({ channel }) {
       return !details.channel || details.channel === channel.id;
     },
   );
+  const typing = useTyping('discord', channel.id, user.id);
   const dismiss = useCallback((id) => setDismissed((last) => [...last, id]), []);
   const stopReplying = useCallback(() => setReplyTo(null), []);
 
@@ -59,6 +63,9 @@ export default function DiscordConversation({ channel }) {
           />
         )}
       </MessageLog>
+      <TypingLine
+        names={typing.map((id) => authorOf({ id, username: 'Somebody' }, guild).name)}
+      />
       <DiscordComposer channel={channel} replyTo={replyTo} onReplyDone={stopReplying} />
     </>
   );

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { readFile } from '../parts/useFiles.js';
 import DiscordSelect from './DiscordSelect.jsx';
 import Markdown from './Markdown.jsx';
 
@@ -6,6 +7,7 @@ const TEXT = 4;
 const RADIO = 21;
 const CHECKBOXES = 22;
 const CHECKBOX = 23;
+const UPLOAD = 19;
 const SELECTS = [3, 5, 6, 7, 8];
 
 function Choices({ control, value, label, onChange }) {
@@ -75,6 +77,22 @@ function Control({ control, value, label, problem, id, onChange }) {
         />
         {label}
       </label>
+    );
+  }
+  if (control.type === UPLOAD) {
+    return (
+      <input
+        id={id}
+        type="file"
+        multiple={(control.max_values ?? 1) > 1}
+        aria-required={control.required ?? true}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={`${id}-words`}
+        onChange={async (event) => {
+          const files = [...event.target.files];
+          onChange(await Promise.all(files.map((file) => readFile({ file }))));
+        }}
+      />
     );
   }
   return <p>The sandbox does not draw component {control.type} yet.</p>;

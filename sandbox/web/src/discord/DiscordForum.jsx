@@ -14,7 +14,9 @@ export default function DiscordForum({ forum }) {
       <button type="button" className="main-button forum-new" onClick={() => setWriting(true)}>
         New post
       </button>
-      {writing && <NewThread channel={forum.id} onClose={() => setWriting(false)} />}
+      {writing && (
+        <NewThread channel={forum.id} tags={tags} onClose={() => setWriting(false)} />
+      )}
       {posts.length === 0 && <p className="empty">No posts in {forum.name} yet.</p>}
       <ul className="forum-posts" aria-label={`Posts in ${forum.name}`}>
         {posts.map((post) => (

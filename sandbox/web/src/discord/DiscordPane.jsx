@@ -1,19 +1,14 @@
 import { useCallback, useMemo, useState } from 'react';
+import { order } from '../live/play.js';
 import { useLoaded } from '../live/useLoaded.js';
 import { useUnread } from '../live/useUnread.js';
-import Loading from '../parts/Loading.jsx';
 import Notice from '../parts/Notice.jsx';
-import PersonSwitch from '../parts/PersonSwitch.jsx';
-import PlaceSwitch from '../parts/PlaceSwitch.jsx';
-import Sidebar from '../parts/Sidebar.jsx';
+import Pane, { PaneFrame } from '../parts/Pane.jsx';
 import DiscordConversation from './DiscordConversation.jsx';
 import DiscordForum from './DiscordForum.jsx';
 import DiscordModal from './DiscordModal.jsx';
 import { DiscordWorld } from './DiscordWorld.jsx';
 import { isForum, isThread, useDiscordPlace } from './useDiscordPlace.js';
-import Icon from '../parts/Icon.jsx';
-
-const messageKinds = ['message', 'ephemeral', 'reaction', 'modal'];
 
 const markOf = (channel) => (isThread(channel) ? 'thread' : isForum(channel) ? 'forum' : 'hash');
 
@@ -44,23 +39,32 @@ function makeNames(guild) {
   return (kind, id) => names.get(`${kind} ${id}`);
 }
 
+function rolesOf(guild, user, onFailure) {
+  const held = user.roles ?? [];
+  return (guild.roles ?? [])
+    .filter((role) => !role.managed && role.id !== guild.id)
+    .map((role) => {
+      const has = held.includes(role.id);
+      const roles = has ? held.filter((one) => one !== role.id) : [...held, role.id];
+      const change = () =>
+        order('/sandbox/discord/roles', { guild: guild.id, user: user.id, roles }).catch(
+          (refused) => onFailure(refused.message),
+        );
+      return { key: role.id, name: role.name, has, change };
+    });
+}
+
 function Guild({ guilds, theme, start }) {
   const place = useDiscordPlace(guilds, start);
   const { guild, user, channel, setPlace } = place;
-  const [menu, setMenu] = useState(false);
+  const [failure, setFailure] = useState(null);
   const unread = useUnread('discord', user?.id, channel?.id);
   const modals = useLoaded(
     '/sandbox/discord/modals',
     { guild: guild.id, user: user.id },
     ({ platform, kind }) => platform === 'discord' && kind === 'modal',
   );
-  const open = useCallback(
-    (id) => {
-      setPlace(id);
-      setMenu(false);
-    },
-    [setPlace],
-  );
+  const open = useCallback((id) => setPlace(id), [setPlace]);
   const world = useMemo(
     () => ({ guild, user, theme, openChannel: open, nameOf: makeNames(guild) }),
     [guild, user, theme, open],
@@ -69,55 +73,37 @@ function Guild({ guilds, theme, start }) {
   const parent = isThread(channel) && guild.channels.find((one) => one.id === channel.parentId);
   return (
     <DiscordWorld.Provider value={world}>
-      <Sidebar
+      <PaneFrame
         label="Discord"
         groups={[{ label: 'Channels', entries: entriesFor(place.channels, channel?.id, unread) }]}
         current={channel?.id}
         onOpen={open}
-        shown={menu}
-        onHide={() => setMenu(false)}
-        header={
-          <PlaceSwitch
-            label="Server"
-            places={guilds}
-            current={guild.id}
-            onSwitch={place.setServer}
-          />
-        }
-        footer={
-          <PersonSwitch
-            people={place.people.map((one) => ({ ...one, name: one.displayName || one.name }))}
-            current={user.id}
-            onSwitch={place.setMember}
-          />
-        }
-      />
-      <div className="pane-main">
-        <header className="pane-head">
-          <button
-            type="button"
-            className="icon-button sidebar-open"
-            aria-label="Show channels"
-            onClick={() => setMenu(true)}
-          >
-            ☰
-          </button>
-          {parent && (
+        place={{ label: 'Server', all: guilds, current: guild.id, onSwitch: place.setServer }}
+        person={{
+          people: place.people.map((one) => ({ ...one, name: one.displayName || one.name })),
+          current: user.id,
+          onSwitch: place.setMember,
+          roles: rolesOf(guild, user, setFailure),
+          look: 'discord-picker',
+        }}
+        head={{
+          mark: markOf(channel),
+          title: channel.name,
+          members: guild.members.length,
+          above: parent && (
             <button type="button" className="link-button" onClick={() => open(parent.id)}>
               {parent.name} ›
             </button>
-          )}
-          <h3>
-            <Icon name={markOf(channel)} /> {channel.name}
-          </h3>
-          <small>{guild.members.length} members</small>
-        </header>
+          ),
+        }}
+      >
+        {failure && <Notice onDismiss={() => setFailure(null)}>{failure}</Notice>}
         {isForum(channel) ? (
           <DiscordForum forum={channel} />
         ) : (
           <DiscordConversation key={channel.id} channel={channel} />
         )}
-      </div>
+      </PaneFrame>
       {modal && <DiscordModal key={modal.interaction ?? modal.custom_id} modal={modal} />}
     </DiscordWorld.Provider>
   );
@@ -129,22 +115,14 @@ function Guild({ guilds, theme, start }) {
  * @param start the channel to begin with
  */
 export default function DiscordPane({ theme, start }) {
-  const { data, error, loading, reload } = useLoaded(
-    '/sandbox/discord/guilds',
-    {},
-    ({ platform, kind }) => platform === 'discord' && !messageKinds.includes(kind),
-  );
-  const guilds = data?.guilds ?? [];
   return (
-    <section className="pane discord" aria-labelledby="discord-name">
-      <h2 id="discord-name" className="only-read">
-        Discord
-      </h2>
-      {error && !data && (
-        <Notice again={reload}>Discord could not be loaded. {error.message}</Notice>
-      )}
-      {loading && <Loading what="Discord" />}
-      {guilds.length > 0 && <Guild guilds={guilds} theme={theme} start={start} />}
-    </section>
+    <Pane
+      platform="discord"
+      name="Discord"
+      path="/sandbox/discord/guilds"
+      places={(data) => data.guilds}
+    >
+      {(guilds) => <Guild guilds={guilds} theme={theme} start={start} />}
+    </Pane>
   );
 }

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { play } from '../live/play.js';
 import MessageTools from '../parts/MessageTools.jsx';
+import { authorOf } from './discordPeople.js';
 import { useDiscordWorld } from './DiscordWorld.jsx';
 import NewThread from './NewThread.jsx';
 import { isThread } from './useDiscordPlace.js';
 
+const ON_USER = 2;
 const ON_MESSAGE = 3;
 const EMOJI = [
   ['👍', '👍 Thumbs up'],
@@ -32,11 +34,30 @@ export default function DiscordTools({ message, channel, onReply, onFailure }) {
       name: one.name,
       run: () => act('command', { command: one.name }),
     }));
+  const may = (permission) => (user.can ?? []).includes(permission);
+  const author = authorOf(message.author, guild);
+  const onAuthor = (guild.commands ?? [])
+    .filter((one) => one.type === ON_USER)
+    .map((one) => ({
+      key: one.id,
+      name: `${one.name}: ${author.name}`,
+      run: () => act('command', { message: undefined, command: one.name, target_user: author.id }),
+    }));
+  const pin = {
+    key: 'pin',
+    name: message.pinned ? 'Unpin message' : 'Pin message',
+    run: () => act('pin', { remove: message.pinned }),
+  };
   const remove = { key: 'delete', name: 'Delete message', run: () => act('delete') };
   const here = guild.channels.find((one) => one.id === channel);
   const mayStart = here && !isThread(here) && !message.thread;
   const start = { key: 'thread', name: 'Create thread', run: () => setStarting(true) };
-  const others = mayStart ? [start, ...commands] : commands;
+  const others = [
+    ...(mayStart ? [start] : []),
+    ...(may('PIN_MESSAGES') ? [pin] : []),
+    ...commands,
+    ...onAuthor,
+  ];
   return (
     <>
       <MessageTools
@@ -46,7 +67,7 @@ export default function DiscordTools({ message, channel, onReply, onFailure }) {
         onReact={(emoji) => act('react', { emoji })}
         reply="Reply"
         onReply={() => onReply(message)}
-        more={own || user.isAdmin ? [...others, remove] : others}
+        more={own || may('MANAGE_MESSAGES') ? [...others, remove] : others}
         edit={own ? { text: message.content, save: (content) => act('edit', { content }) } : null}
       />
       {starting && (

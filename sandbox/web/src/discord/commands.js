@@ -87,6 +87,7 @@ export function resolved(option, typed, guild) {
     const match = choices.find((one) => plain(one.label) === plain(text));
     return match ? { value: match.value } : { problem: 'Choose one of the options.' };
   }
+  if (option.type === 11) return { problem: 'Choose a file.' };
   if (option.type === 4 || option.type === 10) return numberOf(option, text);
   if (text.length < (option.min_length ?? 0))
     return { problem: `Enter at least ${option.min_length} characters.` };

@@ -46,5 +46,8 @@ export function fieldProblem({ control }, value) {
     return value.length > most ? `Must be ${most} or fewer in length.` : null;
   }
   const least = control.min_values ?? 1;
-  return Array.isArray(value) && value.length < least ? `Choose ${least} or more.` : null;
+  const most = control.max_values ?? value.length;
+  if (!Array.isArray(value)) return null;
+  if (value.length < least) return `Choose ${least} or more.`;
+  return value.length > most ? `Choose ${most} at most.` : null;
 }

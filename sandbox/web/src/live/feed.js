@@ -7,7 +7,6 @@ const recordListeners = new Set();
 let state = 'connecting';
 let source;
 let wait = 500;
-let connectedBefore = false;
 
 function become(next) {
   if (next === state) return;
@@ -23,11 +22,13 @@ function connect() {
   source = new EventSource('/sandbox/feed');
   source.onopen = () => {
     wait = 500;
-    become('live');
-    // What happened while the line was down is unknown, so everything is read again.
-    if (connectedBefore) tell({ platform: '*', kind: 'reconnected', details: {} });
-    connectedBefore = true;
   };
+  // From here on every change is told. What was before, also while the page was opened, is unknown,
+  // so everything is read again.
+  source.addEventListener('ready', () => {
+    become('live');
+    tell({ platform: '*', kind: 'reconnected', details: {} });
+  });
   source.addEventListener('change', (event) => tell(JSON.parse(event.data)));
   source.addEventListener('call', (event) => {
     const recorded = JSON.parse(event.data);
@@ -66,7 +67,7 @@ function useLatest(all, listener) {
   }, [all]);
 }
 
-/** Calls the listener for every change, and with platform `*` after the line was down. */
+/** Calls the listener for every change, and with platform `*` when the line is up (again). */
 export function useFeed(listener) {
   useLatest(listeners, listener);
 }

@@ -9,11 +9,13 @@ import { useFiles } from './useFiles.js';
  *
  * @param suggest `textBeforeCaret => {label, items: [{key, name, about, complete | pick}], hint}`
  * @param intercept gets the text at each change; answers true when it took the text over
+ * @param onTyping hears that a message is being written, not a command
+ * @param onDraft gets the text that is not sent yet
  * @param onSend gets the text and the files; answers the files that are still to be sent, which stay,
  *     or null when nothing was sent
  */
 export default function Composer(props) {
-  const { label, placeholder, suggest, intercept, onSend, busy, focusKey } = props;
+  const { label, placeholder, suggest, intercept, onSend, onTyping, onDraft, busy, focusKey } = props;
   const [text, setText] = useState('');
   const [caret, setCaret] = useState(0);
   const [active, setActive] = useState(0);
@@ -36,6 +38,7 @@ export default function Composer(props) {
     setCaret(at);
     setActive(0);
     setDismissed(false);
+    onDraft?.(next);
   };
   const pick = (item) => {
     if (item.pick) {
@@ -109,7 +112,10 @@ export default function Composer(props) {
           value={text}
           onChange={(event) => {
             const taken = intercept?.(event.target.value);
-            if (!taken) write(event.target.value, event.target.selectionStart);
+            if (taken) return;
+            const written = event.target.value;
+            write(written, event.target.selectionStart);
+            if (written.trim() !== '' && !written.startsWith('/')) onTyping?.();
           }}
           onSelect={(event) => setCaret(event.target.selectionStart)}
           onKeyDown={key}

@@ -6,9 +6,10 @@ import Notice from './Notice.jsx';
  * A dialog with a few texts to fill in.
  *
  * @param fields `[{name, label, most, multiline?}]`
+ * @param children what is below them
  * @param onSave gets `{name: text}`; what it throws is shown, else the dialog closes
  */
-export default function FieldsDialog({ title, className, fields, save, onSave, onClose }) {
+export default function FieldsDialog({ title, className, fields, save, onSave, onClose, children }) {
   const id = useId();
   const [texts, setTexts] = useState({});
   const [state, setState] = useState({ busy: false, problem: null });
@@ -50,6 +51,7 @@ export default function FieldsDialog({ title, className, fields, save, onSave, o
               </div>
             );
           })}
+          {children}
         </div>
         <footer className="dialog-foot">
           <button type="button" className="plain-button" onClick={onClose}>

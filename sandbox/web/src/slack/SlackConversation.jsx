@@ -1,12 +1,16 @@
 import { useCallback, useEffect, useState } from 'react';
 import { play } from '../live/play.js';
 import { useAct } from '../live/useAct.js';
+import { useTellTyping, useTyping } from '../live/useTyping.js';
 import Composer from '../parts/Composer.jsx';
 import Loading from '../parts/Loading.jsx';
 import MessageLog from '../parts/MessageLog.jsx';
 import Notice from '../parts/Notice.jsx';
+import TypingLine from '../parts/TypingLine.jsx';
+import SlackDraft from './SlackDraft.jsx';
 import SlackMessages from './SlackMessages.jsx';
 import { uploadAll } from './uploadAll.js';
+import { nameOf } from './slackPeople.js';
 import { slackSuggestions, sentText } from './slackSuggest.js';
 import { useSlackWorld } from './SlackWorld.jsx';
 import { useSlackMessages } from './useSlackMessages.js';
@@ -38,6 +42,10 @@ export default function SlackConversation({ channel, thread, onThread }) {
     limit,
   );
   const { busy, problem, run, forget } = useAct(thread ? unansweredInThread : unanswered);
+
+  const typing = useTyping('slack', channel.id, user.id);
+  const tellTyping = useTellTyping('slack', { team, channel: channel.id, user: user.id });
+  const [draft, setDraft] = useState('');
 
   useEffect(() => {
     setLimit(STEP);
@@ -88,13 +96,17 @@ export default function SlackConversation({ channel, thread, onThread }) {
         {data && messages.length === 0 && <p className="empty">No messages in {name} yet.</p>}
         <SlackMessages messages={messages} channel={channel.id} onThread={onThread} />
       </MessageLog>
+      {!thread && <TypingLine names={typing.map((id) => nameOf(id, workspace))} />}
       {problem && <Notice onDismiss={forget}>{problem}</Notice>}
+      {draft && <SlackDraft text={draft} team={team} channel={channel.id} user={user.id} />}
       <Composer
         key={place}
         label={thread ? 'Reply in thread' : `Message ${name}`}
         placeholder={thread ? 'Reply…' : `Message ${name}, or / for commands`}
         suggest={suggest}
         onSend={send}
+        onTyping={thread ? undefined : tellTyping}
+        onDraft={thread ? undefined : setDraft}
         busy={busy}
         focusKey={thread}
       />

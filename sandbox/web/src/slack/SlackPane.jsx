@@ -1,11 +1,9 @@
 import { useCallback, useMemo, useState } from 'react';
+import { order } from '../live/play.js';
 import { useLoaded } from '../live/useLoaded.js';
 import { useUnread } from '../live/useUnread.js';
-import Loading from '../parts/Loading.jsx';
 import Notice from '../parts/Notice.jsx';
-import PersonSwitch from '../parts/PersonSwitch.jsx';
-import PlaceSwitch from '../parts/PlaceSwitch.jsx';
-import Sidebar from '../parts/Sidebar.jsx';
+import Pane, { PaneFrame } from '../parts/Pane.jsx';
 import SlackConversation from './SlackConversation.jsx';
 import SlackHome from './SlackHome.jsx';
 import SlackModal from './SlackModal.jsx';
@@ -14,9 +12,7 @@ import SlackThread from './SlackThread.jsx';
 import { SlackWorld } from './SlackWorld.jsx';
 import { titleOf } from './slackPeople.js';
 import { useSlackPlace } from './useSlackPlace.js';
-import Icon from '../parts/Icon.jsx';
 
-const messageKinds = ['message', 'ephemeral', 'reaction', 'modal', 'view', 'home'];
 const viewKinds = ['modal', 'view', 'home'];
 
 const markOf = (channel) => (channel.isDirect ? 'person' : channel.isPrivate ? 'lock' : 'hash');
@@ -41,11 +37,20 @@ function groupsFor(place, unread) {
   ].filter((group) => group.entries.length > 0);
 }
 
+function rolesOf(workspace, user, onFailure) {
+  const change = () =>
+    order('/sandbox/slack/users', {
+      team: workspace.id,
+      name: user.name,
+      isAdmin: !user.isAdmin,
+    }).catch((refused) => onFailure(refused.message));
+  return [{ key: 'admin', name: 'Workspace admin', has: user.isAdmin, change }];
+}
+
 function Workspace({ workspaces, theme, start }) {
   const place = useSlackPlace(workspaces, start);
   const { workspace, user, channel, app, setPlace } = place;
   const [thread, setThread] = useState(null);
-  const [menu, setMenu] = useState(false);
   const [failure, setFailure] = useState(null);
   const unread = useUnread('slack', user?.id, channel?.id);
   const views = useLoaded(
@@ -58,7 +63,6 @@ function Workspace({ workspaces, theme, start }) {
     (id) => {
       setPlace(id);
       setThread(null);
-      setMenu(false);
     },
     [setPlace],
   );
@@ -74,46 +78,31 @@ function Workspace({ workspaces, theme, start }) {
   const modal = views.data?.modals.at(-1);
   return (
     <SlackWorld.Provider value={world}>
-      <Sidebar
+      <PaneFrame
         label="Slack"
         groups={groupsFor(place, unread)}
         current={app?.id ?? channel?.id}
         onOpen={open}
-        shown={menu}
-        onHide={() => setMenu(false)}
-        header={
-          <PlaceSwitch
-            label="Workspace"
-            places={workspaces}
-            current={workspace.id}
-            onSwitch={place.setTeam}
-          />
-        }
-        footer={
-          <PersonSwitch
-            people={place.people.map((one) => ({ ...one, name: one.realName || one.name }))}
-            current={user.id}
-            onSwitch={place.setPerson}
-          />
-        }
-      />
-      <div className="pane-main">
-        <header className="pane-head">
-          <button
-            type="button"
-            className="icon-button sidebar-open"
-            aria-label="Show channels"
-            onClick={() => setMenu(true)}
-          >
-            ☰
-          </button>
-          <h3>
-            <Icon name={app ? 'app' : markOf(channel)} />{' '}
-            {app?.name ?? titleOf(channel, workspace, user)}
-          </h3>
-          {channel && <small>{channel.members.length} members</small>}
-          <SlackShortcuts onFailure={setFailure} />
-        </header>
+        place={{
+          label: 'Workspace',
+          all: workspaces,
+          current: workspace.id,
+          onSwitch: place.setTeam,
+        }}
+        person={{
+          people: place.people.map((one) => ({ ...one, name: one.realName || one.name })),
+          current: user.id,
+          onSwitch: place.setPerson,
+          roles: rolesOf(workspace, user, setFailure),
+          look: 'slack-picker',
+        }}
+        head={{
+          mark: app ? 'app' : markOf(channel),
+          title: app?.name ?? titleOf(channel, workspace, user),
+          members: channel?.members.length,
+          tools: <SlackShortcuts onFailure={setFailure} />,
+        }}
+      >
         {failure && <Notice onDismiss={() => setFailure(null)}>{failure}</Notice>}
         {app && (
           <SlackHome
@@ -125,7 +114,7 @@ function Workspace({ workspaces, theme, start }) {
           />
         )}
         {channel && <SlackConversation key={channel.id} channel={channel} onThread={setThread} />}
-      </div>
+      </PaneFrame>
       {channel && thread && (
         <SlackThread channel={channel} thread={thread} onClose={() => setThread(null)} />
       )}
@@ -140,20 +129,14 @@ function Workspace({ workspaces, theme, start }) {
  * @param start the channel to begin with
  */
 export default function SlackPane({ theme, start }) {
-  const { data, error, loading, reload } = useLoaded(
-    '/sandbox/slack/workspaces',
-    {},
-    ({ platform, kind }) => platform === 'slack' && !messageKinds.includes(kind),
-  );
-  const workspaces = data?.workspaces ?? [];
   return (
-    <section className="pane slack" aria-labelledby="slack-name">
-      <h2 id="slack-name" className="only-read">
-        Slack
-      </h2>
-      {error && !data && <Notice again={reload}>Slack could not be loaded. {error.message}</Notice>}
-      {loading && <Loading what="Slack" />}
-      {workspaces.length > 0 && <Workspace workspaces={workspaces} theme={theme} start={start} />}
-    </section>
+    <Pane
+      platform="slack"
+      name="Slack"
+      path="/sandbox/slack/workspaces"
+      places={(data) => data.workspaces}
+    >
+      {(workspaces) => <Workspace workspaces={workspaces} theme={theme} start={start} />}
+    </Pane>
   );
 }

@@ -21,6 +21,12 @@ export function titleOf(channel, workspace, user) {
   return others.map((one) => one.realName || one.name).join(', ') || channel.name;
 }
 
+/** The name of a user. */
+export function nameOf(id, workspace) {
+  const person = workspace.users.find((one) => one.id === id);
+  return person ? person.realName || person.name : 'Somebody';
+}
+
 /** Who wrote a message: a person of the workspace, an app, or Slackbot. */
 export function authorOf(message, workspace) {
   const person = workspace.users.find((one) => one.id === message.user);

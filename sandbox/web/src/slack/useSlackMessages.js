@@ -1,6 +1,16 @@
 import { useLoaded } from '../live/useLoaded.js';
 
-const concernsOthers = ['modal', 'view', 'home', 'connection', 'channel', 'member', 'command'];
+const concernsOthers = [
+  'modal',
+  'view',
+  'home',
+  'connection',
+  'channel',
+  'member',
+  'command',
+  'typing',
+  'draft',
+];
 
 /** The messages of a channel or thread as the user sees them, kept fresh. */
 export function useSlackMessages(team, channel, user, thread, limit) {

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.support.TypeBasedParameterResolver;
 
 /**
- * Opens the shared demo's page for each test, as somebody who was never there before. Without a
- * browser or without the page, the tests are skipped.
+ * Opens the page of the shared demo, or of the test's own sandbox, for each test, as somebody who
+ * was never there before. Without a browser or without the page, the tests are skipped.
  */
 final class Browsing extends TypeBasedParameterResolver<DemoPage>
     implements ExecutionCondition, AfterEachCallback {
@@ -54,7 +54,8 @@ final class Browsing extends TypeBasedParameterResolver<DemoPage>
             .getStore(NAMESPACE)
             .computeIfAbsent(Open.class, key -> Open.start(), Open.class)
             .browser();
-    String address = SharedDemo.of(context).address();
+    SandboxAlone.Place alone = SandboxAlone.find(context);
+    String address = alone == null ? SharedDemo.of(context).address() : alone.address();
     return store(context)
         .computeIfAbsent(DemoPage.class, key -> DemoPage.open(browser, address), DemoPage.class);
   }

@@ -6,7 +6,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The demo's page in a browser, with both platforms on it. */
@@ -14,6 +16,7 @@ final class DemoPage {
   private static final int TAB_STOPS = 300;
   private final BrowserContext context;
   private final Page page;
+  private final List<DemoPage> others = new ArrayList<>();
 
   private DemoPage(BrowserContext context, Page page) {
     this.context = context;
@@ -29,11 +32,19 @@ final class DemoPage {
     return new DemoPage(context, page);
   }
 
+  /** The same page in the browser of somebody else. */
+  DemoPage opensAnother() {
+    DemoPage other = open(Objects.requireNonNull(context.browser()), page.url());
+    others.add(other);
+    return other;
+  }
+
   /** Closes it; keeps a picture of what was there when the test has failed. */
   void leave(boolean failed, String test) {
     if (failed) {
       picture(Path.of("target/failed-pages", test.replaceAll("\\W+", "-") + ".png"));
     }
+    others.forEach(other -> other.leave(false, test));
     context.close();
   }
 
@@ -56,6 +67,11 @@ final class DemoPage {
 
   Locator form(String title) {
     return page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(title));
+  }
+
+  Locator menuItem(String name) {
+    return page.getByRole(
+        AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
   Locator button(String name) {

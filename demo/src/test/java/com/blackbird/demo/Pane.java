@@ -44,6 +44,11 @@ record Pane(Page page, String platform) {
     return itself().getByRole(AriaRole.ARTICLE);
   }
 
+  /** The newest message that says this. */
+  Locator saying(String words) {
+    return messages().filter(new Locator.FilterOptions().setHasText(words)).last();
+  }
+
   Locator newest() {
     return messages().last();
   }

@@ -20,6 +20,10 @@ public final class LiveFeed implements AutoCloseable {
     client.keepAlive();
     client.onClose(() -> clients.remove(client));
     clients.add(client);
+    // Only now does the page hear of everything; what it read before may be old already.
+    if (!sender.isShutdown()) {
+      sender.execute(() -> client.sendEvent("ready", "{}"));
+    }
   }
 
   /**

@@ -133,6 +133,31 @@ class UnfurlTest {
   }
 
   @Test
+  void linkInTheComposerIsToldOnceAndItsPreviewSeenByItsWriterAlone() throws Exception {
+    maria.drafts("#general", "look: " + URL);
+    LinkSharedEvent event = next();
+    assertThat(event.getSource()).isEqualTo("composer");
+    assertThat(event.getChannel()).isEqualTo("COMPOSER");
+
+    ChatUnfurlResponse shown =
+        bot.client()
+            .chatUnfurl(r ->
+                r.unfurlId(event.getUnfurlId())
+                    .source(event.getSource())
+                    .unfurls(Map.of(URL, detail("Order 7"))));
+    assertThat(shown.isOk()).as(shown.getError()).isTrue();
+
+    maria.drafts("#general", "look: " + URL + " please");
+    assertThat(maria.seesPreview("Order 7").at("/0/from_url").asString("")).isEqualTo(URL);
+    PlainHttp http = new PlainHttp(sandbox);
+    assertThat(http.look("draft?user=sam").path("attachments")).isEmpty();
+
+    http.play("message", "{'channel':'general','user':'maria','text':'look: " + URL + "'}");
+    assertThat(next().getSource()).isEqualTo("conversations_history");
+    assertThat(http.look("draft?user=maria").path("attachments")).isEmpty();
+  }
+
+  @Test
   void wrongUnfurlIsRefusedInSlacksWords() {
     PlainHttp http = new PlainHttp(sandbox);
     SlackMessage message = maria.says("#general", URL);

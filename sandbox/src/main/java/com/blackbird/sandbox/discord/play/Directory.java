@@ -71,11 +71,13 @@ final class Directory {
   private static ObjectNode member(Guild guild, Member member) {
     User user = member.user();
     ObjectNode json = Json.object().set("roles", Json.texts(member.roles()));
+    long bits = Access.inGuild(guild, user);
+    json.set("can", Json.texts(Permission.in(bits).stream().map(Permission::name).toList()));
     return json.put("id", user.id())
         .put("name", user.name())
         .put("displayName", member.shownName())
         .put("isBot", user.isBot())
-        .put("isAdmin", Permission.ADMINISTRATOR.isIn(Access.inGuild(guild, user)));
+        .put("isAdmin", Permission.ADMINISTRATOR.isIn(bits));
   }
 
   private static ObjectNode channel(Guild guild, Channel channel) {

@@ -226,6 +226,7 @@ public final class Conversations {
     Map<String, String> details = new LinkedHashMap<>();
     details.put("channel", message.channel().id());
     details.put("message", message.id());
+    details.put("author", message.author().id());
     Guild guild = message.channel().guild();
     if (guild != null) {
       details.put("guild", guild.id());

@@ -1,5 +1,6 @@
 package com.blackbird.sandbox.discord.world;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -47,6 +48,11 @@ public enum Permission {
   /** Whether it is among the bits. */
   public boolean isIn(long bits) {
     return (bits & bit) != 0;
+  }
+
+  /** Those among the bits. */
+  public static List<Permission> in(long bits) {
+    return Arrays.stream(values()).filter(permission -> permission.isIn(bits)).toList();
   }
 
   /** The bits of several. */

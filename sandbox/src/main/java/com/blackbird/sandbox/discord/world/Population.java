@@ -16,6 +16,8 @@ public final class Population {
   private static final long IDS_PER_GUILD = 1000;
   private static final int IDS_OF_A_KIND = 400;
   private static final Instant FOUNDED = Instant.parse("2025-01-06T09:00:00Z");
+  private static final List<Permission> MODERATION =
+      List.of(Permission.MANAGE_MESSAGES, Permission.MANAGE_THREADS, Permission.PIN_MESSAGES);
   private final World world;
 
   /** Fills this world. */
@@ -84,6 +86,8 @@ public final class Population {
       }
     }
     world.apps().forEach(app -> install(app, guild));
+    role(guild, "Moderator", MODERATION, List.of());
+    role(guild, "Administrator", List.of(Permission.ADMINISTRATOR), List.of());
     announce(guild);
     return guild;
   }

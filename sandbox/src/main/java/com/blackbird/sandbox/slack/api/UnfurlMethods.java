@@ -1,6 +1,7 @@
 package com.blackbird.sandbox.slack.api;
 
 import com.blackbird.sandbox.slack.dispatch.Board;
+import com.blackbird.sandbox.slack.dispatch.ComposerLinks;
 import com.blackbird.sandbox.slack.dispatch.ContentReader;
 import com.blackbird.sandbox.slack.dispatch.Links;
 import com.blackbird.sandbox.slack.dispatch.Refusal;
@@ -21,9 +22,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class UnfurlMethods implements Methods {
   private static final Set<String> SOURCES = Set.of("composer", "conversations_history");
   private final Board board;
+  private final ComposerLinks composer;
 
-  UnfurlMethods(Board board) {
+  UnfurlMethods(Board board, ComposerLinks composer) {
     this.board = board;
+    this.composer = composer;
   }
 
   @Override
@@ -72,6 +75,9 @@ final class UnfurlMethods implements Methods {
 
   private ObjectNode unfurl(Call call) {
     call.needs("links:write");
+    if (call.text("source").equals("composer")) {
+      return inComposer(call);
+    }
     Named named = Named.by(call);
     ObjectNode unfurls = unfurls(call);
     Channel channel =
@@ -82,9 +88,30 @@ final class UnfurlMethods implements Methods {
         channel.message(named.ts()).orElseThrow(() -> new Refusal("cannot_find_message"));
     ArrayNode attachments = message.content().attachments().deepCopy();
     for (Map.Entry<String, JsonNode> entry : unfurls.properties()) {
-      put(attachments, attachment(call, message, entry.getKey(), entry.getValue()));
+      String url = entry.getKey();
+      ObjectNode shown = attachment(call, url, entry.getValue());
+      if (!Links.in(message).contains(url)) {
+        throw new Refusal("cannot_unfurl_message");
+      }
+      put(attachments, shown);
     }
     board.edit(channel, message.ts(), message.content().withAttachments(attachments), null);
+    return Json.object();
+  }
+
+  /** The message is not sent yet: only its writer sees what is shown. */
+  private ObjectNode inComposer(Call call) {
+    if (!Named.given(call, "unfurl_id")) {
+      throw new Refusal("missing_unfurl_id");
+    }
+    if (!call.text("unfurl_id").startsWith("COMPOSER.")) {
+      throw new Refusal("invalid_unfurl_id");
+    }
+    for (Map.Entry<String, JsonNode> entry : unfurls(call).properties()) {
+      String url = entry.getKey();
+      ObjectNode shown = attachment(call, url, entry.getValue());
+      composer.unfurl(call.installation(), call.text("unfurl_id"), url, shown);
+    }
     return Json.object();
   }
 
@@ -100,12 +127,9 @@ final class UnfurlMethods implements Methods {
     throw new Refusal("invalid_unfurls_format");
   }
 
-  private static ObjectNode attachment(Call call, Message message, String url, JsonNode sent) {
+  private static ObjectNode attachment(Call call, String url, JsonNode sent) {
     if (Links.domain(call.installation(), url).isEmpty()) {
       throw new Refusal("cannot_unfurl_url");
-    }
-    if (!Links.in(message).contains(url)) {
-      throw new Refusal("cannot_unfurl_message");
     }
     if (!sent.isObject()) {
       throw new Refusal("cannot_parse_attachment");

@@ -64,7 +64,7 @@ public final class WebApi {
     this.rateLimits = new RateLimits(world.clock());
     List.of(
             new ChatMethods(interactions.board(), address),
-            new UnfurlMethods(interactions.board()),
+            new UnfurlMethods(interactions.board(), interactions.composerLinks()),
             new RevocationMethods(world, interactions.removals()),
             new ConversationMethods(interactions.board()),
             new HistoryMethods(),

@@ -18,6 +18,7 @@ public final class Interactions {
   private final Shortcuts shortcuts;
   private final Removals removals;
   private final Uploads uploads;
+  private final ComposerLinks composerLinks;
 
   /** Wires a world to its apps. */
   public Interactions(World world, AppLink link, Timing timing, SandboxAddress address) {
@@ -34,6 +35,7 @@ public final class Interactions {
     shortcuts = new Shortcuts(link, board, events, triggers, responseUrls);
     removals = new Removals(world, events);
     uploads = new Uploads(board, address);
+    composerLinks = new ComposerLinks(world, events);
   }
 
   public World world() {
@@ -86,5 +88,9 @@ public final class Interactions {
 
   public Uploads uploads() {
     return uploads;
+  }
+
+  public ComposerLinks composerLinks() {
+    return composerLinks;
   }
 }

@@ -68,12 +68,12 @@ public final class Links {
 
   /** The addresses in a message's text, in their order. */
   public static Set<String> in(Message message) {
+    return in(message.content().text());
+  }
+
+  static Set<String> in(String text) {
     Set<String> urls = new LinkedHashSet<>();
-    ADDRESS
-        .matcher(message.content().text())
-        .results()
-        .map(found -> Typed.unescaped(found.group()))
-        .forEach(urls::add);
+    ADDRESS.matcher(text).results().map(found -> Typed.unescaped(found.group())).forEach(urls::add);
     return urls;
   }
 

@@ -10,6 +10,7 @@ import com.blackbird.sandbox.slack.world.Json;
 import com.blackbird.sandbox.slack.world.Message;
 import com.blackbird.sandbox.slack.world.User;
 import com.blackbird.sandbox.slack.world.Workspace;
+import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a user does in a channel. */
@@ -42,7 +43,26 @@ final class PlayActions {
     Message.Content content = Written.content(request.required("text"));
     slack.board().join(scene.channel(), scene.user(), null);
     Draft draft = Draft.of(Message.Author.of(scene.user(), null), content, thread);
+    slack.composerLinks().write(scene.workspace(), scene.channel(), scene.user(), "");
     return Json.object().put("ts", slack.board().post(scene.channel(), draft).ts());
+  }
+
+  /** The user is writing this, and has not sent it. */
+  ObjectNode draft(PlayRequest request) {
+    Scene scene = scene(request);
+    slack
+        .composerLinks()
+        .write(scene.workspace(), scene.channel(), scene.user(), request.text("text"));
+    return Json.object().put("written", true);
+  }
+
+  /** Other people's pages say that the user is writing; apps are not told of it. */
+  ObjectNode typing(PlayRequest request) {
+    Scene scene = scene(request);
+    Map<String, String> details =
+        Map.of("channel", scene.channel().id(), "user", scene.user().id());
+    slack.world().changes().publish("typing", details);
+    return Json.object().put("typing", true);
   }
 
   ObjectNode edit(PlayRequest request) {

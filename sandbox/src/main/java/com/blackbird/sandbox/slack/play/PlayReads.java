@@ -147,6 +147,13 @@ final class PlayReads {
     return message.isEphemeral() ? json.put("ephemeral", true) : json;
   }
 
+  /** What apps show of the links that the user is writing. */
+  ObjectNode draft(PlayRequest request) {
+    Workspace workspace = finder.workspace(request.text("team"));
+    User user = Finder.user(workspace, request.required("user"));
+    return Json.object().set("attachments", slack.composerLinks().unfurled(workspace, user));
+  }
+
   ObjectNode views(PlayRequest request) {
     Workspace workspace = finder.workspace(request.text("team"));
     User user = Finder.user(workspace, request.required("user"));

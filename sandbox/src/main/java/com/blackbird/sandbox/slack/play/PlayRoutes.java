@@ -40,6 +40,9 @@ public final class PlayRoutes {
     get(routes, "workspaces", reads::workspaces);
     get(routes, "messages", reads::messages);
     get(routes, "views", reads::views);
+    get(routes, "draft", reads::draft);
+    post(routes, "draft", actions::draft);
+    post(routes, "typing", actions::typing);
     post(routes, "command", actions::command);
     post(routes, "message", actions::message);
     post(routes, "upload", files::upload);

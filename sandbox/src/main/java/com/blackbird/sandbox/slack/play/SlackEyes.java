@@ -143,7 +143,7 @@ public abstract sealed class SlackEyes permits SlackUser {
     return Finder.channel(workspace, user, nameOrId);
   }
 
-  private <T> T await(Supplier<@Nullable T> question, Supplier<String> expected) {
+  <T> T await(Supplier<@Nullable T> question, Supplier<String> expected) {
     T answer = changes.await(patience, question);
     if (answer == null) {
       throw new AssertionError(user.name() + " expected " + expected.get());

@@ -62,6 +62,21 @@ public final class SlackUser extends SlackEyes {
     return slack.commands().type(workspace, channel(parent.channel()), user, command, parent.id());
   }
 
+  /** Writes a text without sending it; apps are told of its links. */
+  public void drafts(String channel, String text) {
+    slack.composerLinks().write(workspace, channel(channel), user, text);
+  }
+
+  /** What apps show of the links that are being written, once one shows this. */
+  public JsonNode seesPreview(String text) {
+    return await(
+        () -> {
+          JsonNode all = slack.composerLinks().unfurled(workspace, user);
+          return Json.write(all).contains(text) ? all : null;
+        },
+        () -> "a preview with \"" + text + "\"");
+  }
+
   /** Writes a message. */
   public SlackMessage says(String channel, String text) {
     return post(channel(channel), text, null);
