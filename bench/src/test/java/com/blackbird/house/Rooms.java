@@ -21,7 +21,8 @@ record Rooms(String name, Set<String> may) {
           "activity.access",
           "activity.integration",
           "activity.activity",
-          "activity.intake");
+          "activity.intake",
+          "activity.signature");
 
   Rooms {
     may = Set.copyOf(may);
@@ -31,6 +32,7 @@ record Rooms(String name, Set<String> may) {
   static List<Rooms> all() {
     return List.of(
         room("activity.account"),
+        room("activity.signature"),
         room("activity.chat"),
         room("activity.command", "activity.account", "activity.chat"),
         room("activity.access", "activity.account", "activity.command", "activity.chat"),

@@ -1,0 +1,22 @@
+package com.blackbird.activity.signature;
+
+/** The quotation marks of the world's scripts. */
+final class Quotes {
+  private static final String OPENING = "'\"`“„«‹「『《〈‘‚”’»";
+  private static final String CLOSING = "'\"`”“»›」』》〉’’”’«";
+
+  private Quotes() {}
+
+  static boolean opens(char c) {
+    return (c < 0x80 ? c == '\'' || c == '"' || c == '`' : OPENING.indexOf(c) >= 0);
+  }
+
+  static char closing(char opening) {
+    return CLOSING.charAt(OPENING.indexOf(opening));
+  }
+
+  /** Whether the mark also stands inside words. */
+  static boolean isApostrophe(char c) {
+    return c == '\'' || c == '’' || c == '‘';
+  }
+}

@@ -1,0 +1,115 @@
+package com.blackbird.activity.signature;
+
+/** Cuts a text into tokens and says what each one is, in one pass over its characters. */
+final class Scanner {
+  private static final int LONGEST_QUOTE = 160;
+
+  private final String text;
+  private final Tokens tokens;
+  private int at;
+  private int noClosingBefore;
+  private char noClosing;
+
+  private Scanner(String text) {
+    this.text = text;
+    this.tokens = new Tokens(text);
+  }
+
+  static Tokens scan(String text) {
+    var scanner = new Scanner(text);
+    scanner.run();
+    return scanner.tokens;
+  }
+
+  private void run() {
+    while (at < text.length() && !tokens.isFull()) {
+      char c = text.charAt(at);
+      if (Quotes.opens(c) && quoted(c)) {
+        continue;
+      }
+      if (Chunk.startsAt(text, at)) {
+        var chunk = new Chunk(text, at);
+        tokens.add(Shape.of(chunk), at, chunk.end());
+        at = chunk.end();
+        skipPlural();
+      } else {
+        punctuation(c);
+        at++;
+      }
+    }
+  }
+
+  /** "field(s)" is the word "field". */
+  private void skipPlural() {
+    if (text.startsWith("(s)", at)) {
+      at += 3;
+    } else if (text.startsWith("(es)", at)) {
+      at += 4;
+    }
+  }
+
+  private boolean quoted(char opening) {
+    if (Quotes.isApostrophe(opening) && at > 0 && Character.isLetterOrDigit(text.charAt(at - 1))) {
+      return false;
+    }
+    int closing = closing(opening);
+    if (closing < 0) {
+      return false;
+    }
+    if (closing > at + 1) {
+      tokens.add(Kind.QUOTED, at + 1, closing);
+    }
+    at = closing + 1;
+    return true;
+  }
+
+  /**
+   * Looks no further than a name is long, and not twice over the same stretch for the same mark.
+   */
+  private int closing(char opening) {
+    char closing = Quotes.closing(opening);
+    if (closing == noClosing && at < noClosingBefore) {
+      return -1;
+    }
+    int limit = Math.min(text.length(), at + LONGEST_QUOTE);
+    for (int i = at + 1; i < limit; i++) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        break;
+      }
+      if (c == closing && endsQuote(i, closing)) {
+        return i;
+      }
+    }
+    noClosing = closing;
+    noClosingBefore = limit;
+    return -1;
+  }
+
+  private boolean endsQuote(int i, char closing) {
+    return !Quotes.isApostrophe(closing)
+        || i + 1 == text.length()
+        || !Character.isLetterOrDigit(text.charAt(i + 1));
+  }
+
+  private void punctuation(char c) {
+    switch (c) {
+      case '.', '!', '?' -> {
+        if (at + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 1))) {
+          tokens.gap(Tokens.STOP);
+        }
+      }
+      case '。', '！', '？', '।', '؟', '۔' -> tokens.gap(Tokens.STOP);
+      case ':', '：' -> tokens.gap(Tokens.COLON);
+      case '-', '–', '—' -> tokens.gap(Tokens.DASH);
+      case '(', '（' -> tokens.gap(Tokens.OPEN);
+      case ')', '）' -> tokens.gap(Tokens.CLOSE);
+      case '[', '{' -> tokens.gap(Tokens.SQUARE);
+      case ']', '}' -> tokens.gap(Tokens.SQUARE_CLOSE);
+      case '\n', '\r' -> tokens.gap(Tokens.LINE);
+      case '=' -> tokens.gap(Tokens.EQUALS);
+      case ',', ';', '、', '，', '،', '؛' -> tokens.gap(Tokens.COMMA);
+      default -> tokens.gap(Tokens.SPACE);
+    }
+  }
+}
