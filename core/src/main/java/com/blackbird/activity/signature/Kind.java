@@ -23,7 +23,8 @@ enum Kind {
   TOKEN,
   NAME,
   SCOPE,
-  VALUE;
+  VALUE,
+  NOISE;
 
   private final String placeholder = "<" + name().toLowerCase(Locale.ROOT) + ">";
 

@@ -1,0 +1,203 @@
+package com.blackbird.activity.signature;
+
+import java.util.Locale;
+
+/** Takes away what surrounds the sentence that matters: labels, occasions, advice, request ids. */
+final class Clauses {
+  private static final int BOUNDARY = Tokens.STOP | Tokens.LINE;
+
+  private final Tokens tokens;
+  private final Evidence evidence;
+
+  Clauses(Tokens tokens, Evidence evidence) {
+    this.tokens = tokens;
+    this.evidence = evidence;
+  }
+
+  void trim() {
+    statuses();
+    int start = behindCode();
+    start = behindLabels(start);
+    trailingCode(start);
+    asides(start);
+    start = behindOccasion(start);
+    advice(start);
+  }
+
+  /** "HTTP 429 Too Many Requests" is a status and no wording. */
+  private void statuses() {
+    for (int i = 0; i < tokens.size(); i++) {
+      int status = tokens.kind(i) == Kind.NUMBER ? Status.of(tokens.string(i)) : 0;
+      if (status > 0 && isStatus(i)) {
+        evidence.status(status);
+        noise(Math.max(0, i - 1), i + 1, true);
+      }
+    }
+  }
+
+  private boolean isStatus(int i) {
+    if (i == 0 || tokens.has(i, Tokens.SQUARE)) {
+      return true;
+    }
+    return tokens.is(i - 1, "http")
+        || tokens.is(i - 1, "status")
+        || tokens.is(i - 1, "code")
+        || tokens.is(i - 1, "returned")
+        || tokens.is(i - 1, "statusCode");
+  }
+
+  /** Everything before a code that is followed by a colon or a dash only leads to it. */
+  private int behindCode() {
+    for (int i = 0; i + 1 < tokens.size() && i < 24; i++) {
+      if (tokens.kind(i) == Kind.CODE
+          && tokens.has(i + 1, Tokens.COLON | Tokens.DASH)
+          && !tokens.has(i, Tokens.EQUALS)) {
+        evidence.code(tokens.string(i));
+        noise(0, i + 1, false);
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  private int behindLabels(int from) {
+    int start = from;
+    while (start + 1 < tokens.size() && tokens.has(start + 1, Tokens.COLON) && label(start)) {
+      noise(start, start + 1, false);
+      start++;
+    }
+    if (tokens.is(start + 1, "userErrors") && tokens.has(start + 2, Tokens.COLON)) {
+      noise(start, start + 2, false);
+      return behindLabels(start + 2);
+    }
+    return start;
+  }
+
+  private boolean label(int i) {
+    var word = tokens.string(i);
+    return switch (tokens.kind(i)) {
+      case WORD -> word(word);
+      case IDENTIFIER -> {
+        if (word.endsWith("Error") || word.endsWith("Exception") || word.indexOf("::") > 0) {
+          evidence.errorClass(word);
+          yield true;
+        }
+        yield false;
+      }
+      default -> false;
+    };
+  }
+
+  private boolean word(String word) {
+    if (word.length() > 2 && word.equals(word.toUpperCase(Locale.ROOT)) && !word.equals("SKU")) {
+      evidence.code(word);
+      return true;
+    }
+    return word.equalsIgnoreCase("error") || word.equalsIgnoreCase("exception");
+  }
+
+  /** "... [rest_no_route]" and "... (CERT_HAS_EXPIRED)" name the code at the end. */
+  private void trailingCode(int from) {
+    for (int i = Math.max(from, 1); i < tokens.size(); i++) {
+      boolean bracketed =
+          tokens.has(i, Tokens.SQUARE | Tokens.OPEN)
+              && tokens.has(i + 1, Tokens.SQUARE_CLOSE | Tokens.CLOSE);
+      if (bracketed && (tokens.kind(i) == Kind.CODE || isSnake(i))) {
+        evidence.code(tokens.string(i));
+        noise(i, i + 1, false);
+      }
+    }
+  }
+
+  private boolean isSnake(int i) {
+    return i + 1 == tokens.size()
+        && (tokens.kind(i) == Kind.IDENTIFIER
+            || (tokens.kind(i) == Kind.WORD && tokens.string(i).indexOf('-') > 0));
+  }
+
+  /** Parentheses that hold a value and hardly a word, or that follow a finished sentence. */
+  private void asides(int from) {
+    for (int i = Math.max(from, 1); i < tokens.size(); i++) {
+      if (!tokens.has(i, Tokens.OPEN)) {
+        continue;
+      }
+      int end = i + 1;
+      while (end < tokens.size() && !tokens.has(end, Tokens.CLOSE)) {
+        end++;
+      }
+      if (tokens.has(i, Tokens.STOP) || holdsValue(i, end)) {
+        noise(i, end, false);
+      }
+      i = end - 1;
+    }
+  }
+
+  private boolean holdsValue(int from, int to) {
+    int words = 0;
+    int values = 0;
+    for (int i = from; i < to; i++) {
+      if (tokens.kind(i).isWording()) {
+        words++;
+      } else {
+        values++;
+      }
+    }
+    return values > 0 && words <= 3;
+  }
+
+  /** "Error fetching customer 5: Invalid login" is about the login. */
+  private int behindOccasion(int from) {
+    if (from >= tokens.size() || !opens(Vocabulary.OCCASION, from)) {
+      return from;
+    }
+    for (int i = from + 1; i < tokens.size(); i++) {
+      if (tokens.has(i, Tokens.COLON | BOUNDARY) && informative(i, tokens.size()) > 1) {
+        boolean bare = tokens.has(i, BOUNDARY) && !tokens.has(i, Tokens.COLON) && informative(from, i) > 2;
+        if (!bare) {
+          noise(from, i, false);
+          return i;
+        }
+        return from;
+      }
+    }
+    return from;
+  }
+
+  private void advice(int from) {
+    boolean said = false;
+    for (int i = from; i < tokens.size(); ) {
+      int end = i + 1;
+      while (end < tokens.size() && !tokens.has(end, BOUNDARY)) {
+        end++;
+      }
+      if (said && opens(Vocabulary.ADVICE, i)) {
+        noise(i, end, false);
+      } else if (said && holdsValue(i, end)) {
+        noise(i, end, false);
+      }
+      said |= informative(i, end) > 0;
+      i = end;
+    }
+  }
+
+  private boolean opens(java.util.Set<String> words, int i) {
+    return tokens.kind(i) == Kind.WORD
+        && words.contains(Vocabulary.normal(tokens.text(), tokens.start(i), tokens.end(i)));
+  }
+
+  private int informative(int from, int to) {
+    var words = new Words();
+    for (int i = from; i < to; i++) {
+      if (tokens.kind(i).isWording()) {
+        words.add(tokens.text(), tokens.start(i), tokens.end(i));
+      }
+    }
+    return words.informative();
+  }
+
+  private void noise(int from, int to, boolean onlyLast) {
+    for (int i = onlyLast ? to - 1 : from; i < to; i++) {
+      tokens.become(i, Kind.NOISE);
+    }
+  }
+}

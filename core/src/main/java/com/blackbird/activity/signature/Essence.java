@@ -1,0 +1,92 @@
+package com.blackbird.activity.signature;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is left of a message when its shape and its values are taken away. */
+record Essence(String canonical, String template, String title) {
+  private static final int LONGEST_TITLE = 120;
+
+  /** So many telling words identify an error without its code, which not every shape carries. */
+  private static final int TELLING = 3;
+
+  static Essence of(String message) {
+    var evidence = new Evidence();
+    if (!TreeReading.read(message, evidence, 0)) {
+      evidence.statement(message, "", false);
+    }
+    return new Builder(evidence, message).build();
+  }
+
+  private static final class Builder {
+    private final Evidence evidence;
+    private final String message;
+    private final List<Words> said = new ArrayList<>(4);
+    private final List<String> templates = new ArrayList<>(4);
+    private final Words words = new Words();
+
+    Builder(Evidence evidence, String message) {
+      this.evidence = evidence;
+      this.message = message;
+    }
+
+    Essence build() {
+      for (var statement : List.copyOf(evidence.statements())) {
+        add(statement);
+      }
+      boolean telling = said.stream().anyMatch(w -> w.informative() > 1);
+      String best = "";
+      for (int i = 0; i < said.size(); i++) {
+        if (!telling || said.get(i).informative() > 0) {
+          words.addAll(said.get(i));
+          if (best.isEmpty()) best = templates.get(i);
+        }
+      }
+      var canonical = canonical();
+      if (best.isEmpty()) best = canonical;
+      return new Essence(canonical, best, title(best));
+    }
+
+    private void add(Evidence.Statement statement) {
+      var phrase = Phrase.read(statement.text(), evidence);
+      var own = phrase.words();
+      var all = new Words();
+      if (!statement.field().isEmpty() && !statement.field().equals("base")) {
+        all.add(statement.field(), 0, statement.field().length());
+        all.close();
+      }
+      all.addAll(own);
+      said.add(all);
+      templates.add((statement.fragment() ? statement.field() + " " : "") + phrase.template());
+    }
+
+    private String canonical() {
+      if (words.informative() >= TELLING) {
+        return words.toString();
+      }
+      var all = new Words();
+      for (var code : evidence.codes()) {
+        all.add(code, 0, code.length());
+      }
+      if (evidence.codes().isEmpty()) {
+        for (var name : evidence.classes()) {
+          all.add(name, 0, name.length());
+        }
+      }
+      all.close();
+      int status = Status.named(words.toString());
+      if (words.informative() == 0 && all.isEmpty()) {
+        status = status == 0 ? evidence.status() : status;
+        return "http " + status + (Status.named(words.toString()) == 0 ? words.toString() : "");
+      }
+      words.addAll(all);
+      return words.toString();
+    }
+
+    private static String title(String template) {
+      return template.length() > LONGEST_TITLE
+          ? template.substring(0, LONGEST_TITLE - 1) + "…"
+          : template;
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package com.blackbird.activity.signature;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A piece of a structured message, in whatever notation it was written: a leaf with a text, or a
+ * group with children. Elements of a list have no name.
+ */
+final class Node {
+  private final String name;
+  private final List<Node> children = new ArrayList<>(4);
+  private String text = "";
+  private boolean leaf;
+
+  Node(String name) {
+    this.name = name;
+  }
+
+  static Node leaf(String name, String text) {
+    var node = new Node(name);
+    node.write(text);
+    node.leaf = true;
+    return node;
+  }
+
+  void add(Node child) {
+    children.add(child);
+  }
+
+  /** Adds text between the children, as markup has it. */
+  void write(String more) {
+    text = text.isEmpty() ? more : text + " " + more;
+  }
+
+  String name() {
+    return name;
+  }
+
+  List<Node> children() {
+    return children;
+  }
+
+  String text() {
+    return text;
+  }
+
+  boolean isLeaf() {
+    return leaf || (children.isEmpty() && !text.isEmpty());
+  }
+
+  /** Whether this is a list of texts, such as {@code ["is invalid"]}. */
+  boolean holdsOnlyTexts() {
+    for (var child : children) {
+      if (!child.isLeaf() || !child.name.isEmpty()) {
+        return false;
+      }
+    }
+    return !children.isEmpty();
+  }
+}

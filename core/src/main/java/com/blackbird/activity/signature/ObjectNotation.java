@@ -1,0 +1,229 @@
+package com.blackbird.activity.signature;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads JSON, and what looks like it when a program prints its own objects: single quotes, arrows,
+ * symbols, prefixes, missing ends. Nothing is ever refused: what cannot be read ends the reading.
+ */
+final class ObjectNotation {
+  private static final int DEEPEST = 40;
+
+  private final String text;
+  private int at;
+
+  private ObjectNotation(String text, int at) {
+    this.text = text;
+    this.at = at;
+  }
+
+  /** The first object, list or bare pair of the text; null where there is none. */
+  static @Nullable Node find(String text) {
+    int start = start(text);
+    if (start < 0) {
+      return null;
+    }
+    var reader = new ObjectNotation(text, start);
+    var root = new Node("");
+    if (text.charAt(start) == '"') {
+      reader.members(root, 0);
+    } else {
+      root = reader.value("", 0);
+    }
+    return root.children().isEmpty() ? null : root;
+  }
+
+  /** Where an object begins, or -1. */
+  static int start(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c == '{' && opensObject(text, i)) || (c == '[' && opensList(text, i))) {
+        return i;
+      }
+      if (c == '"' && opensPair(text, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean opensObject(String text, int at) {
+    int next = skipSpace(text, at + 1);
+    return isQuote(text, next)
+        || (next < text.length() && "u:".indexOf(text.charAt(next)) >= 0 && next + 1 < text.length()
+            && (isQuote(text, next + 1) || Character.isLetter(text.charAt(next + 1))));
+  }
+
+  private static boolean opensList(String text, int at) {
+    int next = skipSpace(text, at + 1);
+    return next < text.length() && text.charAt(next) == '{' && opensObject(text, next);
+  }
+
+  private static boolean opensPair(String text, int at) {
+    int i = at + 1;
+    while (i < text.length() && isKeyPart(text.charAt(i))) {
+      i++;
+    }
+    if (i == at + 1 || i >= text.length() || text.charAt(i) != '"') {
+      return false;
+    }
+    int next = skipSpace(text, i + 1);
+    if (next >= text.length() || text.charAt(next) != ':') {
+      return false;
+    }
+    next = skipSpace(text, next + 1);
+    return next < text.length() && "\"[{".indexOf(text.charAt(next)) >= 0;
+  }
+
+  private static boolean isKeyPart(char c) {
+    return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == ':' || c == '.';
+  }
+
+  private Node value(String name, int depth) {
+    skipSpace();
+    char c = peek();
+    if ((c == '{' || c == '[') && depth < DEEPEST) {
+      var node = new Node(name);
+      at++;
+      if (c == '{') {
+        members(node, depth + 1);
+      } else {
+        elements(node, depth + 1);
+      }
+      return node;
+    }
+    return Node.leaf(name, string(",}]\n"));
+  }
+
+  private void members(Node into, int depth) {
+    while (at < text.length()) {
+      skipSeparators();
+      char c = peek();
+      if (c == '}' || c == ']' || c == 0) {
+        at++;
+        return;
+      }
+      int before = at;
+      var key = key();
+      skipSpace();
+      if (arrow()) {
+        into.add(value(key, depth));
+      }
+      if (at == before) {
+        at++;
+      }
+    }
+  }
+
+  private void elements(Node into, int depth) {
+    while (at < text.length()) {
+      skipSeparators();
+      char c = peek();
+      if (c == ']' || c == '}' || c == 0) {
+        at++;
+        return;
+      }
+      int before = at;
+      into.add(value("", depth));
+      if (at == before) {
+        at++;
+      }
+    }
+  }
+
+  private String key() {
+    if (peek() == ':') {
+      at++;
+    }
+    return string(":=,}]\n");
+  }
+
+  private boolean arrow() {
+    char c = peek();
+    if (c == ':') {
+      at++;
+      return true;
+    }
+    if (c == '=') {
+      at++;
+      if (peek() == '>') {
+        at++;
+      }
+      return true;
+    }
+    return false;
+  }
+
+  private String string(String bareEnds) {
+    char c = peek();
+    if ((c == 'u' || c == 'b') && isQuote(text, at + 1)) {
+      at++;
+      c = peek();
+    }
+    if (c == '"' || c == '\'') {
+      return quoted(c);
+    }
+    int start = at;
+    while (at < text.length() && bareEnds.indexOf(text.charAt(at)) < 0) {
+      at++;
+    }
+    return text.substring(start, at).strip();
+  }
+
+  private String quoted(char quote) {
+    int start = ++at;
+    boolean escaped = false;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (c == '\\') {
+        escaped = true;
+        at++;
+      } else if (c == quote && ends(quote)) {
+        break;
+      }
+      at++;
+    }
+    int end = Math.min(at, text.length());
+    at = Math.min(at + 1, text.length());
+    var raw = text.substring(start, end);
+    return escaped ? Escapes.undo(raw) : raw;
+  }
+
+  /** A printed object does not escape the apostrophes of its texts; a real end is followed by a mark. */
+  private boolean ends(char quote) {
+    return quote == '"'
+        || at + 1 >= text.length()
+        || !Character.isLetterOrDigit(text.charAt(at + 1));
+  }
+
+  private void skipSeparators() {
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (c == ',' || c <= ' ') {
+        at++;
+      } else {
+        return;
+      }
+    }
+  }
+
+  private void skipSpace() {
+    at = skipSpace(text, at);
+  }
+
+  private static int skipSpace(String text, int from) {
+    int i = from;
+    while (i < text.length() && text.charAt(i) <= ' ') {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean isQuote(String text, int at) {
+    return at < text.length() && (text.charAt(at) == '"' || text.charAt(at) == '\'');
+  }
+
+  private char peek() {
+    return at < text.length() ? text.charAt(at) : 0;
+  }
+}

@@ -1,0 +1,70 @@
+package com.blackbird.activity.signature;
+
+/** One sentence of an error: which of its tokens are wording, which are values, which say nothing. */
+final class Phrase {
+  private final Tokens tokens;
+  private int from;
+  private int to;
+
+  private Phrase(Tokens tokens) {
+    this.tokens = tokens;
+    this.to = tokens.size();
+  }
+
+  /** Reads a text; what it says besides its wording goes to the evidence. */
+  static Phrase read(String text, Evidence evidence) {
+    var phrase = new Phrase(Scanner.scan(text));
+    Values.mark(phrase.tokens);
+    new Clauses(phrase.tokens, evidence).trim();
+    return phrase;
+  }
+
+  Words words() {
+    var words = new Words();
+    for (int i = from; i < to; i++) {
+      if (tokens.kind(i).isWording()) {
+        words.add(tokens.text(), tokens.start(i), tokens.end(i));
+      }
+    }
+    words.close();
+    return words;
+  }
+
+  /** The sentence as it was written, with typed places for its values. */
+  String template() {
+    var text = tokens.text();
+    var out = new StringBuilder(text.length());
+    int written = -1;
+    for (int i = from; i < to; i++) {
+      var kind = tokens.kind(i);
+      if (kind == Kind.NOISE) {
+        continue;
+      }
+      if (written >= 0) {
+        between(text, tokens.end(written), tokens.start(i), written + 1 < i, out);
+      }
+      if (kind.isWording()) {
+        out.append(text, tokens.start(i), tokens.end(i));
+      } else {
+        out.append(kind.placeholder());
+      }
+      written = i;
+    }
+    return out.toString().strip();
+  }
+
+  private static void between(String text, int start, int end, boolean cut, StringBuilder out) {
+    if (cut) {
+      out.append(' ');
+      return;
+    }
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (c > ' ') {
+        out.append(c);
+      } else if (out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
+        out.append(' ');
+      }
+    }
+  }
+}

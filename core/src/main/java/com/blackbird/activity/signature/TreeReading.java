@@ -1,0 +1,249 @@
+package com.blackbird.activity.signature;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Walks a structured message and collects what its parts say about the error. */
+final class TreeReading {
+  private static final int DEEPEST_TEXT = 4;
+
+  private final Evidence evidence;
+  private final int depth;
+  private boolean everywhere;
+
+  private TreeReading(Evidence evidence, int depth) {
+    this.evidence = evidence;
+    this.depth = depth;
+  }
+
+  /** Reads the structure inside the text, if any; true when it said something. */
+  static boolean read(String text, Evidence evidence, int depth) {
+    var root = depth > DEEPEST_TEXT ? null : Notations.find(text);
+    if (root == null) {
+      return false;
+    }
+    var reading = new TreeReading(evidence, depth);
+    reading.group(root, "", true);
+    if (evidence.isEmpty()) {
+      reading.everywhere = true;
+      reading.group(root, "", true);
+    }
+    return !evidence.isEmpty();
+  }
+
+  private void group(Node group, String path, boolean about) {
+    if (!group.text().isEmpty() && (about || everywhere)) {
+      sentence(group.text(), path, false);
+    }
+    if (about || everywhere) {
+      ownParts(group, path);
+    }
+    for (var child : group.children()) {
+      if (!child.isLeaf()) {
+        nested(child, path, about);
+      }
+    }
+  }
+
+  /** The leaves, with the message before its details, in whatever order they were written. */
+  private void ownParts(Node group, String path) {
+    var field = fieldOf(group, path);
+    Node title = null;
+    Node message = null;
+    Node detail = null;
+    Node translation = null;
+    for (var child : group.children()) {
+      if (!child.isLeaf()) {
+        continue;
+      }
+      switch (Role.of(child.name())) {
+        case TITLE -> title = child;
+        case MESSAGE -> message = more(message, child);
+        case DETAIL -> detail = more(detail, child);
+        case TRANSLATION -> translation = child;
+        case CODE -> code(child.text());
+        case CLASS -> errorClass(child.text());
+        case STATUS -> status(child.text());
+        case CONTAINER, ERRORS -> codeOrSentence(child, field);
+        case OTHER -> {
+          if (child.name().isEmpty()) {
+            codeOrSentence(child, field);
+          }
+        }
+        default -> {
+          // Fields are read with the group, data varies.
+        }
+      }
+    }
+    sentenceOf(title, field);
+    sentenceOf(message, field);
+    sentenceOf(detail, field);
+    if (message == null && detail == null) {
+      sentenceOf(translation, field);
+    }
+  }
+
+  private static Node more(@Nullable Node first, Node second) {
+    return first == null || first.text().equals(second.text())
+        ? second
+        : Node.leaf(first.name(), first.text() + ". " + second.text());
+  }
+
+  private void sentenceOf(@Nullable Node leaf, String field) {
+    if (leaf != null && !leaf.text().isBlank()) {
+      sentence(leaf.text(), field, false);
+    }
+  }
+
+  private void sentence(String text, String field, boolean fragment) {
+    if (!read(text, evidence, depth + 1, fragment)) {
+      evidence.statement(text, field, fragment);
+    }
+  }
+
+  /** A text may itself hold a structure; then the text around it only introduces it. */
+  private static boolean read(String text, Evidence evidence, int depth, boolean fragment) {
+    if (fragment || !Notations.mayHold(text)) {
+      return false;
+    }
+    var inner = new Evidence();
+    if (!read(text, inner, depth)) {
+      return false;
+    }
+    inner.codes().forEach(evidence::code);
+    inner.classes().forEach(evidence::errorClass);
+    evidence.status(inner.status());
+    inner.statements().forEach(s -> evidence.statement(s.text(), s.field(), s.fragment()));
+    return !inner.statements().isEmpty();
+  }
+
+  private void nested(Node child, String path, boolean about) {
+    var role = Role.of(child.name());
+    switch (role) {
+      case ERRORS -> errors(child, path);
+      case DATA, FIELD, FIELDS -> {
+        if (everywhere) {
+          group(child, path, about);
+        }
+      }
+      case MESSAGE, DETAIL, TITLE, CONTAINER, STATUS -> group(child, path, true);
+      default -> group(child, path, about && child.name().isEmpty());
+    }
+  }
+
+  /** Errors by the name of their field, as Rails and its relatives list them, or in a list. */
+  private void errors(Node errors, String path) {
+    boolean isError = false;
+    for (var child : errors.children()) {
+      var role = Role.of(child.name());
+      if (child.isLeaf()) {
+        switch (role) {
+          case MESSAGE, DETAIL, CODE, STATUS -> isError = true;
+          case DATA, FIELD, FIELDS -> {
+            // Says what was sent, not what is wrong.
+          }
+          default -> errorOf(child, path);
+        }
+      } else if (child.name().isEmpty()) {
+        group(child, path, true);
+      } else if (child.holdsOnlyTexts() && role != Role.ERRORS) {
+        var field = join(path, child.name());
+        child.children().forEach(text -> evidence.statement(text.text(), field, true));
+      } else if (role == Role.OTHER || role == Role.FIELD) {
+        errors(child, join(path, child.name()));
+      } else {
+        nested(child, path, true);
+      }
+    }
+    if (isError) {
+      ownParts(errors, path);
+    }
+  }
+
+  private void errorOf(Node leaf, String path) {
+    if (leaf.name().isEmpty()) {
+      codeOrSentence(leaf, path);
+    } else {
+      fragment(leaf.text(), join(path, leaf.name()));
+    }
+  }
+
+  private void fragment(String text, String field) {
+    if (text.indexOf(' ') > 0) {
+      evidence.statement(text, field, true);
+    } else if (text.indexOf('.') > 0 && !text.isBlank()) {
+      evidence.statement(field + " " + text, "", false);
+    }
+  }
+
+  private void codeOrSentence(Node leaf, String field) {
+    if (leaf.text().indexOf(' ') > 0) {
+      sentence(leaf.text(), field, false);
+    } else {
+      code(leaf.text());
+    }
+  }
+
+  private void code(String text) {
+    int status = Status.of(text);
+    if (status > 0) {
+      evidence.status(status);
+    } else if (isToken(text)) {
+      evidence.code(text);
+    } else if (text.indexOf(' ') > 0) {
+      sentence(text, "", false);
+    }
+  }
+
+  private void errorClass(String text) {
+    if (isToken(text) && text.indexOf('/') < 0 && !isGeneric(text)) {
+      evidence.errorClass(text);
+    }
+  }
+
+  private void status(String text) {
+    int status = Status.of(text);
+    if (status > 0) {
+      evidence.status(status);
+    } else if (!Character.isDigit(text.isEmpty() ? '0' : text.charAt(0))) {
+      code(text);
+    }
+  }
+
+  private static boolean isGeneric(String text) {
+    var lower = text.toLowerCase(Locale.ROOT);
+    return lower.equals("error") || lower.equals("fail");
+  }
+
+  private static boolean isToken(String text) {
+    return !text.isBlank()
+        && text.length() <= 80
+        && text.indexOf(' ') < 0
+        && !text.equals("null")
+        && !text.equals("nil")
+        && !isGeneric(text);
+  }
+
+  private static String fieldOf(Node group, String path) {
+    for (var child : group.children()) {
+      if (Role.of(child.name()) == Role.FIELD || Role.of(child.name()) == Role.FIELDS) {
+        return child.isLeaf() ? child.text() : texts(child);
+      }
+    }
+    return path;
+  }
+
+  private static String texts(Node list) {
+    var joined = new StringBuilder();
+    for (var child : list.children()) {
+      if (child.isLeaf()) {
+        joined.append(joined.isEmpty() ? "" : ".").append(child.text());
+      }
+    }
+    return joined.toString();
+  }
+
+  private static String join(String path, String name) {
+    return path.isEmpty() ? name : path + "." + name;
+  }
+}

@@ -1,0 +1,136 @@
+package com.blackbird.activity.signature;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * The wording of an error: each word once, in order of appearance, without what differs between two
+ * ways of writing the same thing.
+ */
+final class Words {
+  private static final int LONGEST = 60;
+
+  private final Set<String> words = new LinkedHashSet<>();
+  private int informative;
+  private boolean negated;
+
+  /** How many of the words say what is wrong. */
+  int informative() {
+    return informative;
+  }
+
+  boolean isEmpty() {
+    return words.isEmpty();
+  }
+
+  /** Adds the words of a token: "lineItems", "line_items" and "line items" are the same ones. */
+  void add(String text, int start, int end) {
+    int from = start;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (!isPart(c)) {
+        word(text, from, i);
+        from = i + 1;
+        if (c == '[') {
+          int close = text.indexOf(']', i, end);
+          boolean index = close > 0 && Character.isDigit(text.charAt(i + 1));
+          from = index ? close + 1 : from;
+          i = index ? close : i;
+        }
+      } else if (i > from && isHump(text, i, end)) {
+        word(text, from, i);
+        from = i;
+      }
+    }
+    word(text, from, end);
+  }
+
+  private static boolean isPart(char c) {
+    return Character.isLetter(c)
+        || c == '\''
+        || c == '’'
+        || Character.isSurrogate(c)
+        || Character.getType(c) == Character.NON_SPACING_MARK
+        || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+  }
+
+  private static boolean isHump(String text, int at, int end) {
+    return Character.isUpperCase(text.charAt(at))
+        && (Character.isLowerCase(text.charAt(at - 1))
+            || (at + 1 < end
+                && Character.isLowerCase(text.charAt(at + 1))
+                && Character.isUpperCase(text.charAt(at - 1))));
+  }
+
+  private void word(String text, int start, int end) {
+    if (end <= start) {
+      return;
+    }
+    int apostrophe = apostrophe(text, start, end);
+    if (apostrophe < 0) {
+      keep(Vocabulary.normal(text, start, Math.min(end, start + LONGEST)));
+    } else if (apostrophe + 2 == end && isNot(text, apostrophe)) {
+      boolean can = apostrophe - start == 3 && (text.charAt(start) | 0x20) == 'c';
+      keep(Vocabulary.normal(text, start, can ? apostrophe : apostrophe - 1));
+      keep("not");
+    } else {
+      keep(Vocabulary.normal(text, start, apostrophe));
+    }
+  }
+
+  private static int apostrophe(String text, int start, int end) {
+    for (int i = start + 1; i < end; i++) {
+      if (text.charAt(i) == '\'' || text.charAt(i) == '’') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isNot(String text, int apostrophe) {
+    return (text.charAt(apostrophe + 1) | 0x20) == 't' && (text.charAt(apostrophe - 1) | 0x20) == 'n';
+  }
+
+  private void keep(String word) {
+    if (word.isEmpty() || Vocabulary.SILENT.contains(word)) {
+      return;
+    }
+    if (word.equals("not")) {
+      negated = true;
+    } else if (negated) {
+      negated = false;
+      if (word.equals("valid")) {
+        put("invalid");
+      } else {
+        put("not");
+        put(word);
+      }
+    } else {
+      put(word);
+    }
+  }
+
+  private void put(String word) {
+    if (words.add(word) && !Vocabulary.GENERIC.contains(word)) {
+      informative++;
+    }
+  }
+
+  /** Must be called behind the last word. */
+  void close() {
+    if (negated) {
+      negated = false;
+      put("not");
+    }
+  }
+
+  /** Adds what the other has beyond these words. */
+  void addAll(Words others) {
+    others.words.forEach(this::put);
+  }
+
+  @Override
+  public String toString() {
+    return String.join(" ", words);
+  }
+}
