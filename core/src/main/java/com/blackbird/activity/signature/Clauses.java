@@ -16,8 +16,9 @@ final class Clauses {
 
   void trim() {
     statuses();
-    int start = behindCode();
+    int start = Math.max(behindCode(), behindNumber());
     start = behindLabels(start);
+    start = behindKind(start);
     trailingCode(start);
     asides(start);
     start = behindOccasion(start);
@@ -60,6 +61,28 @@ final class Clauses {
     return 0;
   }
 
+  /** "Customer X: 6240 Duplicate Name" names the code as a number before a sentence. */
+  private int behindNumber() {
+    for (int i = 0; i + 2 < tokens.size() && i < 16; i++) {
+      boolean opens = i == 0 || tokens.has(i, Tokens.COLON | Tokens.LINE);
+      if (opens && isNumberedSentence(i)) {
+        evidence.code(tokens.string(i));
+        noise(0, i + 1, false);
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  private boolean isNumberedSentence(int i) {
+    return tokens.kind(i) == Kind.NUMBER
+        && tokens.length(i) >= 3
+        && tokens.length(i) <= 5
+        && tokens.kind(i + 1) == Kind.WORD
+        && Character.isUpperCase(tokens.first(i + 1))
+        && tokens.kind(i + 2) == Kind.WORD;
+  }
+
   private int behindLabels(int from) {
     int start = from;
     while (start + 1 < tokens.size() && tokens.has(start + 1, Tokens.COLON) && label(start)) {
@@ -71,6 +94,28 @@ final class Clauses {
       return behindLabels(start + 2);
     }
     return start;
+  }
+
+  /** "Business Validation Error: You must set an amount" is about the amount. */
+  private int behindKind(int from) {
+    for (int i = from + 1; i < tokens.size() && i < from + 6; i++) {
+      if (tokens.has(i, Tokens.COLON | Tokens.DASH)) {
+        if (isKind(i - 1) && informative(i, tokens.size()) > 2) {
+          noise(from, i, false);
+          return i;
+        }
+        return from;
+      }
+    }
+    return from;
+  }
+
+  private boolean isKind(int i) {
+    return tokens.is(i, "error")
+        || tokens.is(i, "exception")
+        || tokens.is(i, "violation")
+        || tokens.is(i, "failure")
+        || tokens.is(i, "fault");
   }
 
   private boolean label(int i) {
@@ -117,7 +162,7 @@ final class Clauses {
 
   /** Parentheses that hold a value and hardly a word, or that follow a finished sentence. */
   private void asides(int from) {
-    for (int i = Math.max(from, 1); i < tokens.size(); i++) {
+    for (int i = from; i < tokens.size(); i++) {
       if (!tokens.has(i, Tokens.OPEN)) {
         continue;
       }
@@ -125,7 +170,8 @@ final class Clauses {
       while (end < tokens.size() && !tokens.has(end, Tokens.CLOSE)) {
         end++;
       }
-      if (tokens.has(i, Tokens.STOP) || holdsValue(i, end)) {
+      boolean leads = i == from && end < tokens.size();
+      if (leads || tokens.has(i, Tokens.STOP) || holdsValue(i, end)) {
         noise(i, end, false);
       }
       i = end - 1;

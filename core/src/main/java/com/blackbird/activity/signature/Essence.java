@@ -50,13 +50,12 @@ record Essence(String canonical, String template, String title) {
     private void add(Evidence.Statement statement) {
       var phrase = Phrase.read(statement.text(), evidence);
       var own = phrase.words();
-      var all = new Words();
+      var field = new Words();
       if (!statement.field().isEmpty() && !statement.field().equals("base")) {
-        all.add(statement.field(), 0, statement.field().length());
-        all.close();
+        field.add(statement.field(), 0, statement.field().length());
+        field.close();
       }
-      all.addAll(own);
-      said.add(all);
+      said.add(phrase.isKind() ? new Words() : field.before(own));
       templates.add((statement.fragment() ? statement.field() + " " : "") + phrase.template());
     }
 
@@ -79,7 +78,12 @@ record Essence(String canonical, String template, String title) {
         status = status == 0 ? evidence.status() : status;
         return "http " + status + (Status.named(words.toString()) == 0 ? words.toString() : "");
       }
-      words.addAll(all);
+      if (words.informative() == 0) {
+        return all.toString();
+      }
+      if (all.informative() > 0) {
+        words.addAll(all);
+      }
       return words.toString();
     }
 

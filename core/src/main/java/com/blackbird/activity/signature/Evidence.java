@@ -57,7 +57,8 @@ final class Evidence {
     return status;
   }
 
-  boolean isEmpty() {
-    return statements.isEmpty() && codes.isEmpty() && classes.isEmpty() && status == 0;
+  /** Whether there is more than the kind of error. */
+  boolean saysWhat() {
+    return !statements.isEmpty() || !codes.isEmpty() || status > 0;
   }
 }

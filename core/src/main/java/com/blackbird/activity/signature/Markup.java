@@ -12,7 +12,7 @@ final class Markup {
   private static final Set<String> WITHOUT_END =
       Set.of("br", "hr", "meta", "link", "img", "input", "p", "center");
   private static final Set<String> INLINE =
-      Set.of("b", "i", "em", "strong", "span", "a", "code", "u", "small", "tt", "font");
+      Set.of("b", "i", "em", "strong", "span", "a", "u", "small", "tt", "font");
   private static final Set<String> UNREAD = Set.of("script", "style");
 
   private final String text;

@@ -1,5 +1,6 @@
 package com.blackbird.activity.signature;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ObjectNotation {
   private static final int DEEPEST = 40;
+  private static final Set<String> NOTHING = Set.of("null", "nil", "None", "undefined");
 
   private final String text;
   private int at;
@@ -92,7 +94,9 @@ final class ObjectNotation {
       }
       return node;
     }
-    return Node.leaf(name, string(",}]\n"));
+    boolean quoted = c == '"' || c == '\'';
+    var text = string(",}]\n");
+    return Node.leaf(name, !quoted && NOTHING.contains(text) ? "" : text);
   }
 
   private void members(Node into, int depth) {

@@ -30,6 +30,23 @@ final class Phrase {
     return words;
   }
 
+  /** Whether it only says that there is an error, or of which kind it is. */
+  boolean isKind() {
+    int last = to - 1;
+    return to - from < 6 && to > from && (tokens.is(last, "error") || tokens.is(last, "exception"))
+        || isOccurrence();
+  }
+
+  private boolean isOccurrence() {
+    boolean error = false;
+    boolean occurred = false;
+    for (int i = from; i < to && i < 8; i++) {
+      error |= tokens.is(i, "error") || tokens.is(i, "exception") || tokens.is(i, "problem");
+      occurred |= error && (tokens.is(i, "occurred") || tokens.is(i, "happened"));
+    }
+    return occurred;
+  }
+
   /** The sentence as it was written, with typed places for its values. */
   String template() {
     var text = tokens.text();

@@ -26,7 +26,7 @@ enum Role {
     TITLE.isCalled("title", "summary", "shortmessage", "heading", "h1");
     MESSAGE.isCalled(
         "message", "msg", "faultstring", "errormessage", "errormsg", "longmessage", "text",
-        "exceptionmessage", "statusmessage", "messagetext");
+        "exceptionmessage", "messagetext");
     DETAIL.isCalled(
         "detail", "details", "description", "errordescription", "errordetail", "invalidreason",
         "reason", "explanation", "developermessage");
@@ -35,7 +35,7 @@ enum Role {
         "code", "errorcode", "errcode", "faultcode", "subcode", "errorsubcode", "errornumber",
         "errorno", "errno", "messagecode", "reasoncode", "oerrorcode", "declinecode", "faultname");
     CLASS.isCalled("type", "category", "exceptiontype", "errortype", "name", "exception", "faulttype");
-    STATUS.isCalled("status", "statuscode", "httpcode", "httpstatus", "httpstatuscode");
+    STATUS.isCalled("status", "statuscode", "httpcode", "httpstatus", "httpstatuscode", "statusmessage", "statustext");
     FIELD.isCalled(
         "field", "element", "param", "parameter", "property", "propertyname", "attribute",
         "attributename", "fieldname", "target", "pointer", "argument", "column");

@@ -24,7 +24,7 @@ final class Scanner {
   private void run() {
     while (at < text.length() && !tokens.isFull()) {
       char c = text.charAt(at);
-      if (Quotes.opens(c) && quoted(c)) {
+      if ((Quotes.opens(c) && quoted(c)) || (c == '{' && braced())) {
         continue;
       }
       if (Chunk.startsAt(text, at)) {
@@ -46,6 +46,22 @@ final class Scanner {
     } else if (text.startsWith("(es)", at)) {
       at += 4;
     }
+  }
+
+  /** What a sentence holds in braces is a printed object: a value. */
+  private boolean braced() {
+    int depth = 0;
+    for (int i = at; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '{') {
+        depth++;
+      } else if (c == '}' && --depth == 0) {
+        tokens.add(Kind.VALUE, at, i + 1);
+        at = i + 1;
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean quoted(char opening) {

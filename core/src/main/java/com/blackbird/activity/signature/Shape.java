@@ -97,6 +97,9 @@ final class Shape {
     if (chunk.dots() > 0) {
       return isHost(chunk) ? Kind.HOST : Kind.IDENTIFIER;
     }
+    if (isRandom(chunk)) {
+      return Kind.ID;
+    }
     return chunk.underscores() > 0 || chunk.humps() > 0 ? Kind.IDENTIFIER : Kind.WORD;
   }
 
@@ -188,12 +191,33 @@ final class Shape {
             chunk.text().substring(i, chunk.end()).toLowerCase(java.util.Locale.ROOT));
   }
 
+  /** The words of an identifier have four letters and more on average, chance changes case sooner. */
+  private static boolean isRandom(Chunk chunk) {
+    return chunk.humps() > 2 && chunk.letters() < chunk.humps() * 4
+        || chunk.uppers() > 3 && chunk.lowers() > 3 && chunk.underscores() == 0 && chunk.dots() == 0
+            && chunk.letters() < chunk.uppers() * 3 && chunk.humps() > 1;
+  }
+
   /** A field such as addr1 or custom_field_2, unlike a reference such as AC52348 or cus_4NfX2. */
   private static boolean isNumberedIdentifier(Chunk chunk) {
     if (chunk.hyphens() > 0 || chunk.digits() > 2 || !Character.isLetter(chunk.first())) {
       return false;
     }
+    if (isRandom(chunk)) {
+      return false;
+    }
     boolean oneCase = chunk.uppers() == 0 || (chunk.lowers() == 0 && chunk.underscores() > 0);
-    return (oneCase || chunk.humps() > 0) && chunk.letters() >= 3;
+    return (oneCase || chunk.humps() > 0) && chunk.letters() >= 3 && endsPartsOnly(chunk);
+  }
+
+  /** "addr1" and "line2Text", but not "k3ta9". */
+  private static boolean endsPartsOnly(Chunk chunk) {
+    for (int i = chunk.start(); i + 1 < chunk.end(); i++) {
+      if (Character.isDigit(chunk.text().charAt(i))
+          && Character.isLowerCase(chunk.text().charAt(i + 1))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

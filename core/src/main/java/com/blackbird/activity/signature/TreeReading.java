@@ -24,11 +24,11 @@ final class TreeReading {
     }
     var reading = new TreeReading(evidence, depth);
     reading.group(root, "", true);
-    if (evidence.isEmpty()) {
+    if (!evidence.saysWhat()) {
       reading.everywhere = true;
       reading.group(root, "", true);
     }
-    return !evidence.isEmpty();
+    return evidence.saysWhat();
   }
 
   private void group(Node group, String path, boolean about) {
@@ -96,9 +96,16 @@ final class TreeReading {
   }
 
   private void sentence(String text, String field, boolean fragment) {
+    if (!holdsLetter(text)) {
+      return;
+    }
     if (!read(text, evidence, depth + 1, fragment)) {
       evidence.statement(text, field, fragment);
     }
+  }
+
+  private static boolean holdsLetter(String text) {
+    return text.chars().anyMatch(Character::isLetter);
   }
 
   /** A text may itself hold a structure; then the text around it only introduces it. */
@@ -205,8 +212,8 @@ final class TreeReading {
     int status = Status.of(text);
     if (status > 0) {
       evidence.status(status);
-    } else if (!Character.isDigit(text.isEmpty() ? '0' : text.charAt(0))) {
-      code(text);
+    } else if (isToken(text) && !Character.isDigit(text.charAt(0))) {
+      evidence.code(text);
     }
   }
 
@@ -219,8 +226,6 @@ final class TreeReading {
     return !text.isBlank()
         && text.length() <= 80
         && text.indexOf(' ') < 0
-        && !text.equals("null")
-        && !text.equals("nil")
         && !isGeneric(text);
   }
 

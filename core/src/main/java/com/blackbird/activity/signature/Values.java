@@ -1,5 +1,6 @@
 package com.blackbird.activity.signature;
 
+import java.util.Locale;
 import java.util.Set;
 
 /** Tells by their surroundings which words of a sentence are values: names, quoted texts, inputs. */
@@ -16,6 +17,20 @@ final class Values {
       Set.of(
           "scope", "scopes", "permission", "permissions", "authorized", "authorised", "approved",
           "approval", "access");
+
+  private static final Set<String> VALUE_LABELS =
+      Set.of(
+          "value", "got", "supplied", "given", "received", "provided", "large", "long", "short",
+          "address", "entered", "actual", "was", "query", "input");
+
+  private static final Set<String> LIST_LABELS =
+      Set.of("options", "values", "following", "choices", "of", "expected");
+
+  private static final Set<String> NAMING_WORDS =
+      Set.of("code", "sku", "named", "called", "name", "number", "id", "key");
+
+  private static final Set<String> VERBS =
+      Set.of("does", "is", "was", "not", "could", "cannot", "already", "has", "doesn't", "did", "can");
 
   private final Tokens tokens;
   private boolean absent;
@@ -37,11 +52,15 @@ final class Values {
         access |= ACCESS_WORDS.contains(word);
       }
     }
+    subject();
     for (int i = 0; i < tokens.size(); i++) {
       switch (tokens.kind(i)) {
         case QUOTED -> quoted(i);
         case IDENTIFIER, CODE -> identifier(i);
-        case WORD -> word(i);
+        case WORD -> {
+          word(i);
+          introduced(i);
+        }
         default -> {
           // A value already.
         }
@@ -83,6 +102,89 @@ final class Values {
     return i >= 0 && i < tokens.size() && tokens.kind(i) == Kind.WORD && FIELD_WORDS.contains(tokens.string(i));
   }
 
+  /** In "Gold was not one of the options" the subject is what was put in. */
+  private void subject() {
+    for (int i = 1; i + 1 < tokens.size() && i < 8; i++) {
+      if (opensClause(i)) {
+        return;
+      }
+      if (tokens.is(i, "was") && tokens.is(i + 1, "not") && tokens.kind(0) != Kind.QUOTED) {
+        if (tokens.is(i + 2, "a") || tokens.is(i + 2, "an") || tokens.is(i + 2, "one")) {
+          value(0, i);
+        }
+        return;
+      }
+    }
+  }
+
+  private void value(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (tokens.kind(i).isWording() || tokens.kind(i) == Kind.QUOTED) {
+        tokens.become(i, Kind.VALUE);
+      }
+    }
+  }
+
+  /** What follows "Supplied value:" or "allowed options:" or stands between "code" and a verb. */
+  private void introduced(int i) {
+    int next = i + 1;
+    if (next >= tokens.size()) {
+      return;
+    }
+    var word = tokens.string(i).toLowerCase(Locale.ROOT);
+    if (tokens.has(next, Tokens.COLON)) {
+      if (VALUE_LABELS.contains(word) || isValueLabel(i)) {
+        value(next, tokens.size());
+      } else if (holdsEmail(next)) {
+        value(next, tokens.size());
+      }
+    }
+    if (LIST_LABELS.contains(word) && tokens.has(next, Tokens.COLON | Tokens.COMMA | Tokens.SQUARE)) {
+      value(next, tokens.size());
+    }
+    if (absent && NAMING_WORDS.contains(word)) {
+      named(next);
+    }
+  }
+
+  /** "bad value for restricted picklist field: Net 45" */
+  private boolean isValueLabel(int i) {
+    for (int k = i; k > 0 && k > i - 6; k--) {
+      if (tokens.has(k, Tokens.STOP | Tokens.COLON | Tokens.LINE)) {
+        k = 0;
+      } else if (tokens.is(k, "value") && (tokens.is(k - 1, "bad") || tokens.is(k - 1, "invalid"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean holdsEmail(int from) {
+    for (int i = from; i < tokens.size() && i < from + 5; i++) {
+      if (tokens.kind(i) == Kind.EMAIL) {
+        return true;
+      }
+      if (tokens.has(i, Tokens.STOP)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private void named(int from) {
+    for (int i = from; i < tokens.size() && i < from + 8; i++) {
+      if (tokens.kind(i) == Kind.WORD && VERBS.contains(tokens.string(i))) {
+        if (i > from && !isLowerWord(from)) {
+          value(from, i);
+        }
+        return;
+      }
+      if (tokens.has(i, Tokens.STOP | Tokens.COLON | Tokens.LINE | Tokens.COMMA)) {
+        return;
+      }
+    }
+  }
+
   private void identifier(int i) {
     if (access && i > 0) {
       tokens.become(i, Kind.SCOPE);
@@ -90,6 +192,10 @@ final class Values {
   }
 
   private void word(int i) {
+    if (access && i > 0 && isAccessed(i)) {
+      tokens.become(i, Kind.SCOPE);
+      return;
+    }
     if (!Character.isUpperCase(tokens.first(i)) || i == 0 || !isLowerWord(i - 1) || opensClause(i)) {
       return;
     }
@@ -97,11 +203,29 @@ final class Values {
     while (end < tokens.size() && isCapitalised(end) && !opensClause(end)) {
       end++;
     }
-    if (end - i > 1) {
+    if (end - i > 1 && isName(i, end)) {
       for (int k = i; k < end; k++) {
         tokens.become(k, Kind.NAME);
       }
     }
+  }
+
+  /** Neither "REST API" nor "Invalid Field Value" is anybody's name. */
+  private boolean isName(int from, int to) {
+    boolean lower = false;
+    boolean telling = false;
+    for (int i = from; i < to; i++) {
+      lower |= tokens.length(i) > 1 && Character.isLowerCase(tokens.text().charAt(tokens.start(i) + 1));
+      telling |= !Vocabulary.GENERIC.contains(Vocabulary.normal(tokens.text(), tokens.start(i), tokens.end(i)));
+    }
+    return lower && telling;
+  }
+
+  /** What access is denied to is a value: the remedy is the same. */
+  private boolean isAccessed(int i) {
+    return !opensClause(i)
+        && (tokens.is(i + 1, "field") || tokens.is(i + 1, "object") || tokens.is(i + 1, "resource"))
+        && !tokens.is(i, "the");
   }
 
   private boolean isLowerWord(int i) {

@@ -124,9 +124,25 @@ final class Words {
     }
   }
 
+  boolean contains(String word) {
+    return words.contains(word);
+  }
+
   /** Adds what the other has beyond these words. */
   void addAll(Words others) {
     others.words.forEach(this::put);
+  }
+
+  /** The words in front that the others do not hold. */
+  Words before(Words others) {
+    var all = new Words();
+    for (var word : words) {
+      if (!others.contains(word)) {
+        all.put(word);
+      }
+    }
+    all.addAll(others);
+    return all;
   }
 
   @Override
