@@ -1,27 +1,39 @@
 package com.blackbird.activity.signature;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** Takes away what surrounds the sentence that matters: labels, occasions, advice, request ids. */
 final class Clauses {
+  private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD");
   private static final int BOUNDARY = Tokens.STOP | Tokens.LINE;
 
   private final Tokens tokens;
   private final Evidence evidence;
+  private int start;
+  private String field = "";
 
   Clauses(Tokens tokens, Evidence evidence) {
     this.tokens = tokens;
     this.evidence = evidence;
   }
 
-  void trim() {
+  /** What leads to the sentence; comes before the values are told from the wording. */
+  void lead() {
     statuses();
-    int start = Math.max(behindCode(), behindNumber());
+    methods();
+    start = Math.max(Math.max(behindCode(), behindNumber()), behindMessage());
     start = behindLabels(start);
-    start = behindKind(start);
+  }
+
+  String field() {
+    return field;
+  }
+
+  void trim() {
     trailingCode(start);
     asides(start);
-    start = behindOccasion(start);
+    start = behindKind(behindOccasion(start));
     advice(start);
   }
 
@@ -31,9 +43,50 @@ final class Clauses {
       int status = tokens.kind(i) == Kind.NUMBER ? Status.of(tokens.string(i)) : 0;
       if (status > 0 && isStatus(i)) {
         evidence.status(status);
-        noise(Math.max(0, i - 1), i + 1, true);
+        noise(i, i + 1);
+        noise(i + 1, behindName(i + 1, status));
       }
     }
+  }
+
+  /** Where the status' own name ends, such as "Too Many Requests". */
+  private int behindName(int from, int status) {
+    var name = new StringBuilder();
+    int end = from;
+    for (int i = from; i < tokens.size() && i < from + 4 && tokens.kind(i) == Kind.WORD; i++) {
+      name.append(name.isEmpty() ? "" : " ");
+      name.append(tokens.string(i).toLowerCase(Locale.ROOT).replace('-', ' '));
+      if (Status.named(name.toString()) == status) {
+        end = i + 1;
+      }
+    }
+    return end;
+  }
+
+  /** "GET https://..." is the address. */
+  private void methods() {
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      boolean address = tokens.kind(i + 1) == Kind.URL || tokens.kind(i + 1) == Kind.PATH;
+      if (address && tokens.kind(i) == Kind.WORD && METHODS.contains(tokens.string(i))) {
+        noise(i, i + 1);
+      }
+    }
+  }
+
+  /** "error code: X, error message: Y" says Y. */
+  private int behindMessage() {
+    for (int i = 0; i + 1 < tokens.size() && i < 16; i++) {
+      if (tokens.is(i, "message") && tokens.has(i + 1, Tokens.COLON | Tokens.EQUALS)) {
+        for (int k = 0; k < i; k++) {
+          if (tokens.kind(k) == Kind.CODE) {
+            evidence.code(tokens.string(k));
+          }
+        }
+        noise(0, i + 1);
+        return i + 1;
+      }
+    }
+    return 0;
   }
 
   private boolean isStatus(int i) {
@@ -54,7 +107,7 @@ final class Clauses {
           && tokens.has(i + 1, Tokens.COLON | Tokens.DASH)
           && !tokens.has(i, Tokens.EQUALS)) {
         evidence.code(tokens.string(i));
-        noise(0, i + 1, false);
+        noise(0, i + 1);
         return i + 1;
       }
     }
@@ -67,7 +120,7 @@ final class Clauses {
       boolean opens = i == 0 || tokens.has(i, Tokens.COLON | Tokens.LINE);
       if (opens && isNumberedSentence(i)) {
         evidence.code(tokens.string(i));
-        noise(0, i + 1, false);
+        noise(0, i + 1);
         return i + 1;
       }
     }
@@ -84,16 +137,19 @@ final class Clauses {
   }
 
   private int behindLabels(int from) {
-    int start = from;
-    while (start + 1 < tokens.size() && tokens.has(start + 1, Tokens.COLON) && label(start)) {
-      noise(start, start + 1, false);
-      start++;
+    int at = from;
+    while (at + 1 < tokens.size()) {
+      if (tokens.is(at + 1, "userErrors") && tokens.has(at + 2, Tokens.COLON)) {
+        noise(at, at + 2);
+        at += 2;
+      } else if (tokens.has(at + 1, Tokens.COLON | Tokens.DASH) && label(at)) {
+        noise(at, at + 1);
+        at++;
+      } else {
+        return at;
+      }
     }
-    if (tokens.is(start + 1, "userErrors") && tokens.has(start + 2, Tokens.COLON)) {
-      noise(start, start + 2, false);
-      return behindLabels(start + 2);
-    }
-    return start;
+    return at;
   }
 
   /** "Business Validation Error: You must set an amount" is about the amount. */
@@ -101,7 +157,7 @@ final class Clauses {
     for (int i = from + 1; i < tokens.size() && i < from + 6; i++) {
       if (tokens.has(i, Tokens.COLON | Tokens.DASH)) {
         if (isKind(i - 1) && informative(i, tokens.size()) > 2) {
-          noise(from, i, false);
+          noise(from, i);
           return i;
         }
         return from;
@@ -119,6 +175,13 @@ final class Clauses {
   }
 
   private boolean label(int i) {
+    if (isField(i)) {
+      field = tokens.string(i);
+      return true;
+    }
+    if (!tokens.has(i + 1, Tokens.COLON)) {
+      return false;
+    }
     var word = tokens.string(i);
     return switch (tokens.kind(i)) {
       case WORD -> word(word);
@@ -131,6 +194,14 @@ final class Clauses {
       }
       default -> false;
     };
+  }
+
+  /** "line_items[0].title: can't be blank" names its field, and so does "email - is invalid". */
+  private boolean isField(int i) {
+    return field.isEmpty()
+        && Character.isLowerCase(tokens.first(i))
+        && !tokens.is(i, "error")
+        && (tokens.kind(i) == Kind.IDENTIFIER || tokens.kind(i) == Kind.WORD);
   }
 
   private boolean word(String word) {
@@ -149,7 +220,7 @@ final class Clauses {
               && tokens.has(i + 1, Tokens.SQUARE_CLOSE | Tokens.CLOSE);
       if (bracketed && (tokens.kind(i) == Kind.CODE || isSnake(i))) {
         evidence.code(tokens.string(i));
-        noise(i, i + 1, false);
+        noise(i, i + 1);
       }
     }
   }
@@ -172,7 +243,7 @@ final class Clauses {
       }
       boolean leads = i == from && end < tokens.size();
       if (leads || tokens.has(i, Tokens.STOP) || holdsValue(i, end)) {
-        noise(i, end, false);
+        noise(i, end);
       }
       i = end - 1;
     }
@@ -200,7 +271,7 @@ final class Clauses {
       if (tokens.has(i, Tokens.COLON | BOUNDARY) && informative(i, tokens.size()) > 1) {
         boolean bare = tokens.has(i, BOUNDARY) && !tokens.has(i, Tokens.COLON) && informative(from, i) > 2;
         if (!bare) {
-          noise(from, i, false);
+          noise(from, i);
           return i;
         }
         return from;
@@ -217,16 +288,16 @@ final class Clauses {
         end++;
       }
       if (said && opens(Vocabulary.ADVICE, i)) {
-        noise(i, end, false);
+        noise(i, end);
       } else if (said && holdsValue(i, end)) {
-        noise(i, end, false);
+        noise(i, end);
       }
       said |= informative(i, end) > 0;
       i = end;
     }
   }
 
-  private boolean opens(java.util.Set<String> words, int i) {
+  private boolean opens(Set<String> words, int i) {
     return tokens.kind(i) == Kind.WORD
         && words.contains(Vocabulary.normal(tokens.text(), tokens.start(i), tokens.end(i)));
   }
@@ -241,8 +312,8 @@ final class Clauses {
     return words.informative();
   }
 
-  private void noise(int from, int to, boolean onlyLast) {
-    for (int i = onlyLast ? to - 1 : from; i < to; i++) {
+  private void noise(int from, int to) {
+    for (int i = from; i < to; i++) {
       tokens.become(i, Kind.NOISE);
     }
   }

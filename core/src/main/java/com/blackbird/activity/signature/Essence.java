@@ -51,8 +51,9 @@ record Essence(String canonical, String template, String title) {
       var phrase = Phrase.read(statement.text(), evidence);
       var own = phrase.words();
       var field = new Words();
-      if (!statement.field().isEmpty() && !statement.field().equals("base")) {
-        field.add(statement.field(), 0, statement.field().length());
+      var name = statement.field().isEmpty() ? phrase.field() : statement.field();
+      if (!name.equals("base")) {
+        field.add(name, 0, name.length());
         field.close();
       }
       said.add(phrase.isKind() ? new Words() : field.before(own));
@@ -60,6 +61,10 @@ record Essence(String canonical, String template, String title) {
     }
 
     private String canonical() {
+      var fault = SystemFault.of(words.toString());
+      if (!fault.isEmpty()) {
+        return fault;
+      }
       if (words.informative() >= TELLING) {
         return words.toString();
       }
@@ -67,16 +72,15 @@ record Essence(String canonical, String template, String title) {
       for (var code : evidence.codes()) {
         all.add(code, 0, code.length());
       }
-      if (evidence.codes().isEmpty()) {
+      if (evidence.codes().isEmpty() && words.informative() == 0) {
         for (var name : evidence.classes()) {
           all.add(name, 0, name.length());
         }
       }
       all.close();
-      int status = Status.named(words.toString());
       if (words.informative() == 0 && all.isEmpty()) {
-        status = status == 0 ? evidence.status() : status;
-        return "http " + status + (Status.named(words.toString()) == 0 ? words.toString() : "");
+        int named = Status.named(words.toString());
+        return "http " + (named == 0 ? evidence.status() + words.withoutHttp() : named);
       }
       if (words.informative() == 0) {
         return all.toString();

@@ -5,6 +5,7 @@ final class Phrase {
   private final Tokens tokens;
   private int from;
   private int to;
+  private String field = "";
 
   private Phrase(Tokens tokens) {
     this.tokens = tokens;
@@ -14,9 +15,17 @@ final class Phrase {
   /** Reads a text; what it says besides its wording goes to the evidence. */
   static Phrase read(String text, Evidence evidence) {
     var phrase = new Phrase(Scanner.scan(text));
+    var clauses = new Clauses(phrase.tokens, evidence);
+    clauses.lead();
     Values.mark(phrase.tokens);
-    new Clauses(phrase.tokens, evidence).trim();
+    clauses.trim();
+    phrase.field = clauses.field();
     return phrase;
+  }
+
+  /** The field that stands as a label before the sentence; empty when there is none. */
+  String field() {
+    return field;
   }
 
   Words words() {

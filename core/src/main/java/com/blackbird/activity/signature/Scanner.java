@@ -72,11 +72,34 @@ final class Scanner {
     if (closing < 0) {
       return false;
     }
+    if (isSentence(at + 1, closing)) {
+      return false;
+    }
     if (closing > at + 1) {
       tokens.add(Kind.QUOTED, at + 1, closing);
     }
     at = closing + 1;
     return true;
+  }
+
+  /** A quoted sentence is wording, unlike a quoted name. */
+  private boolean isSentence(int from, int to) {
+    int words = 0;
+    int lower = 0;
+    boolean said = false;
+    for (int i = from; i < to; ) {
+      int end = i;
+      while (end < to && text.charAt(end) > ' ') {
+        end++;
+      }
+      if (end > i) {
+        words++;
+        lower += Character.isLowerCase(text.charAt(i)) ? 1 : 0;
+        said |= Vocabulary.isCommon(text, i, end);
+      }
+      i = end + 1;
+    }
+    return words > 3 && said && lower * 10 >= words * 6;
   }
 
   /**

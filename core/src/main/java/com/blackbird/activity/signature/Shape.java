@@ -200,7 +200,7 @@ final class Shape {
 
   /** A field such as addr1 or custom_field_2, unlike a reference such as AC52348 or cus_4NfX2. */
   private static boolean isNumberedIdentifier(Chunk chunk) {
-    if (chunk.hyphens() > 0 || chunk.digits() > 2 || !Character.isLetter(chunk.first())) {
+    if (chunk.hyphens() > 0 || looseDigits(chunk) > 2 || !Character.isLetter(chunk.first())) {
       return false;
     }
     if (isRandom(chunk)) {
@@ -208,6 +208,23 @@ final class Shape {
     }
     boolean oneCase = chunk.uppers() == 0 || (chunk.lowers() == 0 && chunk.underscores() > 0);
     return (oneCase || chunk.humps() > 0) && chunk.letters() >= 3 && endsPartsOnly(chunk);
+  }
+
+  /** How many digits there are besides the indexes of a path. */
+  private static int looseDigits(Chunk chunk) {
+    int digits = chunk.digits();
+    int run = 0;
+    for (int i = chunk.start(); i <= chunk.end() && chunk.dots() > 0; i++) {
+      char c = i < chunk.end() ? chunk.text().charAt(i) : '.';
+      if (Character.isDigit(c)) {
+        run++;
+      } else {
+        boolean index = run > 0 && c == '.' && chunk.text().charAt(i - run - 1) == '.';
+        digits -= index ? run : 0;
+        run = 0;
+      }
+    }
+    return digits;
   }
 
   /** "addr1" and "line2Text", but not "k3ta9". */

@@ -223,8 +223,8 @@ final class TreeReading {
   }
 
   private static boolean isToken(String text) {
-    return !text.isBlank()
-        && text.length() <= 80
+    return text.length() <= 80
+        && text.chars().anyMatch(Character::isLetterOrDigit)
         && text.indexOf(' ') < 0
         && !isGeneric(text);
   }

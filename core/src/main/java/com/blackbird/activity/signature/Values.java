@@ -13,6 +13,9 @@ final class Values {
   private static final Set<String> ABSENT_WORDS =
       Set.of("exist", "exists", "found", "unsupported", "unknown", "recognized", "recognised", "taken");
 
+  private static final Set<String> UNKNOWN_WORDS =
+      Set.of("unsupported", "unknown", "unrecognized", "unrecognised", "undefined");
+
   private static final Set<String> ACCESS_WORDS =
       Set.of(
           "scope", "scopes", "permission", "permissions", "authorized", "authorised", "approved",
@@ -34,6 +37,7 @@ final class Values {
 
   private final Tokens tokens;
   private boolean absent;
+  private boolean unknown;
   private boolean access;
 
   private Values(Tokens tokens) {
@@ -48,6 +52,7 @@ final class Values {
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.kind(i) == Kind.WORD) {
         var word = tokens.string(i);
+        unknown |= UNKNOWN_WORDS.contains(word);
         absent |= ABSENT_WORDS.contains(word);
         access |= ACCESS_WORDS.contains(word);
       }
@@ -56,7 +61,10 @@ final class Values {
     for (int i = 0; i < tokens.size(); i++) {
       switch (tokens.kind(i)) {
         case QUOTED -> quoted(i);
-        case IDENTIFIER, CODE -> identifier(i);
+        case IDENTIFIER, CODE -> {
+          identifier(i);
+          introduced(i);
+        }
         case WORD -> {
           word(i);
           introduced(i);
@@ -137,7 +145,15 @@ final class Values {
         value(next, tokens.size());
       } else if (holdsEmail(next)) {
         value(next, tokens.size());
+      } else {
+        valueOnly(next);
       }
+    }
+    if (isUpper(next) && tokens.length(next) == 3 && word.startsWith("currency")) {
+      value(next, next + 1);
+    }
+    if (word.equals("for") && tokens.is(i - 1, "valid") && isCapitalised(next)) {
+      value(next, behindCapitals(next));
     }
     if (LIST_LABELS.contains(word) && tokens.has(next, Tokens.COLON | Tokens.COMMA | Tokens.SQUARE)) {
       value(next, tokens.size());
@@ -171,6 +187,43 @@ final class Values {
     return false;
   }
 
+  private boolean isCurrency(int i) {
+    return tokens.kind(i - 1) == Kind.AMOUNT || (tokens.kind(i - 1) == Kind.NUMBER && isUpper(i));
+  }
+
+  /** "UPC code: SKU 97-LO6": a value and its label, nothing else. */
+  private void valueOnly(int from) {
+    int end = from;
+    boolean value = false;
+    while (end < tokens.size() && (end == from || !opensClause(end)) && end < from + 6) {
+      if (tokens.kind(end).isWording() && !isCapitalised(end)) {
+        return;
+      }
+      value |= !tokens.kind(end).isWording();
+      end++;
+    }
+    if (value) {
+      value(from, end);
+    }
+  }
+
+  private int behindCapitals(int from) {
+    int end = from;
+    while (end < tokens.size() && isCapitalised(end) && !opensClause(end + 1)) {
+      end++;
+    }
+    return Math.max(end, from + 1);
+  }
+
+  private boolean isUpper(int i) {
+    for (int at = tokens.start(i); at < tokens.end(i); at++) {
+      if (!Character.isUpperCase(tokens.text().charAt(at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private void named(int from) {
     for (int i = from; i < tokens.size() && i < from + 8; i++) {
       if (tokens.kind(i) == Kind.WORD && VERBS.contains(tokens.string(i))) {
@@ -188,10 +241,16 @@ final class Values {
   private void identifier(int i) {
     if (access && i > 0) {
       tokens.become(i, Kind.SCOPE);
+    } else if (unknown && i > 0 && tokens.kind(i) == Kind.IDENTIFIER) {
+      tokens.become(i, Kind.VALUE);
     }
   }
 
   private void word(int i) {
+    if (i > 0 && tokens.length(i) == 3 && isCurrency(i)) {
+      tokens.become(i, Kind.VALUE);
+      return;
+    }
     if (access && i > 0 && isAccessed(i)) {
       tokens.become(i, Kind.SCOPE);
       return;

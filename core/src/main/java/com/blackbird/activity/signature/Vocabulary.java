@@ -25,6 +25,11 @@ final class Vocabulary {
           "set", "id", "null", "object", "data", "property", "attribute", "system", "fatal",
           "uncaught", "operation", "call", "api", "warning", "type");
 
+  /** Go with any status of HTTP. */
+  static final Set<String> HTTP =
+      normal("http", "status", "code", "error", "from", "returned", "response", "request", "failed",
+          "with", "client", "server", "by", "to");
+
   /** Begin a sentence of advice. */
   static final Set<String> ADVICE =
       normal("see", "for", "contact", "please", "try", "check", "read", "learn", "visit", "refer",
@@ -35,6 +40,12 @@ final class Vocabulary {
       normal("error", "failed", "failure", "while", "an", "unable", "could", "exception", "when");
 
   private Vocabulary() {}
+
+  /** Whether the word says nothing of its own, as most words of a sentence do not. */
+  static boolean isCommon(String text, int start, int end) {
+    var word = normal(text, start, end);
+    return SILENT.contains(word) || GENERIC.contains(word);
+  }
 
   /** One form for a word's spellings: case, plural, British and American. */
   static String normal(String text, int start, int end) {

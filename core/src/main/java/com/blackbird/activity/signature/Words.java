@@ -124,6 +124,17 @@ final class Words {
     }
   }
 
+  /** The words besides those that go with any status. */
+  String withoutHttp() {
+    var rest = new StringBuilder();
+    for (var word : words) {
+      if (!Vocabulary.HTTP.contains(word)) {
+        rest.append(' ').append(word);
+      }
+    }
+    return rest.toString();
+  }
+
   boolean contains(String word) {
     return words.contains(word);
   }
