@@ -156,7 +156,8 @@ final class Clauses {
   private int behindKind(int from) {
     for (int i = from + 1; i < tokens.size() && i < from + 6; i++) {
       if (tokens.has(i, Tokens.COLON | Tokens.DASH)) {
-        if (isKind(i - 1) && informative(i, tokens.size()) > 2) {
+        int rest = informative(i, tokens.size());
+        if (isKind(i - 1) && (rest > 2 || (rest > 0 && informative(from, i) == 0))) {
           noise(from, i);
           return i;
         }
@@ -186,7 +187,7 @@ final class Clauses {
     return switch (tokens.kind(i)) {
       case WORD -> word(word);
       case IDENTIFIER -> {
-        if (word.endsWith("Error") || word.endsWith("Exception") || word.indexOf("::") > 0) {
+        if (Character.isUpperCase(word.charAt(0)) || isException(word) || word.indexOf("::") > 0) {
           evidence.errorClass(word);
           yield true;
         }
@@ -204,6 +205,10 @@ final class Clauses {
         && (tokens.kind(i) == Kind.IDENTIFIER || tokens.kind(i) == Kind.WORD);
   }
 
+  private static boolean isException(String word) {
+    return word.endsWith("Error") || word.endsWith("Exception");
+  }
+
   private boolean word(String word) {
     if (word.length() > 2 && word.equals(word.toUpperCase(Locale.ROOT)) && !word.equals("SKU")) {
       evidence.code(word);
@@ -218,7 +223,7 @@ final class Clauses {
       boolean bracketed =
           tokens.has(i, Tokens.SQUARE | Tokens.OPEN)
               && tokens.has(i + 1, Tokens.SQUARE_CLOSE | Tokens.CLOSE);
-      if (bracketed && (tokens.kind(i) == Kind.CODE || isSnake(i))) {
+      if (bracketed && (tokens.kind(i) == Kind.CODE || isSnake(i) || isShouted(i))) {
         evidence.code(tokens.string(i));
         noise(i, i + 1);
       }
@@ -228,7 +233,16 @@ final class Clauses {
   private boolean isSnake(int i) {
     return i + 1 == tokens.size()
         && (tokens.kind(i) == Kind.IDENTIFIER
-            || (tokens.kind(i) == Kind.WORD && tokens.string(i).indexOf('-') > 0));
+            || tokens.kind(i) == Kind.WORD)
+        && (tokens.string(i).indexOf('-') > 0 || tokens.string(i).indexOf('_') > 0);
+  }
+
+  private boolean isShouted(int i) {
+    var word = tokens.string(i);
+    return tokens.kind(i) == Kind.WORD
+        && word.length() > 4
+        && word.equals(word.toUpperCase(Locale.ROOT))
+        && !word.equals(word.toLowerCase(Locale.ROOT));
   }
 
   /** Parentheses that hold a value and hardly a word, or that follow a finished sentence. */
@@ -247,6 +261,21 @@ final class Clauses {
       }
       i = end - 1;
     }
+    pairs(from);
+  }
+
+  /** ", requested 220, available 8" */
+  private void pairs(int from) {
+    for (int i = from + 1; i + 1 < tokens.size(); i++) {
+      boolean pair =
+          tokens.has(i, Tokens.COMMA)
+              && tokens.kind(i) == Kind.WORD
+              && !tokens.kind(i + 1).isWording()
+              && (i + 2 == tokens.size() || tokens.has(i + 2, Tokens.COMMA | BOUNDARY));
+      if (pair) {
+        noise(i, i + 1);
+      }
+    }
   }
 
   private boolean holdsValue(int from, int to) {
@@ -254,6 +283,9 @@ final class Clauses {
     int values = 0;
     for (int i = from; i < to; i++) {
       if (tokens.kind(i).isWording()) {
+        if (i > from && tokens.has(i, Tokens.COLON)) {
+          return false;
+        }
         words++;
       } else {
         values++;
@@ -290,6 +322,8 @@ final class Clauses {
       if (said && opens(Vocabulary.ADVICE, i)) {
         noise(i, end);
       } else if (said && holdsValue(i, end)) {
+        noise(i, end);
+      } else if (said && end == tokens.size() && end - i < 3 && tokens.has(end, Tokens.COLON)) {
         noise(i, end);
       }
       said |= informative(i, end) > 0;

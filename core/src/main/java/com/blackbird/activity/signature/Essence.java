@@ -53,11 +53,25 @@ record Essence(String canonical, String template, String title) {
       var field = new Words();
       var name = statement.field().isEmpty() ? phrase.field() : statement.field();
       if (!name.equals("base")) {
-        field.add(name, 0, name.length());
+        boolean sentence = !statement.fragment() && phrase.isSentence();
+        field.add(name, sentence ? lastPart(name) : 0, name.length());
         field.close();
       }
       said.add(phrase.isKind() ? new Words() : field.before(own));
       templates.add((statement.fragment() ? statement.field() + " " : "") + phrase.template());
+    }
+
+    /** A whole sentence names its subject itself; of its path the end is enough. */
+    private static int lastPart(String path) {
+      int end = path.length();
+      while (end > 0 && !Character.isLetter(path.charAt(end - 1))) {
+        end--;
+      }
+      int start = end;
+      while (start > 0 && ".[/".indexOf(path.charAt(start - 1)) < 0) {
+        start--;
+      }
+      return start;
     }
 
     private String canonical() {

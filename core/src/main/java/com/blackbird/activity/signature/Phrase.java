@@ -39,6 +39,16 @@ final class Phrase {
     return words;
   }
 
+  /** Whether it stands for itself; a fragment such as "is invalid" needs its field. */
+  boolean isSentence() {
+    for (int i = from; i < to; i++) {
+      if (tokens.kind(i) != Kind.NOISE) {
+        return !Character.isLowerCase(tokens.first(i));
+      }
+    }
+    return false;
+  }
+
   /** Whether it only says that there is an error, or of which kind it is. */
   boolean isKind() {
     int last = to - 1;

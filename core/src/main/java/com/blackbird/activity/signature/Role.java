@@ -32,9 +32,11 @@ enum Role {
         "reason", "explanation", "developermessage");
     TRANSLATION.isCalled("localizederrormessage", "localizedmessage", "usermessage");
     CODE.isCalled(
-        "code", "errorcode", "errcode", "faultcode", "subcode", "errorsubcode", "errornumber",
-        "errorno", "errno", "messagecode", "reasoncode", "oerrorcode", "declinecode", "faultname");
-    CLASS.isCalled("type", "category", "exceptiontype", "errortype", "name", "exception", "faulttype");
+        "code", "errorcode", "errcode", "errornumber",
+        "errorno", "errno", "messagecode", "reasoncode", "oerrorcode");
+    CLASS.isCalled(
+        "type", "category", "exceptiontype", "errortype", "name", "exception", "faulttype",
+        "faultcode", "subcode", "errorsubcode", "declinecode");
     STATUS.isCalled("status", "statuscode", "httpcode", "httpstatus", "httpstatuscode", "statusmessage", "statustext");
     FIELD.isCalled(
         "field", "element", "param", "parameter", "property", "propertyname", "attribute",

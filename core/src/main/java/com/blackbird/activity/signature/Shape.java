@@ -193,9 +193,22 @@ final class Shape {
 
   /** The words of an identifier have four letters and more on average, chance changes case sooner. */
   private static boolean isRandom(Chunk chunk) {
-    return chunk.humps() > 2 && chunk.letters() < chunk.humps() * 4
+    return isRandom(chunk.text(), chunk.text().lastIndexOf('_', chunk.end() - 1) + 1, chunk)
         || chunk.uppers() > 3 && chunk.lowers() > 3 && chunk.underscores() == 0 && chunk.dots() == 0
             && chunk.letters() < chunk.uppers() * 3 && chunk.humps() > 1;
+  }
+
+  private static boolean isRandom(String text, int behindUnderscore, Chunk chunk) {
+    int from = Math.max(behindUnderscore, chunk.start());
+    int letters = 0;
+    int humps = 0;
+    for (int i = from; i < chunk.end(); i++) {
+      char c = text.charAt(i);
+      letters += Character.isLetter(c) ? 1 : 0;
+      humps += i > from && Character.isUpperCase(c) && !Character.isUpperCase(text.charAt(i - 1)) ? 1 : 0;
+    }
+    boolean prefixed = from > chunk.start() && from - chunk.start() <= 7 && letters > 9;
+    return humps > (prefixed ? 1 : 2) && letters < humps * (prefixed ? 7 : 4);
   }
 
   /** A field such as addr1 or custom_field_2, unlike a reference such as AC52348 or cus_4NfX2. */
@@ -230,8 +243,10 @@ final class Shape {
   /** "addr1" and "line2Text", but not "k3ta9". */
   private static boolean endsPartsOnly(Chunk chunk) {
     for (int i = chunk.start(); i + 1 < chunk.end(); i++) {
-      if (Character.isDigit(chunk.text().charAt(i))
-          && Character.isLowerCase(chunk.text().charAt(i + 1))) {
+      boolean digit = Character.isDigit(chunk.text().charAt(i));
+      char next = chunk.text().charAt(i + 1);
+      boolean word = i - chunk.start() > 2 && Character.isLowerCase(chunk.text().charAt(i - 2));
+      if (digit && (Character.isLowerCase(next) || (Character.isUpperCase(next) && !word))) {
         return false;
       }
     }

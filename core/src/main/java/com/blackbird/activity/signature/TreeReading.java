@@ -23,6 +23,9 @@ final class TreeReading {
       return false;
     }
     var reading = new TreeReading(evidence, depth);
+    if (Page.read(root, evidence)) {
+      return true;
+    }
     reading.group(root, "", true);
     if (!evidence.saysWhat()) {
       reading.everywhere = true;
@@ -62,7 +65,13 @@ final class TreeReading {
         case DETAIL -> detail = more(detail, child);
         case TRANSLATION -> translation = child;
         case CODE -> code(child.text());
-        case CLASS -> errorClass(child.text());
+        case CLASS -> {
+          if (child.name().equals("name") && isShouted(child.text())) {
+            code(child.text());
+          } else {
+            errorClass(child.text());
+          }
+        }
         case STATUS -> status(child.text());
         case CONTAINER, ERRORS -> codeOrSentence(child, field);
         case OTHER -> {
@@ -147,7 +156,9 @@ final class TreeReading {
         switch (role) {
           case MESSAGE, DETAIL, CODE, STATUS -> isError = true;
           case DATA, FIELD, FIELDS -> {
-            // Says what was sent, not what is wrong.
+            if (isFragment(child.text())) {
+              errorOf(child, path);
+            }
           }
           default -> errorOf(child, path);
         }
@@ -165,6 +176,15 @@ final class TreeReading {
     if (isError) {
       ownParts(errors, path);
     }
+  }
+
+  /** What was sent is mostly shorter and has digits and capitals. */
+  private static boolean isFragment(String text) {
+    int space = text.indexOf(' ');
+    return space > 0
+        && text.indexOf(' ', space + 1) > 0
+        && text.chars().noneMatch(Character::isDigit)
+        && Character.isLowerCase(text.charAt(0));
   }
 
   private void errorOf(Node leaf, String path) {
@@ -197,7 +217,7 @@ final class TreeReading {
       evidence.status(status);
     } else if (isToken(text)) {
       evidence.code(text);
-    } else if (text.indexOf(' ') > 0) {
+    } else if (text.indexOf(' ') > 0 && text.chars().noneMatch(Character::isDigit)) {
       sentence(text, "", false);
     }
   }
@@ -215,6 +235,10 @@ final class TreeReading {
     } else if (isToken(text) && !Character.isDigit(text.charAt(0))) {
       evidence.code(text);
     }
+  }
+
+  private static boolean isShouted(String text) {
+    return text.indexOf('_') > 0 && text.equals(text.toUpperCase(Locale.ROOT));
   }
 
   private static boolean isGeneric(String text) {

@@ -8,7 +8,8 @@ final class Values {
   private static final Set<String> FIELD_WORDS =
       Set.of(
           "attribute", "field", "parameter", "param", "property", "column", "element", "header",
-          "argument", "key", "required", "mandatory", "node", "fields", "properties", "option");
+          "argument", "key", "required", "mandatory", "node", "fields", "properties", "option",
+          "parameters", "params", "attributes", "columns");
 
   private static final Set<String> ABSENT_WORDS =
       Set.of("exist", "exists", "found", "unsupported", "unknown", "recognized", "recognised", "taken");
@@ -62,6 +63,7 @@ final class Values {
       switch (tokens.kind(i)) {
         case QUOTED -> quoted(i);
         case IDENTIFIER, CODE -> {
+          name(i);
           identifier(i);
           introduced(i);
         }
@@ -145,6 +147,10 @@ final class Values {
         value(next, tokens.size());
       } else if (holdsEmail(next)) {
         value(next, tokens.size());
+      } else if (isListLabel(i)) {
+        value(next, tokens.size());
+      } else if (isRefusal(i)) {
+        value(next, next + 1);
       } else {
         valueOnly(next);
       }
@@ -175,6 +181,40 @@ final class Values {
     return false;
   }
 
+  /** "The following values are conflicting: size, colour" */
+  private boolean isListLabel(int i) {
+    boolean following = false;
+    for (int k = i; k >= 0 && k > i - 10; k--) {
+      if (isField(k) || tokens.is(k, "missing")) {
+        return false;
+      }
+      following |= tokens.is(k, "following");
+      if (opensClause(k)) {
+        break;
+      }
+    }
+    return following;
+  }
+
+  /** "Invalid country code: USA": one word behind what it is no valid instance of. */
+  private boolean isRefusal(int i) {
+    int next = i + 1;
+    boolean single = next + 1 == tokens.size() || opensClause(next + 1);
+    boolean shouted = !isLowerWord(next);
+    if (!single || !shouted || isField(i)) {
+      return false;
+    }
+    for (int k = i; k >= 0 && k > i - 5; k--) {
+      if (tokens.is(k, "invalid") || tokens.is(k, "unsupported") || tokens.is(k, "unknown")) {
+        return true;
+      }
+      if (opensClause(k)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   private boolean holdsEmail(int from) {
     for (int i = from; i < tokens.size() && i < from + 5; i++) {
       if (tokens.kind(i) == Kind.EMAIL) {
@@ -195,7 +235,10 @@ final class Values {
   private void valueOnly(int from) {
     int end = from;
     boolean value = false;
-    while (end < tokens.size() && (end == from || !opensClause(end)) && end < from + 6) {
+    while (end < tokens.size()
+        && (end == from || !opensClause(end))
+        && !(end > from && tokens.has(end, Tokens.COMMA))
+        && end < from + 6) {
       if (tokens.kind(end).isWording() && !isCapitalised(end)) {
         return;
       }
@@ -232,7 +275,7 @@ final class Values {
         }
         return;
       }
-      if (tokens.has(i, Tokens.STOP | Tokens.COLON | Tokens.LINE | Tokens.COMMA)) {
+      if (opensClause(i) || ABSENT_WORDS.contains(tokens.string(i).toLowerCase(Locale.ROOT))) {
         return;
       }
     }
@@ -255,6 +298,11 @@ final class Values {
       tokens.become(i, Kind.SCOPE);
       return;
     }
+    name(i);
+  }
+
+  /** Capitals in the middle of a sentence: "There is no stock of Kids' Raincoat". */
+  private void name(int i) {
     if (!Character.isUpperCase(tokens.first(i)) || i == 0 || !isLowerWord(i - 1) || opensClause(i)) {
       return;
     }
@@ -292,7 +340,10 @@ final class Values {
   }
 
   private boolean isCapitalised(int i) {
-    return tokens.kind(i) == Kind.WORD && Character.isUpperCase(tokens.first(i));
+    boolean word =
+        tokens.kind(i) == Kind.WORD
+            || (tokens.kind(i) == Kind.IDENTIFIER && tokens.string(i).indexOf('.') < 0);
+    return word && Character.isUpperCase(tokens.first(i));
   }
 
   private boolean opensClause(int i) {

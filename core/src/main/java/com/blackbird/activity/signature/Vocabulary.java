@@ -22,7 +22,7 @@ final class Vocabulary {
           "unauthorized", "forbidden", "wrong", "something", "went", "in", "to", "for", "on", "with",
           "by", "at", "from", "or", "try", "again", "later", "http", "status", "code", "message",
           "returned", "conflict", "too", "many", "bussiness", "one", "more", "details", "denied",
-          "set", "id", "null", "object", "data", "property", "attribute", "system", "fatal",
+          "set", "id", "null", "object", "data", "property", "attribute", "system", "fatal", "graphql", "rest", "soap", "rpc",
           "uncaught", "operation", "call", "api", "warning", "type");
 
   /** Go with any status of HTTP. */
