@@ -25,6 +25,7 @@ final class Chunk {
   private int symbols;
   private boolean address;
   private boolean scoped;
+  private boolean drive;
 
   Chunk(String text, int start) {
     this.text = text;
@@ -150,7 +151,17 @@ final class Chunk {
     return true;
   }
 
+  /** C:\feeds\stock.csv */
+  boolean isDrive() {
+    return drive;
+  }
+
   private boolean colon() {
+    if (end == start + 1 && text.startsWith(":\\", end) && Character.isLetter(first())) {
+      drive = true;
+      end += 2;
+      return true;
+    }
     if (text.startsWith("://", end) && end > start) {
       address = true;
       end += 3;

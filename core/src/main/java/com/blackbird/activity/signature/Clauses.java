@@ -176,7 +176,7 @@ final class Clauses {
   }
 
   private boolean label(int i) {
-    if (isField(i)) {
+    if (isField(i) && !isException(tokens.string(i))) {
       field = tokens.string(i);
       return true;
     }
@@ -193,6 +193,13 @@ final class Clauses {
         }
         yield false;
       }
+      case REFERENCE, ID -> {
+        boolean code = isErrorCode(word);
+        if (code) {
+          evidence.code(word);
+        }
+        yield code;
+      }
       default -> false;
     };
   }
@@ -203,6 +210,20 @@ final class Clauses {
         && Character.isLowerCase(tokens.first(i))
         && !tokens.is(i, "error")
         && (tokens.kind(i) == Kind.IDENTIFIER || tokens.kind(i) == Kind.WORD);
+  }
+
+  /** "E1001" or "ERR42", unlike the reference of a record. */
+  private static boolean isErrorCode(String word) {
+    int letters = 0;
+    while (letters < word.length() && Character.isLetter(word.charAt(letters))) {
+      letters++;
+    }
+    for (int i = letters; i < word.length(); i++) {
+      if (!Character.isDigit(word.charAt(i))) {
+        return false;
+      }
+    }
+    return letters == 1 || word.regionMatches(true, 0, "ERR", 0, 3);
   }
 
   private static boolean isException(String word) {
@@ -255,7 +276,9 @@ final class Clauses {
       while (end < tokens.size() && !tokens.has(end, Tokens.CLOSE)) {
         end++;
       }
-      boolean leads = i == from && end < tokens.size();
+      boolean leads =
+          (i == from && end < tokens.size())
+              || (i > 0 && isValue(i - 1) && end - i < 4 && !tokens.has(i, Tokens.STOP));
       if (leads || tokens.has(i, Tokens.STOP) || holdsValue(i, end)) {
         noise(i, end);
       }
@@ -276,6 +299,10 @@ final class Clauses {
         noise(i, i + 1);
       }
     }
+  }
+
+  private boolean isValue(int i) {
+    return !tokens.kind(i).isWording() && tokens.kind(i) != Kind.NOISE;
   }
 
   private boolean holdsValue(int from, int to) {

@@ -84,12 +84,13 @@ record Essence(String canonical, String template, String title) {
       }
       var all = new Words();
       for (var code : evidence.codes()) {
-        all.add(code, 0, code.length());
+        all.addCode(code);
       }
       if (evidence.codes().isEmpty() && words.informative() == 0) {
         for (var name : evidence.classes()) {
           all.add(name, 0, name.length());
         }
+        all.add(evidence.place(), 0, evidence.place().length());
       }
       all.close();
       if (words.informative() == 0 && all.isEmpty()) {

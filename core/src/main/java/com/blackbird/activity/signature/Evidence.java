@@ -12,6 +12,7 @@ final class Evidence {
   private final List<String> classes = new ArrayList<>(4);
   private final List<Statement> statements = new ArrayList<>(4);
   private int status;
+  private String place = "";
 
   /**
    * A sentence that a person is meant to read.
@@ -27,6 +28,17 @@ final class Evidence {
 
   void errorClass(String name) {
     classes.add(name);
+  }
+
+  /** The innermost place of a stack trace. */
+  void place(String found) {
+    if (place.isEmpty()) {
+      place = found;
+    }
+  }
+
+  String place() {
+    return place;
   }
 
   void status(int found) {

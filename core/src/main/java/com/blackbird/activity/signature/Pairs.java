@@ -21,7 +21,7 @@ final class Pairs {
     int known = 0;
     for (var child : root.children()) {
       switch (Role.of(child.name())) {
-        case MESSAGE, DETAIL, CODE, STATUS, CLASS -> known++;
+        case MESSAGE, DETAIL, CODE, STATUS, CLASS, CONTAINER -> known++;
         default -> {
           // Any text may hold a colon.
         }

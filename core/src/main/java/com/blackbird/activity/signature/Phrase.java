@@ -14,7 +14,7 @@ final class Phrase {
 
   /** Reads a text; what it says besides its wording goes to the evidence. */
   static Phrase read(String text, Evidence evidence) {
-    var phrase = new Phrase(Scanner.scan(text));
+    var phrase = new Phrase(Scanner.scan(Trace.without(text, evidence)));
     var clauses = new Clauses(phrase.tokens, evidence);
     clauses.lead();
     Values.mark(phrase.tokens);

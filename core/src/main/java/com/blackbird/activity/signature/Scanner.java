@@ -87,6 +87,7 @@ final class Scanner {
     int words = 0;
     int lower = 0;
     boolean said = false;
+    boolean verb = false;
     for (int i = from; i < to; ) {
       int end = i;
       while (end < to && text.charAt(end) > ' ') {
@@ -96,10 +97,11 @@ final class Scanner {
         words++;
         lower += Character.isLowerCase(text.charAt(i)) ? 1 : 0;
         said |= Vocabulary.isCommon(text, i, end);
+        verb |= Vocabulary.isVerb(text, i, end);
       }
       i = end + 1;
     }
-    return words > 3 && said && lower * 10 >= words * 6;
+    return (words > 2 && verb) || (words > 3 && said && lower * 10 >= words * 6);
   }
 
   /**

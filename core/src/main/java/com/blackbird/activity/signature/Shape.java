@@ -57,11 +57,15 @@ final class Shape {
       Set.of(
           "ms", "s", "sec", "secs", "min", "mins", "m", "h", "hr", "hrs", "d", "us", "ns", "kb",
           "mb", "gb", "tb", "kib", "mib", "b", "kg", "g", "lb", "oz", "cm", "mm", "px", "st", "nd",
-          "rd", "th", "x", "k");
+          "rd", "th", "x", "k", "second", "seconds", "minute", "minutes", "hour", "hours", "day",
+          "days", "byte", "bytes", "milliseconds");
 
   private Shape() {}
 
   static Kind of(Chunk chunk) {
+    if (chunk.isDrive()) {
+      return Kind.PATH;
+    }
     if (chunk.isAddress()) {
       return chunk.startsWith("gid:") || chunk.startsWith("urn:") ? Kind.ID : Kind.URL;
     }
@@ -92,7 +96,10 @@ final class Shape {
       if (chunk.hyphens() > 0 && chunk.uppers() > 3) {
         return Kind.REFERENCE;
       }
-      return chunk.underscores() > 0 && chunk.dots() == 0 ? Kind.CODE : Kind.WORD;
+      if (chunk.underscores() > 0) {
+        return chunk.dots() == 0 ? Kind.CODE : Kind.IDENTIFIER;
+      }
+      return Kind.WORD;
     }
     if (chunk.dots() > 0) {
       return isHost(chunk) ? Kind.HOST : Kind.IDENTIFIER;
@@ -133,7 +140,7 @@ final class Shape {
     if ((chunk.length() == UUID_LENGTH && chunk.hyphens() == 4) || isHex(chunk)) {
       return Kind.ID;
     }
-    if (chunk.dots() > 0 && isHost(chunk)) {
+    if (chunk.first() != '/' && chunk.dots() > 0 && isHost(chunk)) {
       return Kind.HOST;
     }
     if (chunk.slashes() > 0 && (chunk.first() == '/' || chunk.slashes() > 1)) {
@@ -178,6 +185,11 @@ final class Shape {
       return true;
     }
     return end - dot <= 10 && HOST_ENDINGS.contains(chunk.text().substring(dot + 1, end));
+  }
+
+  /** Whether the word behind a number says in what it is counted. */
+  static boolean isUnit(String word) {
+    return UNITS.contains(word);
   }
 
   private static boolean isMeasure(Chunk chunk) {

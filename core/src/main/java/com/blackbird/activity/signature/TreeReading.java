@@ -38,7 +38,7 @@ final class TreeReading {
     if (!group.text().isEmpty() && (about || everywhere)) {
       sentence(group.text(), path, false);
     }
-    if (about || everywhere) {
+    if ((about && !isRecord(group)) || everywhere) {
       ownParts(group, path);
     }
     for (var child : group.children()) {
@@ -46,6 +46,19 @@ final class TreeReading {
         nested(child, path, about);
       }
     }
+  }
+
+  /** A record that was sent, with a list of what is wrong with it. */
+  private static boolean isRecord(Node group) {
+    boolean errors = false;
+    for (var child : group.children()) {
+      var role = Role.of(child.name());
+      if (child.isLeaf() && (role == Role.MESSAGE || role == Role.DETAIL || role == Role.TITLE)) {
+        return false;
+      }
+      errors |= role == Role.ERRORS && !child.isLeaf() && !child.name().equals("params");
+    }
+    return errors;
   }
 
   /** The leaves, with the message before its details, in whatever order they were written. */
@@ -142,9 +155,21 @@ final class TreeReading {
           group(child, path, about);
         }
       }
-      case MESSAGE, DETAIL, TITLE, CONTAINER, STATUS -> group(child, path, true);
+      case MESSAGE, DETAIL, TITLE -> message(child, path);
+      case CONTAINER, STATUS -> group(child, path, true);
       default -> group(child, path, about && child.name().isEmpty());
     }
+  }
+
+  /** A message in a language, as OData has it, or a nested error. */
+  private void message(Node message, String path) {
+    for (var part : message.children()) {
+      if (part.isLeaf() && part.name().equals("value")) {
+        sentence(part.text(), path, false);
+        return;
+      }
+    }
+    group(message, path, true);
   }
 
   /** Errors by the name of their field, as Rails and its relatives list them, or in a list. */

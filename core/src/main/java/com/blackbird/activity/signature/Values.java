@@ -30,6 +30,11 @@ final class Values {
   private static final Set<String> LIST_LABELS =
       Set.of("options", "values", "following", "choices", "of", "expected");
 
+  private static final Set<String> PLACE_WORDS =
+      Set.of(
+          "country", "locale", "language", "marketplace", "region", "state", "province", "user",
+          "warehouse", "location", "channel", "customer", "carrier", "timezone");
+
   private static final Set<String> NAMING_WORDS =
       Set.of("code", "sku", "named", "called", "name", "number", "id", "key");
 
@@ -155,7 +160,7 @@ final class Values {
         valueOnly(next);
       }
     }
-    if (isUpper(next) && tokens.length(next) == 3 && word.startsWith("currency")) {
+    if (isUpper(next) && tokens.length(next) > 1 && isBefore(word)) {
       value(next, next + 1);
     }
     if (word.equals("for") && tokens.is(i - 1, "valid") && isCapitalised(next)) {
@@ -227,7 +232,15 @@ final class Values {
     return false;
   }
 
+  /** Words behind which capitals are a name: "country FR", "user JSCHMIDT". */
+  private static boolean isBefore(String word) {
+    return word.startsWith("currency") || PLACE_WORDS.contains(word);
+  }
+
   private boolean isCurrency(int i) {
+    if (Vocabulary.isCommon(tokens.text(), tokens.start(i), tokens.end(i))) {
+      return false;
+    }
     return tokens.kind(i - 1) == Kind.AMOUNT || (tokens.kind(i - 1) == Kind.NUMBER && isUpper(i));
   }
 
@@ -260,7 +273,8 @@ final class Values {
 
   private boolean isUpper(int i) {
     for (int at = tokens.start(i); at < tokens.end(i); at++) {
-      if (!Character.isUpperCase(tokens.text().charAt(at))) {
+      char c = tokens.text().charAt(at);
+      if (!Character.isUpperCase(c) && c != '_') {
         return false;
       }
     }
@@ -290,6 +304,10 @@ final class Values {
   }
 
   private void word(int i) {
+    if (i > 0 && tokens.kind(i - 1) == Kind.NUMBER && Shape.isUnit(tokens.string(i))) {
+      tokens.become(i, Kind.VALUE);
+      return;
+    }
     if (i > 0 && tokens.length(i) == 3 && isCurrency(i)) {
       tokens.become(i, Kind.VALUE);
       return;

@@ -25,6 +25,11 @@ final class Vocabulary {
           "set", "id", "null", "object", "data", "property", "attribute", "system", "fatal", "graphql", "rest", "soap", "rpc",
           "uncaught", "operation", "call", "api", "warning", "type");
 
+  /** Make a sentence of words. */
+  private static final Set<String> VERBS =
+      normal("is", "are", "was", "were", "has", "have", "be", "been", "not", "cannot", "must", "does",
+          "did", "failed", "could", "can't", "isn't");
+
   /** Go with any status of HTTP. */
   static final Set<String> HTTP =
       normal("http", "status", "code", "error", "from", "returned", "response", "request", "failed",
@@ -40,6 +45,10 @@ final class Vocabulary {
       normal("error", "failed", "failure", "while", "an", "unable", "could", "exception", "when");
 
   private Vocabulary() {}
+
+  static boolean isVerb(String text, int start, int end) {
+    return VERBS.contains(normal(text, start, end));
+  }
 
   /** Whether the word says nothing of its own, as most words of a sentence do not. */
   static boolean isCommon(String text, int start, int end) {

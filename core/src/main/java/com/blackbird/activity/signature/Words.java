@@ -1,6 +1,7 @@
 package com.blackbird.activity.signature;
 
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -43,6 +44,19 @@ final class Words {
       }
     }
     word(text, from, end);
+  }
+
+  /** Adds a code: its digits are its name. */
+  void addCode(String code) {
+    boolean numbered = false;
+    for (int i = 0; i < code.length(); i++) {
+      numbered |= Character.isDigit(code.charAt(i));
+    }
+    if (numbered) {
+      put(code.toLowerCase(Locale.ROOT));
+    } else {
+      add(code, 0, code.length());
+    }
   }
 
   private static boolean isPart(char c) {
