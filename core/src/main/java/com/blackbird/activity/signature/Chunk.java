@@ -8,7 +8,7 @@ final class Chunk {
   private static final int LONGEST_INDEX = 40;
 
   private final String text;
-  private final int start;
+  private int start;
   private int end;
   private int digits;
   private int uppers;
@@ -27,15 +27,38 @@ final class Chunk {
   private boolean scoped;
   private boolean drive;
 
-  Chunk(String text, int start) {
+  Chunk(String text) {
     this.text = text;
-    this.start = start;
-    this.end = start;
+  }
+
+  /** Reads the chunk that begins there; one reader serves a whole text. */
+  void readFrom(int from) {
+    start = from;
+    end = from;
+    digits = 0;
+    uppers = 0;
+    lowers = 0;
+    others = 0;
+    humps = 0;
+    dots = 0;
+    colons = 0;
+    hyphens = 0;
+    slashes = 0;
+    underscores = 0;
+    stars = 0;
+    ats = 0;
+    symbols = 0;
+    address = false;
+    scoped = false;
+    drive = false;
     read();
   }
 
   static boolean startsAt(String text, int at) {
     char c = text.charAt(at);
+    if (c < 0x80 && (((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || (c >= '0' && c <= '9'))) {
+      return true;
+    }
     if (Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '_' || c == '*') {
       return true;
     }
@@ -52,6 +75,9 @@ final class Chunk {
         if (endsAddress(c)) {
           break;
         }
+        end++;
+      } else if (c >= 'a' && c <= 'z' && others == 0) {
+        lowers++;
         end++;
       } else if (isLetter(c) || Character.isDigit(c)) {
         if (changesScript(c)) {

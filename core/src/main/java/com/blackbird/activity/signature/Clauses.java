@@ -20,6 +20,10 @@ final class Clauses {
 
   /** What leads to the sentence; comes before the values are told from the wording. */
   void lead() {
+    if (tokens.size() == 1 && isException(tokens.string(0))) {
+      evidence.errorClass(tokens.string(0));
+      noise(0, 1);
+    }
     statuses();
     methods();
     start = Math.max(Math.max(behindCode(), behindNumber()), behindMessage());
@@ -40,7 +44,10 @@ final class Clauses {
   /** "HTTP 429 Too Many Requests" is a status and no wording. */
   private void statuses() {
     for (int i = 0; i < tokens.size(); i++) {
-      int status = tokens.kind(i) == Kind.NUMBER ? Status.of(tokens.string(i)) : 0;
+      int status =
+          tokens.kind(i) == Kind.NUMBER
+              ? Status.at(tokens.text(), tokens.start(i), tokens.end(i))
+              : 0;
       if (status > 0 && isStatus(i)) {
         evidence.status(status);
         noise(i, i + 1);
@@ -157,7 +164,7 @@ final class Clauses {
     for (int i = from + 1; i < tokens.size() && i < from + 6; i++) {
       if (tokens.has(i, Tokens.COLON | Tokens.DASH)) {
         int rest = informative(i, tokens.size());
-        if (isKind(i - 1) && (rest > 2 || (rest > 0 && informative(from, i) == 0))) {
+        if (tokens.is(i - 1, Trait.KIND) && (rest > 2 || (rest > 0 && informative(from, i) == 0))) {
           noise(from, i);
           return i;
         }
@@ -165,14 +172,6 @@ final class Clauses {
       }
     }
     return from;
-  }
-
-  private boolean isKind(int i) {
-    return tokens.is(i, "error")
-        || tokens.is(i, "exception")
-        || tokens.is(i, "violation")
-        || tokens.is(i, "failure")
-        || tokens.is(i, "fault");
   }
 
   private boolean label(int i) {
@@ -323,7 +322,7 @@ final class Clauses {
 
   /** "Error fetching customer 5: Invalid login" is about the login. */
   private int behindOccasion(int from) {
-    if (from >= tokens.size() || !opens(Vocabulary.OCCASION, from)) {
+    if (from >= tokens.size() || !tokens.is(from, Trait.OCCASION)) {
       return from;
     }
     for (int i = from + 1; i < tokens.size(); i++) {
@@ -346,7 +345,7 @@ final class Clauses {
       while (end < tokens.size() && !tokens.has(end, BOUNDARY)) {
         end++;
       }
-      if (said && opens(Vocabulary.ADVICE, i)) {
+      if (said && tokens.is(i, Trait.ADVICE)) {
         noise(i, end);
       } else if (said && holdsValue(i, end)) {
         noise(i, end);
@@ -358,19 +357,12 @@ final class Clauses {
     }
   }
 
-  private boolean opens(Set<String> words, int i) {
-    return tokens.kind(i) == Kind.WORD
-        && words.contains(Vocabulary.normal(tokens.text(), tokens.start(i), tokens.end(i)));
-  }
-
   private int informative(int from, int to) {
-    var words = new Words();
+    int telling = 0;
     for (int i = from; i < to; i++) {
-      if (tokens.kind(i).isWording()) {
-        words.add(tokens.text(), tokens.start(i), tokens.end(i));
-      }
+      telling += tokens.isTelling(i) ? 1 : 0;
     }
-    return words.informative();
+    return telling;
   }
 
   private void noise(int from, int to) {

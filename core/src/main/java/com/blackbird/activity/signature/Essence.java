@@ -52,6 +52,7 @@ record Essence(String canonical, String template, String title) {
       var own = phrase.words();
       var field = new Words();
       var name = statement.field().isEmpty() ? phrase.field() : statement.field();
+      name = name.length() > LONGEST_TITLE ? name.substring(0, LONGEST_TITLE) : name;
       if (!name.equals("base")) {
         boolean sentence = !statement.fragment() && phrase.isSentence();
         field.add(name, sentence ? lastPart(name) : 0, name.length());
@@ -84,7 +85,9 @@ record Essence(String canonical, String template, String title) {
       }
       var all = new Words();
       for (var code : evidence.codes()) {
-        all.addCode(code);
+        if (words.informative() == 0 || code.length() > 2) {
+          all.addCode(code);
+        }
       }
       if (evidence.codes().isEmpty() && words.informative() == 0) {
         for (var name : evidence.classes()) {

@@ -2,6 +2,7 @@ package com.blackbird.activity.signature;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of a structured message, in whatever notation it was written: a leaf with a text, or a
@@ -9,6 +10,7 @@ import java.util.List;
  */
 final class Node {
   private final String name;
+  private @Nullable Role role;
   private final List<Node> children = new ArrayList<>(4);
   private String text = "";
   private boolean leaf;
@@ -35,6 +37,14 @@ final class Node {
 
   String name() {
     return name;
+  }
+
+  /** What the name says; looked up once. */
+  Role role() {
+    if (role == null) {
+      role = Role.of(name);
+    }
+    return role;
   }
 
   List<Node> children() {

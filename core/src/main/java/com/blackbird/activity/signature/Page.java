@@ -34,7 +34,7 @@ final class Page {
   private static int statusIn(String heading) {
     for (int i = 0; i + 2 < heading.length(); i++) {
       boolean begins = i == 0 || !Character.isLetterOrDigit(heading.charAt(i - 1));
-      int status = begins ? Status.of(heading.substring(i)) : 0;
+      int status = begins ? Status.at(heading, i, heading.length()) : 0;
       if (status > 0) {
         return status;
       }

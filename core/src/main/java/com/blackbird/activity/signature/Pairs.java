@@ -20,7 +20,7 @@ final class Pairs {
   private static @Nullable Node known(Node root) {
     int known = 0;
     for (var child : root.children()) {
-      switch (Role.of(child.name())) {
+      switch (child.role()) {
         case MESSAGE, DETAIL, CODE, STATUS, CLASS, CONTAINER -> known++;
         default -> {
           // Any text may hold a colon.

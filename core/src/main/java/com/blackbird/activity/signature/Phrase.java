@@ -2,14 +2,13 @@ package com.blackbird.activity.signature;
 
 /** One sentence of an error: which of its tokens are wording, which are values, which say nothing. */
 final class Phrase {
+  private static final int SHORT = 5;
+
   private final Tokens tokens;
-  private int from;
-  private int to;
   private String field = "";
 
   private Phrase(Tokens tokens) {
     this.tokens = tokens;
-    this.to = tokens.size();
   }
 
   /** Reads a text; what it says besides its wording goes to the evidence. */
@@ -30,9 +29,9 @@ final class Phrase {
 
   Words words() {
     var words = new Words();
-    for (int i = from; i < to; i++) {
+    for (int i = 0; i < tokens.size(); i++) {
       if (tokens.kind(i).isWording()) {
-        words.add(tokens.text(), tokens.start(i), tokens.end(i));
+        words.add(tokens, i);
       }
     }
     words.close();
@@ -41,7 +40,7 @@ final class Phrase {
 
   /** Whether it stands for itself; a fragment such as "is invalid" needs its field. */
   boolean isSentence() {
-    for (int i = from; i < to; i++) {
+    for (int i = 0; i < tokens.size(); i++) {
       if (tokens.kind(i) != Kind.NOISE) {
         return !Character.isLowerCase(tokens.first(i));
       }
@@ -51,15 +50,15 @@ final class Phrase {
 
   /** Whether it only says that there is an error, or of which kind it is. */
   boolean isKind() {
-    int last = to - 1;
-    return to - from < 6 && to > from && (tokens.is(last, "error") || tokens.is(last, "exception"))
-        || isOccurrence();
+    int last = tokens.size() - 1;
+    boolean ends = tokens.is(last, "error") || tokens.is(last, "exception");
+    return (ends && last < SHORT) || isOccurrence();
   }
 
   private boolean isOccurrence() {
     boolean error = false;
     boolean occurred = false;
-    for (int i = from; i < to && i < 8; i++) {
+    for (int i = 0; i < tokens.size() && i < 8; i++) {
       error |= tokens.is(i, "error") || tokens.is(i, "exception") || tokens.is(i, "problem");
       occurred |= error && (tokens.is(i, "occurred") || tokens.is(i, "happened"));
     }
@@ -71,7 +70,7 @@ final class Phrase {
     var text = tokens.text();
     var out = new StringBuilder(text.length());
     int written = -1;
-    for (int i = from; i < to; i++) {
+    for (int i = 0; i < tokens.size(); i++) {
       var kind = tokens.kind(i);
       if (kind == Kind.NOISE) {
         continue;

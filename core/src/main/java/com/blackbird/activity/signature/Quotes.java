@@ -5,6 +5,8 @@ final class Quotes {
   private static final String OPENING = "'\"`“„«‹「『《〈‘‚”’»";
   private static final String CLOSING = "'\"`”“»›」』》〉’’”’«";
 
+  static final int KINDS = OPENING.length();
+
   private Quotes() {}
 
   static boolean opens(char c) {
@@ -12,7 +14,12 @@ final class Quotes {
   }
 
   static char closing(char opening) {
-    return CLOSING.charAt(OPENING.indexOf(opening));
+    return CLOSING.charAt(kind(opening));
+  }
+
+  /** The place of the mark among those that open a quotation. */
+  static int kind(char opening) {
+    return OPENING.indexOf(opening);
   }
 
   /** Whether the mark also stands inside words. */

@@ -1,7 +1,6 @@
 package com.blackbird.activity.signature;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** What the name of a part of a structured message says about the part. */
@@ -77,6 +76,6 @@ enum Role {
         plain.append(Character.toLowerCase(c));
       }
     }
-    return plain.toString().toLowerCase(Locale.ROOT);
+    return plain.toString();
   }
 }

@@ -6,13 +6,15 @@ final class Scanner {
 
   private final String text;
   private final Tokens tokens;
+  private final Chunk chunk;
   private int at;
-  private int noClosingBefore;
-  private char noClosing;
+  private final int[] noClosingBefore = new int[Quotes.KINDS];
+  private boolean noBrace;
 
   private Scanner(String text) {
     this.text = text;
     this.tokens = new Tokens(text);
+    this.chunk = new Chunk(text);
   }
 
   static Tokens scan(String text) {
@@ -28,7 +30,7 @@ final class Scanner {
         continue;
       }
       if (Chunk.startsAt(text, at)) {
-        var chunk = new Chunk(text, at);
+        chunk.readFrom(at);
         tokens.add(Shape.of(chunk), at, chunk.end());
         at = chunk.end();
         skipPlural();
@@ -50,6 +52,9 @@ final class Scanner {
 
   /** What a sentence holds in braces is a printed object: a value. */
   private boolean braced() {
+    if (noBrace) {
+      return false;
+    }
     int depth = 0;
     for (int i = at; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -61,6 +66,7 @@ final class Scanner {
         return true;
       }
     }
+    noBrace = true;
     return false;
   }
 
@@ -96,8 +102,9 @@ final class Scanner {
       if (end > i) {
         words++;
         lower += Character.isLowerCase(text.charAt(i)) ? 1 : 0;
-        said |= Vocabulary.isCommon(text, i, end);
-        verb |= Vocabulary.isVerb(text, i, end);
+        int traits = Vocabulary.traits(Vocabulary.normal(text, i, end));
+        said |= (traits & (Trait.SILENT.bit() | Trait.GENERIC.bit())) != 0;
+        verb |= Trait.VERB.isIn(traits);
       }
       i = end + 1;
     }
@@ -109,7 +116,8 @@ final class Scanner {
    */
   private int closing(char opening) {
     char closing = Quotes.closing(opening);
-    if (closing == noClosing && at < noClosingBefore) {
+    int kind = Quotes.kind(opening);
+    if (at < noClosingBefore[kind]) {
       return -1;
     }
     int limit = Math.min(text.length(), at + LONGEST_QUOTE);
@@ -122,8 +130,7 @@ final class Scanner {
         return i;
       }
     }
-    noClosing = closing;
-    noClosingBefore = limit;
+    noClosingBefore[kind] = limit;
     return -1;
   }
 

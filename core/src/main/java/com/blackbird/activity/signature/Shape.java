@@ -53,13 +53,6 @@ final class Shape {
           "gov",
           "edu");
 
-  private static final Set<String> UNITS =
-      Set.of(
-          "ms", "s", "sec", "secs", "min", "mins", "m", "h", "hr", "hrs", "d", "us", "ns", "kb",
-          "mb", "gb", "tb", "kib", "mib", "b", "kg", "g", "lb", "oz", "cm", "mm", "px", "st", "nd",
-          "rd", "th", "x", "k", "second", "seconds", "minute", "minutes", "hour", "hours", "day",
-          "days", "byte", "bytes", "milliseconds");
-
   private Shape() {}
 
   static Kind of(Chunk chunk) {
@@ -160,7 +153,7 @@ final class Shape {
         && chunk.letters() <= 2
         && chunk.hyphens() + chunk.colons() >= 2
         && Character.isDigit(chunk.first())
-        && chunk.text().indexOf('T', chunk.start()) >= 0;
+        && chunk.text().indexOf('T', chunk.start(), chunk.end()) >= 0;
   }
 
   private static boolean isHex(Chunk chunk) {
@@ -177,19 +170,17 @@ final class Shape {
   }
 
   private static boolean isHost(Chunk chunk) {
-    int dot = chunk.text().lastIndexOf('.', chunk.end() - 1);
-    int colon = chunk.text().indexOf(':', dot);
-    int end = colon >= 0 && colon < chunk.end() ? colon : chunk.end();
-    int slash = chunk.text().indexOf('/', chunk.start());
-    if (slash >= 0 && slash < chunk.end()) {
+    var text = chunk.text();
+    if (text.indexOf('/', chunk.start(), chunk.end()) >= 0) {
       return true;
     }
-    return end - dot <= 10 && HOST_ENDINGS.contains(chunk.text().substring(dot + 1, end));
-  }
-
-  /** Whether the word behind a number says in what it is counted. */
-  static boolean isUnit(String word) {
-    return UNITS.contains(word);
+    int colon = text.indexOf(':', chunk.start(), chunk.end());
+    int end = colon >= 0 ? colon : chunk.end();
+    int dot = end - 1;
+    while (dot > chunk.start() && text.charAt(dot) != '.') {
+      dot--;
+    }
+    return end - dot <= 10 && HOST_ENDINGS.contains(text.substring(dot + 1, end));
   }
 
   private static boolean isMeasure(Chunk chunk) {
@@ -199,19 +190,23 @@ final class Shape {
     }
     return i > chunk.start()
         && chunk.end() - i <= 4
-        && UNITS.contains(
-            chunk.text().substring(i, chunk.end()).toLowerCase(java.util.Locale.ROOT));
+        && Trait.UNIT.isIn(Vocabulary.traits(Vocabulary.normal(chunk.text(), i, chunk.end())));
   }
 
   /** The words of an identifier have four letters and more on average, chance changes case sooner. */
   private static boolean isRandom(Chunk chunk) {
-    return isRandom(chunk.text(), chunk.text().lastIndexOf('_', chunk.end() - 1) + 1, chunk)
+    return hasRandomEnd(chunk)
         || chunk.uppers() > 3 && chunk.lowers() > 3 && chunk.underscores() == 0 && chunk.dots() == 0
             && chunk.letters() < chunk.uppers() * 3 && chunk.humps() > 1;
   }
 
-  private static boolean isRandom(String text, int behindUnderscore, Chunk chunk) {
-    int from = Math.max(behindUnderscore, chunk.start());
+  /** "req_yxOmBeWbjfzsxT" */
+  private static boolean hasRandomEnd(Chunk chunk) {
+    var text = chunk.text();
+    int from = chunk.end();
+    while (from > chunk.start() && text.charAt(from - 1) != '_') {
+      from--;
+    }
     int letters = 0;
     int humps = 0;
     for (int i = from; i < chunk.end(); i++) {

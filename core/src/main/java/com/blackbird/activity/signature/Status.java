@@ -45,11 +45,16 @@ final class Status {
 
   /** The status that the text is, such as "404" or "504 Gateway Timeout"; 0 when it is none. */
   static int of(String text) {
-    if (text.length() < 3 || (text.length() > 3 && Character.isLetterOrDigit(text.charAt(3)))) {
+    return at(text, 0, text.length());
+  }
+
+  /** The status that stands at the place, as a number of its own; 0 when there is none. */
+  static int at(String text, int start, int end) {
+    if (end - start < 3 || (start + 3 < end && Character.isLetterOrDigit(text.charAt(start + 3)))) {
       return 0;
     }
     int status = 0;
-    for (int i = 0; i < 3; i++) {
+    for (int i = start; i < start + 3; i++) {
       char c = text.charAt(i);
       if (c < '0' || c > '9') {
         return 0;

@@ -1,6 +1,7 @@
 package com.blackbird.activity.signature;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The tokens of a text in order, with what stood before each of them. */
 final class Tokens {
@@ -20,14 +21,23 @@ final class Tokens {
   private static final int MOST = 240;
 
   private final String text;
-  private Kind[] kinds = new Kind[32];
-  private int[] starts = new int[32];
-  private int[] ends = new int[32];
-  private int[] gaps = new int[33];
+  private Kind[] kinds;
+  private int[] starts;
+  private int[] ends;
+  private int[] gaps;
+  private @Nullable String[] normals;
+  private int[] traits;
   private int size;
 
   Tokens(String text) {
     this.text = text;
+    int room = Math.min(MOST, text.length() / 5 + 4);
+    kinds = new Kind[room];
+    starts = new int[room];
+    ends = new int[room];
+    gaps = new int[room + 1];
+    normals = new @Nullable String[room];
+    traits = new int[room];
   }
 
   boolean isFull() {
@@ -48,6 +58,8 @@ final class Tokens {
       starts = Arrays.copyOf(starts, size * 2);
       ends = Arrays.copyOf(ends, size * 2);
       gaps = Arrays.copyOf(gaps, size * 2 + 1);
+      normals = Arrays.copyOf(normals, size * 2);
+      traits = Arrays.copyOf(traits, size * 2);
     }
     kinds[size] = kind;
     starts[size] = start;
@@ -78,6 +90,47 @@ final class Tokens {
 
   int length(int token) {
     return ends[token] - starts[token];
+  }
+
+  /** Whether the token is a word that plays the part. */
+  boolean is(int token, Trait trait) {
+    if (token < 0 || token >= size || kinds[token] != Kind.WORD) {
+      return false;
+    }
+    normal(token);
+    return trait.isIn(traits[token]);
+  }
+
+  /** Whether the token says what is wrong. */
+  boolean isTelling(int token) {
+    if (!kinds[token].isWording()) {
+      return false;
+    }
+    normal(token);
+    return (traits[token] & (Trait.SILENT.bit() | Trait.GENERIC.bit())) == 0;
+  }
+
+  /** Whether the word has nothing inside it that divides it. */
+  boolean isPlain(int token) {
+    for (int i = starts[token]; i < ends[token]; i++) {
+      char c = text.charAt(i);
+      boolean letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+      if (!letter || (i > starts[token] && c < 'a' && text.charAt(i - 1) >= 'a')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The normal form of a word, made once. */
+  String normal(int token) {
+    var normal = normals[token];
+    if (normal == null) {
+      normal = Vocabulary.normal(text, starts[token], ends[token]);
+      normals[token] = normal;
+      traits[token] = Vocabulary.traits(normal);
+    }
+    return normal;
   }
 
   /** Whether any of the flags stands before the token; behind the last one everything ends. */

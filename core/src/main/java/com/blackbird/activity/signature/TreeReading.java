@@ -52,7 +52,7 @@ final class TreeReading {
   private static boolean isRecord(Node group) {
     boolean errors = false;
     for (var child : group.children()) {
-      var role = Role.of(child.name());
+      var role = child.role();
       if (child.isLeaf() && (role == Role.MESSAGE || role == Role.DETAIL || role == Role.TITLE)) {
         return false;
       }
@@ -72,7 +72,7 @@ final class TreeReading {
       if (!child.isLeaf()) {
         continue;
       }
-      switch (Role.of(child.name())) {
+      switch (child.role()) {
         case TITLE -> title = child;
         case MESSAGE -> message = more(message, child);
         case DETAIL -> detail = more(detail, child);
@@ -127,7 +127,12 @@ final class TreeReading {
   }
 
   private static boolean holdsLetter(String text) {
-    return text.chars().anyMatch(Character::isLetter);
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isLetter(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A text may itself hold a structure; then the text around it only introduces it. */
@@ -147,7 +152,7 @@ final class TreeReading {
   }
 
   private void nested(Node child, String path, boolean about) {
-    var role = Role.of(child.name());
+    var role = child.role();
     switch (role) {
       case ERRORS -> errors(child, path);
       case DATA, FIELD, FIELDS -> {
@@ -176,7 +181,7 @@ final class TreeReading {
   private void errors(Node errors, String path) {
     boolean isError = false;
     for (var child : errors.children()) {
-      var role = Role.of(child.name());
+      var role = child.role();
       if (child.isLeaf()) {
         switch (role) {
           case MESSAGE, DETAIL, CODE, STATUS -> isError = true;
@@ -273,14 +278,15 @@ final class TreeReading {
 
   private static boolean isToken(String text) {
     return text.length() <= 80
-        && text.chars().anyMatch(Character::isLetterOrDigit)
+        && !text.isEmpty()
+        && (holdsLetter(text) || Character.isDigit(text.charAt(0)))
         && text.indexOf(' ') < 0
         && !isGeneric(text);
   }
 
   private static String fieldOf(Node group, String path) {
     for (var child : group.children()) {
-      if (Role.of(child.name()) == Role.FIELD || Role.of(child.name()) == Role.FIELDS) {
+      if (child.role() == Role.FIELD || child.role() == Role.FIELDS) {
         return child.isLeaf() ? child.text() : texts(child);
       }
     }

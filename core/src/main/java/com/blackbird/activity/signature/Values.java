@@ -1,49 +1,13 @@
 package com.blackbird.activity.signature;
 
-import java.util.Locale;
-import java.util.Set;
-
 /** Tells by their surroundings which words of a sentence are values: names, quoted texts, inputs. */
 final class Values {
-  private static final Set<String> FIELD_WORDS =
-      Set.of(
-          "attribute", "field", "parameter", "param", "property", "column", "element", "header",
-          "argument", "key", "required", "mandatory", "node", "fields", "properties", "option",
-          "parameters", "params", "attributes", "columns");
-
-  private static final Set<String> ABSENT_WORDS =
-      Set.of("exist", "exists", "found", "unsupported", "unknown", "recognized", "recognised", "taken");
-
-  private static final Set<String> UNKNOWN_WORDS =
-      Set.of("unsupported", "unknown", "unrecognized", "unrecognised", "undefined");
-
-  private static final Set<String> ACCESS_WORDS =
-      Set.of(
-          "scope", "scopes", "permission", "permissions", "authorized", "authorised", "approved",
-          "approval", "access");
-
-  private static final Set<String> VALUE_LABELS =
-      Set.of(
-          "value", "got", "supplied", "given", "received", "provided", "large", "long", "short",
-          "address", "entered", "actual", "was", "query", "input");
-
-  private static final Set<String> LIST_LABELS =
-      Set.of("options", "values", "following", "choices", "of", "expected");
-
-  private static final Set<String> PLACE_WORDS =
-      Set.of(
-          "country", "locale", "language", "marketplace", "region", "state", "province", "user",
-          "warehouse", "location", "channel", "customer", "carrier", "timezone");
-
-  private static final Set<String> NAMING_WORDS =
-      Set.of("code", "sku", "named", "called", "name", "number", "id", "key");
-
-  private static final Set<String> VERBS =
-      Set.of("does", "is", "was", "not", "could", "cannot", "already", "has", "doesn't", "did", "can");
+  private static final int LONGEST_FIELD = 40;
 
   private final Tokens tokens;
   private boolean absent;
   private boolean unknown;
+  private boolean required;
   private boolean access;
 
   private Values(Tokens tokens) {
@@ -56,12 +20,10 @@ final class Values {
 
   private void run() {
     for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.kind(i) == Kind.WORD) {
-        var word = tokens.string(i);
-        unknown |= UNKNOWN_WORDS.contains(word);
-        absent |= ABSENT_WORDS.contains(word);
-        access |= ACCESS_WORDS.contains(word);
-      }
+      required |= tokens.is(i, Trait.REQUIRED);
+      unknown |= tokens.is(i, Trait.UNKNOWN);
+      absent |= tokens.is(i, Trait.ABSENT);
+      access |= tokens.is(i, Trait.ACCESS);
     }
     subject();
     for (int i = 0; i < tokens.size(); i++) {
@@ -105,16 +67,18 @@ final class Values {
       }
       identifier &= c != ' ';
     }
-    boolean beside = isField(i - 1) || isField(i + 1) || isField(i + 2) || isField(i + 3);
-    if (beside) {
-      return tokens.length(i) <= 40;
+    if (absent && !required) {
+      return false;
     }
-    return identifier && !absent && Character.isLowerCase(tokens.first(i)) && text.indexOf('_', tokens.start(i)) < tokens.end(i)
-        && text.indexOf('_', tokens.start(i)) > 0;
+    if (isField(i - 1) || isField(i + 1) || isField(i + 2) || isField(i + 3)) {
+      return tokens.length(i) <= LONGEST_FIELD;
+    }
+    int underscore = text.indexOf('_', tokens.start(i), tokens.end(i));
+    return identifier && Character.isLowerCase(tokens.first(i)) && underscore > 0;
   }
 
   private boolean isField(int i) {
-    return i >= 0 && i < tokens.size() && tokens.kind(i) == Kind.WORD && FIELD_WORDS.contains(tokens.string(i));
+    return tokens.is(i, Trait.FIELD);
   }
 
   /** In "Gold was not one of the options" the subject is what was put in. */
@@ -146,9 +110,8 @@ final class Values {
     if (next >= tokens.size()) {
       return;
     }
-    var word = tokens.string(i).toLowerCase(Locale.ROOT);
     if (tokens.has(next, Tokens.COLON)) {
-      if (VALUE_LABELS.contains(word) || isValueLabel(i)) {
+      if (tokens.is(i, Trait.INPUT) || isValueLabel(i)) {
         value(next, tokens.size());
       } else if (holdsEmail(next)) {
         value(next, tokens.size());
@@ -160,16 +123,16 @@ final class Values {
         valueOnly(next);
       }
     }
-    if (isUpper(next) && tokens.length(next) > 1 && isBefore(word)) {
+    if (isUpper(next) && tokens.length(next) > 1 && isBefore(i)) {
       value(next, next + 1);
     }
-    if (word.equals("for") && tokens.is(i - 1, "valid") && isCapitalised(next)) {
+    if (tokens.is(i, "for") && tokens.is(i - 1, "valid") && isCapitalised(next)) {
       value(next, behindCapitals(next));
     }
-    if (LIST_LABELS.contains(word) && tokens.has(next, Tokens.COLON | Tokens.COMMA | Tokens.SQUARE)) {
+    if (tokens.is(i, Trait.CHOICE) && tokens.has(next, Tokens.COLON | Tokens.COMMA | Tokens.SQUARE)) {
       value(next, tokens.size());
     }
-    if (absent && NAMING_WORDS.contains(word)) {
+    if (absent && tokens.is(i, Trait.NAMING)) {
       named(next);
     }
   }
@@ -233,12 +196,12 @@ final class Values {
   }
 
   /** Words behind which capitals are a name: "country FR", "user JSCHMIDT". */
-  private static boolean isBefore(String word) {
-    return word.startsWith("currency") || PLACE_WORDS.contains(word);
+  private boolean isBefore(int i) {
+    return tokens.is(i, Trait.PLACE) || tokens.is(i, "CurrencyRef");
   }
 
   private boolean isCurrency(int i) {
-    if (Vocabulary.isCommon(tokens.text(), tokens.start(i), tokens.end(i))) {
+    if (!tokens.isTelling(i)) {
       return false;
     }
     return tokens.kind(i - 1) == Kind.AMOUNT || (tokens.kind(i - 1) == Kind.NUMBER && isUpper(i));
@@ -283,13 +246,13 @@ final class Values {
 
   private void named(int from) {
     for (int i = from; i < tokens.size() && i < from + 8; i++) {
-      if (tokens.kind(i) == Kind.WORD && VERBS.contains(tokens.string(i))) {
+      if (tokens.is(i, Trait.VERB)) {
         if (i > from && !isLowerWord(from)) {
           value(from, i);
         }
         return;
       }
-      if (opensClause(i) || ABSENT_WORDS.contains(tokens.string(i).toLowerCase(Locale.ROOT))) {
+      if (opensClause(i) || tokens.is(i, Trait.ABSENT)) {
         return;
       }
     }
@@ -304,7 +267,7 @@ final class Values {
   }
 
   private void word(int i) {
-    if (i > 0 && tokens.kind(i - 1) == Kind.NUMBER && Shape.isUnit(tokens.string(i))) {
+    if (i > 0 && tokens.kind(i - 1) == Kind.NUMBER && tokens.is(i, Trait.UNIT)) {
       tokens.become(i, Kind.VALUE);
       return;
     }
@@ -341,7 +304,7 @@ final class Values {
     boolean telling = false;
     for (int i = from; i < to; i++) {
       lower |= tokens.length(i) > 1 && Character.isLowerCase(tokens.text().charAt(tokens.start(i) + 1));
-      telling |= !Vocabulary.GENERIC.contains(Vocabulary.normal(tokens.text(), tokens.start(i), tokens.end(i)));
+      telling |= tokens.isTelling(i);
     }
     return lower && telling;
   }
@@ -360,7 +323,7 @@ final class Values {
   private boolean isCapitalised(int i) {
     boolean word =
         tokens.kind(i) == Kind.WORD
-            || (tokens.kind(i) == Kind.IDENTIFIER && tokens.string(i).indexOf('.') < 0);
+            || (tokens.kind(i) == Kind.IDENTIFIER && tokens.text().indexOf('.', tokens.start(i), tokens.end(i)) < 0);
     return word && Character.isUpperCase(tokens.first(i));
   }
 

@@ -1,59 +1,60 @@
 package com.blackbird.activity.signature;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 
-/** The words that play a part in every error, whatever the error is about. */
+/** The words that play a part in every error. They are few, and none belongs to one platform. */
 final class Vocabulary {
-  /** Say nothing at all. */
-  static final Set<String> SILENT =
-      normal(
-          "a", "an", "the", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had",
-          "do", "does", "did", "this", "that", "these", "those", "your", "you", "it", "its", "we",
-          "our", "of", "sorry", "please", "s", "re", "ve", "already", "also", "and", "there", "i");
+  private static final Map<String, Integer> TRAITS = new HashMap<>();
 
-  /** Say that something is wrong but not what. */
-  static final Set<String> GENERIC =
-      normal(
-          "error", "fail", "failed", "failure", "invalid", "occurred", "occured", "exception",
-          "while", "processing", "process", "request", "response", "bad", "unable", "could", "not",
-          "can", "must", "field", "value", "parameter", "param", "resource", "validation",
-          "required", "missing", "found", "unknown", "unexpected", "internal", "server", "service",
-          "unauthorized", "forbidden", "wrong", "something", "went", "in", "to", "for", "on", "with",
-          "by", "at", "from", "or", "try", "again", "later", "http", "status", "code", "message",
-          "returned", "conflict", "too", "many", "bussiness", "one", "more", "details", "denied",
-          "set", "id", "null", "object", "data", "property", "attribute", "system", "fatal", "graphql", "rest", "soap", "rpc",
-          "uncaught", "operation", "call", "api", "warning", "type");
-
-  /** Make a sentence of words. */
-  private static final Set<String> VERBS =
-      normal("is", "are", "was", "were", "has", "have", "be", "been", "not", "cannot", "must", "does",
-          "did", "failed", "could", "can't", "isn't");
-
-  /** Go with any status of HTTP. */
-  static final Set<String> HTTP =
-      normal("http", "status", "code", "error", "from", "returned", "response", "request", "failed",
-          "with", "client", "server", "by", "to");
-
-  /** Begin a sentence of advice. */
-  static final Set<String> ADVICE =
-      normal("see", "for", "contact", "please", "try", "check", "read", "learn", "visit", "refer",
-          "click", "go", "consult", "verify", "retry", "reduce", "use");
-
-  /** Begin a clause that only says during what it happened. */
-  static final Set<String> OCCASION =
-      normal("error", "failed", "failure", "while", "an", "unable", "could", "exception", "when");
+  static {
+    are(Trait.SILENT, "a an the is are was were be been being has have had do does did this that");
+    are(Trait.SILENT, "these those your you it its we our of sorry please s re ve already also and");
+    are(Trait.SILENT, "there i");
+    are(Trait.GENERIC, "error fail failed failure invalid occurred exception while processing");
+    are(Trait.GENERIC, "process request response bad unable could not can must field value");
+    are(Trait.GENERIC, "parameter param resource validation required missing found unknown");
+    are(Trait.GENERIC, "unexpected internal server service unauthorized forbidden wrong something");
+    are(Trait.GENERIC, "went in to for on with by at from or try again later http status code");
+    are(Trait.GENERIC, "message returned conflict too many one more details denied set id null");
+    are(Trait.GENERIC, "object data property attribute system fatal uncaught operation call api");
+    are(Trait.GENERIC, "warning type graphql graph ql rest soap rpc");
+    are(Trait.VERB, "is are was were has have be been not cannot can can't must does doesn't did");
+    are(Trait.VERB, "failed could isn't already");
+    are(Trait.HTTP, "http status code error from returned response request failed with client server");
+    are(Trait.HTTP, "by to");
+    are(Trait.ADVICE, "see for contact please try check read learn visit refer click go consult");
+    are(Trait.ADVICE, "verify retry reduce use");
+    are(Trait.OCCASION, "error failed failure while an unable could exception when");
+    are(Trait.FIELD, "attribute field parameter param property column element header argument key");
+    are(Trait.FIELD, "required mandatory node option");
+    are(Trait.ABSENT, "exist exists found unsupported unknown recognized taken");
+    are(Trait.REQUIRED, "required mandatory missing must empty blank");
+    are(Trait.UNKNOWN, "unsupported unknown unrecognized undefined");
+    are(Trait.ACCESS, "scope permission authorized approved approval access");
+    are(Trait.INPUT, "value got supplied given received provided large long short address entered");
+    are(Trait.INPUT, "actual was query input");
+    are(Trait.CHOICE, "options values following choices of expected");
+    are(Trait.PLACE, "country currency currencyref currencycode locale language marketplace region");
+    are(Trait.PLACE, "state province user warehouse location channel customer carrier timezone");
+    are(Trait.NAMING, "code sku named called name number id key");
+    are(Trait.KIND, "error exception violation failure fault");
+    are(Trait.UNIT, "ms s sec secs min mins m h hr hrs d us ns kb mb gb tb kib mib b kg g lb oz cm mm");
+    are(Trait.UNIT, "px st nd rd th x k second minute hour day byte milliseconds");
+  }
 
   private Vocabulary() {}
 
-  static boolean isVerb(String text, int start, int end) {
-    return VERBS.contains(normal(text, start, end));
+  private static void are(Trait trait, String words) {
+    for (var word : words.split(" ")) {
+      TRAITS.merge(normal(word, 0, word.length()), trait.bit(), (a, b) -> a | b);
+    }
   }
 
-  /** Whether the word says nothing of its own, as most words of a sentence do not. */
-  static boolean isCommon(String text, int start, int end) {
-    var word = normal(text, start, end);
-    return SILENT.contains(word) || GENERIC.contains(word);
+  /** The parts that a word in its normal form plays. */
+  static int traits(String normal) {
+    var traits = TRAITS.get(normal);
+    return traits == null ? 0 : traits;
   }
 
   /** One form for a word's spellings: case, plural, British and American. */
@@ -62,27 +63,23 @@ final class Vocabulary {
     int size = 0;
     char before = 0;
     for (int i = start; i < end; i++) {
-      char c = Character.toLowerCase(text.charAt(i));
+      char c = text.charAt(i);
+      c = c < 0x80 ? lower(c) : Character.toLowerCase(c);
       if (c == 'l' && before == 'l') {
         continue;
       }
       word[size++] = before == 'i' && c == 's' && isVerbEnding(text, i, end) ? 'z' : c;
       before = c;
     }
-    boolean plural =
-        size > 3 && word[size - 1] == 's' && "siu".indexOf(word[size - 2]) < 0;
+    boolean plural = size > 3 && word[size - 1] == 's' && "siu".indexOf(word[size - 2]) < 0;
     return new String(word, 0, plural ? size - 1 : size);
   }
 
-  private static boolean isVerbEnding(String text, int at, int end) {
-    return at + 1 < end && "eai".indexOf(Character.toLowerCase(text.charAt(at + 1))) >= 0;
+  private static char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
   }
 
-  private static Set<String> normal(String... words) {
-    var set = new HashSet<String>();
-    for (var word : words) {
-      set.add(normal(word, 0, word.length()));
-    }
-    return Set.copyOf(set);
+  private static boolean isVerbEnding(String text, int at, int end) {
+    return at + 1 < end && "eaiEAI".indexOf(text.charAt(at + 1)) >= 0;
   }
 }

@@ -1,8 +1,8 @@
 package com.blackbird.activity.signature;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * The wording of an error: each word once, in order of appearance, without what differs between two
@@ -10,8 +10,9 @@ import java.util.Set;
  */
 final class Words {
   private static final int LONGEST = 60;
+  private static final int MOST = 100;
 
-  private final Set<String> words = new LinkedHashSet<>();
+  private final List<String> words = new ArrayList<>();
   private int informative;
   private boolean negated;
 
@@ -46,6 +47,15 @@ final class Words {
     word(text, from, end);
   }
 
+  /** Adds a word of a text that was looked at before. */
+  void add(Tokens tokens, int token) {
+    if (tokens.kind(token) == Kind.WORD && tokens.isPlain(token)) {
+      keep(tokens.normal(token));
+    } else {
+      add(tokens.text(), tokens.start(token), tokens.end(token));
+    }
+  }
+
   /** Adds a code: its digits are its name. */
   void addCode(String code) {
     boolean numbered = false;
@@ -60,8 +70,10 @@ final class Words {
   }
 
   private static boolean isPart(char c) {
+    if (c < 0x80) {
+      return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == '\'';
+    }
     return Character.isLetter(c)
-        || c == '\''
         || c == '’'
         || Character.isSurrogate(c)
         || Character.getType(c) == Character.NON_SPACING_MARK
@@ -106,7 +118,7 @@ final class Words {
   }
 
   private void keep(String word) {
-    if (word.isEmpty() || Vocabulary.SILENT.contains(word)) {
+    if (word.isEmpty() || Trait.SILENT.isIn(Vocabulary.traits(word))) {
       return;
     }
     if (word.equals("not")) {
@@ -125,8 +137,9 @@ final class Words {
   }
 
   private void put(String word) {
-    if (words.add(word) && !Vocabulary.GENERIC.contains(word)) {
-      informative++;
+    if (words.size() < MOST && !words.contains(word)) {
+      words.add(word);
+      informative += Trait.GENERIC.isIn(Vocabulary.traits(word)) ? 0 : 1;
     }
   }
 
@@ -142,7 +155,7 @@ final class Words {
   String withoutHttp() {
     var rest = new StringBuilder();
     for (var word : words) {
-      if (!Vocabulary.HTTP.contains(word)) {
+      if (!Trait.HTTP.isIn(Vocabulary.traits(word))) {
         rest.append(' ').append(word);
       }
     }
