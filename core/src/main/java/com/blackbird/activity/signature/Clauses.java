@@ -345,6 +345,11 @@ final class Clauses {
       while (end < tokens.size() && !tokens.has(end, BOUNDARY)) {
         end++;
       }
+      boolean cause = tokens.is(i, "error") && tokens.has(i + 1, Tokens.COLON);
+      if (cause && informative(from, i) > 2) {
+        noise(i, tokens.size());
+        return;
+      }
       if (said && tokens.is(i, Trait.ADVICE)) {
         noise(i, end);
       } else if (said && holdsValue(i, end)) {

@@ -111,7 +111,10 @@ final class Values {
       return;
     }
     if (tokens.has(next, Tokens.COLON)) {
-      if (tokens.is(i, Trait.INPUT) || isValueLabel(i)) {
+      if (isValueLabel(i)) {
+        value(next, tokens.size());
+        wrongField(i);
+      } else if (tokens.is(i, Trait.INPUT)) {
         value(next, tokens.size());
       } else if (holdsEmail(next)) {
         value(next, tokens.size());
@@ -149,19 +152,32 @@ final class Values {
     return false;
   }
 
+  /** In "Order Status: bad value for the list: X" the label only says where the value was put in. */
+  private void wrongField(int i) {
+    for (int k = i; k > 0; k--) {
+      if (opensClause(k)) {
+        value(0, tokens.has(k, Tokens.COLON) && k < 4 ? k : 0);
+        return;
+      }
+    }
+  }
+
   /** "The following values are conflicting: size, colour" */
   private boolean isListLabel(int i) {
-    boolean following = false;
+    boolean list = false;
+    boolean field = false;
     for (int k = i; k >= 0 && k > i - 10; k--) {
-      if (isField(k) || tokens.is(k, "missing")) {
-        return false;
+      boolean following = tokens.is(k, "following");
+      if (tokens.is(k, "options") || (following && tokens.is(k + 1, "are"))) {
+        return true;
       }
-      following |= tokens.is(k, "following");
+      field |= isField(k) || tokens.is(k, Trait.REQUIRED);
+      list |= following;
       if (opensClause(k)) {
         break;
       }
     }
-    return following;
+    return list && !field;
   }
 
   /** "Invalid country code: USA": one word behind what it is no valid instance of. */

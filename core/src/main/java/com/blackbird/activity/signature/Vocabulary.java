@@ -27,7 +27,7 @@ final class Vocabulary {
     are(Trait.ADVICE, "verify retry reduce use");
     are(Trait.OCCASION, "error failed failure while an unable could exception when");
     are(Trait.FIELD, "attribute field parameter param property column element header argument key");
-    are(Trait.FIELD, "required mandatory node option");
+    are(Trait.FIELD, "required mandatory node");
     are(Trait.ABSENT, "exist exists found unsupported unknown recognized taken");
     are(Trait.REQUIRED, "required mandatory missing must empty blank");
     are(Trait.UNKNOWN, "unsupported unknown unrecognized undefined");
