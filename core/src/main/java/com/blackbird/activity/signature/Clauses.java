@@ -20,14 +20,15 @@ final class Clauses {
 
   /** What leads to the sentence; comes before the values are told from the wording. */
   void lead() {
-    if (tokens.size() == 1 && isException(tokens.string(0))) {
+    if (tokens.size() > 0 && isException(tokens.string(0))) {
       evidence.errorClass(tokens.string(0));
       noise(0, 1);
     }
+    dates();
     statuses();
     methods();
     start = Math.max(Math.max(behindCode(), behindNumber()), behindMessage());
-    start = behindLabels(start);
+    start = behindLabels(behindNoise(start));
   }
 
   String field() {
@@ -50,10 +51,47 @@ final class Clauses {
               : 0;
       if (status > 0 && isStatus(i)) {
         evidence.status(status);
-        noise(i, i + 1);
-        noise(i + 1, behindName(i + 1, status));
+        boolean http = i > 0 && tokens.is(i - 1, "http");
+        noise(http ? i - 1 : i, behindName(i + 1, status));
       }
     }
+  }
+
+  private int behindNoise(int from) {
+    int at = from;
+    while (at < tokens.size() && tokens.kind(at) == Kind.NOISE) {
+      at++;
+    }
+    return at;
+  }
+
+  /** "12 mars 2026" and "April 3, 2026", in any language: a word between a day and a year. */
+  private void dates() {
+    for (int i = 1; i + 1 < tokens.size(); i++) {
+      if (!isYear(i + 1)) {
+        continue;
+      }
+      if (tokens.kind(i) == Kind.WORD && isDay(i - 1)) {
+        tokens.become(i, Kind.TIME);
+        tokens.noGap(i + 1, Tokens.STOP);
+      } else if (isDay(i) && tokens.kind(i - 1) == Kind.WORD && isCapital(i - 1)) {
+        tokens.become(i - 1, Kind.TIME);
+      }
+    }
+  }
+
+  private boolean isCapital(int i) {
+    return Character.isUpperCase(tokens.first(i)) && !tokens.is(i, Trait.GENERIC);
+  }
+
+  private boolean isDay(int i) {
+    return tokens.kind(i) == Kind.NUMBER && tokens.length(i) <= 2;
+  }
+
+  private boolean isYear(int i) {
+    return tokens.kind(i) == Kind.NUMBER
+        && tokens.length(i) == 4
+        && (tokens.string(i).startsWith("20") || tokens.string(i).startsWith("19"));
   }
 
   /** Where the status' own name ends, such as "Too Many Requests". */
@@ -206,6 +244,7 @@ final class Clauses {
   /** "line_items[0].title: can't be blank" names its field, and so does "email - is invalid". */
   private boolean isField(int i) {
     return field.isEmpty()
+        && !tokens.has(i, Tokens.OPEN)
         && Character.isLowerCase(tokens.first(i))
         && !tokens.is(i, "error")
         && (tokens.kind(i) == Kind.IDENTIFIER || tokens.kind(i) == Kind.WORD);
@@ -226,7 +265,9 @@ final class Clauses {
   }
 
   private static boolean isException(String word) {
-    return word.endsWith("Error") || word.endsWith("Exception");
+    return (word.endsWith("Error") && word.length() > 5)
+        || (word.endsWith("Exception") && word.length() > 9)
+        || (word.endsWith("error") && word.indexOf('.') > 0);
   }
 
   private boolean word(String word) {
@@ -276,7 +317,7 @@ final class Clauses {
         end++;
       }
       boolean leads =
-          (i == from && end < tokens.size())
+          (i == from && informative(end, tokens.size()) > 0)
               || (i > 0 && isValue(i - 1) && end - i < 4 && !tokens.has(i, Tokens.STOP));
       if (leads || tokens.has(i, Tokens.STOP) || holdsValue(i, end)) {
         noise(i, end);

@@ -80,6 +80,10 @@ record Essence(String canonical, String template, String title) {
       if (!fault.isEmpty()) {
         return fault;
       }
+      int named = Status.named(words.withoutHttp().strip());
+      if (named > 0 && evidence.codes().isEmpty()) {
+        return "http " + named;
+      }
       if (words.informative() >= TELLING) {
         return words.toString();
       }
@@ -97,13 +101,12 @@ record Essence(String canonical, String template, String title) {
       }
       all.close();
       if (words.informative() == 0 && all.isEmpty()) {
-        int named = Status.named(words.toString());
-        return "http " + (named == 0 ? evidence.status() + words.withoutHttp() : named);
+        return "http " + evidence.status() + words.withoutHttp();
       }
       if (words.informative() == 0) {
         return all.toString();
       }
-      if (all.informative() > 0) {
+      if (all.tellsMoreThan(words)) {
         words.addAll(all);
       }
       return words.toString();

@@ -30,12 +30,20 @@ final class Phrase {
   Words words() {
     var words = new Words();
     for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.kind(i).isWording()) {
+      if (tokens.kind(i).isWording() && !leadsToValue(i)) {
         words.add(tokens, i);
       }
     }
     words.close();
     return words;
+  }
+
+  /** "at" in "expired at 10:20" goes with the value. */
+  private boolean leadsToValue(int i) {
+    return tokens.is(i, Trait.PREPOSITION)
+        && i + 1 < tokens.size()
+        && !tokens.kind(i + 1).isWording()
+        && tokens.kind(i + 1) != Kind.NOISE;
   }
 
   /** Whether it stands for itself; a fragment such as "is invalid" needs its field. */
@@ -55,14 +63,17 @@ final class Phrase {
     return (ends && last < SHORT) || isOccurrence();
   }
 
+  /** "A validation exception occurred while processing your request" */
   private boolean isOccurrence() {
     boolean error = false;
     boolean occurred = false;
-    for (int i = 0; i < tokens.size() && i < 8; i++) {
+    int telling = 0;
+    for (int i = 0; i < tokens.size(); i++) {
       error |= tokens.is(i, "error") || tokens.is(i, "exception") || tokens.is(i, "problem");
       occurred |= error && (tokens.is(i, "occurred") || tokens.is(i, "happened"));
+      telling += tokens.isTelling(i) ? 1 : 0;
     }
-    return occurred;
+    return occurred && telling < 3;
   }
 
   /** The sentence as it was written, with typed places for its values. */

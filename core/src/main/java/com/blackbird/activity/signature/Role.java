@@ -39,7 +39,7 @@ enum Role {
     STATUS.isCalled("status", "statuscode", "httpcode", "httpstatus", "httpstatuscode", "statusmessage", "statustext");
     FIELD.isCalled(
         "field", "element", "param", "parameter", "property", "propertyname", "attribute",
-        "attributename", "fieldname", "target", "pointer", "argument", "column");
+        "attributename", "fieldname", "pointer", "argument", "column");
     FIELDS.isCalled("fields", "attributenames", "fieldnames", "properties");
     ERRORS.isCalled(
         "errors", "modelstate", "usererrors", "validationerrors", "fielderrors", "params",

@@ -40,6 +40,10 @@ final class Status {
   private static void called(int status, String... names) {
     for (var name : names) {
       BY_NAME.put(name, status);
+      var words = new Words();
+      words.add(name, 0, name.length());
+      words.close();
+      BY_NAME.put(words.toString(), status);
     }
   }
 

@@ -20,7 +20,7 @@ final class SystemFault {
 
   static {
     name("econnrefused", "connection refused");
-    name("econnreset", "connection reset");
+    name("econnreset", "connection reset", "socket hang up");
     name("econnaborted", "connection aborted");
     name("epipe", "broken pipe");
     name("enotfound", "name or service not known");
@@ -32,18 +32,21 @@ final class SystemFault {
 
   private SystemFault() {}
 
-  private static void name(String errno, String phrase) {
-    var words = new Words();
-    words.add(phrase, 0, phrase.length());
-    words.close();
-    NAMES.put(errno, words.toString());
+  private static void name(String errno, String... phrases) {
+    NAMES.put(errno, errno);
+    for (var phrase : phrases) {
+      var words = new Words();
+      words.add(phrase, 0, phrase.length());
+      words.close();
+      NAMES.put(words.toString(), errno);
+    }
   }
 
   /** The POSIX name of the fault when the words say nothing else; empty when they do. */
   static String of(String words) {
     for (var name : NAMES.entrySet()) {
-      if (saysOnly(words, name.getKey()) || saysOnly(words, name.getValue())) {
-        return name.getKey();
+      if (saysOnly(words, name.getKey())) {
+        return name.getValue();
       }
     }
     return "";

@@ -72,6 +72,11 @@ final class Tokens {
     gaps[size] |= flag;
   }
 
+  /** Takes back that something stands there. */
+  void noGap(int token, int flag) {
+    gaps[token] &= ~flag;
+  }
+
   Kind kind(int token) {
     return kinds[token];
   }

@@ -34,6 +34,8 @@ enum Trait {
   NAMING,
   /** Ends the name of a kind of error. */
   KIND,
+  /** Goes with what follows it. */
+  PREPOSITION,
   /** Says in what a number is counted. */
   UNIT;
 

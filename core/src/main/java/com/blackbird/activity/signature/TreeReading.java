@@ -1,11 +1,13 @@
 package com.blackbird.activity.signature;
 
+import java.util.ArrayList;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Walks a structured message and collects what its parts say about the error. */
 final class TreeReading {
   private static final int DEEPEST_TEXT = 4;
+  private static final int LONG_ENOUGH = 4;
 
   private final Evidence evidence;
   private final int depth;
@@ -65,17 +67,17 @@ final class TreeReading {
   private void ownParts(Node group, String path) {
     var field = fieldOf(group, path);
     Node title = null;
-    Node message = null;
-    Node detail = null;
     Node translation = null;
+    var messages = new ArrayList<Node>(2);
+    var details = new ArrayList<Node>(2);
     for (var child : group.children()) {
       if (!child.isLeaf()) {
         continue;
       }
       switch (child.role()) {
         case TITLE -> title = child;
-        case MESSAGE -> message = more(message, child);
-        case DETAIL -> detail = more(detail, child);
+        case MESSAGE -> messages.add(child);
+        case DETAIL -> details.add(child);
         case TRANSLATION -> translation = child;
         case CODE -> code(child.text());
         case CLASS -> {
@@ -98,17 +100,11 @@ final class TreeReading {
       }
     }
     sentenceOf(title, field);
-    sentenceOf(message, field);
-    sentenceOf(detail, field);
-    if (message == null && detail == null) {
+    messages.forEach(message -> sentenceOf(message, field));
+    details.forEach(detail -> sentenceOf(detail, field));
+    if (messages.isEmpty() && details.isEmpty()) {
       sentenceOf(translation, field);
     }
-  }
-
-  private static Node more(@Nullable Node first, Node second) {
-    return first == null || first.text().equals(second.text())
-        ? second
-        : Node.leaf(first.name(), first.text() + ". " + second.text());
   }
 
   private void sentenceOf(@Nullable Node leaf, String field) {
@@ -286,11 +282,21 @@ final class TreeReading {
 
   private static String fieldOf(Node group, String path) {
     for (var child : group.children()) {
-      if (child.role() == Role.FIELD || child.role() == Role.FIELDS) {
+      if (child.role() == Role.FIELD || (child.role() == Role.FIELDS && !isSaid(group))) {
         return child.isLeaf() ? child.text() : texts(child);
       }
     }
     return path;
+  }
+
+  /** A whole sentence says itself which of several fields it is about. */
+  private static boolean isSaid(Node group) {
+    for (var child : group.children()) {
+      if (child.isLeaf() && child.role() == Role.MESSAGE) {
+        return child.text().split(" ", LONG_ENOUGH).length == LONG_ENOUGH;
+      }
+    }
+    return false;
   }
 
   private static String texts(Node list) {

@@ -31,7 +31,7 @@ final class Vocabulary {
     are(Trait.ABSENT, "exist exists found unsupported unknown recognized taken");
     are(Trait.REQUIRED, "required mandatory missing must empty blank");
     are(Trait.UNKNOWN, "unsupported unknown unrecognized undefined");
-    are(Trait.ACCESS, "scope permission authorized approved approval access");
+    are(Trait.ACCESS, "scope permission authorized approved approval access privilege");
     are(Trait.INPUT, "value got supplied given received provided large long short address entered");
     are(Trait.INPUT, "actual was query input");
     are(Trait.CHOICE, "options values following choices of expected");
@@ -39,6 +39,7 @@ final class Vocabulary {
     are(Trait.PLACE, "state province user warehouse location channel customer carrier timezone");
     are(Trait.NAMING, "code sku named called name number id key");
     are(Trait.KIND, "error exception violation failure fault");
+    are(Trait.PREPOSITION, "at by on with for from in to since until");
     are(Trait.UNIT, "ms s sec secs min mins m h hr hrs d us ns kb mb gb tb kib mib b kg g lb oz cm mm");
     are(Trait.UNIT, "px st nd rd th x k second minute hour day byte milliseconds");
   }

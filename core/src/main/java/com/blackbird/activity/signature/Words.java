@@ -166,6 +166,16 @@ final class Words {
     return words.contains(word);
   }
 
+  /** Whether these say something that the others leave out. */
+  boolean tellsMoreThan(Words others) {
+    for (var word : words) {
+      if (!Trait.GENERIC.isIn(Vocabulary.traits(word)) && !others.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Adds what the other has beyond these words. */
   void addAll(Words others) {
     others.words.forEach(this::put);
