@@ -19,6 +19,7 @@ record Rooms(String name, Set<String> may) {
           "activity.chat",
           "activity.command",
           "activity.access",
+          "activity.zone",
           "activity.integration",
           "activity.activity",
           "activity.intake",
@@ -36,16 +37,18 @@ record Rooms(String name, Set<String> may) {
         room("activity.chat"),
         room("activity.command", "activity.account", "activity.chat"),
         room("activity.access", "activity.account", "activity.command", "activity.chat"),
+        room("activity.zone", "activity.account", "activity.command", "activity.chat"),
         room("activity.integration", "activity.account", "activity.command", "activity.chat"),
         room(
             "activity.activity",
             "activity.integration",
+            "activity.zone",
             "activity.account",
             "activity.command",
             "activity.chat"),
         room("activity.intake", "activity.activity", "activity.integration", "activity.account"),
         room("bot.operations", CORE.toArray(String[]::new)),
-        room("bot.slack", "bot.operations", "activity.chat", "activity.command"),
+        room("bot.slack", "bot.operations", "activity.chat", "activity.command", "activity.zone"),
         room("bot.discord", "bot.operations", "activity.chat", "activity.command"),
         room("bot.http", CORE.toArray(String[]::new)));
   }

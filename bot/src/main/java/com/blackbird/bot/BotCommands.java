@@ -8,6 +8,8 @@ import com.blackbird.activity.activity.ActivityCommand;
 import com.blackbird.activity.activity.ActivityLists;
 import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.activity.ActivityViews;
+import com.blackbird.activity.activity.FindCommand;
+import com.blackbird.activity.activity.HubCounts;
 import com.blackbird.activity.activity.IntegrationsCommand;
 import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.chat.ChatPlatform;
@@ -16,6 +18,8 @@ import com.blackbird.activity.command.Dispatcher;
 import com.blackbird.activity.command.HelpCommand;
 import com.blackbird.activity.command.Patience;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.zone.TimeZones;
+import com.blackbird.activity.zone.ZoneSource;
 import com.blackbird.bot.operations.StatusCommand;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -43,23 +48,33 @@ class BotCommands {
   }
 
   @Bean
+  TimeZones timeZones(JdbcClient jdbc, List<ZoneSource> sources, Clock clock) {
+    return new TimeZones(jdbc, sources, clock);
+  }
+
+  @Bean
   CommandCatalogue commandCatalogue(
       Links links,
       AccountStore accounts,
       IntegrationStore integrations,
       ActivityLog log,
       ActivityViews views,
+      TimeZones zones,
+      DataSource database,
       ObjectProvider<CommandCatalogue> catalogue,
       ObjectProvider<ChatGateway> gateways,
       @Value("${blackbird.version}") String version,
       Clock clock) {
-    ActivityLists lists = new ActivityLists(log, views, integrations, clock);
+    ActivityLists lists = new ActivityLists(log, views, integrations, zones, database, clock);
+    HubCounts counts = new HubCounts(JdbcClient.create(database));
     return new CommandCatalogue(
         List.of(
             new ActivityCommand(integrations, lists),
-            new IntegrationsCommand(integrations, log, lists, clock),
+            new FindCommand(lists),
+            new IntegrationsCommand(integrations, counts, lists, clock),
             new LinkCommand(links),
-            new StatusCommand(accounts, () -> gateways.orderedStream().toList(), version, clock),
+            new StatusCommand(
+                accounts, zones, () -> gateways.orderedStream().toList(), version, clock),
             new HelpCommand(catalogue::getObject)));
   }
 

@@ -7,7 +7,9 @@ import com.blackbird.activity.activity.ActivityViews;
 import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.command.CommandCatalogue;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.zone.TimeZones;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -33,6 +35,8 @@ public final class PaperCatalogue {
             new IntegrationStore(jdbc, clock),
             new ActivityLog(jdbc),
             new ActivityViews(jdbc, clock),
+            new TimeZones(jdbc, List.of(), clock),
+            nowhere,
             nobody.getBeanProvider(CommandCatalogue.class),
             nobody.getBeanProvider(ChatGateway.class),
             "0",

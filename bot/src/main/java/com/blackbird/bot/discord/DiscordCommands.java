@@ -1,11 +1,17 @@
 package com.blackbird.bot.discord;
 
 import com.blackbird.activity.command.CommandSpec;
+import com.blackbird.activity.command.MessageShortcut;
 import com.blackbird.activity.command.OptionSpec;
 import com.blackbird.activity.command.Word;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
@@ -23,6 +29,15 @@ final class DiscordCommands {
         .addSubcommands(specs.stream().map(DiscordCommands::subcommand).toList());
   }
 
+  /** The commands in the menu of every message. */
+  static List<CommandData> ofMessages(List<MessageShortcut> shortcuts) {
+    return shortcuts.stream()
+        .map(shortcut ->
+            Commands.message(shortcut.label()).setContexts(InteractionContextType.GUILD))
+        .map(CommandData.class::cast)
+        .toList();
+  }
+
   private static SubcommandData subcommand(CommandSpec spec) {
     return new SubcommandData(spec.name(), spec.summary())
         .addOptions(spec.options().stream().map(DiscordCommands::option).toList());
@@ -31,14 +46,30 @@ final class DiscordCommands {
   private static OptionData option(OptionSpec option) {
     OptionData data = new OptionData(OptionType.STRING, option.name(), option.description());
     return switch (option.kind()) {
-      case FIXED -> {
-        for (Word word : option.words()) {
-          data.addChoice(word.label(), word.value());
-        }
-        yield data;
-      }
+      case FIXED -> data.addChoices(choices(option));
       case KNOWN -> data.setAutoComplete(true);
-      case FREE, REST -> data;
+      case FREE, REST -> data.setAutoComplete(!option.words().isEmpty());
     };
+  }
+
+  /** Discord takes one choice, so several of more than two words are a choice of their own. */
+  private static List<Command.Choice> choices(OptionSpec option) {
+    List<Word> words = option.words();
+    int sets = 1 << words.size();
+    boolean many = option.many() && words.size() > 2 && sets - 2 <= OptionData.MAX_CHOICES;
+    return IntStream.range(1, sets)
+        .boxed()
+        .filter(set -> Integer.bitCount(set) == 1 || (many && set < sets - 1))
+        .sorted(Comparator.comparingInt(Integer::bitCount))
+        .map(set ->
+            IntStream.range(0, words.size())
+                .filter(i -> (set & (1 << i)) != 0)
+                .mapToObj(words::get)
+                .toList())
+        .map(some ->
+            new Command.Choice(
+                some.stream().map(Word::label).collect(Collectors.joining(" or ")),
+                some.stream().map(Word::value).collect(Collectors.joining(","))))
+        .toList();
   }
 }

@@ -26,8 +26,7 @@ class DiscordConfiguration {
   @Bean
   ConnectionLife discordLife(
       DiscordConnection connection, Dispatcher dispatcher, CommandCatalogue catalogue) {
-    DiscordListeners listeners =
-        new DiscordListeners(renderer, dispatcher, DiscordCommands.of(catalogue.specs()));
+    DiscordListeners listeners = new DiscordListeners(renderer, dispatcher, catalogue);
     return new ConnectionLife(() -> connection.open(listeners), connection::close);
   }
 }

@@ -4,8 +4,12 @@ import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ChatUser;
+import com.blackbird.activity.chat.Fold;
+import com.blackbird.activity.chat.MessageRef;
 import com.blackbird.activity.command.Caller;
+import com.blackbird.activity.command.CommandCatalogue;
 import com.blackbird.activity.command.Dispatcher;
+import com.blackbird.activity.command.MessageShortcut;
 import com.blackbird.activity.command.Request;
 import com.blackbird.activity.command.Word;
 import java.util.HashMap;
@@ -15,6 +19,7 @@ import net.dv8tion.jda.api.components.Component;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
@@ -24,7 +29,6 @@ import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
-import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import net.dv8tion.jda.api.interactions.modals.ModalMapping;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,14 +36,18 @@ import org.slf4j.LoggerFactory;
 /** Turns what people do in Discord into requests; acknowledges first, unless a form opens. */
 final class DiscordListeners extends ListenerAdapter {
   private static final Logger LOG = LoggerFactory.getLogger(DiscordListeners.class);
+
+  /** https://discord.com/developers/docs/interactions/application-commands */
+  private static final int MAX_CHOICE = 100;
+
   private final DiscordRenderer renderer;
   private final Dispatcher dispatcher;
-  private final SlashCommandData command;
+  private final CommandCatalogue catalogue;
 
-  DiscordListeners(DiscordRenderer renderer, Dispatcher dispatcher, SlashCommandData command) {
+  DiscordListeners(DiscordRenderer renderer, Dispatcher dispatcher, CommandCatalogue catalogue) {
     this.renderer = renderer;
     this.dispatcher = dispatcher;
-    this.command = command;
+    this.catalogue = catalogue;
   }
 
   /** Tells Discord the commands, so that it knows them as this version does. */
@@ -49,7 +57,8 @@ final class DiscordListeners extends ListenerAdapter {
       event
           .getJDA()
           .updateCommands()
-          .addCommands(command)
+          .addCommands(DiscordCommands.of(catalogue.specs()))
+          .addCommands(DiscordCommands.ofMessages(catalogue.shortcuts()))
           .queue(null, e -> LOG.error("Discord did not take the commands", e));
     }
   }
@@ -77,8 +86,31 @@ final class DiscordListeners extends ListenerAdapter {
             event.getFocusedOption().getValue());
     event
         .replyChoices(
-            words.stream().map(word -> new Command.Choice(word.label(), word.value())).toList())
+            words.stream()
+                .map(word -> new Command.Choice(Fold.label(word.label(), MAX_CHOICE), word.value()))
+                .toList())
         .queue();
+  }
+
+  @Override
+  public void onMessageContextInteraction(MessageContextInteractionEvent event) {
+    String shortcut =
+        catalogue.shortcuts().stream()
+            .filter(known -> known.label().equals(event.getName()))
+            .map(MessageShortcut::name)
+            .findFirst()
+            .orElse(event.getName());
+    if (!dispatcher.opensForm(shortcut)) {
+      event.deferReply(true).queue();
+    }
+    Caller caller = caller(event);
+    MessageRef message = new MessageRef(caller.channel(), event.getTarget().getId());
+    dispatcher.dispatch(
+        new Request.Applied(
+            caller,
+            shortcut,
+            new MessageShortcut.Quoted(message, DiscordWords.of(event.getTarget()))),
+        new DiscordReply(event, renderer));
   }
 
   @Override

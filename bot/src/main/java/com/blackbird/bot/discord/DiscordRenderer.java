@@ -42,6 +42,7 @@ final class DiscordRenderer {
   Container container(ChatMessage message) {
     List<ContainerChildComponent> children = new ArrayList<>();
     int left = MAX_TEXT - words(message.parts());
+    int over = Math.max(0, least(message.parts()) - MAX_TEXT);
     for (Part part : message.parts()) {
       switch (part) {
         case Part.Quote quote -> {
@@ -55,6 +56,12 @@ final class DiscordRenderer {
                 Section.of(
                     button(entry.button()), TextDisplay.of(DiscordMarkdown.of(entry.text()))));
         case Part.Controls controls -> children.addAll(rows(controls.controls()));
+        case Part.Items items -> {
+          String text = text(items);
+          String fitting = Fold.to(text, Math.max(LEAST_TEXT, text.length() - over));
+          over -= text.length() - fitting.length();
+          children.add(TextDisplay.of(fitting));
+        }
         default -> children.add(TextDisplay.of(Fold.to(text(part), MAX_TEXT)));
       }
     }
@@ -71,6 +78,16 @@ final class DiscordRenderer {
   private static int words(List<Part> parts) {
     return parts.stream()
         .mapToInt(part -> part instanceof Part.Quote quote ? room(quote) : text(part).length())
+        .sum();
+  }
+
+  /** All words, of each quote only what is always shown of it. */
+  private static int least(List<Part> parts) {
+    return parts.stream()
+        .mapToInt(part ->
+            part instanceof Part.Quote quote
+                ? Math.min(room(quote), LEAST_TEXT)
+                : text(part).length())
         .sum();
   }
 

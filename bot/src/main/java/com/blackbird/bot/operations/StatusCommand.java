@@ -11,8 +11,12 @@ import com.blackbird.activity.chat.Tone;
 import com.blackbird.activity.command.AccountCommand;
 import com.blackbird.activity.command.Answer;
 import com.blackbird.activity.command.Call;
+import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandSpec;
+import com.blackbird.activity.zone.ReaderZone;
+import com.blackbird.activity.zone.TimeZones;
+import com.blackbird.activity.zone.ZoneForm;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +29,7 @@ public final class StatusCommand implements AccountCommand {
   private static final CommandSpec SPEC =
       CommandSpec.of("status", "How I am doing: the log, the chats, since when", "");
   private final AccountStore accounts;
+  private final TimeZones zones;
   private final Supplier<List<ChatGateway>> gateways;
   private final String version;
   private final Clock clock;
@@ -37,8 +42,13 @@ public final class StatusCommand implements AccountCommand {
    * @param version the bot's version
    */
   public StatusCommand(
-      AccountStore accounts, Supplier<List<ChatGateway>> gateways, String version, Clock clock) {
+      AccountStore accounts,
+      TimeZones zones,
+      Supplier<List<ChatGateway>> gateways,
+      String version,
+      Clock clock) {
     this.accounts = accounts;
+    this.zones = zones;
     this.gateways = gateways;
     this.version = version;
     this.clock = clock;
@@ -61,6 +71,8 @@ public final class StatusCommand implements AccountCommand {
       fields.add(field(gateway.platform().displayName(), gateway.state().words()));
     }
     fields.add(field("Account", account.name()));
+    ReaderZone zone = zones.of(call);
+    fields.add(field("Your time zone", zone.name() + ", " + zone.source().words()));
     fields.add(new Part.Field("Running since", Rich.empty().time(started)));
     fields.add(field("Version", version));
     boolean well = gateways.get().stream().map(ChatGateway::state).allMatch(StatusCommand::isWell);
@@ -69,7 +81,13 @@ public final class StatusCommand implements AccountCommand {
             .tone(well ? Tone.GOOD : Tone.WARNING)
             .part(new Part.Fields(fields))
             .part(new Part.Note(Rich.of("As of ").time(clock.instant())))
+            .controls(List.of(ZoneForm.button()))
             .build());
+  }
+
+  @Override
+  public List<ChatAction> actions() {
+    return new ZoneForm(zones, clock).actions();
   }
 
   private static boolean isWell(ConnectionState state) {

@@ -1,7 +1,9 @@
 package com.blackbird.bot.slack;
 
 import com.blackbird.activity.command.Dispatcher;
+import com.blackbird.activity.zone.ZoneSource;
 import com.blackbird.bot.operations.ConnectionLife;
+import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +22,11 @@ class SlackConfiguration {
   @Bean
   SlackGateway slackGateway(SlackConnection connection) {
     return new SlackGateway(connection, renderer);
+  }
+
+  @Bean
+  ZoneSource slackZones(SlackConnection connection, Clock clock) {
+    return new SlackZones(connection, clock);
   }
 
   @Bean

@@ -4,21 +4,31 @@ import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ChatUser;
+import com.blackbird.activity.chat.MessageRef;
 import com.blackbird.activity.command.Caller;
 import com.blackbird.activity.command.Dispatcher;
+import com.blackbird.activity.command.MessageShortcut;
+import com.blackbird.activity.command.Reply;
 import com.blackbird.activity.command.Request;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
+import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.view.ViewState;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what people do in Slack into requests; acknowledges first, always. */
 final class SlackListeners {
   private static final Pattern ANY = Pattern.compile("(?s).*");
+
+  /** The command whose answer the app's home shows. */
+  private static final String HOME = "integrations";
+
   private final SlackConnection connection;
   private final SlackRenderer renderer;
   private final Dispatcher dispatcher;
@@ -49,6 +59,18 @@ final class SlackListeners {
           submitted(request.getPayload());
           return context.ack();
         });
+    app.messageShortcut(
+        ANY,
+        (request, context) -> {
+          applied(request.getPayload());
+          return context.ack();
+        });
+    app.event(
+        AppHomeOpenedEvent.class,
+        (payload, context) -> {
+          opened(payload.getTeamId(), payload.getEvent());
+          return context.ack();
+        });
     app.viewClosed(ANY, (request, context) -> context.ack());
   }
 
@@ -60,25 +82,29 @@ final class SlackListeners {
             payload.getChannelId(),
             payload.getUserId(),
             payload.getUserName());
-    String text = payload.getText() == null ? "" : unescaped(payload.getText());
+    String text = payload.getText() == null ? "" : SlackWords.unescaped(payload.getText());
     SlackOrigin origin = new SlackOrigin(payload.getResponseUrl(), payload.getChannelId());
-    dispatcher.dispatch(new Request.Typed(caller, text), reply(origin, false, ""));
+    dispatcher.dispatch(
+        new Request.Typed(caller, text), new SlackReply(connection, renderer, origin, false, ""));
   }
 
   private void clicked(BlockActionPayload payload) {
     BlockActionPayload.Action action = payload.getActions().getFirst();
     String chosen = action.getSelectedOption() == null ? "" : action.getSelectedOption().getValue();
+    SlackOrigin origin =
+        payload.getChannel() == null
+            ? SlackOrigin.HOME
+            : new SlackOrigin(payload.getResponseUrl(), payload.getChannel().getId());
     Caller caller =
         caller(
             payload.getTeam().getId(),
             payload.getTeam().getDomain(),
-            payload.getChannel().getId(),
+            origin.channel(),
             payload.getUser().getId(),
             payload.getUser().getUsername());
-    SlackOrigin origin = new SlackOrigin(payload.getResponseUrl(), payload.getChannel().getId());
     dispatcher.dispatch(
         new Request.Clicked(caller, ActionRef.parse(action.getActionId()), chosen),
-        reply(origin, true, payload.getTriggerId()));
+        reply(origin, caller, payload.getTriggerId()));
   }
 
   private void submitted(ViewSubmissionPayload payload) {
@@ -95,11 +121,42 @@ final class SlackListeners {
             caller,
             ActionRef.parse(payload.getView().getCallbackId()),
             values(payload.getView().getState())),
-        reply(origin, true, ""));
+        reply(origin, caller, ""));
   }
 
-  private SlackReply reply(SlackOrigin origin, boolean replaces, String trigger) {
-    return new SlackReply(connection, renderer, origin, replaces, trigger);
+  private void applied(MessageShortcutPayload payload) {
+    String channel = payload.getChannel().getId();
+    Caller caller =
+        caller(
+            payload.getTeam().getId(),
+            payload.getTeam().getDomain(),
+            channel,
+            payload.getUser().getId(),
+            payload.getUser().getName());
+    MessageRef message = new MessageRef(caller.channel(), payload.getMessageTs());
+    SlackOrigin origin = new SlackOrigin(payload.getResponseUrl(), channel);
+    dispatcher.dispatch(
+        new Request.Applied(
+            caller,
+            payload.getCallbackId(),
+            new MessageShortcut.Quoted(message, SlackWords.of(payload.getMessage()))),
+        new SlackReply(connection, renderer, origin, false, payload.getTriggerId()));
+  }
+
+  /** The home shows the Integration Hub, as it is at each opening. */
+  private void opened(String team, AppHomeOpenedEvent event) {
+    if ("home".equals(event.getTab())) {
+      Caller caller = caller(team, null, "", event.getUser(), null);
+      dispatcher.dispatch(
+          new Request.Typed(caller, HOME),
+          new SlackHomeReply(connection, renderer, event.getUser(), ""));
+    }
+  }
+
+  private Reply reply(SlackOrigin origin, Caller caller, String trigger) {
+    return origin.isHome()
+        ? new SlackHomeReply(connection, renderer, caller.user().id(), trigger)
+        : new SlackReply(connection, renderer, origin, true, trigger);
   }
 
   private static Map<String, String> values(ViewState state) {
@@ -118,15 +175,14 @@ final class SlackListeners {
   }
 
   private static Caller caller(
-      String team, String teamName, String channel, String user, String userName) {
+      String team,
+      @Nullable String teamName,
+      String channel,
+      String user,
+      @Nullable String userName) {
     return new Caller(
         new ChannelRef(ChatPlatform.SLACK, team, channel),
         teamName == null ? team : teamName,
         new ChatUser(user, userName == null ? user : userName));
-  }
-
-  /** Slack escapes these three in a command's text. */
-  private static String unescaped(String text) {
-    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
   }
 }

@@ -10,11 +10,18 @@ import com.google.gson.Gson;
  * @param channel Slack's id of the channel
  */
 record SlackOrigin(String responseUrl, String channel) {
+  /** The app's home, which is in no channel. */
+  static final SlackOrigin HOME = new SlackOrigin("", "");
+
   private static final Gson JSON = new Gson();
 
   /** Reads what {@link #metadata} wrote. */
   static SlackOrigin parse(String metadata) {
     return JSON.fromJson(metadata, SlackOrigin.class);
+  }
+
+  boolean isHome() {
+    return channel.isEmpty();
   }
 
   String metadata() {

@@ -89,6 +89,21 @@ final class SlackRenderer {
         .build();
   }
 
+  /** The app's home with this message on it. */
+  View home(ChatMessage message) {
+    return View.builder().type("home").blocks(blocks(message)).build();
+  }
+
+  /** A window that only tells. */
+  View window(ChatMessage message) {
+    return View.builder()
+        .type("modal")
+        .title(ViewTitle.builder().type("plain_text").text("Blackbird").build())
+        .close(ViewClose.builder().type("plain_text").text("Close").build())
+        .blocks(blocks(message))
+        .build();
+  }
+
   private static LayoutBlock entry(Part.Entry entry) {
     return SectionBlock.builder()
         .text(mrkdwn(entry.text()))

@@ -1,17 +1,15 @@
 package com.blackbird.activity.activity;
 
 import com.blackbird.activity.chat.ActionRef;
-import com.blackbird.activity.chat.ChatForm;
 import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.Control.Button;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.command.Answer;
-import com.blackbird.activity.command.Caller;
 import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.ChatAction.Click;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What the controls of a list and of a single activity do. */
 final class ActivityActions {
@@ -19,21 +17,35 @@ final class ActivityActions {
   static final String NEWEST = "activity.newest";
   static final String NEWER = "activity.newer";
   static final String OLDER = "activity.older";
+  static final String ERRORS = "activity.errors";
   static final String FILTER = "activity.filter-";
+  static final String WITHOUT = "activity.without-";
   static final String OPEN = "activity.open";
+  static final String ONE = "activity.one";
+  static final String UNTOUCHED = "activity.untouched";
+  static final String WHOLE = "activity.whole";
+  static final String HISTORY = "activity.history";
   static final String SHARE = "activity.share";
   static final String SHARE_ONE = "activity.share-one";
+  static final String SHARED = "activity.shared";
+  static final String LINK = "activity.link";
   static final String REFINE = "activity.refine";
   static final String SEARCH = "activity.search";
 
   private static final List<String> MENUS =
-      List.of(ActivityView.STATUS, ActivityView.TYPE, ActivityView.DIRECTION, ActivityView.SINCE);
-  private static final int LONGEST_INPUT = 255;
+      List.of(
+          ActivityView.STATUS,
+          ActivityView.TYPE,
+          ActivityView.DIRECTION,
+          ActivityView.SINCE,
+          ActivityView.INTEGRATION);
 
   private final ActivityLists lists;
+  private final SearchForm form;
 
-  ActivityActions(ActivityLists lists) {
+  ActivityActions(ActivityLists lists, SearchForm form) {
     this.lists = lists;
+    this.form = form;
   }
 
   List<ChatAction> all() {
@@ -42,77 +54,113 @@ final class ActivityActions {
     all.add(ChatAction.of(NEWEST, click -> shown(click, view(click).newest())));
     all.add(ChatAction.of(NEWER, click -> shown(click, view(click).newer())));
     all.add(ChatAction.of(OLDER, click -> shown(click, view(click).older())));
+    all.add(
+        ChatAction.of(
+            ERRORS,
+            click -> shown(click, view(click).with(ActivityView.STATUS, List.of("error")))));
     for (String menu : MENUS) {
       all.add(ChatAction.of(FILTER + menu, click -> filtered(click, menu)));
     }
-    all.add(ChatAction.of(OPEN, this::opened));
+    for (String filter : ActivityView.IN_ORDER_OF_DOUBT) {
+      all.add(ChatAction.of(WITHOUT + filter, click -> shown(click, view(click).without(filter))));
+    }
+    all.add(ChatAction.of(OPEN, click -> opened(click, click.chosen() + "/" + click.payload())));
+    all.add(ChatAction.of(ONE, click -> opened(click, click.payload())));
+    all.add(ChatAction.of(UNTOUCHED, click -> detail(click, click.payload(), true)));
+    all.add(ChatAction.of(WHOLE, this::whole));
+    all.add(ChatAction.of(HISTORY, this::history));
     all.add(ChatAction.of(SHARE, this::shared));
     all.add(ChatAction.of(SHARE_ONE, this::sharedOne));
-    all.add(ChatAction.opening(REFINE, this::refine));
-    all.add(ChatAction.of(SEARCH, this::searched));
+    all.add(ChatAction.of(SHARED, click -> told(click, view(click))));
+    all.add(ChatAction.of(LINK, this::link));
+    all.add(
+        ChatAction.opening(REFINE, click -> new Answer.Ask(form.of(view(click), click.payload()))));
+    all.add(
+        ChatAction.of(
+            SEARCH,
+            click -> shown(click, form.read(click.account(), view(click), click.values()))));
     return all;
   }
 
   private Answer filtered(Click click, String menu) {
-    boolean any = click.chosen().equals(ActivityListMessage.ANY);
-    return shown(click, view(click).with(menu, any ? List.of() : List.of(click.chosen())));
+    ActivityView view = view(click);
+    return shown(
+        click,
+        switch (click.chosen()) {
+          case ActivityControls.SEVERAL -> view.newest();
+          case ActivityControls.ANY -> view.without(menu);
+          default ->
+              menu.equals(ActivityView.SINCE)
+                  ? view.within(click.chosen())
+                  : view.with(menu, List.of(click.chosen()));
+        });
   }
 
-  private Answer opened(Click click) {
-    return new Answer.Show(lists.detail(click.account(), click.chosen(), click.payload()));
+  private Answer opened(Click click, String which) {
+    return detail(click, which, false);
+  }
+
+  private Answer detail(Click click, String which, boolean untouched) {
+    String[] parts = which.split("/", -1);
+    ShownActivity shown = lists.activity(click.call(), parts[0], parts.length > 1 ? parts[1] : "");
+    return new Answer.Show(new ActivityDetailMessage(shown, untouched).message());
+  }
+
+  private Answer whole(Click click) {
+    String[] parts = click.payload().split("/", -1);
+    int page = parts.length > 2 && parts[2].matches("\\d{1,4}") ? Integer.parseInt(parts[2]) : 0;
+    String view = parts.length > 1 ? parts[1] : "";
+    return new Answer.Show(
+        WholeTextMessage.of(lists.find(click.account(), parts[0]), parts[0] + "/" + view, page));
+  }
+
+  private Answer history(Click click) {
+    Activity activity = lists.find(click.account(), click.payload());
+    String reference = activity.reference() == null ? "" : activity.reference();
+    return shown(click, ActivityView.ofRecords(List.of(reference)));
   }
 
   private Answer shared(Click click) {
-    return share(click.caller(), lists.message(click.account(), view(click)));
+    ActivityView view = view(click).newest();
+    ChatMessage message = lists.message(click.call(), view(click)).withoutControls();
+    String name = lists.remember(click.account(), view);
+    return new Answer.Share(
+        message
+            .with(by(click))
+            .with(
+                new Part.Controls(
+                    List.of(new Button(ActionRef.of(SHARED, name), "Open it for me")))));
   }
 
   private Answer sharedOne(Click click) {
-    return share(click.caller(), lists.detail(click.account(), click.payload(), ""));
+    ShownActivity one = lists.activity(click.call(), click.payload(), "");
+    return new Answer.Share(
+        new ActivityDetailMessage(one, true).message().withoutControls().with(by(click)));
   }
 
-  private static Answer share(Caller caller, ChatMessage message) {
-    Part by = new Part.Note(Rich.of("Shared by " + caller.user().name()));
-    return new Answer.Share(message.withoutControls().with(by));
+  private static Part by(Click click) {
+    return new Part.Note(Rich.of("Shared by " + click.caller().user().name()));
   }
 
-  private Answer refine(Click click) {
-    ActivityView view = view(click);
-    return new Answer.Ask(
-        new ChatForm(
-            ActionRef.of(SEARCH, click.payload()),
-            "Search the log",
-            "Search",
-            List.of(
-                input(view, ActivityView.TEXT, "Text", "Words of a message, e.g. out of stock"),
-                input(
-                    view, ActivityView.REFERENCE, "Reference", "An order number, SKU or customer"),
-                input(view, ActivityView.SINCE, "Since", Moment.FORMS),
-                input(view, ActivityView.UNTIL, "Until", Moment.FORMS))));
+  private Answer link(Click click) {
+    String code = lists.link(click.account(), view(click));
+    return new Answer.Tell(
+        ChatMessage.of("Copy this; who types it here sees the same list, as it is by then:")
+            .with(new Part.Quote("/blackbird activity view:" + code))
+            .with(
+                new Part.Note(
+                    Rich.of(
+                        "It works for everybody who may see "
+                            + click.account().name()
+                            + "'s log."))));
   }
 
-  private static ChatForm.Input input(ActivityView view, String name, String label, String hint) {
-    return new ChatForm.TextInput(
-        name, label, hint, String.join(", ", view.all(name)), false, LONGEST_INPUT);
-  }
-
-  private Answer searched(Click click) {
-    ActivityView view = view(click);
-    for (String field : List.of(ActivityView.TEXT, ActivityView.SINCE, ActivityView.UNTIL)) {
-      view = view.with(field, values(click, field, "\\z"));
-    }
-    return shown(
-        click, view.with(ActivityView.REFERENCE, values(click, ActivityView.REFERENCE, ",")));
-  }
-
-  private static List<String> values(Click click, String field, String separator) {
-    return Stream.of(click.values().getOrDefault(field, "").split(separator, -1))
-        .map(String::strip)
-        .filter(value -> !value.isEmpty())
-        .toList();
+  private Answer told(Click click, ActivityView view) {
+    return new Answer.Tell(lists.message(click.call(), view));
   }
 
   private Answer shown(Click click, ActivityView view) {
-    return new Answer.Show(lists.message(click.account(), view));
+    return new Answer.Show(lists.message(click.call(), view));
   }
 
   private ActivityView view(Click click) {

@@ -9,14 +9,20 @@ import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OptionSpec;
 import com.blackbird.activity.command.Word;
+import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationStore;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** {@code /blackbird activity}: the log, newest first, filtered. */
 public final class ActivityCommand implements AccountCommand {
-  private static final Pattern REFERENCE = Pattern.compile("#\\S+");
+  private static final Pattern REFERENCE = Pattern.compile("#\\S+|\\d{3,}");
   private static final Pattern NEVER = Pattern.compile("(?!)");
+  private static final int MOST_SIMILAR = 50;
+  private static final String VIEW = "view";
   private static final CommandSpec SPEC =
       CommandSpec.of(
           "activity",
@@ -39,11 +45,25 @@ public final class ActivityCommand implements AccountCommand {
               "Which way it went",
               Word.of("pull", "Pulled from the platform", "pulled", "in"),
               Word.of("push", "Pushed to the platform", "pushed", "out")),
+          OptionSpec.formed(
+              ActivityView.WHEN,
+              "A day or a range: yesterday, last week, 2026-11-01..2026-11-05",
+              TimeWords.RANGE,
+              TimeWords.offered()),
           OptionSpec.freeMany(
               ActivityView.REFERENCE, "An order number, SKU or customer id", REFERENCE),
-          OptionSpec.free(ActivityView.SINCE, "From when on: " + Moment.FORMS, Moment.AGO),
-          OptionSpec.free(ActivityView.UNTIL, "Until when: " + Moment.FORMS, NEVER),
-          OptionSpec.quoted(ActivityView.TEXT, "Words in the message, the reference or the id"));
+          OptionSpec.formed(
+              ActivityView.SINCE,
+              "From when on: 24h, monday, 1 Nov, 2026-11-01 14:30",
+              TimeWords.RANGE,
+              TimeWords.offered()),
+          OptionSpec.formed(
+              ActivityView.UNTIL,
+              "Until when, a day with all of it: yesterday, 2026-11-05",
+              TimeWords.RANGE,
+              TimeWords.offered()),
+          OptionSpec.quoted(ActivityView.TEXT, "Words in the message, the reference or the id"),
+          OptionSpec.free(VIEW, "The code of a copied link", NEVER));
 
   private final IntegrationStore integrations;
   private final ActivityLists lists;
@@ -61,18 +81,41 @@ public final class ActivityCommand implements AccountCommand {
 
   @Override
   public Answer run(Call call, CommandInput input) {
-    return new Answer.Show(lists.message(call.account(), ActivityView.of(input)));
+    Map<String, List<String>> given = new TreeMap<>(input.values());
+    List<String> code = given.remove(VIEW);
+    ActivityView typed = ActivityView.of(new CommandInput(given));
+    ActivityView view =
+        code == null
+            ? typed
+            : lists.open(call.account(), code.getFirst()).refinedBy(typed.filters());
+    return new Answer.Show(lists.message(call, view));
   }
 
   @Override
-  public List<Word> words(Account account, OptionSpec option) {
-    return integrations.list(account.id()).stream()
-        .map(integration -> Word.of(integration.key().text(), integration.name()))
-        .toList();
+  public Optional<Word> word(Account account, OptionSpec option, String typed) {
+    return integrations.named(account.id(), typed).map(ActivityCommand::word);
+  }
+
+  @Override
+  public List<Word> similar(Account account, OptionSpec option, String typed) {
+    return words(integrations.similar(account.id(), typed, MOST_SIMILAR));
+  }
+
+  @Override
+  public List<Word> completions(Account account, OptionSpec option, String typed, int most) {
+    return words(integrations.containing(account.id(), typed, most, 0));
+  }
+
+  private static List<Word> words(List<Integration> integrations) {
+    return integrations.stream().map(ActivityCommand::word).toList();
+  }
+
+  private static Word word(Integration integration) {
+    return Word.of(integration.key().text(), integration.name());
   }
 
   @Override
   public List<ChatAction> actions() {
-    return new ActivityActions(lists).all();
+    return new ActivityActions(lists, new SearchForm(integrations)).all();
   }
 }

@@ -2,47 +2,171 @@ package com.blackbird.activity.activity;
 
 import com.blackbird.activity.account.Account;
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.activity.ShownList.Wider;
+import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.Control.Button;
+import com.blackbird.activity.command.Call;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.integration.Integration;
+import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.zone.ReaderZone;
+import com.blackbird.activity.zone.TimeZones;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads lists and single activities for the chat. */
 public final class ActivityLists {
+  private static final int MOST_IN_MENU = 20;
+  private static final int MOST_WIDER = 3;
+
   private final ActivityLog log;
   private final ActivityViews views;
   private final IntegrationStore integrations;
+  private final TimeZones zones;
+  private final ActivityCounting counting;
+  private final RecordLog records;
   private final Clock clock;
 
   /** Reads from the given stores. */
   public ActivityLists(
-      ActivityLog log, ActivityViews views, IntegrationStore integrations, Clock clock) {
+      ActivityLog log,
+      ActivityViews views,
+      IntegrationStore integrations,
+      TimeZones zones,
+      DataSource database,
+      Clock clock) {
     this.log = log;
     this.views = views;
     this.integrations = integrations;
+    this.zones = zones;
+    this.counting = new ActivityCounting(database);
+    this.records = new RecordLog(JdbcClient.create(database));
     this.clock = clock;
   }
 
-  /** The list as a message. */
-  ChatMessage message(Account account, ActivityView view) {
-    ActivityPage page = page(account.id(), view);
-    String name = views.remember(account.id(), view.showing(page));
-    return new ActivityListMessage(view, name, page, integrations.list(account.id())).message();
+  /** The list as a message, of the kind that it is. */
+  ChatMessage message(Call call, ActivityView view) {
+    return switch (view.kind()) {
+      case LOG -> new ActivityListMessage(list(call, view)).message();
+      case RECORD -> record(call.account().id(), view);
+    };
   }
 
-  /** One activity as a message; its text form comes from a button. */
-  ChatMessage detail(Account account, String ref, String view) {
-    Activity activity =
-        ActivityRef.parse(ref)
-            .flatMap(parsed -> log.find(account.id(), parsed))
-            .orElseThrow(() -> new CommandMistake("This activity is no longer in the log."));
-    String name =
-        integrations
-            .find(account.id(), activity.integration())
-            .map(Integration::name)
-            .orElse(activity.integration().text());
-    return ActivityDetailMessage.of(activity, name, view);
+  private ShownList list(Call call, ActivityView view) {
+    AccountId account = call.account().id();
+    Optional<ReaderZone> zone = view.needsZone() ? Optional.of(zones.of(call)) : Optional.empty();
+    ActivityQuery query = query(call, view, zone);
+    ActivityPage page = page(account, query, view);
+    List<Integration> menu = integrations.containing(account, "", MOST_IN_MENU, 0);
+    return new ShownList(
+        view,
+        views.remember(account, view.showing(page)),
+        page,
+        counting.tally(account, query),
+        names(account, page, view),
+        menu,
+        zone,
+        page.activities().isEmpty() ? wider(call, view, zone) : List.of(),
+        Optional.empty());
+  }
+
+  /** The filters without which something is found; first of all the time. */
+  private List<Wider> wider(Call call, ActivityView view, Optional<ReaderZone> zone) {
+    List<Wider> found = new ArrayList<>();
+    for (String filter : ActivityView.IN_ORDER_OF_DOUBT) {
+      ActivityView without = view.without(filter);
+      if (!without.filters().equals(view.filters()) && found.size() < MOST_WIDER) {
+        newest(call, without, zone).ifPresent(one -> found.add(new Wider(filter, one)));
+      }
+      if (filter.equals(ActivityView.SINCE) && !found.isEmpty()) {
+        return found;
+      }
+    }
+    return found;
+  }
+
+  private Optional<Activity> newest(Call call, ActivityView view, Optional<ReaderZone> zone) {
+    ActivityQuery one = query(call, view, zone).toBuilder().limit(1).build();
+    return log.page(call.account().id(), one, null).activities().stream().findFirst();
+  }
+
+  private ChatMessage record(AccountId account, ActivityView view) {
+    Set<String> references = References.spellings(view.all(ActivityView.REFERENCE));
+    ActivityQuery query =
+        ActivityQuery.builder().references(references).limit(ActivityView.PAGE).build();
+    ActivityPage page = recordPage(account, query, view);
+    List<RecordWay> ways = records.ways(account, references);
+    Set<IntegrationKey> keys = new LinkedHashSet<>(keys(page, view));
+    ways.forEach(way -> keys.add(way.integration()));
+    return new RecordMessage(
+            view,
+            views.remember(account, view.showing(page)),
+            page,
+            ways,
+            IntegrationNames.of(integrations, account, keys))
+        .message();
+  }
+
+  /** From the beginning unless it stands elsewhere. */
+  private ActivityPage recordPage(AccountId account, ActivityQuery query, ActivityView view) {
+    return switch (view.from().side()) {
+      case NEWEST -> log.newer(account, query, ActivityRef.FIRST);
+      case NEWER -> log.newer(account, query, ref(view));
+      case OLDER -> log.page(account, query, ActivityCursor.after(ref(view), query));
+    };
+  }
+
+  /** Which of what may be references are ones that the log has. */
+  List<String> known(Account account, List<String> candidates) {
+    List<String> known = records.known(account.id(), List.copyOf(References.spellings(candidates)));
+    Set<String> asKnown = new LinkedHashSet<>();
+    for (String candidate : candidates) {
+      References.spellings(List.of(candidate)).stream()
+          .filter(known::contains)
+          .findFirst()
+          .ifPresent(asKnown::add);
+    }
+    return List.copyOf(asKnown);
+  }
+
+  /** The activity of a ref in its text form, which comes from a button. */
+  Activity find(Account account, String ref) {
+    return ActivityRef.parse(ref)
+        .flatMap(parsed -> log.find(account.id(), parsed))
+        .orElseThrow(() -> new CommandMistake("This activity is no longer in the log."));
+  }
+
+  /**
+   * One activity with what is around it.
+   *
+   * @param view the name of the list that it was opened from, or empty
+   */
+  ShownActivity activity(Call call, String ref, String view) {
+    Account account = call.account();
+    Activity activity = find(account, ref);
+    var neighbours = new Neighbours(log, account.id(), activity);
+    Optional<ActivityQuery> list =
+        view.isEmpty()
+            ? Optional.empty()
+            : Optional.of(views.recall(account.id(), view)).map(shown -> query(call, shown));
+    return new ShownActivity(
+        activity,
+        IntegrationNames.of(integrations, account.id(), List.of(activity.integration()))
+            .of(activity.integration()),
+        view,
+        list.flatMap(neighbours::newer),
+        list.flatMap(neighbours::older),
+        neighbours.lastSuccess(),
+        neighbours.laterOutcome());
   }
 
   /** The list of that name. */
@@ -50,8 +174,33 @@ public final class ActivityLists {
     return views.recall(account.id(), name);
   }
 
-  private ActivityPage page(AccountId account, ActivityView view) {
-    ActivityQuery query = query(view);
+  /** The list that a link's code stands for. */
+  ActivityView open(Account account, String code) {
+    return views.open(account.id(), code);
+  }
+
+  /** The code of a link to the list. */
+  String link(Account account, ActivityView view) {
+    return views.link(account.id(), view.newest());
+  }
+
+  /** Remembers the list without reading it; its name. */
+  String remember(Account account, ActivityView view) {
+    return views.remember(account.id(), view);
+  }
+
+  private IntegrationNames names(AccountId account, ActivityPage page, ActivityView view) {
+    return IntegrationNames.of(integrations, account, keys(page, view));
+  }
+
+  private static Set<IntegrationKey> keys(ActivityPage page, ActivityView view) {
+    Set<IntegrationKey> keys = new LinkedHashSet<>();
+    page.activities().forEach(activity -> keys.add(activity.integration()));
+    view.all(ActivityView.INTEGRATION).forEach(key -> keys.add(new IntegrationKey(key)));
+    return keys;
+  }
+
+  private ActivityPage page(AccountId account, ActivityQuery query, ActivityView view) {
     return switch (view.from().side()) {
       case NEWEST -> log.page(account, query, null);
       case OLDER -> log.page(account, query, ActivityCursor.after(ref(view), query));
@@ -65,11 +214,25 @@ public final class ActivityLists {
     return page.activities().size() < query.limit() ? log.page(account, query, null) : page;
   }
 
-  private ActivityQuery query(ActivityView view) {
+  private ActivityQuery query(Call call, ActivityView view) {
+    return query(call, view, view.needsZone() ? Optional.of(zones.of(call)) : Optional.empty());
+  }
+
+  private ActivityQuery query(Call call, ActivityView view, Optional<ReaderZone> zone) {
     try {
-      return view.query(clock.instant());
+      return view.query(
+          new TimeWords(clock.instant(), zone.map(ReaderZone::zone).orElse(ZoneOffset.UTC)));
     } catch (IllegalArgumentException e) {
-      throw new CommandMistake(String.valueOf(e.getMessage()));
+      throw new CommandMistake(
+          new ChatMessage.Builder()
+              .text(String.valueOf(e.getMessage()))
+              .controls(
+                  List.of(
+                      new Button(
+                          ActionRef.of(
+                              ActivityActions.REFINE, remember(call.account(), view.newest())),
+                          "Correct it…")))
+              .build());
     }
   }
 

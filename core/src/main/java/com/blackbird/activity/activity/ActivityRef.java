@@ -16,6 +16,9 @@ import java.util.UUID;
  * from the sender's. The order is that of the log, oldest first.
  */
 public record ActivityRef(Instant createdAt, UUID id) implements Comparable<ActivityRef> {
+  /** Comes before every activity. */
+  static final ActivityRef FIRST = new ActivityRef(Instant.EPOCH, new UUID(0, 0));
+
   private static final int BYTES = 3 * Long.BYTES;
   private static final long MICROS_A_SECOND = 1_000_000;
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");

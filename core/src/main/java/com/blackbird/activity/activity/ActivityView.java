@@ -2,14 +2,15 @@ package com.blackbird.activity.activity;
 
 import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.integration.IntegrationKey;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What one list of activities in the chat shows: the filters as people gave them, and where in the
@@ -20,8 +21,10 @@ import java.util.stream.Collectors;
  * @param first the newest activity shown, in its text form; empty before it is shown or when none
  *     is
  * @param last the oldest activity shown, likewise
+ * @param kind what the list is; a list that was remembered before there were kinds has none
  */
-record ActivityView(Map<String, List<String>> filters, From from, String first, String last) {
+record ActivityView(
+    Map<String, List<String>> filters, From from, String first, String last, Kind kind) {
   static final int PAGE = 10;
   static final String INTEGRATION = "integration";
   static final String STATUS = "status";
@@ -31,6 +34,21 @@ record ActivityView(Map<String, List<String>> filters, From from, String first, 
   static final String TEXT = "text";
   static final String SINCE = "since";
   static final String UNTIL = "until";
+
+  /** A day or a range, which becomes since and until. */
+  static final String WHEN = "when";
+
+  /** The filters, the one first that most likely hides what is looked for. */
+  static final List<String> IN_ORDER_OF_DOUBT =
+      List.of(SINCE, TEXT, REFERENCE, TYPE, DIRECTION, INTEGRATION, STATUS);
+
+  /** What a list is. */
+  enum Kind {
+    /** A part of the log, newest first. */
+    LOG,
+    /** All that happened to some records, oldest first. */
+    RECORD
+  }
 
   /** Where a list stands in the log. */
   enum Side {
@@ -50,11 +68,41 @@ record ActivityView(Map<String, List<String>> filters, From from, String first, 
 
   ActivityView {
     filters = Map.copyOf(new TreeMap<>(filters));
+    kind = Objects.requireNonNullElse(kind, Kind.LOG);
   }
 
   /** The newest activities that fit what was asked for. */
   static ActivityView of(CommandInput input) {
-    return new ActivityView(input.values(), From.NEWEST, "", "");
+    Map<String, List<String>> given = new TreeMap<>(input.values());
+    List<String> when = given.remove(WHEN);
+    ActivityView view = newest(given);
+    for (String end : List.of(SINCE, UNTIL)) {
+      if (TimeWords.ends(view.single(end)).isPresent()) {
+        view = view.within(view.single(end));
+      }
+    }
+    return when == null ? view : view.within(when.getFirst());
+  }
+
+  /** The newest activities of these filters. */
+  static ActivityView newest(Map<String, List<String>> filters) {
+    return new ActivityView(filters, From.NEWEST, "", "", Kind.LOG);
+  }
+
+  /** All that happened to these records, from the beginning. */
+  static ActivityView ofRecords(List<String> references) {
+    return new ActivityView(Map.of(REFERENCE, references), From.NEWEST, "", "", Kind.RECORD);
+  }
+
+  /** The same list within this time: all of a day, from its beginning to its end. */
+  ActivityView within(String time) {
+    List<String> ends =
+        TimeWords.ends(time).orElseGet(() -> List.of(time, TimeWords.isOpen(time) ? "" : time));
+    return with(SINCE, values(ends.getFirst())).with(UNTIL, values(ends.getLast()));
+  }
+
+  private static List<String> values(String value) {
+    return value.isEmpty() ? List.of() : List.of(value);
   }
 
   /** The same list with one filter set anew, from the newest; no value takes the filter away. */
@@ -65,37 +113,53 @@ record ActivityView(Map<String, List<String>> filters, From from, String first, 
     } else {
       changed.put(filter, List.copyOf(values));
     }
-    return new ActivityView(changed, From.NEWEST, "", "");
+    return new ActivityView(changed, From.NEWEST, "", "", Kind.LOG);
+  }
+
+  /** The same list without one filter; since and until are one. */
+  ActivityView without(String filter) {
+    ActivityView without = with(filter, List.of());
+    return filter.equals(SINCE) ? without.with(UNTIL, List.of()) : without;
+  }
+
+  /** The same list with these filters set anew. */
+  ActivityView refinedBy(Map<String, List<String>> others) {
+    ActivityView view = this;
+    for (Map.Entry<String, List<String>> filter : others.entrySet()) {
+      view = view.with(filter.getKey(), filter.getValue());
+    }
+    return view;
   }
 
   /** The same list, knowing what it shows; paging goes on from there, whatever has come since. */
   ActivityView showing(ActivityPage page) {
     return page.activities().isEmpty()
-        ? new ActivityView(filters, from, "", "")
+        ? new ActivityView(filters, from, "", "", kind)
         : new ActivityView(
             filters,
             from,
             page.activities().getFirst().ref().text(),
-            page.activities().getLast().ref().text());
+            page.activities().getLast().ref().text(),
+            kind);
   }
 
-  /** The newest that fit the filters. */
+  /** The newest that fit the filters; of records, the oldest. */
   ActivityView newest() {
-    return new ActivityView(filters, From.NEWEST, "", "");
+    return new ActivityView(filters, From.NEWEST, "", "", kind);
   }
 
   /** What comes after the oldest shown. */
   ActivityView older() {
     return last.isEmpty()
         ? newest()
-        : new ActivityView(filters, new From(Side.OLDER, last), "", "");
+        : new ActivityView(filters, new From(Side.OLDER, last), "", "", kind);
   }
 
   /** What comes before the newest shown. */
   ActivityView newer() {
     return first.isEmpty()
         ? newest()
-        : new ActivityView(filters, new From(Side.NEWER, first), "", "");
+        : new ActivityView(filters, new From(Side.NEWER, first), "", "", kind);
   }
 
   /** The values of a filter; none when it is not set. */
@@ -108,21 +172,29 @@ record ActivityView(Map<String, List<String>> filters, From from, String first, 
     return all(filter).size() == 1 ? all(filter).getFirst() : "";
   }
 
+  /** Whether the same words mean other times in another time zone. */
+  boolean needsZone() {
+    return Stream.of(SINCE, UNTIL)
+        .map(this::single)
+        .anyMatch(time -> !time.isEmpty() && !TimeWords.isAbsolute(time));
+  }
+
   /**
    * The query for the log.
    *
+   * @param words in whose time zone times are read
    * @throws IllegalArgumentException when a time cannot be read, with a sentence that says so
    */
-  ActivityQuery query(Instant now) {
+  ActivityQuery query(TimeWords words) {
     return ActivityQuery.builder()
         .integrations(set(INTEGRATION, IntegrationKey::new))
         .statuses(set(STATUS, value -> ActivityStatus.valueOf(upper(value))))
         .types(set(TYPE, value -> ActivityType.valueOf(upper(value))))
         .directions(set(DIRECTION, value -> Direction.valueOf(upper(value))))
-        .references(Set.copyOf(all(REFERENCE)))
+        .references(References.spellings(all(REFERENCE)))
         .text(single(TEXT).isEmpty() ? null : single(TEXT))
-        .since(single(SINCE).isEmpty() ? null : Moment.parse(single(SINCE), now))
-        .until(single(UNTIL).isEmpty() ? null : Moment.parse(single(UNTIL), now))
+        .since(single(SINCE).isEmpty() ? null : words.read(single(SINCE)).from())
+        .until(single(UNTIL).isEmpty() ? null : words.read(single(UNTIL)).to())
         .limit(PAGE)
         .build();
   }

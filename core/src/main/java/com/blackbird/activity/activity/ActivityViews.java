@@ -6,8 +6,10 @@ import com.blackbird.activity.command.CommandMistake;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ActivityViews {
   /** How long the buttons of a list work after it was last used. */
   public static final Duration LIFE = Duration.ofDays(30);
+
+  /** How long a link to a list works after somebody last opened it. */
+  public static final Duration LINK_LIFE = Duration.ofDays(365);
+
+  /** 40 bits of the name's hash, which are enough to tell an account's links apart. */
+  private static final Pattern CODE = Pattern.compile("[0-9a-f]{10}");
 
   private static final JsonMapper JSON = new JsonMapper();
   private final JdbcClient jdbc;
@@ -60,6 +68,64 @@ public final class ActivityViews {
             () -> new CommandMistake("This list is old. Please run /blackbird activity again."));
   }
 
+  /** Remembers a list for long and gives the code by which anybody of the account opens it. */
+  String link(AccountId account, ActivityView view) {
+    String name = remember(account, view);
+    jdbc.sql(
+            """
+            update activity_view set linked_at = :now where account_id = :account and name = :name
+            """)
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("account", account.value())
+        .param("name", UUID.fromString(name))
+        .update();
+    return name.replace("-", "").substring(0, 10);
+  }
+
+  /**
+   * The list that a link's code stands for.
+   *
+   * @throws CommandMistake when there is none
+   */
+  ActivityView open(AccountId account, String code) {
+    String typed = code.strip().toLowerCase(Locale.ROOT);
+    if (!CODE.matcher(typed).matches()) {
+      throw noLink(code);
+    }
+    return jdbc
+        .sql(
+            """
+            update activity_view set linked_at = :now
+            where account_id = :account and name between :first and :last
+              and linked_at is not null
+            returning view
+            """)
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("account", account.value())
+        .param("first", between(typed, "0"))
+        .param("last", between(typed, "f"))
+        .query(String.class)
+        .list()
+        .stream()
+        .findFirst()
+        .map(json -> JSON.readValue(json, ActivityView.class))
+        .orElseThrow(() -> noLink(code));
+  }
+
+  /** The least or greatest name that begins with the code. */
+  private static UUID between(String code, String digit) {
+    String all = code + digit.repeat(32 - code.length());
+    return UUID.fromString(all.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5"));
+  }
+
+  private static CommandMistake noLink(String code) {
+    return new CommandMistake(
+        "I know no view “"
+            + code
+            + "”. Check the code, or ask for the list anew: a link is forgotten when nobody has"
+            + " opened it for a year.");
+  }
+
   private Optional<String> stored(AccountId account, UUID name) {
     return jdbc.sql("select view from activity_view where account_id = :account and name = :name")
         .param("account", account.value())
@@ -76,10 +142,15 @@ public final class ActivityViews {
     }
   }
 
-  /** Forgets the lists that nobody has used for {@link #LIFE}; returns how many. */
+  /** Forgets the lists and links that nobody has used for their life; returns how many. */
   public int forgetOld() {
-    return jdbc.sql("delete from activity_view where used_at < :before")
+    return jdbc.sql(
+            """
+            delete from activity_view
+            where used_at < :before and (linked_at is null or linked_at < :links)
+            """)
         .param("before", clock.instant().minus(LIFE).atOffset(ZoneOffset.UTC))
+        .param("links", clock.instant().minus(LINK_LIFE).atOffset(ZoneOffset.UTC))
         .update();
   }
 }

@@ -8,6 +8,9 @@ public sealed interface Answer {
   /** Show this to the person alone; after a click it replaces what was clicked. */
   record Show(ChatMessage message) implements Answer {}
 
+  /** Show this to the person alone and leave what was clicked as it is. */
+  record Tell(ChatMessage message) implements Answer {}
+
   /** Open this form. */
   record Ask(ChatForm form) implements Answer {}
 

@@ -36,6 +36,12 @@ final class Apologies {
     return ChatMessage.of("Shared with this channel.");
   }
 
+  static ChatMessage noChannel() {
+    return ChatMessage.of(
+        "There is no channel here to share to. Ask for this with /blackbird in the channel where"
+            + " others should see it.");
+  }
+
   static ChatMessage notShared(Reason reason) {
     return ChatMessage.of(
         switch (reason) {

@@ -11,4 +11,9 @@ public sealed interface ChatCommand permits AccountCommand, OpenCommand {
   default List<ChatAction> actions() {
     return List.of();
   }
+
+  /** What people can do with a message by means of this command. */
+  default List<MessageShortcut> shortcuts() {
+    return List.of();
+  }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 public final class CommandCatalogue {
   private final Map<String, ChatCommand> commands = new LinkedHashMap<>();
   private final Map<String, ChatAction> actions = new LinkedHashMap<>();
+  private final Map<String, MessageShortcut> shortcuts = new LinkedHashMap<>();
 
   /**
    * A catalogue in the order in which help lists the commands.
@@ -26,6 +27,11 @@ public final class CommandCatalogue {
           throw new IllegalArgumentException("Two actions are called " + action.name());
         }
       }
+      for (MessageShortcut shortcut : command.shortcuts()) {
+        if (shortcuts.put(shortcut.name(), shortcut) != null) {
+          throw new IllegalArgumentException("Two shortcuts are called " + shortcut.name());
+        }
+      }
     }
   }
 
@@ -37,6 +43,16 @@ public final class CommandCatalogue {
   /** The command of that name, in any case. */
   public Optional<ChatCommand> command(String name) {
     return Optional.ofNullable(commands.get(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /** The shortcuts of messages, in the order in which a menu lists them. */
+  public List<MessageShortcut> shortcuts() {
+    return List.copyOf(shortcuts.values());
+  }
+
+  /** The shortcut of that name. */
+  public Optional<MessageShortcut> shortcut(String name) {
+    return Optional.ofNullable(shortcuts.get(name));
   }
 
   /** The action of that name. */

@@ -7,67 +7,137 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what was typed or picked for one command, forgiving about order, case and plural, and
- * answers a wrong word with the nearest right one.
+ * answers a wrong word with the nearest right one, keeping the others.
  */
 final class CommandGrammar {
-  private final CommandSpec spec;
-  private final Map<String, List<Word>> words = new LinkedHashMap<>();
-  private final Map<String, List<String>> values = new LinkedHashMap<>();
+  /** Words that may stand together without quotes: "1 Nov 2026 14:30 .. 2 Nov 2026". */
+  private static final int LONGEST_PHRASE = 8;
 
-  /**
-   * A grammar for one reading.
-   *
-   * @param known gives the words of an option of the kind {@code KNOWN}
-   */
-  CommandGrammar(CommandSpec spec, Function<OptionSpec, List<Word>> known) {
+  /** Slips that are put right at once. */
+  private static final int MOST_SLIPS = 4;
+
+  private final CommandSpec spec;
+  private final Vocabulary vocabulary;
+  private final int slips;
+  private final Map<String, List<String>> values = new LinkedHashMap<>();
+  private List<Token> line = List.of();
+  private int at;
+
+  /** A grammar for one reading. */
+  CommandGrammar(CommandSpec spec, Vocabulary vocabulary) {
+    this(spec, vocabulary, 0);
+  }
+
+  private CommandGrammar(CommandSpec spec, Vocabulary vocabulary, int slips) {
     this.spec = spec;
-    for (OptionSpec option : spec.options()) {
-      words.put(option.name(), option.kind() == Kind.KNOWN ? known.apply(option) : option.words());
-    }
+    this.vocabulary = vocabulary;
+    this.slips = slips;
   }
 
   /** Reads a line of text. */
-  CommandInput read(String line) {
-    for (Token token : CommandText.tokens(line)) {
-      if (token.name().isEmpty()) {
-        bare(token);
-      } else {
-        named(token);
-      }
+  CommandInput read(String text) {
+    line = CommandText.tokens(text);
+    at = 0;
+    while (at < line.size()) {
+      Token token = line.get(at);
+      at += token.name().isEmpty() ? bare(token) : named(token);
     }
     return new CommandInput(values);
   }
 
   /** Reads typed options. */
   CommandInput accept(Map<String, String> options) {
-    options.forEach((name, value) -> named(new Token(name, value, false)));
+    line =
+        options.entrySet().stream()
+            .map(option -> new Token(option.getKey(), option.getValue(), true))
+            .toList();
+    for (at = 0; at < line.size(); at++) {
+      named(line.get(at));
+    }
     return new CommandInput(values);
   }
 
-  private void named(Token token) {
+  /** Takes a word with a name and the words that go on with it; returns how many. */
+  private int named(Token token) {
     Optional<OptionSpec> option =
         spec.options().stream().filter(o -> o.name().equals(token.name())).findFirst();
-    if (option.isPresent()) {
-      add(option.get(), token.value());
-    } else if (token.name().startsWith("http")) {
-      bare(new Token("", token.shown(), false));
-    } else {
+    if (option.isEmpty()) {
+      if (token.name().startsWith("http")) {
+        return bare(new Token("", token.shown(), false));
+      }
       throw mistake(token);
     }
+    for (int words = token.quoted() ? 1 : phrase(); words > 1; words--) {
+      String phrase = joined(words);
+      if (option.get().kind() == Kind.FREE && option.get().bare().matcher(phrase).matches()) {
+        add(option.get(), phrase);
+        return words;
+      }
+    }
+    add(option.get(), token.value());
+    return 1;
   }
 
-  private void bare(Token token) {
-    OptionSpec option =
-        token.quoted()
-            ? rest().orElseThrow(() -> mistake(token))
-            : owner(token.value()).orElseThrow(() -> mistake(token));
-    add(option, token.value());
+  /** Takes a word without a name and the words that go on with it; returns how many. */
+  private int bare(Token token) {
+    if (token.quoted()) {
+      add(rest().orElseThrow(() -> mistake(token)), token.value());
+      return 1;
+    }
+    for (int words = phrase(); words > 1; words--) {
+      Optional<OptionSpec> option = freeOwner(joined(words));
+      if (option.isPresent()) {
+        add(option.get(), joined(words));
+        return words;
+      }
+    }
+    Optional<OptionSpec> option = owner(token.value());
+    if (option.isPresent()) {
+      add(option.get(), token.value());
+      return 1;
+    }
+    for (int words = phrase(); words > 1; words--) {
+      Optional<OptionSpec> known = knownOwner(joined(words));
+      if (known.isPresent()) {
+        add(known.get(), joined(words));
+        return words;
+      }
+    }
+    throw mistake(token);
+  }
+
+  /** How many words from here on may belong together. */
+  private int phrase() {
+    int words = 1;
+    while (words < LONGEST_PHRASE
+        && at + words < line.size()
+        && line.get(at + words).name().isEmpty()
+        && !line.get(at + words).quoted()) {
+      words++;
+    }
+    return words;
+  }
+
+  private String joined(int words) {
+    return line.subList(at, at + words).stream().map(Token::value).collect(Collectors.joining(" "));
+  }
+
+  private Optional<OptionSpec> freeOwner(String phrase) {
+    return spec.options().stream()
+        .filter(option -> option.kind() == Kind.FREE && option.bare().matcher(phrase).matches())
+        .findFirst();
+  }
+
+  private Optional<OptionSpec> knownOwner(String phrase) {
+    return spec.options().stream()
+        .filter(option -> option.kind() == Kind.KNOWN && word(option, phrase).isPresent())
+        .findFirst();
   }
 
   /** The option that a word without a name belongs to. */
@@ -75,7 +145,9 @@ final class CommandGrammar {
     return spec.options().stream()
         .filter(option ->
             option.bare().matcher(value).matches()
-                || Stream.of(value.split(",", -1)).allMatch(one -> word(option, one).isPresent()))
+                || (option.kind() != Kind.FREE
+                    && Stream.of(value.split(",", -1))
+                        .allMatch(one -> word(option, one).isPresent())))
         .findFirst();
   }
 
@@ -93,7 +165,7 @@ final class CommandGrammar {
     }
     for (String one : option.many() ? value.split(",", -1) : new String[] {value}) {
       if (!one.isBlank()) {
-        list.add(meant(option, one.strip()));
+        list.add(meant(option, one.strip(), value));
       }
     }
     if (list.isEmpty()) {
@@ -104,49 +176,88 @@ final class CommandGrammar {
     }
   }
 
-  private String meant(OptionSpec option, String value) {
+  private String meant(OptionSpec option, String one, String whole) {
     if (option.kind() == Kind.FREE) {
-      return value;
+      if (option.isStrict() && !option.bare().matcher(one).matches()) {
+        throw unknownValue(option, one, whole);
+      }
+      return one;
     }
-    return word(option, value).orElseThrow(() -> unknownValue(option, value)).value();
+    return word(option, one).orElseThrow(() -> unknownValue(option, one, whole)).value();
   }
 
   private Optional<Word> word(OptionSpec option, String typed) {
-    return words(option).stream().filter(word -> word.matches(typed)).findFirst();
+    return option.kind() == Kind.KNOWN
+        ? vocabulary.word(option, typed)
+        : option.words().stream().filter(word -> word.matches(typed)).findFirst();
   }
 
-  private List<Word> words(OptionSpec option) {
-    return words.getOrDefault(option.name(), List.of());
+  private List<Word> words(OptionSpec option, String typed) {
+    return option.kind() == Kind.KNOWN ? vocabulary.similar(option, typed) : option.words();
   }
 
-  private CommandMistake unknownValue(OptionSpec option, String value) {
-    List<Word> allowed = words(option);
-    String nearest =
-        NearestWord.of(value, allowed.stream().map(Word::value).toList())
-            .map(word -> " Did you mean " + option.name() + ":" + word + "?")
-            .orElse("");
+  private CommandMistake unknownValue(OptionSpec option, String one, String whole) {
+    List<Word> allowed = words(option, one);
+    Optional<String> nearest = NearestWord.of(one, allowed.stream().map(Word::value).toList());
     String list = allowed.stream().limit(10).map(Word::value).collect(Collectors.joining(", "));
-    String can = allowed.isEmpty() ? "There is none yet." : "I know: " + list + ".";
-    return new CommandMistake(
-        "I do not know the " + option.name() + " “" + value + "”." + nearest + " " + can);
+    String sentence =
+        "I do not know the "
+            + option.name()
+            + " “"
+            + one
+            + "”."
+            + nearest.map(word -> " Did you mean " + option.name() + ":" + word + "?").orElse("")
+            + (allowed.isEmpty() ? " There is none yet." : " I know: " + list + ".");
+    return offering(
+        sentence,
+        nearest
+            .map(word -> new Token(option.name(), whole.replace(one, word), word.contains(" ")))
+            .orElse(null));
   }
 
   private CommandMistake mistake(Token token) {
-    Map<String, String> suggestions = new LinkedHashMap<>();
+    Map<String, Token> suggestions = new LinkedHashMap<>();
     for (OptionSpec option : spec.options()) {
-      suggestions.put(option.name() + ":", option.name() + ":");
-      for (Word word : words(option)) {
-        suggestions.put(word.value(), option.name() + ":" + word.value());
+      suggestions.put(option.name() + ":", new Token(option.name(), token.value(), token.quoted()));
+      for (Word word : words(option, token.value())) {
+        suggestions.putIfAbsent(
+            word.value(), new Token(option.name(), word.value(), word.value().contains(" ")));
       }
     }
     String typed = token.name().isEmpty() ? token.value() : token.name() + ":";
-    String nearest =
-        NearestWord.of(typed, suggestions.keySet())
-            .map(suggestions::get)
-            .map(word -> " Did you mean " + word + "?")
-            .orElse("");
+    Optional<String> nearest = NearestWord.of(typed, suggestions.keySet());
     String example = " For example: /blackbird " + (spec.name() + " " + spec.example()).strip();
-    return new CommandMistake(
-        "I do not understand “" + token.shown() + "” here." + nearest + example);
+    String sentence =
+        "I do not understand “"
+            + token.shown()
+            + "” here."
+            + nearest.map(word -> " Did you mean " + meaning(suggestions, word) + "?").orElse("")
+            + example;
+    return offering(sentence, nearest.map(suggestions::get).orElse(null));
+  }
+
+  private static String meaning(Map<String, Token> suggestions, String word) {
+    Token token = suggestions.get(word);
+    return word.endsWith(":") || token == null ? word : token.name() + ":" + word;
+  }
+
+  /** The mistake with what was right and the suggestion in its place, ready to be run. */
+  private CommandMistake offering(String sentence, @Nullable Token suggestion) {
+    if (suggestion == null || slips >= MOST_SLIPS) {
+      return new CommandMistake(sentence);
+    }
+    List<Token> repaired = new ArrayList<>(line);
+    repaired.set(at, suggestion);
+    String text = CommandText.line(repaired);
+    try {
+      CommandInput again = new CommandGrammar(spec, vocabulary, slips + 1).read(text);
+      return again.values().isEmpty()
+          ? new CommandMistake(sentence)
+          : CommandMistake.offering(sentence, spec.name() + " " + text);
+    } catch (CommandMistake next) {
+      return next.line().isEmpty()
+          ? new CommandMistake(sentence)
+          : CommandMistake.offering(sentence, next.line());
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Splits a typed line into words.
@@ -29,6 +30,20 @@ final class CommandText {
     String shown() {
       return name.isEmpty() ? value : name + ":" + value;
     }
+  }
+
+  /** The line that reads as these words; a quote inside a word becomes a single one. */
+  static String line(List<Token> tokens) {
+    return tokens.stream().map(CommandText::typed).collect(Collectors.joining(" "));
+  }
+
+  private static String typed(Token token) {
+    String value = token.value().replaceAll("[\"“”„]", "'");
+    String whole = value.isEmpty() || value.matches(".*\\s.*") ? '"' + value + '"' : value;
+    if (token.name().isEmpty()) {
+      return token.quoted() ? '"' + value + '"' : whole;
+    }
+    return token.name() + ":" + whole;
   }
 
   static List<Token> tokens(String line) {

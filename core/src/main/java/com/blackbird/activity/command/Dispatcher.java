@@ -51,6 +51,11 @@ public final class Dispatcher implements AutoCloseable {
     return catalogue.action(action.name()).map(ChatAction::opensForm).orElse(false);
   }
 
+  /** Whether using this shortcut opens a form, likewise. */
+  public boolean opensForm(String shortcut) {
+    return catalogue.shortcut(shortcut).map(MessageShortcut::opensForm).orElse(false);
+  }
+
   /** Carries out a request and answers it; returns at once. */
   public void dispatch(Request request, Reply reply) {
     threads.execute(() -> answer(request, reply));
@@ -102,12 +107,16 @@ public final class Dispatcher implements AutoCloseable {
   private void give(Answer answer, Request request, Reply reply) {
     switch (answer) {
       case Answer.Show show -> reply.show(show.message());
+      case Answer.Tell tell -> reply.say(tell.message());
       case Answer.Ask ask -> reply.ask(ask.form());
       case Answer.Share share -> reply.say(share(share.message(), request.caller()));
     }
   }
 
   private ChatMessage share(ChatMessage message, Caller caller) {
+    if (caller.channel().channel().isEmpty()) {
+      return Apologies.noChannel();
+    }
     ChatGateway gateway = gateways.get(caller.platform());
     if (gateway == null) {
       throw new IllegalStateException("No gateway for " + caller.platform());
@@ -128,6 +137,7 @@ public final class Dispatcher implements AutoCloseable {
     switch (request) {
       case Request.Typed typed -> reply.show(message);
       case Request.Picked picked -> reply.show(message);
+      case Request.Applied applied -> reply.show(message);
       case Request.Clicked clicked -> reply.say(message);
       case Request.Submitted submitted -> reply.say(message);
     }
@@ -144,9 +154,13 @@ public final class Dispatcher implements AutoCloseable {
   }
 
   private Duration limit(Request request) {
-    return request instanceof Request.Clicked clicked && opensForm(clicked.action())
-        ? patience.form()
-        : patience.answer();
+    boolean form =
+        switch (request) {
+          case Request.Clicked clicked -> opensForm(clicked.action());
+          case Request.Applied applied -> opensForm(applied.shortcut());
+          default -> false;
+        };
+    return form ? patience.form() : patience.answer();
   }
 
   private <T> T within(Duration limit, Callable<T> work)

@@ -33,6 +33,11 @@ public record OptionSpec(
     words = List.copyOf(words);
   }
 
+  /** Whether a value must be of the form that {@link #bare} says. */
+  boolean isStrict() {
+    return kind == Kind.FREE && !words.isEmpty();
+  }
+
   /** An option with fixed values, of which several may be given. */
   public static OptionSpec fixed(String name, String description, Word... words) {
     return new OptionSpec(name, description, Kind.FIXED, List.of(words), true, NOTHING);
@@ -46,6 +51,16 @@ public record OptionSpec(
   /** An option that takes one text, and bare words that match the pattern. */
   public static OptionSpec free(String name, String description, Pattern bare) {
     return new OptionSpec(name, description, Kind.FREE, List.of(), false, bare);
+  }
+
+  /**
+   * An option that takes one text of the form that the pattern says, with or without its name.
+   *
+   * @param suggestions examples of such a text, offered where a platform can
+   */
+  public static OptionSpec formed(
+      String name, String description, Pattern form, Word... suggestions) {
+    return new OptionSpec(name, description, Kind.FREE, List.of(suggestions), false, form);
   }
 
   /** As {@link #free}, with several values. */

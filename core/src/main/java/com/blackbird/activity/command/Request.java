@@ -47,6 +47,14 @@ public sealed interface Request {
     }
   }
 
+  /** Used a shortcut on a message. */
+  record Applied(Caller caller, String shortcut, MessageShortcut.Quoted quoted) implements Request {
+    @Override
+    public String subject() {
+      return shortcut;
+    }
+  }
+
   /** Submitted a form; values by the inputs' names, those left empty are missing. */
   record Submitted(Caller caller, ActionRef action, Map<String, String> values) implements Request {
     public Submitted {

@@ -3,13 +3,17 @@ package com.blackbird.activity.command;
 import com.blackbird.activity.account.Account;
 import com.blackbird.activity.chat.ActionRef;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
-/** Finds the command or action that a request is for, and runs it for workspaces that may. */
+/** Finds the command, action or shortcut that a request is for, and runs it for those who may. */
 final class RequestRunner {
   private static final int MAX_SUGGESTIONS = 25;
+
+  /** Discord's limit: https://discord.com/developers/docs/interactions/application-commands */
+  private static final int MAX_CHOICE = 100;
+
   private final CommandCatalogue catalogue;
   private final WorkspaceGate gate;
 
@@ -22,51 +26,81 @@ final class RequestRunner {
     return switch (request) {
       case Request.Typed typed -> typed(typed.caller(), typed.text().strip());
       case Request.Picked picked ->
-          run(picked.caller(), picked.command(), grammar -> grammar.accept(picked.options()));
+          run(picked.caller(), picked.command(), "", grammar -> grammar.accept(picked.options()));
       case Request.Clicked clicked -> act(clicked, clicked.action(), clicked.chosen(), Map.of());
       case Request.Submitted form -> act(form, form.action(), "", form.values());
+      case Request.Applied applied -> apply(applied);
     };
   }
 
+  /** What completes the text of an option; of several values the last one. */
   List<Word> complete(Caller caller, String name, String option, String typed) {
     Account account = gate.account(caller);
     if (!(catalogue.command(name).orElse(null) instanceof AccountCommand command)) {
       return List.of();
     }
-    String wanted = typed.toLowerCase(Locale.ROOT);
     return command.spec().options().stream()
         .filter(spec -> spec.name().equals(option))
-        .flatMap(spec -> command.words(account, spec).stream())
-        .filter(word -> contains(word, wanted))
+        .flatMap(spec -> complete(command, account, spec, typed).stream())
+        .toList();
+  }
+
+  private static List<Word> complete(
+      AccountCommand command, Account account, OptionSpec option, String typed) {
+    int comma = option.many() ? typed.lastIndexOf(',') : -1;
+    String before = typed.substring(0, comma + 1);
+    String last = typed.substring(comma + 1).strip();
+    List<Word> words =
+        option.kind() == OptionSpec.Kind.KNOWN
+            ? command.completions(account, option, last, MAX_SUGGESTIONS)
+            : option.words().stream().filter(word -> word.contains(last)).toList();
+    return words.stream()
+        .map(
+            word -> before.isEmpty() ? word : Word.of(before + word.value(), before + word.label()))
+        .filter(word -> word.value().length() <= MAX_CHOICE)
         .limit(MAX_SUGGESTIONS)
         .toList();
   }
 
-  private static boolean contains(Word word, String wanted) {
-    return word.value().toLowerCase(Locale.ROOT).contains(wanted)
-        || word.label().toLowerCase(Locale.ROOT).contains(wanted);
-  }
-
   private Answer typed(Caller caller, String text) {
     String[] words = (text.isEmpty() ? "help" : text).split("\\s+", 2);
-    return run(caller, words[0], grammar -> grammar.read(words.length > 1 ? words[1] : ""));
+    String rest = words.length > 1 ? words[1] : "";
+    return run(caller, words[0], rest, grammar -> grammar.read(rest));
   }
 
   /** Runs the command of that name; a workspace that is not linked learns nothing of the others. */
-  private Answer run(Caller caller, String name, Function<CommandGrammar, CommandInput> reading) {
+  private Answer run(
+      Caller caller, String name, String rest, Function<CommandGrammar, CommandInput> reading) {
     ChatCommand command = catalogue.command(name).orElse(null);
     if (command instanceof OpenCommand open) {
-      return open.run(caller, reading.apply(new CommandGrammar(open.spec(), option -> List.of())));
+      return open.run(caller, reading.apply(new CommandGrammar(open.spec(), Vocabulary.NONE)));
     }
     Account account = gate.account(caller);
     if (!(command instanceof AccountCommand known)) {
-      throw unknownCommand(name);
+      throw unknownCommand(name, rest);
     }
-    var grammar = new CommandGrammar(known.spec(), option -> known.words(account, option));
+    var grammar = new CommandGrammar(known.spec(), vocabulary(known, account));
     return known.run(new Call(caller, account), reading.apply(grammar));
   }
 
+  private static Vocabulary vocabulary(AccountCommand command, Account account) {
+    return new Vocabulary() {
+      @Override
+      public Optional<Word> word(OptionSpec option, String typed) {
+        return command.word(account, option, typed);
+      }
+
+      @Override
+      public List<Word> similar(OptionSpec option, String typed) {
+        return command.similar(account, option, typed);
+      }
+    };
+  }
+
   private Answer act(Request request, ActionRef action, String chosen, Map<String, String> values) {
+    if (action.name().equals(CommandButton.ACTION)) {
+      return typed(request.caller(), action.payload());
+    }
     Call call = new Call(request.caller(), gate.account(request.caller()));
     return catalogue
         .action(action.name())
@@ -76,13 +110,28 @@ final class RequestRunner {
         .run(new ChatAction.Click(call, action.payload(), chosen, values));
   }
 
-  private CommandMistake unknownCommand(String typed) {
+  private Answer apply(Request.Applied request) {
+    Call call = new Call(request.caller(), gate.account(request.caller()));
+    return catalogue
+        .shortcut(request.shortcut())
+        .orElseThrow(() -> new CommandMistake("This shortcut is from another version of me."))
+        .handler()
+        .run(call, request.quoted());
+  }
+
+  private CommandMistake unknownCommand(String typed, String rest) {
     List<String> names = catalogue.specs().stream().map(CommandSpec::name).toList();
-    String nearest =
-        NearestWord.of(typed, names)
-            .map(name -> " Did you mean /blackbird " + name + "?")
-            .orElse("");
-    return new CommandMistake(
-        "I do not know “" + typed + "”." + nearest + " I know: " + String.join(", ", names) + ".");
+    Optional<String> nearest = NearestWord.of(typed, names);
+    String sentence =
+        "I do not know “"
+            + typed
+            + "”."
+            + nearest.map(name -> " Did you mean /blackbird " + name + "?").orElse("")
+            + " I know: "
+            + String.join(", ", names)
+            + ".";
+    return nearest
+        .map(name -> CommandMistake.offering(sentence, (name + " " + rest).strip()))
+        .orElseGet(() -> new CommandMistake(sentence));
   }
 }

@@ -1,6 +1,7 @@
 package com.blackbird.activity.command;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A word that people may type, and what it stands for.
@@ -17,6 +18,13 @@ public record Word(String value, String label, List<String> others) {
   /** A word with other spellings. */
   public static Word of(String value, String label, String... others) {
     return new Word(value, label, List.of(others));
+  }
+
+  /** Whether its value or label contains what is typed, whatever the case. */
+  boolean contains(String typed) {
+    String wanted = typed.toLowerCase(Locale.ROOT);
+    return value.toLowerCase(Locale.ROOT).contains(wanted)
+        || label.toLowerCase(Locale.ROOT).contains(wanted);
   }
 
   /** Whether the typed word means this one, whatever its case. */

@@ -6,6 +6,7 @@ import com.blackbird.activity.account.AccountId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The integrations of all accounts. */
 public final class IntegrationStore {
   private static final String COLUMNS = "account_id, key, platform, name, state";
+  private static final String CONTAINING =
+      " and (key ilike :text or name ilike :text or platform ilike :text)";
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -69,6 +72,95 @@ public final class IntegrationStore {
         .params(accountId.value(), key.text())
         .query(IntegrationStore::read)
         .optional();
+  }
+
+  /** The account's integration whose key or name this is, whatever the case. */
+  public Optional<Integration> named(AccountId accountId, String typed) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + """
+                 from integration
+                where account_id = :account
+                  and (key = lower(:typed) or lower(name) = lower(:typed))
+                order by key = lower(:typed) desc, key
+                limit 1
+                """)
+        .param("account", accountId.value())
+        .param("typed", typed.replace("\0", ""))
+        .query(IntegrationStore::read)
+        .optional();
+  }
+
+  /** Those of these keys that the account has. */
+  public List<Integration> of(AccountId accountId, Collection<IntegrationKey> keys) {
+    return keys.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                "select "
+                    + COLUMNS
+                    + " from integration where account_id = :account and key in (:keys)"
+                    + " order by key")
+            .param("account", accountId.value())
+            .param("keys", keys.stream().map(IntegrationKey::text).toList())
+            .query(IntegrationStore::read)
+            .list();
+  }
+
+  /** A part of the integrations whose key, name or platform contains the text, by key. */
+  public List<Integration> containing(AccountId accountId, String text, int most, long from) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " from integration where account_id = :account"
+                + CONTAINING
+                + " order by key limit :most offset :from")
+        .param("account", accountId.value())
+        .param("text", pattern(text))
+        .param("most", most)
+        .param("from", from)
+        .query(IntegrationStore::read)
+        .list();
+  }
+
+  /** How many integrations there are whose key, name or platform contains the text. */
+  public long count(AccountId accountId, String text) {
+    return jdbc.sql("select count(*) from integration where account_id = :account" + CONTAINING)
+        .param("account", accountId.value())
+        .param("text", pattern(text))
+        .query(Long.class)
+        .single();
+  }
+
+  /** Integrations that may have been meant by a name that none has: it begins or ends alike. */
+  public List<Integration> similar(AccountId accountId, String typed, int most) {
+    String plain = typed.strip().replace("\0", "");
+    int part = Math.min(plain.length(), 2);
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + """
+                 from integration
+                where account_id = :account
+                order by lower(left(key, :part)) = lower(:start)
+                    or lower(left(name, :part)) = lower(:start)
+                    or lower(right(key, :part)) = lower(:end) desc,
+                  abs(length(key) - :length), key
+                limit :most
+                """)
+        .param("account", accountId.value())
+        .param("part", part)
+        .param("start", plain.substring(0, part))
+        .param("end", plain.substring(plain.length() - part))
+        .param("length", plain.length())
+        .param("most", most)
+        .query(IntegrationStore::read)
+        .list();
+  }
+
+  private static String pattern(String text) {
+    String plain = text.strip().replace("\0", "");
+    return "%" + plain.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
   }
 
   private static Integration read(ResultSet row, int number) throws SQLException {

@@ -1,0 +1,64 @@
+package com.blackbird.bot.slack;
+
+import com.blackbird.activity.chat.ChatForm;
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.command.Reply;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.model.view.View;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers one person in the app's home, where there is no channel and no response URL: an answer
+ * becomes the home, a remark a window over it.
+ *
+ * @param trigger what allows opening one modal within 3 seconds; empty when nothing does
+ */
+record SlackHomeReply(
+    SlackConnection connection, SlackRenderer renderer, String user, String trigger)
+    implements Reply {
+  private static final Logger LOG = LoggerFactory.getLogger(SlackHomeReply.class);
+
+  @Override
+  public void show(ChatMessage message) {
+    View home = renderer.home(message);
+    call("home", () -> connection.methods().viewsPublish(r -> r.userId(user).view(home)));
+  }
+
+  @Override
+  public void say(ChatMessage message) {
+    if (trigger.isEmpty()) {
+      show(message);
+    } else {
+      open("remark", renderer.window(message));
+    }
+  }
+
+  @Override
+  public void ask(ChatForm form) {
+    open("form", renderer.view(form, SlackOrigin.HOME.metadata()));
+  }
+
+  private void open(String what, View view) {
+    call(what, () -> connection.methods().viewsOpen(r -> r.triggerId(trigger).view(view)));
+  }
+
+  private static void call(String what, Call call) {
+    try {
+      SlackApiTextResponse answer = call.send();
+      if (!answer.isOk()) {
+        LOG.error("Slack did not take a {} for the app's home: {}", what, answer.getError());
+      }
+    } catch (IOException | SlackApiException e) {
+      LOG.error("Slack could not be reached with a {} for the app's home", what, e);
+    }
+  }
+
+  /** One call of the Web API. */
+  @FunctionalInterface
+  private interface Call {
+    SlackApiTextResponse send() throws IOException, SlackApiException;
+  }
+}

@@ -1,0 +1,36 @@
+package com.blackbird.bot.slack;
+
+import com.slack.api.model.Attachment;
+import com.slack.api.model.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/** The words of somebody's message, as a person reads them. */
+final class SlackWords {
+  /** Links and mentions: of {@code <address|label>} the label, of the others the address. */
+  private static final Pattern ANGLE = Pattern.compile("<(?:[^<>|]*\\|)?([^<>|]*)>");
+
+  private SlackWords() {}
+
+  /** The text and what is attached. */
+  static String of(Message message) {
+    List<String> words = new ArrayList<>();
+    words.add(message.getText());
+    if (message.getAttachments() != null) {
+      for (Attachment attachment : message.getAttachments()) {
+        words.add(attachment.getPretext());
+        words.add(attachment.getTitle());
+        words.add(attachment.getText() == null ? attachment.getFallback() : attachment.getText());
+      }
+    }
+    String all = String.join("\n", words.stream().filter(Objects::nonNull).toList());
+    return unescaped(ANGLE.matcher(all).replaceAll("$1"));
+  }
+
+  /** Slack escapes these three: https://docs.slack.dev/messaging/formatting-message-text */
+  static String unescaped(String text) {
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+  }
+}

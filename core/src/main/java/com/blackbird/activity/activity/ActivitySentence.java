@@ -1,0 +1,141 @@
+package com.blackbird.activity.activity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What a list shows, in one sentence: "17 errors on 5 orders, last 24 h". */
+final class ActivitySentence {
+  private static final Pattern AGO =
+      Pattern.compile("(?:(?:last|past) )?(\\d+) ?([a-z])[a-z]*(?: ago)?");
+  private static final Map<String, String> PLURALS =
+      Map.of(
+          "error", "errors",
+          "success", "successes",
+          "order", "orders",
+          "customer", "customers",
+          "product", "products",
+          "pull", "pulled",
+          "push", "pushed");
+
+  private final ActivityView view;
+  private final IntegrationNames names;
+
+  ActivitySentence(ActivityView view, IntegrationNames names) {
+    this.view = view;
+    this.names = names;
+  }
+
+  /** The sentence; without numbers when nobody has counted. */
+  String of(Optional<ActivityTally> tally) {
+    List<String> parts = new ArrayList<>();
+    parts.add(tally.map(this::counted).orElseGet(() -> ActivityWords.capital(things(2))));
+    parts.addAll(filters());
+    return String.join(", ", parts);
+  }
+
+  /** What nothing was found of, and where: "No errors, last 24 h". */
+  String nothing() {
+    List<String> parts = new ArrayList<>();
+    parts.add("No " + things(2));
+    parts.addAll(filters());
+    return String.join(", ", parts);
+  }
+
+  private String counted(ActivityTally tally) {
+    if (!tally.complete()) {
+      return "More than " + number(tally.activities()) + " " + things(2);
+    }
+    if (tally.activities() == 0) {
+      return "No " + things(2);
+    }
+    String what = number(tally.activities()) + " " + things(tally.activities());
+    String records =
+        tally.records() == 0
+            ? ""
+            : " on " + number(tally.records()) + " " + records(tally.records());
+    boolean mixed = view.all(ActivityView.STATUS).size() != 1 && tally.errors() > 0;
+    return what + records + (mixed ? ", " + failed(tally) : "");
+  }
+
+  private static String failed(ActivityTally tally) {
+    return tally.errors() == tally.activities() ? "all failed" : number(tally.errors()) + " failed";
+  }
+
+  private String things(long many) {
+    String status = view.single(ActivityView.STATUS);
+    if (status.isEmpty()) {
+      return many == 1 ? "activity" : "activities";
+    }
+    return many == 1 ? status : plural(status);
+  }
+
+  private String records(long many) {
+    String type = view.single(ActivityView.TYPE);
+    String one = type.isEmpty() ? "record" : type;
+    return many == 1 ? one : type.isEmpty() ? "records" : plural(type);
+  }
+
+  private List<String> filters() {
+    List<String> words = new ArrayList<>();
+    List<String> types = view.all(ActivityView.TYPE);
+    if (!types.isEmpty()) {
+      words.add(types.stream().map(ActivitySentence::plural).collect(Collectors.joining(" or ")));
+    }
+    for (String direction : view.all(ActivityView.DIRECTION)) {
+      words.add(plural(direction));
+    }
+    for (String integration : view.all(ActivityView.INTEGRATION)) {
+      words.add(names.of(integration));
+    }
+    words.addAll(view.all(ActivityView.REFERENCE));
+    view.all(ActivityView.TEXT).forEach(text -> words.add("“" + text + "”"));
+    time(view.single(ActivityView.SINCE), view.single(ActivityView.UNTIL)).ifPresent(words::add);
+    return words;
+  }
+
+  /** Since and until in words. */
+  static Optional<String> time(String since, String until) {
+    if (since.isEmpty() && until.isEmpty()) {
+      return Optional.empty();
+    }
+    if (since.equals(until)) {
+      return Optional.of(since);
+    }
+    if (until.isEmpty()) {
+      return Optional.of(
+          ago(since)
+              .orElse(TimeWords.isOpen(since) && !since.contains(":") ? since : "since " + since));
+    }
+    return Optional.of(since.isEmpty() ? "until " + until : since + " to " + until);
+  }
+
+  private static Optional<String> ago(String since) {
+    Matcher ago = AGO.matcher(since.toLowerCase(Locale.ROOT));
+    if (!ago.matches() || !TimeWords.isAgo(since)) {
+      return Optional.empty();
+    }
+    boolean one = ago.group(1).equals("1");
+    return Optional.of(
+        "last "
+            + switch (ago.group(2)) {
+              case "m" -> ago.group(1) + " min";
+              case "h" -> one ? "hour" : ago.group(1) + " h";
+              case "d" -> one ? "24 h" : ago.group(1) + " days";
+              default -> one ? "7 days" : ago.group(1) + " weeks";
+            });
+  }
+
+  private static String plural(String value) {
+    return PLURALS.getOrDefault(value, value);
+  }
+
+  private static String number(long value) {
+    return String.format(Locale.ENGLISH, "%,d", value);
+  }
+}

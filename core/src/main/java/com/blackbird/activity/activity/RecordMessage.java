@@ -1,0 +1,132 @@
+package com.blackbird.activity.activity;
+
+import com.blackbird.activity.chat.ActionRef;
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.Control;
+import com.blackbird.activity.chat.Control.Button;
+import com.blackbird.activity.chat.Fold;
+import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.chat.Tone;
+import com.blackbird.activity.command.CommandButton;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What became of some records: where they stand, and all that happened, oldest first. */
+final class RecordMessage {
+  private static final int MOST_WAYS = 6;
+  private static final int LONGEST_NAME = 60;
+
+  private final ActivityView view;
+  private final String name;
+  private final ActivityPage page;
+  private final List<RecordWay> ways;
+  private final IntegrationNames names;
+
+  /**
+   * A message in the making.
+   *
+   * @param name the name under which the view is remembered
+   */
+  RecordMessage(
+      ActivityView view,
+      String name,
+      ActivityPage page,
+      List<RecordWay> ways,
+      IntegrationNames names) {
+    this.view = view;
+    this.name = name;
+    this.page = page;
+    this.ways = List.copyOf(ways);
+    this.names = names;
+  }
+
+  ChatMessage message() {
+    if (ways.isEmpty()) {
+      return nothing();
+    }
+    long failing = ways.stream().filter(RecordWay::isFailing).count();
+    ChatMessage.Builder message =
+        ChatMessage.headed("History of " + asked())
+            .tone(failing > 0 ? Tone.BAD : Tone.GOOD)
+            .text(Rich.empty().bold(failing == 0 ? "Everything is in sync" : unsynced(failing)))
+            .part(new Part.Items(ways.stream().limit(MOST_WAYS).map(this::way).toList()));
+    if (ways.size() > MOST_WAYS) {
+      message.note("And " + (ways.size() - MOST_WAYS) + " more ways.");
+    }
+    if (!page.activities().isEmpty()) {
+      message
+          .note("What happened, oldest first:")
+          .part(
+              new Part.Items(
+                  page.activities().reversed().stream()
+                      .map(activity -> ActivityWords.item(activity, names))
+                      .toList()))
+          .controls(List.of(ActivityControls.details(name, page, names)));
+    }
+    return message.controls(buttons()).build();
+  }
+
+  private ChatMessage nothing() {
+    ChatMessage.Builder message =
+        ChatMessage.headed("No record is called " + asked())
+            .text(
+                "The log knows no order, customer or product of exactly this name. A record is"
+                    + " found by its whole name, with or without #.");
+    List<Control> buttons = new ArrayList<>();
+    String text = view.all(ActivityView.REFERENCE).getFirst().replace("#", "");
+    if (!text.contains("\"")) {
+      CommandButton.of("Search in messages", "activity text:\"" + text + "\"")
+          .ifPresent(buttons::add);
+    }
+    return (buttons.isEmpty() ? message : message.controls(buttons)).build();
+  }
+
+  private String asked() {
+    return Fold.label(String.join(", ", view.all(ActivityView.REFERENCE)), LONGEST_NAME);
+  }
+
+  private static String unsynced(long failing) {
+    return failing == 1 ? "1 way is not in sync" : failing + " ways are not in sync";
+  }
+
+  private Rich way(RecordWay way) {
+    String integration = Fold.label(names.of(way.integration()), LONGEST_NAME);
+    String what =
+        ActivityWords.capital(ActivityWords.type(way.type()))
+            + " "
+            + Fold.label(way.reference(), LONGEST_NAME)
+            + switch (way.direction()) {
+              case PULL -> ": " + integration + " → Blackbird, ";
+              case PUSH -> ": Blackbird → " + integration + ", ";
+            };
+    Rich line = Rich.empty().bold(way.isFailing() ? "✗ " : "✓ ").text(what);
+    return way.isFailing()
+        ? line.text("still failing since ").time(way.since()).text(tries(way.tries()))
+        : line.text("in sync, last ").time(way.last());
+  }
+
+  private static String tries(int tries) {
+    return tries == 1 ? ", 1 try" : ", " + tries + " tries";
+  }
+
+  private List<Control> buttons() {
+    List<Control> buttons = new ArrayList<>();
+    boolean fromStart = view.from().side() == ActivityView.Side.NEWEST;
+    boolean back = view.from().side() == ActivityView.Side.OLDER;
+    if (back ? page.next() != null : !fromStart) {
+      buttons.add(button(ActivityActions.OLDER, "Earlier"));
+    }
+    if (page.hasNewer()) {
+      buttons.add(button(ActivityActions.NEWER, "Later"));
+    }
+    buttons.add(button(ActivityActions.NEWEST, "Refresh"));
+    buttons.add(button(ActivityActions.SHARE, "Share to channel"));
+    buttons.add(button(ActivityActions.LINK, "Copy link"));
+    return buttons;
+  }
+
+  private Button button(String action, String label) {
+    return new Button(ActionRef.of(action, name), label);
+  }
+}

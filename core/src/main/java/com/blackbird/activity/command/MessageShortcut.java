@@ -1,0 +1,49 @@
+package com.blackbird.activity.command;
+
+import com.blackbird.activity.chat.MessageRef;
+
+/**
+ * Something that people do with a message that is already there, from the message's own menu.
+ *
+ * @param name letters, digits and dots
+ * @param label what people read in the menu, up to 24 characters (Slack's limit)
+ * @param opensForm whether it answers with a form, as with a {@link ChatAction}
+ */
+public record MessageShortcut(String name, String label, boolean opensForm, Handler handler) {
+  /** https://docs.slack.dev/reference/app-manifest */
+  private static final int MAX_LABEL = 24;
+
+  public MessageShortcut {
+    if (!name.matches("[A-Za-z0-9.]+") || label.isBlank() || label.length() > MAX_LABEL) {
+      throw new IllegalArgumentException("A shortcut cannot be like this: " + name + ", " + label);
+    }
+  }
+
+  /** Carries the shortcut out; may block, unless it opens a form. */
+  @FunctionalInterface
+  public interface Handler {
+    /**
+     * Carries the shortcut out.
+     *
+     * @throws CommandMistake when the person can do something about it
+     */
+    Answer run(Call call, Quoted quoted);
+  }
+
+  /**
+   * The message that it is used on.
+   *
+   * @param text its words, attachments included; foreign text
+   */
+  public record Quoted(MessageRef message, String text) {}
+
+  /** A shortcut that answers with a message. */
+  public static MessageShortcut of(String name, String label, Handler handler) {
+    return new MessageShortcut(name, label, false, handler);
+  }
+
+  /** A shortcut that opens a form. */
+  public static MessageShortcut opening(String name, String label, Handler handler) {
+    return new MessageShortcut(name, label, true, handler);
+  }
+}
