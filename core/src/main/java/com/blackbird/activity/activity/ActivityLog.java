@@ -9,20 +9,37 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the log, newest first; pages stay put while new activities arrive. */
 public final class ActivityLog {
   private final JdbcClient jdbc;
+  private final ActivityCounts counts;
+  private final Supplier<Instant> keptSince;
 
-  /** Reads through this connection. */
+  /** Reads a log of which nothing is ever dropped. */
   public ActivityLog(JdbcClient jdbc) {
+    this(jdbc, () -> Instant.EPOCH);
+  }
+
+  /** Reads a log of which only what was logged since a moment is kept. */
+  public ActivityLog(JdbcClient jdbc, Supplier<Instant> keptSince) {
     this.jdbc = jdbc;
+    this.counts = new ActivityCounts(jdbc);
+    this.keptSince = keptSince;
+  }
+
+  /** The oldest moment of which the log still tells; what was logged before is dropped. */
+  public Instant keptSince() {
+    return keptSince.get();
   }
 
   /** The newest page, or the one behind the cursor. */
@@ -48,6 +65,46 @@ public final class ActivityLog {
     var page = (more ? found.subList(0, query.limit()) : found).reversed();
     var next = page.isEmpty() ? null : ActivityCursor.after(page.getLast().ref(), query);
     return new ActivityPage(page, next, more);
+  }
+
+  /**
+   * Hands on every activity of the query, newest first, however many there are; returns how many.
+   * Only a few hundred are in memory, and no transaction is open meanwhile. Whoever wants no more
+   * throws.
+   */
+  public long stream(
+      AccountId accountId, ActivityQuery query, Consumer<? super Activity> consumer) {
+    var pieces = query.toBuilder().limit(ActivityQuery.LONGEST_PAGE).build();
+    long handedOn = 0;
+    @Nullable ActivityCursor cursor = null;
+    do {
+      var page = page(accountId, pieces, cursor);
+      page.activities().forEach(consumer);
+      handedOn += page.activities().size();
+      cursor = page.next();
+    } while (cursor != null);
+    return handedOn;
+  }
+
+  /** How many activities the query has, whatever its limit. */
+  public ActivityCount count(AccountId accountId, ActivityQuery query) {
+    return counts.count(accountId, query);
+  }
+
+  /**
+   * How many activities of the query were logged in each part of the window, oldest first, without
+   * gaps; the query's own window does not count. The first and the last part end with the window.
+   *
+   * @throws IllegalArgumentException when the window is empty or has too many parts
+   */
+  public List<ActivityVolume> volume(
+      AccountId accountId,
+      ActivityQuery query,
+      Instant since,
+      Instant until,
+      Bucket bucket,
+      ZoneId zone) {
+    return counts.volume(accountId, query, since, until, bucket, zone);
   }
 
   /** The account's activity of this name, if there is one. */
