@@ -2,6 +2,8 @@ package com.blackbird.demo;
 
 import com.blackbird.bot.BotApplication;
 import com.blackbird.sandbox.Sandbox;
+import com.blackbird.sandbox.slack.world.Shortcut;
+import com.blackbird.sandbox.slack.world.SlackApp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +32,10 @@ public final class DemoApplication {
         System.getenv().getOrDefault("BLACKBIRD_ADMIN_TOKEN", "demo-" + UUID.randomUUID());
     String port = System.getenv().getOrDefault("SANDBOX_PORT", "0");
     Sandbox sandbox = Sandbox.start(Integer.parseInt(port), Clock.systemUTC());
+    SlackApp app = sandbox.slack().app();
+    app.configure(
+        app.config()
+            .withShortcuts(new Shortcut("find", "Find in activity log", Shortcut.Kind.MESSAGE)));
     SampleStore store = new SampleStore(sandbox, adminToken);
     List<String> all = new ArrayList<>(settings(sandbox, adminToken));
     all.addAll(List.of(arguments));

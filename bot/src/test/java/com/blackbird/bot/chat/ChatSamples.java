@@ -21,10 +21,16 @@ import java.util.Objects;
 public final class ChatSamples {
   private static final Instant AT = Instant.parse("2026-11-23T10:00:00Z");
 
+  private static final Map<String, ChatMessage> ALL = make();
+
   private ChatSamples() {}
 
   /** The samples by name. */
   public static Map<String, ChatMessage> all() {
+    return ALL;
+  }
+
+  private static Map<String, ChatMessage> make() {
     Map<String, ChatMessage> all = new LinkedHashMap<>();
     all.put("sentence", ChatMessage.of("Nothing has been logged yet."));
     all.put("list", list());
@@ -32,6 +38,7 @@ public final class ChatSamples {
     all.put("long-detail", detail("<h1>502 Bad Gateway</h1>\n".repeat(1_000)));
     all.put("hub", hub());
     HostileTexts.all().forEach((name, text) -> all.put("hostile-" + name, everywhere(text)));
+    all.putAll(ActivityCards.all());
     return all;
   }
 

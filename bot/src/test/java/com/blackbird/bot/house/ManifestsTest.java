@@ -1,7 +1,9 @@
 package com.blackbird.bot.house;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.blackbird.activity.command.CommandSpec;
@@ -38,16 +40,20 @@ class ManifestsTest {
 
   /** The scope of each method of Slack's Web API that we call, and of each kind of listener. */
   private static final Map<String, Set<String>> SCOPES =
-      Map.of(
-          "authTest", Set.of(),
-          "viewsOpen", Set.of(),
-          "chatPostMessage", Set.of("chat:write"),
-          "chatUpdate", Set.of("chat:write"),
-          "chatDelete", Set.of("chat:write"),
-          "command", Set.of("commands"),
-          "blockAction", Set.of(),
-          "viewSubmission", Set.of(),
-          "viewClosed", Set.of());
+      Map.ofEntries(
+          entry("authTest", Set.of()),
+          entry("viewsOpen", Set.of()),
+          entry("viewsPublish", Set.of()),
+          entry("usersInfo", Set.of("users:read")),
+          entry("chatPostMessage", Set.of("chat:write")),
+          entry("chatUpdate", Set.of("chat:write")),
+          entry("chatDelete", Set.of("chat:write")),
+          entry("command", Set.of("commands")),
+          entry("messageShortcut", Set.of("commands")),
+          entry("event", Set.of()),
+          entry("blockAction", Set.of()),
+          entry("viewSubmission", Set.of()),
+          entry("viewClosed", Set.of()));
 
   /** https://discord.com/developers/docs/topics/permissions */
   private static final Map<String, Integer> PERMISSION_BITS =
@@ -74,6 +80,19 @@ class ManifestsTest {
   }
 
   @Test
+  void slackOffersEveryShortcutOfMessages() {
+    assertThat(Repository.yaml(SLACK).at("/features/shortcuts").valueStream().toList())
+        .extracting(
+            shortcut -> shortcut.get("type").asString(),
+            shortcut -> shortcut.get("callback_id").asString(),
+            shortcut -> shortcut.get("name").asString())
+        .containsExactlyElementsOf(
+            PaperCatalogue.make().shortcuts().stream()
+                .map(shortcut -> tuple("message", shortcut.name(), shortcut.label()))
+                .toList());
+  }
+
+  @Test
   void slackIsAskedForExactlyTheScopesThatTheCodeNeeds() {
     Set<String> used = calls("com.slack.api.methods.MethodsClient", "com.slack.api.bolt.App");
     assertThat(SCOPES.keySet()).as("what is called has its line in SCOPES").containsAll(used);
@@ -86,12 +105,15 @@ class ManifestsTest {
   }
 
   @Test
-  void slackSendsCommandsAndClicksThroughTheSocketAndNoEvents() {
+  void slackSendsCommandsAndClicksThroughTheSocketAndOneEvent() {
     JsonNode settings = Repository.yaml(SLACK).at("/settings");
 
     assertThat(settings.at("/socket_mode_enabled").asBoolean()).isTrue();
     assertThat(settings.at("/interactivity/is_enabled").asBoolean()).isTrue();
-    assertThat(settings.has("event_subscriptions")).isFalse();
+    assertThat(words(settings.at("/event_subscriptions/bot_events")))
+        .containsExactly("app_home_opened");
+    assertThat(Repository.yaml(SLACK).at("/features/app_home/home_tab_enabled").asBoolean())
+        .isTrue();
   }
 
   @Test
@@ -110,8 +132,11 @@ class ManifestsTest {
   /** With {@code -DupdateManifests} the file is written anew, and the test still fails once. */
   @Test
   void discordsCommandsAreWhatTheBotRegisters() throws IOException {
-    Object registered = SORTED.readValue(RegisteredCommand.json(COMMANDS), Object.class);
-    String json = SORTED.writeValueAsString(List.of(registered)) + "\n";
+    List<Object> registered =
+        RegisteredCommand.json(COMMANDS, PaperCatalogue.make().shortcuts()).stream()
+            .map(one -> SORTED.readValue(one, Object.class))
+            .toList();
+    String json = SORTED.writeValueAsString(registered) + "\n";
     if (System.getProperty("updateManifests") != null) {
       Files.writeString(Repository.path(DISCORD), json);
       fail("Wrote " + DISCORD + "; look at the difference and run again without -DupdateManifests");

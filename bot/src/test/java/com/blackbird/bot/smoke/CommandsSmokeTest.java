@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.bot.smoke.Person.Seen;
+import com.blackbird.sandbox.slack.play.SlackForm;
+import com.blackbird.sandbox.slack.play.SlackUser;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,10 +94,10 @@ class CommandsSmokeTest {
     maria.types("activity");
     maria.chooses(maria.sees("#1001"), "Success and error", "Errors only");
 
-    Seen errors = maria.sees("Showing errors");
+    Seen errors = maria.sees("5 errors on 5 records");
     assertThat(orders(errors)).containsExactly("1000", "1005", "1010", "1015", "1020");
     maria.chooses(errors, "All types", "Customers");
-    maria.sees("Nothing in the log fits this");
+    maria.sees("No errors, customers");
   }
 
   @ParameterizedTest
@@ -103,7 +106,7 @@ class CommandsSmokeTest {
     Person maria = bot.person(platform, "maria");
     maria.types("activity status:error reference:#1015 since:24h");
 
-    assertThat(orders(maria.sees("since 24h"))).containsExactly("1015");
+    assertThat(orders(maria.sees("1 error on 1 record, #1015, last 24 h"))).containsExactly("1015");
   }
 
   @ParameterizedTest
@@ -114,7 +117,7 @@ class CommandsSmokeTest {
     maria.clicks(maria.sees("#1001"), "Search…");
     maria.fills("Search the log", Map.of("Reference", "#1007, #1009", "Since", "30d"));
 
-    assertThat(orders(maria.sees("since 30d"))).containsExactly("1007", "1009");
+    assertThat(orders(maria.sees("last 30 days"))).containsExactly("1007", "1009");
   }
 
   @ParameterizedTest
@@ -134,17 +137,20 @@ class CommandsSmokeTest {
     Person maria = bot.person(platform, "maria");
     maria.types("activity status:error");
     maria.chooses(
-        maria.sees("Showing errors"), "Open one in full…", "✗ Error · Order #1005 · Main store");
+        maria.sees("5 errors"), "Open one in full…", "✗ Error · Order #1005 · Main store");
 
     Seen detail = maria.sees("Order #1005: ✗ Error");
     assertThat(detail.text()).contains(QUOTE, "Pulled from Main store", "evt-5");
-    maria.clicks(detail, "Back to the list");
-    maria.sees("Showing errors");
+    maria.clicks(detail, "Next older");
+    Seen older = maria.sees("Order #1010: ✗ Error");
+    assertThat(older.text()).contains("Last success of this kind:");
+    maria.clicks(older, "Back to the list");
+    maria.sees("5 errors");
   }
 
   @ParameterizedTest
   @EnumSource
-  void aSharedAnswerIsSeenByEverybodyAndDrivenByNobody(ChatPlatform platform) {
+  void aSharedAnswerIsSeenByEverybodyAndOpenedByEachForThemselves(ChatPlatform platform) {
     Person sam = bot.person(platform, "sam");
     Person maria = bot.person(platform, "maria");
     maria.types("activity reference:#1004");
@@ -152,9 +158,16 @@ class CommandsSmokeTest {
 
     Seen shared = sam.sees("Shared by");
     assertThat(shared.text()).contains("#1004");
-    assertThat(shared.buttons()).isEmpty();
+    assertThat(shared.buttons()).containsExactly("Open it for me");
     assertThat(shared.ephemeral()).isFalse();
     maria.sees("Shared with this channel");
+
+    sam.clicks(shared, "Open it for me");
+    Awaitility.await().until(() -> sam.messages().size() == 2);
+    Seen own = sam.sees("1 activity on 1 record, #1004");
+    assertThat(own.ephemeral()).isTrue();
+    assertThat(own.buttons()).contains("Search…");
+    assertThat(sam.sees("Shared by").buttons()).containsExactly("Open it for me");
   }
 
   @ParameterizedTest
@@ -167,7 +180,118 @@ class CommandsSmokeTest {
         .contains("Main store", "Shopify", "connected", "5 errors in 24 h", "last activity");
 
     maria.clicks(hub, "Manage");
-    assertThat(orders(maria.sees("pulled and pushed · Main store"))).hasSize(10);
+    assertThat(orders(maria.sees("25 activities on 25 records, 5 failed, Main store"))).hasSize(10);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRecordsHistoryIsFoundByCommandAndFromAMessage(ChatPlatform platform) {
+    Person maria = bot.person(platform, "maria");
+    maria.types("find reference:1010");
+    Seen history = maria.sees("History of 1010");
+    assertThat(history.text())
+        .contains("1 way is not in sync", "Main store → Blackbird, still failing since");
+
+    Seen asked = maria.says("Does anybody know why order #1010 is not there?");
+    maria.applies(asked, "find", "Find in activity log");
+    Seen found = maria.sees("History of #1010");
+    assertThat(found.ephemeral()).isTrue();
+
+    Seen several = maria.says("#1011, #1012 or #9999?");
+    maria.applies(several, "find", "Find in activity log");
+    maria.clicks(maria.sees("The log knows several records"), "#1012");
+    assertThat(maria.sees("History of #1012").text()).contains("Everything is in sync");
+
+    maria.applies(maria.says("Lunch?"), "find", "Find in activity log");
+    maria.sees("I see no order number");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyFormOfTheFiltersIsUnderstood(ChatPlatform platform) {
+    Person maria = bot.person(platform, "maria");
+    for (String form :
+        List.of(
+            "integration:shopify-main",
+            "status:error",
+            "type:order,customer",
+            "direction:pull",
+            "reference:#1004,#1005",
+            "text:\"been taken\"",
+            "when:today",
+            "when:\"last week\"",
+            "when:2026-11-01..2026-11-05",
+            "since:24h until:now",
+            "since:monday",
+            "since:\"1 Nov\"",
+            "since:\"2026-11-01 14:30\"")) {
+      maria.types("activity " + form);
+      maria.sees("Activity log");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aCopiedLinkOpensTheSameListForSomebodyElse(ChatPlatform platform) {
+    Person maria = bot.person(platform, "maria");
+    maria.types("activity status:error reference:#1005");
+    maria.clicks(maria.sees("1 error"), "Copy link");
+    Matcher link =
+        Pattern.compile("/blackbird (activity view:\\w+)").matcher(maria.sees("Copy this").text());
+    assertThat(link.find()).isTrue();
+
+    Person sam = bot.person(platform, "sam");
+    sam.types(link.group(1));
+    assertThat(orders(sam.sees("1 error on 1 record, #1005"))).containsExactly("1005");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aMistakeIsPutRightWithOneClick(ChatPlatform platform) {
+    Person maria = bot.person(platform, "maria");
+    maria.types("activity integration:shopfy-main status:error");
+    maria.clicks(maria.sees("Did you mean integration:shopify-main?"), "Do that");
+
+    maria.sees("5 errors on 5 records, Main store");
+  }
+
+  @Test
+  void slacksProfileTellsTheTimeZoneAndDiscordsPeopleSayItOnce() {
+    Person slack = bot.person(ChatPlatform.SLACK, "maria");
+    slack.types("activity when:today");
+    assertThat(slack.sees("Activity log").buttons()).doesNotContain("Set my time zone…");
+    slack.types("status");
+    assertThat(slack.sees("All is well").text()).contains("from your profile");
+
+    Person discord = bot.person(ChatPlatform.DISCORD, "kenji");
+    discord.types("activity when:today");
+    Seen utc = discord.sees("are read in UTC");
+    discord.clicks(utc, "Set my time zone…");
+    discord.fills("Your time zone", Map.of("zone", "tokyo"));
+    discord.sees("Your time zone is Asia/Tokyo");
+    discord.clicks(utc, "Refresh");
+    discord.types("status");
+    assertThat(discord.sees("All is well").text()).contains("Asia/Tokyo, chosen by you");
+  }
+
+  @Test
+  void slacksHomeIsTheIntegrationHubAndItsButtonsWork() {
+    SlackUser maria = bot.sandbox().slack().user("maria");
+    maria.opensHome("Blackbird");
+    SlackForm home = maria.seesHome("Blackbird", "Integration Hub");
+    assertThat(home.text()).contains("› Integration Hub", "Main store", "errors in 24 h");
+
+    maria.clicks(home, "Manage");
+    SlackForm log = maria.seesHome("Blackbird", "25 activities");
+    maria.clicks(log, "Errors only");
+    log = maria.seesHome("Blackbird", "5 errors");
+    maria.clicks(log, "Search…");
+    maria.fills(maria.seesForm("Search the log"), Map.of("Reference", "1005")).submits();
+    log = maria.seesHome("Blackbird", "1 error on 1 record");
+    maria.clicks(log, "Share to channel");
+    assertThat(maria.seesForm("Blackbird").text()).contains("There is no channel here");
+    maria.clicks(log, "Integration Hub");
+    maria.seesHome("Blackbird", "› Integration Hub");
   }
 
   @ParameterizedTest
@@ -189,6 +313,7 @@ class CommandsSmokeTest {
     assertThat(maria.sees("What you can ask").text())
         .contains(
             "/blackbird activity",
+            "/blackbird find #1021",
             "/blackbird integrations",
             "/blackbird link",
             "/blackbird status",
@@ -211,9 +336,14 @@ class CommandsSmokeTest {
         "activity stauts:error | Did you mean status:?",
         "activty | Did you mean /blackbird activity?",
         "activity ordr | Did you mean type:order?",
-        "activity Errors ORDERS shopify-main 24h | Showing errors · orders",
+        "activity Errors ORDERS shopify-main 24h | 5 errors on 5 orders, orders, Main store, last 24 h",
+        "activity last 7 days failed | 5 errors on 5 records, last 7 days",
+        "activity errors since:last week | 5 errors on 5 records, since last week",
+        "activity 1004 | 1 activity on 1 record, 1004",
+        "activity main store errors | 5 errors on 5 records, Main store",
         "activity \"already been taken\" | “already been taken”",
-        "ACTIVITY main store | I do not understand “main” here",
+        "ACTIVITY mian store | I do not understand “mian” here",
+        "activity stauts:error shopify-main | /blackbird activity status:error shopify-main",
       })
   void slacksTextIsReadForgivingly(String words, String answer) {
     Person maria = bot.person(ChatPlatform.SLACK, "maria");

@@ -72,6 +72,18 @@ final class DiscordPerson implements Person {
   }
 
   @Override
+  public Seen says(String text) {
+    conversation.begin();
+    return seen(user.says(channel, text));
+  }
+
+  @Override
+  public void applies(Seen message, String shortcut, String label) {
+    SeenMessage original = (SeenMessage) message.original();
+    assertThat(user.appliesTo(original, label).acknowledged()).isTrue();
+  }
+
+  @Override
   public void fills(String form, Map<String, String> values) {
     assertThat(user.fills(user.seesForm(form), values).submits().acknowledged()).isTrue();
   }

@@ -30,7 +30,8 @@ class FirstStepsSmokeTest {
   @EnumSource
   void aWorkspaceIsToldHowToLinkAndSeesNothingElseUntilItIs(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
-    for (String command : List.of("activity", "integrations", "status", "help")) {
+    for (String command :
+        List.of("activity", "find reference:1", "integrations", "status", "help")) {
       maria.types(command);
       Seen answer = maria.sees("is not linked yet");
       assertThat(answer.text()).contains("/blackbird link CODE").doesNotContain("Acme");

@@ -18,6 +18,12 @@ interface Person {
 
   void chooses(Seen message, String menu, String option);
 
+  /** Writes a message for everybody. */
+  Seen says(String text);
+
+  /** Uses a shortcut from a message's menu. */
+  void applies(Seen message, String shortcut, String label);
+
   /** Fills the form with that title and submits it. */
   void fills(String form, Map<String, String> values);
 

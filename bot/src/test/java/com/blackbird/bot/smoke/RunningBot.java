@@ -8,6 +8,8 @@ import com.blackbird.activity.chat.ConnectionState;
 import com.blackbird.activity.testing.TestDatabase;
 import com.blackbird.bot.BotApplication;
 import com.blackbird.sandbox.Sandbox;
+import com.blackbird.sandbox.slack.world.Shortcut;
+import com.blackbird.sandbox.slack.world.SlackApp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -35,6 +37,10 @@ final class RunningBot implements AutoCloseable {
   RunningBot(String... settings) {
     Map<String, String> slack = sandbox.slack().connection();
     Map<String, String> discord = sandbox.discord().connection();
+    SlackApp app = sandbox.slack().app();
+    app.configure(
+        app.config()
+            .withShortcuts(new Shortcut("find", "Find in activity log", Shortcut.Kind.MESSAGE)));
     context =
         new SpringApplicationBuilder(BotApplication.class)
             .properties(settings)

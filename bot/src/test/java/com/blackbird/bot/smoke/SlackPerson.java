@@ -57,6 +57,17 @@ final class SlackPerson implements Person {
     user.fills(user.seesForm(form), values).submits();
   }
 
+  @Override
+  public Seen says(String text) {
+    conversation.begin();
+    return seen(user.says(channel, text));
+  }
+
+  @Override
+  public void applies(Seen message, String shortcut, String label) {
+    assertThat(user.picks((SlackMessage) message.original(), shortcut).acknowledged()).isTrue();
+  }
+
   private static Seen seen(SlackMessage message) {
     return new Seen(message.text(), message.isEphemeral(), message.buttons(), message);
   }

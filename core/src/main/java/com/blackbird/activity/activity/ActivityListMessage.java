@@ -30,7 +30,7 @@ final class ActivityListMessage {
     if (list.page().activities().isEmpty()) {
       nothing(message, sentence);
     } else {
-      message.text(Rich.empty().bold(sentence.of(list.tally())));
+      message.text(Rich.empty().bold(sentence.of(list.count())));
       message.part(new Part.Items(list.page().activities().stream().map(this::item).toList()));
       message.controls(List.of(ActivityControls.details(list.name(), list.page(), list.names())));
     }

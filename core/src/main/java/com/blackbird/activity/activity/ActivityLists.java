@@ -14,12 +14,14 @@ import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.activity.zone.ReaderZone;
 import com.blackbird.activity.zone.TimeZones;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -71,12 +73,17 @@ public final class ActivityLists {
         view,
         views.remember(account, view.showing(page)),
         page,
-        counting.tally(account, query),
+        counting.count(account, query),
         names(account, page, view),
         menu,
         zone,
         page.activities().isEmpty() ? wider(call, view, zone) : List.of(),
-        Optional.empty());
+        Optional.of(log.keptSince()).filter(kept -> asksBefore(query, kept)));
+  }
+
+  private static boolean asksBefore(ActivityQuery query, Instant kept) {
+    return Stream.of(query.since(), query.until())
+        .anyMatch(asked -> asked.isPresent() && asked.get().isBefore(kept));
   }
 
   /** The filters without which something is found; first of all the time. */

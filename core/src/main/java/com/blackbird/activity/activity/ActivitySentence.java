@@ -32,9 +32,9 @@ final class ActivitySentence {
   }
 
   /** The sentence; without numbers when nobody has counted. */
-  String of(Optional<ActivityTally> tally) {
+  String of(Optional<ActivityCount> count) {
     List<String> parts = new ArrayList<>();
-    parts.add(tally.map(this::counted).orElseGet(() -> ActivityWords.capital(things(2))));
+    parts.add(count.map(this::counted).orElseGet(() -> ActivityWords.capital(things(2))));
     parts.addAll(filters());
     return String.join(", ", parts);
   }
@@ -47,24 +47,22 @@ final class ActivitySentence {
     return String.join(", ", parts);
   }
 
-  private String counted(ActivityTally tally) {
-    if (!tally.complete()) {
-      return "More than " + number(tally.activities()) + " " + things(2);
+  private String counted(ActivityCount count) {
+    if (!count.exact()) {
+      return "More than " + number(count.activities()) + " " + things(2);
     }
-    if (tally.activities() == 0) {
+    if (count.activities() == 0) {
       return "No " + things(2);
     }
-    String what = number(tally.activities()) + " " + things(tally.activities());
-    String records =
-        tally.records() == 0
-            ? ""
-            : " on " + number(tally.records()) + " " + records(tally.records());
-    boolean mixed = view.all(ActivityView.STATUS).size() != 1 && tally.errors() > 0;
-    return what + records + (mixed ? ", " + failed(tally) : "");
+    String what = number(count.activities()) + " " + things(count.activities());
+    long references = count.references().orElse(0);
+    String on = references == 0 ? "" : " on " + number(references) + " " + records(references);
+    boolean mixed = view.all(ActivityView.STATUS).size() != 1 && count.errors() > 0;
+    return what + on + (mixed ? ", " + failed(count) : "");
   }
 
-  private static String failed(ActivityTally tally) {
-    return tally.errors() == tally.activities() ? "all failed" : number(tally.errors()) + " failed";
+  private static String failed(ActivityCount count) {
+    return count.errors() == count.activities() ? "all failed" : number(count.errors()) + " failed";
   }
 
   private String things(long many) {

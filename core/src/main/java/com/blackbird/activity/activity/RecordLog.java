@@ -117,7 +117,7 @@ final class RecordLog {
       ActivityStatus status,
       Instant at) {
     List<Object> way() {
-      return List.of(reference, integration, direction, type);
+      return List.of(References.plain(reference), integration, direction, type);
     }
   }
 }

@@ -20,7 +20,7 @@ final class References {
           "(?<![\\p{L}\\p{N}])#[\\p{L}\\p{N}][\\p{L}\\p{N}._/-]*"
               + "|[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+\\.\\p{L}{2,}"
               + "|(?<![\\p{L}\\p{N}._/-])\\p{L}*\\p{N}[\\p{L}\\p{N}]*(?:[-_/.][\\p{L}\\p{N}]+)*"
-              + "|(?<![\\p{L}\\p{N}._/-])\\p{L}[\\p{L}\\p{N}]*(?:[-_][\\p{L}\\p{N}]+)+");
+              + "|(?<![\\p{L}\\p{N}._/-])\\p{L}[\\p{L}\\p{N}]*(?:[-_/][\\p{L}\\p{N}]+)+");
 
   private static final Pattern AFTER_WORD =
       Pattern.compile(
@@ -39,6 +39,11 @@ final class References {
       }
     }
     return all;
+  }
+
+  /** What is the same for all spellings of one reference. */
+  static String plain(String reference) {
+    return lower(reference.startsWith("#") ? reference.substring(1) : reference);
   }
 
   /** What in a message may be a reference, the likelier first. */

@@ -10,7 +10,7 @@ import java.util.Optional;
  * A part of the log as it was read for one person.
  *
  * @param name the name under which the view is remembered
- * @param tally how much fits; nothing when counting took too long
+ * @param count how much fits; nothing when counting took too long
  * @param menu integrations to choose from
  * @param zone in which words were read whose zone matters
  * @param wider what would find something, when nothing was found
@@ -20,7 +20,7 @@ record ShownList(
     ActivityView view,
     String name,
     ActivityPage page,
-    Optional<ActivityTally> tally,
+    Optional<ActivityCount> count,
     IntegrationNames names,
     List<Integration> menu,
     Optional<ReaderZone> zone,

@@ -276,7 +276,7 @@ final class TimeWords {
             .map(word -> " Did you mean " + word + "?")
             .orElse("");
     return new IllegalArgumentException(
-        "“" + typed + "” is not a time;" + nearest + " use " + FORMS, cause);
+        "“" + typed + "” is not a time; use " + FORMS + "." + nearest, cause);
   }
 
   private static String plain(String typed) {
