@@ -56,7 +56,7 @@ class ActivityLogPageTest {
     Pane.button(command, "Send command").click();
 
     assertThat(discord.newest()).containsText("errors on");
-    assertThat(discord.newest()).containsText("records, Shopify Main Store");
+    assertThat(discord.newest()).containsText("Shopify Main Store");
     assertThat(Pane.button(discord.newest(), "Newer")).not().isVisible();
     discord.clicks("Older");
     discord.clicks("Newer");

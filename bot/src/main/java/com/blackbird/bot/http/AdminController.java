@@ -10,6 +10,10 @@ import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationState;
 import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.activity.integration.Platform;
+import com.blackbird.activity.zone.TimeZones;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -31,9 +35,15 @@ class AdminController {
   private final IntegrationStore integrations;
   private final ApiKeyStore keys;
   private final Links links;
+  private final TimeZones zones;
 
   AdminController(
-      AccountStore accounts, IntegrationStore integrations, ApiKeyStore keys, Links links) {
+      AccountStore accounts,
+      IntegrationStore integrations,
+      ApiKeyStore keys,
+      Links links,
+      TimeZones zones) {
+    this.zones = zones;
     this.accounts = accounts;
     this.integrations = integrations;
     this.keys = keys;
@@ -41,14 +51,25 @@ class AdminController {
   }
 
   /** What is sent to set an account; what is left out stays as it is. */
-  record AccountRequest(@Nullable String name, @Nullable Boolean createIntegrations) {}
+  record AccountRequest(
+      @Nullable String name, @Nullable Boolean createIntegrations, @Nullable String timeZone) {
+    /** The zone that is named, if one is. */
+    Optional<ZoneId> zone() {
+      try {
+        return Optional.ofNullable(timeZone).map(ZoneId::of);
+      } catch (DateTimeException e) {
+        throw new IllegalArgumentException(
+            "timeZone: use the name of a time zone, such as Europe/Berlin", e);
+      }
+    }
+  }
 
   /** What is sent to set an integration; what is left out stays as it is. */
   record IntegrationRequest(
       @Nullable String platform, @Nullable String name, @Nullable String state) {}
 
   /** An account as JSON. */
-  record AccountAnswer(String account, String name, boolean createIntegrations) {}
+  record AccountAnswer(String account, String name, boolean createIntegrations, String timeZone) {}
 
   /** An integration as JSON, as it is set. */
   record SetIntegrationAnswer(String key, String name, String platform, String state) {
@@ -68,6 +89,7 @@ class AdminController {
   AccountAnswer putAccount(
       @PathVariable("account") String key, @RequestBody AccountRequest request) {
     var existing = accounts.find(AccountId.of(key));
+    var zone = request.zone();
     var name = request.name() == null ? existing.map(Account::name).orElse("") : request.name();
     boolean create =
         request.createIntegrations() == null
@@ -75,7 +97,12 @@ class AdminController {
             : request.createIntegrations();
     var account = Account.of(key, name, create);
     accounts.put(account);
-    return new AccountAnswer(account.key(), account.name(), account.createIntegrations());
+    zone.ifPresent(one -> zones.setForAccount(account.id(), one));
+    return new AccountAnswer(
+        account.key(),
+        account.name(),
+        account.createIntegrations(),
+        zones.ofAccount(account.id()).map(ZoneId::getId).orElse("UTC"));
   }
 
   @PutMapping("/integrations/{key}")

@@ -27,6 +27,18 @@ class AdminTest {
   }
 
   @Test
+  void accountHasATimeZone() {
+    assertThat(admin.put(path, "{\"name\":\"Acme\"}").json().get("timeZone").asString())
+        .isEqualTo("UTC");
+    assertThat(
+            admin.put(path, "{\"timeZone\":\"Europe/Berlin\"}").json().get("timeZone").asString())
+        .isEqualTo("Europe/Berlin");
+    assertThat(admin.put(path, "{\"createIntegrations\":true}").body()).contains("Europe/Berlin");
+    assertThat(admin.put(path, "{\"timeZone\":\"Atlantis\"}").body())
+        .contains("timeZone: use the name of a time zone");
+  }
+
+  @Test
   void integrationIsCreatedAndChangedInPart() {
     admin.put(path, "{\"name\":\"Acme\"}");
     var integration = path + "/integrations/Main";

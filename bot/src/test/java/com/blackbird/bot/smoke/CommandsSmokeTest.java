@@ -94,7 +94,7 @@ class CommandsSmokeTest {
     maria.types("activity");
     maria.chooses(maria.sees("#1001"), "Success and error", "Errors only");
 
-    Seen errors = maria.sees("5 errors on 5 records");
+    Seen errors = maria.sees("5 errors on 5 orders");
     assertThat(orders(errors)).containsExactly("1000", "1005", "1010", "1015", "1020");
     maria.chooses(errors, "All types", "Customers");
     maria.sees("No errors, customers");
@@ -106,7 +106,7 @@ class CommandsSmokeTest {
     Person maria = bot.person(platform, "maria");
     maria.types("activity status:error reference:#1015 since:24h");
 
-    assertThat(orders(maria.sees("1 error on 1 record, #1015, last 24 h"))).containsExactly("1015");
+    assertThat(orders(maria.sees("1 error on 1 order, #1015, last 24 h"))).containsExactly("1015");
   }
 
   @ParameterizedTest
@@ -164,7 +164,7 @@ class CommandsSmokeTest {
 
     sam.clicks(shared, "Open it for me");
     Awaitility.await().until(() -> sam.messages().size() == 2);
-    Seen own = sam.sees("1 activity on 1 record, #1004");
+    Seen own = sam.sees("1 activity on 1 order, #1004");
     assertThat(own.ephemeral()).isTrue();
     assertThat(own.buttons()).contains("Search…");
     assertThat(sam.sees("Shared by").buttons()).containsExactly("Open it for me");
@@ -190,7 +190,7 @@ class CommandsSmokeTest {
     maria.types("find reference:1010");
     Seen history = maria.sees("History of 1010");
     assertThat(history.text())
-        .contains("1 way is not in sync", "Main store → Blackbird, still failing since");
+        .contains("Not in sync with Main store", "Main store → Blackbird, still failing since");
 
     Seen asked = maria.says("Does anybody know why order #1010 is not there?");
     maria.applies(asked, "find", "Find in activity log");
@@ -242,7 +242,7 @@ class CommandsSmokeTest {
 
     Person sam = bot.person(platform, "sam");
     sam.types(link.group(1));
-    assertThat(orders(sam.sees("1 error on 1 record, #1005"))).containsExactly("1005");
+    assertThat(orders(sam.sees("1 error on 1 order, #1005"))).containsExactly("1005");
   }
 
   @ParameterizedTest
@@ -252,7 +252,7 @@ class CommandsSmokeTest {
     maria.types("activity integration:shopfy-main status:error");
     maria.clicks(maria.sees("Did you mean integration:shopify-main?"), "Do that");
 
-    maria.sees("5 errors on 5 records, Main store");
+    maria.sees("5 errors on 5 orders, Main store");
   }
 
   @Test
@@ -287,7 +287,7 @@ class CommandsSmokeTest {
     log = maria.seesHome("Blackbird", "5 errors");
     maria.clicks(log, "Search…");
     maria.fills(maria.seesForm("Search the log"), Map.of("Reference", "1005")).submits();
-    log = maria.seesHome("Blackbird", "1 error on 1 record");
+    log = maria.seesHome("Blackbird", "1 error on 1 order");
     maria.clicks(log, "Share to channel");
     assertThat(maria.seesForm("Blackbird").text()).contains("There is no channel here");
     maria.clicks(log, "Integration Hub");
@@ -336,11 +336,11 @@ class CommandsSmokeTest {
         "activity stauts:error | Did you mean status:?",
         "activty | Did you mean /blackbird activity?",
         "activity ordr | Did you mean type:order?",
-        "activity Errors ORDERS shopify-main 24h | 5 errors on 5 orders, orders, Main store, last 24 h",
-        "activity last 7 days failed | 5 errors on 5 records, last 7 days",
-        "activity errors since:last week | 5 errors on 5 records, since last week",
-        "activity 1004 | 1 activity on 1 record, 1004",
-        "activity main store errors | 5 errors on 5 records, Main store",
+        "activity Errors ORDERS shopify-main 24h | 5 errors on 5 orders, Main store, last 24 h",
+        "activity last 7 days failed | 5 errors on 5 orders, last 7 days",
+        "activity errors since:last week | 5 errors on 5 orders, since last week",
+        "activity 1004 | 1 activity on 1 order, 1004",
+        "activity main store errors | 5 errors on 5 orders, Main store",
         "activity \"already been taken\" | “already been taken”",
         "ACTIVITY mian store | I do not understand “mian” here",
         "activity stauts:error shopify-main | /blackbird activity status:error shopify-main",

@@ -26,7 +26,18 @@ final class ActivityListMessage {
 
   ChatMessage message() {
     ChatMessage.Builder message = ChatMessage.headed("Activity log");
-    ActivitySentence sentence = new ActivitySentence(view, list.names());
+    if (view.filters().isEmpty() && list.count().map(all -> all.activities() == 0).orElse(false)) {
+      return message
+          .text(
+              "Nothing has been logged yet. As soon as an integration reports, it shows here: what"
+                  + " was pulled and pushed, and what the platforms said to it.")
+          .controls(
+              List.of(
+                  new Button(ActionRef.of(ActivityActions.NEWEST, list.name()), "Refresh"),
+                  new Button(ActionRef.of(IntegrationsCommand.OPEN), "Integration Hub")))
+          .build();
+    }
+    ActivitySentence sentence = ActivitySentence.of(list);
     if (list.page().activities().isEmpty()) {
       nothing(message, sentence);
     } else {

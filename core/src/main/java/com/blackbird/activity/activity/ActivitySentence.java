@@ -25,17 +25,36 @@ final class ActivitySentence {
 
   private final ActivityView view;
   private final IntegrationNames names;
+  private final String type;
 
-  ActivitySentence(ActivityView view, IntegrationNames names) {
+  /**
+   * A sentence in the making.
+   *
+   * @param type the type that all of them have, or empty
+   */
+  ActivitySentence(ActivityView view, IntegrationNames names, String type) {
     this.view = view;
     this.names = names;
+    this.type = type;
+  }
+
+  /** A sentence about what a page shows; a page that is all there is tells the type, too. */
+  static ActivitySentence of(ShownList list) {
+    ActivityPage page = list.page();
+    List<String> types =
+        page.activities().stream().map(one -> ActivityWords.type(one.type())).distinct().toList();
+    boolean whole = page.next() == null && !page.hasNewer();
+    String asked = list.view().single(ActivityView.TYPE);
+    return new ActivitySentence(
+        list.view(), list.names(), whole && types.size() == 1 ? types.getFirst() : asked);
   }
 
   /** The sentence; without numbers when nobody has counted. */
   String of(Optional<ActivityCount> count) {
     List<String> parts = new ArrayList<>();
     parts.add(count.map(this::counted).orElseGet(() -> ActivityWords.capital(things(2))));
-    parts.addAll(filters());
+    boolean typed = count.map(known -> known.references().orElse(0) > 0).orElse(false);
+    parts.addAll(filters(!(typed && view.single(ActivityView.TYPE).equals(type))));
     return String.join(", ", parts);
   }
 
@@ -43,7 +62,7 @@ final class ActivitySentence {
   String nothing() {
     List<String> parts = new ArrayList<>();
     parts.add("No " + things(2));
-    parts.addAll(filters());
+    parts.addAll(filters(true));
     return String.join(", ", parts);
   }
 
@@ -74,15 +93,14 @@ final class ActivitySentence {
   }
 
   private String records(long many) {
-    String type = view.single(ActivityView.TYPE);
     String one = type.isEmpty() ? "record" : type;
     return many == 1 ? one : type.isEmpty() ? "records" : plural(type);
   }
 
-  private List<String> filters() {
+  private List<String> filters(boolean withType) {
     List<String> words = new ArrayList<>();
     List<String> types = view.all(ActivityView.TYPE);
-    if (!types.isEmpty()) {
+    if (withType && !types.isEmpty()) {
       words.add(types.stream().map(ActivitySentence::plural).collect(Collectors.joining(" or ")));
     }
     for (String direction : view.all(ActivityView.DIRECTION)) {

@@ -15,6 +15,7 @@ import java.util.List;
 /** What became of some records: where they stand, and all that happened, oldest first. */
 final class RecordMessage {
   private static final int MOST_WAYS = 6;
+  private static final int MOST_NAMED = 3;
   private static final int LONGEST_NAME = 60;
 
   private final ActivityView view;
@@ -45,11 +46,16 @@ final class RecordMessage {
     if (ways.isEmpty()) {
       return nothing();
     }
-    long failing = ways.stream().filter(RecordWay::isFailing).count();
+    List<String> failing =
+        ways.stream()
+            .filter(RecordWay::isFailing)
+            .map(way -> Fold.label(names.of(way.integration()), LONGEST_NAME))
+            .distinct()
+            .toList();
     ChatMessage.Builder message =
         ChatMessage.headed("History of " + asked())
-            .tone(failing > 0 ? Tone.BAD : Tone.GOOD)
-            .text(Rich.empty().bold(failing == 0 ? "Everything is in sync" : unsynced(failing)))
+            .tone(failing.isEmpty() ? Tone.GOOD : Tone.BAD)
+            .text(Rich.empty().bold(unsynced(failing)))
             .part(new Part.Items(ways.stream().limit(MOST_WAYS).map(this::way).toList()));
     if (ways.size() > MOST_WAYS) {
       message.note("And " + (ways.size() - MOST_WAYS) + " more ways.");
@@ -86,8 +92,14 @@ final class RecordMessage {
     return Fold.label(String.join(", ", view.all(ActivityView.REFERENCE)), LONGEST_NAME);
   }
 
-  private static String unsynced(long failing) {
-    return failing == 1 ? "1 way is not in sync" : failing + " ways are not in sync";
+  private static String unsynced(List<String> failing) {
+    if (failing.isEmpty()) {
+      return "Everything is in sync";
+    }
+    String some = String.join(", ", failing.subList(0, Math.min(MOST_NAMED, failing.size())));
+    return "Not in sync with "
+        + some
+        + (failing.size() > MOST_NAMED ? " and " + (failing.size() - MOST_NAMED) + " more" : "");
   }
 
   private Rich way(RecordWay way) {
@@ -100,7 +112,7 @@ final class RecordMessage {
               case PULL -> ": " + integration + " → Blackbird, ";
               case PUSH -> ": Blackbird → " + integration + ", ";
             };
-    Rich line = Rich.empty().bold(way.isFailing() ? "✗ " : "✓ ").text(what);
+    Rich line = Rich.of((way.isFailing() ? "✗ " : "✓ ") + what);
     return way.isFailing()
         ? line.text("still failing since ").time(way.since()).text(tries(way.tries()))
         : line.text("in sync, last ").time(way.last());

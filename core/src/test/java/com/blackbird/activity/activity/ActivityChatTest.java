@@ -49,10 +49,10 @@ class ActivityChatTest {
         failed("#1", 10), failed("#1", 20), failed("#2", 30), went("#3", 40), failed("#4", 2_000));
 
     assertThat(chat.types("activity errors orders 24h").plainText())
-        .contains("3 errors on 2 orders, orders, last 24 h");
-    assertThat(chat.types("activity").plainText()).contains("5 activities on 4 records, 4 failed");
+        .contains("3 errors on 2 orders, last 24 h");
+    assertThat(chat.types("activity").plainText()).contains("5 activities on 4 orders, 4 failed");
     assertThat(chat.types("activity #3 shopify-main").plainText())
-        .contains("1 activity on 1 record, Main Store, #3");
+        .contains("1 activity on 1 order, Main Store, #3");
   }
 
   @Test
@@ -111,8 +111,7 @@ class ActivityChatTest {
     ChatMessage list = chat.types("activity orders,customers 7d");
 
     ChatMessage errors = chat.clicks(list, "Errors only");
-    assertThat(errors.plainText())
-        .contains("1 error on 1 record, orders or customers, last 7 days");
+    assertThat(errors.plainText()).contains("1 error on 1 order, orders or customers, last 7 days");
     ChatMessage same = chat.chooses(errors, "All types", ActivityControls.SEVERAL);
     assertThat(same.plainText()).contains("orders or customers");
     assertThat(chat.chooses(same, "Any time", "yesterday").plainText())
@@ -150,7 +149,7 @@ class ActivityChatTest {
     assertThat(mistake.plainText())
         .contains("/blackbird activity integration:shopify-main status:error 24h");
     assertThat(chat.clicks(mistake, "Do that").plainText())
-        .contains("1 error on 1 record, Main Store, last 24 h");
+        .contains("1 error on 1 order, Main Store, last 24 h");
     assertThat(chat.clicks(chat.types("activty errors"), "Do that").plainText())
         .contains("1 error");
   }
@@ -162,7 +161,7 @@ class ActivityChatTest {
     String link = chat.clicks(chat.types("activity errors 24h"), "Copy link").plainText();
     Matcher code = Pattern.compile("/blackbird (activity view:\\S+)").matcher(link);
     assertThat(code.find()).isTrue();
-    assertThat(chat.types(code.group(1)).plainText()).contains("1 error on 1 record, last 24 h");
+    assertThat(chat.types(code.group(1)).plainText()).contains("1 error on 1 order, last 24 h");
     assertThat(chat.types(code.group(1) + " customers").plainText())
         .contains("No errors, customers");
     assertThat(chat.types("activity view:0123456789").plainText()).contains("I know no view");
@@ -226,7 +225,7 @@ class ActivityChatTest {
               "✗ Order 1: Blackbird → NetSuite ERP, still failing since 2026-11-23 09:20 UTC, 2");
     }
     assertThat(chat.types("find 1,2").plainText())
-        .contains("History of 1, 2", "2 ways are not in sync");
+        .contains("History of 1, 2", "Not in sync with NetSuite ERP, Main Store");
     assertThat(chat.types("find 1 2").plainText()).contains("History of 1, 2");
     assertThat(chat.types("find").plainText()).contains("Which record?");
   }
