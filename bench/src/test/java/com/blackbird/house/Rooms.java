@@ -24,6 +24,8 @@ record Rooms(String name, Set<String> may) {
           "activity.activity",
           "activity.intake",
           "activity.signature");
+          "activity.guide",
+          "activity.intake");
 
   Rooms {
     may = Set.copyOf(may);
@@ -43,6 +45,13 @@ record Rooms(String name, Set<String> may) {
             "activity.activity",
             "activity.integration",
             "activity.zone",
+            "activity.account",
+            "activity.command",
+            "activity.chat"),
+        room(
+            "activity.guide",
+            "activity.activity",
+            "activity.integration",
             "activity.account",
             "activity.command",
             "activity.chat"),

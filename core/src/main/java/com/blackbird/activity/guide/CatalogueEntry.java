@@ -1,0 +1,21 @@
+package com.blackbird.activity.guide;
+
+import java.util.List;
+
+/**
+ * An entry with how it is recognised.
+ *
+ * @param examples messages that are this error
+ * @param counterexamples messages that look like it and are not
+ */
+record CatalogueEntry(
+    GuideEntry guide, List<Clue> clues, List<String> examples, List<String> counterexamples) {
+  CatalogueEntry {
+    clues = List.copyOf(clues);
+    examples = List.copyOf(examples);
+    counterexamples = List.copyOf(counterexamples);
+    if (clues.isEmpty()) {
+      throw new IllegalArgumentException("recognise: give at least one clue");
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package com.blackbird.activity.guide;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** Reads a file of the catalogue, strictly; the form is described in docs/guides.md. */
+final class CatalogueReader {
+  private CatalogueReader() {}
+
+  /** Reads a platform's file. */
+  static Catalogue.Chapter read(String file, InputStream yaml) {
+    YamlNode node = new YamlNode(file, load(file, yaml));
+    GuidePlatform platform =
+        new GuidePlatform(
+            node.text("platform"),
+            node.text("name"),
+            node.texts("aliases"),
+            node.optionalAddress("support"),
+            node.optionalAddress("status"),
+            node.texts("reconnect"));
+    List<CatalogueEntry> entries = node.parts("entries", entry -> entry(platform.key(), entry));
+    node.done();
+    return new Catalogue.Chapter(platform, entries);
+  }
+
+  private static @Nullable Object load(String file, InputStream yaml) {
+    LoaderOptions strict = new LoaderOptions();
+    strict.setAllowDuplicateKeys(false);
+    try {
+      return new Yaml(new SafeConstructor(strict)).load(yaml);
+    } catch (YAMLException e) {
+      throw new BadCatalogue(file, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static CatalogueEntry entry(String platform, YamlNode node) {
+    String id = node.text("id");
+    String where = node.where() + " (" + id + ")";
+    try {
+      CatalogueEntry entry =
+          new CatalogueEntry(
+              guide(id, platform, node),
+              clues(node),
+              node.texts("examples"),
+              node.texts("counterexamples"));
+      node.done();
+      return entry;
+    } catch (IllegalArgumentException e) {
+      throw new BadCatalogue(where, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static GuideEntry guide(String id, String platform, YamlNode node) {
+    return new GuideEntry(
+        id,
+        platform,
+        node.text("title"),
+        word(node, "category", word -> Category.of(word).orElse(null), Category.words()),
+        node.text("meaning"),
+        word(node, "actor", word -> Actor.of(word).orElse(null), Actor.words()),
+        node.texts("steps"),
+        retry(node),
+        node.address("source"));
+  }
+
+  private static <T> T word(
+      YamlNode node, String field, Function<String, @Nullable T> meaning, String allowed) {
+    T value = meaning.apply(node.text(field));
+    if (value == null) {
+      throw new IllegalArgumentException(field + ": use one of " + allowed);
+    }
+    return value;
+  }
+
+  /** One word, or {@code later: a minute}. */
+  private static Retry retry(YamlNode node) {
+    if (node.raw("retry") instanceof Map<?, ?> later) {
+      YamlNode wait = new YamlNode(node.where() + ", retry", later);
+      Retry retry = Retry.later(wait.text("later"));
+      wait.done();
+      return retry;
+    }
+    return Retry.of(
+        word(node, "retry", word -> Retry.When.of(word).orElse(null), Retry.When.words()));
+  }
+
+  /** Each code goes with each phrase. */
+  private static List<Clue> clues(YamlNode node) {
+    List<Clue> clues = new ArrayList<>();
+    for (List<Clue> some : node.parts("recognise", CatalogueReader::clue)) {
+      clues.addAll(some);
+    }
+    return clues;
+  }
+
+  private static List<Clue> clue(YamlNode node) {
+    List<String> unless = node.texts("unless");
+    List<Clue> clues = new ArrayList<>();
+    for (String code : orNone(node.texts("code"))) {
+      for (String says : orNone(node.texts("says"))) {
+        clues.add(Clue.of(new Clue.Text(code, says, unless)));
+      }
+    }
+    node.done();
+    return clues;
+  }
+
+  private static List<String> orNone(List<String> texts) {
+    return texts.isEmpty() ? List.of("") : texts;
+  }
+}

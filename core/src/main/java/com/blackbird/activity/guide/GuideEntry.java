@@ -1,0 +1,67 @@
+package com.blackbird.activity.guide;
+
+import java.net.URI;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * One entry of the catalogue: what an error means, who has to act and what to do.
+ *
+ * @param id lower-case words with dashes, unique in the catalogue, never changed
+ * @param platform the key of the platform whose error it is, or {@link GuidePlatform#GENERIC}
+ * @param title the trouble in a few words
+ * @param meaning what happened, in plain words
+ * @param steps what to do, in order
+ * @param source where the wording or the fix is described
+ */
+public record GuideEntry(
+    String id,
+    String platform,
+    String title,
+    Category category,
+    String meaning,
+    Actor actor,
+    List<String> steps,
+    Retry retry,
+    URI source) {
+  /** As long as a button can carry it. */
+  public static final int LONGEST_ID = 64;
+
+  /** As long as one line of an alert holds it. */
+  public static final int LONGEST_TITLE = 80;
+
+  private static final int LONGEST_MEANING = 400;
+  private static final int MOST_STEPS = 8;
+  private static final int LONGEST_STEP = 240;
+  private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+  /** Refuses what people could not read or a button could not carry. */
+  public GuideEntry {
+    steps = List.copyOf(steps);
+    require(
+        id.length() <= LONGEST_ID && ID.matcher(id).matches(),
+        "id: use up to " + LONGEST_ID + " of a-z, 0-9 and dashes between words");
+    require(fits(title, LONGEST_TITLE), "title: write 1 to " + LONGEST_TITLE + " characters");
+    require(
+        fits(meaning, LONGEST_MEANING), "meaning: write 1 to " + LONGEST_MEANING + " characters");
+    require(
+        !steps.isEmpty() && steps.size() <= MOST_STEPS,
+        "steps: give 1 to " + MOST_STEPS + " of them");
+    require(
+        steps.stream().allMatch(step -> fits(step, LONGEST_STEP)),
+        "steps: write 1 to " + LONGEST_STEP + " characters each");
+    require(
+        "https".equals(source.getScheme()) && source.getHost() != null,
+        "source: give an https address");
+  }
+
+  private static boolean fits(String text, int longest) {
+    return !text.isBlank() && text.length() <= longest && text.indexOf('\0') < 0;
+  }
+
+  private static void require(boolean holds, String rule) {
+    if (!holds) {
+      throw new IllegalArgumentException(rule);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package com.blackbird.activity.guide;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A platform as the catalogue knows it.
+ *
+ * @param key the key that integrations name it by
+ * @param aliases other keys for it
+ * @param support where its own support is reached
+ * @param status where it says whether it is up
+ * @param reconnect how to connect it to Blackbird again, in order
+ */
+public record GuidePlatform(
+    String key,
+    String name,
+    List<String> aliases,
+    Optional<URI> support,
+    Optional<URI> status,
+    List<String> reconnect) {
+  /** The key under which errors of the network and of HTTP stand, whatever the platform. */
+  public static final String GENERIC = "generic";
+
+  public GuidePlatform {
+    aliases = List.copyOf(aliases);
+    reconnect = List.copyOf(reconnect);
+  }
+
+  /** Whether this word names it, whatever its case. */
+  boolean isCalled(String word) {
+    return key.equalsIgnoreCase(word)
+        || name.equalsIgnoreCase(word)
+        || aliases.stream().anyMatch(word::equalsIgnoreCase);
+  }
+}
