@@ -8,7 +8,7 @@ import java.util.List;
 /** Runs the bench that the first word names; further words change how much it does. */
 public final class BenchApplication {
   private static final List<Bench> BENCHES =
-      List.of(new IntakeStoreBench(), new IntakeHttpBench(), new PageBench());
+      List.of(new IntakeStoreBench(), new IntakeHttpBench(), new PageBench(), new GuidesBench());
 
   private BenchApplication() {}
 

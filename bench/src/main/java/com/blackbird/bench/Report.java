@@ -14,13 +14,22 @@ final class Report {
 
   /** What is about to be measured, on what. */
   void begin(Bench bench, Settings settings, BenchDatabase database) {
+    begin(bench, settings, database.description());
+  }
+
+  /** What is about to be measured, without a database. */
+  void begin(Bench bench, Settings settings) {
+    begin(bench, settings, "no database");
+  }
+
+  private void begin(Bench bench, Settings settings, String database) {
     say(bench.name() + ": " + settings);
     say(
         "%d cores, JDK %s, %s, load %.1f"
             .formatted(
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version(),
-                database.description(),
+                database,
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
   }
 
@@ -39,6 +48,17 @@ final class Report {
             rows.most()));
   }
 
+  void nanos(String side, Series nanos) {
+    say(
+        String.format(
+            Locale.ROOT,
+            "  %-24s %,9.0f ns/message  (%,.0f .. %,.0f)",
+            side,
+            nanos.median(),
+            nanos.least(),
+            nanos.most()));
+  }
+
   void latencies(String side, Latencies latencies) {
     say("  %-24s %s".formatted(side, latencies));
   }
@@ -50,6 +70,12 @@ final class Report {
 
   void atLeast(String goal, String what, Series ratio, double bound) {
     goal(goal, shown(what, ratio), ">=", bound, ratio.median() >= bound);
+  }
+
+  /** A bound on a figure that is no ratio. */
+  void atLeast(String goal, String what, double figure, double bound) {
+    var shown = String.format(Locale.ROOT, "%-28s %7.4f", what, figure);
+    goal(goal, shown, ">=", bound, figure >= bound);
   }
 
   void atMost(String goal, String what, Series ratio, double bound) {

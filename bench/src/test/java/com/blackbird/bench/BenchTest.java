@@ -37,6 +37,12 @@ class BenchTest {
   }
 
   @Test
+  void manyEntriesRecogniseWhatFewDo() throws Exception {
+    assertThat(printed(new GuidesBench(), "many=300", "messages=200", "rounds=1"))
+        .contains("60 entries", "300 entries", "many / few");
+  }
+
+  @Test
   void aSideThatLeftOtherRowsIsRefused() {
     assertThatThrownBy(() -> new Contents(1, "1").mustEqual(new Contents(2, "1"), "store"))
         .isInstanceOf(IllegalStateException.class)

@@ -2,6 +2,7 @@ package com.blackbird.activity.guide;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,9 +42,8 @@ record Catalogue(List<Chapter> chapters) {
       List<Chapter> chapters = new ArrayList<>();
       for (Resource file :
           new PathMatchingResourcePatternResolver().getResources("classpath:/guides/*.yaml")) {
-        try (var stream = file.getInputStream()) {
-          chapters.add(CatalogueReader.read(String.valueOf(file.getFilename()), stream));
-        }
+        String yaml = file.getContentAsString(StandardCharsets.UTF_8);
+        chapters.add(CatalogueReader.read(String.valueOf(file.getFilename()), yaml));
       }
       return new Catalogue(chapters);
     } catch (IOException e) {

@@ -1,6 +1,5 @@
 package com.blackbird.activity.guide;
 
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +12,13 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads a file of the catalogue, strictly; the form is described in docs/guides.md. */
 final class CatalogueReader {
+  /** In characters; ten thousand entries or so. */
+  private static final int LONGEST = 10_000_000;
+
   private CatalogueReader() {}
 
   /** Reads a platform's file. */
-  static Catalogue.Chapter read(String file, InputStream yaml) {
+  static Catalogue.Chapter read(String file, String yaml) {
     YamlNode node = new YamlNode(file, load(file, yaml));
     GuidePlatform platform =
         new GuidePlatform(
@@ -31,9 +33,10 @@ final class CatalogueReader {
     return new Catalogue.Chapter(platform, entries);
   }
 
-  private static @Nullable Object load(String file, InputStream yaml) {
+  private static @Nullable Object load(String file, String yaml) {
     LoaderOptions strict = new LoaderOptions();
     strict.setAllowDuplicateKeys(false);
+    strict.setCodePointLimit(LONGEST);
     try {
       return new Yaml(new SafeConstructor(strict)).load(yaml);
     } catch (YAMLException e) {

@@ -36,6 +36,20 @@ public final class Guides {
   }
 
   /**
+   * Guides from other files than those that come with the bot.
+   *
+   * @param files what is in each, by its name
+   * @throws BadCatalogue when one of them cannot be used
+   */
+  public static Guides of(Map<String, String> files) {
+    return new Guides(
+        new Catalogue(
+            files.entrySet().stream()
+                .map(file -> CatalogueReader.read(file.getKey(), file.getValue()))
+                .toList()));
+  }
+
+  /**
    * The entry that this message of this platform is about: one of the platform's own, otherwise one
    * about the network or HTTP. Empty when it is not known: nothing is guessed.
    *

@@ -34,8 +34,12 @@ final class Phrase {
     }
   }
 
-  /** Where a phrase can be looked for: at a word that it cannot do without. */
-  record Anchor(String word, int stretch, int offset) {}
+  /**
+   * Where a phrase can be looked for: at a word that it cannot do without.
+   *
+   * @param next the word that has to follow, which makes the place a rare one; empty when any may
+   */
+  record Anchor(String word, String next, int stretch, int offset) {}
 
   /**
    * Reads a phrase.
@@ -108,11 +112,21 @@ final class Phrase {
       for (int offset = 0; offset < steps.size(); offset++) {
         Set<String> words = steps.get(offset).words();
         if (words.size() == 1) {
-          anchors.add(new Anchor(words.iterator().next(), stretch, offset));
+          anchors.add(new Anchor(only(words), next(steps, offset), stretch, offset));
         }
       }
     }
     return anchors;
+  }
+
+  private static String next(List<Step> steps, int offset) {
+    return offset + 1 < steps.size() && steps.get(offset + 1).words().size() == 1
+        ? only(steps.get(offset + 1).words())
+        : "";
+  }
+
+  private static String only(Set<String> words) {
+    return words.iterator().next();
   }
 
   /** For a phrase without {@link #anchors}: words of which it needs one. */
@@ -122,7 +136,7 @@ final class Phrase {
       int place = offset;
       Set<String> words = steps.get(offset).words();
       if (!words.isEmpty()) {
-        return words.stream().map(word -> new Anchor(word, 0, place)).toList();
+        return words.stream().map(word -> new Anchor(word, "", 0, place)).toList();
       }
     }
     return List.of();

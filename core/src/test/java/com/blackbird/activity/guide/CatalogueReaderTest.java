@@ -1,10 +1,8 @@
 package com.blackbird.activity.guide;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +60,7 @@ class CatalogueReaderTest {
     "id: acme-duplicate, id: Acme Duplicate, use up to 64",
     "name: Acme, name: [Acme], write a text",
     "name: Acme, 'name: Acme\nname: Bcme', duplicate key",
-    "name: Acme, 'name: !!java.net.URL [x]', could not determine a constructor",
+    "name: Acme, 'name: !!java.net.URL [x]', Global tag is not allowed",
   })
   void aMistakeIsNamedWithItsPlace(String right, String wrong, String complaint) {
     assertThatThrownBy(() -> read(FILE.replace(right, wrong)))
@@ -80,6 +78,6 @@ class CatalogueReaderTest {
   }
 
   private static Catalogue.Chapter read(String yaml) {
-    return CatalogueReader.read("acme.yaml", new ByteArrayInputStream(yaml.getBytes(UTF_8)));
+    return CatalogueReader.read("acme.yaml", yaml);
   }
 }
