@@ -17,6 +17,12 @@ import com.blackbird.activity.command.CommandCatalogue;
 import com.blackbird.activity.command.Dispatcher;
 import com.blackbird.activity.command.HelpCommand;
 import com.blackbird.activity.command.Patience;
+import com.blackbird.activity.guide.ContactPoints;
+import com.blackbird.activity.guide.GuideActions;
+import com.blackbird.activity.guide.GuideCommand;
+import com.blackbird.activity.guide.GuidePages;
+import com.blackbird.activity.guide.GuideVotes;
+import com.blackbird.activity.guide.Guides;
 import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.activity.zone.TimeZones;
 import com.blackbird.activity.zone.ZoneSource;
@@ -53,6 +59,27 @@ class BotCommands {
   }
 
   @Bean
+  GuideCommand guideCommand(
+      Guides guides,
+      GuideVotes votes,
+      ContactPoints contacts,
+      IntegrationStore integrations,
+      ActivityLog log,
+      ObjectProvider<CommandCatalogue> catalogue,
+      Clock clock) {
+    GuidePages pages =
+        new GuidePages(
+            guides,
+            votes,
+            contacts,
+            integrations,
+            log,
+            () -> catalogue.getObject().action(GuideActions.ESCALATE).isPresent(),
+            clock);
+    return new GuideCommand(pages, votes, contacts);
+  }
+
+  @Bean
   CommandCatalogue commandCatalogue(
       Links links,
       AccountStore accounts,
@@ -61,6 +88,7 @@ class BotCommands {
       ActivityViews views,
       TimeZones zones,
       DataSource database,
+      GuideCommand guide,
       ObjectProvider<CommandCatalogue> catalogue,
       ObjectProvider<ChatGateway> gateways,
       @Value("${blackbird.version}") String version,
@@ -72,6 +100,7 @@ class BotCommands {
             new ActivityCommand(integrations, lists),
             new FindCommand(lists),
             new IntegrationsCommand(integrations, counts, lists, clock),
+            guide,
             new LinkCommand(links),
             new StatusCommand(
                 accounts, zones, () -> gateways.orderedStream().toList(), version, clock),

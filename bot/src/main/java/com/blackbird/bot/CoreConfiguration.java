@@ -8,6 +8,9 @@ import com.blackbird.activity.account.AccountStore;
 import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.activity.ActivityPartitions;
 import com.blackbird.activity.activity.ActivityStore;
+import com.blackbird.activity.guide.ContactPoints;
+import com.blackbird.activity.guide.GuideVotes;
+import com.blackbird.activity.guide.Guides;
 import com.blackbird.activity.intake.Intake;
 import com.blackbird.activity.intake.Recorder;
 import com.blackbird.activity.integration.IntegrationStore;
@@ -67,6 +70,21 @@ public class CoreConfiguration {
   @Bean
   ActivityLog activityLog(JdbcClient jdbc) {
     return new ActivityLog(jdbc);
+  }
+
+  @Bean
+  Guides guides() {
+    return Guides.bundled();
+  }
+
+  @Bean
+  GuideVotes guideVotes(JdbcClient jdbc, Clock clock) {
+    return new GuideVotes(jdbc, clock);
+  }
+
+  @Bean
+  ContactPoints contactPoints(JdbcClient jdbc, Clock clock) {
+    return new ContactPoints(jdbc, clock);
   }
 
   @Bean

@@ -1,16 +1,11 @@
 package com.blackbird.bot;
 
-import com.blackbird.activity.access.Links;
-import com.blackbird.activity.account.AccountStore;
-import com.blackbird.activity.activity.ActivityLog;
-import com.blackbird.activity.activity.ActivityViews;
-import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.command.CommandCatalogue;
-import com.blackbird.activity.integration.IntegrationStore;
-import com.blackbird.activity.zone.TimeZones;
 import java.time.Clock;
-import java.util.List;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import java.util.Map;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -18,28 +13,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The bot's own commands without anything below them: to be read, not to be run. */
 public final class PaperCatalogue {
+  private static final DriverManagerDataSource NOWHERE = new DriverManagerDataSource();
+
   private PaperCatalogue() {}
 
-  /** The catalogue as {@link BotCommands} puts it together. */
+  /** The catalogue as the bot puts it together; only what it needs is made, and nothing connects. */
   public static CommandCatalogue make() {
-    var nowhere = new DriverManagerDataSource();
-    JdbcClient jdbc = JdbcClient.create(nowhere);
-    Clock clock = Clock.systemUTC();
-    var transaction = new TransactionTemplate(new DataSourceTransactionManager(nowhere));
-    var links = new Links(jdbc, transaction, clock);
-    var nobody = new StaticListableBeanFactory();
-    return new BotCommands()
-        .commandCatalogue(
-            links,
-            new AccountStore(jdbc, clock),
-            new IntegrationStore(jdbc, clock),
-            new ActivityLog(jdbc),
-            new ActivityViews(jdbc, clock),
-            new TimeZones(jdbc, List.of(), clock),
-            nowhere,
-            nobody.getBeanProvider(CommandCatalogue.class),
-            nobody.getBeanProvider(ChatGateway.class),
-            "0",
-            clock);
+    try (var context = new AnnotationConfigApplicationContext()) {
+      context
+          .getEnvironment()
+          .getPropertySources()
+          .addFirst(new MapPropertySource("paper", Map.of("blackbird.version", "0")));
+      context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
+      context.registerBean(DriverManagerDataSource.class, () -> NOWHERE);
+      context.registerBean(JdbcClient.class, () -> JdbcClient.create(NOWHERE));
+      context.registerBean(
+          TransactionTemplate.class,
+          () -> new TransactionTemplate(new DataSourceTransactionManager(NOWHERE)));
+      context.registerBean(Clock.class, Clock::systemUTC);
+      context.register(CoreConfiguration.class, BotCommands.class);
+      context.refresh();
+      return context.getBean(CommandCatalogue.class);
+    }
   }
 }

@@ -49,6 +49,7 @@ final class DiscordCommands {
       case FIXED -> data.addChoices(choices(option));
       case KNOWN -> data.setAutoComplete(true);
       case FREE, REST -> data.setAutoComplete(!option.words().isEmpty());
+      case VERBATIM -> data;
     };
   }
 

@@ -3,13 +3,17 @@ package com.blackbird.bot.http;
 import com.blackbird.activity.access.KeyHolder;
 import com.blackbird.activity.access.Scope;
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.activity.Activity;
 import com.blackbird.activity.activity.ActivityLog;
+import com.blackbird.activity.guide.GuideEntry;
+import com.blackbird.activity.guide.Guides;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,11 +28,14 @@ class IntegrationsController {
 
   private final IntegrationStore integrations;
   private final ActivityLog log;
+  private final Guides guides;
   private final Clock clock;
 
-  IntegrationsController(IntegrationStore integrations, ActivityLog log, Clock clock) {
+  IntegrationsController(
+      IntegrationStore integrations, ActivityLog log, Guides guides, Clock clock) {
     this.integrations = integrations;
     this.log = log;
+    this.guides = guides;
     this.clock = clock;
   }
 
@@ -54,7 +61,17 @@ class IntegrationsController {
     var asked = new LogParameters(parameters, clock.instant());
     var integration = find(caller.accountId(), key);
     var query = asked.query(integration.key());
-    return PageAnswer.of(log.page(caller.accountId(), query, asked.cursor()));
+    var page = log.page(caller.accountId(), query, asked.cursor());
+    return PageAnswer.of(page, activity -> guide(integration, activity));
+  }
+
+  private @Nullable String guide(Integration integration, Activity activity) {
+    return activity.isError()
+        ? guides
+            .recognise(integration.platform().key(), activity.message())
+            .map(GuideEntry::id)
+            .orElse(null)
+        : null;
   }
 
   private Integration find(AccountId accountId, String key) {

@@ -3,14 +3,17 @@ package com.blackbird.bot.http;
 import com.blackbird.activity.activity.Activity;
 import com.blackbird.activity.activity.ActivityPage;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A page of the log as JSON. */
+/** A page of the log as JSON; each error with the id of the guide that explains it, if one does. */
 record PageAnswer(List<ActivityAnswer> activities, @Nullable String next) {
-  static PageAnswer of(ActivityPage page) {
+  static PageAnswer of(ActivityPage page, Function<Activity, @Nullable String> guide) {
     var next = page.next();
     return new PageAnswer(
-        page.activities().stream().map(ActivityAnswer::of).toList(),
+        page.activities().stream()
+            .map(activity -> ActivityAnswer.of(activity, guide.apply(activity)))
+            .toList(),
         next == null ? null : next.text());
   }
 
@@ -28,7 +31,7 @@ record PageAnswer(List<ActivityAnswer> activities, @Nullable String next) {
       @Nullable String problem,
       @Nullable String guide) {
 
-    static ActivityAnswer of(Activity activity) {
+    static ActivityAnswer of(Activity activity, @Nullable String guide) {
       return new ActivityAnswer(
           activity.senderId(),
           activity.integration().text(),
@@ -40,7 +43,7 @@ record PageAnswer(List<ActivityAnswer> activities, @Nullable String next) {
           activity.messageCut(),
           activity.createdAt().toString(),
           null,
-          null);
+          guide);
     }
   }
 }

@@ -10,6 +10,7 @@ import com.blackbird.activity.chat.Control.Menu;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.Tone;
+import com.blackbird.activity.guide.GuideSamples;
 import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -37,6 +38,7 @@ public final class ChatSamples {
     all.put("detail", detail("{\"errors\":{\"email\":[\"has already been taken\"]}}"));
     all.put("long-detail", detail("<h1>502 Bad Gateway</h1>\n".repeat(1_000)));
     all.put("hub", hub());
+    all.putAll(GuideSamples.all());
     HostileTexts.all().forEach((name, text) -> all.put("hostile-" + name, everywhere(text)));
     all.putAll(ActivityCards.all());
     return all;

@@ -42,6 +42,12 @@ final class CommandGrammar {
 
   /** Reads a line of text. */
   CommandInput read(String text) {
+    Optional<OptionSpec> verbatim =
+        spec.options().stream().filter(option -> option.kind() == Kind.VERBATIM).findFirst();
+    if (verbatim.isPresent()) {
+      whole(verbatim.get(), text.strip());
+      return new CommandInput(values);
+    }
     line = CommandText.tokens(text);
     at = 0;
     while (at < line.size()) {
@@ -61,6 +67,15 @@ final class CommandGrammar {
       named(line.get(at));
     }
     return new CommandInput(values);
+  }
+
+  private void whole(OptionSpec option, String line) {
+    String name = option.name() + ":";
+    boolean named = line.regionMatches(true, 0, name, 0, name.length());
+    String value = named ? line.substring(name.length()).strip() : line;
+    if (!value.isEmpty()) {
+      add(option, value);
+    }
   }
 
   /** Takes a word with a name and the words that go on with it; returns how many. */
@@ -177,7 +192,7 @@ final class CommandGrammar {
   }
 
   private String meant(OptionSpec option, String one, String whole) {
-    if (option.kind() == Kind.FREE) {
+    if (option.kind() == Kind.FREE || option.kind() == Kind.VERBATIM) {
       if (option.isStrict() && !option.bare().matcher(one).matches()) {
         throw unknownValue(option, one, whole);
       }

@@ -26,7 +26,9 @@ public record OptionSpec(
     /** Anything. */
     FREE,
     /** Anything; in a text it also takes what is in quotes or belongs nowhere else. */
-    REST
+    REST,
+    /** Anything; in a text it takes the whole line as it was typed, quotes and colons included. */
+    VERBATIM
   }
 
   public OptionSpec {
@@ -76,5 +78,10 @@ public record OptionSpec(
   /** An option that takes all words that belong to no other option. */
   public static OptionSpec rest(String name, String description) {
     return new OptionSpec(name, description, Kind.REST, List.of(), false, ANYTHING);
+  }
+
+  /** An option that takes the whole line as it was typed or pasted; the only one of its command. */
+  public static OptionSpec verbatim(String name, String description) {
+    return new OptionSpec(name, description, Kind.VERBATIM, List.of(), false, NOTHING);
   }
 }

@@ -18,7 +18,8 @@ public enum Actor {
     return switch (this) {
       case YOU -> "You";
       case PLATFORM_ADMIN -> "Your " + platform + " administrator";
-      case PLATFORM_SUPPORT -> platform + " support";
+      case PLATFORM_SUPPORT ->
+          Character.toUpperCase(platform.charAt(0)) + platform.substring(1) + " support";
       case BLACKBIRD_SUPPORT -> "Blackbird support";
     };
   }

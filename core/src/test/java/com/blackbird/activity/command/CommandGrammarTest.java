@@ -53,6 +53,27 @@ class CommandGrammarTest {
                 "text", List.of("out of stock")));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"code\":\"6240\"}",
+        "email:has already \"been\" taken",
+        "a=b  c \"never closed",
+        "text with, commas and name:value"
+      })
+  void whatIsTakenVerbatimStaysAsItWasTyped(String line) {
+    CommandSpec spec =
+        CommandSpec.of("guide", "About an error", "", OptionSpec.verbatim("about", "Anything"));
+
+    assertThat(new CommandGrammar(spec, option -> List.of()).read(" " + line + " ").values())
+        .isEqualTo(Map.of("about", List.of(line)));
+    assertThat(new CommandGrammar(spec, option -> List.of()).read("about: " + line).values())
+        .isEqualTo(Map.of("about", List.of(line)));
+    assertThat(new CommandGrammar(spec, option -> List.of()).accept(Map.of("about", line)).values())
+        .isEqualTo(Map.of("about", List.of(line)));
+    assertThat(new CommandGrammar(spec, option -> List.of()).read(" ").values()).isEmpty();
+  }
+
   @Test
   void severalValuesOfOneOptionAreKept() {
     assertThat(read("status:error,success netsuite,shopify-main").values())

@@ -1,0 +1,174 @@
+package com.blackbird.bot.smoke;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.bot.smoke.Person.Seen;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What people learn from guides, on both platforms alike. */
+class GuideSmokeTest {
+  private static final String TAKEN = "{\"errors\":{\"email\":[\"has already been taken\"]}}";
+  private static final String TOKEN =
+      "{\"errors\":\"[API] Invalid API key or access token (unrecognized login)\"}";
+  private static RunningBot bot;
+
+  @BeforeAll
+  static void start() {
+    bot = new RunningBot();
+    String key = bot.account("acme", "Acme Trading");
+    List<Map<String, String>> activities = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      activities.add(error("taken-" + i, "#10" + i, TAKEN));
+    }
+    activities.add(error("token", "#200", TOKEN));
+    activities.add(error("strange", "#300", "The moon is in the wrong house"));
+    bot.report(key, activities);
+    for (ChatPlatform platform : ChatPlatform.values()) {
+      Person maria = bot.person(platform, "maria");
+      maria.types("link code:" + bot.linkCode("acme"));
+      maria.sees("Linked to Acme Trading");
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    bot.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPlatformsGuideSaysWhatGoesWrongThereAndHowToReconnect(ChatPlatform platform) {
+    Person maria = bot.person(platform, "maria");
+    types(maria, platform, "shopify");
+
+    Seen guide = maria.sees("Guide to Shopify");
+    assertThat(guide.text())
+        .contains(
+            "The newest 5 errors of the last 7 days: 4 of them known",
+            "Another customer already has this email address",
+            "3 times in 7 days",
+            "To reconnect",
+            "help.shopify.com");
+    assertThat(guide.ephemeral()).isTrue();
+    maria.clicks(guide, "How to fix");
+    maria.sees("Who has to act");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anErrorThatIsPastedIsExplained(ChatPlatform platform) {
+    Person maria = bot.person(platform, "maria");
+    types(maria, platform, "HTTP 422 from shop: " + TAKEN);
+
+    Seen card = maria.sees("Another customer already has this email address");
+    assertThat(card.text())
+        .contains(
+            "did not make a second one",
+            "Who has to act",
+            "You",
+            "Yes, when the steps are done.",
+            "Search the store's customers",
+            "Was this helpful?");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatNobodyKnowsIsSaidToBeUnknown(ChatPlatform platform) {
+    Person maria = bot.person(platform, "maria");
+    types(maria, platform, "The moon is in the wrong house <!channel> @everyone");
+
+    Seen answer = maria.sees("I do not know this error");
+    assertThat(answer.text()).contains("The moon is in the wrong house", "No guide comes near it");
+    types(maria, platform, "The contact name has to be unique here");
+    assertThat(maria.sees("These are near, but may be about something else").text())
+        .contains("Xero", "A contact with this name already exists");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anErrorCanBeLookedUpInAForm(ChatPlatform platform) {
+    Person maria = bot.person(platform, "maria");
+    maria.types("guide");
+    maria.clicks(maria.sees("Choose a platform"), "Look up an error…");
+    maria.fills(
+        "Look up an error",
+        Map.of("The error, as it was reported", "[{\"errorCode\":\"UNABLE_TO_LOCK_ROW\"}]"));
+
+    maria.sees("Somebody else was saving the same record");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aVoteCountsOnceAndCanBeChangedAndExplained(ChatPlatform platform) {
+    Person kim = bot.person(platform, "sam");
+    types(kim, platform, "{\"error\":{\"code\":\"lock_timeout\"}}");
+    kim.clicks(kim.sees("Was this helpful?"), "No");
+    Seen no = kim.sees("You said that this did not help");
+    assertThat(no.buttons())
+        .contains("It did help", "Say why…")
+        .doesNotContain("Escalate to support");
+    kim.clicks(no, "Say why…");
+    kim.fills("About this guide", Map.of("What helped, or what is missing?", "It happens hourly"));
+    kim.clicks(kim.sees("You said that this did not help"), "It did help");
+
+    kim.sees("You said that this helped");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whereThePlatformHasToActYouSeeWhomYouKnowThereAndWhatToWrite(ChatPlatform platform) {
+    Person maria = bot.person(platform, "maria");
+    types(maria, platform, TOKEN);
+    Seen card = maria.sees("Your Shopify administrator");
+    maria.clicks(
+        card,
+        card.buttons().contains("Name a contact…") ? "Name a contact…" : "Change the contact…");
+    maria.fills(
+        "Point of contact",
+        Map.of("Person or team", "Ann at Shopify", "E-mail, phone or link", "ann@example.com"));
+    assertThat(maria.sees("Guide to Shopify").text()).contains("Ann at Shopify", "ann@example.com");
+
+    types(maria, platform, TOKEN);
+    maria.clicks(maria.sees("Ann at Shopify"), "Message for your contact");
+    assertThat(maria.sees("Hello Ann at Shopify").text())
+        .contains("Invalid API key or access token", "Records: #200")
+        .doesNotContain("Acme Trading");
+  }
+
+  /** Slack takes the words as they are, Discord in its one option, here without quotes inside. */
+  private static void types(Person person, ChatPlatform platform, String about) {
+    switch (platform) {
+      case SLACK -> person.types("guide " + about);
+      case DISCORD -> person.types("guide about:\"" + about.replace('"', '\'') + "\"");
+    }
+  }
+
+  private static Map<String, String> error(String id, String reference, String message) {
+    return Map.of(
+        "id",
+        id,
+        "integration",
+        "shopify-main",
+        "direction",
+        "push",
+        "type",
+        "customer",
+        "status",
+        "error",
+        "reference",
+        reference,
+        "message",
+        message,
+        "createdAt",
+        Instant.now().minus(Duration.ofMinutes(5)).toString());
+  }
+}

@@ -1,0 +1,182 @@
+package com.blackbird.activity.guide;
+
+import com.blackbird.activity.chat.ActionRef;
+import com.blackbird.activity.chat.ChatForm;
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.command.Answer;
+import com.blackbird.activity.command.ChatAction;
+import com.blackbird.activity.command.ChatAction.Click;
+import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.integration.IntegrationKey;
+import java.util.List;
+import java.util.Optional;
+
+/** What the controls of guides do. */
+public final class GuideActions {
+  /** Opens an entry in full; see {@link GuideMessage#line}. */
+  public static final String FIX = "guide.fix";
+
+  /**
+   * What a "no" offers when some command has an action of this name: to escalate, with the same
+   * payload as {@link #FIX}, which {@link GuidePages#about} reads.
+   */
+  public static final String ESCALATE = "guide.escalate";
+
+  static final String PLATFORM = "guide.platform";
+  static final String OPEN = "guide.open";
+  static final String YES = "guide.yes";
+  static final String NO = "guide.no";
+  static final String COMMENT = "guide.comment";
+  static final String COMMENTED = "guide.commented";
+  static final String CONTACT = "guide.contact";
+  static final String CONTACT_SET = "guide.contact-set";
+  static final String LETTER = "guide.letter";
+  static final String LOOK_UP = "guide.look-up";
+  static final String LOOKED_UP = "guide.looked-up";
+
+  /** What both platforms' forms hold; Slack's limit is 3,000. */
+  private static final int LONGEST_ERROR = 3_000;
+
+  private static final String VALUE = "value";
+  private static final String NAME = "name";
+  private static final String REACH = "reach";
+  private static final String NOTE = "note";
+
+  private final GuidePages pages;
+  private final GuideVotes votes;
+  private final ContactPoints contacts;
+
+  GuideActions(GuidePages pages, GuideVotes votes, ContactPoints contacts) {
+    this.pages = pages;
+    this.votes = votes;
+    this.contacts = contacts;
+  }
+
+  List<ChatAction> all() {
+    return List.of(
+        ChatAction.of(PLATFORM, click -> platform(click, click.chosen())),
+        ChatAction.of(OPEN, click -> card(click, GuideSubject.ofId(click.chosen()))),
+        ChatAction.of(FIX, click -> card(click, click.payload())),
+        ChatAction.of(YES, click -> voted(click, true)),
+        ChatAction.of(NO, click -> voted(click, false)),
+        ChatAction.opening(COMMENT, this::comment),
+        ChatAction.of(COMMENTED, this::commented),
+        ChatAction.opening(CONTACT, this::contact),
+        ChatAction.of(CONTACT_SET, this::contactSet),
+        ChatAction.of(LETTER, click -> show(pages.letter(click.call(), click.payload()))),
+        ChatAction.opening(LOOK_UP, click -> lookUp()),
+        ChatAction.of(LOOKED_UP, click -> show(pages.explain(click.call(), value(click, VALUE)))));
+  }
+
+  private Answer platform(Click click, String key) {
+    return pages
+        .platform(click.account(), key)
+        .map(platform -> show(pages.overview(click.account(), platform)))
+        .orElseGet(() -> show(pages.start()));
+  }
+
+  private Answer card(Click click, String payload) {
+    return show(pages.card(click.call(), payload));
+  }
+
+  private Answer voted(Click click, boolean helpful) {
+    String entry = pages.subject(click.account(), click.payload()).entry().id();
+    votes.vote(click.account().id(), entry, click.caller(), helpful);
+    return card(click, click.payload());
+  }
+
+  private Answer comment(Click click) {
+    String entry = pages.subject(click.account(), click.payload()).entry().id();
+    String before =
+        votes.mine(click.account().id(), entry, click.caller()).map(GuideVote::comment).orElse("");
+    return ask(
+        ActionRef.of(COMMENTED, click.payload()),
+        "About this guide",
+        text(
+            VALUE,
+            "What helped, or what is missing?",
+            "It was…",
+            before,
+            false,
+            GuideVote.LONGEST_COMMENT));
+  }
+
+  private Answer commented(Click click) {
+    String entry = pages.subject(click.account(), click.payload()).entry().id();
+    String words = value(click, VALUE);
+    String comment =
+        words.substring(0, Math.min(words.length(), GuideVote.LONGEST_COMMENT)).replace("\0", "");
+    votes.comment(click.account().id(), entry, click.caller(), comment);
+    return card(click, click.payload());
+  }
+
+  private Answer contact(Click click) {
+    Optional<ContactPoint> now = contacts.find(click.account().id(), key(click));
+    return ask(
+        ActionRef.of(CONTACT_SET, click.payload()),
+        "Point of contact",
+        contactInput(
+            NAME, "Person or team", "Leave it empty to have none", now.map(ContactPoint::name)),
+        contactInput(
+            REACH, "E-mail, phone or link", "help@example.com", now.map(ContactPoint::reach)),
+        contactInput(
+            NOTE, "What else to know", "Our customer number", now.map(ContactPoint::note)));
+  }
+
+  private static ChatForm.Input contactInput(
+      String name, String label, String hint, Optional<String> now) {
+    return text(name, label, hint, now.orElse(""), false, ContactPoint.LONGEST);
+  }
+
+  private Answer contactSet(Click click) {
+    IntegrationKey key = key(click);
+    if (value(click, NAME).isEmpty() && value(click, REACH).isEmpty()) {
+      contacts.remove(click.account().id(), key);
+      return show(ChatMessage.of("There is no contact for " + key + " any more."));
+    }
+    if (!contacts.put(click.account().id(), contact(click, key))) {
+      throw gone();
+    }
+    return platform(click, key.text());
+  }
+
+  private static ContactPoint contact(Click click, IntegrationKey key) {
+    try {
+      return new ContactPoint(key, value(click, NAME), value(click, REACH), value(click, NOTE));
+    } catch (IllegalArgumentException e) {
+      throw new CommandMistake("I could not keep this " + e.getMessage() + ".");
+    }
+  }
+
+  private static IntegrationKey key(Click click) {
+    return IntegrationKey.parse(click.payload()).orElseThrow(GuideActions::gone);
+  }
+
+  private static CommandMistake gone() {
+    return new CommandMistake("There is no such integration any more.");
+  }
+
+  private static Answer lookUp() {
+    return ask(
+        ActionRef.of(LOOKED_UP),
+        "Look up an error",
+        text(VALUE, "The error, as it was reported", "Paste it here", "", true, LONGEST_ERROR));
+  }
+
+  private static ChatForm.Input text(
+      String name, String label, String hint, String initial, boolean required, int longest) {
+    return new ChatForm.TextInput(name, label, hint, initial, required, longest);
+  }
+
+  private static Answer ask(ActionRef submit, String title, ChatForm.Input... inputs) {
+    return new Answer.Ask(new ChatForm(submit, title, "Send", List.of(inputs)));
+  }
+
+  private static String value(Click click, String name) {
+    return click.values().getOrDefault(name, "").strip();
+  }
+
+  private static Answer show(ChatMessage message) {
+    return new Answer.Show(message);
+  }
+}

@@ -1,0 +1,54 @@
+package com.blackbird.activity.guide;
+
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.command.AccountCommand;
+import com.blackbird.activity.command.Answer;
+import com.blackbird.activity.command.Call;
+import com.blackbird.activity.command.ChatAction;
+import com.blackbird.activity.command.CommandInput;
+import com.blackbird.activity.command.CommandSpec;
+import com.blackbird.activity.command.OptionSpec;
+import java.util.List;
+
+/** {@code /blackbird guide}: what an error means, or what there is to know about a platform. */
+public final class GuideCommand implements AccountCommand {
+  private static final String ABOUT = "about";
+  private static final CommandSpec SPEC =
+      CommandSpec.of(
+          "guide",
+          "What a platform's error means, who has to act and what to do",
+          "shopify",
+          OptionSpec.verbatim(ABOUT, "A platform, an integration, or an error as it was reported"));
+
+  private final GuidePages pages;
+  private final GuideActions actions;
+
+  /** Shows these pages. */
+  public GuideCommand(GuidePages pages, GuideVotes votes, ContactPoints contacts) {
+    this.pages = pages;
+    this.actions = new GuideActions(pages, votes, contacts);
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public Answer run(Call call, CommandInput input) {
+    return new Answer.Show(
+        input.one(ABOUT).map(about -> about(call, about)).orElseGet(pages::start));
+  }
+
+  private ChatMessage about(Call call, String about) {
+    return pages
+        .platform(call.account(), about)
+        .map(platform -> pages.overview(call.account(), platform))
+        .orElseGet(() -> pages.explain(call, about));
+  }
+
+  @Override
+  public List<ChatAction> actions() {
+    return actions.all();
+  }
+}

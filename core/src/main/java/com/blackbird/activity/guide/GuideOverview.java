@@ -1,0 +1,123 @@
+package com.blackbird.activity.guide;
+
+import com.blackbird.activity.chat.ActionRef;
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.Control;
+import com.blackbird.activity.chat.Control.Button;
+import com.blackbird.activity.chat.Control.Choice;
+import com.blackbird.activity.chat.Control.Menu;
+import com.blackbird.activity.chat.Fold;
+import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.integration.Integration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What there is to know about one platform: its frequent problems, how to reconnect, whom to ask.
+ *
+ * @param summary what the account's newest errors there are about
+ * @param tallies what the account's people said about entries
+ */
+record GuideOverview(
+    GuidePlatform platform,
+    List<GuideEntry> entries,
+    List<Integration> integrations,
+    List<ContactPoint> contacts,
+    RecentErrors.Summary summary,
+    Map<String, GuideTally> tallies) {
+  private static final int MOST_FREQUENT = 5;
+
+  ChatMessage message() {
+    ChatMessage.Builder message = ChatMessage.headed("Guide to " + platform.name()).text(recent());
+    frequent().forEach(message::part);
+    message.controls(List.of(menu()));
+    message
+        .part(new Part.Text(Rich.empty().bold("To reconnect")))
+        .part(new Part.Items(GuideMessage.numbered(platform.reconnect())));
+    List<Part.Field> people = people();
+    if (!people.isEmpty()) {
+      message.part(new Part.Fields(people));
+    }
+    return message.controls(controls()).build();
+  }
+
+  private String recent() {
+    if (integrations.isEmpty()) {
+      return "Your account has no integration with " + platform.name() + " yet.";
+    }
+    if (summary.errors() == 0) {
+      return "No errors in the last 7 days.";
+    }
+    String errors = summary.errors() == 1 ? "1 error" : summary.errors() + " errors";
+    return "The newest "
+        + errors
+        + " of the last 7 days: "
+        + summary.recognised()
+        + " of them known.";
+  }
+
+  private List<Part.Entry> frequent() {
+    return summary.known().entrySet().stream()
+        .sorted(
+            Map.Entry.<GuideEntry, Integer>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(one -> one.getKey().id()))
+        .limit(MOST_FREQUENT)
+        .map(one -> GuideMessage.counted(one.getKey(), one.getValue()))
+        .toList();
+  }
+
+  /** All entries, those first that people found helpful. */
+  private Control menu() {
+    List<Choice> choices =
+        entries.stream()
+            .sorted(Comparator.comparingLong((GuideEntry entry) -> -balance(entry)))
+            .limit(Menu.MAX_CHOICES)
+            .map(entry -> new Choice(entry.title(), entry.id()))
+            .toList();
+    return new Menu(
+        ActionRef.of(GuideActions.OPEN, platform.key()), "All guides here…", choices, "");
+  }
+
+  private long balance(GuideEntry entry) {
+    return tallies.getOrDefault(entry.id(), GuideTally.NONE).balance();
+  }
+
+  private List<Part.Field> people() {
+    List<Part.Field> people = new ArrayList<>();
+    platform
+        .support()
+        .ifPresent(at ->
+            people.add(
+                new Part.Field(platform.name() + " support", Rich.empty().link(at, at.getHost()))));
+    platform
+        .status()
+        .ifPresent(
+            at -> people.add(new Part.Field("Is it up?", Rich.empty().link(at, at.getHost()))));
+    contacts.stream().map(GuideMessage::contact).forEach(people::add);
+    return people;
+  }
+
+  private List<Control> controls() {
+    List<Control> controls = new ArrayList<>();
+    controls.add(new Button(ActionRef.of(GuideActions.LOOK_UP), "Look up an error…"));
+    if (integrations.size() == 1) {
+      String key = integrations.getFirst().key().text();
+      controls.add(
+          new Button(
+              ActionRef.of(GuideActions.CONTACT, key),
+              contacts.isEmpty() ? "Name a contact…" : "Change the contact…"));
+    } else {
+      integrations.stream()
+          .limit(3)
+          .map(one ->
+              new Button(
+                  ActionRef.of(GuideActions.CONTACT, one.key().text()),
+                  Fold.label("Contact for " + one.name() + "…", 75)))
+          .forEach(controls::add);
+    }
+    return controls;
+  }
+}

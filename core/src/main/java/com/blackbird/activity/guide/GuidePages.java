@@ -1,0 +1,219 @@
+package com.blackbird.activity.guide;
+
+import com.blackbird.activity.account.Account;
+import com.blackbird.activity.activity.Activity;
+import com.blackbird.activity.activity.ActivityLog;
+import com.blackbird.activity.chat.ActionRef;
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.Control.Button;
+import com.blackbird.activity.chat.Control.Choice;
+import com.blackbird.activity.chat.Control.Menu;
+import com.blackbird.activity.chat.Fold;
+import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.command.Call;
+import com.blackbird.activity.command.NearestWord;
+import com.blackbird.activity.integration.Integration;
+import com.blackbird.activity.integration.IntegrationStore;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+
+/** Makes the messages that guides are shown in. */
+public final class GuidePages {
+  private static final int LONGEST_ECHO = 500;
+
+  private final Guides guides;
+  private final GuideVotes votes;
+  private final ContactPoints contacts;
+  private final GuideSubjects subjects;
+  private final RecentErrors errors;
+  private final BooleanSupplier escalation;
+
+  /**
+   * Shows what these hold.
+   *
+   * @param escalation whether there is an action of the name {@link GuideActions#ESCALATE}
+   */
+  public GuidePages(
+      Guides guides,
+      GuideVotes votes,
+      ContactPoints contacts,
+      IntegrationStore integrations,
+      ActivityLog log,
+      BooleanSupplier escalation,
+      Clock clock) {
+    this.guides = guides;
+    this.votes = votes;
+    this.contacts = contacts;
+    this.subjects = new GuideSubjects(guides, log, integrations);
+    this.errors = new RecentErrors(log, guides, clock);
+    this.escalation = escalation;
+  }
+
+  /** Where to begin when nothing was asked for. */
+  ChatMessage start() {
+    return ChatMessage.headed("Guides")
+        .text("What a platform's error means, who has to act, and what to do.")
+        .text("Choose a platform, or look up an error that you have before you.")
+        .controls(
+            List.of(
+                new Menu(
+                    ActionRef.of(GuideActions.PLATFORM),
+                    "Choose a platform…",
+                    guides.platforms().stream()
+                        .limit(Menu.MAX_CHOICES)
+                        .map(platform -> new Choice(platform.name(), platform.key()))
+                        .toList(),
+                    "")))
+        .controls(List.of(lookUp()))
+        .build();
+  }
+
+  private static Button lookUp() {
+    return new Button(ActionRef.of(GuideActions.LOOK_UP), "Look up an error…");
+  }
+
+  /** The platform that this word names, if it names one. */
+  Optional<GuidePlatform> platform(Account account, String word) {
+    return subjects.platform(account, word);
+  }
+
+  /** What there is to know about a platform. */
+  ChatMessage overview(Account account, GuidePlatform platform) {
+    List<Integration> own = subjects.on(account, platform.key());
+    return new GuideOverview(
+            platform,
+            guides.entries(platform.key()),
+            own,
+            contactsOf(account, own),
+            errors.summary(account.id(), own),
+            votes.tallies(account.id()))
+        .message();
+  }
+
+  /** The entry that a button's payload names, in full. */
+  ChatMessage card(Call call, String payload) {
+    return card(call, subjects.recall(call.account(), payload));
+  }
+
+  private ChatMessage card(Call call, GuideSubject subject) {
+    Account account = call.account();
+    String id = subject.entry().id();
+    return new GuideCard(
+            subject,
+            platformName(subject),
+            contactsOf(account, subject.integrations()),
+            votes.tallies(account.id()).getOrDefault(id, GuideTally.NONE),
+            votes.mine(account.id(), id, call.caller()),
+            escalation.getAsBoolean())
+        .message();
+  }
+
+  /** What the payload of a button of guides is about. */
+  GuideSubject subject(Account account, String payload) {
+    return subjects.recall(account, payload);
+  }
+
+  /**
+   * The entry, and the activity that it was shown for, which the payload of a button names.
+   *
+   * @throws com.blackbird.activity.command.CommandMistake when it is there no more
+   */
+  public Shown about(Account account, String payload) {
+    GuideSubject subject = subjects.recall(account, payload);
+    return new Shown(subject.entry(), subject.activity());
+  }
+
+  /** An entry as it was shown: by itself, or for an activity. */
+  public record Shown(GuideEntry entry, Optional<Activity> activity) {}
+
+  /** What an error means that somebody has before them, in whatever shape; or that nobody knows. */
+  public ChatMessage explain(Call call, String error) {
+    List<GuideEntry> found = likely(call.account(), guides.recogniseAnywhere(error));
+    return switch (found.size()) {
+      case 0 -> unknown(error);
+      case 1 -> card(call, subjects.of(call.account(), found.getFirst()));
+      default -> several(found);
+    };
+  }
+
+  /** Of several platforms' entries those of the platforms that the account is connected to. */
+  private List<GuideEntry> likely(Account account, List<GuideEntry> found) {
+    List<GuideEntry> connected =
+        found.stream().filter(entry -> !subjects.on(account, entry.platform()).isEmpty()).toList();
+    return connected.isEmpty() ? found : connected;
+  }
+
+  private ChatMessage several(List<GuideEntry> found) {
+    ChatMessage.Builder message =
+        ChatMessage.headed("Which platform said so?")
+            .text("Several platforms word an error like this.");
+    found.forEach(entry -> message.note(guides.platformName(entry)).part(GuideMessage.line(entry)));
+    return message.build();
+  }
+
+  private ChatMessage unknown(String error) {
+    ChatMessage.Builder message =
+        ChatMessage.headed("I do not know this error")
+            .part(new Part.Quote(Fold.to(error, LONGEST_ECHO)));
+    NearestWord.of(error, names())
+        .ifPresent(name -> message.text("Did you mean /blackbird guide " + name + "?"));
+    List<GuideEntry> near = guides.near("", error);
+    if (near.isEmpty()) {
+      message.text("No guide comes near it. Support can help you, and may make a guide of it.");
+    } else {
+      message.text("These are near, but may be about something else:");
+      near.forEach(
+          entry -> message.note(guides.platformName(entry)).part(GuideMessage.line(entry)));
+    }
+    return message.controls(List.of(lookUp())).build();
+  }
+
+  private Set<String> names() {
+    return guides.platforms().stream().map(GuidePlatform::key).collect(Collectors.toSet());
+  }
+
+  /** The ready text for the contact. */
+  ChatMessage letter(Call call, String payload) {
+    GuideSubject subject = subjects.recall(call.account(), payload);
+    Optional<Integration> integration = subject.integrations().stream().findFirst();
+    Optional<ContactPoint> contact =
+        integration.flatMap(one -> contacts.find(call.account().id(), one.key()));
+    String text =
+        new ContactLetter(
+                subject.entry(),
+                contact,
+                platformName(subject),
+                integration
+                    .map(one -> errors.about(call.account().id(), subject.entry(), one))
+                    .orElse(List.of()))
+            .text();
+    ChatMessage.Builder message = ChatMessage.headed("Message for your contact");
+    contact.ifPresent(one -> message.part(new Part.Fields(List.of(GuideMessage.contact(one)))));
+    return message
+        .note("Copy it, and change it as you like. Look it over before you send it.")
+        .part(new Part.Quote(text))
+        .controls(List.of(new Button(ActionRef.of(GuideActions.FIX, payload), "Back to the guide")))
+        .build();
+  }
+
+  private List<ContactPoint> contactsOf(Account account, List<Integration> own) {
+    Set<?> keys = own.stream().map(Integration::key).collect(Collectors.toSet());
+    return contacts.list(account.id()).stream()
+        .filter(contact -> keys.contains(contact.integration()))
+        .toList();
+  }
+
+  /** What is about the network or HTTP goes by the name of the platform that it came from. */
+  private String platformName(GuideSubject subject) {
+    return subject.entry().platform().equals(GuidePlatform.GENERIC)
+        ? subject.integrations().stream()
+            .findFirst()
+            .map(one -> one.platform().name())
+            .orElse("platform")
+        : guides.platformName(subject.entry());
+  }
+}

@@ -1,0 +1,79 @@
+package com.blackbird.activity.guide;
+
+import com.blackbird.activity.account.Account;
+import com.blackbird.activity.activity.Activity;
+import com.blackbird.activity.activity.ActivityLog;
+import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.integration.Integration;
+import com.blackbird.activity.integration.IntegrationStore;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds what a button or a command is about. */
+final class GuideSubjects {
+  private final Guides guides;
+  private final ActivityLog log;
+  private final IntegrationStore integrations;
+
+  GuideSubjects(Guides guides, ActivityLog log, IntegrationStore integrations) {
+    this.guides = guides;
+    this.log = log;
+    this.integrations = integrations;
+  }
+
+  /**
+   * What the payload of a button names.
+   *
+   * @throws CommandMistake when it is there no more
+   */
+  GuideSubject recall(Account account, String payload) {
+    return GuideSubject.entryOf(payload)
+        .flatMap(guides::entry)
+        .map(entry -> of(account, entry))
+        .or(() ->
+            GuideSubject.activityOf(payload)
+                .flatMap(ref -> log.find(account.id(), ref))
+                .flatMap(activity -> of(account, activity)))
+        .orElseThrow(
+            () -> new CommandMistake("There is no guide for this any more. Please look it up."));
+  }
+
+  GuideSubject of(Account account, GuideEntry entry) {
+    return new GuideSubject(entry, Optional.empty(), on(account, entry.platform()));
+  }
+
+  private Optional<GuideSubject> of(Account account, Activity activity) {
+    return integrations
+        .find(account.id(), activity.integration())
+        .flatMap(integration ->
+            guides
+                .recognise(integration.platform().key(), activity.message())
+                .map(
+                    entry -> new GuideSubject(entry, Optional.of(activity), List.of(integration))));
+  }
+
+  /** The account's integrations with the platform that this word names. */
+  List<Integration> on(Account account, String platform) {
+    Optional<GuidePlatform> wanted = guides.platform(platform);
+    return integrations.list(account.id()).stream()
+        .filter(one -> wanted.isPresent() && guides.platform(one.platform().key()).equals(wanted))
+        .toList();
+  }
+
+  /** The platform that this word names, also by the key or the name of an integration. */
+  Optional<GuidePlatform> platform(Account account, String word) {
+    return guides
+        .platform(word)
+        .filter(platform -> !platform.key().equals(GuidePlatform.GENERIC))
+        .or(() ->
+            integrations.list(account.id()).stream()
+                .filter(one -> isCalled(one, word))
+                .findFirst()
+                .flatMap(one -> guides.platform(one.platform().key())));
+  }
+
+  private static boolean isCalled(Integration integration, String word) {
+    return integration.key().text().equalsIgnoreCase(word)
+        || integration.name().equalsIgnoreCase(word);
+  }
+}

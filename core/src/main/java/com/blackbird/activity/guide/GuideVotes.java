@@ -1,0 +1,92 @@
+package com.blackbird.activity.guide;
+
+import static java.time.ZoneOffset.UTC;
+
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.command.Caller;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** What people said about entries: one vote a person and entry, which may be changed. */
+public final class GuideVotes {
+  private static final String BY =
+      " account_id = :account and entry_id = :entry and chat_platform = :platform"
+          + " and workspace_id = :workspace and user_id = :user";
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  /** Stores through this connection. */
+  public GuideVotes(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** Notes the person's vote, or changes it; a comment made before stays. */
+  void vote(AccountId account, String entry, Caller caller, boolean helpful) {
+    by(
+            jdbc.sql(
+                """
+                insert into guide_vote (account_id, entry_id, chat_platform, workspace_id, user_id,
+                  helpful, comment, voted_at)
+                values (:account, :entry, :platform, :workspace, :user, :helpful, '', :now)
+                on conflict (account_id, entry_id, chat_platform, workspace_id, user_id) do update
+                  set helpful = excluded.helpful, voted_at = excluded.voted_at
+                """),
+            account,
+            entry,
+            caller)
+        .param("helpful", helpful)
+        .param("now", clock.instant().atOffset(UTC))
+        .update();
+  }
+
+  /** Adds the person's reason to the vote, or changes it; nothing without a vote. */
+  void comment(AccountId account, String entry, Caller caller, String comment) {
+    by(jdbc.sql("update guide_vote set comment = :comment where" + BY), account, entry, caller)
+        .param("comment", comment)
+        .update();
+  }
+
+  /** What the person said, if anything. */
+  Optional<GuideVote> mine(AccountId account, String entry, Caller caller) {
+    return by(
+            jdbc.sql("select helpful, comment from guide_vote where" + BY), account, entry, caller)
+        .query((row, number) -> new GuideVote(row.getBoolean("helpful"), row.getString("comment")))
+        .optional();
+  }
+
+  /** How the account's people voted, by the entries' ids; without those nobody voted on. */
+  public Map<String, GuideTally> tallies(AccountId account) {
+    Map<String, GuideTally> tallies = new HashMap<>();
+    jdbc.sql(
+            """
+            select entry_id, count(*) filter (where helpful) as yes,
+              count(*) filter (where not helpful) as no
+            from guide_vote where account_id = :account group by entry_id
+            """)
+        .param("account", account.value())
+        .query((ResultSet row) -> read(row, tallies));
+    return tallies;
+  }
+
+  private static void read(ResultSet row, Map<String, GuideTally> tallies) throws SQLException {
+    tallies.put(row.getString("entry_id"), new GuideTally(row.getLong("yes"), row.getLong("no")));
+  }
+
+  private static StatementSpec by(
+      StatementSpec statement, AccountId account, String entry, Caller caller) {
+    return statement
+        .param("account", account.value())
+        .param("entry", entry)
+        .param("platform", caller.platform().name())
+        .param("workspace", caller.workspace())
+        .param("user", caller.user().id());
+  }
+}
