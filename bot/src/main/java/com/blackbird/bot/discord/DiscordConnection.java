@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
@@ -58,6 +59,14 @@ final class DiscordConnection implements AutoCloseable {
     return current == null || !id.matches("\\d{1,20}")
         ? Optional.empty()
         : Optional.ofNullable(current.getChannelById(GuildMessageChannel.class, id));
+  }
+
+  /** The direct messages to a person. */
+  Optional<MessageChannel> direct(String user) {
+    ShardManager current = shards;
+    return current == null || !user.matches("\\d{1,20}")
+        ? Optional.empty()
+        : Optional.of(current.getShards().getFirst().openPrivateChannelById(user).complete());
   }
 
   /** Connects in the background and keeps connected; does nothing when it is not configured. */

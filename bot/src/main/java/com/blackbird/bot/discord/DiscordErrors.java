@@ -33,7 +33,7 @@ final class DiscordErrors {
     return switch (answer.getErrorResponse()) {
       case UNKNOWN_CHANNEL -> refused(Reason.CHANNEL_GONE, detail);
       case UNKNOWN_MESSAGE -> refused(Reason.MESSAGE_GONE, detail);
-      case MISSING_ACCESS -> refused(Reason.NOT_IN_CHANNEL, detail);
+      case MISSING_ACCESS, CANNOT_SEND_TO_USER -> refused(Reason.NOT_IN_CHANNEL, detail);
       case MISSING_PERMISSIONS -> refused(Reason.PERMISSION_MISSING, detail);
       case UNAUTHORIZED -> refused(Reason.TOKEN_REJECTED, detail);
       case INVALID_FORM_BODY -> refused(Reason.TOO_LONG, detail);

@@ -19,8 +19,13 @@ final class SlackErrors {
       case "internal_error", "fatal_error", "service_unavailable", "request_timeout" ->
           new SendResult.TryLater(SOON, Reason.PLATFORM_DOWN);
       case "not_in_channel", "channel_not_found" -> refused(Reason.NOT_IN_CHANNEL, error);
-      case "is_archived" -> refused(Reason.CHANNEL_GONE, error);
-      case "message_not_found", "cant_update_message" -> refused(Reason.MESSAGE_GONE, error);
+      case "is_archived", "user_not_found", "user_disabled", "messages_tab_disabled" ->
+          refused(Reason.CHANNEL_GONE, error);
+      case "message_not_found",
+          "cant_update_message",
+          "thread_not_found",
+          "cannot_reply_to_message" ->
+          refused(Reason.MESSAGE_GONE, error);
       case "msg_too_long", "msg_blocks_too_long" -> refused(Reason.TOO_LONG, error);
       case "missing_scope", "restricted_action", "no_permission", "ekm_access_denied" ->
           refused(Reason.PERMISSION_MISSING, error);

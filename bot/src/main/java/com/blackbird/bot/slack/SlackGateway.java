@@ -6,17 +6,25 @@ import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ConnectionState;
 import com.blackbird.activity.chat.MessageRef;
+import com.blackbird.activity.chat.Post;
+import com.blackbird.activity.chat.SendPace;
 import com.blackbird.activity.chat.SendResult;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
-import com.slack.api.model.Message;
+import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import java.io.IOException;
-import java.util.Map;
-import java.util.function.Function;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Sends to Slack, once a call; the bot may write only where it has been invited. */
 final class SlackGateway implements ChatGateway {
+  /** A little slower than Slack's limits, so that a burst and a minute's flow stay below them. */
+  private static final SendPace PACE =
+      new SendPace(Duration.ofMillis(1_050), Duration.ofMillis(1_350), 5);
+
   private final SlackConnection connection;
   private final SlackRenderer renderer;
 
@@ -35,61 +43,84 @@ final class SlackGateway implements ChatGateway {
     return connection.state();
   }
 
+  /**
+   * One message a second in a channel, fifty edits and as many removals a minute in a workspace:
+   * https://docs.slack.dev/apis/web-api/rate-limits
+   */
+  @Override
+  public SendPace pace() {
+    return PACE;
+  }
+
   /** Slack has no key against repetition; the key travels as metadata, to be looked for. */
   @Override
-  public SendResult post(ChannelRef channel, ChatMessage message, String key) {
-    return attempt(
-        slack ->
-            slack.chatPostMessage(request ->
-                request
-                    .channel(channel.channel())
-                    .text(renderer.fallback(message))
-                    .blocks(renderer.blocks(message))
-                    .metadata(metadata(key))),
-        posted -> new MessageRef(channel, posted.getTs()));
+  public SendResult post(Post post) {
+    return attempt(slack -> {
+      if (post.triedAt() != null) {
+        Optional<SendResult> earlier = new SlackLook(slack).find(post, post.triedAt());
+        if (earlier.isPresent()) {
+          return earlier.get();
+        }
+      }
+      ChatPostMessageResponse posted = slack.chatPostMessage(request -> filled(request, post));
+      return result(posted, () -> message(post.channel(), posted));
+    });
+  }
+
+  private ChatPostMessageRequest.ChatPostMessageRequestBuilder filled(
+      ChatPostMessageRequest.ChatPostMessageRequestBuilder request, Post post) {
+    ChannelRef channel = post.channel();
+    request
+        .channel(channel.isDirect() ? channel.person() : channel.channel())
+        .text(renderer.fallback(post.message()))
+        .blocks(renderer.blocks(post.message()))
+        .metadata(SlackLook.mark(post.key()));
+    return post.thread() == null
+        ? request
+        : request.threadTs(post.thread().message()).replyBroadcast(post.alsoInChannel());
+  }
+
+  /** Slack names the channel of direct messages only in its answer. */
+  private static MessageRef message(ChannelRef channel, ChatPostMessageResponse posted) {
+    return new MessageRef(
+        new ChannelRef(channel.platform(), channel.workspace(), posted.getChannel()),
+        posted.getTs());
   }
 
   @Override
   public SendResult edit(MessageRef message, ChatMessage newState) {
-    return attempt(
-        slack ->
+    return attempt(slack ->
+        result(
             slack.chatUpdate(request ->
                 request
                     .channel(message.channel().channel())
                     .ts(message.message())
                     .text(renderer.fallback(newState))
                     .blocks(renderer.blocks(newState))),
-        updated -> message);
+            () -> message));
   }
 
   @Override
   public SendResult delete(MessageRef message) {
     SendResult result =
-        attempt(
-            slack ->
+        attempt(slack ->
+            result(
                 slack.chatDelete(
                     request -> request.channel(message.channel().channel()).ts(message.message())),
-            deleted -> message);
+                () -> message));
     return result instanceof SendResult.Refused refused
             && refused.detail().equals("message_not_found")
         ? new SendResult.Sent(message)
         : result;
   }
 
-  private static Message.Metadata metadata(String key) {
-    return Message.Metadata.builder()
-        .eventType("blackbird_post")
-        .eventPayload(Map.of("key", key))
-        .build();
+  private static SendResult result(SlackApiTextResponse answer, Supplier<MessageRef> sent) {
+    return answer.isOk() ? new SendResult.Sent(sent.get()) : SlackErrors.refused(answer.getError());
   }
 
-  private <T extends SlackApiTextResponse> SendResult attempt(
-      Call<T> call, Function<T, MessageRef> sent) {
+  private SendResult attempt(Call call) {
     try {
-      T answer = call.on(connection.methods());
-      return answer.isOk()
-          ? new SendResult.Sent(sent.apply(answer))
-          : SlackErrors.refused(answer.getError());
+      return call.on(connection.methods());
     } catch (SlackApiException e) {
       return SlackErrors.of(e);
     } catch (IOException e) {
@@ -97,9 +128,9 @@ final class SlackGateway implements ChatGateway {
     }
   }
 
-  /** One call of the Web API. */
+  /** One use of the Web API. */
   @FunctionalInterface
-  private interface Call<T> {
-    T on(MethodsClient slack) throws IOException, SlackApiException;
+  private interface Call {
+    SendResult on(MethodsClient slack) throws IOException, SlackApiException;
   }
 }

@@ -13,13 +13,25 @@ public interface ChatGateway {
   /** How the bot stands with the platform now. */
   ConnectionState state();
 
+  /** How fast the platform lets the bot write. */
+  default SendPace pace() {
+    return SendPace.UNBOUND;
+  }
+
   /**
-   * Posts a message.
-   *
-   * @param key names this post, up to 25 letters, digits and dashes; a platform that can tell a
-   *     repetition by it shows the message once
+   * Posts a message. With {@link Post#triedAt} it first looks whether the message is there already,
+   * and answers with the one that it finds, whatever that says by now.
    */
-  SendResult post(ChannelRef channel, ChatMessage message, String key);
+  SendResult post(Post post);
+
+  /**
+   * Posts a message in the channel itself.
+   *
+   * @param key names this post, up to 25 letters, digits and dashes
+   */
+  default SendResult post(ChannelRef channel, ChatMessage message, String key) {
+    return post(Post.of(channel, message, key));
+  }
 
   /** Replaces what a posted message says. */
   SendResult edit(MessageRef message, ChatMessage newState);

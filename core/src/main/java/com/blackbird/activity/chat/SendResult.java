@@ -7,7 +7,10 @@ public sealed interface SendResult {
   /** The platform has it. */
   record Sent(MessageRef message) implements SendResult {}
 
-  /** The platform may take it after a wait. */
+  /**
+   * The platform may take it after a wait. Only {@link Reason#RATE_LIMITED} says that it did not
+   * take it; after any other reason the message may be there.
+   */
   record TryLater(Duration delay, Reason reason) implements SendResult {}
 
   /**

@@ -1,0 +1,72 @@
+package com.blackbird.bot.discord;
+
+import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.Fold;
+import com.blackbird.activity.chat.MessageRef;
+import com.blackbird.activity.chat.Post;
+import java.util.Optional;
+import net.dv8tion.jda.api.entities.channel.attribute.IThreadContainer;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.requests.ErrorResponse;
+
+/** Where a message is to be written: a channel, a person's direct messages, a message's thread. */
+final class DiscordPlaces {
+  /** https://discord.com/developers/docs/resources/channel#start-thread-from-message */
+  private static final int LONGEST_NAME = 100;
+
+  private final DiscordConnection connection;
+
+  DiscordPlaces(DiscordConnection connection) {
+    this.connection = connection;
+  }
+
+  Optional<MessageChannel> channel(ChannelRef channel) {
+    return channel.isDirect()
+        ? connection.direct(channel.person())
+        : connection.channel(channel.channel()).map(MessageChannel.class::cast);
+  }
+
+  /** The channel of a post; a thread is begun when the message has none yet. */
+  Optional<MessageChannel> of(Post post) {
+    Optional<MessageChannel> channel = channel(post.channel());
+    MessageRef parent = post.thread();
+    return parent == null
+        ? channel
+        : channel.map(there ->
+            there instanceof IThreadContainer container
+                ? thread(container, parent.message(), post.message())
+                : there);
+  }
+
+  /** A thread that begins at a message has its id. */
+  private MessageChannel thread(IThreadContainer container, String message, ChatMessage first) {
+    Optional<MessageChannel> open = connection.channel(message).map(MessageChannel.class::cast);
+    if (open.isPresent()) {
+      return open.get();
+    }
+    String line = first.plainText().lines().findFirst().orElse("");
+    String name = Fold.label(line.isBlank() ? "Thread" : line, LONGEST_NAME);
+    try {
+      return container.createThreadChannel(name, message).complete();
+    } catch (ErrorResponseException e) {
+      if (e.getErrorResponse() == ErrorResponse.THREAD_WITH_THIS_MESSAGE_ALREADY_EXISTS) {
+        return reopened(container, message, e);
+      }
+      throw e;
+    }
+  }
+
+  private static MessageChannel reopened(
+      IThreadContainer container, String message, ErrorResponseException otherwise) {
+    ThreadChannel thread =
+        container.retrieveArchivedPublicThreadChannels().stream()
+            .filter(archived -> archived.getId().equals(message))
+            .findFirst()
+            .orElseThrow(() -> otherwise);
+    thread.getManager().setArchived(false).complete();
+    return thread;
+  }
+}

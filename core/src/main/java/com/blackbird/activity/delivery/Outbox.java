@@ -1,0 +1,138 @@
+package com.blackbird.activity.delivery;
+
+import static java.time.ZoneOffset.UTC;
+import static java.util.stream.Collectors.toSet;
+
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.MessageRef;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Takes what the bot says of its own accord.
+ *
+ * <p>Call it inside the transaction that causes the message: both happen or neither does. After the
+ * commit the message is sent, in the order in which an account asked for messages in a channel. Of
+ * several states of one message only the newest is sent, and a message is posted once, whatever
+ * happens meanwhile. Callers that change the same handle at once must lock what its text is made of
+ * first, or the older text may be the later wish.
+ */
+public final class Outbox {
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final DeliverySignal signal;
+
+  /** Stores through this connection. */
+  public Outbox(JdbcClient jdbc, Clock clock, DeliverySignal signal) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.signal = signal;
+  }
+
+  /** Posts the message, or edits it when it is posted already. */
+  public void show(Handle handle, ChatMessage message) {
+    owe(List.of(Owed.show(handle, message)));
+  }
+
+  /** Posts a message in the thread of another one, or edits it when it is posted already. */
+  public void reply(Handle parent, Handle reply, ChatMessage message) {
+    owe(List.of(Owed.reply(parent, reply, message)));
+  }
+
+  /** Takes the message back; one that was never sent never will be. */
+  public void takeBack(Handle handle) {
+    owe(List.of(Owed.takeBack(handle)));
+  }
+
+  /** Takes many wishes, in this order. */
+  public void owe(List<Owed> wishes) {
+    if (wishes.isEmpty()) {
+      return;
+    }
+    Instant now = clock.instant();
+    jdbc.sql(
+            """
+            insert into delivery (account_id, lane, slot, platform, workspace, channel, handle, body,
+              parent, also_in_channel, forget_at, asked_at)
+            select account_id, lane, slot, platform, workspace, channel, handle, body, parent,
+              also_in_channel, forget_at, ?
+            from unnest(?::uuid[], ?::uuid[], ?::int[], ?::text[], ?::text[], ?::text[], ?::uuid[],
+              ?::text[], ?::uuid[], ?::boolean[], ?::timestamptz[])
+              with ordinality as wish (account_id, lane, slot, platform, workspace, channel, handle,
+                body, parent, also_in_channel, forget_at, number)
+            order by number
+            """)
+        .param(now.atOffset(UTC))
+        .param(column(wishes, wish -> wish.handle().account().value()))
+        .param(column(wishes, wish -> wish.handle().lane().id()))
+        .param(column(wishes, wish -> wish.handle().lane().slot()))
+        .param(column(wishes, wish -> wish.handle().channel().platform()))
+        .param(column(wishes, wish -> wish.handle().channel().workspace()))
+        .param(column(wishes, wish -> wish.handle().channel().channel()))
+        .param(column(wishes, wish -> wish.handle().id()))
+        .param(column(wishes, Outbox::body))
+        .param(column(wishes, wish -> wish.parent() == null ? null : wish.parent().id()))
+        .param(column(wishes, Owed::alsoInChannel))
+        .param(column(wishes, wish -> wish.kept() == null ? null : now.plus(wish.kept())))
+        .update();
+    signal.raise(wishes.stream().map(wish -> wish.handle().lane()).collect(toSet()));
+  }
+
+  /** Where the message stands; empty when it is not posted yet, taken back or gone. */
+  public Optional<MessageRef> posted(Handle handle) {
+    return jdbc.sql(
+            """
+            select channel, message from delivery_message
+            where account_id = ? and handle = ? and state = 'STANDS'
+            """)
+        .param(handle.account().value())
+        .param(handle.id())
+        .query((row, number) ->
+            new MessageRef(
+                new ChannelRef(
+                    handle.channel().platform(),
+                    handle.channel().workspace(),
+                    row.getString("channel")),
+                row.getString("message")))
+        .optional();
+  }
+
+  /** Nobody will change this message any more; its place need not be remembered for long. */
+  public void forget(Handle handle) {
+    jdbc.sql("update delivery_message set forget_at = ? where account_id = ? and handle = ?")
+        .param(clock.instant().atOffset(UTC))
+        .param(handle.account().value())
+        .param(handle.id())
+        .update();
+  }
+
+  /** A held channel is said to take messages again: tries it at once. */
+  public void retry(AccountId account, ChannelRef channel) {
+    LaneId lane = LaneId.of(account, channel);
+    jdbc.sql("update delivery_trouble set next_probe = ? where account_id = ? and lane = ?")
+        .param(clock.instant().atOffset(UTC))
+        .param(lane.account().value())
+        .param(lane.id())
+        .update();
+    signal.raise(Set.of(lane));
+  }
+
+  private static @Nullable String body(Owed wish) {
+    return wish.message() == null ? null : StoredMessage.write(wish.message());
+  }
+
+  private static @Nullable String[] column(List<Owed> wishes, Function<Owed, @Nullable Object> of) {
+    return wishes.stream()
+        .map(of)
+        .map(value -> value == null ? null : value.toString())
+        .toArray(String[]::new);
+  }
+}
