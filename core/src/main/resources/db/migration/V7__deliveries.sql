@@ -81,20 +81,20 @@ create table delivery_trouble (
   constraint delivery_trouble_pk primary key (account_id, lane)
 );
 
--- Who sends what. A slot is a share of all workspaces; one worker holds it, for a few seconds at a
--- time, and only while it holds it may it record what it did. The fence tells its holders apart.
-create table delivery_slot (
-  slot smallint not null,
-  owner uuid,
-  fence bigint not null,
-  lease_until timestamptz,
-  constraint delivery_slot_pk primary key (slot)
-) with (fillfactor = 25);
-
-insert into delivery_slot (slot, fence) select number, 0 from generate_series(0, 63) as number;
-
+-- Who sends what. A slot is a share of all workspaces. One worker holds it, for as long as the worker
+-- says every few seconds that it is alive, and only its holder may record what it did. The fence
+-- tells one holding from the next.
 create table delivery_worker (
   id uuid not null,
   alive_until timestamptz not null,
   constraint delivery_worker_pk primary key (id)
+) with (fillfactor = 25);
+
+create table delivery_slot (
+  slot smallint not null,
+  owner uuid,
+  fence bigint not null,
+  constraint delivery_slot_pk primary key (slot)
 );
+
+insert into delivery_slot (slot, fence) select number, 0 from generate_series(0, 63) as number;

@@ -17,6 +17,7 @@ import com.blackbird.activity.command.CommandCatalogue;
 import com.blackbird.activity.command.Dispatcher;
 import com.blackbird.activity.command.HelpCommand;
 import com.blackbird.activity.command.Patience;
+import com.blackbird.activity.delivery.DeliveryHealthStore;
 import com.blackbird.activity.guide.ContactPoints;
 import com.blackbird.activity.guide.GuideActions;
 import com.blackbird.activity.guide.GuideCommand;
@@ -91,6 +92,7 @@ class BotCommands {
       GuideCommand guide,
       ObjectProvider<CommandCatalogue> catalogue,
       ObjectProvider<ChatGateway> gateways,
+      DeliveryHealthStore deliveries,
       @Value("${blackbird.version}") String version,
       Clock clock) {
     ActivityLists lists = new ActivityLists(log, views, integrations, zones, database, clock);
@@ -103,7 +105,12 @@ class BotCommands {
             guide,
             new LinkCommand(links),
             new StatusCommand(
-                accounts, zones, () -> gateways.orderedStream().toList(), version, clock),
+                accounts,
+                zones,
+                () -> gateways.orderedStream().toList(),
+                deliveries,
+                version,
+                clock),
             new HelpCommand(catalogue::getObject)));
   }
 

@@ -26,6 +26,12 @@ public final class ConnectionLife implements SmartLifecycle {
     running = false;
   }
 
+  /** Before what sends through the connection begins, and after it has ended. */
+  @Override
+  public int getPhase() {
+    return DEFAULT_PHASE - 1;
+  }
+
   @Override
   public boolean isRunning() {
     return running;

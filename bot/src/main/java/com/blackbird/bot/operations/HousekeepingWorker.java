@@ -2,6 +2,7 @@ package com.blackbird.bot.operations;
 
 import com.blackbird.activity.activity.ActivityPartitions;
 import com.blackbird.activity.activity.ActivityViews;
+import com.blackbird.activity.delivery.DeliveryHealthStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -17,10 +18,13 @@ class HousekeepingWorker {
   private static final Logger LOG = LoggerFactory.getLogger(HousekeepingWorker.class);
   private final ActivityPartitions partitions;
   private final ActivityViews views;
+  private final DeliveryHealthStore deliveries;
 
-  HousekeepingWorker(ActivityPartitions partitions, ActivityViews views) {
+  HousekeepingWorker(
+      ActivityPartitions partitions, ActivityViews views, DeliveryHealthStore deliveries) {
     this.partitions = partitions;
     this.views = views;
+    this.deliveries = deliveries;
   }
 
   /** Runs an hour after the start and every six hours. */
@@ -29,6 +33,7 @@ class HousekeepingWorker {
     try {
       partitions.ensure();
       LOG.info("Forgot {} lists that nobody has used for a while", views.forgetOld());
+      LOG.info("Forgot {} messages that nobody will change", deliveries.forgetOld());
     } catch (DataAccessException | TransactionException e) {
       LOG.warn("No housekeeping this time: {}", e.toString());
     }

@@ -14,6 +14,7 @@ import com.blackbird.activity.command.Call;
 import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandSpec;
+import com.blackbird.activity.delivery.DeliveryHealthStore;
 import com.blackbird.activity.zone.ReaderZone;
 import com.blackbird.activity.zone.TimeZones;
 import com.blackbird.activity.zone.ZoneForm;
@@ -31,6 +32,7 @@ public final class StatusCommand implements AccountCommand {
   private final AccountStore accounts;
   private final TimeZones zones;
   private final Supplier<List<ChatGateway>> gateways;
+  private final DeliveryHealthStore deliveries;
   private final String version;
   private final Clock clock;
   private final Instant started;
@@ -45,11 +47,13 @@ public final class StatusCommand implements AccountCommand {
       AccountStore accounts,
       TimeZones zones,
       Supplier<List<ChatGateway>> gateways,
+      DeliveryHealthStore deliveries,
       String version,
       Clock clock) {
     this.accounts = accounts;
     this.zones = zones;
     this.gateways = gateways;
+    this.deliveries = deliveries;
     this.version = version;
     this.clock = clock;
     this.started = clock.instant();
@@ -70,12 +74,16 @@ public final class StatusCommand implements AccountCommand {
     for (ChatGateway gateway : gateways.get()) {
       fields.add(field(gateway.platform().displayName(), gateway.state().words()));
     }
+    List<Part.Field> trouble = DeliveryFields.of(deliveries.of(account.id()), clock.instant());
+    fields.addAll(trouble);
     fields.add(field("Account", account.name()));
     ReaderZone zone = zones.of(call);
     fields.add(field("Your time zone", zone.name() + ", " + zone.source().words()));
     fields.add(new Part.Field("Running since", Rich.empty().time(started)));
     fields.add(field("Version", version));
-    boolean well = gateways.get().stream().map(ChatGateway::state).allMatch(StatusCommand::isWell);
+    boolean well =
+        trouble.isEmpty()
+            && gateways.get().stream().map(ChatGateway::state).allMatch(StatusCommand::isWell);
     return new Answer.Show(
         ChatMessage.headed(well ? "All is well" : "Something needs attention")
             .tone(well ? Tone.GOOD : Tone.WARNING)

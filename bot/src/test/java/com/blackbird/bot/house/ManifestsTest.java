@@ -38,6 +38,10 @@ class ManifestsTest {
   private static final String DISCORD = "manifests/discord/commands.json";
   private static final String PERMISSIONS = "manifests/discord/permissions.json";
 
+  /** The bot looks where it may have posted: channels, private channels, direct messages. */
+  private static final Set<String> HISTORY =
+      Set.of("channels:history", "groups:history", "im:history");
+
   /** The scope of each method of Slack's Web API that we call, and of each kind of listener. */
   private static final Map<String, Set<String>> SCOPES =
       Map.ofEntries(
@@ -48,6 +52,9 @@ class ManifestsTest {
           entry("chatPostMessage", Set.of("chat:write")),
           entry("chatUpdate", Set.of("chat:write")),
           entry("chatDelete", Set.of("chat:write")),
+          entry("conversationsHistory", HISTORY),
+          entry("conversationsReplies", HISTORY),
+          entry("conversationsOpen", Set.of("im:write")),
           entry("command", Set.of("commands")),
           entry("messageShortcut", Set.of("commands")),
           entry("event", Set.of()),
@@ -57,7 +64,13 @@ class ManifestsTest {
 
   /** https://discord.com/developers/docs/topics/permissions */
   private static final Map<String, Integer> PERMISSION_BITS =
-      Map.of("VIEW_CHANNEL", 10, "SEND_MESSAGES", 11, "SEND_MESSAGES_IN_THREADS", 38);
+      Map.of(
+          "VIEW_CHANNEL", 10,
+          "SEND_MESSAGES", 11,
+          "READ_MESSAGE_HISTORY", 16,
+          "MANAGE_THREADS", 34,
+          "CREATE_PUBLIC_THREADS", 35,
+          "SEND_MESSAGES_IN_THREADS", 38);
 
   private static final JsonMapper SORTED =
       JsonMapper.builder()

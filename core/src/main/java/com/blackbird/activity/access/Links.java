@@ -77,6 +77,19 @@ public final class Links {
         .optional();
   }
 
+  /** The id of the person who linked this workspace, if it is linked. */
+  public Optional<String> linkedBy(String platform, String workspaceId) {
+    return jdbc.sql(
+            """
+            select linked_by from workspace_link
+            where platform = :platform and workspace_id = :workspace
+            """)
+        .param("platform", platform)
+        .param("workspace", workspaceId)
+        .query(String.class)
+        .optional();
+  }
+
   private LinkResult redeem(LinkCode code, Workspace workspace, String userId) {
     var now = clock.instant();
     var offered = lock(code);

@@ -8,11 +8,12 @@ import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.MessageRef;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -58,6 +59,7 @@ public final class Outbox {
       return;
     }
     Instant now = clock.instant();
+    var columns = new Columns<>(wishes);
     jdbc.sql(
             """
             insert into delivery (account_id, lane, slot, platform, workspace, channel, handle, body,
@@ -71,17 +73,17 @@ public final class Outbox {
             order by number
             """)
         .param(now.atOffset(UTC))
-        .param(column(wishes, wish -> wish.handle().account().value()))
-        .param(column(wishes, wish -> wish.handle().lane().id()))
-        .param(column(wishes, wish -> wish.handle().lane().slot()))
-        .param(column(wishes, wish -> wish.handle().channel().platform()))
-        .param(column(wishes, wish -> wish.handle().channel().workspace()))
-        .param(column(wishes, wish -> wish.handle().channel().channel()))
-        .param(column(wishes, wish -> wish.handle().id()))
-        .param(column(wishes, Outbox::body))
-        .param(column(wishes, wish -> wish.parent() == null ? null : wish.parent().id()))
-        .param(column(wishes, Owed::alsoInChannel))
-        .param(column(wishes, wish -> wish.kept() == null ? null : now.plus(wish.kept())))
+        .param(columns.of(wish -> wish.handle().account().value()))
+        .param(columns.of(wish -> wish.handle().lane().id()))
+        .param(columns.of(wish -> wish.handle().lane().slot()))
+        .param(columns.of(wish -> wish.handle().channel().platform()))
+        .param(columns.of(wish -> wish.handle().channel().workspace()))
+        .param(columns.of(wish -> wish.handle().channel().channel()))
+        .param(columns.of(wish -> wish.handle().id()))
+        .param(columns.of(Outbox::body))
+        .param(columns.of(Outbox::parent))
+        .param(columns.of(Owed::alsoInChannel))
+        .param(columns.of(wish -> forgetAt(wish, now)))
         .update();
     signal.raise(wishes.stream().map(wish -> wish.handle().lane()).collect(toSet()));
   }
@@ -125,14 +127,18 @@ public final class Outbox {
     signal.raise(Set.of(lane));
   }
 
-  private static @Nullable String body(Owed wish) {
-    return wish.message() == null ? null : StoredMessage.write(wish.message());
+  private static @Nullable UUID parent(Owed wish) {
+    Handle parent = wish.parent();
+    return parent == null ? null : parent.id();
   }
 
-  private static @Nullable String[] column(List<Owed> wishes, Function<Owed, @Nullable Object> of) {
-    return wishes.stream()
-        .map(of)
-        .map(value -> value == null ? null : value.toString())
-        .toArray(String[]::new);
+  private static @Nullable Instant forgetAt(Owed wish, Instant now) {
+    Duration kept = wish.kept();
+    return kept == null ? null : now.plus(kept);
+  }
+
+  private static @Nullable String body(Owed wish) {
+    ChatMessage message = wish.message();
+    return message == null ? null : StoredMessage.write(message);
   }
 }

@@ -5,6 +5,7 @@ import com.blackbird.activity.chat.Control;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,13 +39,17 @@ record StoredMessage(int format, ChatMessage message) {
   /**
    * Reads what {@link #write} wrote.
    *
-   * @throws IllegalStateException when a newer version of the bot wrote it
+   * @throws UnreadableMessage when a newer version of the bot wrote it
    */
   static ChatMessage read(String json) {
-    int format = JSON.readValue(json, Envelope.class).format();
-    if (format != FORMAT) {
-      throw new IllegalStateException("A message of format " + format + " is for a newer version");
+    try {
+      int format = JSON.readValue(json, Envelope.class).format();
+      if (format != FORMAT) {
+        throw new UnreadableMessage("format " + format + " instead of " + FORMAT);
+      }
+      return JSON.readValue(json, StoredMessage.class).message();
+    } catch (JacksonException e) {
+      throw new UnreadableMessage(e);
     }
-    return JSON.readValue(json, StoredMessage.class).message();
   }
 }

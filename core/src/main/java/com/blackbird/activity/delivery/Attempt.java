@@ -1,0 +1,82 @@
+package com.blackbird.activity.delivery;
+
+import com.blackbird.activity.account.DerivedUuid;
+import com.blackbird.activity.chat.ChatGateway;
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.MessageRef;
+import com.blackbird.activity.chat.Post;
+import com.blackbird.activity.chat.Reason;
+import com.blackbird.activity.chat.SendResult;
+import com.blackbird.activity.delivery.Standing.State;
+import java.math.BigInteger;
+import java.util.UUID;
+
+/** One delivery that this worker alone may try now, once. */
+record Attempt(Delivery delivery, Standing standing) {
+  private static final int BASE = 36;
+
+  /** Sends it, edits what stands, or takes it back. */
+  Outcome run(ChatGateway gateway) {
+    MessageRef message = standing.message();
+    if (message == null || standing.state() == null) {
+      return delivery.body() == null ? new Outcome.Needless() : post(gateway, 0);
+    }
+    if (standing.sent() > delivery.id()) {
+      return new Outcome.Needless();
+    }
+    return switch (standing.state()) {
+      case STANDS ->
+          delivery.body() == null
+              ? outcome(gateway.delete(message), State.TAKEN_BACK, standing.round())
+              : change(gateway, message, delivery.body());
+      case TAKEN_BACK ->
+          delivery.body() == null ? new Outcome.Needless() : post(gateway, standing.round() + 1);
+      case GONE -> new Outcome.Needless();
+    };
+  }
+
+  private Outcome change(ChatGateway gateway, MessageRef message, String body) {
+    Outcome outcome =
+        outcome(gateway.edit(message, StoredMessage.read(body)), State.STANDS, standing.round());
+    return outcome instanceof Outcome.Dead dead && dead.reason() == Reason.MESSAGE_GONE
+        ? new Outcome.Done(message, State.GONE, standing.round())
+        : outcome;
+  }
+
+  private Outcome post(ChatGateway gateway, int round) {
+    ChatMessage message = StoredMessage.read(String.valueOf(delivery.body()));
+    Post post = Post.of(delivery.channel(), message, key(delivery.handle(), round));
+    if (standing.parent() != null) {
+      post = post.inThreadOf(standing.parent(), delivery.alsoInChannel());
+    }
+    if (delivery.triedAt() != null) {
+      post = post.triedAt(delivery.triedAt());
+    }
+    return outcome(gateway.post(post), State.STANDS, round);
+  }
+
+  /** At most 25 characters, the same for every try and every replica. */
+  static String key(UUID handle, int round) {
+    UUID post = round == 0 ? handle : DerivedUuid.of(handle + "\n" + round);
+    return new BigInteger(post.toString().replace("-", ""), 16).toString(BASE);
+  }
+
+  static Outcome outcome(SendResult result, State state, int round) {
+    return switch (result) {
+      case SendResult.Sent sent -> new Outcome.Done(sent.message(), state, round);
+      case SendResult.TryLater later -> new Outcome.Later(later.delay(), later.reason());
+      case SendResult.Refused refused ->
+          switch (refused.reason()) {
+            case NOT_IN_CHANNEL, CHANNEL_GONE, TOKEN_REJECTED, PERMISSION_MISSING ->
+                new Outcome.Held(refused.reason(), storable(refused.detail()));
+            case MESSAGE_GONE, TOO_LONG, UNKNOWN, RATE_LIMITED, PLATFORM_DOWN ->
+                new Outcome.Dead(refused.reason(), storable(refused.detail()));
+          };
+    };
+  }
+
+  /** What a platform says is foreign text, and PostgreSQL takes no NUL. */
+  private static String storable(String detail) {
+    return detail.replace('\0', ' ');
+  }
+}

@@ -1,0 +1,245 @@
+package com.blackbird.activity.delivery;
+
+import com.blackbird.activity.account.DerivedUuid;
+import com.blackbird.activity.chat.ChatGateway;
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.chat.Post;
+import com.blackbird.activity.chat.Reason;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what is owed in the slots that it holds: in each lane one delivery at a time, many lanes at
+ * once. All its methods are called by one thread, which never waits for a platform.
+ */
+final class Courier {
+  private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+
+  /** How many lanes are taken along in one statement. */
+  private static final int BATCH = 500;
+
+  private final Clock clock;
+  private final DeliverySlots slots;
+  private final LaneBoard board;
+  private final DeliveryQueue queue;
+  private final DeliveryLedger ledger;
+  private final OutcomeBook book;
+  private final MissedMessages missed;
+  private final Senders senders;
+  private final Waits waits;
+  private final DeliveryHooks hooks;
+  private final Pacer pacer = new Pacer();
+  private List<Tried> unrecorded = List.of();
+
+  Courier(CourierParts parts, Senders senders, DeliverySignal signal, DeliveryHooks hooks) {
+    this.clock = parts.clock();
+    this.slots = parts.slots();
+    this.queue = parts.queue();
+    this.ledger = parts.ledger();
+    this.book = parts.book();
+    this.missed = parts.missed();
+    this.waits = parts.waits();
+    this.board = new LaneBoard(parts.clock(), parts.slots(), parts.queue(), signal);
+    this.senders = senders;
+    this.hooks = hooks;
+  }
+
+  /** One round of work; returns when the next one has something to do, if nothing happens. */
+  Instant round() {
+    recordTried();
+    board.look();
+    pacer.forgetOld(clock.instant());
+    read();
+    begin();
+    return next();
+  }
+
+  /** When the next round has something to do, if nothing happens. */
+  Instant next() {
+    return board.next();
+  }
+
+  /** Begins nothing, records what has come in; returns whether anything is still under way. */
+  boolean finish() {
+    board.renew();
+    recordTried();
+    return board.lanes().stream().anyMatch(Lane::isBusy);
+  }
+
+  /** Leaves everything to other workers. */
+  void close() {
+    slots.close();
+  }
+
+  private void recordTried() {
+    List<Tried> all = new ArrayList<>(unrecorded);
+    all.addAll(senders.collect());
+    unrecorded = all; // kept for the next round when the database fails now
+    List<Tried> ours = all.stream().filter(one -> board.has(one.lane())).toList();
+    if (!ours.isEmpty()) {
+      Map<Lane, Instant> probes = book.record(ours);
+      ours.forEach(one -> apply(one, probes.get(one.lane())));
+    }
+    unrecorded = List.of();
+  }
+
+  private void apply(Tried one, @Nullable Instant probe) {
+    Lane lane = one.lane();
+    Instant now = clock.instant();
+    switch (one.outcome()) {
+      case Outcome.Done done -> lane.settled();
+      case Outcome.Needless needless -> lane.settled();
+      case Outcome.Dead dead -> lane.settled();
+      case Outcome.Held held -> lane.held(probe == null ? now : probe);
+      case Outcome.Later later -> {
+        Instant again = now.plus(waits.after(later, lane.failures()));
+        if (later.reason() == Reason.RATE_LIMITED) {
+          pacer.pause(one.delivery(), Senders.pace(senders.gateways(), one.delivery()), again);
+        }
+        lane.failed(again);
+      }
+    }
+    if (lane.trouble() != null && isOver(one)) {
+      lane.recovered();
+    }
+    watch(one, now);
+  }
+
+  private static boolean isOver(Tried one) {
+    return one.outcome() instanceof Outcome.Done
+        || (one.summary()
+            && !(one.outcome() instanceof Outcome.Held)
+            && !(one.outcome() instanceof Outcome.Later));
+  }
+
+  private void watch(Tried one, Instant now) {
+    record Words(String outcome, String reason) {}
+    Words words =
+        switch (one.outcome()) {
+          case Outcome.Done done -> new Words("sent", "none");
+          case Outcome.Needless needless -> new Words("needless", "none");
+          case Outcome.Dead dead -> new Words("dead", dead.reason().name());
+          case Outcome.Held held -> new Words("held", held.reason().name());
+          case Outcome.Later later -> new Words("later", later.reason().name());
+        };
+    hooks
+        .watch()
+        .tried(
+            one.delivery().channel().platform(),
+            words.outcome(),
+            words.reason(),
+            Duration.between(one.delivery().askedAt(), now));
+  }
+
+  private void read() {
+    Instant now = clock.instant();
+    List<Lane> unread =
+        board.usable().stream()
+            .filter(lane -> lane.isReady(now) && lane.isToBeRead())
+            .limit(BATCH)
+            .toList();
+    if (unread.isEmpty()) {
+      return;
+    }
+    Map<LaneId, DeliveryQueue.Heads> heads = queue.heads(unread.stream().map(Lane::id).toList());
+    for (Lane lane : unread) {
+      DeliveryQueue.Heads found = heads.get(lane.id());
+      if (found == null) {
+        board.remove(lane);
+      } else {
+        lane.read(found.trouble(), found.deliveries());
+        if (found.trouble() != null && found.trouble().nextProbe().isAfter(now)) {
+          lane.waitUntil(found.trouble().nextProbe());
+        }
+      }
+    }
+  }
+
+  private void begin() {
+    Instant now = clock.instant();
+    Map<ChatPlatform, ChatGateway> gateways = senders.gateways();
+    Map<Delivery, Lane> wanted = new LinkedHashMap<>();
+    for (Lane lane : board.usable()) {
+      Delivery head = lane.head();
+      if (head == null || !lane.isReady(now)) {
+        continue;
+      }
+      Instant turn = pacer.turn(head, Senders.pace(gateways, head), now);
+      if (turn.isAfter(now)) {
+        lane.waitUntil(turn);
+      } else if (lane.trouble() == null || !probe(lane, lane.trouble(), head)) {
+        wanted.put(head, lane);
+      }
+      if (wanted.size() == BATCH) {
+        break;
+      }
+    }
+    if (!wanted.isEmpty()) {
+      begin(wanted);
+    }
+  }
+
+  private void begin(Map<Delivery, Lane> wanted) {
+    Map<Delivery, Standing> claimed = ledger.claim(wanted.keySet(), slots.usable());
+    wanted.forEach((delivery, lane) -> {
+      Standing standing = claimed.get(delivery);
+      lane.begin();
+      if (standing == null) {
+        lane.settled(); // somebody else has settled it, or holds the slot by now
+      } else {
+        senders.send(lane, delivery, false, new Attempt(delivery, standing)::run);
+      }
+    });
+  }
+
+  /** Tries a channel that was away with one summary, if its owner has words for it. */
+  private boolean probe(Lane lane, ChannelTrouble trouble, Delivery head) {
+    Optional<MissedMessages.Waiting> waiting = missed.of(lane.id());
+    Optional<ChatMessage> summary = waiting.flatMap(found -> summary(trouble, found.missed()));
+    int slot = lane.id().slot();
+    if (summary.isEmpty() || !ledger.hold(Map.of(slot, lane.fence())).contains(slot)) {
+      return false;
+    }
+    UUID name = DerivedUuid.of(lane.id().id() + "\n" + trouble.since());
+    Post post =
+        Post.of(head.channel(), summary.get(), Attempt.key(name, 0)).triedAt(trouble.probedAt());
+    Delivery upTo =
+        new Delivery(
+            lane.id(),
+            head.channel(),
+            name,
+            head.first(),
+            waiting.get().upTo(),
+            null,
+            false,
+            false,
+            null,
+            waiting.get().missed().first(),
+            trouble.probedAt());
+    lane.begin();
+    senders.send(
+        lane, upTo, true, gateway -> Attempt.outcome(gateway.post(post), Standing.State.STANDS, 0));
+    return true;
+  }
+
+  /** Words for a summary are its owner's; trouble with them must not stop anything else. */
+  private Optional<ChatMessage> summary(ChannelTrouble trouble, CatchUp.Missed missedMessages) {
+    try {
+      return hooks.catchUp().summary(trouble, missedMessages);
+    } catch (RuntimeException e) {
+      LOG.error("No words for what {} has missed; sending every message", trouble.channel(), e);
+      return Optional.empty();
+    }
+  }
+}

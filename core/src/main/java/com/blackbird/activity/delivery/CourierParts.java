@@ -1,0 +1,41 @@
+package com.blackbird.activity.delivery;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What a courier reads and writes. */
+record CourierParts(
+    Clock clock,
+    DeliverySlots slots,
+    DeliveryQueue queue,
+    DeliveryLedger ledger,
+    OutcomeBook book,
+    MissedMessages missed,
+    Waits waits) {
+  /** The parts of a new worker. */
+  static CourierParts of(
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      Clock clock,
+      RandomGenerator random,
+      TroubleListener listener) {
+    UUID worker = new UUID(random.nextLong(), random.nextLong());
+    var ledger = new DeliveryLedger(jdbc, clock, worker);
+    var missed = new MissedMessages(jdbc);
+    var troubles =
+        new ChannelTroubles(
+            jdbc, Objects.requireNonNull(transaction.getTransactionManager()), clock, listener);
+    return new CourierParts(
+        clock,
+        new DeliverySlots(jdbc, clock, worker),
+        new DeliveryQueue(jdbc),
+        ledger,
+        new OutcomeBook(transaction, ledger, troubles, missed),
+        missed,
+        new Waits(random));
+  }
+}

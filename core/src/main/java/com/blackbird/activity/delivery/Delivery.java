@@ -1,0 +1,29 @@
+package com.blackbird.activity.delivery;
+
+import com.blackbird.activity.chat.ChannelRef;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be sent next of one message: its newest state, or the one that was tried already.
+ *
+ * @param first the oldest row that this settles
+ * @param id the newest row that this settles
+ * @param body the message as JSON; null when it is to be taken back
+ * @param stands whether the message is posted, so that this is a change
+ * @param askedAt when the oldest wish was made
+ * @param triedAt when it was first tried, with an outcome that nobody knows
+ */
+record Delivery(
+    LaneId lane,
+    ChannelRef channel,
+    UUID handle,
+    long first,
+    long id,
+    @Nullable String body,
+    boolean alsoInChannel,
+    boolean stands,
+    @Nullable Instant forgetAt,
+    Instant askedAt,
+    @Nullable Instant triedAt) {}

@@ -1,0 +1,175 @@
+package com.blackbird.activity.delivery;
+
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.chat.ChatPlatform;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Finds out what is owed, in the order in which it was asked for. */
+final class DeliveryQueue {
+  /** How far ahead a lane is read; of the wishes in it only the newest of each message is sent. */
+  private static final int AHEAD = 1_000;
+
+  /** How many messages of a lane are taken along at once. */
+  private static final int AT_ONCE = 50;
+
+  private final JdbcClient jdbc;
+
+  DeliveryQueue(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Lanes that have been written to.
+   *
+   * @param lanes which
+   * @param newest the newest row of all of them
+   */
+  record Written(Set<LaneId> lanes, long newest) {}
+
+  /** The lanes of these slots that hold rows newer than this one. */
+  Written writtenAfter(long row, Collection<Integer> slots) {
+    Map<LaneId, Long> newest = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            select account_id, lane, slot, max(id) as newest from delivery
+            where slot = any (?::int[]) and id > ?
+            group by account_id, lane, slot
+            """)
+        .param(new Columns<>(slots).of(slot -> slot))
+        .param(row)
+        .query(found -> {
+          newest.put(lane(found), found.getLong("newest"));
+        });
+    return new Written(
+        newest.keySet(), newest.values().stream().mapToLong(Long::longValue).max().orElse(row));
+  }
+
+  /** All lanes of these slots that hold anything: one probe of the index for each lane. */
+  Set<LaneId> owing(Collection<Integer> slots) {
+    Set<LaneId> lanes =
+        Set.copyOf(
+            jdbc.sql(
+                    """
+                    with recursive found (account_id, lane, slot) as (
+                      (select account_id, lane, slot from delivery
+                        order by account_id, lane, id limit 1)
+                      union all
+                      select next.account_id, next.lane, next.slot
+                      from found cross join lateral (
+                        select account_id, lane, slot from delivery d
+                        where (d.account_id, d.lane) > (found.account_id, found.lane)
+                        order by d.account_id, d.lane, d.id limit 1) next)
+                    select account_id, lane, slot from found where slot = any (?::int[])
+                    """)
+                .param(new Columns<>(slots).of(slot -> slot))
+                .query((row, number) -> lane(row))
+                .list());
+    return lanes;
+  }
+
+  /** What is next in each of these lanes, and which of them take nothing for now. */
+  Map<LaneId, Heads> heads(Collection<LaneId> lanes) {
+    Map<LaneId, Heads> heads = new LinkedHashMap<>();
+    var columns = new Columns<>(lanes);
+    jdbc.sql(
+            """
+            select d.*, h.first, h.first_asked, h.stands,
+              t.reason, t.detail, t.since, t.probed_at, t.probes, t.next_probe
+            from unnest(?::uuid[], ?::uuid[]) as l (account_id, lane)
+            cross join lateral (
+              select ahead.handle, min(ahead.id) as first, min(ahead.asked_at) as first_asked,
+                coalesce(m.state = 'STANDS', false) as stands,
+                case when m.state = 'STANDS' then max(ahead.id)
+                  else coalesce(max(ahead.id) filter (where ahead.tried_at is not null),
+                    max(ahead.id)) end as id
+              from (
+                select handle, id, asked_at, tried_at from delivery
+                where account_id = l.account_id and lane = l.lane
+                order by id limit ?) ahead
+              left join delivery_message m
+                on m.account_id = l.account_id and m.handle = ahead.handle
+              group by ahead.handle, m.state
+              order by min(ahead.id) limit ?) h
+            join delivery d
+              on d.account_id = l.account_id and d.lane = l.lane and d.id = h.id
+            left join delivery_trouble t
+              on t.account_id = l.account_id and t.lane = l.lane
+            order by h.first
+            """)
+        .param(columns.of(lane -> lane.account().value()))
+        .param(columns.of(LaneId::id))
+        .param(AHEAD)
+        .param(AT_ONCE)
+        .query(row -> {
+          LaneId lane = lane(row);
+          heads
+              .computeIfAbsent(lane, any -> new Heads(trouble(row), new ArrayList<>()))
+              .deliveries()
+              .add(delivery(lane, row));
+        });
+    return heads;
+  }
+
+  /**
+   * What is next in a lane.
+   *
+   * @param trouble why it takes nothing for now; null when it does
+   */
+  record Heads(@Nullable ChannelTrouble trouble, List<Delivery> deliveries) {}
+
+  private static LaneId lane(ResultSet row) throws SQLException {
+    return new LaneId(
+        new AccountId(row.getObject("account_id", UUID.class)),
+        row.getObject("lane", UUID.class),
+        row.getInt("slot"));
+  }
+
+  private static Delivery delivery(LaneId lane, ResultSet row) throws SQLException {
+    OffsetDateTime forget = row.getObject("forget_at", OffsetDateTime.class);
+    OffsetDateTime tried = row.getObject("tried_at", OffsetDateTime.class);
+    return new Delivery(
+        lane,
+        channel(row),
+        row.getObject("handle", UUID.class),
+        row.getLong("first"),
+        row.getLong("id"),
+        row.getString("body"),
+        row.getBoolean("also_in_channel"),
+        row.getBoolean("stands"),
+        forget == null ? null : forget.toInstant(),
+        instant(row, "first_asked"),
+        tried == null ? null : tried.toInstant());
+  }
+
+  private static ChannelRef channel(ResultSet row) throws SQLException {
+    return new ChannelRef(
+        ChatPlatform.valueOf(row.getString("platform")),
+        row.getString("workspace"),
+        row.getString("channel"));
+  }
+
+  private static @Nullable ChannelTrouble trouble(ResultSet row) {
+    try {
+      return row.getString("reason") == null ? null : ChannelTroubles.read(row, 0);
+    } catch (SQLException e) {
+      throw new IllegalStateException("A channel's trouble cannot be read", e);
+    }
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+}

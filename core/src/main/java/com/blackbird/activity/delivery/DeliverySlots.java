@@ -1,0 +1,144 @@
+package com.blackbird.activity.delivery;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The slots that this worker holds: its fair share, for as long as it says that it is alive.
+ *
+ * <p>A worker that cannot say so stops four seconds before others may take over, so that the clocks
+ * of replicas may differ by that much.
+ */
+final class DeliverySlots {
+  static final Duration LIFE = Duration.ofSeconds(10);
+  private static final Duration MARGIN = Duration.ofSeconds(4);
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final UUID worker;
+  private final Set<Integer> leaving = new HashSet<>();
+  private Map<Integer, Long> held = Map.of();
+  private Instant trustedUntil = Instant.MIN;
+
+  DeliverySlots(JdbcClient jdbc, Clock clock, UUID worker) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.worker = worker;
+  }
+
+  UUID worker() {
+    return worker;
+  }
+
+  /** The slots in whose lanes something may be begun, with their fences. */
+  Map<Integer, Long> usable() {
+    if (!clock.instant().isBefore(trustedUntil)) {
+      return Map.of();
+    }
+    return held.entrySet().stream()
+        .filter(slot -> !leaving.contains(slot.getKey()))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** The slots that this worker held when it last looked, with their fences. */
+  Map<Integer, Long> held() {
+    return held;
+  }
+
+  /**
+   * Says that this worker is alive, and takes or leaves slots until it has its share.
+   *
+   * @param idle whether nothing of a slot is under way
+   */
+  void renew(Predicate<Integer> idle) {
+    Instant now = clock.instant();
+    jdbc.sql(
+            """
+            insert into delivery_worker (id, alive_until) values (?, ?)
+            on conflict (id) do update set alive_until = excluded.alive_until
+            """)
+        .param(worker)
+        .param(now.plus(LIFE).atOffset(UTC))
+        .update();
+    int share = share(now);
+    leave(share, idle);
+    take(share, now);
+    held = mine();
+    leaving.retainAll(held.keySet());
+    trustedUntil = now.plus(LIFE).minus(MARGIN);
+  }
+
+  /** Leaves everything to the others at once. */
+  void close() {
+    release(held.keySet());
+    held = Map.of();
+    jdbc.sql("delete from delivery_worker where id = ?").param(worker).update();
+  }
+
+  private int share(Instant now) {
+    int workers =
+        jdbc.sql("select count(*) from delivery_worker where alive_until > ?")
+            .param(now.atOffset(UTC))
+            .query(Integer.class)
+            .single();
+    return Math.ceilDiv(LaneId.SLOTS, Math.max(1, workers));
+  }
+
+  /** Nothing new is begun in a slot that is to be left; it is left once nothing is under way. */
+  private void leave(int share, Predicate<Integer> idle) {
+    leaving.clear();
+    held.keySet().stream().sorted().skip(share).forEach(leaving::add);
+    release(leaving.stream().filter(idle).collect(Collectors.toSet()));
+  }
+
+  private void release(Collection<Integer> slots) {
+    if (!slots.isEmpty()) {
+      jdbc.sql("update delivery_slot set owner = null where owner = ? and slot = any (?::int[])")
+          .param(worker)
+          .param(new Columns<>(slots).of(slot -> slot))
+          .update();
+    }
+  }
+
+  private void take(int share, Instant now) {
+    int wanted = share - mine().size();
+    if (wanted > 0) {
+      jdbc.sql(
+              """
+              update delivery_slot set owner = ?, fence = fence + 1
+              where slot in (
+                select slot from delivery_slot s
+                where s.owner is null
+                  or not exists (
+                    select 1 from delivery_worker w where w.id = s.owner and w.alive_until > ?)
+                order by slot limit ? for update skip locked)
+              """)
+          .param(worker)
+          .param(now.atOffset(UTC))
+          .param(wanted)
+          .update();
+    }
+  }
+
+  private Map<Integer, Long> mine() {
+    Map<Integer, Long> mine = new TreeMap<>();
+    jdbc.sql("select slot, fence from delivery_slot where owner = ?")
+        .param(worker)
+        .query(row -> {
+          mine.put(row.getInt("slot"), row.getLong("fence"));
+        });
+    return mine;
+  }
+}

@@ -1,0 +1,129 @@
+package com.blackbird.activity.delivery;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a worker knows of one lane while something is owed in it; one thread's own. */
+final class Lane {
+  private final LaneId id;
+  private final long fence;
+  private final Deque<Delivery> next = new ArrayDeque<>();
+  private boolean unread = true;
+  private boolean busy;
+  private boolean held;
+  private int failures;
+  private Instant due = Instant.MIN;
+  private @Nullable ChannelTrouble trouble;
+
+  Lane(LaneId id, long fence) {
+    this.id = id;
+    this.fence = fence;
+  }
+
+  LaneId id() {
+    return id;
+  }
+
+  /** The fence of the slot under which this worker holds the lane. */
+  long fence() {
+    return fence;
+  }
+
+  boolean isBusy() {
+    return busy;
+  }
+
+  boolean isReady(Instant now) {
+    return !busy && !due.isAfter(now);
+  }
+
+  /** When it can go on; null when it waits for an answer or has nothing to do. */
+  @Nullable Instant due() {
+    return busy || !isOwing() ? null : due;
+  }
+
+  boolean isOwing() {
+    return unread || !next.isEmpty();
+  }
+
+  /** Whether it has to be read before it can go on. */
+  boolean isToBeRead() {
+    return unread && next.isEmpty();
+  }
+
+  /**
+   * Something was written to it.
+   *
+   * @param anew whether a channel in trouble is looked up again: somebody may want it tried
+   */
+  void written(boolean anew) {
+    unread = true;
+    if (anew && held && !busy) {
+      due = Instant.MIN;
+    }
+  }
+
+  /** Takes what was read; nothing means that nothing is owed. */
+  void read(@Nullable ChannelTrouble known, List<Delivery> deliveries) {
+    trouble = known;
+    held = known != null;
+    next.addAll(deliveries);
+    unread = !deliveries.isEmpty();
+  }
+
+  /** What is to be sent next; null when nothing is known. */
+  @Nullable Delivery head() {
+    return next.peek();
+  }
+
+  /** Why it takes nothing; null when it does. */
+  @Nullable ChannelTrouble trouble() {
+    return trouble;
+  }
+
+  int failures() {
+    return failures;
+  }
+
+  /** The head is being tried. */
+  void begin() {
+    next.poll();
+    busy = true;
+  }
+
+  /** The head is settled. */
+  void settled() {
+    busy = false;
+    failures = 0;
+  }
+
+  /** The channel takes nothing; it is tried again then. */
+  void held(Instant again) {
+    held = true;
+    failed(again);
+  }
+
+  /** The channel takes messages again. */
+  void recovered() {
+    trouble = null;
+    held = false;
+    waitUntil(Instant.MIN);
+  }
+
+  /** The head has to be tried again then. */
+  void failed(Instant again) {
+    busy = false;
+    failures++;
+    waitUntil(again);
+  }
+
+  /** Waits; by then there may be newer states, so everything is read again. */
+  void waitUntil(Instant time) {
+    next.clear();
+    unread = true;
+    due = time;
+  }
+}

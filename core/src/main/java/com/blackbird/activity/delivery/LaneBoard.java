@@ -1,0 +1,123 @@
+package com.blackbird.activity.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * The lanes in which something is owed, found by three ways: what this process itself has written,
+ * a look at the newest rows ten times a second, and a look at all lanes now and then, for a
+ * transaction that took long may bring rows with old numbers.
+ */
+final class LaneBoard {
+  private static final Duration RENEWAL = Duration.ofSeconds(2);
+  private static final Duration LOOK = Duration.ofMillis(100);
+  private static final Duration SWEEP = Duration.ofSeconds(10);
+
+  /** So many rows may be seen after younger ones without waiting for the sweep. */
+  private static final int OVERLAP = 500;
+
+  private final Clock clock;
+  private final DeliverySlots slots;
+  private final DeliveryQueue queue;
+  private final DeliverySignal signal;
+  private final Map<LaneId, Lane> lanes = new LinkedHashMap<>();
+  private Set<Integer> swept = Set.of();
+  private Instant nextRenewal = Instant.MIN;
+  private Instant nextLook = Instant.MIN;
+  private Instant nextSweep = Instant.MIN;
+  private long newest;
+
+  LaneBoard(Clock clock, DeliverySlots slots, DeliveryQueue queue, DeliverySignal signal) {
+    this.clock = clock;
+    this.slots = slots;
+    this.queue = queue;
+    this.signal = signal;
+  }
+
+  Collection<Lane> lanes() {
+    return lanes.values();
+  }
+
+  /** The lanes in which something may be begun. */
+  List<Lane> usable() {
+    Map<Integer, Long> usable = slots.usable();
+    return lanes.values().stream()
+        .filter(lane -> Objects.equals(usable.get(lane.id().slot()), lane.fence()))
+        .toList();
+  }
+
+  /** Whether this very lane is still ours. */
+  boolean has(Lane lane) {
+    return lanes.get(lane.id()) == lane;
+  }
+
+  void remove(Lane lane) {
+    lanes.remove(lane.id());
+  }
+
+  /** Stays alive in the eyes of the other workers, and forgets the lanes that they have taken. */
+  void renew() {
+    Instant now = clock.instant();
+    if (!now.isBefore(nextRenewal)) {
+      slots.renew(this::isIdle);
+      lanes
+          .values()
+          .removeIf(lane -> !Objects.equals(slots.held().get(lane.id().slot()), lane.fence()));
+      nextRenewal = now.plus(RENEWAL);
+    }
+  }
+
+  /** Finds out what is to be done, as far as it is time to. */
+  void look() {
+    renew();
+    Instant now = clock.instant();
+    Map<Integer, Long> usable = slots.usable();
+    signal.take().forEach(lane -> found(lane, usable, true));
+    if (usable.isEmpty()) {
+      nextLook = nextRenewal;
+      return;
+    }
+    if (!now.isBefore(nextSweep) || !swept.containsAll(usable.keySet())) {
+      queue.owing(usable.keySet()).forEach(lane -> found(lane, usable, true));
+      swept = Set.copyOf(usable.keySet());
+      nextSweep = now.plus(SWEEP);
+    }
+    if (!now.isBefore(nextLook)) {
+      DeliveryQueue.Written written =
+          queue.writtenAfter(Math.max(0, newest - OVERLAP), usable.keySet());
+      written.lanes().forEach(lane -> found(lane, usable, false));
+      newest = Math.max(newest, written.newest());
+      nextLook = now.plus(LOOK);
+    }
+  }
+
+  /** When there is something to do. */
+  Instant next() {
+    Instant next = nextRenewal.isBefore(nextLook) ? nextRenewal : nextLook;
+    for (Lane lane : usable()) {
+      Instant due = lane.due();
+      if (due != null && due.isBefore(next)) {
+        next = due;
+      }
+    }
+    return next;
+  }
+
+  private void found(LaneId id, Map<Integer, Long> usable, boolean anew) {
+    Long fence = usable.get(id.slot());
+    if (fence != null) {
+      lanes.computeIfAbsent(id, lane -> new Lane(lane, fence)).written(anew);
+    }
+  }
+
+  private boolean isIdle(int slot) {
+    return lanes.values().stream().noneMatch(lane -> lane.id().slot() == slot && lane.isBusy());
+  }
+}

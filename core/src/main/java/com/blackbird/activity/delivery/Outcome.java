@@ -1,0 +1,28 @@
+package com.blackbird.activity.delivery;
+
+import com.blackbird.activity.chat.MessageRef;
+import com.blackbird.activity.chat.Reason;
+import java.time.Duration;
+
+/** What came of trying one delivery. */
+sealed interface Outcome {
+  /**
+   * The chat has it.
+   *
+   * @param state what the message is now
+   * @param round how often it was posted anew
+   */
+  record Done(MessageRef message, Standing.State state, int round) implements Outcome {}
+
+  /** There was nothing to send: overtaken by a newer state, or the message is gone. */
+  record Needless() implements Outcome {}
+
+  /** The platform will not have this message, ever. */
+  record Dead(Reason reason, String detail) implements Outcome {}
+
+  /** The platform will not have anything in this channel for now. */
+  record Held(Reason reason, String detail) implements Outcome {}
+
+  /** Another try makes sense after this wait. */
+  record Later(Duration delay, Reason reason) implements Outcome {}
+}

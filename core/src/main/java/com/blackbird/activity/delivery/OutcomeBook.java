@@ -1,0 +1,128 @@
+package com.blackbird.activity.delivery;
+
+import com.blackbird.activity.chat.Reason;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Records what came of deliveries, all that has come in at once in one transaction. */
+final class OutcomeBook {
+  private static final Logger LOG = LoggerFactory.getLogger(OutcomeBook.class);
+
+  private final TransactionTemplate transaction;
+  private final DeliveryLedger ledger;
+  private final ChannelTroubles troubles;
+  private final MissedMessages missed;
+
+  OutcomeBook(
+      TransactionTemplate transaction,
+      DeliveryLedger ledger,
+      ChannelTroubles troubles,
+      MissedMessages missed) {
+    this.transaction = transaction;
+    this.ledger = ledger;
+    this.troubles = troubles;
+    this.missed = missed;
+  }
+
+  /** Records all; returns when each held lane is to be tried again. */
+  Map<Lane, Instant> record(List<Tried> all) {
+    Map<Lane, Instant> probes = new HashMap<>();
+    transaction.executeWithoutResult(status -> {
+      probes.clear();
+      Set<Integer> held = ledger.hold(slots(all));
+      record(all.stream().filter(one -> held.contains(one.lane().id().slot())).toList(), probes);
+    });
+    return probes;
+  }
+
+  private void record(List<Tried> all, Map<Lane, Instant> probes) {
+    List<Delivery> settled = new ArrayList<>();
+    List<Delivery> untried = new ArrayList<>();
+    Map<Delivery, Outcome.Done> sent = new LinkedHashMap<>();
+    for (Tried one : all) {
+      Delivery delivery = one.delivery();
+      if (one.summary()) {
+        summarised(one, probes);
+        continue;
+      }
+      switch (one.outcome()) {
+        case Outcome.Done done -> {
+          sent.put(delivery, done);
+          settled.add(delivery);
+        }
+        case Outcome.Needless needless -> settled.add(delivery);
+        case Outcome.Dead dead -> {
+          bury(delivery, dead);
+          settled.add(delivery);
+        }
+        case Outcome.Held held -> {
+          probes.put(one.lane(), troubles.refused(delivery, held, one.lane().trouble()));
+          untried.add(delivery);
+        }
+        case Outcome.Later later -> {
+          if (later.reason() == Reason.RATE_LIMITED) {
+            untried.add(delivery);
+          }
+        }
+      }
+      if (one.lane().trouble() != null && one.outcome() instanceof Outcome.Done) {
+        troubles.over(one.lane().id());
+      }
+    }
+    write(settled, untried, sent);
+  }
+
+  private void write(
+      List<Delivery> settled, List<Delivery> untried, Map<Delivery, Outcome.Done> sent) {
+    // What was tried before with an unknown outcome stays so, whatever this try has brought.
+    List<Delivery> surely =
+        untried.stream().filter(delivery -> delivery.triedAt() == null).toList();
+    if (!surely.isEmpty()) {
+      ledger.untried(surely);
+    }
+    if (!sent.isEmpty()) {
+      ledger.sent(sent);
+    }
+    if (!settled.isEmpty()) {
+      ledger.settle(settled);
+    }
+  }
+
+  /** A summary that was refused for good is left out: the channel takes messages again. */
+  private void summarised(Tried one, Map<Lane, Instant> probes) {
+    LaneId lane = one.lane().id();
+    switch (one.outcome()) {
+      case Outcome.Done done -> {
+        missed.drop(lane, one.delivery().id());
+        troubles.over(lane);
+      }
+      case Outcome.Needless needless -> troubles.over(lane);
+      case Outcome.Dead dead -> {
+        LOG.error("The summary for {} was refused: {}", one.delivery().channel(), dead);
+        troubles.over(lane);
+      }
+      case Outcome.Held held ->
+          probes.put(one.lane(), troubles.refused(one.delivery(), held, one.lane().trouble()));
+      case Outcome.Later later -> {}
+    }
+  }
+
+  private void bury(Delivery delivery, Outcome.Dead dead) {
+    LOG.error("Delivery {} to {} was refused: {}", delivery.id(), delivery.channel(), dead);
+    ledger.bury(delivery, dead);
+  }
+
+  private static Map<Integer, Long> slots(List<Tried> all) {
+    Map<Integer, Long> slots = new HashMap<>();
+    all.forEach(one -> slots.put(one.lane().id().slot(), one.lane().fence()));
+    return slots;
+  }
+}

@@ -1,0 +1,73 @@
+package com.blackbird.activity.delivery;
+
+import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.chat.SendPace;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Keeps to the pace of each platform. All channels of a workspace belong to one worker, so it alone
+ * knows how much is sent there.
+ */
+final class Pacer {
+  private final Map<ChannelRef, Instant> posts = new HashMap<>();
+  private final Map<Workspace, Instant> changes = new HashMap<>();
+
+  private record Workspace(String platform, String id) {
+    static Workspace of(ChannelRef channel) {
+      return new Workspace(channel.platform().name(), channel.workspace());
+    }
+  }
+
+  /** When the delivery may be tried; asking when that is now takes the turn. */
+  Instant turn(Delivery delivery, SendPace pace, Instant now) {
+    return delivery.stands() ? change(delivery, pace, now) : post(delivery, pace, now);
+  }
+
+  /** The platform has said that it takes no more for this long. */
+  void pause(Delivery delivery, SendPace pace, Instant until) {
+    if (delivery.stands()) {
+      Duration rest = pace.change().multipliedBy(pace.burst() - 1L);
+      changes.merge(Workspace.of(delivery.channel()), until.plus(rest), Pacer::later);
+    } else {
+      posts.merge(delivery.channel(), until, Pacer::later);
+    }
+  }
+
+  /** Forgets what holds nobody up any more. */
+  void forgetOld(Instant now) {
+    posts.values().removeIf(free -> !free.isAfter(now));
+    changes.values().removeIf(free -> !free.isAfter(now));
+  }
+
+  private Instant post(Delivery delivery, SendPace pace, Instant now) {
+    Instant free = posts.getOrDefault(delivery.channel(), now);
+    if (free.isAfter(now)) {
+      return free;
+    }
+    if (!pace.post().isZero()) {
+      posts.put(delivery.channel(), now.plus(pace.post()));
+    }
+    return now;
+  }
+
+  /** Each change takes its time of a common store that holds as much as a burst. */
+  private Instant change(Delivery delivery, SendPace pace, Instant now) {
+    Workspace workspace = Workspace.of(delivery.channel());
+    Instant taken = later(changes.getOrDefault(workspace, now), now);
+    Instant free = taken.minus(pace.change().multipliedBy(pace.burst() - 1L));
+    if (free.isAfter(now)) {
+      return free;
+    }
+    if (!pace.change().isZero()) {
+      changes.put(workspace, taken.plus(pace.change()));
+    }
+    return now;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+}

@@ -1,0 +1,28 @@
+package com.blackbird.activity.delivery;
+
+import com.blackbird.activity.chat.MessageRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a message and of the one that it answers.
+ *
+ * @param message where it is or was; null when it was never posted
+ * @param state null when it was never posted
+ * @param sent the row that was sent last
+ * @param round how often the message was posted anew after it was taken back
+ * @param parent where the message stands that this one answers; null when there is none
+ */
+record Standing(
+    @Nullable MessageRef message,
+    @Nullable State state,
+    long sent,
+    int round,
+    @Nullable MessageRef parent) {
+  /** What became of a posted message. */
+  enum State {
+    STANDS,
+    TAKEN_BACK,
+    /** Somebody else has removed it. */
+    GONE
+  }
+}

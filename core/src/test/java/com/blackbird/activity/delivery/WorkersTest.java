@@ -1,0 +1,152 @@
+package com.blackbird.activity.delivery;
+
+import static com.blackbird.activity.delivery.DeliveryHarness.channel;
+import static com.blackbird.activity.delivery.DeliveryHarness.handle;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.ChatPlatform;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Several processes on one database. */
+class WorkersTest {
+  private final DeliveryHarness it = new DeliveryHarness();
+
+  @Test
+  void workersShareTheSlotsAndEachMessageIsSentOnce() {
+    var one = it.worker();
+    var two = it.otherWorker();
+    for (int i = 0; i < 3; i++) {
+      one.worksFor(Duration.ofSeconds(2));
+      two.worksFor(Duration.ofSeconds(2));
+    }
+    assertThat(
+            it.jdbc
+                .sql("select count(*) from delivery_slot group by owner")
+                .query(Integer.class)
+                .list())
+        .containsExactly(32, 32);
+
+    for (int i = 0; i < 200; i++) {
+      var there = new ChannelRef(ChatPlatform.SLACK, "T" + i % 20, "C" + i % 40);
+      it.outbox.show(new Handle(DeliveryHarness.ACME, there, "m" + i), ChatMessage.of("m" + i));
+    }
+    for (int i = 0; i < 5; i++) {
+      one.worksFor(Duration.ofMillis(100));
+      two.worksFor(Duration.ofMillis(100));
+    }
+    assertThat(it.chat.shown()).hasSize(200);
+    assertThat(it.chat.calls()).doesNotHaveDuplicates().hasSize(200);
+    assertThat(it.rows("delivery")).isZero();
+  }
+
+  @Test
+  void theWorkOfADeadWorkerIsTakenOverWithinFifteenSecondsAndNothingIsSeenTwice() {
+    var dead = it.slowWorker();
+    dead.courier.round();
+    for (int i = 1; i <= 3; i++) {
+      it.show("C1", "m" + i, "m" + i);
+    }
+    dead.courier.round();
+    dead.sending.forEach(Runnable::run); // it has posted the first and dies before it knows
+
+    var heir = it.otherWorker();
+    heir.worksFor(Duration.ofSeconds(15));
+
+    assertThat(it.chat.texts(channel("C1"))).containsExactly("m1", "m2", "m3");
+    assertThat(it.chat.calls())
+        .containsExactly("post C1 m1", "look C1", "post C1 m2", "post C1 m3");
+  }
+
+  @Test
+  void aWorkerThatDiedBeforeItPostedIsRepeatedByItsHeir() {
+    var dead = it.slowWorker();
+    dead.courier.round();
+    it.show("C1", "m1", "m1");
+    dead.courier.round();
+    assertThat(dead.sending).hasSize(1);
+
+    it.otherWorker().worksFor(Duration.ofSeconds(15));
+    assertThat(it.chat.calls()).containsExactly("look C1", "post C1 m1");
+  }
+
+  @Test
+  void aWorkerThatWakesUpLateChangesNothing() {
+    var late = it.slowWorker();
+    late.courier.round();
+    it.show("C1", "a", "a1");
+    late.courier.round();
+    var heir = it.otherWorker();
+    heir.worksFor(Duration.ofSeconds(15));
+    it.outbox.show(handle("C1", "a"), ChatMessage.of("a2"));
+    heir.worksFor(Duration.ofSeconds(1));
+    var posted = it.outbox.posted(handle("C1", "a"));
+
+    late.sending.forEach(Runnable::run); // too late: this one cannot be held back any more
+    it.show("C1", "b", "b1");
+    late.courier.round();
+    assertThat(it.outbox.posted(handle("C1", "a"))).isEqualTo(posted);
+    assertThat(late.sending).as("tries nothing in a slot that it has lost").hasSize(1);
+
+    heir.worksFor(Duration.ofSeconds(1));
+    assertThat(it.chat.texts(channel("C1"))).contains("a2", "b1");
+  }
+
+  @Test
+  void aWorkerThatStopsLeavesItsWorkAtOnce() {
+    var first = it.worker();
+    first.works();
+    first.courier.close();
+    it.show("C1", "a", "a1");
+    it.otherWorker().works();
+
+    assertThat(it.chat.texts(channel("C1"))).containsExactly("a1");
+    assertThat(it.rows("delivery_worker")).isEqualTo(1);
+  }
+
+  @Test
+  void aWorkerThatCannotSayThatItIsAliveBeginsNothing() {
+    var worker = it.worker();
+    worker.works();
+    it.clock.advance(Duration.ofSeconds(7));
+    var slots = new DeliverySlots(it.jdbc, it.clock, UUID.randomUUID());
+    slots.renew(slot -> true);
+    assertThat(slots.usable()).isEmpty(); // the other one may still be alive: it has three seconds
+    it.clock.advance(Duration.ofSeconds(3));
+    slots.renew(slot -> true);
+    assertThat(slots.usable()).hasSize(LaneId.SLOTS);
+    it.clock.advance(Duration.ofSeconds(6));
+    assertThat(slots.usable()).isEmpty();
+  }
+
+  @Test
+  void anOldWishThatIsCommittedLateDoesNotUndoANewerOne() {
+    var worker = it.worker();
+    it.show("C1", "a", "newest");
+    worker.works();
+    it.jdbc
+        .sql(
+            """
+            insert into delivery (account_id, lane, id, slot, platform, workspace, channel, handle,
+              body, also_in_channel, asked_at)
+            overriding system value
+            values (?, ?, 0, ?, 'SLACK', 'T1', 'C1', ?, ?, false, now())
+            """)
+        .params(
+            List.of(
+                DeliveryHarness.ACME.value(),
+                handle("C1", "a").lane().id(),
+                handle("C1", "a").lane().slot(),
+                handle("C1", "a").id(),
+                StoredMessage.write(ChatMessage.of("older"))))
+        .update();
+    worker.worksFor(Duration.ofSeconds(11));
+
+    assertThat(it.chat.texts(channel("C1"))).containsExactly("newest");
+    assertThat(it.rows("delivery")).isZero();
+  }
+}
