@@ -27,6 +27,8 @@ record Rooms(String name, Set<String> may) {
           "activity.signature");
           "activity.guide",
           "activity.intake");
+          "activity.signature",
+          "activity.problem");
 
   Rooms {
     may = Set.copyOf(may);
@@ -52,6 +54,14 @@ record Rooms(String name, Set<String> may) {
             "activity.chat"),
         room(
             "activity.guide",
+            "activity.activity",
+            "activity.integration",
+            "activity.account",
+            "activity.command",
+            "activity.chat"),
+        room(
+            "activity.problem",
+            "activity.signature",
             "activity.activity",
             "activity.integration",
             "activity.account",

@@ -5,6 +5,7 @@ import com.blackbird.activity.access.ApiKeyStore;
 import com.blackbird.activity.access.Links;
 import com.blackbird.activity.access.Secret;
 import com.blackbird.activity.account.AccountStore;
+import com.blackbird.activity.activity.ActivityListener;
 import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.activity.ActivityPartitions;
 import com.blackbird.activity.activity.ActivityStore;
@@ -88,8 +89,8 @@ public class CoreConfiguration {
   }
 
   @Bean
-  Recorder recorder(JdbcClient jdbc, Clock clock) {
-    return new Recorder(new ActivityStore(jdbc, clock));
+  Recorder recorder(JdbcClient jdbc, ActivityListener listener, Clock clock) {
+    return new Recorder(new ActivityStore(jdbc, clock), listener);
   }
 
   @Bean

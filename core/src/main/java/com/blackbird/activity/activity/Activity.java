@@ -4,6 +4,7 @@ import com.blackbird.activity.integration.IntegrationKey;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference the record's own name on the platform, when it has one
  * @param message what the platform said; empty when it said nothing
  * @param messageCut whether the message was longer than what is kept
+ * @param problem the problem that an error belongs to, from when it is stored
  */
 public record Activity(
     ActivityRef ref,
@@ -23,7 +25,39 @@ public record Activity(
     ActivityStatus status,
     @Nullable String reference,
     String message,
-    boolean messageCut) {
+    boolean messageCut,
+    @Nullable UUID problem) {
+
+  /** One that no problem is known of. */
+  public Activity(
+      ActivityRef ref,
+      String senderId,
+      IntegrationKey integration,
+      Direction direction,
+      ActivityType type,
+      ActivityStatus status,
+      @Nullable String reference,
+      String message,
+      boolean messageCut) {
+    this(ref, senderId, integration, direction, type, status, reference, message, messageCut, null);
+  }
+
+  /** The same, as a part of this problem. */
+  public Activity of(@Nullable UUID other) {
+    return Objects.equals(problem, other)
+        ? this
+        : new Activity(
+            ref,
+            senderId,
+            integration,
+            direction,
+            type,
+            status,
+            reference,
+            message,
+            messageCut,
+            other);
+  }
 
   /** When it was logged. */
   public Instant createdAt() {

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.zip.CRC32C;
 
@@ -61,6 +62,7 @@ public record ActivityCursor(ActivityRef after, int fingerprint) {
             sorted(query.types(), ActivityType::name),
             sorted(query.directions(), Direction::name),
             sorted(query.references(), Function.identity()),
+            sorted(query.problems(), UUID::toString),
             sorted(query.text().stream().toList(), Function.identity()))
         .forEach(filter -> crc.update(filter.getBytes(UTF_8)));
     return (int) crc.getValue();

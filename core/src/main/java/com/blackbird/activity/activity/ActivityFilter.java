@@ -20,6 +20,7 @@ final class ActivityFilter {
     values.addValue("account", accountId.value());
     anyOf("integration", query.integrations().stream().map(IntegrationKey::text).sorted().toList());
     anyOf("reference", query.references().stream().map(StorableText::of).sorted().toList());
+    anyOf("problem", query.problems());
     oneOf("status", query.statuses());
     oneOf("type", query.types());
     oneOf("direction", query.directions());
@@ -49,7 +50,7 @@ final class ActivityFilter {
   }
 
   /** A single value is compared as such, so that the index also gives the order. */
-  private void anyOf(String column, Collection<String> wanted) {
+  private void anyOf(String column, Collection<?> wanted) {
     if (wanted.size() == 1) {
       and(column + " = :" + column, column, wanted.iterator().next());
     } else if (!wanted.isEmpty()) {

@@ -4,6 +4,7 @@ import com.blackbird.activity.integration.IntegrationKey;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ public record ActivityQuery(
     Set<ActivityType> types,
     Set<Direction> directions,
     Set<String> references,
+    Set<UUID> problems,
     Optional<String> text,
     Optional<Instant> since,
     Optional<Instant> until,
@@ -41,6 +43,7 @@ public record ActivityQuery(
     types = Set.copyOf(types);
     directions = Set.copyOf(directions);
     references = Set.copyOf(references);
+    problems = Set.copyOf(problems);
   }
 
   /** Starts with all activities. */
@@ -56,6 +59,7 @@ public record ActivityQuery(
         .types(types)
         .directions(directions)
         .references(references)
+        .problems(problems)
         .text(text.orElse(null))
         .since(since.orElse(null))
         .until(until.orElse(null))
@@ -69,6 +73,7 @@ public record ActivityQuery(
     private Set<ActivityType> types = Set.of();
     private Set<Direction> directions = Set.of();
     private Set<String> references = Set.of();
+    private Set<UUID> problems = Set.of();
     private @Nullable String text;
     private @Nullable Instant since;
     private @Nullable Instant until;
@@ -111,6 +116,12 @@ public record ActivityQuery(
       return this;
     }
 
+    /** Of any of these problems. */
+    public Builder problems(Set<UUID> wanted) {
+      problems = wanted;
+      return this;
+    }
+
     /** Containing this text. */
     public Builder text(@Nullable String wanted) {
       text = wanted;
@@ -143,6 +154,7 @@ public record ActivityQuery(
           types,
           directions,
           references,
+          problems,
           Optional.ofNullable(text),
           Optional.ofNullable(since),
           Optional.ofNullable(until),

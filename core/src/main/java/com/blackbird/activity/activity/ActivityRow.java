@@ -10,7 +10,7 @@ import java.util.UUID;
 final class ActivityRow {
   static final String COLUMNS =
       "created_at, id, sender_id, integration, direction, type, status, reference, message,"
-          + " message_cut";
+          + " message_cut, problem";
 
   private ActivityRow() {}
 
@@ -24,7 +24,8 @@ final class ActivityRow {
         ActivityStatus.valueOf(row.getString("status")),
         row.getString("reference"),
         row.getString("message"),
-        row.getBoolean("message_cut"));
+        row.getBoolean("message_cut"),
+        row.getObject("problem", UUID.class));
   }
 
   static ActivityRef ref(ResultSet row, int number) throws SQLException {

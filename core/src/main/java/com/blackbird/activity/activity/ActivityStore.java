@@ -37,13 +37,13 @@ public final class ActivityStore {
         jdbc.sql(
                 """
                 insert into activity (account_id, created_at, id, sender_id, integration, direction,
-                  type, status, reference, message, message_cut, received_at)
+                  type, status, reference, message, message_cut, problem, received_at)
                 select ?, created_at, id, sender_id, integration, direction, type, status,
-                  reference, message, message_cut, ?
+                  reference, message, message_cut, problem, ?
                 from unnest(?::timestamptz[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[],
-                  ?::text[], ?::text[], ?::text[], ?::boolean[])
+                  ?::text[], ?::text[], ?::text[], ?::boolean[], ?::uuid[])
                   as sent (created_at, id, sender_id, integration, direction, type, status,
-                    reference, message, message_cut)
+                    reference, message, message_cut, problem)
                 on conflict (account_id, created_at, id) do nothing
                 returning created_at, id
                 """)
@@ -59,6 +59,7 @@ public final class ActivityStore {
             .param(column(rows, Activity::reference))
             .param(column(rows, Activity::message))
             .param(column(rows, a -> Boolean.toString(a.messageCut())))
+            .param(column(rows, a -> a.problem() == null ? null : a.problem().toString()))
             .query(ActivityRow::ref)
             .list();
     return new HashSet<>(stored);

@@ -2,6 +2,7 @@ package com.blackbird.activity.intake;
 
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.activity.Activity;
+import com.blackbird.activity.activity.ActivityListener;
 import com.blackbird.activity.activity.ActivityRef;
 import com.blackbird.activity.activity.ActivityStore;
 import com.blackbird.activity.intake.Parsed.Valid;
@@ -9,22 +10,28 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Stores what is new and compares the rest with what is there. */
 public final class Recorder {
   private final ActivityStore activities;
+  private final ActivityListener listener;
 
-  /** Stores through this. */
-  public Recorder(ActivityStore activities) {
+  /** Stores through this, while that one listens. */
+  public Recorder(ActivityStore activities, ActivityListener listener) {
     this.activities = activities;
+    this.listener = listener;
   }
 
   /** Stores them within the caller's transaction; one outcome each, in their order. */
   List<Outcome> record(AccountId accountId, List<Valid> sent) {
     Map<ActivityRef, Activity> stored = new LinkedHashMap<>();
     sent.forEach(item -> stored.putIfAbsent(item.activity().ref(), item.activity()));
+    var batch = listener.look(accountId, stored.values());
+    stored.replaceAll((ref, activity) -> activity.of(batch.problem(activity)));
     var inserted = new HashSet<>(activities.insert(accountId, stored.values()));
+    batch.recorded(Set.copyOf(inserted));
     var before = stored.keySet().stream().filter(ref -> !inserted.contains(ref)).toList();
     before.forEach(stored::remove);
     stored.putAll(activities.stored(accountId, before));

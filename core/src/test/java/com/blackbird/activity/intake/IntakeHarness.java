@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.blackbird.activity.account.Account;
 import com.blackbird.activity.account.AccountStore;
 import com.blackbird.activity.activity.Activity;
+import com.blackbird.activity.activity.ActivityListener;
 import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.activity.ActivityPartitions;
 import com.blackbird.activity.activity.ActivityQuery;
@@ -33,7 +34,7 @@ final class IntakeHarness {
           accounts,
           integrations,
           new ActivityPartitions(DATABASE.jdbc(), DATABASE.transaction(), clock),
-          new Recorder(new ActivityStore(DATABASE.jdbc(), clock)),
+          new Recorder(new ActivityStore(DATABASE.jdbc(), clock), ActivityListener.NONE),
           DATABASE.transaction(),
           clock);
 

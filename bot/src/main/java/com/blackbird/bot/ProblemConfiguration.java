@@ -1,0 +1,53 @@
+package com.blackbird.bot;
+
+import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.problem.ProblemChanges;
+import com.blackbird.activity.problem.ProblemHands;
+import com.blackbird.activity.problem.ProblemIntake;
+import com.blackbird.activity.problem.ProblemKeeper;
+import com.blackbird.activity.problem.ProblemStore;
+import com.blackbird.activity.problem.Recognition;
+import com.blackbird.bot.operations.SteadyWork;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts together what makes problems of errors. */
+@Configuration(proxyBeanMethods = false)
+class ProblemConfiguration {
+  /** Short enough that nobody notices, and one small query each time. */
+  private static final Duration PAUSE = Duration.ofMillis(50);
+
+  @Bean
+  ProblemIntake problemIntake(JdbcClient jdbc, IntegrationStore integrations, Clock clock) {
+    return new ProblemIntake(jdbc, integrations, clock);
+  }
+
+  @Bean
+  ProblemStore problemStore(JdbcClient jdbc) {
+    return new ProblemStore(jdbc);
+  }
+
+  @Bean
+  ProblemHands problemHands(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+    return new ProblemHands(jdbc, transaction, clock);
+  }
+
+  @Bean
+  ProblemChanges problemChanges(JdbcClient jdbc) {
+    return new ProblemChanges(jdbc);
+  }
+
+  @Bean
+  ProblemKeeper problemKeeper(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+    return new ProblemKeeper(jdbc, transaction, Recognition.NOTHING, clock);
+  }
+
+  @Bean
+  SteadyWork problemWork(ProblemKeeper keeper) {
+    return new SteadyWork("looking at problems", PAUSE, keeper::run);
+  }
+}

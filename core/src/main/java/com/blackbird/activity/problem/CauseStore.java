@@ -1,0 +1,116 @@
+package com.blackbird.activity.problem;
+
+import static java.time.ZoneOffset.UTC;
+
+import com.blackbird.activity.activity.ActivityType;
+import com.blackbird.activity.activity.Direction;
+import com.blackbird.activity.problem.Standing.Kind;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads what causes what. */
+final class CauseStore {
+  private static final List<String> GOING_ON =
+      ProblemState.GOING_ON.stream().map(ProblemState::name).sorted().toList();
+
+  private final JdbcClient jdbc;
+
+  /** Reads through this connection. */
+  CauseStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** What causes this problem; nothing when it is over. */
+  Optional<UUID> causeOf(Problem problem, Collection<UUID> parts) {
+    if (problem.state().isOver()) {
+      return Optional.empty();
+    }
+    var others =
+        jdbc.sql(
+                "select "
+                    + ProblemRow.COLUMNS
+                    + " from "
+                    + ProblemRow.FROM
+                    + """
+                    where p.account_id = :account and p.integration = :integration
+                      and p.merged_into is null and p.id <> :id and p.category in (:categories)
+                      and p.state in (:going_on)
+                    """)
+            .param("account", problem.accountId().value())
+            .param("integration", problem.integration().text())
+            .param("id", problem.id())
+            .param("categories", Causes.categories())
+            .param("going_on", GOING_ON)
+            .query(ProblemRow::read)
+            .list();
+    if (others.isEmpty()) {
+      return Optional.empty();
+    }
+    return Causes.of(
+        standing(problem, parts),
+        others.stream().map(other -> standing(other, List.of(other.id()))).toList());
+  }
+
+  /** Those that have to be looked at again because this one may cause them, or no longer does. */
+  Set<UUID> concerned(Problem problem) {
+    if (!Causes.mayCause(problem.category().orElse(""))) {
+      return Set.of();
+    }
+    String whose =
+        problem.state().isOver()
+            ? "cause = :id"
+            : "cause is null and coalesce(since, first_seen) > :since";
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                select id from problem
+                where account_id = :account and integration = :integration and id <> :id
+                  and merged_into is null and state in (:going_on) and\s\
+                """
+                    + whose)
+            .param("account", problem.accountId().value())
+            .param("integration", problem.integration().text())
+            .param("id", problem.id())
+            .param("going_on", GOING_ON)
+            .param("since", problem.since().atOffset(UTC))
+            .query(ProblemRow::id)
+            .list());
+  }
+
+  private Standing standing(Problem problem, Collection<UUID> parts) {
+    return new Standing(
+        problem.id(),
+        problem.since(),
+        problem.lastSeen(),
+        problem.category().orElse(""),
+        kinds(problem, parts));
+  }
+
+  private Set<Kind> kinds(Problem problem, Collection<UUID> parts) {
+    return jdbc
+        .sql(
+            """
+            select ways.direction, kinds.type
+            from (values ('PULL'), ('PUSH')) ways (direction)
+            cross join (values ('ORDER'), ('CUSTOMER'), ('PRODUCT')) kinds (type)
+            where exists (
+              select from problem_record r
+              where r.account_id = :account and r.problem in (:parts)
+                and r.direction = ways.direction and r.type = kinds.type)
+            """)
+        .param("account", problem.accountId().value())
+        .param("parts", parts)
+        .query((row, number) ->
+            new Kind(
+                Direction.valueOf(row.getString("direction")),
+                ActivityType.valueOf(row.getString("type"))))
+        .stream()
+        .collect(Collectors.toSet());
+  }
+}

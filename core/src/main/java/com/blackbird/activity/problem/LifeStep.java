@@ -1,0 +1,28 @@
+package com.blackbird.activity.problem;
+
+/** What an event does to a problem's life. */
+public sealed interface LifeStep {
+  /** Into this state, and why in a few words. */
+  record Moved(Life to, What what, String why) implements LifeStep {}
+
+  /** Nothing changes. */
+  record Stays() implements LifeStep {}
+
+  /** It cannot be done as things stand; the sentence says how they stand. */
+  record Refused(String sentence) implements LifeStep {}
+
+  /** The kinds of change, as the history names them. */
+  enum What {
+    OPENED,
+    ACKNOWLEDGED,
+    MUTED,
+    MUTE_ENDED,
+    RESOLVED,
+    REOPENED,
+    RECOVERED,
+    FAILED_AGAIN,
+    ASSIGNED,
+    MERGED,
+    SPLIT
+  }
+}

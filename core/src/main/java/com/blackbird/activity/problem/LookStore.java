@@ -1,0 +1,79 @@
+package com.blackbird.activity.problem;
+
+import static java.time.ZoneOffset.UTC;
+
+import com.blackbird.activity.account.AccountId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which problems somebody has to look at, and when; one row each, however often it is said. */
+final class LookStore {
+  private final JdbcClient jdbc;
+
+  /** Stores through this connection. */
+  LookStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A problem of an account. */
+  record Due(AccountId accountId, UUID problem) {}
+
+  /**
+   * Somebody has to look at them then, or earlier. Writes in any case: a look that is being taken
+   * is waited for, or it would miss what the caller's transaction has stored.
+   */
+  void due(AccountId accountId, Collection<UUID> problems, Instant at) {
+    if (problems.isEmpty()) {
+      return;
+    }
+    jdbc.sql(
+            """
+            insert into problem_look as l (account_id, problem, due_at)
+            select ?, problem, ?::timestamptz from unnest(?::uuid[]) as touched (problem)
+            order by problem
+            on conflict (account_id, problem) do update
+              set due_at = least(l.due_at, excluded.due_at)
+            """)
+        .param(accountId.value())
+        .param(at.atOffset(UTC))
+        .param(problems.stream().map(UUID::toString).toArray(String[]::new))
+        .update();
+  }
+
+  /** Those that are due, the longest waiting first. */
+  List<Due> due(Instant now, int most) {
+    return jdbc.sql(
+            """
+            select account_id, problem from problem_look where due_at <= ?
+            order by due_at limit ?
+            """)
+        .params(now.atOffset(UTC), most)
+        .query((row, number) ->
+            new Due(
+                new AccountId(row.getObject("account_id", UUID.class)),
+                row.getObject("problem", UUID.class)))
+        .list();
+  }
+
+  /**
+   * Takes what is due of these; whether there was any. What others store from then on is said
+   * again.
+   */
+  boolean take(AccountId accountId, Collection<UUID> problems, Instant now) {
+    return jdbc.sql(
+                """
+                delete from problem_look where account_id = :account and problem in (
+                  select problem from problem_look
+                  where account_id = :account and problem in (:problems) and due_at <= :now
+                  order by problem for update)
+                """)
+            .param("account", accountId.value())
+            .param("problems", problems)
+            .param("now", now.atOffset(UTC))
+            .update()
+        > 0;
+  }
+}

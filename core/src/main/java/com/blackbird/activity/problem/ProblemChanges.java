@@ -1,0 +1,58 @@
+package com.blackbird.activity.problem;
+
+import static java.time.ZoneOffset.UTC;
+
+import com.blackbird.activity.account.AccountId;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What others have to be told of. A change is noted in the transaction that makes it, and there is
+ * one row a problem until it is claimed, so a storm costs few.
+ */
+public final class ProblemChanges {
+  private final JdbcClient jdbc;
+
+  /** Stores through this connection. */
+  public ProblemChanges(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Notes that the problem has changed. */
+  void note(AccountId accountId, UUID problem, Instant now) {
+    jdbc.sql(
+            """
+            insert into problem_change as c (account_id, problem, since, changes)
+            values (?, ?, ?, 1)
+            on conflict (account_id, problem) do update set changes = c.changes + 1
+            """)
+        .params(accountId.value(), problem, now.atOffset(UTC))
+        .update();
+  }
+
+  /**
+   * Takes up to so many, the longest waiting first, out of the queue within the caller's
+   * transaction: when it commits, what it wrote because of them is durable and they are gone; when
+   * it rolls back, they are there as before. Replicas get different ones. What changes from then on
+   * comes again.
+   */
+  public List<ProblemChange> claim(int most) {
+    return jdbc.sql(
+            """
+            delete from problem_change where (account_id, problem) in (
+              select account_id, problem from problem_change
+              order by since limit ? for update skip locked)
+            returning account_id, problem, since, changes
+            """)
+        .param(most)
+        .query((row, number) ->
+            new ProblemChange(
+                new AccountId(row.getObject("account_id", UUID.class)),
+                row.getObject("problem", UUID.class),
+                ProblemRow.time(row, "since"),
+                row.getLong("changes")))
+        .list();
+  }
+}

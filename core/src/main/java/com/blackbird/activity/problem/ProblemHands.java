@@ -1,0 +1,185 @@
+package com.blackbird.activity.problem;
+
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.problem.HandResult.Done;
+import com.blackbird.activity.problem.HandResult.Gone;
+import com.blackbird.activity.problem.HandResult.Refused;
+import com.blackbird.activity.problem.LifeStep.What;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What people do to problems. Of two who want something at once, on whatever replica, one comes
+ * first, and the other is answered by what the first one made of it.
+ */
+public final class ProblemHands {
+  private final ProblemStore problems;
+  private final LifeStore lives;
+  private final LookStore looks;
+  private final ProblemChanges changes;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  /** Changes problems through this connection. */
+  public ProblemHands(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+    this.problems = new ProblemStore(jdbc);
+    this.lives = new LifeStore(jdbc);
+    this.looks = new LookStore(jdbc);
+    this.changes = new ProblemChanges(jdbc);
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /**
+   * Moves a problem into another state.
+   *
+   * @param seen the state in which the person saw it; null when they saw none
+   */
+  public HandResult change(
+      AccountId accountId,
+      UUID id,
+      @Nullable ProblemState seen,
+      ProblemEvent.ByHand wish,
+      Who who) {
+    return holding(
+        accountId,
+        List.of(id),
+        () -> {
+          var found = problems.find(accountId, id);
+          return found.isEmpty() ? new Gone() : change(found.get(), seen, wish, who);
+        });
+  }
+
+  private HandResult change(
+      Problem problem, @Nullable ProblemState seen, ProblemEvent.ByHand wish, Who who) {
+    var now = clock.instant();
+    return switch (ProblemLife.next(problem.life(), wish, now)) {
+      case LifeStep.Refused refused -> new Refused(problem, refused.sentence());
+      case LifeStep.Stays stays -> new Done(problem);
+      case LifeStep.Moved moved -> {
+        if (seen != null && seen != problem.state()) {
+          yield new Refused(problem, "It has changed since: it is " + words(problem) + " now.");
+        }
+        lives.move(problem, moved, who, now);
+        yield done(problem, now);
+      }
+    };
+  }
+
+  /** Gives a problem to a person, who takes care of it. */
+  public HandResult assign(AccountId accountId, UUID id, Who owner, Who who) {
+    return holding(
+        accountId,
+        List.of(id),
+        () -> {
+          var found = problems.find(accountId, id);
+          if (found.isEmpty()) {
+            return new Gone();
+          }
+          if (found.get().state().isOver()) {
+            return new Refused(found.get(), "It is " + words(found.get()) + ".");
+          }
+          var now = clock.instant();
+          lives.assign(found.get(), owner, who, now);
+          return done(found.get(), now);
+        });
+  }
+
+  /** Makes a problem a part of another of the same integration, whose life goes on for both. */
+  public HandResult merge(AccountId accountId, UUID id, UUID into, Who who) {
+    return holding(
+        accountId,
+        List.of(id, into),
+        () -> {
+          var part = problems.find(accountId, id);
+          var whole = problems.find(accountId, into);
+          if (part.isEmpty() || whole.isEmpty()) {
+            return new Gone();
+          }
+          return merge(part.get(), whole.get(), who);
+        });
+  }
+
+  private HandResult merge(Problem part, Problem whole, Who who) {
+    if (part.id().equals(whole.id())) {
+      return new Refused(whole, "They are one problem already.");
+    }
+    if (!part.integration().equals(whole.integration())) {
+      return new Refused(part, "They belong to different integrations.");
+    }
+    var now = clock.instant();
+    lives.write(part, What.MERGED, part.state(), "into “" + whole.title() + "”", who, now);
+    lives.mergeInto(whole, problems.parts(part.accountId(), part.id()));
+    lives.write(whole, What.MERGED, whole.state(), "with “" + part.title() + "”", who, now);
+    changes.note(part.accountId(), part.id(), now);
+    looks.due(whole.accountId(), List.of(whole.id()), now);
+    return done(whole, now);
+  }
+
+  /** Makes a part of a problem one of its own again, as it was before. */
+  public HandResult split(AccountId accountId, UUID part, Who who) {
+    return holding(
+        accountId,
+        List.of(part),
+        () -> {
+          var whole = problems.find(accountId, part);
+          if (whole.isEmpty()) {
+            return new Gone();
+          }
+          if (whole.get().id().equals(part)) {
+            return new Refused(whole.get(), "It is a problem of its own.");
+          }
+          var now = clock.instant();
+          lives.separate(accountId, List.of(part));
+          var own = problems.find(accountId, part).orElseThrow();
+          lives.write(own, What.SPLIT, own.state(), "from “" + whole.get().title() + "”", who, now);
+          lives.write(
+              whole.get(),
+              What.SPLIT,
+              whole.get().state(),
+              "without “" + own.title() + "”",
+              who,
+              now);
+          changes.note(accountId, whole.get().id(), now);
+          looks.due(accountId, List.of(part, whole.get().id()), now);
+          return done(own, now);
+        });
+  }
+
+  /** Somebody has to look, too: what a person did may be undone by what is in the log. */
+  private Done done(Problem problem, Instant now) {
+    changes.note(problem.accountId(), problem.id(), now);
+    looks.due(problem.accountId(), List.of(problem.id()), now);
+    return new Done(problems.find(problem.accountId(), problem.id()).orElseThrow());
+  }
+
+  private static String words(Problem problem) {
+    return problem.state().words();
+  }
+
+  private HandResult holding(AccountId accountId, List<UUID> ids, Supplier<HandResult> work) {
+    HandResult result = null;
+    while (result == null) {
+      result =
+          transaction.execute(status -> {
+            var wholes = wholes(accountId, ids);
+            lives.lock(accountId, wholes);
+            // Otherwise somebody merged or split them before we held them.
+            return wholes.equals(wholes(accountId, ids)) ? work.get() : null;
+          });
+    }
+    return result;
+  }
+
+  private List<UUID> wholes(AccountId accountId, List<UUID> ids) {
+    return ids.stream()
+        .map(id -> problems.find(accountId, id).map(Problem::id).orElse(id))
+        .toList();
+  }
+}

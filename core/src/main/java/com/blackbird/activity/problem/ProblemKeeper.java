@@ -1,0 +1,133 @@
+package com.blackbird.activity.problem;
+
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.problem.LifeStep.Moved;
+import com.blackbird.activity.problem.LifeStep.What;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Looks at the problems that are due and changes by itself what has to change: it opens, recovers,
+ * opens again and ends a mute. Any number of replicas look at the same time; each problem is looked
+ * at by one at a time.
+ */
+public final class ProblemKeeper {
+  private static final int AT_ONCE = 64;
+
+  /** A look takes one step, at most two; more would be a circle. */
+  private static final int MOST_STEPS = 4;
+
+  private final ProblemStore problems;
+  private final LifeStore lives;
+  private final RecordStore records;
+  private final LookStore looks;
+  private final ProblemChanges changes;
+  private final Versions versions;
+  private final CauseStore causes;
+  private final Recognition recognition;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  /** Looks through this connection. */
+  public ProblemKeeper(
+      JdbcClient jdbc, TransactionTemplate transaction, Recognition recognition, Clock clock) {
+    this.problems = new ProblemStore(jdbc);
+    this.lives = new LifeStore(jdbc);
+    this.records = new RecordStore(jdbc);
+    this.looks = new LookStore(jdbc);
+    this.changes = new ProblemChanges(jdbc);
+    this.versions = new Versions(jdbc, transaction);
+    this.causes = new CauseStore(jdbc);
+    this.recognition = recognition;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /** Looks at what is due; returns how many were looked at. */
+  public int run() {
+    var due = new ArrayList<>(looks.due(clock.instant(), AT_ONCE));
+    // Another replica reads the same list; in another order they rarely wait for each other.
+    Collections.shuffle(due);
+    due.forEach(one -> look(one.accountId(), one.problem()));
+    return due.size();
+  }
+
+  private void look(AccountId accountId, UUID id) {
+    var found = problems.find(accountId, id);
+    if (found.isPresent() && found.get().revision() == 0) {
+      versions.link(accountId, id, clock.instant());
+    }
+    var looked = transaction.execute(status -> lookHolding(accountId, id));
+    // By itself: this waits for those who count, and they may wait for what is held above.
+    if (looked != null && looked.isPresent()) {
+      looks.due(accountId, causes.concerned(looked.get()), clock.instant());
+    }
+  }
+
+  private Optional<Problem> lookHolding(AccountId accountId, UUID id) {
+    UUID whole = problems.find(accountId, id).map(Problem::id).orElse(id);
+    List<UUID> parts = lives.lock(accountId, List.of(whole));
+    var found = problems.find(accountId, id);
+    if (found.isPresent() && !found.get().id().equals(whole)) {
+      // Merged or split meanwhile: what is due stays due.
+      return Optional.empty();
+    }
+    var now = clock.instant();
+    var ids = Stream.concat(parts.stream(), Stream.of(id)).distinct().toList();
+    return looks.take(accountId, ids, now)
+        ? found.map(problem -> decide(problem, parts, now))
+        : Optional.empty();
+  }
+
+  private Problem decide(Problem before, List<UUID> parts, Instant now) {
+    records.settle(before.accountId(), parts, now);
+    Problem problem = before.revision() == 0 ? welcome(before, now) : before;
+    Facts facts = problems.facts(problem, parts);
+    for (int step = 0; step < MOST_STEPS; step++) {
+      if (!(ProblemLife.next(problem.life(), new ProblemEvent.Look(facts), now)
+          instanceof Moved next)) {
+        break;
+      }
+      lives.move(problem, next, Who.ITSELF, now);
+      problem = again(problem);
+      facts = problems.facts(problem, parts);
+    }
+    lives.explain(problem, causes.causeOf(problem, parts).orElse(null), facts.inferred());
+    problem = again(problem);
+    boolean counted = lives.tell(problem, facts);
+    if (counted || !problem.equals(before)) {
+      changes.note(problem.accountId(), problem.id(), now);
+    }
+    lookAgain(problem, facts, parts);
+    return problem;
+  }
+
+  /** The first look at a problem: what it means, and the first line of its history. */
+  private Problem welcome(Problem problem, Instant now) {
+    recognition
+        .of(problem.platform(), problem.sample())
+        .ifPresent(known -> lives.know(problem, known));
+    lives.write(problem, What.OPENED, problem.state(), "", Who.ITSELF, now);
+    return again(problem);
+  }
+
+  private Problem again(Problem problem) {
+    return problems.find(problem.accountId(), problem.id()).orElseThrow();
+  }
+
+  private void lookAgain(Problem problem, Facts facts, List<UUID> parts) {
+    Stream.concat(
+            ProblemLife.nextLook(problem.life(), facts).stream(),
+            records.nextLook(problem.accountId(), parts).stream())
+        .min(Instant::compareTo)
+        .ifPresent(at -> looks.due(problem.accountId(), List.of(problem.id()), at));
+  }
+}

@@ -1,0 +1,151 @@
+package com.blackbird.activity.problem;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.blackbird.activity.account.Account;
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.AccountStore;
+import com.blackbird.activity.activity.Activity;
+import com.blackbird.activity.activity.ActivityLog;
+import com.blackbird.activity.activity.ActivityPartitions;
+import com.blackbird.activity.activity.ActivityQuery;
+import com.blackbird.activity.activity.ActivityStore;
+import com.blackbird.activity.intake.Intake;
+import com.blackbird.activity.intake.Recorder;
+import com.blackbird.activity.intake.ReportFormat;
+import com.blackbird.activity.integration.Integration;
+import com.blackbird.activity.integration.IntegrationKey;
+import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.problem.Recognition.Recognised;
+import com.blackbird.activity.signature.Signatures;
+import com.blackbird.activity.testing.Activities;
+import com.blackbird.activity.testing.MutableClock;
+import com.blackbird.activity.testing.TestDatabase;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An account with an integration, whose activities come in as in the product. */
+final class ProblemHarness {
+  static final IntegrationKey SHOPIFY = new IntegrationKey("shopify-main");
+  static final String TAKEN = "Email has already been taken";
+  static final Who MARIA = new Who("SLACK/T1/U1", "Maria");
+  static final Who SAM = new Who("DISCORD/G1/7", "Sam");
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /** Of its own, since a keeper looks at all that is due in a database, by its own clock. */
+  final TestDatabase database = TestDatabase.create();
+
+  final MutableClock clock = new MutableClock();
+  final Account account = Account.of(UUID.randomUUID().toString(), "Acme", false);
+  final AccountId acme = account.id();
+  final IntegrationStore integrations;
+  final ProblemStore problems;
+  final ProblemKeeper keeper;
+  final ProblemHands hands;
+  final ProblemChanges changes;
+  final ActivityLog log;
+  final Intake intake;
+
+  ProblemHarness() {
+    var jdbc = database.jdbc();
+    var accounts = new AccountStore(jdbc, clock);
+    integrations = new IntegrationStore(jdbc, clock);
+    problems = new ProblemStore(jdbc);
+    keeper = new ProblemKeeper(jdbc, database.transaction(), ProblemHarness::recognise, clock);
+    hands = new ProblemHands(jdbc, database.transaction(), clock);
+    changes = new ProblemChanges(jdbc);
+    log = new ActivityLog(jdbc);
+    var partitions = new ActivityPartitions(jdbc, database.transaction(), clock);
+    partitions.ensure();
+    intake =
+        new Intake(
+            accounts,
+            integrations,
+            partitions,
+            new Recorder(
+                new ActivityStore(jdbc, clock), new ProblemIntake(jdbc, integrations, clock)),
+            database.transaction(),
+            clock);
+    accounts.put(account);
+    integrations.put(Integration.guessed(acme, SHOPIFY));
+    integrations.put(Integration.guessed(acme, new IntegrationKey("netsuite")));
+  }
+
+  private static Optional<Recognised> recognise(String platform, String message) {
+    return Stream.of("credentials", "permission", "outage")
+        .filter(message::startsWith)
+        .map(category -> new Recognised(platform + "-" + category, category))
+        .findFirst();
+  }
+
+  void receive(Activities... activities) {
+    receive(Stream.of(activities).map(Activities::build).toList());
+  }
+
+  void receive(List<Activity> activities) {
+    var lines = activities.stream().map(ProblemHarness::line).collect(Collectors.joining("\n"));
+    try {
+      var receipt =
+          intake.receive(
+              acme, ReportFormat.NDJSON, new ByteArrayInputStream(lines.getBytes(UTF_8)));
+      assertThat(receipt.rejected()).isEmpty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String line(Activity activity) {
+    var json =
+        JSON.createObjectNode()
+            .put("id", activity.senderId())
+            .put("integration", activity.integration().text())
+            .put("direction", activity.direction().text())
+            .put("type", activity.type().text())
+            .put("status", activity.status().text())
+            .put("reference", activity.reference())
+            .put("message", activity.message())
+            .put("createdAt", activity.createdAt().toString());
+    return json.toString();
+  }
+
+  /** Looks until nothing is due. */
+  void look() {
+    while (keeper.run() > 0) {
+      // There may be more.
+    }
+  }
+
+  /** So much later, when all that time decides is decided. */
+  void lookAfter(Duration time) {
+    clock.advance(time);
+    look();
+  }
+
+  /** The id under which errors with this message are counted. */
+  UUID id(String message) {
+    return Problem.idOf(acme, SHOPIFY, Signatures.of("shopify", message).id());
+  }
+
+  Problem problem(String message) {
+    return problems.find(acme, id(message)).orElseThrow();
+  }
+
+  Facts facts(String message) {
+    var problem = problem(message);
+    return problems.facts(problem, problems.parts(acme, problem.id()));
+  }
+
+  List<Activity> logged() {
+    return log.page(acme, ActivityQuery.builder().limit(500).build(), null).activities();
+  }
+}
