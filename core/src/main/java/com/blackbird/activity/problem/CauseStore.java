@@ -71,9 +71,9 @@ final class CauseStore {
                 """
                 select id from problem
                 where account_id = :account and integration = :integration and id <> :id
-                  and merged_into is null and state in (:going_on) and\s\
+                  and merged_into is null and state in (:going_on) and %s
                 """
-                    + whose)
+                    .formatted(whose))
             .param("account", problem.accountId().value())
             .param("integration", problem.integration().text())
             .param("id", problem.id())

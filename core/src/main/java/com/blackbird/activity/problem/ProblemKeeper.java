@@ -51,12 +51,25 @@ public final class ProblemKeeper {
     this.clock = clock;
   }
 
-  /** Looks at what is due; returns how many were looked at. */
+  /**
+   * Looks at what is due; returns how many were looked at. One that fails stays due and does not
+   * keep the others from being looked at; the failure is thrown afterwards.
+   */
   public int run() {
     var due = new ArrayList<>(looks.due(clock.instant(), AT_ONCE));
     // Another replica reads the same list; in another order they rarely wait for each other.
     Collections.shuffle(due);
-    due.forEach(one -> look(one.accountId(), one.problem()));
+    RuntimeException failure = null;
+    for (var one : due) {
+      try {
+        look(one.accountId(), one.problem());
+      } catch (RuntimeException e) {
+        failure = e;
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
     return due.size();
   }
 
