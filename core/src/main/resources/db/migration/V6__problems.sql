@@ -80,6 +80,17 @@ create index problem_record_look_ix
 create index problem_record_stuck_ix
   on problem_record (account_id, problem, failed_at) where synced_at is null;
 
+-- How many errors there were in each hour; for the trend, and forgotten after a while.
+create table problem_hour (
+  account_id uuid not null,
+  problem uuid not null,
+  hour timestamptz not null,
+  errors bigint not null,
+  constraint problem_hour_pk primary key (account_id, problem, hour)
+);
+
+create index problem_hour_ix on problem_hour (hour);
+
 create table problem_history (
   account_id uuid not null,
   problem uuid not null,

@@ -25,6 +25,13 @@ import com.blackbird.activity.guide.GuidePages;
 import com.blackbird.activity.guide.GuideVotes;
 import com.blackbird.activity.guide.Guides;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.problem.ProblemActions;
+import com.blackbird.activity.problem.ProblemForms;
+import com.blackbird.activity.problem.ProblemHands;
+import com.blackbird.activity.problem.ProblemList;
+import com.blackbird.activity.problem.ProblemStore;
+import com.blackbird.activity.problem.ProblemViews;
+import com.blackbird.activity.problem.ProblemsCommand;
 import com.blackbird.activity.zone.TimeZones;
 import com.blackbird.activity.zone.ZoneSource;
 import com.blackbird.bot.operations.StatusCommand;
@@ -90,6 +97,9 @@ class BotCommands {
       TimeZones zones,
       DataSource database,
       GuideCommand guide,
+      ProblemHands hands,
+      Guides guides,
+      JdbcClient jdbc,
       ObjectProvider<CommandCatalogue> catalogue,
       ObjectProvider<ChatGateway> gateways,
       DeliveryHealthStore deliveries,
@@ -101,6 +111,7 @@ class BotCommands {
         List.of(
             new ActivityCommand(integrations, lists),
             new FindCommand(lists),
+            problems(integrations, lists, hands, guides, jdbc, clock),
             new IntegrationsCommand(integrations, counts, lists, clock),
             guide,
             new LinkCommand(links),
@@ -112,6 +123,21 @@ class BotCommands {
                 version,
                 clock),
             new HelpCommand(catalogue::getObject)));
+  }
+
+  private static ProblemsCommand problems(
+      IntegrationStore integrations,
+      ActivityLists lists,
+      ProblemHands hands,
+      Guides guides,
+      JdbcClient jdbc,
+      Clock clock) {
+    ProblemList list = new ProblemList(jdbc);
+    ProblemStore store = new ProblemStore(jdbc);
+    ProblemViews views = new ProblemViews(jdbc, integrations, guides, clock);
+    ProblemForms forms = new ProblemForms(store, list);
+    return new ProblemsCommand(
+        list, integrations, new ProblemActions(hands, views, store, forms, lists, clock));
   }
 
   @Bean

@@ -1,12 +1,15 @@
 package com.blackbird.bot;
 
+import com.blackbird.activity.guide.Guides;
 import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.activity.problem.ProblemChanges;
 import com.blackbird.activity.problem.ProblemHands;
 import com.blackbird.activity.problem.ProblemIntake;
 import com.blackbird.activity.problem.ProblemKeeper;
+import com.blackbird.activity.problem.ProblemList;
 import com.blackbird.activity.problem.ProblemStore;
 import com.blackbird.activity.problem.Recognition;
+import com.blackbird.activity.problem.Recognition.Recognised;
 import com.blackbird.bot.operations.SteadyWork;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +35,16 @@ class ProblemConfiguration {
   }
 
   @Bean
+  ProblemList problemList(JdbcClient jdbc) {
+    return new ProblemList(jdbc);
+  }
+
+  @Bean
+  Guides guides() {
+    return Guides.bundled();
+  }
+
+  @Bean
   ProblemHands problemHands(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
     return new ProblemHands(jdbc, transaction, clock);
   }
@@ -42,8 +55,16 @@ class ProblemConfiguration {
   }
 
   @Bean
-  ProblemKeeper problemKeeper(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
-    return new ProblemKeeper(jdbc, transaction, Recognition.NOTHING, clock);
+  ProblemKeeper problemKeeper(
+      JdbcClient jdbc, TransactionTemplate transaction, Guides guides, Clock clock) {
+    return new ProblemKeeper(jdbc, transaction, recognition(guides), clock);
+  }
+
+  private static Recognition recognition(Guides guides) {
+    return (platform, message) ->
+        guides
+            .recognise(platform, message)
+            .map(entry -> new Recognised(entry.id(), entry.category().word()));
   }
 
   @Bean

@@ -10,6 +10,7 @@ import com.blackbird.activity.guide.Guides;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.problem.ProblemStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -28,13 +29,19 @@ class IntegrationsController {
 
   private final IntegrationStore integrations;
   private final ActivityLog log;
+  private final ProblemStore problems;
   private final Guides guides;
   private final Clock clock;
 
   IntegrationsController(
-      IntegrationStore integrations, ActivityLog log, Guides guides, Clock clock) {
+      IntegrationStore integrations,
+      ActivityLog log,
+      ProblemStore problems,
+      Guides guides,
+      Clock clock) {
     this.integrations = integrations;
     this.log = log;
+    this.problems = problems;
     this.guides = guides;
     this.clock = clock;
   }
@@ -62,7 +69,10 @@ class IntegrationsController {
     var integration = find(caller.accountId(), key);
     var query = asked.query(integration.key());
     var page = log.page(caller.accountId(), query, asked.cursor());
-    return PageAnswer.of(page, activity -> guide(integration, activity));
+    return PageAnswer.of(
+        page,
+        problems.known(caller.accountId(), PageAnswer.problems(page)),
+        activity -> guide(integration, activity));
   }
 
   private @Nullable String guide(Integration integration, Activity activity) {

@@ -3,6 +3,7 @@ package com.blackbird.bot.operations;
 import com.blackbird.activity.activity.ActivityPartitions;
 import com.blackbird.activity.activity.ActivityViews;
 import com.blackbird.activity.delivery.DeliveryHealthStore;
+import com.blackbird.activity.problem.ProblemKeeper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -19,12 +20,17 @@ class HousekeepingWorker {
   private final ActivityPartitions partitions;
   private final ActivityViews views;
   private final DeliveryHealthStore deliveries;
+  private final ProblemKeeper problems;
 
   HousekeepingWorker(
-      ActivityPartitions partitions, ActivityViews views, DeliveryHealthStore deliveries) {
+      ActivityPartitions partitions,
+      ActivityViews views,
+      DeliveryHealthStore deliveries,
+      ProblemKeeper problems) {
     this.partitions = partitions;
     this.views = views;
     this.deliveries = deliveries;
+    this.problems = problems;
   }
 
   /** Runs an hour after the start and every six hours. */
@@ -34,6 +40,7 @@ class HousekeepingWorker {
       partitions.ensure();
       LOG.info("Forgot {} lists that nobody has used for a while", views.forgetOld());
       LOG.info("Forgot {} messages that nobody will change", deliveries.forgetOld());
+      LOG.info("Forgot {} hours of problems from long ago", problems.forgetOld());
     } catch (DataAccessException | TransactionException e) {
       LOG.warn("No housekeeping this time: {}", e.toString());
     }

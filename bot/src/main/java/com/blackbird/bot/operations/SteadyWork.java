@@ -11,8 +11,8 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Does a piece of work over and over for as long as the bot runs, on a thread of its own: at once
- * again while there is something to do, after a pause when there was nothing, and after a longer one
- * when it failed.
+ * again while there is something to do, after a pause when there was nothing, and after a longer
+ * one when it failed.
  */
 public final class SteadyWork implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(SteadyWork.class);
@@ -42,7 +42,9 @@ public final class SteadyWork implements SmartLifecycle {
     worker.start();
   }
 
-  /** What is under way is finished, not interrupted: an interrupted statement costs a connection. */
+  /**
+   * What is under way is finished, not interrupted: an interrupted statement costs a connection.
+   */
   @Override
   public void stop() {
     Thread worker = thread;

@@ -39,6 +39,7 @@ public final class ChatSamples {
     all.put("long-detail", detail("<h1>502 Bad Gateway</h1>\n".repeat(1_000)));
     all.put("hub", hub());
     all.putAll(GuideSamples.all());
+    all.putAll(ProblemSamples.all());
     HostileTexts.all().forEach((name, text) -> all.put("hostile-" + name, everywhere(text)));
     all.putAll(ActivityCards.all());
     return all;

@@ -51,6 +51,10 @@ class OpenApiTest {
     assertThat(stream(parameters).map(p -> p.get("name").asString()).skip(1))
         .containsExactlyElementsOf(LogParameters.ALLOWED);
 
+    var ofProblems = description.at("/paths/~1v1~1problems/get/parameters");
+    assertThat(stream(ofProblems).map(p -> p.get("name").asString()))
+        .containsExactlyElementsOf(ProblemParameters.ALLOWED);
+
     var types = description.at("/components/schemas/Problem/properties/type/enum");
     assertThat(stream(types).map(JsonNode::asString))
         .containsExactlyInAnyOrderElementsOf(
@@ -89,6 +93,7 @@ class OpenApiTest {
           assertThat(sender.log("").ids()).isNotEmpty();
           assertAnswer(sender.log(""), "get", "/v1/integrations/{key}/activities");
           assertAnswer(sender.get("/v1/integrations"), "get", "/v1/integrations");
+          assertAnswer(sender.get("/v1/problems"), "get", "/v1/problems");
         });
   }
 

@@ -314,6 +314,7 @@ class CommandsSmokeTest {
         .contains(
             "/blackbird activity",
             "/blackbird find #1021",
+            "/blackbird problems",
             "/blackbird integrations",
             "/blackbird link",
             "/blackbird status",

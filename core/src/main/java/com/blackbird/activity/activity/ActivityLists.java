@@ -17,10 +17,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -174,6 +177,12 @@ public final class ActivityLists {
         list.flatMap(neighbours::older),
         neighbours.lastSuccess(),
         neighbours.laterOutcome());
+  }
+
+  /** The activities of a problem, by the ids under which they are logged. */
+  public ChatMessage ofProblem(Call call, Collection<UUID> problems) {
+    var ids = problems.stream().map(UUID::toString).sorted().toList();
+    return message(call, ActivityView.newest(Map.of(ActivityView.PROBLEM, ids)));
   }
 
   /** The list of that name. */

@@ -106,6 +106,9 @@ final class ActivitySentence {
     for (String direction : view.all(ActivityView.DIRECTION)) {
       words.add(plural(direction));
     }
+    if (!view.all(ActivityView.PROBLEM).isEmpty()) {
+      words.add("of one problem");
+    }
     for (String integration : view.all(ActivityView.INTEGRATION)) {
       words.add(names.of(integration));
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ record ActivityView(
   static final String TEXT = "text";
   static final String SINCE = "since";
   static final String UNTIL = "until";
+  static final String PROBLEM = "problem";
 
   /** A day or a range, which becomes since and until. */
   static final String WHEN = "when";
@@ -192,6 +194,7 @@ record ActivityView(
         .types(set(TYPE, value -> ActivityType.valueOf(upper(value))))
         .directions(set(DIRECTION, value -> Direction.valueOf(upper(value))))
         .references(References.spellings(all(REFERENCE)))
+        .problems(set(PROBLEM, UUID::fromString))
         .text(single(TEXT).isEmpty() ? null : single(TEXT))
         .since(single(SINCE).isEmpty() ? null : words.read(single(SINCE)).from())
         .until(single(UNTIL).isEmpty() ? null : words.read(single(UNTIL)).to())

@@ -12,6 +12,7 @@ import java.util.UUID;
 final class BatchTally {
   private final Map<UUID, Sighting> sightings = new HashMap<>();
   private final Map<Failure.Slot, Failure> failures = new HashMap<>();
+  private final Map<HourStore.Hour, Long> hours = new HashMap<>();
   private final Set<UUID> touched = new HashSet<>();
   private final Successes successes = new Successes();
 
@@ -19,6 +20,7 @@ final class BatchTally {
     sightings.merge(one.problem(), one, Sighting::and);
     var failure = Failure.of(one.problem(), RecordKey.of(one.sample()), one.last());
     failures.merge(failure.slot(), failure, Failure::later);
+    hours.merge(HourStore.Hour.of(one.problem(), one.last()), one.count(), Long::sum);
     touched.add(one.problem());
   }
 
@@ -38,6 +40,10 @@ final class BatchTally {
 
   Collection<Failure> failures() {
     return failures.values();
+  }
+
+  Map<HourStore.Hour, Long> hours() {
+    return hours;
   }
 
   Set<UUID> touched() {

@@ -31,6 +31,7 @@ public final class ProblemIntake implements ActivityListener {
   private final Sightings sightings;
   private final RecordStore records;
   private final LookStore looks;
+  private final HourStore hours;
   private final Clock clock;
 
   /** Counts through this connection. */
@@ -39,6 +40,7 @@ public final class ProblemIntake implements ActivityListener {
     this.sightings = new Sightings(jdbc);
     this.records = new RecordStore(jdbc);
     this.looks = new LookStore(jdbc);
+    this.hours = new HourStore(jdbc);
     this.clock = clock;
   }
 
@@ -102,12 +104,16 @@ public final class ProblemIntake implements ActivityListener {
     }
   }
 
-  /** Problems first, then their records, then the looks: every writer takes this order. */
+  /**
+   * Problems first, then the looks, then the records: every writer takes this order, or two could
+   * wait for each other.
+   */
   private void write(AccountId accountId, BatchTally tally) {
     var now = clock.instant();
     records.waitingFor(accountId, tally.successes()).forEach(tally::mayBeCured);
     sightings.add(accountId, tally.sightings(), now);
-    records.add(accountId, tally.failures(), now);
+    hours.add(accountId, tally.hours());
     looks.due(accountId, tally.touched(), now);
+    records.add(accountId, tally.failures(), now);
   }
 }

@@ -4,6 +4,7 @@ import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.problem.LifeStep.Moved;
 import com.blackbird.activity.problem.LifeStep.What;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class ProblemKeeper {
   private static final int AT_ONCE = 64;
+  private static final Duration MEMORY = Duration.ofDays(60);
 
   /** A look takes one step, at most two; more would be a circle. */
   private static final int MOST_STEPS = 4;
@@ -29,6 +31,7 @@ public final class ProblemKeeper {
   private final LifeStore lives;
   private final RecordStore records;
   private final LookStore looks;
+  private final HourStore hours;
   private final ProblemChanges changes;
   private final Versions versions;
   private final CauseStore causes;
@@ -43,6 +46,7 @@ public final class ProblemKeeper {
     this.lives = new LifeStore(jdbc);
     this.records = new RecordStore(jdbc);
     this.looks = new LookStore(jdbc);
+    this.hours = new HourStore(jdbc);
     this.changes = new ProblemChanges(jdbc);
     this.versions = new Versions(jdbc, transaction);
     this.causes = new CauseStore(jdbc);
@@ -71,6 +75,11 @@ public final class ProblemKeeper {
       throw failure;
     }
     return due.size();
+  }
+
+  /** Forgets how many errors came in which hour, when that is long ago; returns how many hours. */
+  public int forgetOld() {
+    return hours.forget(clock.instant().minus(MEMORY));
   }
 
   private void look(AccountId accountId, UUID id) {

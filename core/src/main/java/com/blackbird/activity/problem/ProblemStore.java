@@ -4,7 +4,10 @@ import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.account.AccountId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +50,57 @@ public final class ProblemStore {
         .param("account", accountId.value())
         .param("id", id)
         .query(ProblemRow::id)
+        .list();
+  }
+
+  /** The problems under whose ids activities are logged, by these ids. */
+  public Map<UUID, KnownProblem> known(AccountId accountId, Collection<UUID> logged) {
+    Map<UUID, KnownProblem> known = new HashMap<>();
+    if (logged.isEmpty()) {
+      return known;
+    }
+    jdbc.sql(
+            """
+            select part.id as part, whole.id, whole.guide
+            from problem part join problem whole on whole.account_id = part.account_id
+              and whole.id = coalesce(part.merged_into, part.id)
+            where part.account_id = :account and part.id in (:logged)
+            """)
+        .param("account", accountId.value())
+        .param("logged", logged)
+        .query((row, number) ->
+            known.put(
+                row.getObject("part", UUID.class),
+                new KnownProblem(
+                    ProblemRow.id(row, number), Optional.ofNullable(row.getString("guide")))))
+        .list();
+    return known;
+  }
+
+  /** A problem that was merged into another. */
+  record MergedPart(UUID id, String title) {}
+
+  /** What was merged into this problem. */
+  List<MergedPart> merged(AccountId accountId, UUID id, int most) {
+    return jdbc.sql(
+            """
+            select id, title from problem where account_id = ? and merged_into = ?
+            order by last_seen desc, id limit ?
+            """)
+        .params(accountId.value(), id, most)
+        .query((row, number) -> new MergedPart(ProblemRow.id(row, number), row.getString("title")))
+        .list();
+  }
+
+  /** Who has had to do with the account's problems, the last first. */
+  List<Who> people(AccountId accountId, int most) {
+    return jdbc.sql(
+            """
+            select who, max(who_name) as name, max(at) as last from problem_history
+            where account_id = ? and who <> '' group by who order by last desc, who limit ?
+            """)
+        .params(accountId.value(), most)
+        .query((row, number) -> new Who(row.getString("who"), row.getString("name")))
         .list();
   }
 
@@ -99,7 +153,7 @@ public final class ProblemStore {
         .single();
   }
 
-  private static Instant writtenOff(Problem problem) {
+  static Instant writtenOff(Problem problem) {
     Instant moment = problem.life().writtenOff();
     return moment == null ? Instant.EPOCH : moment;
   }

@@ -42,9 +42,9 @@ final class ProblemHarness {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  /** Of its own, since a keeper looks at all that is due in a database, by its own clock. */
-  final TestDatabase database = TestDatabase.create();
+  private static final TestDatabase SHARED = TestDatabase.create();
 
+  final TestDatabase database;
   final MutableClock clock = new MutableClock();
   final Account account = Account.of(UUID.randomUUID().toString(), "Acme", false);
   final AccountId acme = account.id();
@@ -56,7 +56,19 @@ final class ProblemHarness {
   final ActivityLog log;
   final Intake intake;
 
+  /** In the database that the tests share, which one after the other has for itself. */
   ProblemHarness() {
+    this(SHARED);
+    SHARED.jdbc().sql("truncate problem_look, problem_change").update();
+  }
+
+  /** Beside others, since a keeper looks at all that is due in a database, by its own clock. */
+  static ProblemHarness alone() {
+    return new ProblemHarness(TestDatabase.create());
+  }
+
+  private ProblemHarness(TestDatabase database) {
+    this.database = database;
     var jdbc = database.jdbc();
     var accounts = new AccountStore(jdbc, clock);
     integrations = new IntegrationStore(jdbc, clock);

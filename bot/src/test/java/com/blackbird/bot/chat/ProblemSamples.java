@@ -1,0 +1,96 @@
+package com.blackbird.bot.chat;
+
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.activity.ActivityRef;
+import com.blackbird.activity.activity.ActivityType;
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.guide.Guides;
+import com.blackbird.activity.integration.IntegrationKey;
+import com.blackbird.activity.problem.Affected;
+import com.blackbird.activity.problem.Life;
+import com.blackbird.activity.problem.Problem;
+import com.blackbird.activity.problem.ProblemCard;
+import com.blackbird.activity.problem.ProblemState;
+import com.blackbird.activity.problem.ProblemView;
+import com.blackbird.activity.problem.Trend;
+import com.blackbird.activity.problem.Who;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/** Problems as they are shown, from one error to a hundred thousand. */
+final class ProblemSamples {
+  private static final Instant AT = Instant.parse("2026-11-23T10:00:00Z");
+  private static final Who SAM = new Who("SLACK/T1/U1", "Sam");
+
+  private ProblemSamples() {}
+
+  static Map<String, ChatMessage> all() {
+    Map<String, ChatMessage> all = new LinkedHashMap<>();
+    all.put("problem-one", ProblemCard.of(view(ProblemState.OPEN, 1, "Email has been taken")));
+    all.put(
+        "problem-many",
+        ProblemCard.of(view(ProblemState.ACKNOWLEDGED, 41, "Email has been taken")));
+    all.put(
+        "problem-storm",
+        ProblemCard.of(
+            view(ProblemState.MUTED, 100_000, "<!channel> @everyone *خطأ* 失敗 ".repeat(400)),
+            "Somebody has acknowledged it already."));
+    all.put(
+        "problem-recovered",
+        ProblemCard.of(view(ProblemState.RECOVERED, 1_204, "Email has been taken")));
+    return all;
+  }
+
+  private static ProblemView view(ProblemState state, long count, String message) {
+    boolean over = state.isOver();
+    long stuck = over ? 0 : Math.min(count, 40);
+    return new ProblemView(
+        problem(state, count, message),
+        "Main store",
+        "Shopify",
+        new Affected(
+            List.of(new Affected.Kind(ActivityType.ORDER, count, count - stuck, stuck)),
+            IntStream.range(0, (int) stuck).mapToObj(i -> "#" + (1021 + i)).toList(),
+            false,
+            false),
+        new Trend(
+            AT.minus(Duration.ofHours(23)),
+            LongStream.range(0, 24).mapToObj(hour -> hour < 20 ? 0L : count * hour / 80).toList()),
+        Guides.bundled().entries("shopify").stream().findFirst(),
+        count > 41 ? 2 : 1,
+        count > 41 ? List.of(problem(ProblemState.OPEN, 7, "Order not found")) : List.of(),
+        Optional.empty());
+  }
+
+  private static Problem problem(ProblemState state, long count, String message) {
+    Instant first = AT.minus(Duration.ofMinutes(42));
+    return new Problem(
+        AccountId.of("acme"),
+        new UUID(1, count),
+        new IntegrationKey("shopify-main"),
+        "shopify",
+        message,
+        message.substring(0, Math.min(message.length(), 120)),
+        message,
+        new ActivityRef(first, new UUID(1, 1)),
+        count,
+        0,
+        first,
+        AT,
+        new Life(state, null, AT.plus(Duration.ofHours(4)), AT, null),
+        new Problem.Change(AT, state == ProblemState.RECOVERED ? Who.ITSELF : SAM, ""),
+        false,
+        SAM,
+        Optional.empty(),
+        Optional.empty(),
+        null,
+        3);
+  }
+}

@@ -1,0 +1,193 @@
+package com.blackbird.bot.smoke;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.bot.smoke.Person.Seen;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is broken, and what people do about it, on both platforms alike. */
+class ProblemsSmokeTest {
+  private static RunningBot bot;
+  private static String key;
+  private static int reported;
+
+  @BeforeAll
+  static void start() {
+    bot = new RunningBot();
+    key = bot.account("acme", "Acme Trading");
+    for (ChatPlatform platform : ChatPlatform.values()) {
+      Person maria = bot.person(platform, "maria");
+      maria.types("link code:" + bot.linkCode("acme"));
+      maria.sees("Linked to Acme Trading");
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    bot.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theCardSaysWhatIsBrokenAndWhatIsStuck(ChatPlatform platform) {
+    String message = "The warehouse of " + platform + " is closed";
+    report("error", message, "#1021", "#1044", "#1050");
+    report("success", "", "#1050");
+    Seen card = card(platform, message);
+
+    assertThat(card.text())
+        .contains(
+            "Main store: ",
+            "✗ Open",
+            "3 errors",
+            message,
+            "3 orders failed, 1 synced since, 2 still stuck",
+            "#1021 #1044",
+            "Last 24 h");
+    assertThat(card.ephemeral()).isTrue();
+    assertThat(card.buttons()).contains("Acknowledge", "Assign…", "Resolve…", "Show activities");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void acknowledgingNamesWhoTakesCare(ChatPlatform platform) {
+    Person maria = bot.person(platform, "maria");
+    report("error", "Acknowledge me on " + platform, "#1");
+    maria.clicks(card(platform, "Acknowledge me"), "Acknowledge");
+
+    Seen card = maria.sees("◐ Acknowledged by ");
+    assertThat(card.buttons()).contains("Reopen").doesNotContain("Acknowledge");
+    maria.clicks(card, "Reopen");
+    assertThat(maria.sees("✗ Open").buttons()).contains("Acknowledge");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anOutdatedButtonIsAnsweredWithTheStateAsItIs(ChatPlatform platform) {
+    Person maria = bot.person(platform, "maria");
+    report("error", "Two people see me on " + platform, "#1");
+    Seen before = card(platform, "Two people see me");
+    Person sam = bot.person(platform, "sam");
+    sam.types("problems");
+    sam.clicks(sam.sees("Two people see me"), "Open");
+    sam.clicks(sam.sees("✗ Open"), "Acknowledge");
+    sam.sees("◐ Acknowledged");
+
+    maria.clicks(before, "Acknowledge");
+    maria.sees("Somebody has acknowledged it already.");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void mutingIsForAWhile(ChatPlatform platform) {
+    Person maria = bot.person(platform, "maria");
+    report("error", "Mute me on " + platform, "#1");
+    maria.chooses(card(platform, "Mute me"), "Mute…", "Mute for 4 hours");
+
+    assertThat(maria.sees("◌ Muted").text()).contains("until");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void resolvingTakesAReason(ChatPlatform platform) {
+    Person maria = bot.person(platform, "maria");
+    report("error", "Resolve me on " + platform, "#1");
+    maria.clicks(card(platform, "Resolve me"), "Resolve…");
+    maria.fills("Resolve the problem", Map.of("What fixed it?", "A new access token"));
+
+    assertThat(maria.sees("✓ Resolved").text()).contains("A new access token");
+    maria.types("problems resolved");
+    assertThat(maria.sees("resolved problems").text()).contains("Resolve me on");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void assigningNamesAnybody(ChatPlatform platform) {
+    Person maria = bot.person(platform, "maria");
+    report("error", "Assign me on " + platform, "#1");
+    maria.clicks(card(platform, "Assign me"), "Assign…");
+    maria.fills("Who takes care?", Map.of("Or somebody else", "Wei from the shop"));
+
+    maria.sees("Wei from the shop takes care");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theActivitiesOfAProblemAreListed(ChatPlatform platform) {
+    Person maria = bot.person(platform, "maria");
+    report("error", "List me on " + platform, "#1", "#2");
+    maria.clicks(card(platform, "List me"), "Show activities");
+
+    assertThat(maria.sees("one problem").text()).contains("List me on", "#1", "#2");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aProblemRecoversByItself(ChatPlatform platform) {
+    String message = "Recover me on " + platform;
+    reportAt(Duration.ofMinutes(30), "error", message, "#77");
+    reportAt(Duration.ofMinutes(10), "success", "", "#77");
+    settled();
+    Person maria = bot.person(platform, "maria");
+    maria.types("problems recovered");
+    maria.clicks(maria.sees(message), "Open");
+
+    assertThat(maria.sees("✓ Recovered").text())
+        .contains("after 20 min", "1 order failed, and has synced since");
+  }
+
+  /** The card of the problem that failed last, once the keeper has looked at it. */
+  private static Seen card(ChatPlatform platform, String message) {
+    settled();
+    Person maria = bot.person(platform, "maria");
+    maria.types("problems");
+    maria.clicks(maria.sees(message), "Open");
+    return maria.sees("✗ Open");
+  }
+
+  private static void settled() {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .pollInterval(Duration.ofMillis(20))
+        .until(() ->
+            bot.database()
+                .jdbc()
+                .sql("select count(*) = 0 from problem_look where due_at <= ?")
+                .param(Instant.now().atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single());
+  }
+
+  private static void report(String status, String message, String... references) {
+    reportAt(Duration.ZERO, status, message, references);
+  }
+
+  private static void reportAt(Duration ago, String status, String message, String... references) {
+    List<Map<String, String>> activities = new ArrayList<>();
+    for (String reference : references) {
+      Map<String, String> activity = new LinkedHashMap<>();
+      activity.put("id", "problem-" + reported++);
+      activity.put("integration", "shopify-main");
+      activity.put("direction", "pull");
+      activity.put("type", "order");
+      activity.put("status", status);
+      activity.put("reference", reference);
+      activity.put("message", message);
+      activity.put("createdAt", Instant.now().minus(ago).toString());
+      activities.add(activity);
+    }
+    bot.report(key, activities);
+  }
+}

@@ -1,0 +1,45 @@
+package com.blackbird.activity.problem;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** For how long a problem may be muted; never for ever. */
+public enum MuteTime {
+  HOUR("for 1 hour"),
+  FOUR_HOURS("for 4 hours"),
+  TOMORROW("until tomorrow, 8:00"),
+  WEEK("for 1 week");
+
+  private static final LocalTime MORNING = LocalTime.of(8, 0);
+
+  private final String words;
+
+  MuteTime(String words) {
+    this.words = words;
+  }
+
+  /** In words for people. */
+  public String words() {
+    return words;
+  }
+
+  /** The moment at which it ends, for people in this time zone. */
+  public Instant until(Instant now, ZoneId zone) {
+    return switch (this) {
+      case HOUR -> now.plus(Duration.ofHours(1));
+      case FOUR_HOURS -> now.plus(Duration.ofHours(4));
+      case TOMORROW ->
+          now.atZone(zone).toLocalDate().plusDays(1).atTime(MORNING).atZone(zone).toInstant();
+      case WEEK -> now.plus(Duration.ofDays(7));
+    };
+  }
+
+  /** The one of this name, if there is one. */
+  public static Optional<MuteTime> of(String name) {
+    return Arrays.stream(values()).filter(time -> time.name().equals(name)).findFirst();
+  }
+}

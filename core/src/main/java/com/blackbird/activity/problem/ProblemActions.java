@@ -1,0 +1,126 @@
+package com.blackbird.activity.problem;
+
+import com.blackbird.activity.activity.ActivityLists;
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.command.Answer;
+import com.blackbird.activity.command.ChatAction;
+import com.blackbird.activity.command.ChatAction.Click;
+import com.blackbird.activity.command.CommandMistake;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+/** What the controls of a problem's card do; each answers with the card as it is then. */
+public final class ProblemActions {
+  private final ProblemHands hands;
+  private final ProblemViews views;
+  private final ProblemStore problems;
+  private final ProblemForms forms;
+  private final ActivityLists activities;
+  private final Clock clock;
+
+  /** Acts through these. */
+  public ProblemActions(
+      ProblemHands hands,
+      ProblemViews views,
+      ProblemStore problems,
+      ProblemForms forms,
+      ActivityLists activities,
+      Clock clock) {
+    this.hands = hands;
+    this.views = views;
+    this.problems = problems;
+    this.forms = forms;
+    this.activities = activities;
+    this.clock = clock;
+  }
+
+  List<ChatAction> all() {
+    return List.of(
+        ChatAction.of(ProblemListMessage.OPEN, click -> new Answer.Show(card(click, ref(click)))),
+        ChatAction.of(
+            ProblemControls.ACKNOWLEDGE, click -> change(click, new ProblemEvent.Acknowledge())),
+        ChatAction.of(ProblemControls.REOPEN, click -> change(click, new ProblemEvent.Reopen(""))),
+        ChatAction.of(ProblemControls.MUTE, this::mute),
+        ChatAction.opening(
+            ProblemControls.RESOLVE, click -> new Answer.Ask(forms.resolve(click.payload()))),
+        ChatAction.of(ProblemForms.RESOLVED, this::resolve),
+        ChatAction.opening(
+            ProblemControls.ASSIGN, click -> new Answer.Ask(forms.assign(click, ref(click)))),
+        ChatAction.of(ProblemForms.ASSIGNED, this::assign),
+        ChatAction.opening(
+            ProblemControls.MERGE, click -> new Answer.Ask(forms.merge(click, ref(click)))),
+        ChatAction.of(ProblemForms.MERGED, this::merge),
+        ChatAction.opening(
+            ProblemControls.SPLIT, click -> new Answer.Ask(forms.split(click, ref(click)))),
+        ChatAction.of(ProblemForms.SPLIT_OFF, this::split),
+        ChatAction.of(ProblemControls.ACTIVITIES, this::activities));
+  }
+
+  private Answer mute(Click click) {
+    MuteTime time =
+        MuteTime.of(click.chosen())
+            .orElseThrow(() -> new CommandMistake("Choose for how long to mute it."));
+    return change(click, new ProblemEvent.Mute(time.until(clock.instant(), ZoneOffset.UTC)));
+  }
+
+  private Answer resolve(Click click) {
+    String reason = click.values().getOrDefault(ProblemForms.REASON, "").strip();
+    return change(click, new ProblemEvent.Resolve(reason));
+  }
+
+  private Answer assign(Click click) {
+    Who owner = forms.assignee(click);
+    return shown(
+        hands.assign(click.account().id(), ref(click).id(), owner, Who.of(click.caller())));
+  }
+
+  private Answer merge(Click click) {
+    return shown(
+        hands.merge(
+            click.account().id(), ref(click).id(), forms.chosen(click), Who.of(click.caller())));
+  }
+
+  private Answer split(Click click) {
+    return shown(hands.split(click.account().id(), forms.chosen(click), Who.of(click.caller())));
+  }
+
+  private Answer activities(Click click) {
+    List<UUID> parts =
+        problems.parts(click.account().id(), whole(click, ref(click)).problem().id());
+    return new Answer.Show(activities.ofProblem(click.call(), parts));
+  }
+
+  private Answer change(Click click, ProblemEvent.ByHand wish) {
+    ProblemRef ref = ref(click);
+    return shown(
+        hands.change(click.account().id(), ref.id(), ref.seen(), wish, Who.of(click.caller())));
+  }
+
+  private Answer shown(HandResult result) {
+    return new Answer.Show(
+        switch (result) {
+          case HandResult.Done done -> ProblemCard.of(views.of(done.now()));
+          case HandResult.Refused refused ->
+              ProblemCard.of(views.of(refused.now()), refused.sentence());
+          case HandResult.Gone gone -> throw gone();
+        });
+  }
+
+  private ChatMessage card(Click click, ProblemRef ref) {
+    return ProblemCard.of(whole(click, ref));
+  }
+
+  private ProblemView whole(Click click, ProblemRef ref) {
+    return views.find(click.account().id(), ref.id()).orElseThrow(ProblemActions::gone);
+  }
+
+  private static ProblemRef ref(Click click) {
+    return ProblemRef.parse(click.payload());
+  }
+
+  private static CommandMistake gone() {
+    return new CommandMistake("This problem is no longer there.");
+  }
+}

@@ -1,0 +1,84 @@
+package com.blackbird.activity.problem;
+
+import com.blackbird.activity.chat.ActionRef;
+import com.blackbird.activity.chat.Control;
+import com.blackbird.activity.chat.Control.Button;
+import com.blackbird.activity.chat.Control.Choice;
+import com.blackbird.activity.chat.Control.Emphasis;
+import com.blackbird.activity.chat.Control.Menu;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The buttons of a problem's card: what can be done as things stand. */
+public final class ProblemControls {
+  static final String ACKNOWLEDGE = "problem.acknowledge";
+  static final String MUTE = "problem.mute";
+  static final String ASSIGN = "problem.assign";
+  static final String RESOLVE = "problem.resolve";
+  static final String REOPEN = "problem.reopen";
+  static final String MERGE = "problem.merge";
+  static final String SPLIT = "problem.split";
+  static final String ACTIVITIES = "problem.activities";
+
+  private ProblemControls() {}
+
+  /** The rows, from top to bottom. */
+  public static List<List<Control>> of(ProblemView view) {
+    Problem problem = view.problem();
+    List<List<Control>> rows = new ArrayList<>();
+    List<Control> buttons = new ArrayList<>();
+    switch (problem.state()) {
+      case OPEN -> {
+        buttons.add(new Button(action(ACKNOWLEDGE, problem), "Acknowledge", Emphasis.PRIMARY));
+        buttons.add(button(ASSIGN, "Assign…", problem));
+        buttons.add(button(RESOLVE, "Resolve…", problem));
+      }
+      case ACKNOWLEDGED -> {
+        buttons.add(button(ASSIGN, "Assign…", problem));
+        buttons.add(button(RESOLVE, "Resolve…", problem));
+        buttons.add(button(REOPEN, "Reopen", problem));
+      }
+      case MUTED -> {
+        buttons.add(button(ASSIGN, "Assign…", problem));
+        buttons.add(button(RESOLVE, "Resolve…", problem));
+        buttons.add(button(REOPEN, "Unmute", problem));
+      }
+      case RESOLVED -> buttons.add(button(REOPEN, "Reopen", problem));
+      case RECOVERED -> {
+        // Nothing is stuck, so there is nothing to do.
+      }
+    }
+    buttons.add(button(ACTIVITIES, "Show activities", problem));
+    rows.add(buttons);
+    if (!problem.state().isOver()) {
+      rows.add(List.of(mute(problem)));
+    }
+    rows.add(sorting(view));
+    return rows;
+  }
+
+  private static List<Control> sorting(ProblemView view) {
+    List<Control> buttons = new ArrayList<>();
+    buttons.add(button(MERGE, "Merge…", view.problem()));
+    if (view.parts() > 1) {
+      buttons.add(button(SPLIT, "Split…", view.problem()));
+    }
+    return buttons;
+  }
+
+  private static Menu mute(Problem problem) {
+    List<Choice> choices = new ArrayList<>();
+    for (MuteTime time : MuteTime.values()) {
+      choices.add(new Choice("Mute " + time.words(), time.name()));
+    }
+    return new Menu(action(MUTE, problem), "Mute…", choices, "");
+  }
+
+  private static Button button(String name, String label, Problem problem) {
+    return new Button(action(name, problem), label);
+  }
+
+  private static ActionRef action(String name, Problem problem) {
+    return ActionRef.of(name, ProblemRef.of(problem).text());
+  }
+}

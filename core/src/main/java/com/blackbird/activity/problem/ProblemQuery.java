@@ -1,0 +1,23 @@
+package com.blackbird.activity.problem;
+
+import com.blackbird.activity.integration.IntegrationKey;
+import java.util.Set;
+
+/**
+ * Which problems to show; an empty filter means everything.
+ *
+ * @param integrations of any of these
+ * @param states in any of these
+ */
+public record ProblemQuery(Set<IntegrationKey> integrations, Set<ProblemState> states) {
+  /** Copies the sets. */
+  public ProblemQuery {
+    integrations = Set.copyOf(integrations);
+    states = Set.copyOf(states);
+  }
+
+  /** Those that are going on, of all integrations. */
+  public static ProblemQuery goingOn() {
+    return new ProblemQuery(Set.of(), ProblemState.GOING_ON);
+  }
+}

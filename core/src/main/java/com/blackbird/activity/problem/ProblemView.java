@@ -1,0 +1,29 @@
+package com.blackbird.activity.problem;
+
+import com.blackbird.activity.guide.GuideEntry;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that is shown of one problem.
+ *
+ * @param integration the integration's display name
+ * @param platformName the platform's name
+ * @param parts how many problems it consists of; more than one when some were merged
+ * @param symptoms what it causes
+ * @param cause what causes it
+ */
+public record ProblemView(
+    Problem problem,
+    String integration,
+    String platformName,
+    Affected affected,
+    Trend trend,
+    Optional<GuideEntry> guide,
+    int parts,
+    List<Problem> symptoms,
+    Optional<Problem> cause) {
+  public ProblemView {
+    symptoms = List.copyOf(symptoms);
+  }
+}

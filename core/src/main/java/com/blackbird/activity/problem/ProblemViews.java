@@ -1,0 +1,60 @@
+package com.blackbird.activity.problem;
+
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.guide.Guides;
+import com.blackbird.activity.integration.Integration;
+import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.integration.Platform;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads all that is shown of one problem. */
+public final class ProblemViews {
+  /** How many of the problems that it causes are named. */
+  static final int SYMPTOMS = 5;
+
+  private final ProblemStore problems;
+  private final ProblemList list;
+  private final AffectedStore affected;
+  private final HourStore hours;
+  private final IntegrationStore integrations;
+  private final Guides guides;
+  private final Clock clock;
+
+  /** Reads through this connection. */
+  public ProblemViews(JdbcClient jdbc, IntegrationStore integrations, Guides guides, Clock clock) {
+    this.problems = new ProblemStore(jdbc);
+    this.list = new ProblemList(jdbc);
+    this.affected = new AffectedStore(jdbc);
+    this.hours = new HourStore(jdbc);
+    this.integrations = integrations;
+    this.guides = guides;
+    this.clock = clock;
+  }
+
+  /** The problem of this id, or the one that it was merged into, if there is one. */
+  public Optional<ProblemView> find(AccountId accountId, UUID id) {
+    return problems.find(accountId, id).map(this::of);
+  }
+
+  /** What is shown of this problem. */
+  public ProblemView of(Problem problem) {
+    var parts = problems.parts(problem.accountId(), problem.id());
+    UUID cause = problem.cause();
+    return new ProblemView(
+        problem,
+        integrations
+            .find(problem.accountId(), problem.integration())
+            .map(Integration::name)
+            .orElse(problem.integration().text()),
+        Platform.of(problem.platform()).name(),
+        affected.of(problem, parts),
+        hours.trend(problem.accountId(), parts, clock.instant()),
+        problem.guide().flatMap(guides::entry),
+        parts.size(),
+        list.symptoms(problem, SYMPTOMS + 1),
+        cause == null ? Optional.empty() : problems.find(problem.accountId(), cause));
+  }
+}

@@ -1,0 +1,117 @@
+package com.blackbird.activity.problem;
+
+import com.blackbird.activity.account.Account;
+import com.blackbird.activity.command.AccountCommand;
+import com.blackbird.activity.command.Answer;
+import com.blackbird.activity.command.Call;
+import com.blackbird.activity.command.ChatAction;
+import com.blackbird.activity.command.ChatAction.Click;
+import com.blackbird.activity.command.CommandInput;
+import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.command.CommandSpec;
+import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Word;
+import com.blackbird.activity.integration.Integration;
+import com.blackbird.activity.integration.IntegrationKey;
+import com.blackbird.activity.integration.IntegrationStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** {@code /blackbird problems}: what is broken, one line for each error however often it came. */
+public final class ProblemsCommand implements AccountCommand {
+  private static final String INTEGRATION = "integration";
+  private static final String STATE = "state";
+  private static final Pattern NEVER = Pattern.compile("(?!)");
+  private static final CommandSpec SPEC =
+      new CommandSpec(
+          "problems",
+          "What is broken: errors gathered into problems, with what is still stuck",
+          "shopify-main",
+          List.of(
+              new OptionSpec(
+                  INTEGRATION,
+                  "Of which integration",
+                  OptionSpec.Kind.KNOWN,
+                  List.of(),
+                  false,
+                  NEVER),
+              new OptionSpec(
+                  STATE,
+                  "Where they stand; what is going on unless said otherwise",
+                  OptionSpec.Kind.FIXED,
+                  List.of(
+                      Word.of(ShownProblems.GOING_ON, "Going on", "going-on", "current"),
+                      Word.of("open", "Open"),
+                      Word.of("acknowledged", "Acknowledged", "acked"),
+                      Word.of("muted", "Muted"),
+                      Word.of("resolved", "Resolved"),
+                      Word.of("recovered", "Recovered"),
+                      Word.of(ShownProblems.ALL, "All")),
+                  false,
+                  NEVER)));
+
+  private final ProblemList list;
+  private final IntegrationStore integrations;
+  private final ProblemActions actions;
+
+  /** Shows what these read and does what those do. */
+  public ProblemsCommand(ProblemList list, IntegrationStore integrations, ProblemActions actions) {
+    this.list = list;
+    this.integrations = integrations;
+    this.actions = actions;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public Answer run(Call call, CommandInput input) {
+    Optional<IntegrationKey> integration = input.one(INTEGRATION).flatMap(IntegrationKey::parse);
+    return show(
+        call.account(),
+        ShownProblems.first(integration, input.one(STATE).orElse(ShownProblems.GOING_ON)));
+  }
+
+  @Override
+  public List<Word> words(Account account, OptionSpec option) {
+    return integrations.list(account.id()).stream()
+        .map(integration -> Word.of(integration.key().text(), integration.name()))
+        .toList();
+  }
+
+  @Override
+  public List<ChatAction> actions() {
+    List<ChatAction> all = new ArrayList<>(actions.all());
+    all.add(ChatAction.of(ProblemListMessage.PAGE, click -> show(click, shown(click))));
+    all.add(
+        ChatAction.of(
+            ProblemListMessage.STATE, click -> show(click, shown(click).in(click.chosen()))));
+    return all;
+  }
+
+  private static ShownProblems shown(Click click) {
+    return ShownProblems.parse(click.payload());
+  }
+
+  private Answer show(Click click, ShownProblems shown) {
+    return show(click.account(), shown);
+  }
+
+  private Answer show(Account account, ShownProblems shown) {
+    var names =
+        integrations.list(account.id()).stream()
+            .collect(Collectors.toMap(Integration::key, Integration::name));
+    if (shown.integration().isPresent() && !names.containsKey(shown.integration().get())) {
+      throw new CommandMistake("This integration is no longer there.");
+    }
+    var found =
+        list.newest(
+            account.id(), shown.query(), ShownProblems.PAGE + 1, shown.page() * ShownProblems.PAGE);
+    return new Answer.Show(new ProblemListMessage(shown, names).of(found));
+  }
+}

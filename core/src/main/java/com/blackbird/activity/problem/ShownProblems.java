@@ -1,0 +1,67 @@
+package com.blackbird.activity.problem;
+
+import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.integration.IntegrationKey;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What one list of problems shows; short enough for a button.
+ *
+ * @param state a state's word, {@link #GOING_ON} or {@link #ALL}
+ * @param page from 0
+ */
+record ShownProblems(Optional<IntegrationKey> integration, String state, int page) {
+  static final int PAGE = 8;
+  static final String GOING_ON = "ongoing";
+  static final String ALL = "all";
+
+  private static final int LAST_PAGE = 9_999;
+
+  static ShownProblems first(Optional<IntegrationKey> integration, String state) {
+    return new ShownProblems(integration, state, 0);
+  }
+
+  ShownProblems at(int other) {
+    return new ShownProblems(integration, state, Math.clamp(other, 0, LAST_PAGE));
+  }
+
+  ShownProblems in(String other) {
+    return first(integration, other);
+  }
+
+  boolean isDefault() {
+    return state.equals(GOING_ON) && integration.isEmpty();
+  }
+
+  ProblemQuery query() {
+    Set<ProblemState> states =
+        switch (state) {
+          case GOING_ON -> ProblemState.GOING_ON;
+          case ALL -> Set.of();
+          default -> ProblemState.of(state).map(Set::of).orElse(ProblemState.GOING_ON);
+        };
+    return new ProblemQuery(integration.map(Set::of).orElse(Set.of()), states);
+  }
+
+  /** In words for people. */
+  String words() {
+    return switch (state) {
+      case GOING_ON -> "what is going on";
+      case ALL -> "all problems";
+      default -> state + " problems";
+    };
+  }
+
+  String text() {
+    return page + "/" + state + "/" + integration.map(IntegrationKey::text).orElse("");
+  }
+
+  static ShownProblems parse(String text) {
+    String[] parts = text.split("/", 3);
+    if (parts.length < 3 || !parts[0].matches("\\d{1,4}")) {
+      throw new CommandMistake("This list is old. Please run /blackbird problems again.");
+    }
+    return new ShownProblems(IntegrationKey.parse(parts[2]), parts[1], Integer.parseInt(parts[0]));
+  }
+}
