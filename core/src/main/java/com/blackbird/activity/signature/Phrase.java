@@ -14,11 +14,12 @@ final class Phrase {
   /** Reads a text; what it says besides its wording goes to the evidence. */
   static Phrase read(String text, Evidence evidence) {
     var phrase = new Phrase(Scanner.scan(Trace.without(text, evidence)));
-    var clauses = new Clauses(phrase.tokens, evidence);
-    clauses.lead();
+    Marks.mark(phrase.tokens, evidence);
+    var lead = new Lead(phrase.tokens, evidence);
+    int start = lead.start();
     Values.mark(phrase.tokens);
-    clauses.trim();
-    phrase.field = clauses.field();
+    new Clauses(phrase.tokens, start, evidence).trim();
+    phrase.field = lead.field();
     return phrase;
   }
 

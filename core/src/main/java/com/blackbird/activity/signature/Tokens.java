@@ -157,4 +157,59 @@ final class Tokens {
         && length(token) == word.length()
         && text.regionMatches(true, starts[token], word, 0, word.length());
   }
+
+  /** Whether the token is a word in small letters. */
+  boolean isLower(int token) {
+    return kinds[token] == Kind.WORD && Character.isLowerCase(first(token));
+  }
+
+  /** Whether the token begins with a capital, as names do. */
+  boolean isCapitalised(int token) {
+    boolean word =
+        kinds[token] == Kind.WORD
+            || (kinds[token] == Kind.IDENTIFIER
+                && text.indexOf('.', starts[token], ends[token]) < 0);
+    return word && Character.isUpperCase(first(token));
+  }
+
+  /** Whether the token is written in capitals. */
+  boolean isShouted(int token) {
+    for (int i = starts[token]; i < ends[token]; i++) {
+      if (!Character.isUpperCase(text.charAt(i)) && text.charAt(i) != '_') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the token is a word that stands beside the name of a field. */
+  boolean isField(int token) {
+    return is(token, Trait.FIELD);
+  }
+
+  /** Whether a clause ends before the token. */
+  boolean opensClause(int token) {
+    return has(token, STOP | COLON | LINE | OPEN | EQUALS | DASH);
+  }
+
+  /** How many of the tokens say what is wrong. */
+  int telling(int from, int to) {
+    int telling = 0;
+    for (int i = from; i < to; i++) {
+      telling += isTelling(i) ? 1 : 0;
+    }
+    return telling;
+  }
+
+  void toValues(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (kinds[i].isWording() || kinds[i] == Kind.QUOTED) {
+        kinds[i] = Kind.VALUE;
+      }
+    }
+  }
+
+  void toNoise(int from, int to) {
+    Arrays.fill(kinds, from, Math.max(from, to), Kind.NOISE);
+  }
 }
