@@ -1,121 +1,132 @@
 package com.blackbird.activity.signature;
 
+import com.blackbird.activity.signature.wording.Evidence;
+import com.blackbird.activity.signature.wording.Phrase;
+import com.blackbird.activity.signature.wording.Status;
+import com.blackbird.activity.signature.wording.SystemFault;
+import com.blackbird.activity.signature.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What is left of a message when its shape and its values are taken away. */
-record Essence(String canonical, String template, String title) {
-  private static final int LONGEST_TITLE = 120;
-
+final class Essence {
   /** So many telling words identify an error without its code, which not every shape carries. */
   private static final int TELLING = 3;
 
-  static Essence of(String message) {
-    var evidence = new Evidence();
+  /** Shorter numbers, such as Xero's 10 for any validation, name no error. */
+  private static final int SHORTEST_CODE = 3;
+
+  private static final int LONGEST_FIELD = 120;
+
+  private final Evidence evidence = new Evidence();
+  private final List<Words> said = new ArrayList<>(4);
+  private final List<String> templates = new ArrayList<>(4);
+  private final Words words = new Words();
+  private final String template;
+  private final String canonical;
+
+  Essence(String message) {
     if (!TreeReading.read(message, evidence, 0)) {
       evidence.statement(message, "", false);
     }
-    return new Builder(evidence, message).build();
+    // Reading a sentence adds to the evidence, but no sentences.
+    evidence.statements().forEach(this::read);
+    template = gather();
+    canonical = identify();
   }
 
-  private static final class Builder {
-    private final Evidence evidence;
-    private final String message;
-    private final List<Words> said = new ArrayList<>(4);
-    private final List<String> templates = new ArrayList<>(4);
-    private final Words words = new Words();
+  /** What identifies the error, besides its platform. */
+  String canonical() {
+    return canonical;
+  }
 
-    Builder(Evidence evidence, String message) {
-      this.evidence = evidence;
-      this.message = message;
+  /** The sentence that matters, with places for its values. */
+  String template() {
+    return template.isEmpty() ? canonical : template;
+  }
+
+  private void read(Evidence.Statement statement) {
+    var phrase = Phrase.read(statement.text(), evidence);
+    var field = statement.field().isEmpty() ? phrase.field() : statement.field();
+    boolean whole = !statement.fragment() && phrase.isSentence();
+    said.add(phrase.isKind() ? new Words() : wordsOf(field, whole).before(phrase.words()));
+    templates.add((statement.fragment() ? field + " " : "") + phrase.template());
+  }
+
+  private static Words wordsOf(String field, boolean sentence) {
+    var name = field.length() > LONGEST_FIELD ? field.substring(0, LONGEST_FIELD) : field;
+    var words = new Words();
+    if (!name.equals("base")) {
+      words.add(name, sentence ? lastPart(name) : 0, name.length());
+      words.close();
     }
+    return words;
+  }
 
-    Essence build() {
-      for (var statement : List.copyOf(evidence.statements())) {
-        add(statement);
-      }
-      boolean telling = said.stream().anyMatch(w -> w.informative() > 1);
-      String best = "";
-      for (int i = 0; i < said.size(); i++) {
-        if (!telling || said.get(i).informative() > 0) {
-          words.addAll(said.get(i));
-          if (best.isEmpty()) best = templates.get(i);
-        }
-      }
-      var canonical = canonical();
-      if (best.isEmpty()) best = canonical;
-      return new Essence(canonical, best, title(best));
+  /** A whole sentence names its subject itself; of its path the end is enough. */
+  private static int lastPart(String path) {
+    int end = path.length();
+    while (end > 0 && !Character.isLetter(path.charAt(end - 1))) {
+      end--;
     }
-
-    private void add(Evidence.Statement statement) {
-      var phrase = Phrase.read(statement.text(), evidence);
-      var own = phrase.words();
-      var field = new Words();
-      var name = statement.field().isEmpty() ? phrase.field() : statement.field();
-      name = name.length() > LONGEST_TITLE ? name.substring(0, LONGEST_TITLE) : name;
-      if (!name.equals("base")) {
-        boolean sentence = !statement.fragment() && phrase.isSentence();
-        field.add(name, sentence ? lastPart(name) : 0, name.length());
-        field.close();
-      }
-      said.add(phrase.isKind() ? new Words() : field.before(own));
-      templates.add((statement.fragment() ? statement.field() + " " : "") + phrase.template());
+    int start = end;
+    while (start > 0 && ".[/".indexOf(path.charAt(start - 1)) < 0) {
+      start--;
     }
+    return start;
+  }
 
-    /** A whole sentence names its subject itself; of its path the end is enough. */
-    private static int lastPart(String path) {
-      int end = path.length();
-      while (end > 0 && !Character.isLetter(path.charAt(end - 1))) {
-        end--;
+  /** Takes the sentences that say something, or all when none does; the first is the template. */
+  private String gather() {
+    boolean telling = said.stream().anyMatch(one -> one.informative() > 1);
+    var first = "";
+    for (int i = 0; i < said.size(); i++) {
+      if (!telling || said.get(i).informative() > 0) {
+        words.addAll(said.get(i));
+        first = first.isEmpty() ? templates.get(i) : first;
       }
-      int start = end;
-      while (start > 0 && ".[/".indexOf(path.charAt(start - 1)) < 0) {
-        start--;
-      }
-      return start;
     }
+    return first;
+  }
 
-    private String canonical() {
-      var fault = SystemFault.of(words.toString());
-      if (!fault.isEmpty()) {
-        return fault;
-      }
-      int named = Status.named(words.withoutHttp().strip());
-      if (named > 0 && evidence.codes().isEmpty()) {
-        return "http " + named;
-      }
-      if (words.informative() >= TELLING) {
-        return words.toString();
-      }
-      var all = new Words();
-      for (var code : evidence.codes()) {
-        if (words.informative() == 0 || code.length() > 2) {
-          all.addCode(code);
-        }
-      }
-      if (evidence.codes().isEmpty() && words.informative() == 0) {
-        for (var name : evidence.classes()) {
-          all.add(name, 0, name.length());
-        }
-        all.add(evidence.place(), 0, evidence.place().length());
-      }
-      all.close();
-      if (words.informative() == 0 && all.isEmpty()) {
-        return "http " + evidence.status() + words.withoutHttp();
-      }
-      if (words.informative() == 0) {
-        return all.toString();
-      }
-      if (all.tellsMoreThan(words)) {
-        words.addAll(all);
+  private String identify() {
+    var fault = SystemFault.of(words.toString());
+    if (!fault.isEmpty()) {
+      return fault;
+    }
+    int named = evidence.codes().isEmpty() ? Status.named(words.withoutHttp().strip()) : 0;
+    if (named > 0) {
+      return "http " + named;
+    }
+    if (words.informative() >= TELLING) {
+      return words.toString();
+    }
+    var codes = codes();
+    if (words.informative() > 0) {
+      if (codes.tellsMoreThan(words)) {
+        words.addAll(codes);
       }
       return words.toString();
     }
+    return codes.isEmpty() ? "http " + evidence.status() + words.withoutHttp() : codes.toString();
+  }
 
-    private static String title(String template) {
-      return template.length() > LONGEST_TITLE
-          ? template.substring(0, LONGEST_TITLE - 1) + "…"
-          : template;
+  /**
+   * The codes; where there are none and no telling word either, the kind of error and its place.
+   */
+  private Words codes() {
+    boolean silent = words.informative() == 0;
+    var codes = new Words();
+    for (var code : evidence.codes()) {
+      if (silent || code.length() >= SHORTEST_CODE) {
+        codes.addCode(code);
+      }
     }
+    if (evidence.codes().isEmpty() && silent) {
+      evidence.classes().forEach(name -> codes.add(name, 0, name.length()));
+      codes.add(evidence.place(), 0, evidence.place().length());
+    }
+    codes.close();
+    return codes;
   }
 }

@@ -1,5 +1,8 @@
 package com.blackbird.activity.signature;
 
+import com.blackbird.activity.signature.notation.Node;
+import com.blackbird.activity.signature.wording.Evidence;
+import com.blackbird.activity.signature.wording.Status;
 import java.util.Locale;
 
 /** The page that a server or a proxy shows instead of an answer: all it says is its status. */

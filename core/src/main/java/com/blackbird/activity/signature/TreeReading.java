@@ -1,20 +1,25 @@
 package com.blackbird.activity.signature;
 
+import com.blackbird.activity.signature.notation.Node;
+import com.blackbird.activity.signature.notation.Notations;
+import com.blackbird.activity.signature.notation.Role;
+import com.blackbird.activity.signature.wording.Evidence;
+import com.blackbird.activity.signature.wording.Status;
 import java.util.ArrayList;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Walks a structured message and collects what its parts say about the error. */
 final class TreeReading {
   private static final int DEEPEST_TEXT = 4;
-  private static final int LONG_ENOUGH = 4;
 
   private final Evidence evidence;
+  private final Leaves leaves;
   private final int depth;
   private boolean everywhere;
 
   private TreeReading(Evidence evidence, int depth) {
     this.evidence = evidence;
+    this.leaves = new Leaves(evidence);
     this.depth = depth;
   }
 
@@ -79,15 +84,9 @@ final class TreeReading {
         case MESSAGE -> messages.add(child);
         case DETAIL -> details.add(child);
         case TRANSLATION -> translation = child;
-        case CODE -> code(child.text());
-        case CLASS -> {
-          if (child.name().equals("name") && isShouted(child.text())) {
-            code(child.text());
-          } else {
-            errorClass(child.text());
-          }
-        }
-        case STATUS -> status(child.text());
+        case CODE -> codeOrSentence(child, "");
+        case CLASS -> leaves.errorClass(child);
+        case STATUS -> leaves.status(child.text());
         case CONTAINER, ERRORS -> codeOrSentence(child, field);
         case OTHER -> {
           if (child.name().isEmpty()) {
@@ -114,21 +113,12 @@ final class TreeReading {
   }
 
   private void sentence(String text, String field, boolean fragment) {
-    if (!holdsLetter(text)) {
+    if (!Leaves.holdsLetter(text)) {
       return;
     }
     if (!read(text, evidence, depth + 1, fragment)) {
       evidence.statement(text, field, fragment);
     }
-  }
-
-  private static boolean holdsLetter(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isLetter(text.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** A text may itself hold a structure; then the text around it only introduces it. */
@@ -182,7 +172,7 @@ final class TreeReading {
         switch (role) {
           case MESSAGE, DETAIL, CODE, STATUS -> isError = true;
           case DATA, FIELD, FIELDS -> {
-            if (isFragment(child.text())) {
+            if (Leaves.isFragment(child.text())) {
               errorOf(child, path);
             }
           }
@@ -204,15 +194,6 @@ final class TreeReading {
     }
   }
 
-  /** What was sent is mostly shorter and has digits and capitals. */
-  private static boolean isFragment(String text) {
-    int space = text.indexOf(' ');
-    return space > 0
-        && text.indexOf(' ', space + 1) > 0
-        && text.chars().noneMatch(Character::isDigit)
-        && Character.isLowerCase(text.charAt(0));
-  }
-
   private void errorOf(Node leaf, String path) {
     if (leaf.name().isEmpty()) {
       codeOrSentence(leaf, path);
@@ -230,73 +211,22 @@ final class TreeReading {
   }
 
   private void codeOrSentence(Node leaf, String field) {
-    if (leaf.text().indexOf(' ') > 0) {
+    boolean isCode = leaf.role() == Role.CODE;
+    if (leaf.text().indexOf(' ') < 0 || (isCode && Status.of(leaf.text()) > 0)) {
+      leaves.code(leaf.text());
+    } else if (!isCode || !Leaves.holdsDigit(leaf.text())) {
       sentence(leaf.text(), field, false);
-    } else {
-      code(leaf.text());
     }
-  }
-
-  private void code(String text) {
-    int status = Status.of(text);
-    if (status > 0) {
-      evidence.status(status);
-    } else if (isToken(text)) {
-      evidence.code(text);
-    } else if (text.indexOf(' ') > 0 && text.chars().noneMatch(Character::isDigit)) {
-      sentence(text, "", false);
-    }
-  }
-
-  private void errorClass(String text) {
-    if (isToken(text) && text.indexOf('/') < 0 && !isGeneric(text)) {
-      evidence.errorClass(text);
-    }
-  }
-
-  private void status(String text) {
-    int status = Status.of(text);
-    if (status > 0) {
-      evidence.status(status);
-    } else if (isToken(text) && !Character.isDigit(text.charAt(0))) {
-      evidence.code(text);
-    }
-  }
-
-  private static boolean isShouted(String text) {
-    return text.indexOf('_') > 0 && text.equals(text.toUpperCase(Locale.ROOT));
-  }
-
-  private static boolean isGeneric(String text) {
-    var lower = text.toLowerCase(Locale.ROOT);
-    return lower.equals("error") || lower.equals("fail");
-  }
-
-  private static boolean isToken(String text) {
-    return text.length() <= 80
-        && !text.isEmpty()
-        && (holdsLetter(text) || Character.isDigit(text.charAt(0)))
-        && text.indexOf(' ') < 0
-        && !isGeneric(text);
   }
 
   private static String fieldOf(Node group, String path) {
     for (var child : group.children()) {
-      if (child.role() == Role.FIELD || (child.role() == Role.FIELDS && !isSaid(group))) {
+      if (child.role() == Role.FIELD
+          || (child.role() == Role.FIELDS && !Leaves.isSentence(group))) {
         return child.isLeaf() ? child.text() : texts(child);
       }
     }
     return path;
-  }
-
-  /** A whole sentence says itself which of several fields it is about. */
-  private static boolean isSaid(Node group) {
-    for (var child : group.children()) {
-      if (child.isLeaf() && child.role() == Role.MESSAGE) {
-        return child.text().split(" ", LONG_ENOUGH).length == LONG_ENOUGH;
-      }
-    }
-    return false;
   }
 
   private static String texts(Node list) {

@@ -1,4 +1,4 @@
-package com.blackbird.activity.signature;
+package com.blackbird.activity.signature.notation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A piece of a structured message, in whatever notation it was written: a leaf with a text, or a
  * group with children. Elements of a list have no name.
  */
-final class Node {
+public final class Node {
   private final String name;
   private @Nullable Role role;
   private final List<Node> children = new ArrayList<>(4);
@@ -19,7 +19,7 @@ final class Node {
     this.name = name;
   }
 
-  static Node leaf(String name, String text) {
+  public static Node leaf(String name, String text) {
     var node = new Node(name);
     node.write(text);
     node.leaf = true;
@@ -35,32 +35,32 @@ final class Node {
     text = text.isEmpty() ? more : text + " " + more;
   }
 
-  String name() {
+  public String name() {
     return name;
   }
 
   /** What the name says; looked up once. */
-  Role role() {
+  public Role role() {
     if (role == null) {
       role = Role.of(name);
     }
     return role;
   }
 
-  List<Node> children() {
+  public List<Node> children() {
     return children;
   }
 
-  String text() {
+  public String text() {
     return text;
   }
 
-  boolean isLeaf() {
+  public boolean isLeaf() {
     return leaf || (children.isEmpty() && !text.isEmpty());
   }
 
   /** Whether this is a list of texts, such as {@code ["is invalid"]}. */
-  boolean holdsOnlyTexts() {
+  public boolean holdsOnlyTexts() {
     for (var child : children) {
       if (!child.isLeaf() || !child.name.isEmpty()) {
         return false;

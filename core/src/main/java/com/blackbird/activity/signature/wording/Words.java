@@ -1,4 +1,4 @@
-package com.blackbird.activity.signature;
+package com.blackbird.activity.signature.wording;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.Locale;
  * The wording of an error: each word once, in order of appearance, without what differs between two
  * ways of writing the same thing.
  */
-final class Words {
+public final class Words {
   private static final int LONGEST = 60;
   private static final int MOST = 100;
 
@@ -17,16 +17,16 @@ final class Words {
   private boolean negated;
 
   /** How many of the words say what is wrong. */
-  int informative() {
+  public int informative() {
     return informative;
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return words.isEmpty();
   }
 
   /** Adds the words of a token: "lineItems", "line_items" and "line items" are the same ones. */
-  void add(String text, int start, int end) {
+  public void add(String text, int start, int end) {
     int from = start;
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
@@ -57,7 +57,7 @@ final class Words {
   }
 
   /** Adds a code: its digits are its name. */
-  void addCode(String code) {
+  public void addCode(String code) {
     boolean numbered = false;
     for (int i = 0; i < code.length(); i++) {
       numbered |= Character.isDigit(code.charAt(i));
@@ -114,7 +114,8 @@ final class Words {
   }
 
   private static boolean isNot(String text, int apostrophe) {
-    return (text.charAt(apostrophe + 1) | 0x20) == 't' && (text.charAt(apostrophe - 1) | 0x20) == 'n';
+    return (text.charAt(apostrophe + 1) | 0x20) == 't'
+        && (text.charAt(apostrophe - 1) | 0x20) == 'n';
   }
 
   private void keep(String word) {
@@ -144,7 +145,7 @@ final class Words {
   }
 
   /** Must be called behind the last word. */
-  void close() {
+  public void close() {
     if (negated) {
       negated = false;
       put("not");
@@ -152,7 +153,7 @@ final class Words {
   }
 
   /** The words besides those that go with any status. */
-  String withoutHttp() {
+  public String withoutHttp() {
     var rest = new StringBuilder();
     for (var word : words) {
       if (!Trait.HTTP.isIn(Vocabulary.traits(word))) {
@@ -167,7 +168,7 @@ final class Words {
   }
 
   /** Whether these say something that the others leave out. */
-  boolean tellsMoreThan(Words others) {
+  public boolean tellsMoreThan(Words others) {
     for (var word : words) {
       if (!Trait.GENERIC.isIn(Vocabulary.traits(word)) && !others.contains(word)) {
         return true;
@@ -177,12 +178,12 @@ final class Words {
   }
 
   /** Adds what the other has beyond these words. */
-  void addAll(Words others) {
+  public void addAll(Words others) {
     others.words.forEach(this::put);
   }
 
   /** The words in front that the others do not hold. */
-  Words before(Words others) {
+  public Words before(Words others) {
     var all = new Words();
     for (var word : words) {
       if (!others.contains(word)) {

@@ -1,4 +1,4 @@
-package com.blackbird.activity.signature;
+package com.blackbird.activity.signature.wording;
 
 /** The quotation marks of the world's scripts. */
 final class Quotes {

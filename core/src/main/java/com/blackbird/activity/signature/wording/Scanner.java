@@ -1,4 +1,4 @@
-package com.blackbird.activity.signature;
+package com.blackbird.activity.signature.wording;
 
 /** Cuts a text into tokens and says what each one is, in one pass over its characters. */
 final class Scanner {

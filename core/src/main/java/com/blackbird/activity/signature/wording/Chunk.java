@@ -1,4 +1,4 @@
-package com.blackbird.activity.signature;
+package com.blackbird.activity.signature.wording;
 
 /**
  * A run of characters that belong together, such as a word, a number, an address or a path, and

@@ -1,10 +1,12 @@
-package com.blackbird.activity.signature;
+package com.blackbird.activity.signature.wording;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a message turned out to say: its codes, the fields it is about, its sentences, its status. */
-final class Evidence {
+/**
+ * What a message turned out to say: its codes, the fields it is about, its sentences, its status.
+ */
+public final class Evidence {
   /** A list of a thousand errors is one report; what it is about shows in the first ones. */
   private static final int MOST_STATEMENTS = 12;
 
@@ -20,57 +22,57 @@ final class Evidence {
    * @param field the field that it is about, empty when it names none
    * @param fragment whether it only makes sense behind its field, as in {@code email: is invalid}
    */
-  record Statement(String text, String field, boolean fragment) {}
+  public record Statement(String text, String field, boolean fragment) {}
 
-  void code(String code) {
+  public void code(String code) {
     codes.add(code);
   }
 
-  void errorClass(String name) {
+  public void errorClass(String name) {
     classes.add(name);
   }
 
   /** The innermost place of a stack trace. */
-  void place(String found) {
+  public void place(String found) {
     if (place.isEmpty()) {
       place = found;
     }
   }
 
-  String place() {
+  public String place() {
     return place;
   }
 
-  void status(int found) {
+  public void status(int found) {
     if (status == 0) {
       status = found;
     }
   }
 
-  void statement(String text, String field, boolean fragment) {
+  public void statement(String text, String field, boolean fragment) {
     if (statements.size() < MOST_STATEMENTS) {
       statements.add(new Statement(text, field, fragment));
     }
   }
 
-  List<String> codes() {
+  public List<String> codes() {
     return codes;
   }
 
-  List<String> classes() {
+  public List<String> classes() {
     return classes;
   }
 
-  List<Statement> statements() {
+  public List<Statement> statements() {
     return statements;
   }
 
-  int status() {
+  public int status() {
     return status;
   }
 
   /** Whether there is more than the kind of error. */
-  boolean saysWhat() {
+  public boolean saysWhat() {
     return !statements.isEmpty() || !codes.isEmpty() || status > 0;
   }
 }

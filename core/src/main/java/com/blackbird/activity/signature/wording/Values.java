@@ -1,6 +1,8 @@
-package com.blackbird.activity.signature;
+package com.blackbird.activity.signature.wording;
 
-/** Tells by their surroundings which words of a sentence are values: names, quoted texts, inputs. */
+/**
+ * Tells by their surroundings which words of a sentence are values: names, quoted texts, inputs.
+ */
 final class Values {
   private static final int LONGEST_FIELD = 40;
 
@@ -71,7 +73,10 @@ final class Values {
     if (absent && !required) {
       return false;
     }
-    if (tokens.isField(i - 1) || tokens.isField(i + 1) || tokens.isField(i + 2) || tokens.isField(i + 3)) {
+    if (tokens.isField(i - 1)
+        || tokens.isField(i + 1)
+        || tokens.isField(i + 2)
+        || tokens.isField(i + 3)) {
       return tokens.length(i) <= LONGEST_FIELD;
     }
     int underscore = text.indexOf('_', tokens.start(i), tokens.end(i));
@@ -97,7 +102,8 @@ final class Values {
     if (!tokens.isTelling(i)) {
       return false;
     }
-    return tokens.kind(i - 1) == Kind.AMOUNT || (tokens.kind(i - 1) == Kind.NUMBER && tokens.isShouted(i));
+    return tokens.kind(i - 1) == Kind.AMOUNT
+        || (tokens.kind(i - 1) == Kind.NUMBER && tokens.isShouted(i));
   }
 
   private void identifier(int i) {
@@ -126,7 +132,10 @@ final class Values {
 
   /** Capitals in the middle of a sentence: "There is no stock of Kids' Raincoat". */
   private void name(int i) {
-    if (!Character.isUpperCase(tokens.first(i)) || i == 0 || !tokens.isLower(i - 1) || tokens.opensClause(i)) {
+    if (!Character.isUpperCase(tokens.first(i))
+        || i == 0
+        || !tokens.isLower(i - 1)
+        || tokens.opensClause(i)) {
       return;
     }
     int end = i + 1;
@@ -145,7 +154,8 @@ final class Values {
     boolean lower = false;
     boolean telling = false;
     for (int i = from; i < to; i++) {
-      lower |= tokens.length(i) > 1 && Character.isLowerCase(tokens.text().charAt(tokens.start(i) + 1));
+      lower |=
+          tokens.length(i) > 1 && Character.isLowerCase(tokens.text().charAt(tokens.start(i) + 1));
       telling |= tokens.isTelling(i);
     }
     return lower && telling;
@@ -164,7 +174,8 @@ final class Values {
       return;
     }
     int end = i;
-    while (end < tokens.size() && (end == i || (tokens.isCapitalised(end) && !tokens.opensClause(end)))) {
+    while (end < tokens.size()
+        && (end == i || (tokens.isCapitalised(end) && !tokens.opensClause(end)))) {
       if (tokens.kind(end).isWording()) {
         tokens.become(end, Kind.VALUE);
       }

@@ -1,9 +1,9 @@
-package com.blackbird.activity.signature;
+package com.blackbird.activity.signature.wording;
 
 /**
  * Takes the frames of a stack trace out of a message. Where an error happened moves with every
- * release of the program; only when an error says nothing else does the innermost place tell it from
- * others.
+ * release of the program; only when an error says nothing else does the innermost place tell it
+ * from others.
  */
 final class Trace {
   private Trace() {}
@@ -36,7 +36,8 @@ final class Trace {
   }
 
   private static boolean isFrame(String text, int from, int end) {
-    return (text.startsWith("at ", from) && (has(text, "(", from, end) || has(text, ":", from, end)))
+    return (text.startsWith("at ", from)
+            && (has(text, "(", from, end) || has(text, ":", from, end)))
         || isPython(text, from)
         || text.startsWith("Traceback (", from)
         || text.startsWith("Stack trace:", from)
@@ -51,8 +52,12 @@ final class Trace {
 
   /** "#0 /var/www/index.php(12): main()" */
   private static boolean isNumbered(String text, int from, int end) {
-    return from + 2 < end && text.charAt(from) == '#' && Character.isDigit(text.charAt(from + 1))
-        && (has(text, "/", from, end) || has(text, "{main}", from, end) || has(text, "(", from, end));
+    return from + 2 < end
+        && text.charAt(from) == '#'
+        && Character.isDigit(text.charAt(from + 1))
+        && (has(text, "/", from, end)
+            || has(text, "{main}", from, end)
+            || has(text, "(", from, end));
   }
 
   /** "... 12 more" */

@@ -1,4 +1,4 @@
-package com.blackbird.activity.signature;
+package com.blackbird.activity.signature.wording;
 
 import java.util.Locale;
 
@@ -28,7 +28,8 @@ final class Clauses {
     for (int i = from + 1; i < tokens.size() && i < from + 6; i++) {
       if (tokens.has(i, Tokens.COLON | Tokens.DASH)) {
         int rest = tokens.telling(i, tokens.size());
-        if (tokens.is(i - 1, Trait.KIND) && (rest > 2 || (rest > 0 && tokens.telling(from, i) == 0))) {
+        if (tokens.is(i - 1, Trait.KIND)
+            && (rest > 2 || (rest > 0 && tokens.telling(from, i) == 0))) {
           tokens.toNoise(from, i);
           return i;
         }
@@ -53,8 +54,7 @@ final class Clauses {
 
   private boolean isSnake(int i) {
     return i + 1 == tokens.size()
-        && (tokens.kind(i) == Kind.IDENTIFIER
-            || tokens.kind(i) == Kind.WORD)
+        && (tokens.kind(i) == Kind.IDENTIFIER || tokens.kind(i) == Kind.WORD)
         && (tokens.string(i).indexOf('-') > 0 || tokens.string(i).indexOf('_') > 0);
   }
 
@@ -128,7 +128,8 @@ final class Clauses {
     }
     for (int i = from + 1; i < tokens.size(); i++) {
       if (tokens.has(i, Tokens.COLON | BOUNDARY) && tokens.telling(i, tokens.size()) > 1) {
-        boolean bare = tokens.has(i, BOUNDARY) && !tokens.has(i, Tokens.COLON) && tokens.telling(from, i) > 2;
+        boolean bare =
+            tokens.has(i, BOUNDARY) && !tokens.has(i, Tokens.COLON) && tokens.telling(from, i) > 2;
         if (!bare) {
           tokens.toNoise(from, i);
           return i;

@@ -1,4 +1,4 @@
-package com.blackbird.activity.signature;
+package com.blackbird.activity.signature.notation;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -83,7 +83,9 @@ final class Markup {
 
   private void open(String inside) {
     int end = 0;
-    while (end < inside.length() && !Character.isWhitespace(inside.charAt(end)) && inside.charAt(end) != '/') {
+    while (end < inside.length()
+        && !Character.isWhitespace(inside.charAt(end))
+        && inside.charAt(end) != '/') {
       end++;
     }
     var name = localName(inside.substring(0, end));
@@ -123,7 +125,9 @@ final class Markup {
     }
   }
 
-  /** Closes the named element and what was left open inside it; an end without a start is ignored. */
+  /**
+   * Closes the named element and what was left open inside it; an end without a start is ignored.
+   */
   private void close(String name) {
     boolean isOpen = false;
     for (var node : open) {

@@ -1,49 +1,55 @@
-package com.blackbird.activity.signature;
+package com.blackbird.activity.signature.wording;
 
 /** A part that a word plays in errors, whatever they are about. */
 enum Trait {
   /** Says nothing at all. */
-  SILENT,
+  SILENT(0),
   /** Says that something is wrong but not what. */
-  GENERIC,
+  GENERIC(1),
   /** Makes a sentence of words. */
-  VERB,
+  VERB(2),
   /** Goes with any status of HTTP. */
-  HTTP,
+  HTTP(3),
   /** Begins a sentence of advice. */
-  ADVICE,
+  ADVICE(4),
   /** Begins a clause that only says during what it happened. */
-  OCCASION,
+  OCCASION(5),
   /** Stands beside the name of a field. */
-  FIELD,
+  FIELD(6),
   /** Says that something is not there. */
-  ABSENT,
+  ABSENT(7),
   /** Says that something must be there. */
-  REQUIRED,
+  REQUIRED(8),
   /** Says that something is not known. */
-  UNKNOWN,
+  UNKNOWN(9),
   /** Is about what somebody may do. */
-  ACCESS,
+  ACCESS(10),
   /** Introduces what was put in. */
-  INPUT,
+  INPUT(11),
   /** Introduces what would be allowed. */
-  CHOICE,
+  CHOICE(12),
   /** Stands before the name of a place or a person. */
-  PLACE,
+  PLACE(13),
   /** Stands before the name of a record. */
-  NAMING,
+  NAMING(14),
   /** Ends the name of a kind of error. */
-  KIND,
+  KIND(15),
   /** Goes with what follows it. */
-  PREPOSITION,
+  PREPOSITION(16),
   /** Says in what a number is counted. */
-  UNIT;
+  UNIT(17);
+
+  private final int bit;
+
+  Trait(int place) {
+    this.bit = 1 << place;
+  }
 
   int bit() {
-    return 1 << ordinal();
+    return bit;
   }
 
   boolean isIn(int traits) {
-    return (traits & bit()) != 0;
+    return (traits & bit) != 0;
   }
 }

@@ -1,8 +1,11 @@
-package com.blackbird.activity.signature;
+package com.blackbird.activity.signature.wording;
 
-/** One sentence of an error: which of its tokens are wording, which are values, which say nothing. */
-final class Phrase {
+/**
+ * One sentence of an error: which of its tokens are wording, which are values, which say nothing.
+ */
+public final class Phrase {
   private static final int SHORT = 5;
+  private static final int ROOM = 512;
 
   private final Tokens tokens;
   private String field = "";
@@ -12,7 +15,7 @@ final class Phrase {
   }
 
   /** Reads a text; what it says besides its wording goes to the evidence. */
-  static Phrase read(String text, Evidence evidence) {
+  public static Phrase read(String text, Evidence evidence) {
     var phrase = new Phrase(Scanner.scan(Trace.without(text, evidence)));
     Marks.mark(phrase.tokens, evidence);
     var lead = new Lead(phrase.tokens, evidence);
@@ -24,11 +27,11 @@ final class Phrase {
   }
 
   /** The field that stands as a label before the sentence; empty when there is none. */
-  String field() {
+  public String field() {
     return field;
   }
 
-  Words words() {
+  public Words words() {
     var words = new Words();
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.kind(i).isWording() && !leadsToValue(i)) {
@@ -48,7 +51,7 @@ final class Phrase {
   }
 
   /** Whether it stands for itself; a fragment such as "is invalid" needs its field. */
-  boolean isSentence() {
+  public boolean isSentence() {
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.kind(i) != Kind.NOISE) {
         return !Character.isLowerCase(tokens.first(i));
@@ -58,7 +61,7 @@ final class Phrase {
   }
 
   /** Whether it only says that there is an error, or of which kind it is. */
-  boolean isKind() {
+  public boolean isKind() {
     int last = tokens.size() - 1;
     boolean ends = tokens.is(last, "error") || tokens.is(last, "exception");
     return (ends && last < SHORT) || isOccurrence();
@@ -78,9 +81,9 @@ final class Phrase {
   }
 
   /** The sentence as it was written, with typed places for its values. */
-  String template() {
+  public String template() {
     var text = tokens.text();
-    var out = new StringBuilder(text.length());
+    var out = new StringBuilder(Math.min(text.length() + 16, ROOM));
     int written = -1;
     for (int i = 0; i < tokens.size(); i++) {
       var kind = tokens.kind(i);
@@ -89,6 +92,8 @@ final class Phrase {
       }
       if (written >= 0) {
         between(text, tokens.end(written), tokens.start(i), written + 1 < i, out);
+      } else {
+        opening(text, tokens.start(i), out);
       }
       if (kind.isWording()) {
         out.append(text, tokens.start(i), tokens.end(i));
@@ -97,7 +102,29 @@ final class Phrase {
       }
       written = i;
     }
-    return out.toString().strip();
+    if (written >= 0) {
+      closing(text, tokens.end(written), out);
+    }
+    return out.toString();
+  }
+
+  /** The bracket or quotation mark before the first token. */
+  private static void opening(String text, int start, StringBuilder out) {
+    char c = start > 0 ? text.charAt(start - 1) : ' ';
+    if (c == '[' || Quotes.opens(c)) {
+      out.append(c);
+    }
+  }
+
+  /** The brackets and quotation marks behind the last token. */
+  private static void closing(String text, int end, StringBuilder out) {
+    for (int i = end; i < text.length() && i < end + 3; i++) {
+      char c = text.charAt(i);
+      if (c != ')' && c != ']' && c != '%' && !Quotes.opens(c)) {
+        return;
+      }
+      out.append(c);
+    }
   }
 
   private static void between(String text, int start, int end, boolean cut, StringBuilder out) {

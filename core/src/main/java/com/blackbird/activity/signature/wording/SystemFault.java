@@ -1,4 +1,4 @@
-package com.blackbird.activity.signature;
+package com.blackbird.activity.signature.wording;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,15 +8,50 @@ import java.util.Set;
  * The faults of sockets and name servers. Every language words them in its own way around the same
  * few names of POSIX, so those are what identifies them.
  */
-final class SystemFault {
+public final class SystemFault {
   private static final Map<String, String> NAMES = new LinkedHashMap<>();
 
   private static final Set<String> AROUND =
       Set.of(
-          "connect", "connection", "dial", "tcp", "udp", "socket", "read", "write", "getaddrinfo",
-          "lookup", "errno", "host", "peer", "aborted", "failed", "fail", "error", "to", "by", "net",
-          "network", "io", "o", "remote", "java", "system", "cal", "in", "from", "the", "post", "get",
-          "put", "client", "request", "server", "timed", "out", "operation");
+          "connect",
+          "connection",
+          "dial",
+          "tcp",
+          "udp",
+          "socket",
+          "read",
+          "write",
+          "getaddrinfo",
+          "lookup",
+          "errno",
+          "host",
+          "peer",
+          "aborted",
+          "failed",
+          "fail",
+          "error",
+          "to",
+          "by",
+          "net",
+          "network",
+          "io",
+          "o",
+          "remote",
+          "java",
+          "system",
+          "cal",
+          "in",
+          "from",
+          "the",
+          "post",
+          "get",
+          "put",
+          "client",
+          "request",
+          "server",
+          "timed",
+          "out",
+          "operation");
 
   static {
     name("econnrefused", "connection refused");
@@ -43,7 +78,7 @@ final class SystemFault {
   }
 
   /** The POSIX name of the fault when the words say nothing else; empty when they do. */
-  static String of(String words) {
+  public static String of(String words) {
     for (var name : NAMES.entrySet()) {
       if (saysOnly(words, name.getKey())) {
         return name.getValue();

@@ -1,18 +1,18 @@
-package com.blackbird.activity.signature;
+package com.blackbird.activity.signature.notation;
 
 import org.jspecify.annotations.Nullable;
 
 /** Finds out in which notation a message is written, and reads it. */
-final class Notations {
+public final class Notations {
   private Notations() {}
 
   /** Whether it is worth looking for a structure inside a sentence. */
-  static boolean mayHold(String text) {
+  public static boolean mayHold(String text) {
     return text.indexOf('{') >= 0 || text.indexOf('<') >= 0;
   }
 
   /** The structure in the text, null where it is plain text. */
-  static @Nullable Node find(String text) {
+  public static @Nullable Node find(String text) {
     int object = ObjectNotation.start(text);
     int markup = Markup.start(text);
     if (markup >= 0 && (object < 0 || markup < object)) {

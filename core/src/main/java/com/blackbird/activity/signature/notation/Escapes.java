@@ -1,4 +1,4 @@
-package com.blackbird.activity.signature;
+package com.blackbird.activity.signature.notation;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

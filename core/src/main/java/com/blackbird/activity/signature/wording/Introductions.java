@@ -1,6 +1,8 @@
-package com.blackbird.activity.signature;
+package com.blackbird.activity.signature.wording;
 
-/** Tells values by the words that introduce them: "Supplied value:", "options:", "country", "code". */
+/**
+ * Tells values by the words that introduce them: "Supplied value:", "options:", "country", "code".
+ */
 final class Introductions {
   private final Tokens tokens;
   private final boolean absent;
@@ -15,7 +17,9 @@ final class Introductions {
     this.absent = absent;
   }
 
-  /** Marks what follows "Supplied value:" or "allowed options:" or stands between "code" and a verb. */
+  /**
+   * Marks what follows "Supplied value:" or "allowed options:" or stands between "code" and a verb.
+   */
   void behind(int i) {
     int next = i + 1;
     if (next >= tokens.size()) {
@@ -43,7 +47,8 @@ final class Introductions {
     if (tokens.is(i, "for") && tokens.is(i - 1, "valid") && tokens.isCapitalised(next)) {
       tokens.toValues(next, behindCapitals(next));
     }
-    if (tokens.is(i, Trait.CHOICE) && tokens.has(next, Tokens.COLON | Tokens.COMMA | Tokens.SQUARE)) {
+    if (tokens.is(i, Trait.CHOICE)
+        && tokens.has(next, Tokens.COLON | Tokens.COMMA | Tokens.SQUARE)) {
       tokens.toValues(next, tokens.size());
     }
     if (absent && tokens.is(i, Trait.NAMING)) {
@@ -56,14 +61,17 @@ final class Introductions {
     for (int k = i; k > 0 && k > i - 6; k--) {
       if (tokens.has(k, Tokens.STOP | Tokens.COLON | Tokens.LINE)) {
         k = 0;
-      } else if (tokens.is(k, "value") && (tokens.is(k - 1, "bad") || tokens.is(k - 1, "invalid"))) {
+      } else if (tokens.is(k, "value")
+          && (tokens.is(k - 1, "bad") || tokens.is(k - 1, "invalid"))) {
         return true;
       }
     }
     return false;
   }
 
-  /** In "Order Status: bad value for the list: X" the label only says where the value was put in. */
+  /**
+   * In "Order Status: bad value for the list: X" the label only says where the value was put in.
+   */
   private void wrongField(int i) {
     for (int k = i; k > 0; k--) {
       if (tokens.opensClause(k)) {

@@ -1,4 +1,4 @@
-package com.blackbird.activity.signature;
+package com.blackbird.activity.signature.wording;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -9,7 +9,9 @@ final class Vocabulary {
 
   static {
     are(Trait.SILENT, "a an the is are was were be been being has have had do does did this that");
-    are(Trait.SILENT, "these those your you it its we our of sorry please s re ve already also and");
+    are(
+        Trait.SILENT,
+        "these those your you it its we our of sorry please s re ve already also and");
     are(Trait.SILENT, "there i");
     are(Trait.GENERIC, "error fail failed failure invalid occurred exception while processing");
     are(Trait.GENERIC, "process request response bad unable could not can must field value");
@@ -21,7 +23,9 @@ final class Vocabulary {
     are(Trait.GENERIC, "warning type graphql graph ql rest soap rpc");
     are(Trait.VERB, "is are was were has have be been not cannot can can't must does doesn't did");
     are(Trait.VERB, "failed could isn't already");
-    are(Trait.HTTP, "http status code error from returned response request failed with client server");
+    are(
+        Trait.HTTP,
+        "http status code error from returned response request failed with client server");
     are(Trait.HTTP, "by to");
     are(Trait.ADVICE, "see for contact please try check read learn visit refer click go consult");
     are(Trait.ADVICE, "verify retry reduce use");
@@ -35,12 +39,16 @@ final class Vocabulary {
     are(Trait.INPUT, "value got supplied given received provided large long short address entered");
     are(Trait.INPUT, "actual was query input");
     are(Trait.CHOICE, "options values following choices of expected");
-    are(Trait.PLACE, "country currency currencyref currencycode locale language marketplace region");
+    are(
+        Trait.PLACE,
+        "country currency currencyref currencycode locale language marketplace region");
     are(Trait.PLACE, "state province user warehouse location channel customer carrier timezone");
     are(Trait.NAMING, "code sku named called name number id key");
     are(Trait.KIND, "error exception violation failure fault");
     are(Trait.PREPOSITION, "at by on with for from in to since until");
-    are(Trait.UNIT, "ms s sec secs min mins m h hr hrs d us ns kb mb gb tb kib mib b kg g lb oz cm mm");
+    are(
+        Trait.UNIT,
+        "ms s sec secs min mins m h hr hrs d us ns kb mb gb tb kib mib b kg g lb oz cm mm");
     are(Trait.UNIT, "px st nd rd th x k second minute hour day byte milliseconds");
   }
 

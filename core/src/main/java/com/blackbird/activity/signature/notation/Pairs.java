@@ -1,8 +1,10 @@
-package com.blackbird.activity.signature;
+package com.blackbird.activity.signature.notation;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reads lines such as {@code Code: 8008} and forms such as {@code error=invalid&message=no+way}. */
+/**
+ * Reads lines such as {@code Code: 8008} and forms such as {@code error=invalid&message=no+way}.
+ */
 final class Pairs {
   private static final int LONGEST_NAME = 32;
 
@@ -37,7 +39,8 @@ final class Pairs {
       int equals = pair.indexOf('=');
       if (equals > 0) {
         var value = pair.substring(equals + 1).strip();
-        root.add(Node.leaf(pair.substring(0, equals).strip(), isForm ? Escapes.form(value) : value));
+        root.add(
+            Node.leaf(pair.substring(0, equals).strip(), isForm ? Escapes.form(value) : value));
       }
     }
     return root;
@@ -50,7 +53,9 @@ final class Pairs {
       end = end < 0 ? text.length() : end;
       int colon = text.indexOf(':', start, end);
       if (colon > 0 && isName(text, start, colon)) {
-        root.add(Node.leaf(text.substring(start, colon).strip(), text.substring(colon + 1, end).strip()));
+        root.add(
+            Node.leaf(
+                text.substring(start, colon).strip(), text.substring(colon + 1, end).strip()));
       }
       start = end + 1;
     }

@@ -1,11 +1,12 @@
-package com.blackbird.activity.signature;
+package com.blackbird.activity.signature.wording;
 
 import java.util.Locale;
 import java.util.Set;
 
 /** Reads what leads to a sentence: codes, labels, the class of an exception. */
 final class Lead {
-  private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD");
+  private static final Set<String> METHODS =
+      Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD");
 
   private final Tokens tokens;
   private final Evidence evidence;

@@ -1,10 +1,10 @@
-package com.blackbird.activity.signature;
+package com.blackbird.activity.signature.wording;
 
 import java.util.HashMap;
 import java.util.Map;
 
 /** The error statuses of HTTP and their names: RFC 9110 and what proxies add to it. */
-final class Status {
+public final class Status {
   private static final Map<String, Integer> BY_NAME = new HashMap<>();
 
   static {
@@ -48,12 +48,12 @@ final class Status {
   }
 
   /** The status that the text is, such as "404" or "504 Gateway Timeout"; 0 when it is none. */
-  static int of(String text) {
+  public static int of(String text) {
     return at(text, 0, text.length());
   }
 
   /** The status that stands at the place, as a number of its own; 0 when there is none. */
-  static int at(String text, int start, int end) {
+  public static int at(String text, int start, int end) {
     if (end - start < 3 || (start + 3 < end && Character.isLetterOrDigit(text.charAt(start + 3)))) {
       return 0;
     }
@@ -73,7 +73,7 @@ final class Status {
   }
 
   /** The status that the words are the name of; 0 when they are none. */
-  static int named(String words) {
+  public static int named(String words) {
     return BY_NAME.getOrDefault(words, 0);
   }
 }

@@ -1,4 +1,4 @@
-package com.blackbird.activity.signature;
+package com.blackbird.activity.signature.notation;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,9 @@ final class ObjectNotation {
   private static boolean opensObject(String text, int at) {
     int next = skipSpace(text, at + 1);
     return isQuote(text, next)
-        || (next < text.length() && "u:".indexOf(text.charAt(next)) >= 0 && next + 1 < text.length()
+        || (next < text.length()
+            && "u:".indexOf(text.charAt(next)) >= 0
+            && next + 1 < text.length()
             && (isQuote(text, next + 1) || Character.isLetter(text.charAt(next + 1))));
   }
 
@@ -193,7 +195,10 @@ final class ObjectNotation {
     return escaped ? Escapes.undo(raw) : raw;
   }
 
-  /** A printed object does not escape the apostrophes of its texts; a real end is followed by a mark. */
+  /**
+   * A printed object does not escape the apostrophes of its texts; a real end is followed by a
+   * mark.
+   */
   private boolean ends(char quote) {
     return quote == '"'
         || at + 1 >= text.length()

@@ -1,4 +1,4 @@
-package com.blackbird.activity.signature;
+package com.blackbird.activity.signature.wording;
 
 import java.util.Set;
 
@@ -193,11 +193,17 @@ final class Shape {
         && Trait.UNIT.isIn(Vocabulary.traits(Vocabulary.normal(chunk.text(), i, chunk.end())));
   }
 
-  /** The words of an identifier have four letters and more on average, chance changes case sooner. */
+  /**
+   * The words of an identifier have four letters and more on average, chance changes case sooner.
+   */
   private static boolean isRandom(Chunk chunk) {
     return hasRandomEnd(chunk)
-        || chunk.uppers() > 3 && chunk.lowers() > 3 && chunk.underscores() == 0 && chunk.dots() == 0
-            && chunk.letters() < chunk.uppers() * 3 && chunk.humps() > 1;
+        || chunk.uppers() > 3
+            && chunk.lowers() > 3
+            && chunk.underscores() == 0
+            && chunk.dots() == 0
+            && chunk.letters() < chunk.uppers() * 3
+            && chunk.humps() > 1;
   }
 
   /** "req_yxOmBeWbjfzsxT" */
@@ -212,7 +218,10 @@ final class Shape {
     for (int i = from; i < chunk.end(); i++) {
       char c = text.charAt(i);
       letters += Character.isLetter(c) ? 1 : 0;
-      humps += i > from && Character.isUpperCase(c) && !Character.isUpperCase(text.charAt(i - 1)) ? 1 : 0;
+      humps +=
+          i > from && Character.isUpperCase(c) && !Character.isUpperCase(text.charAt(i - 1))
+              ? 1
+              : 0;
     }
     boolean prefixed = from > chunk.start() && from - chunk.start() <= 7 && letters > 9;
     return humps > (prefixed ? 1 : 2) && letters < humps * (prefixed ? 7 : 4);
