@@ -5,6 +5,7 @@ import com.blackbird.sandbox.Sandbox;
 import com.blackbird.sandbox.slack.world.Shortcut;
 import com.blackbird.sandbox.slack.world.SlackApp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** Starts the demo. */
 public final class DemoApplication {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private DemoApplication() {}
 
   /** Runs until it is told to stop. */
@@ -36,6 +39,7 @@ public final class DemoApplication {
     app.configure(
         app.config()
             .withShortcuts(new Shortcut("find", "Find in activity log", Shortcut.Kind.MESSAGE)));
+    giveTime(sandbox);
     SampleStore store = new SampleStore(sandbox, adminToken);
     List<String> all = new ArrayList<>(settings(sandbox, adminToken));
     all.addAll(List.of(arguments));
@@ -59,6 +63,15 @@ public final class DemoApplication {
                 }))
         .properties("blackbird.data-dir=${BLACKBIRD_DATA_DIR:${user.home}/.blackbird/demo}")
         .run(all.toArray(String[]::new));
+  }
+
+  /**
+   * A busy machine is no fault of the bot: what starts cold here may take longer than 3 seconds.
+   */
+  private static void giveTime(Sandbox sandbox) {
+    sandbox.slack().timing().acknowledgeWithin(PATIENCE);
+    sandbox.slack().timing().triggersLive(PATIENCE);
+    sandbox.discord().timeToAnswer(PATIENCE);
   }
 
   private static List<String> settings(Sandbox sandbox, String adminToken) {

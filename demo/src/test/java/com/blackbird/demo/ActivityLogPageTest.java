@@ -97,11 +97,10 @@ class ActivityLogPageTest {
         .forEach(pane -> {
           pane.opens("support").types("/blackbird status");
           assertThat(pane.newest()).containsText("Running since");
-          int own = pane.messages().count();
           pane.becomes("Sam Okafor");
           assertThat(pane.itself().getByRole(AriaRole.LOG)).containsText("No messages in");
           pane.becomes("Maria Lopez (admin)");
-          assertThat(pane.messages()).hasCount(own);
+          assertThat(pane.newest()).containsText("Running since");
         });
   }
 }

@@ -5,6 +5,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,8 +100,8 @@ final class DemoPage {
   }
 
   /** What axe finds in the page that is serious or worse. */
-  List<?> barriers(String axe) {
-    page.evaluate(axe + ";0");
+  List<?> barriers() {
+    page.evaluate(axe() + ";0");
     return (List<?>)
         page.evaluate(
             """
@@ -105,5 +109,14 @@ final class DemoPage {
               .filter(found => ['serious', 'critical'].includes(found.impact))
               .flatMap(found => found.nodes.map(node => `${found.id}: ${node.html}`))\
             """);
+  }
+
+  private static String axe() {
+    try (InputStream script =
+        Objects.requireNonNull(DemoPage.class.getResourceAsStream("/axe.min.js"))) {
+      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

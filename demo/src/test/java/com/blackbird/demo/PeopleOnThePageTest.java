@@ -6,6 +6,7 @@ import com.blackbird.demo.SandboxAlone.Place;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What people do on the sandbox's page, with each other and with its forms. */
 @ExtendWith({SandboxAlone.class, Browsing.class})
@@ -136,6 +138,36 @@ class PeopleOnThePageTest {
                 .itself()
                 .getByRole(AriaRole.LIST, new Locator.GetByRoleOptions().setName("Posts in cases")))
         .containsText("waiting");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void nothingSeriousKeepsAnybodyOut(ColorScheme theme, Place place, DemoPage page) {
+    page.itself().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+    assertThat(page.itself().locator("html"))
+        .hasAttribute("data-theme", theme == ColorScheme.DARK ? "dark" : "light");
+    place.app().discord("POST", "channels/CHANNEL/typing", "");
+    page.slack().opens("Blackbird");
+    page.discord().opens("cases");
+    page.button("New post").click();
+    assertThat(page.form("New post")).isVisible();
+    Assertions.assertThat(page.barriers()).isEmpty();
+    page.itself().keyboard().press("Escape");
+
+    page.panes()
+        .forEach(pane -> {
+          Pane.button(pane.itself(), "Roles").click();
+          assertThat(page.itself().getByRole(AriaRole.MENU)).isVisible();
+          Assertions.assertThat(page.barriers()).isEmpty();
+          page.itself().keyboard().press("Escape");
+        });
+    page.button("Developer panel").click();
+    for (String tab : new String[] {"Slack", "Discord", "Clock", "Copy as test"}) {
+      page.itself().getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(tab)).click();
+      Assertions.assertThat(page.barriers()).as(tab).isEmpty();
+    }
   }
 
   @Test

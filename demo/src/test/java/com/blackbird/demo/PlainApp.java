@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -50,7 +51,11 @@ final class PlainApp {
             .method(method, HttpRequest.BodyPublishers.ofString(body))
             .build();
     try {
-      String answer = http.send(request, BodyHandlers.ofString()).body();
+      HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+      if (response.statusCode() >= 500) {
+        throw new AssertionError(address + " answered " + response.statusCode());
+      }
+      String answer = response.body();
       return JSON.readTree(answer.isEmpty() ? "{}" : answer);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

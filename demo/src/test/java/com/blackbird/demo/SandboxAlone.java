@@ -20,13 +20,14 @@ final class SandboxAlone extends TypeBasedParameterResolver<SandboxAlone.Place>
   /** A sandbox on a port that it keeps when it is stopped and started again. */
   static final class Place {
     private Sandbox running = Sandbox.start();
+    private final int port = running.port();
 
     Sandbox sandbox() {
       return running;
     }
 
     String address() {
-      return "http://127.0.0.1:" + running.port();
+      return "http://127.0.0.1:" + port;
     }
 
     /** An app of this sandbox, over plain HTTP. */
@@ -40,7 +41,6 @@ final class SandboxAlone extends TypeBasedParameterResolver<SandboxAlone.Place>
 
     /** On the same port, as soon as the system gives it back. */
     void startsAgain() {
-      int port = running.port();
       running =
           Awaitility.await()
               .atMost(RunningDemo.PATIENCE)

@@ -39,8 +39,8 @@ class SandboxPanelTest {
   void faultThatIsSwitchedOnHappensOnceAndIsUsedUp(Place place, DemoPage page) {
     Locator panel = panel(page);
     panel.locator(".faults > summary").click();
-    panel.getByLabel("What goes wrong").selectOption("Server error");
-    panel.getByLabel("Method or event").fill("chat.postMessage");
+    panel.getByLabel("Fault").first().selectOption("Server error");
+    panel.getByLabel("Method, path or event").fill("chat.postMessage");
     Pane.button(panel, "Switch on").click();
     assertThat(panel).containsText("1 on");
 

@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The whole bot on a database of its own, connected to a sandbox of its own. */
 final class RunningBot implements AutoCloseable {
   static final String ADMIN = "smoke-test-admin-token-0123456789-abcdef";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final JsonMapper JSON = new JsonMapper();
   private final HttpClient http = HttpClient.newHttpClient();
   private final Sandbox sandbox = Sandbox.start();
@@ -35,6 +36,10 @@ final class RunningBot implements AutoCloseable {
   private final ConfigurableApplicationContext context;
 
   RunningBot(String... settings) {
+    // A busy machine is no fault of the bot.
+    sandbox.slack().timing().acknowledgeWithin(PATIENCE);
+    sandbox.slack().timing().triggersLive(PATIENCE);
+    sandbox.discord().timeToAnswer(PATIENCE);
     Map<String, String> slack = sandbox.slack().connection();
     Map<String, String> discord = sandbox.discord().connection();
     SlackApp app = sandbox.slack().app();
@@ -55,7 +60,7 @@ final class RunningBot implements AutoCloseable {
                 "--discord.bot-token=" + discord.get("botToken"));
     for (ChatPlatform platform : ChatPlatform.values()) {
       Awaitility.await()
-          .atMost(Duration.ofSeconds(60))
+          .atMost(PATIENCE)
           .pollInterval(Duration.ofMillis(20))
           .until(() -> gateway(platform).state() == ConnectionState.CONNECTED);
     }

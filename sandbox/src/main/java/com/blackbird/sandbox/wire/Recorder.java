@@ -18,7 +18,7 @@ import tools.jackson.databind.node.MissingNode;
 /** Remembers the newest requests and events of one platform. */
 public final class Recorder {
   private static final int KEPT = 10_000;
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private final String platform;
   private final Clock clock;
   private final LiveFeed feed;

@@ -1,6 +1,7 @@
 package com.blackbird.sandbox.discord;
 
 import com.blackbird.sandbox.Sandbox;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,6 +26,8 @@ final class ConnectedBot implements EventListener, AutoCloseable {
   private final JDA jda;
 
   private ConnectedBot(Sandbox sandbox, Compression compression, List<GatewayIntent> intents) {
+    // A busy machine is no fault of the bot; the limit itself has a test of its own.
+    sandbox.discord().timeToAnswer(Duration.ofSeconds(30));
     Map<String, String> connection = sandbox.discord().connection();
     jda =
         JDABuilder.createLight(connection.getOrDefault("botToken", ""), intents)

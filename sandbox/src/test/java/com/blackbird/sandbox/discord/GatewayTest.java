@@ -96,7 +96,7 @@ class GatewayTest {
 
   @Test
   void missingHeartbeatsEndTheSession() {
-    sandbox.discord().gateway().heartbeatEvery(Duration.ofMillis(100));
+    sandbox.discord().gateway().heartbeatEvery(Duration.ofSeconds(1));
 
     assertThat(ready(1).closedWith()).isEqualTo(4009);
   }

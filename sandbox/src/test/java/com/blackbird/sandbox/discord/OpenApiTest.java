@@ -119,6 +119,14 @@ class OpenApiTest {
     isValid("ApplicationCommandResponse", created.json());
   }
 
+  /** Whatever a test asks is judged by {@link Rest}; here what no other test asks. */
+  @Test
+  void everyAnswerIsJudgedWhereItIsDescribed() {
+    String commands = "applications/" + connection.get("application") + "/guilds/";
+    rest.get(commands + connection.get("guild") + "/commands/permissions");
+    assertThat(api.orElseThrow().judge("GET", "users/@me", 200, "{\"id\":5}")).isNotEmpty();
+  }
+
   @Test
   void directChannelsAreAnsweredAsDescribed() {
     String maria = sandbox.discord().user("maria").id();

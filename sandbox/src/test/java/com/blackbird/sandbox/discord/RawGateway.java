@@ -5,6 +5,7 @@ import com.blackbird.sandbox.discord.form.Json;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -26,6 +27,8 @@ final class RawGateway implements WebSocket.Listener, AutoCloseable {
   }
 
   static RawGateway connect(Sandbox sandbox, String query) {
+    // A busy machine is no fault of the bot; the limit itself has a test of its own.
+    sandbox.discord().timeToAnswer(Duration.ofSeconds(30));
     RawGateway gateway = new RawGateway();
     URI uri = URI.create(sandbox.discord().connection().get("gatewayUrl") + query);
     gateway.socket =

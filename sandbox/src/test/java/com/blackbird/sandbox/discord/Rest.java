@@ -1,5 +1,7 @@
 package com.blackbird.sandbox.discord;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.blackbird.sandbox.Sandbox;
 import com.blackbird.sandbox.discord.form.Json;
 import java.io.IOException;
@@ -93,6 +95,14 @@ final class Rest {
       String text = response.body();
       JsonNode json =
           text.startsWith("{") || text.startsWith("[") ? Json.parse(text) : Json.nothing();
+      if (address.startsWith(api)) {
+        String path = address.substring(api.length());
+        OpenApi.find()
+            .ifPresent(described ->
+                assertThat(described.judge(method, path, response.statusCode(), text))
+                    .as(method + " " + path + " answers as Discord's description says: " + text)
+                    .isEmpty());
+      }
       return new Answer(response.statusCode(), json, response.headers());
     } catch (IOException e) {
       throw new AssertionError(e);

@@ -27,6 +27,7 @@ final class BoltBot implements AutoCloseable {
   BoltBot(SlackSandbox sandbox, Map<String, String> connection) {
     // A busy machine is no fault of the bot; the limit itself has tests of its own.
     sandbox.timing().acknowledgeWithin(Duration.ofSeconds(30));
+    sandbox.timing().triggersLive(Duration.ofSeconds(30));
     appToken = connection.getOrDefault("appToken", "");
     botToken = connection.getOrDefault("botToken", "");
     SlackConfig config = new SlackConfig();

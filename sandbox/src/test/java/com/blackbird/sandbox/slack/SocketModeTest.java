@@ -147,8 +147,8 @@ class SocketModeTest {
 
     maria.says(PLACE, "listen");
 
-    await().atMost(PATIENCE).until(() -> attempts.size() >= 2);
-    assertThat(attempts).element(1).isEqualTo("1");
+    // Bolt's threads may pass the second attempt before the first one.
+    await().atMost(PATIENCE).until(() -> attempts.contains("1"));
   }
 
   @Test

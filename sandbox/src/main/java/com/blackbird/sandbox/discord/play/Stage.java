@@ -12,7 +12,7 @@ import java.util.List;
 
 /** Everything that is needed to play users. */
 public final class Stage {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private final World world;
   private final Interactions interactions;
   private final Find find;

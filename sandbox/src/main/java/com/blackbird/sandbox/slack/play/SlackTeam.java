@@ -11,7 +11,7 @@ import java.util.List;
 
 /** One workspace, as tests arrange it. */
 public final class SlackTeam {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private final Interactions slack;
   private final Workspace workspace;
 

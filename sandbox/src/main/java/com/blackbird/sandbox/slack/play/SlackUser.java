@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A person of a workspace, played by a test.
  *
- * <p>What a person sees is waited for, 10 seconds at most; what did not come is an {@link
+ * <p>What a person sees is waited for, 30 seconds at most; what did not come is an {@link
  * AssertionError} that tells what was there instead.
  */
 public final class SlackUser extends SlackEyes {
