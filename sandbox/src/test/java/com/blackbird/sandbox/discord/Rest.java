@@ -95,7 +95,8 @@ final class Rest {
       String text = response.body();
       JsonNode json =
           text.startsWith("{") || text.startsWith("[") ? Json.parse(text) : Json.nothing();
-      if (address.startsWith(api)) {
+      // Of the answers to callbacks only that to a message is described, not that to a deferral.
+      if (address.startsWith(api) && !(address.contains("/callback") && body.contains(":5"))) {
         String path = address.substring(api.length());
         OpenApi.find()
             .ifPresent(described ->

@@ -229,6 +229,7 @@ class SlackFormTest {
               return context.ack();
             });
     bot.connect(slack);
+    slack.timing().triggersLive(Duration.ofSeconds(3));
 
     maria.picks("later");
     String trigger = triggers.take();

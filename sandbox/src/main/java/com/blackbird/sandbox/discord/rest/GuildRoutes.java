@@ -105,7 +105,7 @@ final class GuildRoutes {
   }
 
   private JsonNode threads(Call call) {
-    ObjectNode json = Json.object();
+    ObjectNode json = Json.object().put("has_more", false);
     ArrayNode threads = json.putArray("threads");
     ArrayNode members = json.putArray("members");
     for (Channel channel : lookup.guild(call).channels().values()) {
