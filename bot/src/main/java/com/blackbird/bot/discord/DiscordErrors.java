@@ -36,7 +36,7 @@ final class DiscordErrors {
       case MISSING_ACCESS, CANNOT_SEND_TO_USER -> refused(Reason.NOT_IN_CHANNEL, detail);
       case MISSING_PERMISSIONS -> refused(Reason.PERMISSION_MISSING, detail);
       case UNAUTHORIZED -> refused(Reason.TOKEN_REJECTED, detail);
-      case INVALID_FORM_BODY -> refused(Reason.TOO_LONG, detail);
+      case INVALID_FORM_BODY, REQUEST_ENTITY_TOO_LARGE -> refused(Reason.TOO_LONG, detail);
       default ->
           answer.isServerError()
               ? new SendResult.TryLater(SOON, Reason.PLATFORM_DOWN)

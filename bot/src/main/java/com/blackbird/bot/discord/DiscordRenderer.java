@@ -14,7 +14,9 @@ import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.buttons.ButtonStyle;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
+import net.dv8tion.jda.api.components.filedisplay.FileDisplay;
 import net.dv8tion.jda.api.components.label.Label;
+import net.dv8tion.jda.api.components.mediagallery.MediaGallery;
 import net.dv8tion.jda.api.components.section.Section;
 import net.dv8tion.jda.api.components.selections.SelectOption;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
@@ -62,6 +64,9 @@ final class DiscordRenderer {
           over -= text.length() - fitting.length();
           children.add(TextDisplay.of(fitting));
         }
+        case Part.Image image -> children.add(MediaGallery.of(DiscordFiles.picture(image)));
+        case Part.Attachment attachment ->
+            children.add(FileDisplay.fromFile(DiscordFiles.upload(attachment.file())));
         default -> children.add(TextDisplay.of(Fold.to(text(part), MAX_TEXT)));
       }
     }
@@ -117,6 +122,8 @@ final class DiscordRenderer {
           items.items().stream().map(DiscordMarkdown::of).collect(Collectors.joining("\n\n"));
       case Part.Entry entry -> DiscordMarkdown.of(entry.text());
       case Part.Note note -> "-# " + DiscordMarkdown.of(note.text()).replace("\n", "\n-# ");
+      case Part.Image image -> "";
+      case Part.Attachment attachment -> "";
       case Part.Divider divider -> "";
       case Part.Controls controls -> "";
     };

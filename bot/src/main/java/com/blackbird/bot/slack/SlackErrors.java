@@ -26,8 +26,13 @@ final class SlackErrors {
           "thread_not_found",
           "cannot_reply_to_message" ->
           refused(Reason.MESSAGE_GONE, error);
-      case "msg_too_long", "msg_blocks_too_long" -> refused(Reason.TOO_LONG, error);
-      case "missing_scope", "restricted_action", "no_permission", "ekm_access_denied" ->
+      case "msg_too_long", "msg_blocks_too_long", "file_upload_size_restricted" -> refused(Reason.TOO_LONG, error);
+      case "missing_scope",
+          "restricted_action",
+          "no_permission",
+          "ekm_access_denied",
+          "file_uploads_disabled",
+          "file_type_not_allowed" ->
           refused(Reason.PERMISSION_MISSING, error);
       default -> refused(isTokenRejected(error) ? Reason.TOKEN_REJECTED : Reason.UNKNOWN, error);
     };

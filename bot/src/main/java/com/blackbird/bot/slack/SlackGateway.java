@@ -1,6 +1,7 @@
 package com.blackbird.bot.slack;
 
 import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.chat.ChatFile;
 import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.ChatPlatform;
@@ -12,10 +13,13 @@ import com.blackbird.activity.chat.SendResult;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
-import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.methods.request.chat.ChatPostMessageRequest.ChatPostMessageRequestBuilder;
+import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -26,10 +30,12 @@ final class SlackGateway implements ChatGateway {
       new SendPace(Duration.ofMillis(1_050), Duration.ofMillis(1_350), 5);
 
   private final SlackConnection connection;
+  private final SlackFiles files;
   private final SlackRenderer renderer;
 
   SlackGateway(SlackConnection connection, SlackRenderer renderer) {
     this.connection = connection;
+    this.files = new SlackFiles(connection);
     this.renderer = renderer;
   }
 
@@ -52,7 +58,11 @@ final class SlackGateway implements ChatGateway {
     return PACE;
   }
 
-  /** Slack has no key against repetition; the key travels as metadata, to be looked for. */
+  /**
+   * Slack has no key against repetition; the key travels as metadata, to be looked for. Files are
+   * brought before the message is posted and shared after it; when they cannot be shared, the
+   * message is taken back.
+   */
   @Override
   public SendResult post(Post post) {
     return attempt(slack -> {
@@ -62,18 +72,24 @@ final class SlackGateway implements ChatGateway {
           return earlier.get();
         }
       }
-      ChatPostMessageResponse posted = slack.chatPostMessage(request -> filled(request, post));
+      Map<ChatFile, String> pictures = files.show(post.message().images());
+      List<FileDetails> sent = files.send(post.message().attachments());
+      ChatPostMessageResponse posted =
+          slack.chatPostMessage(request -> filled(request, post, pictures));
+      if (posted.isOk()) {
+        share(sent, posted);
+      }
       return result(posted, () -> message(post.channel(), posted));
     });
   }
 
-  private ChatPostMessageRequest.ChatPostMessageRequestBuilder filled(
-      ChatPostMessageRequest.ChatPostMessageRequestBuilder request, Post post) {
+  private ChatPostMessageRequestBuilder filled(
+      ChatPostMessageRequestBuilder request, Post post, Map<ChatFile, String> pictures) {
     ChannelRef channel = post.channel();
     request
         .channel(channel.isDirect() ? channel.person() : channel.channel())
         .text(renderer.fallback(post.message()))
-        .blocks(renderer.blocks(post.message()))
+        .blocks(renderer.blocks(post.message(), pictures))
         .metadata(SlackLook.mark(post.key()));
     return post.thread() == null
         ? request
@@ -87,17 +103,34 @@ final class SlackGateway implements ChatGateway {
         posted.getTs());
   }
 
+  private void share(List<FileDetails> sent, ChatPostMessageResponse posted)
+      throws IOException, SlackApiException, SlackFiles.Refusal {
+    boolean shared = false;
+    try {
+      files.share(sent, posted.getChannel());
+      shared = true;
+    } finally {
+      if (!shared) {
+        connection
+            .methods()
+            .chatDelete(request -> request.channel(posted.getChannel()).ts(posted.getTs()));
+      }
+    }
+  }
+
   @Override
   public SendResult edit(MessageRef message, ChatMessage newState) {
-    return attempt(slack ->
-        result(
-            slack.chatUpdate(request ->
-                request
-                    .channel(message.channel().channel())
-                    .ts(message.message())
-                    .text(renderer.fallback(newState))
-                    .blocks(renderer.blocks(newState))),
-            () -> message));
+    return attempt(slack -> {
+      Map<ChatFile, String> pictures = files.show(newState.images());
+      return result(
+          slack.chatUpdate(request ->
+              request
+                  .channel(message.channel().channel())
+                  .ts(message.message())
+                  .text(renderer.fallback(newState))
+                  .blocks(renderer.blocks(newState, pictures))),
+          () -> message);
+    });
   }
 
   @Override
@@ -121,6 +154,8 @@ final class SlackGateway implements ChatGateway {
   private SendResult attempt(Call call) {
     try {
       return call.on(connection.methods());
+    } catch (SlackFiles.Refusal e) {
+      return SlackErrors.refused(e.error());
     } catch (SlackApiException e) {
       return SlackErrors.of(e);
     } catch (IOException e) {
@@ -131,6 +166,6 @@ final class SlackGateway implements ChatGateway {
   /** One use of the Web API. */
   @FunctionalInterface
   private interface Call {
-    SendResult on(MethodsClient slack) throws IOException, SlackApiException;
+    SendResult on(MethodsClient slack) throws IOException, SlackApiException, SlackFiles.Refusal;
   }
 }

@@ -17,14 +17,14 @@ import org.slf4j.LoggerFactory;
  * @param trigger what allows opening one modal within 3 seconds; empty when nothing does
  */
 record SlackHomeReply(
-    SlackConnection connection, SlackRenderer renderer, String user, String trigger)
+    SlackConnection connection, SlackRenderer renderer, SlackOrigin origin, String trigger)
     implements Reply {
   private static final Logger LOG = LoggerFactory.getLogger(SlackHomeReply.class);
 
   @Override
   public void show(ChatMessage message) {
     View home = renderer.home(message);
-    call("home", () -> connection.methods().viewsPublish(r -> r.userId(user).view(home)));
+    call("home", () -> connection.methods().viewsPublish(r -> r.userId(origin.user()).view(home)));
   }
 
   @Override
@@ -38,7 +38,7 @@ record SlackHomeReply(
 
   @Override
   public void ask(ChatForm form) {
-    open("form", renderer.view(form, SlackOrigin.HOME.metadata()));
+    open("form", renderer.view(form, origin.metadata()));
   }
 
   private void open(String what, View view) {

@@ -83,7 +83,7 @@ final class SlackListeners {
             payload.getUserId(),
             payload.getUserName());
     String text = payload.getText() == null ? "" : SlackWords.unescaped(payload.getText());
-    SlackOrigin origin = new SlackOrigin(payload.getResponseUrl(), payload.getChannelId());
+    SlackOrigin origin = origin(payload.getResponseUrl(), caller);
     dispatcher.dispatch(
         new Request.Typed(caller, text), new SlackReply(connection, renderer, origin, false, ""));
   }
@@ -91,20 +91,18 @@ final class SlackListeners {
   private void clicked(BlockActionPayload payload) {
     BlockActionPayload.Action action = payload.getActions().getFirst();
     String chosen = action.getSelectedOption() == null ? "" : action.getSelectedOption().getValue();
-    SlackOrigin origin =
-        payload.getChannel() == null
-            ? SlackOrigin.HOME
-            : new SlackOrigin(payload.getResponseUrl(), payload.getChannel().getId());
+    boolean isHome = payload.getChannel() == null;
     Caller caller =
         caller(
             payload.getTeam().getId(),
             payload.getTeam().getDomain(),
-            origin.channel(),
+            isHome ? "" : payload.getChannel().getId(),
             payload.getUser().getId(),
             payload.getUser().getUsername());
+    SlackOrigin origin = origin(isHome ? "" : payload.getResponseUrl(), caller);
     dispatcher.dispatch(
         new Request.Clicked(caller, ActionRef.parse(action.getActionId()), chosen),
-        reply(origin, caller, payload.getTriggerId()));
+        reply(origin, payload.getTriggerId()));
   }
 
   private void submitted(ViewSubmissionPayload payload) {
@@ -121,7 +119,7 @@ final class SlackListeners {
             caller,
             ActionRef.parse(payload.getView().getCallbackId()),
             values(payload.getView().getState())),
-        reply(origin, caller, ""));
+        reply(origin, ""));
   }
 
   private void applied(MessageShortcutPayload payload) {
@@ -134,7 +132,7 @@ final class SlackListeners {
             payload.getUser().getId(),
             payload.getUser().getName());
     MessageRef message = new MessageRef(caller.channel(), payload.getMessageTs());
-    SlackOrigin origin = new SlackOrigin(payload.getResponseUrl(), channel);
+    SlackOrigin origin = origin(payload.getResponseUrl(), caller);
     dispatcher.dispatch(
         new Request.Applied(
             caller,
@@ -149,13 +147,18 @@ final class SlackListeners {
       Caller caller = caller(team, null, "", event.getUser(), null);
       dispatcher.dispatch(
           new Request.Typed(caller, HOME),
-          new SlackHomeReply(connection, renderer, event.getUser(), ""));
+          new SlackHomeReply(connection, renderer, origin("", caller), ""));
     }
   }
 
-  private Reply reply(SlackOrigin origin, Caller caller, String trigger) {
+  private static SlackOrigin origin(String responseUrl, Caller caller) {
+    return new SlackOrigin(
+        responseUrl, caller.channel().channel(), caller.workspace(), caller.user().id());
+  }
+
+  private Reply reply(SlackOrigin origin, String trigger) {
     return origin.isHome()
-        ? new SlackHomeReply(connection, renderer, caller.user().id(), trigger)
+        ? new SlackHomeReply(connection, renderer, origin, trigger)
         : new SlackReply(connection, renderer, origin, true, trigger);
   }
 

@@ -1,5 +1,7 @@
 package com.blackbird.bot.slack;
 
+import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.chat.ChatPlatform;
 import com.google.gson.Gson;
 
 /**
@@ -8,11 +10,10 @@ import com.google.gson.Gson;
  *
  * @param responseUrl where answers to the person go
  * @param channel Slack's id of the channel
+ * @param team Slack's id of the workspace
+ * @param user Slack's id of the person
  */
-record SlackOrigin(String responseUrl, String channel) {
-  /** The app's home, which is in no channel. */
-  static final SlackOrigin HOME = new SlackOrigin("", "");
-
+record SlackOrigin(String responseUrl, String channel, String team, String user) {
   private static final Gson JSON = new Gson();
 
   /** Reads what {@link #metadata} wrote. */
@@ -20,8 +21,14 @@ record SlackOrigin(String responseUrl, String channel) {
     return JSON.fromJson(metadata, SlackOrigin.class);
   }
 
+  /** Whether it is the app's home, which is in no channel. */
   boolean isHome() {
     return channel.isEmpty();
+  }
+
+  /** The direct conversation with the person. */
+  ChannelRef person() {
+    return ChannelRef.direct(ChatPlatform.SLACK, team, user);
   }
 
   String metadata() {

@@ -1,5 +1,6 @@
 package com.blackbird.bot.slack;
 
+import com.blackbird.activity.chat.ChatFile;
 import com.blackbird.activity.chat.ChatForm;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Control;
@@ -10,12 +11,14 @@ import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.HeaderBlock;
+import com.slack.api.model.block.ImageBlock;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.composition.SlackFileObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
@@ -26,6 +29,7 @@ import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +48,17 @@ final class SlackRenderer {
   private static final int MAX_MRKDWN = 2_900;
   private static final int MAX_FALLBACK = 3_000;
 
-  /** The blocks of a message. */
+  /** The blocks of a message whose pictures, if any, are said in words. */
   List<LayoutBlock> blocks(ChatMessage message) {
+    return blocks(message, Map.of());
+  }
+
+  /**
+   * The blocks of a message.
+   *
+   * @param pictures Slack's ids of the pictures that it has; others are said in words
+   */
+  List<LayoutBlock> blocks(ChatMessage message, Map<ChatFile, String> pictures) {
     List<LayoutBlock> blocks = new ArrayList<>();
     for (Part part : message.parts()) {
       switch (part) {
@@ -60,6 +73,10 @@ final class SlackRenderer {
             items.items().forEach(item -> blocks.add(SlackRichText.paragraph(item)));
         case Part.Entry entry -> blocks.add(entry(entry));
         case Part.Note note -> blocks.add(note(note.text()));
+        case Part.Image image -> blocks.add(image(image, pictures.get(image.file())));
+        case Part.Attachment attachment -> {
+          // No block shows a file; it follows as a message of its own.
+        }
         case Part.Divider divider -> blocks.add(DividerBlock.builder().build());
         case Part.Controls controls -> blocks.add(controls(controls.controls()));
       }
@@ -102,6 +119,15 @@ final class SlackRenderer {
         .close(ViewClose.builder().type("plain_text").text("Close").build())
         .blocks(blocks(message))
         .build();
+  }
+
+  private static LayoutBlock image(Part.Image image, @Nullable String id) {
+    return id == null
+        ? note(Rich.of(image.altText()))
+        : ImageBlock.builder()
+            .slackFile(SlackFileObject.builder().id(id).build())
+            .altText(image.altText())
+            .build();
   }
 
   private static LayoutBlock entry(Part.Entry entry) {

@@ -1,7 +1,11 @@
 package com.blackbird.bot.slack;
 
+import com.blackbird.activity.chat.ChatFile;
 import com.blackbird.activity.chat.ChatForm;
 import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.chat.SendResult;
 import com.blackbird.activity.command.Reply;
 import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.ActionResponseSender;
@@ -10,6 +14,8 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.views.ViewsOpenResponse;
 import com.slack.api.webhook.WebhookResponse;
 import java.io.IOException;
+import java.util.Map;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,13 +63,50 @@ record SlackReply(
     }
   }
 
+  /**
+   * Slack lets no file into an answer that one person sees, so files go to the person's direct
+   * conversation; a picture may stand in the answer when the bot has it on Slack.
+   * https://github.com/slackapi/node-slack-sdk/issues/1790
+   */
   private void respond(ChatMessage message, boolean replace) {
+    ChatMessage answer = message.attachments().isEmpty() ? message : handedOver(message);
+    if (answer.images().isEmpty()) {
+      respond(answer, Map.of(), replace);
+      return;
+    }
+    try {
+      if (respond(answer, new SlackFiles(connection).show(answer.images()), replace)) {
+        return;
+      }
+    } catch (IOException | SlackApiException | SlackFiles.Refusal e) {
+      LOG.warn("Slack did not take a picture", e);
+    }
+    respond(answer, Map.of(), replace);
+  }
+
+  private ChatMessage handedOver(ChatMessage message) {
+    ChatMessage.Builder letter = ChatMessage.headed("The file that you asked for");
+    message.attachments().forEach(letter::attach);
+    SendResult sent =
+        new SlackGateway(connection, renderer)
+            .post(origin.person(), letter.build(), UUID.randomUUID().toString().substring(0, 25));
+    if (!(sent instanceof SendResult.Sent)) {
+      LOG.error("Slack did not take files for {}: {}", origin.person(), sent);
+    }
+    String where =
+        sent instanceof SendResult.Sent
+            ? "You find the file in our direct conversation."
+            : "Slack did not take the file. Please try again in a minute.";
+    return message.with(new Part.Note(Rich.of(where)));
+  }
+
+  private boolean respond(ChatMessage message, Map<ChatFile, String> pictures, boolean replace) {
     ActionResponse answer =
         ActionResponse.builder()
             .responseType("ephemeral")
             .replaceOriginal(replace)
             .text(renderer.fallback(message))
-            .blocks(renderer.blocks(message))
+            .blocks(renderer.blocks(message, pictures))
             .build();
     try {
       Slack slack = connection.slack();
@@ -71,8 +114,10 @@ record SlackReply(
       if (response.getCode() != 200) {
         LOG.error("Slack did not take an answer: {} {}", response.getCode(), response.getBody());
       }
+      return response.getCode() == 200;
     } catch (IOException e) {
       LOG.error("Slack could not be reached with an answer", e);
+      return false;
     }
   }
 }

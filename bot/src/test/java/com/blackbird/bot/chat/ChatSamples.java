@@ -1,6 +1,9 @@
 package com.blackbird.bot.chat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.blackbird.activity.chat.ActionRef;
+import com.blackbird.activity.chat.ChatFile;
 import com.blackbird.activity.chat.ChatForm;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Control.Button;
@@ -13,6 +16,7 @@ import com.blackbird.activity.chat.Tone;
 import com.blackbird.activity.guide.GuideSamples;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +25,10 @@ import java.util.Objects;
 /** Messages that use every part, for both platforms alike. */
 public final class ChatSamples {
   private static final Instant AT = Instant.parse("2026-11-23T10:00:00Z");
+
+  private static final String DOT =
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJg"
+          + "gg==";
 
   private static final Map<String, ChatMessage> ALL = make();
 
@@ -40,6 +48,7 @@ public final class ChatSamples {
     all.put("hub", hub());
     all.putAll(GuideSamples.all());
     all.putAll(ProblemSamples.all());
+    all.put("picture-and-file", pictureAndFile());
     HostileTexts.all().forEach((name, text) -> all.put("hostile-" + name, everywhere(text)));
     all.putAll(ActivityCards.all());
     return all;
@@ -110,6 +119,25 @@ public final class ChatSamples {
                     new Part.Field("Integration", Rich.empty().code("shopify-main")),
                     new Part.Field(
                         "Docs", Rich.empty().link(URI.create("https://example.org/a"), "Guide")))))
+        .build();
+  }
+
+  /** A picture of one dot. */
+  public static ChatFile picture() {
+    return ChatFile.of("chart.png", "image/png", Base64.getDecoder().decode(DOT));
+  }
+
+  /** A small table. */
+  public static ChatFile table() {
+    return ChatFile.of("activities.csv", "text/csv", "id,status\r\n1,error\r\n".getBytes(UTF_8));
+  }
+
+  private static ChatMessage pictureAndFile() {
+    return ChatMessage.headed("Main store")
+        .text("97 of 100 activities worked, as many as the week before.")
+        .image(picture(), "Activities a day: 14 on Monday, 0 errors.")
+        .attach(table())
+        .note("Times in UTC")
         .build();
   }
 

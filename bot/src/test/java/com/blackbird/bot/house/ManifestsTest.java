@@ -55,6 +55,9 @@ class ManifestsTest {
           entry("conversationsHistory", HISTORY),
           entry("conversationsReplies", HISTORY),
           entry("conversationsOpen", Set.of("im:write")),
+          entry("filesGetUploadURLExternal", Set.of("files:write")),
+          entry("filesCompleteUploadExternal", Set.of("files:write")),
+          entry("filesInfo", Set.of("files:read")),
           entry("command", Set.of("commands")),
           entry("messageShortcut", Set.of("commands")),
           entry("event", Set.of()),
@@ -67,6 +70,7 @@ class ManifestsTest {
       Map.of(
           "VIEW_CHANNEL", 10,
           "SEND_MESSAGES", 11,
+          "ATTACH_FILES", 15,
           "READ_MESSAGE_HISTORY", 16,
           "MANAGE_THREADS", 34,
           "CREATE_PUBLIC_THREADS", 35,

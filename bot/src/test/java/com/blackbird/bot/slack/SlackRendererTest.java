@@ -2,7 +2,9 @@ package com.blackbird.bot.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.blackbird.activity.chat.ChatFile;
 import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.Part;
 import com.blackbird.bot.chat.ChatSamples;
 import com.blackbird.bot.chat.HostileTexts;
 import com.blackbird.bot.chat.Snapshots;
@@ -13,6 +15,7 @@ import com.networknt.schema.SpecificationVersion;
 import com.slack.api.util.json.GsonFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,6 +70,15 @@ class SlackRendererTest {
   }
 
   @Test
+  void aPictureThatSlackDoesNotHaveIsSaidInWords() {
+    ChatMessage message = ChatSamples.named("picture-and-file");
+
+    assertThat(GSON.toJson(renderer.blocks(message)))
+        .contains("14 on Monday")
+        .doesNotContain("slack_file");
+  }
+
+  @Test
   void foreignTextIsInertInEveryPlace() {
     HostileTexts.all().values().forEach(this::assertInert);
   }
@@ -106,6 +118,8 @@ class SlackRendererTest {
   }
 
   private String blocks(ChatMessage message) {
-    return GSON.toJson(renderer.blocks(message));
+    Map<ChatFile, String> pictures =
+        message.images().stream().collect(Collectors.toMap(Part.Image::file, image -> "F0SAMPLE1"));
+    return GSON.toJson(renderer.blocks(message, pictures));
   }
 }

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.sandbox.discord.play.DiscordUser;
 import com.blackbird.sandbox.discord.play.SeenMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 
 /** A person in the sandbox's Discord; words become the typed options that Discord has. */
 final class DiscordPerson implements Person {
@@ -26,6 +31,11 @@ final class DiscordPerson implements Person {
                 .map(message -> new Conversation.Message(message.id(), seen(message)))
                 .toList());
     conversation.begin();
+  }
+
+  @Override
+  public String id() {
+    return user.id();
   }
 
   @Override
@@ -58,6 +68,29 @@ final class DiscordPerson implements Person {
   @Override
   public List<String> messages() {
     return conversation.now().stream().map(Seen::text).toList();
+  }
+
+  @Override
+  public List<Seen> letters() {
+    return user.messages("@blackbird").stream().map(DiscordPerson::seen).toList();
+  }
+
+  @Override
+  public byte[] opens(Seen message, String file) {
+    for (JsonNode shown : ((SeenMessage) message.original()).json().path("attachments")) {
+      if (shown.path("filename").asString("").equals(file)) {
+        return read(URI.create(shown.path("url").asString("")));
+      }
+    }
+    throw new AssertionError("No file " + file + " in " + message);
+  }
+
+  private static byte[] read(URI address) {
+    try (InputStream in = address.toURL().openStream()) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -96,6 +96,47 @@ class GatewayContractTest {
                 .isInstanceOf(SendResult.Sent.class));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aPictureAndAFileArriveAsTheyWereSent(ChatPlatform platform) {
+    Person sam = bot.person(platform, "sam");
+    ChatMessage message = ChatSamples.named("picture-and-file");
+    sent(bot.gateway(platform).post(channel(platform), message, key()));
+
+    assertThat(sam.opens(sam.sees("14 on Monday"), "activities.csv"))
+        .isEqualTo(ChatSamples.table().bytes());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPictureCanBeExchanged(ChatPlatform platform) {
+    Person sam = bot.person(platform, "sam");
+    ChatMessage first =
+        ChatMessage.headed("Chart").image(ChatSamples.picture(), "the first").build();
+    MessageRef message = sent(bot.gateway(platform).post(channel(platform), first, key()));
+    sam.sees("the first");
+    ChatMessage second =
+        ChatMessage.headed("Chart").image(ChatSamples.picture(), "the second").build();
+
+    assertThat(bot.gateway(platform).edit(message, second)).isEqualTo(new SendResult.Sent(message));
+    assertThat(sam.sees("the second").text()).doesNotContain("the first");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aDirectMessageIsSeenByItsPersonAloneAndCanBeEdited(ChatPlatform platform) {
+    ChatGateway gateway = bot.gateway(platform);
+    Person sam = bot.person(platform, "sam");
+    ChannelRef direct = ChannelRef.direct(platform, workspace(platform), sam.id());
+    ChatMessage letter = ChatMessage.headed("For Sam").attach(ChatSamples.table()).build();
+
+    MessageRef message = sent(gateway.post(direct, letter, key()));
+    assertThat(gateway.edit(message, ChatMessage.of("For Sam, again")))
+        .isEqualTo(new SendResult.Sent(message));
+    assertThat(sam.messages()).isEmpty();
+    assertThat(sam.letters()).anyMatch(seen -> seen.text().contains("For Sam, again"));
+  }
+
   private static ChannelRef channel(ChatPlatform platform) {
     Map<String, String> connection = connection(platform);
     return new ChannelRef(platform, workspace(platform), connection.getOrDefault("channel", ""));

@@ -5,6 +5,9 @@ import java.util.Map;
 
 /** A person in a chat, with the same verbs on both platforms; what is seen is waited for. */
 interface Person {
+  /** The platform's id of the person. */
+  String id();
+
   /** Types a sub-command of /blackbird with its words, in the channel #integrations. */
   void types(String words);
 
@@ -13,6 +16,12 @@ interface Person {
 
   /** What is visible now, oldest first. */
   List<String> messages();
+
+  /** What the bot wrote to this person alone, in their direct conversation, oldest first. */
+  List<Seen> letters();
+
+  /** The bytes of a file that came with a message. */
+  byte[] opens(Seen message, String file);
 
   void clicks(Seen message, String label);
 

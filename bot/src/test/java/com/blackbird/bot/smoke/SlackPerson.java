@@ -25,6 +25,11 @@ final class SlackPerson implements Person {
   }
 
   @Override
+  public String id() {
+    return user.id();
+  }
+
+  @Override
   public void types(String words) {
     conversation.begin();
     var outcome = user.types(channel, "/blackbird " + words);
@@ -39,6 +44,24 @@ final class SlackPerson implements Person {
   @Override
   public List<String> messages() {
     return conversation.now().stream().map(Seen::text).toList();
+  }
+
+  @Override
+  public List<Seen> letters() {
+    return user.messages(user.directConversation("Blackbird")).stream()
+        .map(SlackPerson::seen)
+        .toList();
+  }
+
+  /** Slack shows a file as a message of its own. */
+  @Override
+  public byte[] opens(Seen message, String file) {
+    String channel = ((SlackMessage) message.original()).channel();
+    return user.messages(channel).reversed().stream()
+        .filter(shown -> shown.json().path("files").toString().contains("\"" + file + "\""))
+        .findFirst()
+        .map(shown -> user.opens(shown, file))
+        .orElseThrow();
   }
 
   @Override

@@ -1,7 +1,7 @@
 package com.blackbird.activity.chat;
 
 /**
- * A channel of a workspace.
+ * A channel of a workspace, or the direct conversation of the bot with one of its people.
  *
  * @param workspace the platform's id of the workspace (Slack team, Discord guild)
  * @param channel the platform's id of the channel or thread, or {@code @} and the id of a person

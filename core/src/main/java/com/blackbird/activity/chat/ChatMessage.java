@@ -12,11 +12,15 @@ import java.util.stream.Collectors;
  * @param parts from top to bottom, at least one
  */
 public record ChatMessage(Tone tone, List<Part> parts) {
+  /** Discord's limit. https://discord.com/developers/docs/resources/message#create-message */
+  public static final int MAX_FILES = 10;
+
   public ChatMessage {
     parts = List.copyOf(parts);
     if (parts.isEmpty()) {
       throw new IllegalArgumentException("A message has at least one part");
     }
+    checkFiles(parts);
     Set<String> seen = new HashSet<>();
     for (Control control : controls(parts)) {
       if (!seen.add(control.action().text())) {
@@ -52,6 +56,16 @@ public record ChatMessage(Tone tone, List<Part> parts) {
     return new ChatMessage(tone, all);
   }
 
+  /** The pictures, from top to bottom. */
+  public List<Part.Image> images() {
+    return of(parts, Part.Image.class);
+  }
+
+  /** The files that are not shown as pictures, from top to bottom. */
+  public List<ChatFile> attachments() {
+    return of(parts, Part.Attachment.class).stream().map(Part.Attachment::file).toList();
+  }
+
   /** All words without formatting, one part a line: for notifications and screen readers. */
   public String plainText() {
     return parts.stream()
@@ -73,9 +87,24 @@ public record ChatMessage(Tone tone, List<Part> parts) {
           items.items().stream().map(Rich::plain).collect(Collectors.joining("\n"));
       case Part.Entry entry -> entry.text().plain();
       case Part.Note note -> note.text().plain();
+      case Part.Image image -> image.altText();
+      case Part.Attachment attachment -> attachment.file().name();
       case Part.Divider divider -> "";
       case Part.Controls controls -> "";
     };
+  }
+
+  private static void checkFiles(List<Part> parts) {
+    List<String> names = new ArrayList<>();
+    of(parts, Part.Image.class).forEach(image -> names.add(image.file().name()));
+    of(parts, Part.Attachment.class).forEach(attachment -> names.add(attachment.file().name()));
+    if (names.size() > MAX_FILES || Set.copyOf(names).size() < names.size()) {
+      throw new IllegalArgumentException("Too many files, or two of one name: " + names);
+    }
+  }
+
+  private static <T extends Part> List<T> of(List<Part> parts, Class<T> kind) {
+    return parts.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
   private static List<Control> controls(List<Part> parts) {
@@ -124,6 +153,16 @@ public record ChatMessage(Tone tone, List<Part> parts) {
     /** Adds buttons and menus. */
     public Builder controls(List<? extends Control> controls) {
       return part(new Part.Controls(List.copyOf(controls)));
+    }
+
+    /** Adds a picture and what it says in words. */
+    public Builder image(ChatFile file, String altText) {
+      return part(new Part.Image(file, altText));
+    }
+
+    /** Adds a file to open or save. */
+    public Builder attach(ChatFile file) {
+      return part(new Part.Attachment(file));
     }
 
     /** Adds any part. */

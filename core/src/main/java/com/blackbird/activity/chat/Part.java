@@ -1,6 +1,7 @@
 package com.blackbird.activity.chat;
 
 import java.util.List;
+import java.util.Set;
 
 /** A piece of a message, from top to bottom. */
 public sealed interface Part {
@@ -35,6 +36,35 @@ public sealed interface Part {
 
   /** A remark in small print. */
   record Note(Rich text) implements Part {}
+
+  /**
+   * A picture among the words.
+   *
+   * @param file PNG, JPEG or GIF, which both platforms show
+   * @param altText what the picture says, in words, up to {@value #MAX_ALT_TEXT} characters: for
+   *     those who cannot see it, and where a platform does not show it
+   */
+  record Image(ChatFile file, String altText) implements Part {
+    /**
+     * Slack's limit; Discord's is 1,024.
+     * https://docs.slack.dev/reference/methods/files.getUploadURLExternal
+     */
+    public static final int MAX_ALT_TEXT = 1_000;
+
+    private static final Set<String> SHOWN = Set.of("image/png", "image/jpeg", "image/gif");
+
+    public Image {
+      if (!SHOWN.contains(file.mediaType())) {
+        throw new IllegalArgumentException("Not a picture: " + file.mediaType());
+      }
+      if (altText.isBlank() || altText.length() > MAX_ALT_TEXT) {
+        throw new IllegalArgumentException("Not an alt text: '" + altText + "'");
+      }
+    }
+  }
+
+  /** A file to open or save. Slack has no place for it in a message and shows it right below. */
+  record Attachment(ChatFile file) implements Part {}
 
   /** A line between what is above and below. */
   record Divider() implements Part {}

@@ -45,4 +45,42 @@ class ChatMessageTest {
     assertThat(ActionRef.parse(action.text())).isEqualTo(action);
     assertThat(ActionRef.parse("help")).isEqualTo(ActionRef.of("help"));
   }
+
+  @Test
+  void whatAPictureSaysIsAmongTheWords() {
+    ChatFile chart = ChatFile.of("chart.png", "image/png", new byte[] {1});
+    ChatMessage message = ChatMessage.headed("Stats").image(chart, "3 errors on Monday").build();
+
+    assertThat(message.plainText()).isEqualTo("Stats\n3 errors on Monday");
+    assertThat(message.images()).extracting(Part.Image::file).containsExactly(chart);
+  }
+
+  @Test
+  void twoFilesOfOneNameAreRefusedBecauseAPlatformCouldNotTellThemApart() {
+    ChatFile file = ChatFile.of("a.csv", "text/csv", new byte[0]);
+
+    assertThatThrownBy(() -> ChatMessage.headed("Two").attach(file).attach(file).build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("a.csv");
+  }
+
+  @Test
+  void aNameThatAPlatformWouldChangeIsRefused() {
+    assertThatThrownBy(() -> ChatFile.of("a b/c.csv", "text/csv", new byte[0]))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aFilesBytesAreReadAsOftenAsWanted() {
+    ChatFile file = ChatFile.of("a.csv", "text/csv", new byte[] {1, 2, 3});
+
+    assertThat(file.bytes()).isEqualTo(file.bytes()).containsExactly(1, 2, 3);
+    assertThat(file.length()).isEqualTo(3);
+  }
+
+  @Test
+  void aDirectConversationIsNamedByItsPerson() {
+    assertThat(ChannelRef.direct(ChatPlatform.SLACK, "T1", "U1").person()).isEqualTo("U1");
+    assertThat(new ChannelRef(ChatPlatform.SLACK, "T1", "C1").isDirect()).isFalse();
+  }
 }

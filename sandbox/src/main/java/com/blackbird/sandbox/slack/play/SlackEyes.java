@@ -60,6 +60,11 @@ public abstract sealed class SlackEyes permits SlackUser {
         () -> "message " + message.id() + " with \"" + text + "\", but " + last(message.channel()));
   }
 
+  /** The id of the direct conversation with an app, which is there once one of them has spoken. */
+  public String directConversation(String app) {
+    return workspace.directMessage(List.of(user, installation(app).bot())).id();
+  }
+
   /** Waits until a message is gone. */
   public void seesGone(SlackMessage message) {
     await(
