@@ -1,0 +1,69 @@
+package com.blackbird.activity.activity;
+
+import com.blackbird.activity.account.Account;
+import com.blackbird.activity.command.Call;
+import com.blackbird.activity.command.CommandInput;
+import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Word;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** The words that filter the log, for every command that takes the same ones. */
+public final class LogFilters {
+  /** The option that names integrations. */
+  public static final String INTEGRATION = ActivityView.INTEGRATION;
+
+  /** The option that says from when on. */
+  public static final String SINCE = ActivityView.SINCE;
+
+  /** The option that says until when. */
+  public static final String UNTIL = ActivityView.UNTIL;
+
+  private final ActivityCommand activity;
+  private final Clock clock;
+
+  /** The filters of that command. */
+  public LogFilters(ActivityCommand activity, Clock clock) {
+    this.activity = activity;
+    this.clock = clock;
+  }
+
+  /** All filters, in the order in which they are offered. */
+  public List<OptionSpec> options() {
+    return activity.spec().options();
+  }
+
+  /** The filter of that name. */
+  public OptionSpec option(String name) {
+    return options().stream()
+        .filter(option -> option.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The words that may be used for a filter. */
+  public List<Word> words(Account account, OptionSpec option) {
+    return activity.words(account, option);
+  }
+
+  /**
+   * The query that was meant.
+   *
+   * @throws CommandMistake when a time cannot be read
+   */
+  public ActivityQuery query(Call call, CommandInput input) {
+    try {
+      return ActivityView.of(input).query(clock.instant());
+    } catch (IllegalArgumentException e) {
+      throw new CommandMistake(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The time zone in which the caller reads and writes times. */
+  public ZoneId zone(Call call) {
+    return ZoneOffset.UTC;
+  }
+}

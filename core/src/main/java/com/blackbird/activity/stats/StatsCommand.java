@@ -1,0 +1,124 @@
+package com.blackbird.activity.stats;
+
+import static java.util.stream.Collectors.toMap;
+
+import com.blackbird.activity.account.Account;
+import com.blackbird.activity.activity.ActivityQuery;
+import com.blackbird.activity.activity.LogFilters;
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.command.AccountCommand;
+import com.blackbird.activity.command.Answer;
+import com.blackbird.activity.command.Call;
+import com.blackbird.activity.command.ChatAction;
+import com.blackbird.activity.command.ChatAction.Click;
+import com.blackbird.activity.command.CommandInput;
+import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.command.CommandSpec;
+import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Word;
+import com.blackbird.activity.integration.Integration;
+import com.blackbird.activity.integration.IntegrationKey;
+import com.blackbird.activity.integration.IntegrationStore;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code /blackbird stats}: how an integration, or all of them, has been doing. */
+public final class StatsCommand implements AccountCommand {
+  static final String SPAN = "stats.span";
+  static final String SHARE = "stats.share";
+  private static final String PERIOD = "period";
+
+  private final IntegrationStore integrations;
+  private final StatsReader reader;
+  private final LogFilters filters;
+  private final Clock clock;
+
+  /** Shows what the reader works out. */
+  public StatsCommand(
+      IntegrationStore integrations, StatsReader reader, LogFilters filters, Clock clock) {
+    this.integrations = integrations;
+    this.reader = reader;
+    this.filters = filters;
+    this.clock = clock;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return CommandSpec.of(
+        "stats",
+        "Success rate, volume and errors over time, against the week before",
+        "shopify-main 7d",
+        filters.option(LogFilters.INTEGRATION),
+        OptionSpec.fixed(
+            PERIOD,
+            "Up to now",
+            Word.of("24h", "Last 24 hours", "day", "1d"),
+            Word.of("7d", "Last 7 days", "week", "1w"),
+            Word.of("30d", "Last 30 days", "month", "4w"),
+            Word.of("90d", "Last 90 days", "quarter")),
+        filters.option(LogFilters.SINCE),
+        filters.option(LogFilters.UNTIL));
+  }
+
+  @Override
+  public Answer run(Call call, CommandInput input) {
+    if (input.all(LogFilters.INTEGRATION).size() > 1 || input.all(PERIOD).size() > 1) {
+      throw new CommandMistake(
+          "Name one integration and one period, or leave them out for all integrations and the"
+              + " last 7 days.");
+    }
+    Optional<IntegrationKey> integration =
+        input.one(LogFilters.INTEGRATION).map(IntegrationKey::new);
+    return new Answer.Show(message(call, new StatsView(integration, span(call, input))));
+  }
+
+  @Override
+  public List<Word> words(Account account, OptionSpec option) {
+    return filters.words(account, option);
+  }
+
+  @Override
+  public List<ChatAction> actions() {
+    return List.of(ChatAction.of(SPAN, this::other), ChatAction.of(SHARE, this::share));
+  }
+
+  private String span(Call call, CommandInput input) {
+    if (input.one(LogFilters.SINCE).isEmpty() && input.one(LogFilters.UNTIL).isEmpty()) {
+      return input.one(PERIOD).orElse(StatsView.USUAL);
+    }
+    ActivityQuery query = filters.query(call, input);
+    Instant until = query.until().orElse(clock.instant());
+    return StatsView.between(query.since().orElse(until.minus(7, ChronoUnit.DAYS)), until);
+  }
+
+  private Answer other(Click click) {
+    return new Answer.Show(
+        message(click.call(), StatsView.parse(click.payload()).within(click.chosen())));
+  }
+
+  private Answer share(Click click) {
+    ChatMessage message = message(click.call(), StatsView.parse(click.payload()));
+    Part by = new Part.Note(Rich.of("Shared by " + click.caller().user().name()));
+    return new Answer.Share(message.withoutControls().with(by));
+  }
+
+  private ChatMessage message(Call call, StatsView view) {
+    Map<IntegrationKey, String> names =
+        integrations.list(call.account().id()).stream()
+            .collect(toMap(Integration::key, Integration::name));
+    Period period;
+    try {
+      period = view.period(clock.instant(), filters.zone(call));
+    } catch (IllegalArgumentException e) {
+      throw new CommandMistake(String.valueOf(e.getMessage()));
+    }
+    Stats stats = reader.read(call.account().id(), view.integration(), period, filters.zone(call));
+    return new StatsMessage(view, stats, names, clock.instant()).message();
+  }
+}

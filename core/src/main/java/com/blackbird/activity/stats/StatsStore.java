@@ -1,0 +1,108 @@
+package com.blackbird.activity.stats;
+
+import static java.time.ZoneOffset.UTC;
+
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.activity.ActivityType;
+import com.blackbird.activity.activity.Direction;
+import com.blackbird.activity.integration.IntegrationKey;
+import com.blackbird.activity.stats.Failure.Subject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads numbers out of the log. */
+final class StatsStore {
+  private final JdbcClient jdbc;
+
+  StatsStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** An exchange that worked. */
+  record Success(Subject subject, Instant at) {}
+
+  /** What was logged in each stretch of time; those in which nothing was are missing. */
+  List<VolumePoint> volume(
+      AccountId account, Optional<IntegrationKey> integration, Period period, ZoneId zone) {
+    return jdbc.sql(
+            """
+            select date_trunc(:bucket, created_at, :zone) as begin, count(*) as activities,
+              count(*) filter (where status = 'ERROR') as errors
+            from activity
+            where account_id = :account and created_at >= :since and created_at < :until
+              and (:every or integration = :integration)
+            group by 1 order by 1
+            """)
+        .param("bucket", period.bucket().word())
+        .param("zone", zone.getId().equals("Z") ? "UTC" : zone.getId())
+        .param("account", account.value())
+        .param("since", period.since().atOffset(UTC))
+        .param("until", period.until().atOffset(UTC))
+        .param("every", integration.isEmpty())
+        .param("integration", integration.map(IntegrationKey::text).orElse(""))
+        .query((row, number) ->
+            new VolumePoint(time(row, "begin"), row.getLong("activities"), row.getLong("errors")))
+        .list();
+  }
+
+  /** The newest errors, at most so many. */
+  List<Failure> failures(
+      AccountId account, Optional<IntegrationKey> integration, Period period, int most) {
+    return jdbc.sql(
+            """
+            select integration, type, direction, reference, left(message, 500) as message,
+              created_at
+            from activity
+            where account_id = :account and status = 'ERROR'
+              and created_at >= :since and created_at < :until
+              and (:every or integration = :integration)
+            order by created_at desc, id desc
+            limit :most
+            """)
+        .param("account", account.value())
+        .param("since", period.since().atOffset(UTC))
+        .param("until", period.until().atOffset(UTC))
+        .param("every", integration.isEmpty())
+        .param("integration", integration.map(IntegrationKey::text).orElse(""))
+        .param("most", most)
+        .query((row, number) ->
+            new Failure(subject(row), row.getString("message"), time(row, "created_at")))
+        .list();
+  }
+
+  /** When these records worked, since the moment and oldest first. */
+  List<Success> successes(AccountId account, Collection<String> references, Instant since) {
+    return jdbc.sql(
+            """
+            select integration, type, direction, reference, created_at
+            from activity
+            where account_id = :account and reference = any(:references) and status = 'SUCCESS'
+              and created_at >= :since
+            order by created_at
+            """)
+        .param("account", account.value())
+        .param("references", references.toArray(String[]::new))
+        .param("since", since.atOffset(UTC))
+        .query((row, number) -> new Success(subject(row), time(row, "created_at")))
+        .list();
+  }
+
+  private static Subject subject(ResultSet row) throws SQLException {
+    return new Subject(
+        new IntegrationKey(row.getString("integration")),
+        ActivityType.valueOf(row.getString("type")),
+        Direction.valueOf(row.getString("direction")),
+        row.getString("reference"));
+  }
+
+  private static Instant time(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+}

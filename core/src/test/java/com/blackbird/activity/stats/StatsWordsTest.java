@@ -1,0 +1,84 @@
+package com.blackbird.activity.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StatsWordsTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          1000 | 28 | 500 | 30 | 97.2 % of 1,000 activities worked now, 3.2 points better than before (94 % of 500).
+          100  | 3  | 100 | 1  | 97 % of 100 activities worked now, 2 points worse than before (99 % of 100).
+          100  | 3  | 200 | 6  | 97 % of 100 activities worked now, the same share as before (97 % of 200).
+          100  | 0  | 200 | 0  | All 100 activities now worked, the same share as before (100 % of 200).
+          1    | 0  | 0   | 0  | The one activity now worked; nothing was logged before to compare it with.
+          0    | 0  | 9   | 1  | Nothing was logged now. Before it was 9 activities.
+          0    | 0  | 0   | 0  | Nothing was logged now.
+          100000 | 1 | 1  | 1  | 99.9 % of 100,000 activities worked now, 99.9 points better than before (0 % of 1).
+          """)
+  void oneSentenceSaysHowItIs(long now, long errors, long before, long errorsBefore, String words) {
+    assertThat(
+            StatsWords.sentence(
+                new Totals(now, errors), new Totals(before, errorsBefore), "now", "before"))
+        .isEqualTo(words);
+  }
+
+  @Test
+  void durationsAreSaidInTwoUnits() {
+    assertThat(StatsWords.duration(Duration.ofSeconds(9))).isEqualTo("9 s");
+    assertThat(StatsWords.duration(Duration.ofMinutes(150))).isEqualTo("2 h 30 min");
+    assertThat(StatsWords.duration(Duration.ofHours(49))).isEqualTo("2 d 1 h");
+  }
+
+  @Test
+  void numbersNearAnAxisAreShort() {
+    assertThat(ChartScale.label(9_999)).isEqualTo("9,999");
+    assertThat(ChartScale.label(24_000)).isEqualTo("24k");
+    assertThat(ChartScale.label(1_500_000)).isEqualTo("1.5M");
+    assertThat(ChartScale.holding(0).top()).isEqualTo(2);
+    assertThat(ChartScale.holding(41).top()).isEqualTo(60);
+  }
+
+  @Test
+  void theLastSevenDaysBeginWithADayAndAreComparedWithTheWeekBefore() {
+    Instant now = Instant.parse("2026-11-23T10:20:00Z");
+    Period week = Period.last(Duration.ofDays(7), now, ZoneOffset.UTC);
+
+    assertThat(week.since()).isEqualTo("2026-11-17T00:00:00Z");
+    assertThat(week.bucket()).isEqualTo(Bucket.DAY);
+    assertThat(week.before())
+        .isEqualTo(
+            new Period(
+                Instant.parse("2026-11-10T00:00:00Z"), Instant.parse("2026-11-16T10:20:00Z")));
+  }
+
+  @Test
+  void aDayOfTwentyFiveHoursIsOneDay() {
+    ZoneId berlin = ZoneId.of("Europe/Berlin");
+    Instant sunday = Instant.parse("2026-10-24T22:00:00Z");
+
+    assertThat(Bucket.DAY.next(sunday, berlin)).isEqualTo("2026-10-25T23:00:00Z");
+    assertThat(Bucket.HOUR.next(Instant.parse("2026-10-25T00:00:00Z"), berlin))
+        .isEqualTo("2026-10-25T01:00:00Z");
+  }
+
+  @Test
+  void whatAButtonCarriesIsReadAgain() {
+    StatsView view = StatsView.parse("7d:shopify-main");
+
+    assertThat(view.payload()).isEqualTo("7d:shopify-main");
+    assertThat(StatsView.parse("30d:").integration()).isEmpty();
+    assertThat(StatsView.parse("1763337600-1763942400:x").period(Instant.EPOCH, ZoneOffset.UTC))
+        .isEqualTo(
+            new Period(Instant.ofEpochSecond(1763337600), Instant.ofEpochSecond(1763942400)));
+  }
+}
