@@ -1,5 +1,6 @@
 package com.blackbird.activity.stats;
 
+import com.blackbird.activity.activity.ActivityVolume;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -18,7 +19,11 @@ import java.util.function.ToLongFunction;
  * @param top where the panel begins, in pixels from above
  */
 record ChartPanel(
-    String title, Color colour, ToLongFunction<VolumePoint> number, ChartTimes times, double top) {
+    String title,
+    Color colour,
+    ToLongFunction<ActivityVolume> number,
+    ChartTimes times,
+    double top) {
   static final double HEIGHT = 400;
 
   private static final Color INK = new Color(0x1F2328);
@@ -33,7 +38,7 @@ record ChartPanel(
   private static final double RIGHT = StatsChart.WIDTH - 40;
   private static final double LABEL_ROOM = 160;
 
-  void draw(Graphics2D canvas, List<VolumePoint> points) {
+  void draw(Graphics2D canvas, List<ActivityVolume> points) {
     long total = points.stream().mapToLong(number).sum();
     write(canvas, INK, TITLE, title, 40, top + 50);
     String sum = ChartScale.label(total);
@@ -53,7 +58,7 @@ record ChartPanel(
     timeAxis(canvas, points);
   }
 
-  private void bars(Graphics2D canvas, List<VolumePoint> points, ChartScale scale, long most) {
+  private void bars(Graphics2D canvas, List<ActivityVolume> points, ChartScale scale, long most) {
     double step = (RIGHT - LEFT) / points.size();
     double width = Math.max(1, Math.min(step * 0.72, 90));
     boolean said = false;
@@ -85,10 +90,10 @@ record ChartPanel(
     write(canvas, INK, SMALL, label, x, y);
   }
 
-  private void timeAxis(Graphics2D canvas, List<VolumePoint> points) {
+  private void timeAxis(Graphics2D canvas, List<ActivityVolume> points) {
     double step = (RIGHT - LEFT) / points.size();
     for (int i : times.labelled(points, (int) ((RIGHT - LEFT) / LABEL_ROOM))) {
-      String label = times.axis(points.get(i).begin(), points.size());
+      String label = times.axis(points.get(i).since(), points.size());
       double width = ChartLetters.width(label, SMALL);
       double x = Math.clamp(LEFT + step * (i + 0.5) - width / 2, LEFT - 40, RIGHT - width);
       write(canvas, QUIET, SMALL, label, x, y(0, new ChartScale(2)) + 46);

@@ -8,13 +8,13 @@ import java.util.Locale;
  * @param top even, so that its half is a number of activities too
  */
 record ChartScale(long top) {
-  private static final long[] ROUND = {2, 4, 6, 8, 10};
+  private static final long[] ROUND = {2, 3, 4, 5, 6, 8, 10};
 
   /** The smallest round scale that holds the number. */
   static ChartScale holding(long most) {
     for (long power = 1; ; power *= 10) {
       for (long round : ROUND) {
-        if (round * power >= most) {
+        if (round * power >= most && round * power % 2 == 0) {
           return new ChartScale(round * power);
         }
       }

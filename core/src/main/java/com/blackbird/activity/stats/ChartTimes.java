@@ -1,5 +1,7 @@
 package com.blackbird.activity.stats;
 
+import com.blackbird.activity.activity.ActivityVolume;
+import com.blackbird.activity.activity.Bucket;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -16,6 +18,11 @@ record ChartTimes(Bucket bucket, ZoneId zone) {
   private static final DateTimeFormatter MOMENT = format("d MMM HH:mm");
   private static final int FEW_DAYS = 14;
 
+  /** In words for people: hour or day. */
+  String word() {
+    return bucket.name().toLowerCase(Locale.ROOT);
+  }
+
   /** In few characters, below a bar; midnight is said by its day. */
   String axis(Instant begin, int bars) {
     ZonedDateTime here = begin.atZone(zone);
@@ -31,16 +38,16 @@ record ChartTimes(Bucket bucket, ZoneId zone) {
   }
 
   /** Which bars have room for a label when there is room for so many, at round times. */
-  List<Integer> labelled(List<VolumePoint> points, int room) {
+  List<Integer> labelled(List<ActivityVolume> points, int room) {
     int step = Math.max(1, Math.ceilDiv(points.size(), Math.max(1, room)));
     int round = bucket == Bucket.HOUR ? roundHours(step) : step;
     int first = bucket == Bucket.HOUR ? firstRound(points, round) : 0;
     return IntStream.iterate(first, i -> i < points.size(), i -> i + round).boxed().toList();
   }
 
-  private int firstRound(List<VolumePoint> points, int hours) {
+  private int firstRound(List<ActivityVolume> points, int hours) {
     for (int i = 0; i < points.size(); i++) {
-      if (points.get(i).begin().atZone(zone).getHour() % hours == 0) {
+      if (points.get(i).since().atZone(zone).getHour() % hours == 0) {
         return i;
       }
     }

@@ -1,8 +1,11 @@
 package com.blackbird.activity.stats;
 
+import com.blackbird.activity.activity.Bucket;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The time that statistics are about.
@@ -14,6 +17,7 @@ public record Period(Instant since, Instant until) {
   /** More would be years of bars that nobody can tell apart. */
   public static final Duration LONGEST = Duration.ofDays(366);
 
+  private static final Duration LONGEST_BY_HOUR = Duration.ofDays(3);
   private static final Duration WEEK = Duration.ofDays(7);
 
   public Period {
@@ -24,9 +28,13 @@ public record Period(Instant since, Instant until) {
 
   /** So many whole days, today among them, or so many whole hours, up to now. */
   static Period last(Duration length, Instant now, ZoneId zone) {
-    Bucket bucket = Bucket.suiting(length);
-    Duration back = bucket == Bucket.DAY ? length.minusDays(1) : length.minusHours(1);
-    return new Period(bucket.begin(now.minus(back), zone), now);
+    ZonedDateTime here = now.atZone(zone);
+    ZonedDateTime since =
+        suiting(length) == Bucket.DAY
+            ? here.truncatedTo(ChronoUnit.DAYS).minusDays(length.toDays() - 1)
+            : here.truncatedTo(ChronoUnit.HOURS).minus(length.minusHours(1));
+    // A full hour or midnight is a period of its own beginning, not an empty one.
+    return new Period(since.toInstant(), now.isAfter(since.toInstant()) ? now : now.plusMillis(1));
   }
 
   /** How long it is. */
@@ -42,6 +50,10 @@ public record Period(Instant since, Instant until) {
 
   /** How long one bar of its chart stands for. */
   public Bucket bucket() {
-    return Bucket.suiting(length());
+    return suiting(length());
+  }
+
+  private static Bucket suiting(Duration length) {
+    return length.compareTo(LONGEST_BY_HOUR) <= 0 ? Bucket.HOUR : Bucket.DAY;
   }
 }

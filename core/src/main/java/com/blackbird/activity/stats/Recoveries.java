@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ final class Recoveries {
   /** The records that took longest to work again, those that still do not among them. */
   static List<Recovery> slowest(
       Map<Subject, Instant> failed, List<Success> successes, Instant now, int most) {
-    Map<Subject, TreeSet<Instant>> worked = new HashMap<>();
+    Map<Subject, NavigableSet<Instant>> worked = new HashMap<>();
     successes.forEach(
         one -> worked.computeIfAbsent(one.subject(), s -> new TreeSet<>()).add(one.at()));
     return failed.entrySet().stream()
@@ -40,7 +41,7 @@ final class Recoveries {
   }
 
   private static Recovery recovery(
-      Subject subject, Instant failed, @Nullable TreeSet<Instant> worked) {
+      Subject subject, Instant failed, @Nullable NavigableSet<Instant> worked) {
     return new Recovery(
         subject.integration(),
         subject.type(),

@@ -1,5 +1,6 @@
 package com.blackbird.activity.stats;
 
+import com.blackbird.activity.activity.ActivityVolume;
 import com.blackbird.activity.integration.IntegrationKey;
 import java.time.ZoneId;
 import java.util.List;
@@ -20,7 +21,7 @@ public record Stats(
     Optional<IntegrationKey> integration,
     Period period,
     ZoneId zone,
-    List<VolumePoint> points,
+    List<ActivityVolume> points,
     Totals before,
     List<TopError> top,
     List<Recovery> slowest,

@@ -1,5 +1,6 @@
 package com.blackbird.activity.stats;
 
+import com.blackbird.activity.activity.ActivityVolume;
 import com.blackbird.activity.chat.ChatFile;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -46,10 +47,10 @@ final class StatsChart {
     canvas.setStroke(new BasicStroke(2));
     canvas.draw(card);
     ChartTimes times = times(stats);
-    String per = " per " + stats.period().bucket().word();
-    new ChartPanel("Activities" + per, ACTIVITIES, VolumePoint::activities, times, 10)
+    String per = " per " + times.word();
+    new ChartPanel("Activities" + per, ACTIVITIES, ActivityVolume::activities, times, 10)
         .draw(canvas, stats.points());
-    new ChartPanel("Errors" + per, ERRORS, VolumePoint::errors, times, 10 + ChartPanel.HEIGHT)
+    new ChartPanel("Errors" + per, ERRORS, ActivityVolume::errors, times, 10 + ChartPanel.HEIGHT)
         .draw(canvas, stats.points());
     canvas.dispose();
     return ChatFile.of("activities-and-errors.png", "image/png", encoded(image));
@@ -58,29 +59,32 @@ final class StatsChart {
   /** What the chart says, in words. */
   static String words(Stats stats) {
     ChartTimes times = times(stats);
-    List<VolumePoint> points = stats.points();
+    List<ActivityVolume> points = stats.points();
     return "Activities and errors per %s from %s to %s (%s): %s; %s."
         .formatted(
-            stats.period().bucket().word(),
-            times.words(points.getFirst().begin()),
-            times.words(points.getLast().begin()),
+            times.word(),
+            times.words(points.getFirst().since()),
+            times.words(points.getLast().since()),
             StatsWords.zone(stats.zone()),
             row(
                 points,
-                VolumePoint::activities,
+                ActivityVolume::activities,
                 StatsWords.activities(stats.now().activities()),
                 times),
-            row(points, VolumePoint::errors, StatsWords.errors(stats.now().errors()), times));
+            row(points, ActivityVolume::errors, StatsWords.errors(stats.now().errors()), times));
   }
 
   private static String row(
-      List<VolumePoint> points, ToLongFunction<VolumePoint> number, String sum, ChartTimes times) {
-    VolumePoint most = points.stream().max(Comparator.comparingLong(number)).orElseThrow();
+      List<ActivityVolume> points,
+      ToLongFunction<ActivityVolume> number,
+      String sum,
+      ChartTimes times) {
+    ActivityVolume most = points.stream().max(Comparator.comparingLong(number)).orElseThrow();
     return number.applyAsLong(most) == 0
         ? sum
         : sum
             + ", most on "
-            + times.words(most.begin())
+            + times.words(most.since())
             + ": "
             + StatsWords.number(number.applyAsLong(most));
   }

@@ -1,15 +1,16 @@
 package com.blackbird.activity.stats;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.activity.ActivityLog;
+import com.blackbird.activity.activity.ActivityQuery;
+import com.blackbird.activity.activity.ActivityVolume;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.stats.Failure.Subject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -27,12 +28,14 @@ public final class StatsReader {
 
   private static final int SHOWN = 3;
 
+  private final ActivityLog log;
   private final StatsStore store;
   private final ErrorNames names;
   private final Clock clock;
 
   /** Reads through this connection. */
-  public StatsReader(JdbcClient jdbc, ErrorNames names, Clock clock) {
+  public StatsReader(ActivityLog log, JdbcClient jdbc, ErrorNames names, Clock clock) {
+    this.log = log;
     this.store = new StatsStore(jdbc);
     this.names = names;
     this.clock = clock;
@@ -47,26 +50,17 @@ public final class StatsReader {
         period,
         zone,
         volume(account, integration, period, zone),
-        Totals.of(store.volume(account, integration, period.before(), zone)),
+        Totals.of(volume(account, integration, period.before(), zone)),
         top(failures),
         slowest(account, failures),
         failures.size() == SAMPLE);
   }
 
-  /** What was logged in each stretch of the period. */
-  public List<VolumePoint> volume(
+  private List<ActivityVolume> volume(
       AccountId account, Optional<IntegrationKey> integration, Period period, ZoneId zone) {
-    Map<Instant, VolumePoint> known =
-        store.volume(account, integration, period, zone).stream()
-            .collect(toMap(VolumePoint::begin, point -> point));
-    Bucket bucket = period.bucket();
-    List<VolumePoint> all = new ArrayList<>();
-    for (Instant begin = bucket.begin(period.since(), zone);
-        begin.isBefore(period.until());
-        begin = bucket.next(begin, zone)) {
-      all.add(known.getOrDefault(begin, new VolumePoint(begin, 0, 0)));
-    }
-    return all;
+    ActivityQuery query =
+        ActivityQuery.builder().integrations(integration.map(Set::of).orElse(Set.of())).build();
+    return log.volume(account, query, period.since(), period.until(), period.bucket(), zone);
   }
 
   private List<TopError> top(List<Failure> failures) {
@@ -86,7 +80,7 @@ public final class StatsReader {
                 entry.getValue().size(),
                 newest(entry.getValue())))
         .sorted(
-            Comparator.comparing(TopError::count)
+            Comparator.comparingLong(TopError::count)
                 .reversed()
                 .thenComparing(TopError::last, Comparator.reverseOrder()))
         .limit(SHOWN)

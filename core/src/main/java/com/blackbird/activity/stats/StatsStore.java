@@ -11,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,30 +26,6 @@ final class StatsStore {
 
   /** An exchange that worked. */
   record Success(Subject subject, Instant at) {}
-
-  /** What was logged in each stretch of time; those in which nothing was are missing. */
-  List<VolumePoint> volume(
-      AccountId account, Optional<IntegrationKey> integration, Period period, ZoneId zone) {
-    return jdbc.sql(
-            """
-            select date_trunc(:bucket, created_at, :zone) as begin, count(*) as activities,
-              count(*) filter (where status = 'ERROR') as errors
-            from activity
-            where account_id = :account and created_at >= :since and created_at < :until
-              and (:every or integration = :integration)
-            group by 1 order by 1
-            """)
-        .param("bucket", period.bucket().word())
-        .param("zone", zone.getId().equals("Z") ? "UTC" : zone.getId())
-        .param("account", account.value())
-        .param("since", period.since().atOffset(UTC))
-        .param("until", period.until().atOffset(UTC))
-        .param("every", integration.isEmpty())
-        .param("integration", integration.map(IntegrationKey::text).orElse(""))
-        .query((row, number) ->
-            new VolumePoint(time(row, "begin"), row.getLong("activities"), row.getLong("errors")))
-        .list();
-  }
 
   /** The newest errors, at most so many. */
   List<Failure> failures(

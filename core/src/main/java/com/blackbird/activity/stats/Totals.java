@@ -1,5 +1,6 @@
 package com.blackbird.activity.stats;
 
+import com.blackbird.activity.activity.ActivityVolume;
 import java.util.Collection;
 
 /**
@@ -8,10 +9,10 @@ import java.util.Collection;
  * @param errors how many of the activities are errors
  */
 public record Totals(long activities, long errors) {
-  static Totals of(Collection<VolumePoint> points) {
+  static Totals of(Collection<ActivityVolume> points) {
     return new Totals(
-        points.stream().mapToLong(VolumePoint::activities).sum(),
-        points.stream().mapToLong(VolumePoint::errors).sum());
+        points.stream().mapToLong(ActivityVolume::activities).sum(),
+        points.stream().mapToLong(ActivityVolume::errors).sum());
   }
 
   /** Whether there is anything to speak of. */

@@ -2,6 +2,8 @@ package com.blackbird.activity.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.blackbird.activity.activity.ActivityVolume;
+import com.blackbird.activity.activity.Bucket;
 import com.blackbird.activity.chat.ChatFile;
 import com.blackbird.activity.chat.Part;
 import java.awt.image.BufferedImage;
@@ -62,10 +64,10 @@ class StatsChartTest {
 
   @Test
   void theAltTextSaysWhatTheChartShows() {
-    List<VolumePoint> points =
+    List<ActivityVolume> points =
         new ArrayList<>(stats(Duration.ofDays(7), ZoneOffset.UTC, 0).points());
-    points.set(1, new VolumePoint(points.get(1).begin(), 1_200, 3));
-    points.set(4, new VolumePoint(points.get(4).begin(), 40, 9));
+    points.set(1, point(points.get(1), 1_200, 3));
+    points.set(4, point(points.get(4), 40, 9));
 
     assertThat(StatsChart.words(with(points)))
         .isEqualTo(
@@ -95,18 +97,22 @@ class StatsChartTest {
   private static Stats stats(Duration length, ZoneId zone, int most) {
     Period period = Period.last(length, NOW, zone);
     Random random = new Random(7);
-    List<VolumePoint> points = new ArrayList<>();
-    for (Instant begin = period.since();
-        begin.isBefore(period.until());
-        begin = period.bucket().next(begin, zone)) {
+    Duration step = period.bucket() == Bucket.DAY ? Duration.ofDays(1) : Duration.ofHours(1);
+    List<ActivityVolume> points = new ArrayList<>();
+    for (Instant since = period.since(); since.isBefore(period.until()); since = since.plus(step)) {
       int number = most == 0 ? 0 : 1 + random.nextInt(most);
-      points.add(new VolumePoint(begin, number, most == 0 ? 0 : random.nextInt(1 + number / 9)));
+      int errors = most == 0 ? 0 : random.nextInt(1 + number / 9);
+      points.add(new ActivityVolume(since, since.plus(step), number - errors, errors));
     }
     return new Stats(
         Optional.empty(), period, zone, points, new Totals(0, 0), List.of(), List.of(), false);
   }
 
-  private static Stats with(List<VolumePoint> points) {
+  private static ActivityVolume point(ActivityVolume old, long activities, long errors) {
+    return new ActivityVolume(old.since(), old.until(), activities - errors, errors);
+  }
+
+  private static Stats with(List<ActivityVolume> points) {
     Stats stats = stats(Duration.ofDays(7), ZoneOffset.UTC, 0);
     return new Stats(
         Optional.empty(),
