@@ -29,6 +29,8 @@ record Rooms(String name, Set<String> may) {
           "activity.intake");
           "activity.signature",
           "activity.problem");
+          "activity.stats",
+          "activity.export");
 
   Rooms {
     may = Set.copyOf(may);
@@ -68,6 +70,19 @@ record Rooms(String name, Set<String> may) {
             "activity.command",
             "activity.chat"),
         room("activity.intake", "activity.activity", "activity.integration", "activity.account"),
+        room(
+            "activity.stats",
+            "activity.activity",
+            "activity.integration",
+            "activity.account",
+            "activity.command",
+            "activity.chat"),
+        room(
+            "activity.export",
+            "activity.activity",
+            "activity.account",
+            "activity.command",
+            "activity.chat"),
         room("bot.operations", CORE.toArray(String[]::new)),
         room("bot.slack", "bot.operations", "activity.chat", "activity.command", "activity.zone"),
         room("bot.discord", "bot.operations", "activity.chat", "activity.command"),

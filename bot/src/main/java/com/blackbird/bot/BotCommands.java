@@ -11,6 +11,7 @@ import com.blackbird.activity.activity.ActivityViews;
 import com.blackbird.activity.activity.FindCommand;
 import com.blackbird.activity.activity.HubCounts;
 import com.blackbird.activity.activity.IntegrationsCommand;
+import com.blackbird.activity.activity.LogFilters;
 import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.command.CommandCatalogue;
@@ -18,6 +19,9 @@ import com.blackbird.activity.command.Dispatcher;
 import com.blackbird.activity.command.HelpCommand;
 import com.blackbird.activity.command.Patience;
 import com.blackbird.activity.delivery.DeliveryHealthStore;
+import com.blackbird.activity.export.ExportCommand;
+import com.blackbird.activity.export.ExportLimits;
+import com.blackbird.activity.export.ExportStore;
 import com.blackbird.activity.guide.ContactPoints;
 import com.blackbird.activity.guide.GuideActions;
 import com.blackbird.activity.guide.GuideCommand;
@@ -32,6 +36,8 @@ import com.blackbird.activity.problem.ProblemList;
 import com.blackbird.activity.problem.ProblemStore;
 import com.blackbird.activity.problem.ProblemViews;
 import com.blackbird.activity.problem.ProblemsCommand;
+import com.blackbird.activity.stats.StatsCommand;
+import com.blackbird.activity.stats.StatsReader;
 import com.blackbird.activity.zone.TimeZones;
 import com.blackbird.activity.zone.ZoneSource;
 import com.blackbird.bot.operations.StatusCommand;
@@ -100,18 +106,25 @@ class BotCommands {
       ProblemHands hands,
       Guides guides,
       JdbcClient jdbc,
+      StatsReader stats,
+      ExportStore exports,
+      ExportLimits exportLimits,
       ObjectProvider<CommandCatalogue> catalogue,
       ObjectProvider<ChatGateway> gateways,
       DeliveryHealthStore deliveries,
       @Value("${blackbird.version}") String version,
       Clock clock) {
     ActivityLists lists = new ActivityLists(log, views, integrations, zones, database, clock);
+    ActivityCommand activity = new ActivityCommand(integrations, lists);
+    LogFilters filters = new LogFilters(activity, clock);
     HubCounts counts = new HubCounts(JdbcClient.create(database));
     return new CommandCatalogue(
         List.of(
-            new ActivityCommand(integrations, lists),
+            activity,
             new FindCommand(lists),
             problems(integrations, lists, hands, guides, jdbc, clock),
+            new StatsCommand(integrations, stats, filters, clock),
+            new ExportCommand(filters, log, exports, exportLimits, clock),
             new IntegrationsCommand(integrations, counts, lists, clock),
             guide,
             new LinkCommand(links),

@@ -1,6 +1,7 @@
 package com.blackbird.bot;
 
 import com.blackbird.activity.command.CommandCatalogue;
+import com.blackbird.bot.operations.DeliveryConfiguration;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
@@ -31,7 +32,12 @@ public final class PaperCatalogue {
           TransactionTemplate.class,
           () -> new TransactionTemplate(new DataSourceTransactionManager(NOWHERE)));
       context.registerBean(Clock.class, Clock::systemUTC);
-      context.register(CoreConfiguration.class, BotCommands.class);
+      context.register(
+          CoreConfiguration.class,
+          DeliveryConfiguration.class,
+          ProblemConfiguration.class,
+          ExportConfiguration.class,
+          BotCommands.class);
       context.refresh();
       return context.getBean(CommandCatalogue.class);
     }

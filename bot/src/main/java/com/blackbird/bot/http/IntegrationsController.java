@@ -11,6 +11,9 @@ import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.activity.problem.ProblemStore;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -31,6 +34,7 @@ class IntegrationsController {
   private final ActivityLog log;
   private final ProblemStore problems;
   private final Guides guides;
+  private final CsvDownload download;
   private final Clock clock;
 
   IntegrationsController(
@@ -38,11 +42,13 @@ class IntegrationsController {
       ActivityLog log,
       ProblemStore problems,
       Guides guides,
+      CsvDownload download,
       Clock clock) {
     this.integrations = integrations;
     this.log = log;
     this.problems = problems;
     this.guides = guides;
+    this.download = download;
     this.clock = clock;
   }
 
@@ -82,6 +88,25 @@ class IntegrationsController {
             .map(GuideEntry::id)
             .orElse(null)
         : null;
+  }
+
+  @GetMapping("/v1/integrations/{key}/activities.csv")
+  @NeedsScope(Scope.READ)
+  void csv(
+      @PathVariable String key,
+      @RequestParam MultiValueMap<String, String> parameters,
+      @RequestAttribute(DoorKeeper.CALLER) KeyHolder caller,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    var asked = LogParameters.ofWholeLog(parameters, clock.instant());
+    var integration = find(caller.accountId(), key);
+    download.answer(
+        request,
+        response,
+        caller.accountId(),
+        asked.query(integration.key()),
+        "activities-" + integration.key().text());
   }
 
   private Integration find(AccountId accountId, String key) {

@@ -26,19 +26,32 @@ final class LogParameters {
       List.of(
           "status", "type", "direction", "reference", "text", "since", "until", "limit", "cursor");
 
+  private static final Set<String> PAGING = Set.of("limit", "cursor");
+
   private final Map<String, List<String>> sent;
   private final Instant now;
 
+  /** The parameters of a page of the log. */
   LogParameters(Map<String, List<String>> sent, Instant now) {
+    this(sent, now, ALLOWED);
+  }
+
+  private LogParameters(Map<String, List<String>> sent, Instant now, List<String> allowed) {
     var unknown = new TreeSet<>(sent.keySet());
-    ALLOWED.forEach(unknown::remove);
+    allowed.forEach(unknown::remove);
     if (!unknown.isEmpty()) {
       throw bad(
           "the parameter \"%s\" is unknown; use %s"
-              .formatted(unknown.first(), String.join(", ", ALLOWED)));
+              .formatted(unknown.first(), String.join(", ", allowed)));
     }
     this.sent = sent;
     this.now = now;
+  }
+
+  /** The parameters of all that fits, which has no pages. */
+  static LogParameters ofWholeLog(Map<String, List<String>> sent, Instant now) {
+    return new LogParameters(
+        sent, now, ALLOWED.stream().filter(name -> !PAGING.contains(name)).toList());
   }
 
   ActivityQuery query(IntegrationKey integration) {

@@ -1,9 +1,7 @@
 package com.blackbird.bot.operations;
 
 import com.blackbird.activity.activity.ActivityPartitions;
-import com.blackbird.activity.activity.ActivityViews;
-import com.blackbird.activity.delivery.DeliveryHealthStore;
-import com.blackbird.activity.problem.ProblemKeeper;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -18,31 +16,29 @@ import org.springframework.transaction.TransactionException;
 class HousekeepingWorker {
   private static final Logger LOG = LoggerFactory.getLogger(HousekeepingWorker.class);
   private final ActivityPartitions partitions;
-  private final ActivityViews views;
-  private final DeliveryHealthStore deliveries;
-  private final ProblemKeeper problems;
+  private final List<Chore> chores;
 
-  HousekeepingWorker(
-      ActivityPartitions partitions,
-      ActivityViews views,
-      DeliveryHealthStore deliveries,
-      ProblemKeeper problems) {
+  HousekeepingWorker(ActivityPartitions partitions, List<Chore> chores) {
     this.partitions = partitions;
-    this.views = views;
-    this.deliveries = deliveries;
-    this.problems = problems;
+    this.chores = chores;
   }
 
   /** Runs an hour after the start and every six hours. */
   @Scheduled(initialDelayString = "PT1H", fixedDelayString = "PT6H")
   void run() {
+    attempt("room ahead", partitions::ensure);
+    for (Chore chore : chores) {
+      attempt(
+          chore.what(), () -> LOG.info("Forgot {} {}", chore.forget().getAsInt(), chore.what()));
+    }
+  }
+
+  /** What fails is tried again the next time, and keeps nothing else from being done. */
+  private static void attempt(String what, Runnable work) {
     try {
-      partitions.ensure();
-      LOG.info("Forgot {} lists that nobody has used for a while", views.forgetOld());
-      LOG.info("Forgot {} messages that nobody will change", deliveries.forgetOld());
-      LOG.info("Forgot {} hours of problems from long ago", problems.forgetOld());
+      work.run();
     } catch (DataAccessException | TransactionException e) {
-      LOG.warn("No housekeeping this time: {}", e.toString());
+      LOG.warn("No housekeeping of {} this time: {}", what, e.toString());
     }
   }
 }

@@ -90,6 +90,9 @@ final class SlackGateway implements ChatGateway {
         .channel(channel.isDirect() ? channel.person() : channel.channel())
         .text(renderer.fallback(post.message()))
         .blocks(renderer.blocks(post.message(), pictures))
+        // Slack would open every link to show what is behind it.
+        .unfurlLinks(false)
+        .unfurlMedia(false)
         .metadata(SlackLook.mark(post.key()));
     return post.thread() == null
         ? request

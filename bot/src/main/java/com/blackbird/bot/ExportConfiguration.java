@@ -1,0 +1,66 @@
+package com.blackbird.bot;
+
+import com.blackbird.activity.activity.ActivityLog;
+import com.blackbird.activity.chat.ChatGateway;
+import com.blackbird.activity.export.ExportLimits;
+import com.blackbird.activity.export.ExportLinks;
+import com.blackbird.activity.export.ExportStore;
+import com.blackbird.activity.export.ExportWorker;
+import com.blackbird.activity.stats.MaskedNumbers;
+import com.blackbird.activity.stats.StatsReader;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.unit.DataSize;
+
+/** Puts statistics and exports together. */
+@Configuration(proxyBeanMethods = false)
+class ExportConfiguration {
+  @Bean
+  StatsReader statsReader(ActivityLog log, JdbcClient jdbc, Clock clock) {
+    return new StatsReader(log, jdbc, new MaskedNumbers(), clock);
+  }
+
+  @Bean
+  ExportLimits exportLimits(@Value("${blackbird.export-file-limit}") DataSize file) {
+    return ExportLimits.of(file.toBytes());
+  }
+
+  @Bean
+  ExportStore exportStore(JdbcClient jdbc, Clock clock) {
+    return new ExportStore(jdbc, clock);
+  }
+
+  @Bean
+  ExportLinks exportLinks(
+      JdbcClient jdbc, @Value("${blackbird.public-url}") String publicUrl, Clock clock) {
+    return new ExportLinks(jdbc, address(publicUrl), clock);
+  }
+
+  @Bean
+  ExportWorker exportWorker(
+      ExportStore store,
+      ExportLinks links,
+      ActivityLog log,
+      List<ChatGateway> gateways,
+      ExportLimits limits,
+      Clock clock) {
+    return new ExportWorker(store, links, log, gateways, limits, clock);
+  }
+
+  private static Optional<URI> address(String configured) {
+    String address = configured.strip().replaceAll("/+$", "");
+    if (!address.isEmpty() && !address.matches("https?://[^/\\s?#]+(/[^\\s?#]*)?")) {
+      throw new IllegalArgumentException(
+          "BLACKBIRD_PUBLIC_URL: '"
+              + configured
+              + "' is not the address of a web server; use one such as https://bot.example.com");
+    }
+    return address.isEmpty() ? Optional.empty() : Optional.of(URI.create(address));
+  }
+}

@@ -1,0 +1,39 @@
+package com.blackbird.bot;
+
+import com.blackbird.activity.activity.ActivityViews;
+import com.blackbird.activity.delivery.DeliveryHealthStore;
+import com.blackbird.activity.export.ExportLinks;
+import com.blackbird.activity.export.ExportStore;
+import com.blackbird.activity.problem.ProblemKeeper;
+import com.blackbird.bot.operations.Chore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the rooms forget in time. */
+@Configuration(proxyBeanMethods = false)
+class HousekeepingConfiguration {
+  @Bean
+  Chore forgetViews(ActivityViews views) {
+    return new Chore("lists that nobody has used for a while", views::forgetOld);
+  }
+
+  @Bean
+  Chore forgetDeliveries(DeliveryHealthStore deliveries) {
+    return new Chore("messages that nobody will change", deliveries::forgetOld);
+  }
+
+  @Bean
+  Chore forgetHours(ProblemKeeper problems) {
+    return new Chore("hours of problems from long ago", problems::forgetOld);
+  }
+
+  @Bean
+  Chore forgetExports(ExportStore exports) {
+    return new Chore("exports that are done", exports::forgetOld);
+  }
+
+  @Bean
+  Chore forgetLinks(ExportLinks links) {
+    return new Chore("links that lead nowhere", links::forgetOld);
+  }
+}

@@ -1,0 +1,36 @@
+package com.blackbird.bot.http;
+
+import com.blackbird.activity.export.Export;
+import com.blackbird.activity.export.ExportLinks;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Hands over an export to whoever has its link; the link itself is the key. */
+@RestController
+class ExportsController {
+  private final ExportLinks links;
+  private final CsvDownload download;
+
+  ExportsController(ExportLinks links, CsvDownload download) {
+    this.links = links;
+    this.download = download;
+  }
+
+  @GetMapping("/exports/{token}")
+  void export(@PathVariable String token, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Export export =
+        links
+            .find(token)
+            .orElseThrow(() ->
+                new Refusal(
+                    ProblemKind.NOT_FOUND,
+                    "this link does not work any more; run /blackbird export again"));
+    response.setHeader("Referrer-Policy", "no-referrer");
+    download.answer(request, response, export.account(), export.query(), export.fileName());
+  }
+}

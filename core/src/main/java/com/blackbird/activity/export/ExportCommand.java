@@ -1,0 +1,122 @@
+package com.blackbird.activity.export;
+
+import com.blackbird.activity.account.Account;
+import com.blackbird.activity.activity.ActivityLog;
+import com.blackbird.activity.activity.ActivityQuery;
+import com.blackbird.activity.activity.LogFilters;
+import com.blackbird.activity.chat.ChatFile;
+import com.blackbird.activity.command.AccountCommand;
+import com.blackbird.activity.command.Answer;
+import com.blackbird.activity.command.Call;
+import com.blackbird.activity.command.ChatAction;
+import com.blackbird.activity.command.ChatAction.Click;
+import com.blackbird.activity.command.CommandInput;
+import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.command.CommandSpec;
+import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Word;
+import java.io.ByteArrayOutputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** {@code /blackbird export}: what {@code activity} shows, as a CSV file. */
+public final class ExportCommand implements AccountCommand {
+  static final String LOOK = "export.look";
+  static final String CANCEL = "export.cancel";
+
+  private final LogFilters filters;
+  private final ActivityLog log;
+  private final ExportStore store;
+  private final ExportLimits limits;
+  private final Clock clock;
+
+  /** Writes what is little at once and owes what is more. */
+  public ExportCommand(
+      LogFilters filters, ActivityLog log, ExportStore store, ExportLimits limits, Clock clock) {
+    this.filters = filters;
+    this.log = log;
+    this.store = store;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return CommandSpec.of(
+        "export",
+        "The activity log as a CSV file, with the filters of activity",
+        "shopify-main status:error since:7d",
+        filters.options().toArray(OptionSpec[]::new));
+  }
+
+  @Override
+  public List<Word> words(Account account, OptionSpec option) {
+    return filters.words(account, option);
+  }
+
+  @Override
+  public Answer run(Call call, CommandInput input) {
+    ActivityQuery query = filters.query(call, input);
+    String asked = asked(input);
+    return atOnce(call, query, asked)
+        .orElseGet(() -> new Answer.Show(ExportMessage.status(store.owe(call, query, asked))));
+  }
+
+  @Override
+  public List<ChatAction> actions() {
+    return List.of(ChatAction.of(LOOK, this::look), ChatAction.of(CANCEL, this::cancel));
+  }
+
+  /** The whole export, when it is so little that nobody has to wait for it. */
+  private Optional<Answer> atOnce(Call call, ActivityQuery query, String asked) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      long activities =
+          ActivityCsv.write(
+              new BoundedStream(bytes, limits.atOnce()), log, call.account().id(), query);
+      String name = "activities-" + clock.instant().toString().substring(0, 10) + ".csv";
+      return Optional.of(
+          new Answer.Show(
+              activities == 0
+                  ? ExportMessage.nothing(asked)
+                  : ExportMessage.whole(
+                      asked,
+                      activities,
+                      ChatFile.of(name, ActivityCsv.MEDIA_TYPE, bytes.toByteArray()))));
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof BoundedStream.Full) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  private Answer look(Click click) {
+    return new Answer.Show(ExportMessage.status(find(click)));
+  }
+
+  private Answer cancel(Click click) {
+    Export export = find(click);
+    store.cancel(export.account(), export.id(), click.caller().user().name());
+    return new Answer.Show(ExportMessage.status(find(click)));
+  }
+
+  private Export find(Click click) {
+    return store
+        .find(click.account().id(), UUID.fromString(click.payload()))
+        .orElseThrow(
+            () -> new CommandMistake("This export is long gone. Run /blackbird export again."));
+  }
+
+  private static String asked(CommandInput input) {
+    return input.values().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(entry -> entry.getKey() + ":" + String.join(",", entry.getValue()))
+        .collect(Collectors.joining(" "));
+  }
+}

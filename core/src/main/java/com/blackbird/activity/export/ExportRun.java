@@ -1,0 +1,200 @@
+package com.blackbird.activity.export;
+
+import com.blackbird.activity.activity.Activity;
+import com.blackbird.activity.activity.ActivityLog;
+import com.blackbird.activity.chat.ChatFile;
+import com.blackbird.activity.chat.ChatGateway;
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.MessageRef;
+import com.blackbird.activity.chat.SendResult;
+import com.blackbird.activity.chat.Tone;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One export on its way from the log to the person, written by one runner. */
+final class ExportRun {
+  private static final Logger LOG = LoggerFactory.getLogger(ExportRun.class);
+  private static final int SIGN_OF_LIFE = 2_000;
+  private static final int PROGRESS = 50_000;
+  private static final Duration AGAIN = Duration.ofSeconds(30);
+
+  private final Export export;
+  private final UUID runner;
+  private final ChatGateway chat;
+  private final ActivityLog log;
+  private final ExportStore store;
+  private final ExportLinks links;
+  private final ExportLimits limits;
+  private @Nullable MessageRef letter;
+  private long activities;
+
+  ExportRun(
+      Export export,
+      UUID runner,
+      ChatGateway chat,
+      ActivityLog log,
+      ExportStore store,
+      ExportLinks links,
+      ExportLimits limits) {
+    this.export = export;
+    this.runner = runner;
+    this.chat = chat;
+    this.log = log;
+    this.store = store;
+    this.links = links;
+    this.limits = limits;
+    this.letter = export.letter().orElse(null);
+  }
+
+  /** The runner is to stop: it was cancelled, or somebody else has taken over. */
+  private static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Stopped() {
+      super("An export goes on elsewhere or not at all", null, false, false);
+    }
+  }
+
+  /** The chat did not take something. */
+  private static final class NotTaken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient SendResult result;
+
+    NotTaken(SendResult result) {
+      super(result.toString(), null, false, false);
+      this.result = result;
+    }
+  }
+
+  void run() {
+    try (ExportParts parts = new ExportParts(limits.fileBytes(), mostFiles())) {
+      tell(ExportMessage.writing(export, 0));
+      log.stream(export.account(), export.query(), activity -> add(parts, activity));
+      send(parts.finish());
+      end("Your export is ready: " + ExportMessage.count(activities) + ", newest first.");
+    } catch (ExportParts.Overflow e) {
+      tooLarge();
+    } catch (Stopped e) {
+      stopped();
+    } catch (NotTaken e) {
+      notTaken(e.result);
+    }
+  }
+
+  /** A single file where there can be a link instead of more of them. */
+  private int mostFiles() {
+    return links.arePossible() ? 1 : limits.files();
+  }
+
+  private void add(ExportParts parts, Activity activity) {
+    parts.add(activity);
+    activities++;
+    if (activities % SIGN_OF_LIFE == 0 && !store.alive(export, runner, activities)) {
+      throw new Stopped();
+    }
+    if (activities % PROGRESS == 0) {
+      tell(ExportMessage.writing(export, activities));
+    }
+  }
+
+  private void send(List<Path> files) {
+    for (int number = export.filesSent() + 1; number <= files.size(); number++) {
+      String name = export.fileName() + (files.size() == 1 ? "" : "-" + number) + ".csv";
+      try {
+        ChatFile file = ChatFile.of(name, ActivityCsv.MEDIA_TYPE, files.get(number - 1));
+        post(ExportMessage.part(export, file, number, files.size()), key(number));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      if (!store.sent(export, runner, number)) {
+        throw new Stopped();
+      }
+    }
+  }
+
+  private void tooLarge() {
+    if (links.arePossible()) {
+      if (store.end(export, runner, ExportState.DONE, 0, "")) {
+        tell(ExportMessage.linked(export, links.issue(export)));
+      }
+    } else {
+      fail(
+          "This is more than "
+              + limits.files()
+              + " files of a chat hold. Narrow it with since and until, or read it over the API:"
+              + " GET /v1/integrations/KEY/activities.csv. With BLACKBIRD_PUBLIC_URL set I could"
+              + " give you a link.");
+    }
+  }
+
+  private void end(String words) {
+    if (store.end(export, runner, ExportState.DONE, activities, "")) {
+      tell(ExportMessage.ended(export, words, Tone.GOOD));
+    } else {
+      stopped();
+    }
+  }
+
+  private void fail(String words) {
+    if (store.end(export, runner, ExportState.FAILED, activities, words)) {
+      tell(ExportMessage.ended(export, words, Tone.WARNING));
+    }
+  }
+
+  private void stopped() {
+    boolean cancelled =
+        store
+            .find(export.account(), export.id())
+            .filter(now -> now.state() == ExportState.CANCELLED)
+            .isPresent();
+    if (cancelled) {
+      tell(ExportMessage.ended(export, "Your export is cancelled.", Tone.NEUTRAL));
+    }
+  }
+
+  private void notTaken(SendResult result) {
+    if (result instanceof SendResult.TryLater later) {
+      store.postpone(export, runner, later.delay().compareTo(AGAIN) > 0 ? later.delay() : AGAIN);
+      return;
+    }
+    LOG.warn("Export {} cannot be delivered to {}: {}", export.id(), export.person(), result);
+    store.end(
+        export,
+        runner,
+        ExportState.FAILED,
+        activities,
+        "I may not write to you directly. Allow direct messages from me, then run the export"
+            + " again.");
+  }
+
+  /** Tells the person how far it is; the first time this shows that the person can be reached. */
+  private void tell(ChatMessage message) {
+    MessageRef known = letter;
+    if (known == null) {
+      MessageRef sent = post(message, key(0));
+      store.letter(export, sent);
+      letter = sent;
+    } else if (!(chat.edit(known, message) instanceof SendResult.Sent)) {
+      LOG.info("The letter about export {} does not show its state", export.id());
+    }
+  }
+
+  private MessageRef post(ChatMessage message, String key) {
+    SendResult result = chat.post(export.person(), message, key);
+    if (result instanceof SendResult.Sent sent) {
+      return sent.message();
+    }
+    throw new NotTaken(result);
+  }
+
+  private String key(int number) {
+    return export.id().toString().substring(0, 18) + "-" + number;
+  }
+}
