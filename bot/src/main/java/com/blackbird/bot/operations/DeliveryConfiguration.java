@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts the delivery of messages together; a {@link CatchUp} bean words the summaries. */
 @Configuration(proxyBeanMethods = false)
-class DeliveryConfiguration {
+public class DeliveryConfiguration {
   @Bean
   DeliverySignal deliverySignal() {
     return new DeliverySignal();
