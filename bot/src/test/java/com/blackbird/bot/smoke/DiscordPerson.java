@@ -76,6 +76,15 @@ final class DiscordPerson implements Person {
   }
 
   @Override
+  public byte[] picture(Seen message) {
+    return ((SeenMessage) message.original())
+        .json().findValues("media").stream()
+            .findFirst()
+            .map(shown -> read(URI.create(shown.path("url").asString(""))))
+            .orElseThrow(() -> new AssertionError("No picture in " + message));
+  }
+
+  @Override
   public byte[] opens(Seen message, String file) {
     for (JsonNode shown : ((SeenMessage) message.original()).json().path("attachments")) {
       if (shown.path("filename").asString("").equals(file)) {

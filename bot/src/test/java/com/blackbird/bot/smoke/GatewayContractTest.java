@@ -103,6 +103,7 @@ class GatewayContractTest {
     ChatMessage message = ChatSamples.named("picture-and-file");
     sent(bot.gateway(platform).post(channel(platform), message, key()));
 
+    assertThat(sam.picture(sam.sees("14 on Monday"))).isEqualTo(ChatSamples.picture().bytes());
     assertThat(sam.opens(sam.sees("14 on Monday"), "activities.csv"))
         .isEqualTo(ChatSamples.table().bytes());
   }

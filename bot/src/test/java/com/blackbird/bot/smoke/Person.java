@@ -20,6 +20,9 @@ interface Person {
   /** What the bot wrote to this person alone, in their direct conversation, oldest first. */
   List<Seen> letters();
 
+  /** The bytes of the picture that stands in a message. */
+  byte[] picture(Seen message);
+
   /** The bytes of a file that came with a message. */
   byte[] opens(Seen message, String file);
 

@@ -124,6 +124,21 @@ final class RunningBot implements AutoCloseable {
     assertThat(answer.get("accepted").asInt()).isEqualTo(activities.size());
   }
 
+  /** What this bot's own HTTP server answers to somebody without a key. */
+  HttpResponse<String> gets(String path) {
+    int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   private JsonNode call(String method, String path, String token, String type, String body) {
     int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     HttpRequest request =

@@ -53,6 +53,11 @@ final class SlackPerson implements Person {
         .toList();
   }
 
+  @Override
+  public byte[] picture(Seen message) {
+    return user.looksAt((SlackMessage) message.original());
+  }
+
   /** Slack shows a file as a message of its own. */
   @Override
   public byte[] opens(Seen message, String file) {

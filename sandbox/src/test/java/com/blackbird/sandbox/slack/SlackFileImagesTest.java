@@ -1,6 +1,8 @@
 package com.blackbird.sandbox.slack;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.blackbird.sandbox.Sandbox;
 import com.blackbird.sandbox.slack.play.SlackMessage;
@@ -64,6 +66,35 @@ class SlackFileImagesTest {
     HttpResponse<String> picture = http.get(seen.at("/messages/0/blocks/0/image_url").asString(""));
     assertThat(picture.statusCode()).isEqualTo(200);
     assertThat(picture.headers().firstValue("Content-Type")).hasValue("image/png");
+  }
+
+  @Test
+  void whoSeesTheMessageSeesTheImageAndNobodyElse() {
+    JsonNode announced =
+        http.call("files.getUploadURLExternal", "filename", "chart.png", "length", "3");
+    String id = announced.path("file_id").asString("");
+    http.post(announced.path("upload_url").asString(""), "image/png", "png");
+    http.call("files.completeUploadExternal", "files", "[{\"id\":\"" + id + "\"}]");
+    String image =
+        "[{\"type\":\"image\",\"alt_text\":\"chart\",\"slack_file\":{\"id\":\"" + id + "\"}}]";
+
+    http.call(
+        "chat.postEphemeral",
+        "channel",
+        "#integrations",
+        "user",
+        maria.id(),
+        "text",
+        "only maria",
+        "blocks",
+        image);
+    SlackMessage ephemeral = maria.sees("#integrations", "only maria");
+    assertThat(maria.looksAt(ephemeral)).isEqualTo("png".getBytes(UTF_8));
+    assertThatThrownBy(() -> sandbox.slack().user("sam").looksAt(ephemeral))
+        .isInstanceOf(AssertionError.class);
+
+    assertThat(show("{\"id\":\"" + id + "\"}").path("ok").asBoolean(false)).isTrue();
+    assertThat(sandbox.slack().user("sam").looksAt(ephemeral)).hasSize(3);
   }
 
   @Test

@@ -32,6 +32,7 @@ public final class Board {
   /** Posts a message or an ephemeral one. */
   public Message post(Channel channel, Draft draft) {
     Message message = channel.post(draft);
+    images(channel, message);
     tell(channel, message);
     if (!message.isEphemeral()) {
       ObjectNode event = inChannel(MessageJson.of(message, channel), channel, message.ts());
@@ -75,6 +76,7 @@ public final class Board {
     Optional<ObjectNode> before =
         channel.message(ts).map(message -> MessageJson.of(message, channel));
     Optional<Message> after = channel.change(ts, change);
+    after.ifPresent(message -> images(channel, message));
     after.ifPresent(message -> tell(channel, message));
     if (after.isPresent() && before.isPresent()) {
       ObjectNode event = Json.object().put("type", "message").put("subtype", "message_changed");
@@ -199,6 +201,12 @@ public final class Board {
       event.put("event_ts", eventTime());
       events.inChannel(channel, new Events.Subscription("file_shared", "files:read"), event);
     }
+  }
+
+  private void images(Channel channel, Message message) {
+    world
+        .workspace(channel.team())
+        .ifPresent(workspace -> SlackFiles.show(message, channel, workspace));
   }
 
   private void tell(Channel channel, Message message) {

@@ -1,8 +1,10 @@
 package com.blackbird.sandbox.slack.dispatch;
 
+import com.blackbird.sandbox.slack.world.Channel;
 import com.blackbird.sandbox.slack.world.FileJson;
 import com.blackbird.sandbox.slack.world.Installation;
 import com.blackbird.sandbox.slack.world.Json;
+import com.blackbird.sandbox.slack.world.Message;
 import com.blackbird.sandbox.slack.world.StoredFile;
 import com.blackbird.sandbox.slack.world.Workspace;
 import java.util.ArrayList;
@@ -44,6 +46,20 @@ public final class SlackFiles {
       } else if (!isUsable(field.getValue(), app)) {
         faults.add("invalid slack file [json-pointer:" + below + "]");
       }
+    }
+  }
+
+  /**
+   * Lets those who see a message see its images. Slack documents who may post them and leaves this
+   * unsaid; it is what the block is for.
+   */
+  static void show(Message message, Channel channel, Workspace workspace) {
+    for (JsonNode named : message.content().blocks().findValues("slack_file")) {
+      String only = message.ephemeralFor();
+      find(named, workspace)
+          .ifPresent(file ->
+              (only == null ? file.channels() : file.viewers())
+                  .add(only == null ? channel.id() : only));
     }
   }
 

@@ -4,6 +4,7 @@ import com.blackbird.sandbox.slack.blocks.BlockElement;
 import com.blackbird.sandbox.slack.dispatch.Interactions;
 import com.blackbird.sandbox.slack.dispatch.Outcome;
 import com.blackbird.sandbox.slack.dispatch.Place;
+import com.blackbird.sandbox.slack.dispatch.SlackFiles;
 import com.blackbird.sandbox.slack.dispatch.Written;
 import com.blackbird.sandbox.slack.world.Channel;
 import com.blackbird.sandbox.slack.world.Draft;
@@ -123,6 +124,16 @@ public final class SlackUser extends SlackEyes {
       }
     }
     throw new AssertionError("there is no file \"" + filename + "\" in " + message);
+  }
+
+  /** Looks at the picture of a message's image block that is a file, and answers its bytes. */
+  public byte[] looksAt(SlackMessage message) {
+    return message.json().path("blocks").findValues("slack_file").stream()
+        .flatMap(named -> SlackFiles.find(named, workspace).stream())
+        .filter(file -> workspace.maySee(file, user.id()))
+        .findFirst()
+        .flatMap(StoredFile::bytes)
+        .orElseThrow(() -> new AssertionError("there is no picture to be seen in " + message));
   }
 
   /** Changes an own message. */

@@ -12,6 +12,7 @@ public final class StoredFile {
   private final String name;
   private final int announcedLength;
   private final Set<String> channels = new ConcurrentSkipListSet<>();
+  private final Set<String> viewers = new ConcurrentSkipListSet<>();
   private volatile byte @Nullable [] bytes;
   private volatile String title;
   private volatile boolean complete;
@@ -71,6 +72,11 @@ public final class StoredFile {
 
   public boolean isComplete() {
     return complete;
+  }
+
+  /** Who was shown it in a message that nobody else sees. */
+  public Set<String> viewers() {
+    return viewers;
   }
 
   /** Where it was shared. */

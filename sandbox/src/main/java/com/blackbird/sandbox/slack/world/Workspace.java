@@ -72,6 +72,7 @@ public final class Workspace {
   public boolean maySee(StoredFile file, String userId) {
     return file.isComplete()
         && (file.user().equals(userId)
+            || file.viewers().contains(userId)
             || file.channels().stream()
                 .flatMap(channelId -> channel(channelId).stream())
                 .anyMatch(channel -> channel.isVisibleTo(userId) && users.containsKey(userId)));

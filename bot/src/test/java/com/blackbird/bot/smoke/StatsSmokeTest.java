@@ -1,0 +1,96 @@
+package com.blackbird.bot.smoke;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.bot.smoke.Person.Seen;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What people read when they ask how an integration did, on both platforms alike. */
+class StatsSmokeTest {
+  private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
+  private static RunningBot bot;
+
+  @BeforeAll
+  static void start() {
+    bot = new RunningBot();
+    String key = bot.account("acme", "Acme Trading");
+    List<Map<String, String>> activities = new ArrayList<>();
+    for (int i = 0; i < 17; i++) {
+      activities.add(Logged.success(2000 + i, Duration.ofMinutes(i)));
+    }
+    activities.add(Logged.error(1001, Duration.ofMinutes(40), "SKU 17 is out of stock"));
+    activities.add(Logged.error(1002, Duration.ofMinutes(30), "SKU 23 is out of stock"));
+    activities.add(Logged.error(1003, Duration.ofMinutes(20), "Timeout"));
+    activities.add(Logged.success(1002, Duration.ofMinutes(10)));
+    activities.add(Logged.success(3000, Duration.ofDays(8)));
+    bot.report(key, activities);
+    for (ChatPlatform platform : ChatPlatform.values()) {
+      Person maria = bot.person(platform, "maria");
+      maria.types("link code:" + bot.linkCode("acme"));
+      maria.sees("Linked to Acme Trading");
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    bot.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void oneSentenceAChartAndWhatFailsMost(ChatPlatform platform) {
+    Person maria = bot.person(platform, "maria");
+    maria.types("stats integration:shopify-main");
+
+    Seen stats = maria.sees("How Main store did");
+    assertThat(stats.ephemeral()).isTrue();
+    assertThat(stats.text())
+        .contains("85.7 % of 21 activities worked in the last 7 days, 14.3 points worse than")
+        .contains("Activities and errors per day from", "21 activities", "3 errors")
+        .contains("2× SKU … is out of stock", "1× Timeout")
+        .contains("40 min order #1001", "still fails", "20 min order #1002", "works again");
+    assertThat(maria.picture(stats)).startsWith(PNG);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anotherTimeIsChosenInTheMessageAndSharedWithEverybody(ChatPlatform platform) {
+    Person maria = bot.person(platform, "maria");
+    Person sam = bot.person(platform, "sam");
+    maria.types("stats");
+    maria.chooses(maria.sees("How all integrations did"), "Last 7 days", "Last 24 hours");
+    Seen day = maria.sees("in the last 24 hours");
+    assertThat(day.text()).contains("per hour");
+
+    maria.clicks(day, "Share to channel");
+    Seen shared = sam.sees("Shared by");
+    assertThat(shared.ephemeral()).isFalse();
+    assertThat(shared.buttons()).isEmpty();
+    assertThat(sam.picture(shared)).startsWith(PNG);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aTimeWithoutActivitiesIsSaid(ChatPlatform platform) {
+    Person maria = bot.person(platform, "maria");
+    maria.types("stats since:2026-01-01 until:2026-01-08");
+
+    maria.sees("Nothing was logged in this time");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aTimeThatIsTooLongOrTurnedRoundIsAnsweredWithWhatToDo(ChatPlatform platform) {
+    Person maria = bot.person(platform, "maria");
+    maria.types("stats since:2020-01-01");
+    maria.sees("up to a year");
+  }
+}
