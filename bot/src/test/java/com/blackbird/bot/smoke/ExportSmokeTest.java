@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.bot.smoke.Person.Seen;
+import com.blackbird.sandbox.wire.Fault;
+import com.blackbird.sandbox.wire.FaultRule;
+import com.blackbird.sandbox.wire.Faults;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -79,6 +82,34 @@ class ExportSmokeTest {
     assertThat(download.body().lines()).hasSize(61);
     assertThat(download.headers().firstValue("Cache-Control")).hasValue("no-store");
     assertThat(bot.gets(path + "x").statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aLargeExportCanBeCancelledWhileItIsOnItsWay(ChatPlatform platform) {
+    Person maria = bot.person(platform, "maria");
+    holdLettersUp(platform);
+    try {
+      maria.types("export status:error type:order");
+      maria.clicks(maria.sees("It is large"), "Cancel");
+
+      assertThat(maria.sees("It is cancelled").buttons()).isEmpty();
+    } finally {
+      faults(platform).clear();
+    }
+  }
+
+  /** So that the export is still on its way when it is cancelled. */
+  private static void holdLettersUp(ChatPlatform platform) {
+    String post = platform == ChatPlatform.SLACK ? "chat.postMessage" : "POST /users/@me/channels";
+    faults(platform).add(FaultRule.next(new Fault.Status(503)).on(post).times(1_000));
+  }
+
+  private static Faults faults(ChatPlatform platform) {
+    return switch (platform) {
+      case SLACK -> bot.sandbox().slack().faults();
+      case DISCORD -> bot.sandbox().discord().faults();
+    };
   }
 
   @ParameterizedTest

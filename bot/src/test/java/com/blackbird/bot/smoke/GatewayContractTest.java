@@ -11,10 +11,12 @@ import com.blackbird.activity.chat.MessageRef;
 import com.blackbird.activity.chat.Reason;
 import com.blackbird.activity.chat.SendResult;
 import com.blackbird.bot.chat.ChatSamples;
+import com.blackbird.sandbox.wire.Fault;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -106,6 +108,17 @@ class GatewayContractTest {
     assertThat(sam.picture(sam.sees("14 on Monday"))).isEqualTo(ChatSamples.picture().bytes());
     assertThat(sam.opens(sam.sees("14 on Monday"), "activities.csv"))
         .isEqualTo(ChatSamples.table().bytes());
+  }
+
+  @Test
+  void aMessageWhoseFileSlackDoesNotShareIsTakenBackAsAWhole() {
+    Person sam = bot.person(ChatPlatform.SLACK, "sam");
+    ChatMessage message = ChatMessage.headed("With a file").attach(ChatSamples.table()).build();
+    bot.sandbox().slack().faults().next("files.completeUploadExternal", new Fault.Status(503));
+
+    assertThat(bot.gateway(ChatPlatform.SLACK).post(channel(ChatPlatform.SLACK), message, key()))
+        .isInstanceOf(SendResult.TryLater.class);
+    assertThat(sam.messages()).isEmpty();
   }
 
   @ParameterizedTest

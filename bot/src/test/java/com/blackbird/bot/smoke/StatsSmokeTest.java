@@ -1,15 +1,18 @@
 package com.blackbird.bot.smoke;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.bot.smoke.Person.Seen;
+import com.blackbird.sandbox.wire.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -66,7 +69,7 @@ class StatsSmokeTest {
     Person maria = bot.person(platform, "maria");
     Person sam = bot.person(platform, "sam");
     maria.types("stats");
-    maria.chooses(maria.sees("How all integrations did"), "Last 7 days", "Last 24 hours");
+    maria.chooses(maria.sees("How all integrations did"), "Another time", "Last 24 hours");
     Seen day = maria.sees("in the last 24 hours");
     assertThat(day.text()).contains("per hour");
 
@@ -92,5 +95,16 @@ class StatsSmokeTest {
     Person maria = bot.person(platform, "maria");
     maria.types("stats since:2020-01-01");
     maria.sees("up to a year");
+  }
+
+  @Test
+  void aChartThatSlackDoesNotTakeIsSaidInWords() {
+    bot.sandbox().slack().faults().next("files.completeUploadExternal", new Fault.Status(503));
+    Person maria = bot.person(ChatPlatform.SLACK, "maria");
+    maria.types("stats");
+
+    Seen stats = maria.sees("How all integrations did");
+    assertThat(stats.text()).contains("Activities and errors per day from");
+    assertThatThrownBy(() -> maria.picture(stats)).hasMessageContaining("no picture");
   }
 }
