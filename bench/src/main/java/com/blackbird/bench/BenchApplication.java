@@ -8,7 +8,12 @@ import java.util.List;
 /** Runs the bench that the first word names; further words change how much it does. */
 public final class BenchApplication {
   private static final List<Bench> BENCHES =
-      List.of(new IntakeStoreBench(), new IntakeHttpBench(), new PageBench(), new GuidesBench());
+      List.of(
+          new IntakeStoreBench(),
+          new IntakeHttpBench(),
+          new PageBench(),
+          new GuidesBench(),
+          new DeliveryBench());
 
   private BenchApplication() {}
 

@@ -43,6 +43,12 @@ class BenchTest {
   }
 
   @Test
+  void theOutboxPostsEveryMessageOnce() throws Exception {
+    assertThat(printed(new DeliveryBench(), "messages=500", "channels=20", "rounds=1"))
+        .contains("outbox / bare", "P9");
+  }
+
+  @Test
   void aSideThatLeftOtherRowsIsRefused() {
     assertThatThrownBy(() -> new Contents(1, "1").mustEqual(new Contents(2, "1"), "store"))
         .isInstanceOf(IllegalStateException.class)

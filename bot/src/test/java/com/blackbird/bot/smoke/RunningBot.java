@@ -74,6 +74,11 @@ final class RunningBot implements AutoCloseable {
         .orElseThrow();
   }
 
+  /** A part of the bot. */
+  <T> T part(Class<T> type) {
+    return context.getBean(type);
+  }
+
   Sandbox sandbox() {
     return sandbox;
   }

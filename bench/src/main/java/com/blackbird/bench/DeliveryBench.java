@@ -1,0 +1,131 @@
+package com.blackbird.bench;
+
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.delivery.DeliveryHooks;
+import com.blackbird.activity.delivery.DeliverySignal;
+import com.blackbird.activity.delivery.DeliveryWorker;
+import com.blackbird.activity.delivery.Handle;
+import com.blackbird.activity.delivery.Outbox;
+import com.blackbird.activity.delivery.Owed;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Goal P9: what the outbox claims and completes for a chat that takes everything at once. */
+final class DeliveryBench implements Bench {
+  private static final double RATE = 12_000;
+  private static final AccountId ACCOUNT = AccountId.of("bench");
+
+  @Override
+  public String name() {
+    return "delivery";
+  }
+
+  @Override
+  public Map<String, Integer> usual() {
+    return Map.of("messages", 100_000, "channels", 500, "workspaces", 20, "rounds", 3);
+  }
+
+  @Override
+  public void run(Settings settings, Report report) throws Exception {
+    try (var database = BenchDatabase.start()) {
+      report.begin(this, settings, database);
+      var rounds =
+          new Rounds()
+              .side("outbox", () -> outbox(database, settings))
+              .side("delete", () -> delete(database, settings))
+              .warmUp()
+              .run(settings.get("rounds"));
+      report.rate("outbox, claim and complete", rounds.of("outbox"));
+      report.rate("bare skip locked, 500 a time", rounds.of("delete"));
+      report.ratio("outbox / bare", rounds.of("outbox").over(rounds.of("delete")));
+      report.say(
+          "P9  %,.0f a second, goal >= %,.0f: %s"
+              .formatted(
+                  rounds.of("outbox").median(),
+                  RATE,
+                  rounds.of("outbox").median() >= RATE ? "reached" : "MISSED"));
+    }
+  }
+
+  /** The worker as the bot runs it, until everything is gone. */
+  private static double outbox(BenchDatabase database, Settings settings) throws Exception {
+    var jdbc = fill(database, settings);
+    int messages = settings.get("messages");
+    var chat = new SilentChat(messages);
+    var worker =
+        new DeliveryWorker(
+            jdbc,
+            database.transaction(),
+            Clock.systemUTC(),
+            () -> List.of(chat),
+            new DeliverySignal(),
+            DeliveryHooks.none());
+    long begin = System.nanoTime();
+    worker.start();
+    if (!chat.all().await(10, TimeUnit.MINUTES)) {
+      throw new IllegalStateException("The chat still lacks " + chat.all().getCount());
+    }
+    long left = 1;
+    while (left > 0) {
+      left = jdbc.sql("select count(*) from delivery").query(Long.class).single();
+    }
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    worker.close();
+    long known = jdbc.sql("select count(*) from delivery_message").query(Long.class).single();
+    if (known != messages || chat.calls() != messages) {
+      throw new IllegalStateException(
+          "%d messages, %d posted, %d known".formatted(messages, chat.calls(), known));
+    }
+    return messages / seconds;
+  }
+
+  /** The simplest queue: one connection takes 500 rows and deletes them, in no order. */
+  private static double delete(BenchDatabase database, Settings settings) {
+    var jdbc = fill(database, settings);
+    long begin = System.nanoTime();
+    int deleted;
+    do {
+      deleted =
+          jdbc.sql(
+                  """
+                  delete from delivery where (account_id, lane, id) in (
+                    select account_id, lane, id from delivery
+                    order by account_id, lane, id limit 500 for update skip locked)
+                  """)
+              .update();
+    } while (deleted > 0);
+    return settings.get("messages") / ((System.nanoTime() - begin) / 1e9);
+  }
+
+  private static JdbcClient fill(BenchDatabase database, Settings settings) {
+    var jdbc = database.jdbc();
+    jdbc.sql("truncate delivery, delivery_message").update();
+    var outbox = new Outbox(jdbc, Clock.systemUTC(), new DeliverySignal());
+    List<Owed> batch = new ArrayList<>();
+    for (int i = 0; i < settings.get("messages"); i++) {
+      int channel = i % settings.get("channels");
+      var there =
+          new ChannelRef(
+              ChatPlatform.SLACK, "T" + channel % settings.get("workspaces"), "C" + channel);
+      batch.add(
+          Owed.show(
+              new Handle(ACCOUNT, there, "m" + i),
+              ChatMessage.of("Order #" + i + " could not be pushed: email has been taken")));
+      if (batch.size() == 5_000) {
+        outbox.owe(batch);
+        batch.clear();
+      }
+    }
+    outbox.owe(batch);
+    jdbc.sql("vacuum analyze delivery").update();
+    jdbc.sql("checkpoint").update();
+    return jdbc;
+  }
+}

@@ -1,0 +1,189 @@
+package com.blackbird.bot.smoke;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.chat.ChatGateway;
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.delivery.DeliveryHooks;
+import com.blackbird.activity.delivery.DeliverySignal;
+import com.blackbird.activity.delivery.DeliveryWorker;
+import com.blackbird.activity.delivery.Handle;
+import com.blackbird.activity.delivery.Outbox;
+import com.blackbird.sandbox.wire.Fault;
+import com.blackbird.sandbox.wire.FaultRule;
+import com.blackbird.sandbox.wire.Faults;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the bot says of its own accord reaches the channel once and in order, whatever fails. */
+class DeliverySmokeTest {
+  private static final AccountId ACME = AccountId.of("acme");
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static RunningBot bot;
+
+  @BeforeAll
+  static void start() {
+    bot = new RunningBot();
+  }
+
+  @AfterAll
+  static void stop() {
+    bot.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyMessageIsSeenOnceAndInOrderThroughEveryFault(ChatPlatform platform) {
+    Person sam = bot.person(platform, "sam");
+    List<Fault> faults =
+        List.of(
+            new Fault.AnswerLost(),
+            new Fault.RateLimited(1),
+            new Fault.AnswerLost(),
+            new Fault.Status(500),
+            new Fault.Reset(),
+            new Fault.AnswerLost());
+    faults.forEach(fault -> faults(platform).add(FaultRule.next(fault).on(post(platform))));
+
+    List<String> said = say(platform, 8);
+    awaitSeen(sam, said);
+    assertThat(faults(platform).waiting()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void threeReplicasAndADatabaseThatGoesAwayLoseNothing(ChatPlatform platform) {
+    Person sam = bot.person(platform, "sam");
+    List<DeliveryWorker> replicas = List.of(replica(), replica());
+    try {
+      replicas.forEach(DeliveryWorker::start);
+      List<String> said = say(platform, 3);
+      bot.database().takeAway();
+      bot.database().bringBack();
+      said.addAll(say(platform, 3));
+      replicas.getFirst().close();
+      said.addAll(say(platform, 2));
+      awaitSeen(sam, said);
+    } finally {
+      replicas.forEach(DeliveryWorker::close);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aMessageChangesGetsAReplyAndGoes(ChatPlatform platform) {
+    Person sam = bot.person(platform, "sam");
+    Outbox outbox = bot.part(Outbox.class);
+    Handle alert = new Handle(ACME, channel(platform), "alert/" + UUID.randomUUID());
+    outbox.show(alert, ChatMessage.of("is broken"));
+    sam.sees("is broken");
+    outbox.show(alert, ChatMessage.of("is well again"));
+    sam.sees("is well again");
+    assertThat(sam.messages()).hasSize(1);
+
+    Handle reply = new Handle(ACME, channel(platform), alert.name() + "/reply");
+    outbox.reply(alert, reply, ChatMessage.of("it took an hour"));
+    Awaitility.await().atMost(PATIENCE).until(() -> outbox.posted(reply).isPresent());
+    assertThat(sam.messages()).noneMatch(text -> text.equals("it took an hour"));
+
+    outbox.takeBack(alert);
+    Awaitility.await().atMost(PATIENCE).until(() -> outbox.posted(alert).isEmpty());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPersonGetsADirectMessage(ChatPlatform platform) {
+    Outbox outbox = bot.part(Outbox.class);
+    Handle note =
+        Handle.direct(
+            ACME, platform, workspace(platform), user(platform), "note/" + UUID.randomUUID());
+    faults(platform).add(FaultRule.next(new Fault.AnswerLost()).on(post(platform)));
+    outbox.show(note, ChatMessage.of("for you"));
+    Awaitility.await().atMost(PATIENCE).until(() -> outbox.posted(note).isPresent());
+    outbox.show(note, ChatMessage.of("for you, corrected"));
+    Awaitility.await().atMost(PATIENCE).until(() -> owed() == 0);
+  }
+
+  private static long owed() {
+    return bot.database().jdbc().sql("select count(*) from delivery").query(Long.class).single();
+  }
+
+  private static List<String> say(ChatPlatform platform, int count) {
+    List<String> said = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      String text = "message " + UUID.randomUUID();
+      bot.part(Outbox.class)
+          .show(new Handle(ACME, channel(platform), text), ChatMessage.of(text));
+      said.add(text);
+    }
+    return said;
+  }
+
+  /** All are there, nothing else is, and they stay so. */
+  private static void awaitSeen(Person person, List<String> said) {
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(person.messages()).hasSizeGreaterThanOrEqualTo(said.size()));
+    Awaitility.await().atMost(PATIENCE).until(() -> owed() == 0);
+    assertThat(person.messages().stream().map(String::strip)).containsExactlyElementsOf(said);
+  }
+
+  private static DeliveryWorker replica() {
+    return new DeliveryWorker(
+        bot.database().jdbc(),
+        bot.database().transaction(),
+        Clock.systemUTC(),
+        () ->
+            List.<ChatGateway>of(
+                bot.gateway(ChatPlatform.SLACK), bot.gateway(ChatPlatform.DISCORD)),
+        new DeliverySignal(),
+        DeliveryHooks.none());
+  }
+
+  private static String post(ChatPlatform platform) {
+    return platform == ChatPlatform.SLACK ? "chat.postMessage" : "POST /channels/*/messages";
+  }
+
+  private static Faults faults(ChatPlatform platform) {
+    return switch (platform) {
+      case SLACK -> bot.sandbox().slack().faults();
+      case DISCORD -> bot.sandbox().discord().faults();
+    };
+  }
+
+  private static String user(ChatPlatform platform) {
+    return switch (platform) {
+      case SLACK -> bot.sandbox().slack().user("sam").id();
+      case DISCORD -> bot.sandbox().discord().user("sam").id();
+    };
+  }
+
+  private static ChannelRef channel(ChatPlatform platform) {
+    return new ChannelRef(
+        platform, workspace(platform), connection(platform).getOrDefault("channel", ""));
+  }
+
+  private static String workspace(ChatPlatform platform) {
+    String name = platform == ChatPlatform.SLACK ? "team" : "guild";
+    return connection(platform).getOrDefault(name, "");
+  }
+
+  private static Map<String, String> connection(ChatPlatform platform) {
+    return switch (platform) {
+      case SLACK -> bot.sandbox().slack().connection();
+      case DISCORD -> bot.sandbox().discord().connection();
+    };
+  }
+}

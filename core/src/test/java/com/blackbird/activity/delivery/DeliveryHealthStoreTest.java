@@ -1,0 +1,73 @@
+package com.blackbird.activity.delivery;
+
+import static com.blackbird.activity.delivery.DeliveryHarness.ACME;
+import static com.blackbird.activity.delivery.DeliveryHarness.channel;
+import static com.blackbird.activity.delivery.DeliveryHarness.handle;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.chat.Reason;
+import com.blackbird.activity.chat.SendResult;
+import com.blackbird.activity.testing.MutableClock;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DeliveryHealthStoreTest {
+  private final DeliveryHarness it = new DeliveryHarness();
+  private final DeliveryHealthStore health = new DeliveryHealthStore(it.jdbc, it.clock);
+
+  @Test
+  void itTellsWhatWaitsWhatIsHeldAndWhatWasRefused() {
+    it.chat.answersOnce(channel("C1"), new SendResult.Refused(Reason.NOT_IN_CHANNEL, "kicked"));
+    it.chat.answersOnce(channel("C2"), new SendResult.Refused(Reason.TOO_LONG, "msg_too_long"));
+    it.show("C1", "held", "x");
+    it.show("C2", "dead", "x");
+    it.show("C3", "sent", "x");
+    it.worker().works();
+    it.show("C4", "waits", "x");
+    it.clock.advance(Duration.ofMinutes(5));
+
+    DeliveryHealth acme = health.of(ACME);
+    assertThat(acme.owed()).isEqualTo(2);
+    assertThat(acme.oldest()).isEqualTo(MutableClock.START);
+    assertThat(acme.sent()).isEqualTo(1);
+    assertThat(acme.troubles()).extracting(ChannelTrouble::detail).containsExactly("kicked");
+    assertThat(acme.dead()).extracting(DeliveryHealth.Dead::detail).containsExactly("msg_too_long");
+    assertThat(health.backlog())
+        .isEqualTo(new DeliveryHealthStore.Backlog(2, Duration.ofMinutes(5), 1));
+    assertThat(health.of(AccountId.of("other")).owed()).isZero();
+  }
+
+  @Test
+  void whatItsOwnerHasForgottenIsForgottenAndNothingElse() {
+    it.show("C1", "kept", "x");
+    it.show("C1", "done", "x");
+    it.worker().works();
+    it.outbox.forget(handle("C1", "done"));
+    it.clock.advance(Duration.ofDays(400));
+
+    assertThat(health.forgetOld()).isEqualTo(1);
+    assertThat(it.outbox.posted(handle("C1", "kept"))).isPresent();
+    assertThat(it.outbox.posted(handle("C1", "done"))).isEmpty();
+  }
+
+  @Test
+  void whoLinkedTheWorkspaceHearsOfAChannelThatIsAway() {
+    it.hooks =
+        new DeliveryHooks(
+            CatchUp.none(),
+            new TroubleReport(it.outbox, lost -> Optional.of("U7")),
+            DeliveryWatch.none());
+    it.chat.answersOnce(channel("C1"), new SendResult.Refused(Reason.CHANNEL_GONE, "is_archived"));
+    it.show("C1", "a", "x");
+    it.worker().works();
+
+    assertThat(it.chat.texts(ChannelRef.direct(ChatPlatform.SLACK, "T1", "U7")))
+        .singleElement()
+        .asString()
+        .contains("archived", "C1", "Nothing is lost");
+  }
+}
