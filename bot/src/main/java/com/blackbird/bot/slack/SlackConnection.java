@@ -12,6 +12,7 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.socket_mode.SocketModeClient;
+import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
@@ -37,6 +38,7 @@ final class SlackConnection implements AutoCloseable {
 
   private final SlackProperties properties;
   private final Slack slack;
+  private final Slack once;
 
   private Consumer<App> listeners = app -> {};
   private final Lifeline lifeline = new Lifeline("Slack", this::session);
@@ -44,6 +46,7 @@ final class SlackConnection implements AutoCloseable {
   SlackConnection(SlackProperties properties) {
     this.properties = properties;
     this.slack = Slack.getInstance(config(properties));
+    this.once = Slack.getInstance(config(properties), neverRepeating(config(properties)));
   }
 
   ConnectionState state() {
@@ -56,6 +59,19 @@ final class SlackConnection implements AutoCloseable {
 
   MethodsClient methods() {
     return slack.methods(properties.botToken());
+  }
+
+  /** For what must not happen twice: its HTTP client does not repeat a request by itself. */
+  MethodsClient methodsOnce() {
+    return once.methods(properties.botToken());
+  }
+
+  private static SlackHttpClient neverRepeating(SlackConfig config) {
+    return new SlackHttpClient(
+        SlackHttpClient.buildOkHttpClient(config)
+            .newBuilder()
+            .retryOnConnectionFailure(false)
+            .build());
   }
 
   /** Connects in the background and keeps connected; does nothing when Slack is not configured. */

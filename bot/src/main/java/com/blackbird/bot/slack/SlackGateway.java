@@ -75,7 +75,7 @@ final class SlackGateway implements ChatGateway {
       Map<ChatFile, String> pictures = files.show(post.message().images());
       List<FileDetails> sent = files.send(post.message().attachments());
       ChatPostMessageResponse posted =
-          slack.chatPostMessage(request -> filled(request, post, pictures));
+          connection.methodsOnce().chatPostMessage(request -> filled(request, post, pictures));
       if (posted.isOk()) {
         share(sent, posted);
       }

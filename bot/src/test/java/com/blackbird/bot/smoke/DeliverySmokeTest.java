@@ -7,11 +7,14 @@ import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.chat.MessageRef;
 import com.blackbird.activity.delivery.DeliveryHooks;
 import com.blackbird.activity.delivery.DeliverySignal;
 import com.blackbird.activity.delivery.DeliveryWorker;
 import com.blackbird.activity.delivery.Handle;
 import com.blackbird.activity.delivery.Outbox;
+import com.blackbird.sandbox.slack.play.SlackMessage;
+import com.blackbird.sandbox.slack.play.SlackUser;
 import com.blackbird.sandbox.wire.Fault;
 import com.blackbird.sandbox.wire.FaultRule;
 import com.blackbird.sandbox.wire.Faults;
@@ -20,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -96,7 +100,7 @@ class DeliverySmokeTest {
     Handle reply = new Handle(ACME, channel(platform), alert.name() + "/reply");
     outbox.reply(alert, reply, ChatMessage.of("it took an hour"));
     Awaitility.await().atMost(PATIENCE).until(() -> outbox.posted(reply).isPresent());
-    assertThat(sam.messages()).noneMatch(text -> text.equals("it took an hour"));
+    assertStandsInThread(platform, outbox.posted(alert).orElseThrow(), outbox.posted(reply));
 
     outbox.takeBack(alert);
     Awaitility.await().atMost(PATIENCE).until(() -> outbox.posted(alert).isEmpty());
@@ -116,6 +120,25 @@ class DeliverySmokeTest {
     Awaitility.await().atMost(PATIENCE).until(() -> owed() == 0);
   }
 
+  private static void assertStandsInThread(
+      ChatPlatform platform, MessageRef parent, Optional<MessageRef> reply) {
+    switch (platform) {
+      case SLACK -> {
+        SlackUser sam = bot.sandbox().slack().user("sam");
+        SlackMessage above =
+            sam.messages("#integrations").stream()
+                .filter(message -> message.id().equals(parent.message()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(sam.thread(above))
+            .extracting(SlackMessage::id)
+            .contains(reply.orElseThrow().message());
+      }
+      case DISCORD ->
+          assertThat(reply.orElseThrow().channel().channel()).isEqualTo(parent.message());
+    }
+  }
+
   private static long owed() {
     return bot.database().jdbc().sql("select count(*) from delivery").query(Long.class).single();
   }
@@ -124,8 +147,7 @@ class DeliverySmokeTest {
     List<String> said = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       String text = "message " + UUID.randomUUID();
-      bot.part(Outbox.class)
-          .show(new Handle(ACME, channel(platform), text), ChatMessage.of(text));
+      bot.part(Outbox.class).show(new Handle(ACME, channel(platform), text), ChatMessage.of(text));
       said.add(text);
     }
     return said;
@@ -135,7 +157,8 @@ class DeliverySmokeTest {
   private static void awaitSeen(Person person, List<String> said) {
     Awaitility.await()
         .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(person.messages()).hasSizeGreaterThanOrEqualTo(said.size()));
+        .untilAsserted(
+            () -> assertThat(person.messages()).hasSizeGreaterThanOrEqualTo(said.size()));
     Awaitility.await().atMost(PATIENCE).until(() -> owed() == 0);
     assertThat(person.messages().stream().map(String::strip)).containsExactlyElementsOf(said);
   }

@@ -77,8 +77,7 @@ class StoredMessageTest {
         .controls(
             List.of(
                 new Button(ActionRef.of("a.stop"), "Stop", Emphasis.DANGER),
-                new Menu(
-                    ActionRef.of("a.menu", "y"), text, List.of(new Choice("All", "*")), "*")))
+                new Menu(ActionRef.of("a.menu", "y"), text, List.of(new Choice("All", "*")), "*")))
         .build();
   }
 }
