@@ -47,7 +47,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -101,7 +100,6 @@ class BotCommands {
       ActivityLog log,
       ActivityViews views,
       TimeZones zones,
-      DataSource database,
       GuideCommand guide,
       ProblemHands hands,
       Guides guides,
@@ -114,10 +112,10 @@ class BotCommands {
       DeliveryHealthStore deliveries,
       @Value("${blackbird.version}") String version,
       Clock clock) {
-    ActivityLists lists = new ActivityLists(log, views, integrations, zones, database, clock);
+    ActivityLists lists = new ActivityLists(log, views, integrations, zones, jdbc, clock);
     ActivityCommand activity = new ActivityCommand(integrations, lists);
     LogFilters filters = new LogFilters(activity, clock);
-    HubCounts counts = new HubCounts(JdbcClient.create(database));
+    HubCounts counts = new HubCounts(jdbc);
     return new CommandCatalogue(
         List.of(
             activity,

@@ -59,7 +59,7 @@ final class ActivityCards {
           new ActivityViews(database.jdbc(), clock),
           integrations,
           new TimeZones(database.jdbc(), List.of(), clock),
-          database.dataSource(),
+          database.jdbc(),
           clock);
   private final AccountCommand activity = new ActivityCommand(integrations, lists);
   private final FindCommand find = new FindCommand(lists);

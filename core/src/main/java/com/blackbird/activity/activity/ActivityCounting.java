@@ -2,31 +2,41 @@ package com.blackbird.activity.activity;
 
 import com.blackbird.activity.account.AccountId;
 import java.util.Optional;
-import javax.sql.DataSource;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Counts what fits a query, if that is quick: a list never waits for its headline. */
 final class ActivityCounting {
   private static final Logger LOG = LoggerFactory.getLogger(ActivityCounting.class);
   private static final int PATIENCE_SECONDS = 2;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final ActivityLog log;
 
-  ActivityCounting(DataSource database) {
-    var template = new JdbcTemplate(database);
-    template.setQueryTimeout(PATIENCE_SECONDS);
-    this.log = new ActivityLog(JdbcClient.create(template));
+  ActivityCounting(ActivityLog log) {
+    this.log = log;
+  }
+
+  /** Begins to count. */
+  Future<ActivityCount> begin(AccountId account, ActivityQuery query) {
+    return threads.submit(() -> log.count(account, query));
   }
 
   /** The numbers; none when they take too long. */
-  Optional<ActivityCount> count(AccountId account, ActivityQuery query) {
+  static Optional<ActivityCount> end(Future<ActivityCount> count) {
     try {
-      return Optional.of(log.count(account, query));
-    } catch (DataAccessException tooLong) {
-      LOG.info("A list is shown without its numbers: {}", tooLong.toString());
+      return Optional.of(count.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+    } catch (TimeoutException | ExecutionException e) {
+      LOG.info("A list is shown without its numbers: {}", e.toString());
+      count.cancel(true);
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       return Optional.empty();
     }
   }

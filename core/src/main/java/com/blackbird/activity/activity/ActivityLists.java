@@ -24,8 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads lists and single activities for the chat. */
@@ -47,14 +47,14 @@ public final class ActivityLists {
       ActivityViews views,
       IntegrationStore integrations,
       TimeZones zones,
-      DataSource database,
+      JdbcClient jdbc,
       Clock clock) {
     this.log = log;
     this.views = views;
     this.integrations = integrations;
     this.zones = zones;
-    this.counting = new ActivityCounting(database);
-    this.records = new RecordLog(JdbcClient.create(database));
+    this.counting = new ActivityCounting(log);
+    this.records = new RecordLog(jdbc);
     this.clock = clock;
   }
 
@@ -70,13 +70,14 @@ public final class ActivityLists {
     AccountId account = call.account().id();
     Optional<ReaderZone> zone = view.needsZone() ? Optional.of(zones.of(call)) : Optional.empty();
     ActivityQuery query = query(call, view, zone);
+    Future<ActivityCount> count = counting.begin(account, query);
     ActivityPage page = page(account, query, view);
     List<Integration> menu = integrations.containing(account, "", MOST_IN_MENU, 0);
     return new ShownList(
         view,
         views.remember(account, view.showing(page)),
         page,
-        counting.count(account, query),
+        ActivityCounting.end(count),
         names(account, page, view),
         menu,
         zone,

@@ -225,7 +225,7 @@ class ActivityChatTest {
               "✗ Order 1: Blackbird → NetSuite ERP, still failing since 2026-11-23 09:20 UTC, 2");
     }
     assertThat(chat.types("find 1,2").plainText())
-        .contains("History of 1, 2", "Not in sync with NetSuite ERP, Main Store");
+        .contains("History of 1, 2", "Not in sync with Main Store, NetSuite ERP");
     assertThat(chat.types("find 1 2").plainText()).contains("History of 1, 2");
     assertThat(chat.types("find").plainText()).contains("Which record?");
   }

@@ -63,7 +63,7 @@ final class AskedInChat implements AutoCloseable {
             new ActivityViews(database.jdbc(), clock),
             integrations,
             zones,
-            database.dataSource(),
+            database.jdbc(),
             clock);
     dispatcher =
         new Dispatcher(
