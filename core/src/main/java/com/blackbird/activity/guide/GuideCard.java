@@ -39,7 +39,7 @@ record GuideCard(
                 new Part.Fields(
                     List.of(
                         field("Who has to act", entry.actor().label(platform)),
-                        field("Send it again?", entry.retry().sentence()),
+                        field("Send it again", entry.retry().sentence()),
                         field("Kind", entry.category().label() + " · " + platform))))
             .part(new Part.Items(GuideMessage.numbered(entry.steps())));
     contact(message);

@@ -95,7 +95,7 @@ record GuideOverview(
     platform
         .status()
         .ifPresent(
-            at -> people.add(new Part.Field("Is it up?", Rich.empty().link(at, at.getHost()))));
+            at -> people.add(new Part.Field("Status page", Rich.empty().link(at, at.getHost()))));
     contacts.stream().map(GuideMessage::contact).forEach(people::add);
     return people;
   }
