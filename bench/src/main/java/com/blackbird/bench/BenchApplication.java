@@ -13,7 +13,8 @@ public final class BenchApplication {
           new IntakeHttpBench(),
           new PageBench(),
           new GuidesBench(),
-          new DeliveryBench());
+          new DeliveryBench(),
+          new ProblemIntakeBench());
 
   private BenchApplication() {}
 

@@ -66,9 +66,16 @@ final class BenchDatabase implements AutoCloseable {
     return new TransactionTemplate(new DataSourceTransactionManager(dataSource));
   }
 
-  /** Forgets all activities and starts a new checkpoint, so that every turn begins alike. */
+  /**
+   * Forgets all activities and problems and starts a new checkpoint, so that every turn begins
+   * alike.
+   */
   void empty() {
-    jdbc().sql("truncate activity").update();
+    jdbc()
+        .sql(
+            "truncate activity, problem, problem_record, problem_hour, problem_history,"
+                + " problem_look, problem_change")
+        .update();
     jdbc().sql("checkpoint").update();
   }
 

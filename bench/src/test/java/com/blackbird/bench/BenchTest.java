@@ -49,6 +49,12 @@ class BenchTest {
   }
 
   @Test
+  void everyErrorOfAStormIsCountedAndFewChangesAreTold() throws Exception {
+    assertThat(printed(new ProblemIntakeBench(), "rows=600", "batch=100", "accounts=2", "rounds=1"))
+        .contains("with problems / alone", "600 errors in");
+  }
+
+  @Test
   void aSideThatLeftOtherRowsIsRefused() {
     assertThatThrownBy(() -> new Contents(1, "1").mustEqual(new Contents(2, "1"), "store"))
         .isInstanceOf(IllegalStateException.class)

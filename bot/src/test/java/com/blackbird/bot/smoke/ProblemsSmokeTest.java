@@ -145,7 +145,7 @@ class ProblemsSmokeTest {
     maria.clicks(maria.sees(message), "Open");
 
     assertThat(maria.sees("✓ Recovered").text())
-        .contains("after 20 min", "1 order failed, and has synced since");
+        .contains("after 20 min", "1 order failed and has synced since");
   }
 
   /** The card of the problem that failed last, once the keeper has looked at it. */

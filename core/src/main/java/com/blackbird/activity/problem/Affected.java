@@ -62,24 +62,23 @@ public record Affected(
   }
 
   private static String sentence(Kind kind) {
-    StringBuilder sentence =
-        new StringBuilder(kind.failed() + " " + word(kind.type(), kind.failed()) + " failed");
+    String failed =
+        ProblemWords.number(kind.failed()) + " " + word(kind.type(), kind.failed()) + " failed";
     if (kind.synced() == kind.failed()) {
-      return sentence
-          .append(kind.failed() == 1 ? ", and has synced since" : ", all synced since")
-          .toString();
+      return failed + (kind.failed() == 1 ? " and has synced since" : ", all synced since");
     }
-    if (kind.synced() > 0) {
-      sentence.append(", ").append(kind.synced()).append(" synced since");
-    }
-    if (kind.stuck() > 0) {
-      sentence.append(", ").append(kind.stuck()).append(" still stuck");
+    if (kind.stuck() == kind.failed()) {
+      return failed + (kind.failed() == 1 ? " and is still stuck" : ", all still stuck");
     }
     long settled = kind.failed() - kind.synced() - kind.stuck();
-    if (settled > 0) {
-      sentence.append(", ").append(settled).append(" resolved by hand");
-    }
-    return sentence.toString();
+    return failed
+        + part(kind.synced(), "synced since")
+        + part(kind.stuck(), "still stuck")
+        + part(settled, "resolved by hand");
+  }
+
+  private static String part(long count, String what) {
+    return count == 0 ? "" : ", " + ProblemWords.number(count) + " " + what;
   }
 
   private static String word(ActivityType type, long count) {

@@ -110,6 +110,7 @@ final class CauseStore {
             new Kind(
                 Direction.valueOf(row.getString("direction")),
                 ActivityType.valueOf(row.getString("type"))))
+        .list()
         .stream()
         .collect(Collectors.toSet());
   }

@@ -106,12 +106,19 @@ final class LifeStore {
         .update();
   }
 
-  /** Makes these problems of their own again, each as it was. */
+  /**
+   * Makes these problems of their own again, each as it was; what it means is that of the whole as
+   * long as nobody has looked at it by itself.
+   */
   void separate(AccountId accountId, Collection<UUID> parts) {
     jdbc.sql(
             """
-            update problem set merged_into = null
-            where account_id = :account and id in (:parts)
+            update problem part set merged_into = null,
+              guide = coalesce(part.guide, whole.guide),
+              category = coalesce(part.category, whole.category)
+            from problem whole
+            where part.account_id = :account and part.id in (:parts)
+              and whole.account_id = part.account_id and whole.id = part.merged_into
             """)
         .param("account", accountId.value())
         .param("parts", parts)

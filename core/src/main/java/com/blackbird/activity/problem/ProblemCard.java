@@ -90,7 +90,10 @@ public final class ProblemCard {
     long more = affected.stuck() - Math.min(SHOWN_REFERENCES, affected.references().size());
     Rich text = Rich.of(String.join("\n", sentences));
     if (!names.isEmpty()) {
-      text = text.text("\nStuck: ").text(names).text(more > 0 ? " and " + more + " more" : "");
+      text =
+          text.text("\nStuck: ")
+              .text(names)
+              .text(more > 0 ? " and " + ProblemWords.number(more) + " more" : "");
     }
     return Optional.of(text);
   }
@@ -101,13 +104,14 @@ public final class ProblemCard {
         : Optional.of(
             Rich.of("Last 24 h ")
                 .code(trend.sparkline())
-                .text(" at most " + "%,d".formatted(trend.most()) + " an hour"));
+                .text(" at most " + ProblemWords.number(trend.most()) + " an hour"));
   }
 
   private static Rich guide(GuideEntry guide, ProblemView view) {
     return Rich.empty()
         .bold(guide.title())
-        .text(". " + guide.meaning() + " To act: " + guide.actor().label(view.platformName()))
+        .text(
+            ". " + guide.meaning() + " Who has to act: " + guide.actor().label(view.platformName()))
         .text(".");
   }
 

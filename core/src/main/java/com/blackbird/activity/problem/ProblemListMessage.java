@@ -73,7 +73,10 @@ final class ProblemListMessage {
             .bold(Fold.label(ProblemCard.oneLine(problem.title()), LONGEST_TITLE))
             .text("\n" + name(problem.integration()) + " · ")
             .text(ProblemWords.errors(problem.count()))
-            .text(listed.stuck() == 0 ? "" : ", %,d still stuck".formatted(listed.stuck()))
+            .text(
+                listed.stuck() == 0
+                    ? ""
+                    : ", " + ProblemWords.number(listed.stuck()) + " still stuck")
             .text(" · last ")
             .time(problem.lastSeen())
             .text("\n")

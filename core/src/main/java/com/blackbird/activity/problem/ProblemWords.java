@@ -4,6 +4,7 @@ import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.Tone;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How a problem is said in words. */
@@ -33,7 +34,12 @@ public final class ProblemWords {
 
   /** For example {@code 1,204 errors}. */
   public static String errors(long count) {
-    return count == 1 ? "1 error" : "%,d errors".formatted(count);
+    return count == 1 ? "1 error" : number(count) + " errors";
+  }
+
+  /** For example {@code 1,204}. */
+  static String number(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
   }
 
   /** For example {@code 42 min}, {@code 3 h} or {@code 2 days}. */

@@ -61,6 +61,7 @@ final class Versions {
                 row.getObject("id", UUID.class),
                 row.getString("platform"),
                 row.getString("sample")))
+        .list()
         .stream()
         .filter(older -> Signatures.of(older.platform(), older.sample()).id().equals(signature))
         .map(Older::id)
