@@ -5,17 +5,21 @@ import com.blackbird.activity.access.ApiKeyStore;
 import com.blackbird.activity.access.Links;
 import com.blackbird.activity.access.Secret;
 import com.blackbird.activity.account.AccountStore;
+import com.blackbird.activity.activity.ActivityDays;
 import com.blackbird.activity.activity.ActivityListener;
 import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.activity.ActivityPartitions;
 import com.blackbird.activity.activity.ActivityStore;
+import com.blackbird.activity.activity.Retention;
 import com.blackbird.activity.guide.ContactPoints;
 import com.blackbird.activity.guide.GuideVotes;
 import com.blackbird.activity.guide.Guides;
 import com.blackbird.activity.intake.Intake;
 import com.blackbird.activity.intake.Recorder;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.bot.operations.StartRefused;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -61,16 +65,32 @@ public class CoreConfiguration {
   }
 
   @Bean
+  Retention retention(@Value("${blackbird.retention}") Duration span) {
+    try {
+      return new Retention(span);
+    } catch (IllegalArgumentException e) {
+      throw new StartRefused(
+          "%s is no time that activities can be kept.".formatted(span),
+          "Set BLACKBIRD_RETENTION to 1d to 36500d, such as 90d.");
+    }
+  }
+
+  @Bean
   ActivityPartitions activityPartitions(
-      JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
-    var partitions = new ActivityPartitions(jdbc, transaction, clock);
+      JdbcClient jdbc, TransactionTemplate transaction, Clock clock, Retention retention) {
+    var partitions = new ActivityPartitions(jdbc, transaction, clock, retention);
     partitions.ensure();
     return partitions;
   }
 
   @Bean
-  ActivityLog activityLog(JdbcClient jdbc) {
-    return new ActivityLog(jdbc);
+  ActivityDays activityDays(JdbcClient jdbc, Clock clock) {
+    return new ActivityDays(jdbc, clock);
+  }
+
+  @Bean
+  ActivityLog activityLog(JdbcClient jdbc, Retention retention, Clock clock) {
+    return new ActivityLog(jdbc, retention, clock);
   }
 
   @Bean

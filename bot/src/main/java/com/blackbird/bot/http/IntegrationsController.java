@@ -1,10 +1,13 @@
 package com.blackbird.bot.http;
 
+import static java.time.ZoneOffset.UTC;
+
 import com.blackbird.activity.access.KeyHolder;
 import com.blackbird.activity.access.Scope;
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.activity.Activity;
 import com.blackbird.activity.activity.ActivityLog;
+import com.blackbird.activity.activity.ActivityQuery;
 import com.blackbird.activity.guide.GuideEntry;
 import com.blackbird.activity.guide.Guides;
 import com.blackbird.activity.integration.Integration;
@@ -107,6 +110,26 @@ class IntegrationsController {
         caller.accountId(),
         asked.query(integration.key()),
         "activities-" + integration.key().text());
+  }
+
+  @GetMapping("/v1/integrations/{key}/stats")
+  @NeedsScope(Scope.READ)
+  StatsAnswer stats(
+      @PathVariable String key,
+      @RequestParam MultiValueMap<String, String> parameters,
+      @RequestAttribute(DoorKeeper.CALLER) KeyHolder caller) {
+    var window = LogParameters.ofStats(parameters, clock.instant());
+    var integration = find(caller.accountId(), key);
+    var query = ActivityQuery.builder().integration(integration.key()).build();
+    try {
+      return StatsAnswer.of(
+          integration.key(),
+          window,
+          log.volume(
+              caller.accountId(), query, window.since(), window.until(), window.bucket(), UTC));
+    } catch (IllegalArgumentException e) {
+      throw new Refusal(ProblemKind.BAD_REQUEST, String.valueOf(e.getMessage()));
+    }
   }
 
   private Integration find(AccountId accountId, String key) {

@@ -6,6 +6,7 @@ import com.blackbird.activity.activity.ActivityCursor;
 import com.blackbird.activity.activity.ActivityQuery;
 import com.blackbird.activity.activity.ActivityStatus;
 import com.blackbird.activity.activity.ActivityType;
+import com.blackbird.activity.activity.Bucket;
 import com.blackbird.activity.activity.Direction;
 import com.blackbird.activity.activity.Moment;
 import com.blackbird.activity.integration.IntegrationKey;
@@ -20,13 +21,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The filters of a request for the log, each checked; an empty value counts as none. */
+/** What a request for the log asks for, each word checked; an empty value counts as none. */
 final class LogParameters {
   static final List<String> ALLOWED =
       List.of(
           "status", "type", "direction", "reference", "text", "since", "until", "limit", "cursor");
 
   private static final Set<String> PAGING = Set.of("limit", "cursor");
+  static final List<String> OF_STATS = List.of("since", "until", "bucket");
 
   private final Map<String, List<String>> sent;
   private final Instant now;
@@ -71,6 +73,27 @@ final class LogParameters {
         .until(until)
         .limit(single("limit").map(LogParameters::limit).orElse(ActivityQuery.DEFAULT_LIMIT))
         .build();
+  }
+
+  /** The window of a chart and how it is cut: the last day by the hour, unless something is said. */
+  static StatsWindow ofStats(Map<String, List<String>> sent, Instant now) {
+    var parameters = new LogParameters(sent, now, OF_STATS);
+    var until = parameters.moment("until");
+    var end = until == null ? now : until;
+    var since = parameters.moment("since");
+    var begin = since == null ? end.minus(StatsWindow.USUAL) : since;
+    if (!begin.isBefore(end)) {
+      throw bad("since: must be before until");
+    }
+    var bucket = parameters.single("bucket").map(LogParameters::bucket);
+    return new StatsWindow(begin, end, bucket.orElseGet(() -> StatsWindow.fitting(begin, end)));
+  }
+
+  private static Bucket bucket(String text) {
+    return Arrays.stream(Bucket.values())
+        .filter(bucket -> bucket.name().equalsIgnoreCase(text))
+        .findFirst()
+        .orElseThrow(() -> bad("bucket: \"%s\" is not allowed; use hour or day".formatted(text)));
   }
 
   @Nullable ActivityCursor cursor() {

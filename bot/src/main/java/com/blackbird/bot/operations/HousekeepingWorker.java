@@ -1,5 +1,6 @@
 package com.blackbird.bot.operations;
 
+import com.blackbird.activity.activity.ActivityDays;
 import com.blackbird.activity.activity.ActivityPartitions;
 import java.util.List;
 import org.slf4j.Logger;
@@ -9,24 +10,40 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Makes room ahead and forgets what nobody uses; any replica may do it at any time. */
+/** Makes room ahead and forgets what is old; any replica may do it at any time. */
 @Component
 @EnableScheduling
 class HousekeepingWorker {
   private static final Logger LOG = LoggerFactory.getLogger(HousekeepingWorker.class);
   private final ActivityPartitions partitions;
+  private final ActivityDays days;
   private final List<Chore> chores;
+  private final TransactionTemplate transaction;
 
-  HousekeepingWorker(ActivityPartitions partitions, List<Chore> chores) {
+  HousekeepingWorker(
+      ActivityPartitions partitions,
+      ActivityDays days,
+      List<Chore> chores,
+      TransactionTemplate transaction) {
     this.partitions = partitions;
+    this.days = days;
     this.chores = chores;
+    this.transaction = transaction;
   }
 
   /** Runs an hour after the start and every six hours. */
   @Scheduled(initialDelayString = "PT1H", fixedDelayString = "PT6H")
   void run() {
-    attempt("room ahead", partitions::ensure);
+    attempt("months ahead", partitions::ensure);
+    attempt(
+        "months that are over",
+        () -> LOG.info("Dropped what is older than the retention: {}", partitions.dropExpired()));
+    attempt("counts of days that are gone", () -> days.forgetBefore(partitions.keptSince()));
+    attempt(
+        "days that are over",
+        () -> LOG.info("Looked at {} days that are over, to count them", days.count(transaction)));
     for (Chore chore : chores) {
       attempt(
           chore.what(), () -> LOG.info("Forgot {} {}", chore.forget().getAsInt(), chore.what()));

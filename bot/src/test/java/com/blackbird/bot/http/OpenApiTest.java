@@ -94,6 +94,10 @@ class OpenApiTest {
           assertAnswer(sender.log(""), "get", "/v1/integrations/{key}/activities");
           assertAnswer(sender.get("/v1/integrations"), "get", "/v1/integrations");
           assertAnswer(sender.get("/v1/problems"), "get", "/v1/problems");
+          assertAnswer(
+              sender.get("/v1/integrations/shopify-main/stats"),
+              "get",
+              "/v1/integrations/{key}/stats");
         });
   }
 

@@ -2,28 +2,44 @@ package com.blackbird.activity.activity;
 
 import com.blackbird.activity.account.AccountId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Counts activities without reading them. */
+/**
+ * Counts activities: days that were counted before are added up, all others are counted from their
+ * rows, in one statement and so at one moment.
+ */
 final class ActivityCounts {
-  private final JdbcClient jdbc;
+  /** Before and after all activities; PostgreSQL knows these moments, too. */
+  private static final Instant EVER = Instant.parse("1970-01-01T00:00:00Z");
 
-  ActivityCounts(JdbcClient jdbc) {
+  private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+  private final JdbcClient jdbc;
+  private final ActivityDays days;
+
+  ActivityCounts(JdbcClient jdbc, ActivityDays days) {
     this.jdbc = jdbc;
+    this.days = days;
   }
 
   ActivityCount count(AccountId accountId, ActivityQuery query) {
     if (query.text().isPresent()) {
       return some(accountId, query, ActivityCount.MOST_FOUND);
     }
-    var all = all(accountId, query);
+    var window = List.of(query.since().orElse(EVER), query.until().orElse(NEVER));
+    if (!window.getFirst().isBefore(window.getLast())) {
+      return new ActivityCount(0, 0, OptionalLong.of(0), true);
+    }
+    var all = parts(accountId, query, window).getFirst();
     return all.activities() > ActivityCount.MOST_WITH_REFERENCES
-        ? all
+        ? new ActivityCount(all.activities(), all.errors(), OptionalLong.empty(), true)
         : some(accountId, query, ActivityCount.MOST_WITH_REFERENCES);
   }
 
@@ -34,53 +50,97 @@ final class ActivityCounts {
       Instant until,
       Bucket bucket,
       ZoneId zone) {
-    var edges = bucket.edges(since, until, zone);
-    var filter = new ActivityFilter(accountId, query.toBuilder().since(since).until(until).build());
-    var counted = new HashMap<Integer, ActivityVolume>();
-    jdbc.sql(
-            """
-            select width_bucket(created_at, :edges::timestamptz[]) as place,
-              count(*) filter (where status = 'SUCCESS') as successes,
-              count(*) filter (where status = 'ERROR') as errors
-            from activity where %s group by 1
-            """
-                .formatted(filter.condition()))
-        .paramSource(
-            filter
-                .values()
-                .addValue("edges", edges.stream().map(Instant::toString).toArray(String[]::new)))
-        .query(row -> {
-          int place = row.getInt("place");
-          counted.put(
-              place,
-              new ActivityVolume(
-                  edges.get(place - 1),
-                  edges.get(place),
-                  row.getLong("successes"),
-                  row.getLong("errors")));
-        });
-    var volume = new ArrayList<ActivityVolume>();
-    for (int place = 1; place < edges.size(); place++) {
-      volume.add(
-          counted.getOrDefault(
-              place, new ActivityVolume(edges.get(place - 1), edges.get(place), 0, 0)));
-    }
-    return volume;
+    return parts(accountId, query, bucket.edges(since, until, zone));
   }
 
-  private ActivityCount all(AccountId accountId, ActivityQuery query) {
-    var filter = new ActivityFilter(accountId, query);
-    return jdbc.sql(
-            """
-            select count(*) as activities, count(*) filter (where status = 'ERROR') as errors
-            from activity where %s
-            """
-                .formatted(filter.condition()))
-        .paramSource(filter.values())
-        .query((row, number) ->
-            new ActivityCount(
-                row.getLong("activities"), row.getLong("errors"), OptionalLong.empty(), true))
-        .single();
+  private List<ActivityVolume> parts(
+      AccountId accountId, ActivityQuery query, List<Instant> edges) {
+    var whole = query.text().isEmpty() && query.references().isEmpty();
+    var counted =
+        whole ? days.counted(accountId, edges.getFirst(), edges.getLast()) : List.<LocalDate>of();
+    // A day may be withdrawn just before the statement; then the rows tell.
+    return parts(accountId, query, edges, counted)
+        .or(() -> parts(accountId, query, edges, List.of()))
+        .orElseThrow();
+  }
+
+  /** Nothing when one of these days is not counted any more. */
+  private Optional<List<ActivityVolume>> parts(
+      AccountId accountId, ActivityQuery query, List<Instant> edges, List<LocalDate> counted) {
+    var time = CountedTime.of(edges, counted);
+    var filter = new ActivityFilter(accountId, query.toBuilder().since(null).until(null).build());
+    var values =
+        filter
+            .values()
+            .addValue("edges", texts(edges))
+            .addValue("days", texts(time.days()))
+            .addValue("split", texts(time.split()))
+            .addValue("gap_since", texts(time.gaps().stream().map(CountedTime.Gap::since).toList()))
+            .addValue(
+                "gap_until", texts(time.gaps().stream().map(CountedTime.Gap::until).toList()));
+    var parts = new ArrayList<ActivityVolume>();
+    for (int i = 1; i < edges.size(); i++) {
+      parts.add(new ActivityVolume(edges.get(i - 1), edges.get(i), 0, 0));
+    }
+    boolean[] stillCounted = {counted.isEmpty()};
+    jdbc.sql(counted.isEmpty() ? fromRows(filter) : fromBoth(filter))
+        .paramSource(values)
+        .query(row -> {
+          stillCounted[0] |= row.getLong("days") == counted.size();
+          int place = row.getInt("place") - 1;
+          if (place >= 0 && place < parts.size()) {
+            parts.set(
+                place,
+                new ActivityVolume(
+                    edges.get(place),
+                    edges.get(place + 1),
+                    row.getLong("successes"),
+                    row.getLong("errors")));
+          }
+        });
+    return stillCounted[0] ? Optional.of(parts) : Optional.empty();
+  }
+
+  private static String fromRows(ActivityFilter filter) {
+    return """
+    select 0 as days, width_bucket(created_at, :edges::timestamptz[]) as place,
+      count(*) filter (where status = 'SUCCESS') as successes,
+      count(*) filter (where status = 'ERROR') as errors
+    from activity
+    where created_at >= (:gap_since::timestamptz[])[1]
+      and created_at < (:gap_until::timestamptz[])[1] and %s
+    group by 2
+    """
+        .formatted(filter.condition());
+  }
+
+  /** Always has a row of place 0 besides, which says how many of the days are still counted. */
+  private static String fromBoth(ActivityFilter filter) {
+    return """
+    select (select count(*) from activity_day
+        where account_id = :account and counted and day = any(:days::date[])) as days,
+      place, coalesce(sum(activities) filter (where status = 'SUCCESS'), 0) as successes,
+      coalesce(sum(activities) filter (where status = 'ERROR'), 0) as errors
+    from (
+      select 0 as place, 'NONE' as status, 0::numeric as activities
+      union all
+      select width_bucket(hour, :edges::timestamptz[]), status, sum(activities)
+      from activity_count
+      where day = any(:days::date[]) and hour <> all(:split::timestamptz[]) and %s
+      group by 1, 2
+      union all
+      select counted.place, counted.status, counted.activities
+      from unnest(:gap_since::timestamptz[], :gap_until::timestamptz[]) as gap (since, until)
+      cross join lateral (
+        select width_bucket(created_at, :edges::timestamptz[]) as place, activity.status,
+          count(*)::numeric as activities
+        from activity
+        where created_at >= gap.since and created_at < gap.until and %s
+        group by 1, 2) as counted
+    ) as part
+    group by place
+    """
+        .formatted(filter.condition(), filter.condition());
   }
 
   private ActivityCount some(AccountId accountId, ActivityQuery query, int most) {
@@ -93,14 +153,18 @@ final class ActivityCounts {
             """
                 .formatted(filter.condition(), most + 1))
         .paramSource(filter.values())
-        .query((row, number) ->
-            new ActivityCount(
-                Math.min(row.getLong("activities"), most),
-                Math.min(row.getLong("errors"), most),
-                row.getLong("activities") > most
-                    ? OptionalLong.empty()
-                    : OptionalLong.of(row.getLong("refs")),
-                row.getLong("activities") <= most))
+        .query((row, number) -> {
+          boolean exact = row.getLong("activities") <= most;
+          return new ActivityCount(
+              Math.min(row.getLong("activities"), most),
+              Math.min(row.getLong("errors"), most),
+              exact ? OptionalLong.of(row.getLong("refs")) : OptionalLong.empty(),
+              exact);
+        })
         .single();
+  }
+
+  private static String[] texts(Collection<?> values) {
+    return values.stream().map(Object::toString).toArray(String[]::new);
   }
 }

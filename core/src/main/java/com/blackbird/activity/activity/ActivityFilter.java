@@ -36,6 +36,17 @@ final class ActivityFilter {
     return this;
   }
 
+  /** Only what lies in this window. */
+  ActivityFilter within(LogWindow window) {
+    if (window.since() != null) {
+      and("created_at >= :window_since", "window_since", window.since().atOffset(UTC));
+    }
+    if (window.until() != null) {
+      and("created_at < :window_until", "window_until", window.until().atOffset(UTC));
+    }
+    return this;
+  }
+
   String condition() {
     return condition.toString();
   }
@@ -70,11 +81,7 @@ final class ActivityFilter {
   }
 
   private void contains(String text) {
-    var literal =
-        StorableText.of(text).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-    and(
-        "(message ilike :text or reference ilike :text or sender_id ilike :text)",
-        "text",
-        "%" + literal + "%");
+    condition.add(TextSearch.MATCHES);
+    TextSearch.bind(values, text);
   }
 }

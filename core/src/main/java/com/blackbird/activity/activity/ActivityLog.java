@@ -7,64 +7,58 @@ import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.integration.IntegrationKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the log, newest first; pages stay put while new activities arrive. */
 public final class ActivityLog {
   private final JdbcClient jdbc;
+  private final ActivityPages pages;
   private final ActivityCounts counts;
-  private final Supplier<Instant> keptSince;
+  private final Retention retention;
+  private final Clock clock;
 
   /** Reads a log of which nothing is ever dropped. */
   public ActivityLog(JdbcClient jdbc) {
-    this(jdbc, () -> Instant.EPOCH);
+    this(jdbc, Retention.UNLIMITED, Clock.systemUTC());
   }
 
-  /** Reads a log of which only what was logged since a moment is kept. */
-  public ActivityLog(JdbcClient jdbc, Supplier<Instant> keptSince) {
+  /** Reads a log that is kept so long. */
+  public ActivityLog(JdbcClient jdbc, Retention retention, Clock clock) {
     this.jdbc = jdbc;
-    this.counts = new ActivityCounts(jdbc);
-    this.keptSince = keptSince;
+    this.pages = new ActivityPages(jdbc, clock);
+    this.counts = new ActivityCounts(jdbc, new ActivityDays(jdbc, clock));
+    this.retention = retention;
+    this.clock = clock;
   }
 
   /** The oldest moment of which the log still tells; what was logged before is dropped. */
   public Instant keptSince() {
-    return keptSince.get();
+    return retention.keptSince(clock.instant());
   }
 
   /** The newest page, or the one behind the cursor. */
   public ActivityPage page(
       AccountId accountId, ActivityQuery query, @Nullable ActivityCursor cursor) {
-    var filter = new ActivityFilter(accountId, query);
     if (cursor != null) {
       cursor.checkBelongsTo(query);
-      filter.beyond("<", cursor.after());
     }
-    var found = select(filter, "desc", query.limit() + 1);
-    boolean more = found.size() > query.limit();
-    var page = more ? found.subList(0, query.limit()) : found;
-    return new ActivityPage(
-        page, more ? ActivityCursor.after(page.getLast().ref(), query) : null, cursor != null);
+    return pages.older(accountId, query, cursor);
   }
 
   /** The page that ends just before this activity, the nearest ones that are newer. */
   public ActivityPage newer(AccountId accountId, ActivityQuery query, ActivityRef than) {
-    var filter = new ActivityFilter(accountId, query).beyond(">", than);
-    var found = select(filter, "asc", query.limit() + 1);
-    boolean more = found.size() > query.limit();
-    var page = (more ? found.subList(0, query.limit()) : found).reversed();
-    var next = page.isEmpty() ? null : ActivityCursor.after(page.getLast().ref(), query);
-    return new ActivityPage(page, next, more);
+    return pages.newer(accountId, query, than);
   }
 
   /**
@@ -120,37 +114,40 @@ public final class ActivityLog {
 
   /** How each of the account's integrations has been doing. */
   public Map<IntegrationKey, IntegrationOverview> overview(AccountId accountId, Instant since) {
+    return overview(
+        accountId, since, "select key from integration where account_id = :account", List.of());
+  }
+
+  /** How these integrations have been doing, whatever others the account has. */
+  public Map<IntegrationKey, IntegrationOverview> overview(
+      AccountId accountId, Instant since, Collection<IntegrationKey> keys) {
+    return overview(accountId, since, "select unnest(:keys::text[]) as key", keys);
+  }
+
+  /** Kind by kind, since each has its place in the index. */
+  private Map<IntegrationKey, IntegrationOverview> overview(
+      AccountId accountId, Instant since, String keys, Collection<IntegrationKey> wanted) {
     return jdbc
         .sql(
             """
             select key,
               (select a.created_at from activity a
-                where a.account_id = i.account_id and a.integration = i.key
+                where a.account_id = :account and a.integration = key
                 order by a.created_at desc, a.id desc limit 1) as last_activity,
-              (select count(*) from activity a
-                where a.account_id = i.account_id and a.integration = i.key
-                  and a.status = 'ERROR' and a.created_at >= :since) as errors
-            from integration i where i.account_id = :account
-            """)
+              (select sum(counted.errors) from (values %s) as kind (status, type, direction)
+                cross join lateral (select count(*) as errors from activity a
+                  where a.account_id = :account and a.integration = key
+                    and a.status = kind.status and a.type = kind.type
+                    and a.direction = kind.direction and a.created_at >= :since) as counted) as errors
+            from (%s) as wanted
+            """
+                .formatted(ActivityKinds.ERRORS.rows(), keys))
         .param("since", since.atOffset(UTC))
         .param("account", accountId.value())
+        .param("keys", wanted.stream().map(IntegrationKey::text).toArray(String[]::new))
         .query(ActivityLog::overview)
         .stream()
         .collect(toMap(IntegrationOverview::integration, Function.identity()));
-  }
-
-  private List<Activity> select(ActivityFilter filter, String order, int limit) {
-    return jdbc.sql(
-            """
-            select %s from activity
-            where %s
-            order by created_at %s, id %s
-            limit %d
-            """
-                .formatted(ActivityRow.COLUMNS, filter.condition(), order, order, limit))
-        .paramSource(filter.values())
-        .query(ActivityRow::read)
-        .list();
   }
 
   private static IntegrationOverview overview(ResultSet row, int number) throws SQLException {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Which activities to show. Several values of one filter mean any of them, several filters mean all
  * of them, and an empty filter means everything.
  *
- * @param text what message, reference or sender's id contain, whatever the case
+ * @param text what message, reference or sender's id contain, whatever the case; an activity
+ *     without a message is found by its whole reference
  * @param since the first moment that belongs to it
  * @param until the first moment that no longer does
  * @param limit how many at a time

@@ -19,16 +19,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class ActivityStore {
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final ActivityDays days;
 
   /** Stores through this connection. */
   public ActivityStore(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.days = new ActivityDays(jdbc, clock);
   }
 
   /**
    * Stores those that are not stored yet and returns their refs. The refs of {@code activities}
-   * must differ, and the months must exist, see {@link ActivityPartitions}.
+   * must differ, and the months must exist, see {@link ActivityPartitions}. Must be asked in a
+   * transaction, or counts may miss what was logged long ago.
    */
   public Set<ActivityRef> insert(AccountId accountId, Collection<Activity> activities) {
     // In one order everywhere, or two batches that share rows could wait for each other.
@@ -62,6 +65,7 @@ public final class ActivityStore {
             .param(column(rows, a -> a.problem() == null ? null : a.problem().toString()))
             .query(ActivityRow::ref)
             .list();
+    days.stored(accountId, stored);
     return new HashSet<>(stored);
   }
 

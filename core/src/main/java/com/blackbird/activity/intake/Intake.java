@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -67,8 +68,7 @@ public final class Intake {
       switch (item) {
         case Rejected rejected -> tally.add(rejected);
         case Valid activity ->
-            integrationCheck
-                .refusal(activity.activity().integration())
+            refusal(activity, integrationCheck)
                 .ifPresentOrElse(
                     reason -> tally.add(rejected(activity, reason)), () -> valid.add(activity));
       }
@@ -77,6 +77,15 @@ public final class Intake {
       partitions.ensure(valid.stream().map(Valid::activity).toList());
       store(accountId, integrationCheck, valid).forEach(outcome -> outcome.count(tally));
     }
+  }
+
+  private Optional<String> refusal(Valid activity, IntegrationCheck integrationCheck) {
+    var keptSince = partitions.keptSince();
+    return activity.activity().createdAt().isBefore(keptSince)
+        ? Optional.of(
+            "createdAt: too long ago; the log keeps %d days, now back to %s"
+                .formatted(partitions.retention().span().toDays(), keptSince))
+        : integrationCheck.refusal(activity.activity().integration());
   }
 
   private List<Outcome> store(

@@ -6,6 +6,7 @@ import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.testing.Activities;
 import com.blackbird.activity.testing.MutableClock;
 import com.blackbird.activity.testing.TestDatabase;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -23,12 +24,12 @@ class ActivityPartitionsTest {
   private final YearMonth month = YearMonth.now(ZoneOffset.UTC).plusMonths(6);
 
   @Test
-  void thisMonthAndTheNextTwoAreMadeAhead() {
+  void thisMonthAndTheNextThreeAreMadeAhead() {
     clock.set(start(month));
     partitions().ensure();
 
-    assertThat(names()).contains(name(month), name(month.plusMonths(2)));
-    assertThat(names()).doesNotContain(name(month.plusMonths(3)));
+    assertThat(names()).contains(name(month), name(month.plusMonths(3)));
+    assertThat(names()).doesNotContain(name(month.plusMonths(4)));
   }
 
   @Test
@@ -62,7 +63,56 @@ class ActivityPartitionsTest {
         assertThat(done.get()).isTrue();
       }
     }
-    assertThat(names()).hasSize(3);
+    assertThat(names()).hasSize(4);
+  }
+
+  @Test
+  void monthIsDroppedWhenAllOfItIsOlderThanTheRetention() {
+    store(YearMonth.of(2003, 2));
+    IntStream.rangeClosed(0, 4).forEach(ahead -> store(month.plusMonths(ahead)));
+    clock.set(start(month.plusMonths(4)).plus(Duration.ofDays(31)));
+    var kept = new Retention(Duration.ofDays(30));
+    var partitions = new ActivityPartitions(database.jdbc(), database.transaction(), clock, kept);
+
+    assertThat(partitions.keptSince()).isEqualTo(start(month.plusMonths(4)));
+    assertThat(partitions.dropExpired())
+        .containsExactly(
+            name(month),
+            name(month.plusMonths(1)),
+            name(month.plusMonths(2)),
+            name(month.plusMonths(3)),
+            "activity_past");
+    assertThat(partitions.dropExpired()).isEmpty();
+    assertThat(names()).containsExactly(name(month.plusMonths(4)));
+    store(month.plusMonths(4));
+  }
+
+  @Test
+  void dayOfGraceIsLeftToClocksThatAreBehind() {
+    store(month);
+    var partitions =
+        new ActivityPartitions(
+            database.jdbc(), database.transaction(), clock, new Retention(Duration.ofDays(1)));
+    clock.set(start(month.plusMonths(1)).plus(Duration.ofDays(1)));
+    assertThat(partitions.dropExpired()).doesNotContain(name(month));
+
+    clock.advance(Duration.ofDays(1));
+    assertThat(partitions.dropExpired()).contains(name(month));
+  }
+
+  @Test
+  void whatACrashLeftHalfDroppedIsFinished() {
+    store(month);
+    database
+        .jdbc()
+        .sql("alter table activity detach partition " + name(month) + " concurrently")
+        .update();
+    clock.set(start(month.plusMonths(9)));
+    var partitions =
+        new ActivityPartitions(database.jdbc(), database.transaction(), clock, Retention.DEFAULT);
+
+    assertThat(partitions.dropExpired()).contains(name(month));
+    assertThat(partitions.dropExpired()).isEmpty();
   }
 
   private void store(YearMonth month) {

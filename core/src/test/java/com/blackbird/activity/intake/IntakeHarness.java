@@ -10,6 +10,7 @@ import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.activity.ActivityPartitions;
 import com.blackbird.activity.activity.ActivityQuery;
 import com.blackbird.activity.activity.ActivityStore;
+import com.blackbird.activity.activity.Retention;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationStore;
@@ -33,7 +34,7 @@ final class IntakeHarness {
       new Intake(
           accounts,
           integrations,
-          new ActivityPartitions(DATABASE.jdbc(), DATABASE.transaction(), clock),
+          new ActivityPartitions(DATABASE.jdbc(), DATABASE.transaction(), clock, Retention.DEFAULT),
           new Recorder(new ActivityStore(DATABASE.jdbc(), clock), ActivityListener.NONE),
           DATABASE.transaction(),
           clock);

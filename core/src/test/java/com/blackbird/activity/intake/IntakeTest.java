@@ -52,6 +52,18 @@ class IntakeTest {
   }
 
   @Test
+  void whatIsOlderThanTheRetentionIsRefused() throws IOException {
+    assertThat(harness.reason(item("a", "\"createdAt\":\"2026-07-31T23:59:59Z\"")))
+        .isEqualTo(
+            "createdAt: too long ago; the log keeps 90 days, now back to 2026-08-01T00:00:00Z");
+    assertThat(
+            harness
+                .receive(ReportFormat.JSON, item("b", "\"createdAt\":\"2026-08-01T00:00:00Z\""))
+                .accepted())
+        .isEqualTo(1);
+  }
+
+  @Test
   void whatIsStoredDecidesNotWhatComesFirst() throws IOException {
     harness.receive(ReportFormat.JSON, item("a"));
 

@@ -1,0 +1,159 @@
+package com.blackbird.activity.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.integration.IntegrationKey;
+import com.blackbird.activity.testing.MutableClock;
+import com.blackbird.activity.testing.TestDatabase;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * No question may read what it does not show. The log has 240,000 activities of four months: half
+ * of them of one account's busiest integration, 60,000 of an account with 10,000 integrations, the
+ * rest of 1,000 others.
+ */
+class RowsReadTest {
+  private static final TestDatabase DATABASE = TestDatabase.create();
+  private static final MutableClock CLOCK = new MutableClock();
+  private static final AccountId BUSY = AccountId.of("busy");
+  private static final AccountId WIDE = AccountId.of("wide");
+  private static final IntegrationKey SHOPIFY = new IntegrationKey("shopify-main");
+
+  /** A page of ten, one more to know whether there are more, and as much again for neighbours. */
+  private static final int A_PAGE = 25;
+
+  @BeforeAll
+  static void fill() {
+    var partitions = new ActivityPartitions(DATABASE.jdbc(), DATABASE.transaction(), CLOCK);
+    var oldest = MutableClock.START.minus(Duration.ofDays(100));
+    for (int days = 0; days <= 100; days += 20) {
+      CLOCK.set(oldest.plus(Duration.ofDays(days)));
+      partitions.ensure();
+    }
+    CLOCK.set(MutableClock.START);
+    DATABASE
+        .jdbc()
+        .sql(
+            """
+            insert into activity (account_id, created_at, id, sender_id, integration, direction,
+              type, status, reference, message, message_cut, received_at)
+            select case when n % 2 = 0 then :busy::uuid when n % 4 = 1 then :wide::uuid
+                else md5((n % 1000)::text)::uuid end,
+              timestamptz '2026-08-16T00:00:00Z' + n * interval '35 seconds', md5(n::text)::uuid,
+              'evt-' || n,
+              case when n % 4 = 1 then 'shop-' || n / 4 % 10000 else 'shopify-main' end,
+              case when n % 50000 = 2 then 'PUSH' else 'PULL' end,
+              case when n % 50000 in (2, 5) then 'PRODUCT' else 'ORDER' end,
+              case when n % 5 = 0 then 'ERROR' else 'SUCCESS' end,
+              '#' || n % 50000,
+              case when n % 5 > 0 then ''
+                when n % 10 = 0 then 'The request timed out, number ' || n
+                else 'Email customer' || n || '@example.com has already been taken' end,
+              false, timestamptz '2026-11-23T10:00:00Z'
+            from generate_series(1, 240000) as n
+            """)
+        .param("busy", BUSY.value())
+        .param("wide", WIDE.value())
+        .update();
+    DATABASE.jdbc().sql("vacuum (analyze) activity").update();
+  }
+
+  @Test
+  void firstPageReadsItsRowsFromTheNewestPartitions() {
+    var read = page(BUSY, query -> query.integration(SHOPIFY), null);
+
+    assertThat(read.byIndex()).isLessThanOrEqualTo(A_PAGE);
+    assertThat(read.partitions())
+        .containsExactly(
+            "activity_2026_11", "activity_2026_12", "activity_2027_01", "activity_2027_02");
+  }
+
+  @Test
+  void pageFarDownReadsItsRowsFromItsPartition() {
+    var query = ActivityQuery.builder().integration(SHOPIFY).limit(10).build();
+    var place =
+        ActivityCursor.after(
+            ActivityRef.of(MutableClock.START.minus(Duration.ofDays(68)), "evt"), query);
+
+    var read = page(BUSY, q -> q.integration(SHOPIFY), place);
+
+    assertThat(read.byIndex()).isLessThanOrEqualTo(A_PAGE);
+    assertThat(read.partitions()).containsExactly("activity_2026_09");
+  }
+
+  @Test
+  void rareTypeOfTheBusiestIntegrationIsFoundWithoutLookingThroughTheOthers() {
+    var read = page(BUSY, q -> q.integration(SHOPIFY).types(Set.of(ActivityType.PRODUCT)), null);
+    assertThat(read.byIndex()).isLessThanOrEqualTo(A_PAGE);
+
+    read = page(BUSY, q -> q.directions(Set.of(Direction.PUSH)), null);
+    assertThat(read.byIndex()).isLessThanOrEqualTo(A_PAGE);
+  }
+
+  @Test
+  void errorsOfAnAccountWithManyIntegrationsAreRead() {
+    var read = page(WIDE, q -> q.statuses(Set.of(ActivityStatus.ERROR)), null);
+    assertThat(read.byIndex()).isLessThanOrEqualTo(6 * A_PAGE);
+
+    read =
+        page(
+            WIDE,
+            q ->
+                q.integrations(
+                        Set.of(new IntegrationKey("shop-1"), new IntegrationKey("shop-7777")))
+                    .statuses(Set.of(ActivityStatus.SUCCESS)),
+            null);
+    assertThat(read.byIndex()).isLessThanOrEqualTo(2 * A_PAGE);
+  }
+
+  @Test
+  void referenceThatDoesNotExistCostsNothing() {
+    assertThat(page(BUSY, q -> q.references(Set.of("#none")), null).byIndex()).isZero();
+    assertThat(page(BUSY, q -> q.references(Set.of("#none", "#nobody")), null).byIndex()).isZero();
+    assertThat(page(BUSY, q -> q.references(Set.of("#42")), null).byIndex())
+        .isLessThanOrEqualTo(A_PAGE);
+  }
+
+  @Test
+  void accountThatHasNothingCostsNothing() {
+    var stranger = AccountId.of("stranger");
+    assertThat(page(stranger, q -> q, null).byIndex()).isZero();
+    assertThat(page(stranger, q -> q.statuses(Set.of(ActivityStatus.ERROR)), null).byIndex())
+        .isZero();
+    assertThat(page(stranger, q -> q.text("timed out"), null).byIndex()).isZero();
+  }
+
+  @Test
+  void textThatHalfOfAllErrorsHaveIsMetAmongTheNewest() {
+    var read = page(BUSY, q -> q.text("timed OUT").statuses(Set.of(ActivityStatus.ERROR)), null);
+
+    assertThat(read.byIndex()).isLessThanOrEqualTo(6L * TextSearch.WALK);
+    assertThat(read.partitions()).noneMatch(name -> name.contains("2026_08"));
+  }
+
+  @Test
+  void rareTextIsFoundByTheIndex() {
+    var read = page(BUSY, q -> q.text("number 1330"), null);
+
+    assertThat(read.byIndex()).isLessThanOrEqualTo(TextSearch.WALK + 2 * A_PAGE);
+  }
+
+  private static RowsRead page(
+      AccountId account,
+      UnaryOperator<ActivityQuery.Builder> filters,
+      @Nullable ActivityCursor cursor) {
+    var query = filters.apply(ActivityQuery.builder().limit(10)).build();
+    var read =
+        RowsRead.by(
+            DATABASE.dataSource(),
+            jdbc -> new ActivityLog(jdbc, Retention.UNLIMITED, CLOCK).page(account, query, cursor));
+    assertThat(read.whole()).as("rows of partitions read whole").isZero();
+    return read;
+  }
+}
