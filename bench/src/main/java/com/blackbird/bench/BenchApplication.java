@@ -14,7 +14,12 @@ public final class BenchApplication {
           new PageBench(),
           new GuidesBench(),
           new DeliveryBench(),
-          new ProblemIntakeBench());
+          new ProblemIntakeBench(),
+          new TextBench(),
+          new CountBench(),
+          new RetentionBench(),
+          new CrowdBench(),
+          new GrowthBench());
 
   private BenchApplication() {}
 

@@ -17,15 +17,22 @@ final class YearOfLog {
   private static final int CHUNK = 20_000;
 
   private final BenchDatabase database;
+  private final Duration span;
   private final Clock clock = Clock.systemUTC();
 
   YearOfLog(BenchDatabase database) {
+    this(database, SPAN);
+  }
+
+  /** Another time than a year. */
+  YearOfLog(BenchDatabase database, Duration span) {
     this.database = database;
+    this.span = span;
   }
 
   /** Must be the first to write, and needs a sample of this span. */
   void fill(SampleActivities sample, int rows) throws SQLException {
-    beginAYearAgo();
+    beginThen();
     var partitions = new ActivityPartitions(database.jdbc(), database.transaction(), clock);
     partitions.ensure();
     try (var connection = database.dataSource().getConnection()) {
@@ -33,7 +40,7 @@ final class YearOfLog {
         copy(sample, Math.min(CHUNK, left), partitions, connection);
       }
     }
-    settle();
+    settle(database);
   }
 
   private static void copy(
@@ -50,9 +57,12 @@ final class YearOfLog {
     copy.send(connection);
   }
 
-  /** The migration puts what is older than three months into one partition; that was a year ago. */
-  private void beginAYearAgo() {
-    var first = YearMonth.from(clock.instant().minus(SPAN).atOffset(UTC));
+  /**
+   * The migration puts what is older than three months into one partition, which is not what the
+   * bot of then had.
+   */
+  private void beginThen() {
+    var first = YearMonth.from(clock.instant().minus(span).atOffset(UTC));
     var jdbc = database.jdbc();
     jdbc.sql("drop table activity_past").update();
     jdbc.sql(
@@ -65,7 +75,7 @@ final class YearOfLog {
   }
 
   /** What autovacuum does in time: each partition for itself, never the whole. */
-  private void settle() {
+  static void settle(BenchDatabase database) {
     database
         .jdbc()
         .sql(

@@ -55,6 +55,44 @@ class BenchTest {
   }
 
   @Test
+  void textIsSearchedWithTheIndexAndWithout() throws Exception {
+    assertThat(
+            printed(
+                new TextBench(),
+                "rows=20000",
+                "written=500",
+                "batch=100",
+                "accounts=5",
+                "requests=5",
+                "rounds=1"))
+        .contains("no index / index", "intake cost");
+  }
+
+  @Test
+  void countsEqualTheRows() throws Exception {
+    assertThat(printed(new CountBench(), "rows=20000", "accounts=5", "asked=5", "rounds=1"))
+        .contains("served / better of both", "equal: 5 counts");
+  }
+
+  @Test
+  void monthsAreDroppedBesideWrites() throws Exception {
+    assertThat(printed(new RetentionBench(), "rows=5000", "batch=10", "accounts=5", "seconds=1"))
+        .contains("longest write", "BRIN");
+  }
+
+  @Test
+  void everybodyInACrowdIsAnswered() throws Exception {
+    assertThat(printed(new CrowdBench(), "rows=5000", "people=50", "accounts=5", "batch=10"))
+        .contains("questions without answer        0.00");
+  }
+
+  @Test
+  void logThatGrowsIsAskedTheSameQuestions() throws Exception {
+    assertThat(printed(new GrowthBench(), "rows=40000", "sample=20000", "accounts=5", "requests=5"))
+        .contains("| 0.04 |", "largest / smallest");
+  }
+
+  @Test
   void aSideThatLeftOtherRowsIsRefused() {
     assertThatThrownBy(() -> new Contents(1, "1").mustEqual(new Contents(2, "1"), "store"))
         .isInstanceOf(IllegalStateException.class)

@@ -114,7 +114,7 @@ class BotCommands {
       Clock clock) {
     ActivityLists lists = new ActivityLists(log, views, integrations, zones, jdbc, clock);
     ActivityCommand activity = new ActivityCommand(integrations, lists);
-    LogFilters filters = new LogFilters(activity, clock);
+    LogFilters filters = new LogFilters(activity, zones, clock);
     HubCounts counts = new HubCounts(jdbc);
     return new CommandCatalogue(
         List.of(

@@ -75,7 +75,9 @@ final class LogParameters {
         .build();
   }
 
-  /** The window of a chart and how it is cut: the last day by the hour, unless something is said. */
+  /**
+   * The window of a chart and how it is cut: the last day by the hour, unless something is said.
+   */
   static StatsWindow ofStats(Map<String, List<String>> sent, Instant now) {
     var parameters = new LogParameters(sent, now, OF_STATS);
     var until = parameters.moment("until");

@@ -23,8 +23,7 @@ class StatsTest {
                 Reports.error("b").replace("09:00:00", "09:59:59"),
                 Reports.error("c").replace("\"error\"", "\"success\"").replace("09:00", "08:30"))));
 
-    assertThat(
-            acme.get(PATH + "?since=2026-11-23T08:00:00Z&until=2026-11-23T09:30:00Z").body())
+    assertThat(acme.get(PATH + "?since=2026-11-23T08:00:00Z&until=2026-11-23T09:30:00Z").body())
         .isEqualTo(
             """
             {"integration":"shopify-main","since":"2026-11-23T08:00:00Z",\

@@ -22,7 +22,7 @@ public final class ActivityCommand implements AccountCommand {
   private static final Pattern REFERENCE = Pattern.compile("#\\S+|\\d{3,}");
   private static final Pattern NEVER = Pattern.compile("(?!)");
   private static final int MOST_SIMILAR = 50;
-  private static final String VIEW = "view";
+  static final String VIEW = "view";
   private static final CommandSpec SPEC =
       CommandSpec.of(
           "activity",

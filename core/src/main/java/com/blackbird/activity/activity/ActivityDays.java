@@ -38,6 +38,8 @@ public final class ActivityDays {
   /** Reading a count is not quicker than reading so many rows. */
   private static final int ROWS_A_CELL = 10;
 
+  private static final int AT_ONCE = 10_000;
+
   /** More account-days than one process sees in a day or two. */
   private static final int REMEMBERED = 200_000;
 
@@ -96,16 +98,26 @@ public final class ActivityDays {
     }
   }
 
-  /** Counts the days that are over and not counted, each in a transaction; returns how many. */
+  /**
+   * Counts the days that are over and not counted, each in a transaction; returns how many it looked
+   * at.
+   */
   public int count(TransactionTemplate transaction) {
-    var due = due();
-    due.forEach(
-        day -> transaction.executeWithoutResult(status -> count(day.accountId(), day.date())));
-    return due.size();
+    int looked = 0;
+    List<Day> some;
+    do {
+      some = due();
+      some.forEach(
+          day -> transaction.executeWithoutResult(status -> count(day.accountId(), day.date())));
+      looked += some.size();
+    } while (some.size() == AT_ONCE);
+    return looked;
   }
 
   private List<Day> due() {
-    return jdbc.sql("select account_id, day from activity_day where not counted and day < ?")
+    return jdbc.sql(
+            "select account_id, day from activity_day where not counted and day < ? limit "
+                + AT_ONCE)
         .param(date(clock.instant().minus(CLOSED)))
         .query((row, number) ->
             new Day(

@@ -44,9 +44,11 @@ final class ActivityPages {
   private List<Activity> read(Reading reading, List<LogWindow> windows) {
     int wanted = reading.query().limit() + 1;
     if (reading.query().text().isPresent()) {
-      var met = walk(reading, windows.getFirst(), wanted);
-      if (met.size() == wanted) {
-        return met;
+      for (int walked : TextSearch.WALKS) {
+        var met = walk(reading, windows.getFirst(), walked, wanted);
+        if (met.size() == wanted) {
+          return met;
+        }
       }
     }
     var found = new ArrayList<Activity>();
@@ -59,10 +61,10 @@ final class ActivityPages {
     return found;
   }
 
-  private List<Activity> walk(Reading reading, LogWindow window, int wanted) {
+  private List<Activity> walk(Reading reading, LogWindow window, int walked, int wanted) {
     var select = reading.select(window);
     reading.query().text().ifPresent(text -> TextSearch.bind(select.values(), text));
-    return rows(TextSearch.walk(select, reading.order(), wanted), select.values());
+    return rows(TextSearch.walk(select, reading.order(), walked, wanted), select.values());
   }
 
   private List<Activity> readOne(Reading reading, LogWindow window, int wanted) {

@@ -6,9 +6,9 @@ import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.OptionSpec;
 import com.blackbird.activity.command.Word;
+import com.blackbird.activity.zone.TimeZones;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /** The words that filter the log, for every command that takes the same ones. */
@@ -23,17 +23,21 @@ public final class LogFilters {
   public static final String UNTIL = ActivityView.UNTIL;
 
   private final ActivityCommand activity;
+  private final TimeZones zones;
   private final Clock clock;
 
   /** The filters of that command. */
-  public LogFilters(ActivityCommand activity, Clock clock) {
+  public LogFilters(ActivityCommand activity, TimeZones zones, Clock clock) {
     this.activity = activity;
+    this.zones = zones;
     this.clock = clock;
   }
 
   /** All filters, in the order in which they are offered. */
   public List<OptionSpec> options() {
-    return activity.spec().options();
+    return activity.spec().options().stream()
+        .filter(option -> !option.name().equals(ActivityCommand.VIEW))
+        .toList();
   }
 
   /** The filter of that name. */
@@ -56,7 +60,7 @@ public final class LogFilters {
    */
   public ActivityQuery query(Call call, CommandInput input) {
     try {
-      return ActivityView.of(input).query(clock.instant());
+      return ActivityView.of(input).query(new TimeWords(clock.instant(), zone(call)));
     } catch (IllegalArgumentException e) {
       throw new CommandMistake(String.valueOf(e.getMessage()));
     }
@@ -64,6 +68,6 @@ public final class LogFilters {
 
   /** The time zone in which the caller reads and writes times. */
   public ZoneId zone(Call call) {
-    return ZoneOffset.UTC;
+    return zones.of(call).zone();
   }
 }

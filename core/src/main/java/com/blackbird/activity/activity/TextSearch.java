@@ -1,5 +1,6 @@
 package com.blackbird.activity.activity;
 
+import java.util.List;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
 /**
@@ -8,8 +9,8 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
  * of trigrams, which knows all its places but not their order.
  */
 final class TextSearch {
-  /** How many of the newest are looked through before the index is asked. */
-  static final int WALK = 2_000;
+  /** How many of the newest are looked through, at first and then, before the index is asked. */
+  static final List<Integer> WALKS = List.of(200, 2_000);
 
   /**
    * What is found. Whatever says nothing has only its reference to be found by, and as a whole:
@@ -31,8 +32,8 @@ final class TextSearch {
     values.addValue("text", "%" + literal + "%").addValue("whole_text", stored);
   }
 
-  /** Those with the text among the first {@link #WALK} of the select. */
-  static String walk(ActivitySelect select, String order, int limit) {
+  /** Those with the text among so many of the select. */
+  static String walk(ActivitySelect select, String order, int walked, int limit) {
     return """
     select * from (
     %s) as walked
@@ -40,7 +41,7 @@ final class TextSearch {
     order by created_at %s, id %s
     limit %d
     """
-        .formatted(select.sql(order, WALK), MATCHES, order, order, limit);
+        .formatted(select.sql(order, walked), MATCHES, order, order, limit);
   }
 
   /** All of the filter's, found without regard to their order, and then sorted. */

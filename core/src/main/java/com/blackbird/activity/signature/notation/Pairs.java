@@ -35,7 +35,7 @@ final class Pairs {
   private static Node form(String text) {
     var root = new Node("");
     boolean isForm = text.indexOf(' ') < 0;
-    for (var pair : text.split(isForm ? "&" : "[;&]")) {
+    for (var pair : text.split(isForm ? "&" : "[;&]", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
         var value = pair.substring(equals + 1).strip();
