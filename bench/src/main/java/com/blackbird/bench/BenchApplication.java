@@ -19,7 +19,8 @@ public final class BenchApplication {
           new CountBench(),
           new RetentionBench(),
           new CrowdBench(),
-          new GrowthBench());
+          new GrowthBench(),
+          new GroupingBench());
 
   private BenchApplication() {}
 

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class BenchTest {
   @Test
@@ -90,6 +93,31 @@ class BenchTest {
   void logThatGrowsIsAskedTheSameQuestions() throws Exception {
     assertThat(printed(new GrowthBench(), "rows=40000", "sample=20000", "accounts=5", "requests=5"))
         .contains("| 0.04 |", "largest / smallest");
+  }
+
+  @Test
+  void groupingIsScoredAndSaysWhatIsWrong(@TempDir Path folder) throws Exception {
+    var file = folder.resolve("messages.tsv");
+    Files.writeString(
+        file,
+        """
+        platform	type	group	message	origin	variant
+        xero	order	gone	Order 1 is gone	made	t0.e0
+        xero	order	gone	{"message":"Order 77 is gone"}	made	t0.e1
+        xero	order	late	Order 5 is late	made	t0.e0
+        xero	order	late	A parcel is lost	made	t0.e0
+        """);
+
+    assertThat(printed(new GroupingBench(file), "rounds=1", "seconds=1", "shuffles=1"))
+        .contains("all                  4     0.500    0.500")
+        .contains("wrong merges: 0", "wrong splits: 1", "late/t0", "A parcel is lost");
+  }
+
+  @Test
+  void labelledMessagesThatAreNotThereAreAskedFor(@TempDir Path folder) {
+    assertThatThrownBy(() -> printed(new GroupingBench(folder.resolve("none.tsv"))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("name the file with -Dmessages");
   }
 
   @Test

@@ -13,10 +13,14 @@ final class Essence {
   /** So many telling words identify an error without its code, which not every shape carries. */
   private static final int TELLING = 3;
 
-  /** Shorter numbers, such as Xero's 10 for any validation, name no error. */
+  /** With so many telling words a bare number adds nothing; not every shape carries it. */
+  private static final int TELLING_BESIDE_NUMBER = 2;
+
+  /** Shorter codes, such as Xero's 10 for any validation, name no error. */
   private static final int SHORTEST_CODE = 3;
 
   private static final int LONGEST_FIELD = 120;
+  private static final String WORDLESS = "An error without a message";
 
   private final Evidence evidence = new Evidence();
   private final List<Words> said = new ArrayList<>(4);
@@ -40,9 +44,17 @@ final class Essence {
     return canonical;
   }
 
-  /** The sentence that matters, with places for its values. */
+  /** The sentence that matters, with places for its values; a vague one has its code behind it. */
   String template() {
-    return template.isEmpty() ? canonical : template;
+    var code = evidence.codes().isEmpty() ? "" : evidence.codes().getFirst();
+    if (!template.isBlank()) {
+      boolean vague = words.informative() < TELLING && !code.isEmpty();
+      return vague ? "%s (%s)".formatted(template, code) : template;
+    }
+    if (!code.isEmpty()) {
+      return code;
+    }
+    return evidence.status() > 0 ? "HTTP " + evidence.status() : WORDLESS;
   }
 
   private void read(Evidence.Statement statement) {
@@ -118,7 +130,9 @@ final class Essence {
     boolean silent = words.informative() == 0;
     var codes = new Words();
     for (var code : evidence.codes()) {
-      if (silent || code.length() >= SHORTEST_CODE) {
+      boolean number = code.chars().allMatch(Character::isDigit);
+      boolean told = number && words.informative() >= TELLING_BESIDE_NUMBER;
+      if (silent || (code.length() >= SHORTEST_CODE && !told)) {
         codes.addCode(code);
       }
     }

@@ -24,6 +24,24 @@ public final class Signatures {
     return new Signature(id, template, title(template));
   }
 
+  /**
+   * The signature by the rules of a version. When the rules change, those before stay for as long
+   * as problems carry their ids: an error that is new by the new rules is looked for under its old
+   * id before it opens another problem.
+   */
+  public static Signature of(String version, String platform, String message) {
+    if (!version.equals(VERSION)) {
+      throw new IllegalArgumentException(
+          "There are no rules \"%s\" for signatures; there are: %s".formatted(version, VERSION));
+    }
+    return of(platform, message);
+  }
+
+  /** The version whose rules made the id. */
+  public static String versionOf(String id) {
+    return id.substring(0, Math.max(0, id.indexOf('-')));
+  }
+
   /** One line; of the places for values only that something stands there. */
   private static String title(String template) {
     var line = new StringBuilder(LONGEST_TITLE);

@@ -225,6 +225,9 @@ final class TreeReading {
           || (child.role() == Role.FIELDS && !Leaves.isSentence(group))) {
         return child.isLeaf() ? child.text() : texts(child);
       }
+      if (!child.isLeaf() && child.name().equals("source")) {
+        return fieldOf(child, path);
+      }
     }
     return path;
   }

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** Takes away what surrounds the sentence that matters: occasions, asides, advice, request ids. */
 final class Clauses {
   private static final int BOUNDARY = Tokens.STOP | Tokens.LINE;
+  private static final int LONGEST_ASIDE = 5;
 
   private final Tokens tokens;
   private final Evidence evidence;
@@ -69,22 +70,33 @@ final class Clauses {
   /** Parentheses that hold a value and hardly a word, or that follow a finished sentence. */
   private void asides(int from) {
     for (int i = from; i < tokens.size(); i++) {
-      if (!tokens.has(i, Tokens.OPEN)) {
+      boolean square = tokens.has(i, Tokens.SQUARE) && (i == from || tokens.has(i, Tokens.OPEN));
+      if (!square && !tokens.has(i, Tokens.OPEN)) {
         continue;
       }
-      int end = i + 1;
-      while (end < tokens.size() && !tokens.has(end, Tokens.CLOSE)) {
-        end++;
-      }
-      boolean leads =
-          (i == from && tokens.telling(end, tokens.size()) > 0)
-              || (i > 0 && isValue(i - 1) && end - i < 4 && !tokens.has(i, Tokens.STOP));
-      if (leads || tokens.has(i, Tokens.STOP) || holdsValue(i, end)) {
+      int end = behind(i, square ? Tokens.SQUARE_CLOSE : Tokens.CLOSE);
+      if (leads(i, end, square || i == from) || tokens.has(i, Tokens.STOP) || holdsValue(i, end)) {
         tokens.toNoise(i, end);
       }
       i = end - 1;
     }
     pairs(from);
+  }
+
+  private int behind(int from, int closing) {
+    int end = from + 1;
+    while (end < tokens.size() && !tokens.has(end, closing)) {
+      end++;
+    }
+    return end;
+  }
+
+  /** "[API] Invalid key", and "Move" (stock.move) behind a value. */
+  private boolean leads(int i, int end, boolean first) {
+    if (end - i >= LONGEST_ASIDE) {
+      return false;
+    }
+    return (first && tokens.telling(end, tokens.size()) > 0) || (i > 0 && isValue(i - 1));
   }
 
   /** ", requested 220, available 8" */

@@ -80,11 +80,12 @@ public final class Phrase {
     return occurred && telling < 3;
   }
 
-  /** The sentence as it was written, with typed places for its values. */
+  /** The sentence as it was written, with typed places for its values; empty without any word. */
   public String template() {
     var text = tokens.text();
     var out = new StringBuilder(Math.min(text.length() + 16, ROOM));
     int written = -1;
+    boolean wording = false;
     for (int i = 0; i < tokens.size(); i++) {
       var kind = tokens.kind(i);
       if (kind == Kind.NOISE) {
@@ -95,6 +96,7 @@ public final class Phrase {
       } else {
         opening(text, tokens.start(i), out);
       }
+      wording |= kind.isWording();
       if (kind.isWording()) {
         out.append(text, tokens.start(i), tokens.end(i));
       } else {
@@ -105,7 +107,7 @@ public final class Phrase {
     if (written >= 0) {
       closing(text, tokens.end(written), out);
     }
-    return out.toString();
+    return wording ? out.toString() : "";
   }
 
   /** The bracket or quotation mark before the first token. */
@@ -127,12 +129,12 @@ public final class Phrase {
     }
   }
 
-  private static void between(String text, int start, int end, boolean cut, StringBuilder out) {
+  private static void between(String text, int from, int to, boolean cut, StringBuilder out) {
     if (cut) {
       out.append(' ');
       return;
     }
-    for (int i = start; i < end; i++) {
+    for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       if (c > ' ') {
         out.append(c);

@@ -108,7 +108,7 @@ final class Scanner {
       }
       i = end + 1;
     }
-    return (words > 2 && verb) || (words > 5 && said && lower * 10 >= words * 6);
+    return (words > 2 && verb) || (words > 7 && said && lower * 10 >= words * 6);
   }
 
   /**

@@ -42,7 +42,7 @@ final class Vocabulary {
     are(
         Trait.PLACE,
         "country currency currencyref currencycode locale language marketplace region");
-    are(Trait.PLACE, "state province user warehouse location channel customer carrier timezone");
+    are(Trait.PLACE, "province user warehouse location customer carrier timezone");
     are(Trait.NAMING, "code sku named called name number id key");
     are(Trait.KIND, "error exception violation failure fault");
     are(Trait.PREPOSITION, "at by on with for from in to since until");

@@ -1,0 +1,52 @@
+package com.blackbird.activity.signature;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/** An error of our own making, of which is known what it is. */
+record SampleError(String platform, String group, String message) {
+  /** All of them; the shapes of one error have one group. */
+  static List<SampleError> all() {
+    var stream =
+        Objects.requireNonNull(SampleError.class.getResourceAsStream("/signature/messages.tsv"));
+    try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      return lines
+          .lines()
+          .skip(1)
+          .map(line -> line.split("\t", -1))
+          .map(c -> new SampleError(c[0], c[1], unescaped(c[3])))
+          .toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  Signature signature() {
+    return Signatures.of(platform, message);
+  }
+
+  private static String unescaped(String text) {
+    var out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c != '\\' || i + 1 == text.length()) {
+        out.append(c);
+        continue;
+      }
+      char escaped = text.charAt(++i);
+      out.append(
+          switch (escaped) {
+            case 'n' -> '\n';
+            case 't' -> '\t';
+            case 'r' -> '\r';
+            default -> escaped;
+          });
+    }
+    return out.toString();
+  }
+}

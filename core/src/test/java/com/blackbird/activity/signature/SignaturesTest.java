@@ -1,0 +1,215 @@
+package com.blackbird.activity.signature;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SignaturesTest {
+  private static final String ID = "s1-[0-9a-f]{20}";
+
+  @Test
+  void theSameErrorIsOneProblemInEveryShapeAndWithAnyValues() {
+    var problems =
+        SampleError.all().stream()
+            .collect(
+                groupingBy(
+                    SampleError::group,
+                    TreeMap::new,
+                    mapping(error -> error.signature().id(), toSet())));
+
+    assertThat(problems).hasSizeGreaterThan(100);
+    assertThat(problems).allSatisfy((group, ids) -> assertThat(ids).as(group).hasSize(1));
+  }
+
+  @Test
+  void anotherErrorIsAnotherProblem() {
+    var groups =
+        SampleError.all().stream()
+            .collect(
+                groupingBy(error -> error.signature().id(), mapping(SampleError::group, toSet())));
+
+    assertThat(groups).allSatisfy((id, held) -> assertThat(held).as(id).hasSize(1));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"code\":\"E1001\",\"message\":\"Request failed\"}"
+            + " | {\"code\":\"E1002\",\"message\":\"Request failed\"}",
+        "{\"code\":\"LOCKED\",\"message\":\"Invalid request\"}"
+            + " | {\"code\":\"EXPIRED\",\"message\":\"Invalid request\"}",
+        "{\"errors\":{\"email\":[\"is invalid\"]}} | {\"errors\":{\"phone\":[\"is invalid\"]}}",
+        "Required parameter CustomerRef is missing | Required parameter ItemRef is missing",
+        "'brand' is required but not supplied | 'country_of_origin' is required but not supplied",
+        "HTTP 502 Bad Gateway | HTTP 504 Gateway Timeout",
+        "Request failed with status code 401 | Request failed with status code 403",
+        "Order 12 is closed | Order 12 is cancelled",
+        "Payment is not allowed | Payment is allowed only once",
+        "Cannot convert String to Date | Cannot convert Date to String"
+      })
+  void anotherCodeFieldStatusOrWordIsAnotherError(String one, String other) {
+    assertThat(idOf(one)).isNotEqualTo(idOf(other));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Order #1021 not found | Order #99 not found",
+        "SKU AB-12 is out of stock | SKU 4006381333931 is out of stock",
+        "Customer a.b@c.example is blocked | Customer zoë@post.example is blocked",
+        "Sent at 2026-01-02T03:04:05Z too late | Sent at 12 March 2026 too late",
+        "Limit of $1,299.00 exceeded | Limit of 5.00 EUR exceeded",
+        "Variant gid://shop/Variant/123 is gone | Variant gid://shop/Variant/9 is gone",
+        "Host 10.0.0.1 refused us | Host api.shop.example refused us",
+        "Item “Blue mug” is sold out | Item «Кружка» is sold out",
+        "Item 「青いマグ」 is sold out | Item 'Tea, \"large\"' is sold out",
+        "Order ١٢٣ is late | Order 987 is late",
+        "Token 0f3a9bc4d2e1f0a7 was used | Token c9f0f895fb98ab9159f51fd0297e236d was used",
+        "The   order is\tLATE. | the order is late"
+      })
+  void valuesCaseAndSpacingDoNotMatter(String one, String other) {
+    assertThat(idOf(one)).isEqualTo(idOf(other));
+  }
+
+  @Test
+  void thePlatformIsPartOfTheError() {
+    assertThat(Signatures.of("xero", "Token expired").id())
+        .isNotEqualTo(Signatures.of("etsy", "Token expired").id());
+  }
+
+  @Test
+  void theOrderOfMessagesDoesNotMatter() {
+    long seed = System.nanoTime();
+    var errors = new ArrayList<>(SampleError.all());
+    var before =
+        errors.stream()
+            .collect(groupingBy(error -> error, mapping(SampleError::signature, toSet())));
+    Collections.shuffle(errors, new Random(seed));
+
+    assertThat(errors)
+        .as("seed %d", seed)
+        .allSatisfy(error -> assertThat(before.get(error)).containsExactly(error.signature()));
+  }
+
+  /** A change here takes every problem its history: new rules need a new version. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "s1-d06943aec03140514ca4 | Product with SKU AB-12 not found",
+        "s1-8e717def7c83dbee63b1 | {\"errors\":[{\"code\":\"TAKEN\",\"message\":\"Email has already been taken\"}]}",
+        "s1-c0d27b0771133393ecaa | HTTP 503 Service Unavailable"
+      })
+  void idsStayAsTheyAre(String id, String message) {
+    assertThat(idOf(message)).isEqualTo(id);
+  }
+
+  @Test
+  void templateSaysWhatVariesAndTitleThatItDoes() {
+    var signature =
+        Signatures.of(
+            "shopify",
+            "HTTP 404: {\"message\":\"Product with SKU AB-12 not found for a@b.example at 10:20:30\"}");
+
+    assertThat(signature.template())
+        .isEqualTo("Product with SKU <reference> not found for <email> at <time>");
+    assertThat(signature.title()).isEqualTo("Product with SKU … not found for … at …");
+    assertThat(signature.id()).matches(ID);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "HTTP 503 Service Unavailable | HTTP 503",
+        "{\"code\":\"E1001\",\"message\":\"Request failed\"} | Request failed (E1001)",
+        "{\"error\":\"ACCESS_TOKEN_GONE\"} | ACCESS_TOKEN_GONE",
+        "{} | An error without a message"
+      })
+  void anErrorWithoutATellingSentenceIsCalledByWhatItHas(String message, String title) {
+    assertThat(Signatures.of("any", message).title()).isEqualTo(title);
+  }
+
+  @Test
+  void everyTitleIsOneShortLine() {
+    assertThat(SampleError.all())
+        .extracting(error -> error.signature().title())
+        .allSatisfy(title ->
+            assertThat(title).isNotBlank().hasSizeLessThanOrEqualTo(120).doesNotContain("\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "", " ", "\n", "{", "[[[[", "\"", "<", "<a>", "'", "\uD83D", "…", "0", "{}", "null"
+      })
+  void anyTextHasASignature(String message) {
+    assertThat(Signatures.of("any", message).id()).matches(ID);
+  }
+
+  @Test
+  void randomTextHasASignatureAndAlwaysTheSame() {
+    long seed = System.nanoTime();
+    var random = new Random(seed);
+    var alphabet = "aB9 _-.:,;'\"{}[]()<>/\\=&%#@\n\té字١“”»…error message code 404 not found";
+    for (int round = 0; round < 2_000; round++) {
+      var text = new StringBuilder();
+      for (int i = random.nextInt(120); i > 0; i--) {
+        text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+      }
+      var message = text.toString();
+      assertThat(idOf(message))
+          .as("seed %d: %s", seed, message)
+          .matches(ID)
+          .isEqualTo(idOf(message));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a ",
+        "{\"errors\":",
+        "[",
+        "<a>",
+        "(",
+        "'",
+        "“",
+        "{\"message\":\"{\\\"a\\\":",
+        "a.",
+        "\nat a("
+      })
+  void nobodyMakesUsReadOnForEver(String part) {
+    var long1 = part.repeat(Signatures.LONGEST_MESSAGE) + "one";
+    var long2 = part.repeat(Signatures.LONGEST_MESSAGE) + "two";
+
+    assertThat(idOf(long1)).matches(ID).isEqualTo(idOf(long2));
+  }
+
+  @Test
+  void rulesOfAVersionCanBeAskedFor() {
+    var now = Signatures.of("xero", "Token expired");
+
+    assertThat(Signatures.of(Signatures.VERSION, "xero", "Token expired")).isEqualTo(now);
+    assertThat(Signatures.versionOf(now.id())).isEqualTo(Signatures.VERSION);
+    assertThatThrownBy(() -> Signatures.of("s0", "xero", "Token expired"))
+        .hasMessage("There are no rules \"s0\" for signatures; there are: s1");
+  }
+
+  private static String idOf(String message) {
+    return Signatures.of("any", message).id();
+  }
+}
