@@ -22,12 +22,14 @@ import com.blackbird.activity.delivery.DeliveryHealthStore;
 import com.blackbird.activity.export.ExportCommand;
 import com.blackbird.activity.export.ExportLimits;
 import com.blackbird.activity.export.ExportStore;
+import com.blackbird.activity.guide.AccountGuides;
 import com.blackbird.activity.guide.ContactPoints;
 import com.blackbird.activity.guide.GuideActions;
 import com.blackbird.activity.guide.GuideCommand;
 import com.blackbird.activity.guide.GuidePages;
 import com.blackbird.activity.guide.GuideVotes;
 import com.blackbird.activity.guide.Guides;
+import com.blackbird.activity.guide.OwnGuides;
 import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.activity.problem.ProblemActions;
 import com.blackbird.activity.problem.ProblemForms;
@@ -73,7 +75,8 @@ class BotCommands {
 
   @Bean
   GuideCommand guideCommand(
-      Guides guides,
+      AccountGuides guides,
+      OwnGuides own,
       GuideVotes votes,
       ContactPoints contacts,
       IntegrationStore integrations,
@@ -83,13 +86,14 @@ class BotCommands {
     GuidePages pages =
         new GuidePages(
             guides,
+            own,
             votes,
             contacts,
             integrations,
             log,
             () -> catalogue.getObject().action(GuideActions.ESCALATE).isPresent(),
             clock);
-    return new GuideCommand(pages, votes, contacts);
+    return new GuideCommand(pages, votes, contacts, own);
   }
 
   @Bean

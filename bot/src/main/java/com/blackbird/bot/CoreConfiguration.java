@@ -11,9 +11,11 @@ import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.activity.ActivityPartitions;
 import com.blackbird.activity.activity.ActivityStore;
 import com.blackbird.activity.activity.Retention;
+import com.blackbird.activity.guide.AccountGuides;
 import com.blackbird.activity.guide.ContactPoints;
 import com.blackbird.activity.guide.GuideVotes;
 import com.blackbird.activity.guide.Guides;
+import com.blackbird.activity.guide.OwnGuides;
 import com.blackbird.activity.intake.Intake;
 import com.blackbird.activity.intake.Recorder;
 import com.blackbird.activity.integration.IntegrationStore;
@@ -96,6 +98,16 @@ public class CoreConfiguration {
   @Bean
   Guides guides() {
     return Guides.bundled();
+  }
+
+  @Bean
+  OwnGuides ownGuides(JdbcClient jdbc, Clock clock) {
+    return new OwnGuides(jdbc, clock);
+  }
+
+  @Bean
+  AccountGuides accountGuides(Guides guides, OwnGuides own) {
+    return new AccountGuides(guides, own);
   }
 
   @Bean

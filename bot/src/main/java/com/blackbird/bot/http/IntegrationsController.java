@@ -8,6 +8,7 @@ import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.activity.Activity;
 import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.activity.ActivityQuery;
+import com.blackbird.activity.guide.AccountGuides;
 import com.blackbird.activity.guide.GuideEntry;
 import com.blackbird.activity.guide.Guides;
 import com.blackbird.activity.integration.Integration;
@@ -36,7 +37,7 @@ class IntegrationsController {
   private final IntegrationStore integrations;
   private final ActivityLog log;
   private final ProblemStore problems;
-  private final Guides guides;
+  private final AccountGuides guides;
   private final CsvDownload download;
   private final Clock clock;
 
@@ -44,7 +45,7 @@ class IntegrationsController {
       IntegrationStore integrations,
       ActivityLog log,
       ProblemStore problems,
-      Guides guides,
+      AccountGuides guides,
       CsvDownload download,
       Clock clock) {
     this.integrations = integrations;
@@ -78,15 +79,16 @@ class IntegrationsController {
     var integration = find(caller.accountId(), key);
     var query = asked.query(integration.key());
     var page = log.page(caller.accountId(), query, asked.cursor());
+    var known = guides.of(caller.accountId());
     return PageAnswer.of(
         page,
         problems.known(caller.accountId(), PageAnswer.problems(page)),
-        activity -> guide(integration, activity));
+        activity -> guide(known, integration, activity));
   }
 
-  private @Nullable String guide(Integration integration, Activity activity) {
+  private static @Nullable String guide(Guides known, Integration integration, Activity activity) {
     return activity.isError()
-        ? guides
+        ? known
             .recognise(integration.platform().key(), activity.message())
             .map(GuideEntry::id)
             .orElse(null)

@@ -144,6 +144,34 @@ class GuideSmokeTest {
         .doesNotContain("Acme Trading");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void anAccountWritesTriesPublishesAndTakesBackAGuideOfItsOwn(ChatPlatform platform) {
+    String title = "Our moon on " + platform;
+    Person maria = bot.person(platform, "maria");
+    types(maria, platform, "shopify");
+    maria.clicks(maria.sees("Guide to Shopify"), "Write a guide…");
+    maria.fills(
+        "Your own guide",
+        Map.of(
+            "The trouble in a few words", title,
+            "What the error says; * for what changes", "moon * wrong house",
+            "What it means", "The stars forbid it.",
+            "What to do; put ; between steps", "Wait a month; Send it again"));
+    Seen draft = maria.sees("A draft, version 1");
+    assertThat(draft.text())
+        .contains("It would have matched 1 of the newest 5 errors of the last 7 days.", "2.");
+    maria.clicks(draft, "Publish");
+    Seen card = maria.sees("Your own guide, version 1");
+    assertThat(card.buttons()).contains("Change…", "As YAML", "Take it back");
+
+    types(maria, platform, "A moon in my wrong house");
+    maria.clicks(maria.sees(title), "As YAML");
+    maria.clicks(maria.sees("says: moon * wrong house"), "Back to the guide");
+    maria.clicks(maria.sees("Your own guide, version 1"), "Take it back");
+    maria.sees("Taken back: " + title);
+  }
+
   /** Slack takes the words as they are, Discord in its one option, here without quotes inside. */
   private static void types(Person person, ChatPlatform platform, String about) {
     switch (platform) {

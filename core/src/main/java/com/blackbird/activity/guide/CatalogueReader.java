@@ -33,6 +33,12 @@ final class CatalogueReader {
     return new Catalogue.Chapter(platform, entries);
   }
 
+  /** Reads an entry that stands by itself, with its platform. */
+  static CatalogueEntry entry(String yaml) {
+    YamlNode node = new YamlNode("entry", load("entry", yaml));
+    return entry(node.text("platform"), node);
+  }
+
   private static @Nullable Object load(String file, String yaml) {
     LoaderOptions strict = new LoaderOptions();
     strict.setAllowDuplicateKeys(false);
@@ -71,7 +77,7 @@ final class CatalogueReader {
         word(node, "actor", word -> Actor.of(word).orElse(null), Actor.words()),
         node.texts("steps"),
         retry(node),
-        node.address("source"));
+        node.optionalAddress("source"));
   }
 
   private static <T> T word(

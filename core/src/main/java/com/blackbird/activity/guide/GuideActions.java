@@ -72,7 +72,7 @@ public final class GuideActions {
     return pages
         .platform(click.account(), key)
         .map(platform -> show(pages.overview(click.account(), platform)))
-        .orElseGet(() -> show(pages.start()));
+        .orElseGet(() -> show(pages.start(click.account())));
   }
 
   private Answer card(Click click, String payload) {

@@ -43,9 +43,10 @@ record GuideCard(
                         field("Kind", entry.category().label() + " · " + platform))))
             .part(new Part.Items(GuideMessage.numbered(entry.steps())));
     contact(message);
-    message
-        .part(new Part.Divider())
-        .part(new Part.Note(Rich.of("Source: ").link(entry.source(), entry.source().getHost())));
+    message.part(new Part.Divider());
+    entry
+        .source()
+        .ifPresent(at -> message.part(new Part.Note(Rich.of("Source: ").link(at, at.getHost()))));
     return helpful(message).build();
   }
 

@@ -9,6 +9,7 @@ import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OptionSpec;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code /blackbird guide}: what an error means, or what there is to know about a platform. */
 public final class GuideCommand implements AccountCommand {
@@ -22,11 +23,13 @@ public final class GuideCommand implements AccountCommand {
 
   private final GuidePages pages;
   private final GuideActions actions;
+  private final OwnGuideActions ownActions;
 
   /** Shows these pages. */
-  public GuideCommand(GuidePages pages, GuideVotes votes, ContactPoints contacts) {
+  public GuideCommand(GuidePages pages, GuideVotes votes, ContactPoints contacts, OwnGuides own) {
     this.pages = pages;
     this.actions = new GuideActions(pages, votes, contacts);
+    this.ownActions = new OwnGuideActions(pages, own);
   }
 
   @Override
@@ -37,7 +40,10 @@ public final class GuideCommand implements AccountCommand {
   @Override
   public Answer run(Call call, CommandInput input) {
     return new Answer.Show(
-        input.one(ABOUT).map(about -> about(call, about)).orElseGet(pages::start));
+        input
+            .one(ABOUT)
+            .map(about -> about(call, about))
+            .orElseGet(() -> pages.start(call.account())));
   }
 
   private ChatMessage about(Call call, String about) {
@@ -49,6 +55,6 @@ public final class GuideCommand implements AccountCommand {
 
   @Override
   public List<ChatAction> actions() {
-    return actions.all();
+    return Stream.concat(actions.all().stream(), ownActions.all().stream()).toList();
   }
 }

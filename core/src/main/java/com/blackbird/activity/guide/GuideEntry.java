@@ -2,6 +2,7 @@ package com.blackbird.activity.guide;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  * @param title the trouble in a few words
  * @param meaning what happened, in plain words
  * @param steps what to do, in order
- * @param source where the wording or the fix is described
+ * @param source where the wording or the fix is described; what an account wrote itself may lack it
  */
 public record GuideEntry(
     String id,
@@ -23,7 +24,7 @@ public record GuideEntry(
     Actor actor,
     List<String> steps,
     Retry retry,
-    URI source) {
+    Optional<URI> source) {
   /** As long as a button can carry it. */
   public static final int LONGEST_ID = 64;
 
@@ -50,13 +51,15 @@ public record GuideEntry(
     require(
         steps.stream().allMatch(step -> fits(step, LONGEST_STEP)),
         "steps: write 1 to " + LONGEST_STEP + " characters each");
-    require(
-        "https".equals(source.getScheme()) && source.getHost() != null,
-        "source: give an https address");
+    require(source.isEmpty() || isWebPage(source.get()), "source: give an https address");
   }
 
   private static boolean fits(String text, int longest) {
     return !text.isBlank() && text.length() <= longest && text.indexOf('\0') < 0;
+  }
+
+  private static boolean isWebPage(URI address) {
+    return "https".equals(address.getScheme()) && address.getHost() != null;
   }
 
   private static void require(boolean holds, String rule) {

@@ -103,6 +103,7 @@ record GuideOverview(
   private List<Control> controls() {
     List<Control> controls = new ArrayList<>();
     controls.add(new Button(ActionRef.of(GuideActions.LOOK_UP), "Look up an error…"));
+    controls.add(new Button(ActionRef.of(OwnGuideActions.WRITE, platform.key()), "Write a guide…"));
     if (integrations.size() == 1) {
       String key = integrations.getFirst().key().text();
       controls.add(

@@ -13,6 +13,7 @@ import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.command.Call;
 import com.blackbird.activity.command.NearestWord;
 import com.blackbird.activity.integration.Integration;
+import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationStore;
 import java.time.Clock;
 import java.util.List;
@@ -25,11 +26,12 @@ import java.util.stream.Collectors;
 public final class GuidePages {
   private static final int LONGEST_ECHO = 500;
 
-  private final Guides guides;
+  private final AccountGuides guides;
   private final GuideVotes votes;
   private final ContactPoints contacts;
   private final GuideSubjects subjects;
   private final RecentErrors errors;
+  private final OwnGuides own;
   private final BooleanSupplier escalation;
 
   /**
@@ -38,7 +40,8 @@ public final class GuidePages {
    * @param escalation whether there is an action of the name {@link GuideActions#ESCALATE}
    */
   public GuidePages(
-      Guides guides,
+      AccountGuides guides,
+      OwnGuides own,
       GuideVotes votes,
       ContactPoints contacts,
       IntegrationStore integrations,
@@ -46,15 +49,16 @@ public final class GuidePages {
       BooleanSupplier escalation,
       Clock clock) {
     this.guides = guides;
+    this.own = own;
     this.votes = votes;
     this.contacts = contacts;
     this.subjects = new GuideSubjects(guides, log, integrations);
-    this.errors = new RecentErrors(log, guides, clock);
+    this.errors = new RecentErrors(log, clock);
     this.escalation = escalation;
   }
 
   /** Where to begin when nothing was asked for. */
-  ChatMessage start() {
+  ChatMessage start(Account account) {
     return ChatMessage.headed("Guides")
         .text("What a platform's error means, who has to act, and what to do.")
         .text("Choose a platform, or look up an error that you have before you.")
@@ -63,7 +67,7 @@ public final class GuidePages {
                 new Menu(
                     ActionRef.of(GuideActions.PLATFORM),
                     "Choose a platform…",
-                    guides.platforms().stream()
+                    guides.of(account.id()).platforms().stream()
                         .limit(Menu.MAX_CHOICES)
                         .map(platform -> new Choice(platform.name(), platform.key()))
                         .toList(),
@@ -83,13 +87,14 @@ public final class GuidePages {
 
   /** What there is to know about a platform. */
   ChatMessage overview(Account account, GuidePlatform platform) {
+    Guides all = guides.of(account.id());
     List<Integration> own = subjects.on(account, platform.key());
     return new GuideOverview(
             platform,
-            guides.entries(platform.key()),
+            all.entries(platform.key()),
             own,
             contactsOf(account, own),
-            errors.summary(account.id(), own),
+            errors.summary(account.id(), all, own),
             votes.tallies(account.id()))
         .message();
   }
@@ -102,14 +107,19 @@ public final class GuidePages {
   private ChatMessage card(Call call, GuideSubject subject) {
     Account account = call.account();
     String id = subject.entry().id();
-    return new GuideCard(
-            subject,
-            platformName(subject),
-            contactsOf(account, subject.integrations()),
-            votes.tallies(account.id()).getOrDefault(id, GuideTally.NONE),
-            votes.mine(account.id(), id, call.caller()),
-            escalation.getAsBoolean())
-        .message();
+    ChatMessage card =
+        new GuideCard(
+                subject,
+                platformName(account, subject),
+                contactsOf(account, subject.integrations()),
+                votes.tallies(account.id()).getOrDefault(id, GuideTally.NONE),
+                votes.mine(account.id(), id, call.caller()),
+                escalation.getAsBoolean())
+            .message();
+    for (Part part : OwnGuideActions.signature(own.inForce(account.id()), id)) {
+      card = card.with(part);
+    }
+    return card;
   }
 
   /** What the payload of a button of guides is about. */
@@ -132,11 +142,12 @@ public final class GuidePages {
 
   /** What an error means that somebody has before them, in whatever shape; or that nobody knows. */
   public ChatMessage explain(Call call, String error) {
-    List<GuideEntry> found = likely(call.account(), guides.recogniseAnywhere(error));
+    Guides all = guides.of(call.account().id());
+    List<GuideEntry> found = likely(call.account(), all.recogniseAnywhere(error));
     return switch (found.size()) {
-      case 0 -> unknown(error);
+      case 0 -> unknown(all, error);
       case 1 -> card(call, subjects.of(call.account(), found.getFirst()));
-      default -> several(found);
+      default -> several(all, found);
     };
   }
 
@@ -147,33 +158,41 @@ public final class GuidePages {
     return connected.isEmpty() ? found : connected;
   }
 
-  private ChatMessage several(List<GuideEntry> found) {
+  private static ChatMessage several(Guides all, List<GuideEntry> found) {
     ChatMessage.Builder message =
         ChatMessage.headed("Which platform said so?")
             .text("Several platforms word an error like this.");
-    found.forEach(entry -> message.note(guides.platformName(entry)).part(GuideMessage.line(entry)));
+    found.forEach(entry -> message.note(all.platformName(entry)).part(GuideMessage.line(entry)));
     return message.build();
   }
 
-  private ChatMessage unknown(String error) {
+  private static ChatMessage unknown(Guides all, String error) {
     ChatMessage.Builder message =
         ChatMessage.headed("I do not know this error")
             .part(new Part.Quote(Fold.to(error, LONGEST_ECHO)));
-    NearestWord.of(error, names())
+    NearestWord.of(error, names(all))
         .ifPresent(name -> message.text("Did you mean /blackbird guide " + name + "?"));
-    List<GuideEntry> near = guides.near("", error);
+    List<GuideEntry> near = all.near("", error);
     if (near.isEmpty()) {
       message.text("No guide comes near it. Support can help you, and may make a guide of it.");
     } else {
       message.text("These are near, but may be about something else:");
-      near.forEach(
-          entry -> message.note(guides.platformName(entry)).part(GuideMessage.line(entry)));
+      near.forEach(entry -> message.note(all.platformName(entry)).part(GuideMessage.line(entry)));
     }
     return message.controls(List.of(lookUp())).build();
   }
 
-  private Set<String> names() {
-    return guides.platforms().stream().map(GuidePlatform::key).collect(Collectors.toSet());
+  private static Set<String> names(Guides all) {
+    return all.platforms().stream().map(GuidePlatform::key).collect(Collectors.toSet());
+  }
+
+  /** What an entry would have matched lately. */
+  OwnGuidePreview preview(Account account, CatalogueEntry entry) {
+    Set<IntegrationKey> keys =
+        subjects.on(account, entry.guide().platform()).stream()
+            .map(Integration::key)
+            .collect(Collectors.toSet());
+    return OwnGuidePreview.of(entry, guides.of(account.id()), errors.newest(account.id(), keys));
   }
 
   /** The ready text for the contact. */
@@ -186,10 +205,8 @@ public final class GuidePages {
         new ContactLetter(
                 subject.entry(),
                 contact,
-                platformName(subject),
-                integration
-                    .map(one -> errors.about(call.account().id(), subject.entry(), one))
-                    .orElse(List.of()))
+                platformName(call.account(), subject),
+                integration.map(one -> about(call.account(), subject, one)).orElse(List.of()))
             .text();
     ChatMessage.Builder message = ChatMessage.headed("Message for your contact");
     contact.ifPresent(one -> message.part(new Part.Fields(List.of(GuideMessage.contact(one)))));
@@ -200,6 +217,10 @@ public final class GuidePages {
         .build();
   }
 
+  private List<Activity> about(Account account, GuideSubject subject, Integration integration) {
+    return errors.about(account.id(), guides.of(account.id()), subject.entry(), integration);
+  }
+
   private List<ContactPoint> contactsOf(Account account, List<Integration> own) {
     Set<?> keys = own.stream().map(Integration::key).collect(Collectors.toSet());
     return contacts.list(account.id()).stream()
@@ -208,12 +229,12 @@ public final class GuidePages {
   }
 
   /** What is about the network or HTTP goes by the name of the platform that it came from. */
-  private String platformName(GuideSubject subject) {
+  private String platformName(Account account, GuideSubject subject) {
     return subject.entry().platform().equals(GuidePlatform.GENERIC)
         ? subject.integrations().stream()
             .findFirst()
             .map(one -> one.platform().name())
             .orElse("platform")
-        : guides.platformName(subject.entry());
+        : guides.of(account.id()).platformName(subject.entry());
   }
 }

@@ -1,5 +1,6 @@
 package com.blackbird.activity.guide;
 
+import com.blackbird.activity.integration.Platform;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,12 @@ public record GuidePlatform(
   public GuidePlatform {
     aliases = List.copyOf(aliases);
     reconnect = List.copyOf(reconnect);
+  }
+
+  /** A platform of which nothing is known but its key. */
+  static GuidePlatform unknown(String key) {
+    return new GuidePlatform(
+        key, Platform.of(key).name(), List.of(), Optional.empty(), Optional.empty(), List.of());
   }
 
   /** Whether this word names it, whatever its case. */

@@ -11,11 +11,11 @@ import java.util.Optional;
 
 /** Finds what a button or a command is about. */
 final class GuideSubjects {
-  private final Guides guides;
+  private final AccountGuides guides;
   private final ActivityLog log;
   private final IntegrationStore integrations;
 
-  GuideSubjects(Guides guides, ActivityLog log, IntegrationStore integrations) {
+  GuideSubjects(AccountGuides guides, ActivityLog log, IntegrationStore integrations) {
     this.guides = guides;
     this.log = log;
     this.integrations = integrations;
@@ -28,7 +28,7 @@ final class GuideSubjects {
    */
   GuideSubject recall(Account account, String payload) {
     return GuideSubject.entryOf(payload)
-        .flatMap(guides::entry)
+        .flatMap(guides.of(account.id())::entry)
         .map(entry -> of(account, entry))
         .or(() ->
             GuideSubject.activityOf(payload)
@@ -47,6 +47,7 @@ final class GuideSubjects {
         .find(account.id(), activity.integration())
         .flatMap(integration ->
             guides
+                .of(account.id())
                 .recognise(integration.platform().key(), activity.message())
                 .map(
                     entry -> new GuideSubject(entry, Optional.of(activity), List.of(integration))));
@@ -54,22 +55,23 @@ final class GuideSubjects {
 
   /** The account's integrations with the platform that this word names. */
   List<Integration> on(Account account, String platform) {
-    Optional<GuidePlatform> wanted = guides.platform(platform);
+    Guides all = guides.of(account.id());
+    Optional<GuidePlatform> wanted = all.platform(platform);
     return integrations.list(account.id()).stream()
-        .filter(one -> wanted.isPresent() && guides.platform(one.platform().key()).equals(wanted))
+        .filter(one -> wanted.isPresent() && all.platform(one.platform().key()).equals(wanted))
         .toList();
   }
 
   /** The platform that this word names, also by the key or the name of an integration. */
   Optional<GuidePlatform> platform(Account account, String word) {
-    return guides
-        .platform(word)
+    Guides all = guides.of(account.id());
+    return all.platform(word)
         .filter(platform -> !platform.key().equals(GuidePlatform.GENERIC))
         .or(() ->
             integrations.list(account.id()).stream()
                 .filter(one -> isCalled(one, word))
                 .findFirst()
-                .flatMap(one -> guides.platform(one.platform().key())));
+                .flatMap(one -> all.platform(one.platform().key())));
   }
 
   private static boolean isCalled(Integration integration, String word) {

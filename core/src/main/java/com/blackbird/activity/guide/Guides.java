@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The catalogue of guides and what recognises an error in it.
@@ -20,7 +21,14 @@ public final class Guides {
   private final Map<String, GuideEntry> byId = new HashMap<>();
   private final Nearness nearness;
 
+  /** What is asked when these do not know. */
+  private final Optional<Guides> base;
+
   Guides(Catalogue catalogue) {
+    this(catalogue, Optional.empty());
+  }
+
+  private Guides(Catalogue catalogue, Optional<Guides> base) {
     for (Catalogue.Chapter chapter : catalogue.chapters()) {
       List<GuideEntry> entries = chapter.entries().stream().map(CatalogueEntry::guide).toList();
       Book book = new Book(chapter.platform(), entries, new Recogniser(chapter.entries()));
@@ -28,6 +36,7 @@ public final class Guides {
       entries.forEach(entry -> byId.put(entry.id(), entry));
     }
     this.nearness = new Nearness(catalogue.entries());
+    this.base = base;
   }
 
   /** The guides that come with the bot. */
@@ -49,6 +58,24 @@ public final class Guides {
                 .toList()));
   }
 
+  /** These guides, and before them some more entries. */
+  Guides with(List<CatalogueEntry> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    Map<String, List<CatalogueEntry>> byPlatform =
+        more.stream()
+            .collect(
+                Collectors.groupingBy(
+                    entry -> entry.guide().platform(), LinkedHashMap::new, Collectors.toList()));
+    List<Catalogue.Chapter> chapters = new ArrayList<>();
+    byPlatform.forEach((key, entries) ->
+        chapters.add(
+            new Catalogue.Chapter(
+                platform(key).orElseGet(() -> GuidePlatform.unknown(key)), entries)));
+    return new Guides(new Catalogue(chapters), Optional.of(this));
+  }
+
   /**
    * The entry that this message of this platform is about: one of the platform's own, otherwise one
    * about the network or HTTP. Empty when it is not known: nothing is guessed.
@@ -57,9 +84,7 @@ public final class Guides {
    */
   public Optional<GuideEntry> recognise(String platform, String message) {
     MessageWords words = MessageWords.of(message);
-    return own(platform)
-        .flatMap(book -> book.recogniser().recognise(words))
-        .or(() -> generic().flatMap(book -> book.recogniser().recognise(words)));
+    return find(platform, words).or(() -> find(GuidePlatform.GENERIC, words));
   }
 
   /**
@@ -70,12 +95,19 @@ public final class Guides {
     MessageWords words = MessageWords.of(message);
     List<GuideEntry> found = new ArrayList<>();
     for (GuidePlatform platform : platforms()) {
-      own(platform.key()).flatMap(book -> book.recogniser().recognise(words)).ifPresent(found::add);
+      find(platform.key(), words).ifPresent(found::add);
     }
     if (found.isEmpty()) {
-      generic().flatMap(book -> book.recogniser().recognise(words)).ifPresent(found::add);
+      find(GuidePlatform.GENERIC, words).ifPresent(found::add);
     }
     return found;
+  }
+
+  /** The platform's entry among these, otherwise among what they are based on. */
+  private Optional<GuideEntry> find(String platform, MessageWords words) {
+    return book(platform)
+        .flatMap(book -> book.recogniser().recognise(words))
+        .or(() -> base.flatMap(guides -> guides.find(platform, words)));
   }
 
   /**
@@ -85,45 +117,50 @@ public final class Guides {
    * @param platform the platform whose entries to offer; those of all when it is empty
    */
   public List<GuideEntry> near(String platform, String message) {
+    MessageWords words = MessageWords.of(message);
+    List<GuideEntry> near = new ArrayList<>(near(platform, words));
+    base.ifPresent(guides -> near.addAll(guides.near(platform, words)));
+    return near.stream().limit(Nearness.MOST).toList();
+  }
+
+  private List<GuideEntry> near(String platform, MessageWords words) {
     return nearness.near(
-        MessageWords.of(message),
-        entry -> platform.isEmpty() || isOf(entry, platform) || isGeneric(entry));
+        words,
+        entry ->
+            platform.isEmpty()
+                || entry.platform().equals(GuidePlatform.GENERIC)
+                || isOf(entry, platform));
   }
 
   /** The platforms that have guides, without what is about the network and HTTP. */
   public List<GuidePlatform> platforms() {
-    return books.values().stream()
-        .map(Book::platform)
-        .filter(platform -> !platform.key().equals(GuidePlatform.GENERIC))
-        .toList();
+    Map<String, GuidePlatform> all = new LinkedHashMap<>();
+    base.ifPresent(guides -> guides.platforms().forEach(one -> all.put(one.key(), one)));
+    books.values().stream().map(Book::platform).forEach(one -> all.put(one.key(), one));
+    all.remove(GuidePlatform.GENERIC);
+    return List.copyOf(all.values());
   }
 
   /** The platform that this word names, by key, name or another key. */
   public Optional<GuidePlatform> platform(String word) {
-    return book(word).map(Book::platform);
+    return book(word).map(Book::platform).or(() -> base.flatMap(guides -> guides.platform(word)));
   }
 
   /** The platform's entries, in the order of the catalogue. */
   public List<GuideEntry> entries(String platform) {
-    return book(platform).map(Book::entries).orElse(List.of());
+    List<GuideEntry> all = new ArrayList<>(book(platform).map(Book::entries).orElse(List.of()));
+    base.ifPresent(guides -> all.addAll(guides.entries(platform)));
+    return all;
   }
 
   /** The entry with this id. */
   public Optional<GuideEntry> entry(String id) {
-    return Optional.ofNullable(byId.get(id));
+    return Optional.ofNullable(byId.get(id)).or(() -> base.flatMap(guides -> guides.entry(id)));
   }
 
   /** What people call the platform of an entry. */
   public String platformName(GuideEntry entry) {
     return platform(entry.platform()).map(GuidePlatform::name).orElse(entry.platform());
-  }
-
-  private Optional<Book> own(String platform) {
-    return book(platform).filter(book -> !isGeneric(book.platform().key()));
-  }
-
-  private Optional<Book> generic() {
-    return Optional.ofNullable(books.get(GuidePlatform.GENERIC));
   }
 
   private Optional<Book> book(String word) {
@@ -135,13 +172,5 @@ public final class Guides {
 
   private boolean isOf(GuideEntry entry, String platform) {
     return platform(platform).filter(own -> own.key().equals(entry.platform())).isPresent();
-  }
-
-  private static boolean isGeneric(GuideEntry entry) {
-    return isGeneric(entry.platform());
-  }
-
-  private static boolean isGeneric(String platform) {
-    return platform.equals(GuidePlatform.GENERIC);
   }
 }

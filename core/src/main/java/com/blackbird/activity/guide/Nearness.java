@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * Finds the entries whose words a message shares without being recognised: offered as near only.
  */
 final class Nearness {
-  private static final int MOST = 3;
+  static final int MOST = 3;
   private static final double ENOUGH = 0.6;
   private static final int FEWEST_WORDS = 2;
 

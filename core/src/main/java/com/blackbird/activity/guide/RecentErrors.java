@@ -21,12 +21,12 @@ final class RecentErrors {
   static final Duration SPAN = Duration.ofDays(7);
 
   private final ActivityLog log;
-  private final Guides guides;
+
   private final Clock clock;
 
-  RecentErrors(ActivityLog log, Guides guides, Clock clock) {
+  RecentErrors(ActivityLog log, Clock clock) {
     this.log = log;
-    this.guides = guides;
+
     this.clock = clock;
   }
 
@@ -43,7 +43,7 @@ final class RecentErrors {
   }
 
   /** What the newest errors of these integrations are about. */
-  Summary summary(AccountId account, List<Integration> integrations) {
+  Summary summary(AccountId account, Guides guides, List<Integration> integrations) {
     Map<IntegrationKey, String> platforms =
         integrations.stream()
             .collect(Collectors.toMap(Integration::key, one -> one.platform().key()));
@@ -58,7 +58,8 @@ final class RecentErrors {
   }
 
   /** The newest errors of the integration that this entry is about. */
-  List<Activity> about(AccountId account, GuideEntry entry, Integration integration) {
+  List<Activity> about(
+      AccountId account, Guides guides, GuideEntry entry, Integration integration) {
     return newest(account, Set.of(integration.key())).stream()
         .filter(error ->
             guides
@@ -68,7 +69,8 @@ final class RecentErrors {
         .toList();
   }
 
-  private List<Activity> newest(AccountId account, Set<IntegrationKey> integrations) {
+  /** The newest errors of these integrations, {@link ActivityQuery#LONGEST_PAGE} at most. */
+  List<Activity> newest(AccountId account, Set<IntegrationKey> integrations) {
     if (integrations.isEmpty()) {
       return List.of();
     }

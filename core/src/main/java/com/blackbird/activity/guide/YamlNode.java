@@ -57,11 +57,6 @@ final class YamlNode {
     return parts;
   }
 
-  /** An address that must be there. */
-  URI address(String field) {
-    return address(field, text(field));
-  }
-
   /** An address, if there is one. */
   Optional<URI> optionalAddress(String field) {
     String text = optionalText(field);

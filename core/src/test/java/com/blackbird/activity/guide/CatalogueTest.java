@@ -53,6 +53,7 @@ class CatalogueTest {
     assertThat(guide.meaning()).endsWith(".").doesNotContain("  ", "please contact", "utilize");
     assertThat(guide.steps()).allSatisfy(step -> assertThat(step).doesNotEndWith("."));
     assertThat(guide.title()).doesNotEndWith(".");
+    assertThat(guide.source()).isPresent();
   }
 
   @Test

@@ -1,0 +1,139 @@
+package com.blackbird.activity.guide;
+
+import com.blackbird.activity.account.DerivedUuid;
+import com.blackbird.activity.chat.ActionRef;
+import com.blackbird.activity.chat.ChatForm;
+import com.blackbird.activity.chat.Control.Choice;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The form in which an account writes a guide of its own, and the entry that it makes. */
+final class OwnGuideForm {
+  private static final String TITLE = "title";
+  private static final String WORDS = "words";
+  private static final String MEANING = "meaning";
+  private static final String STEPS = "steps";
+  private static final String ACTOR = "actor";
+  private static final String OWN = "own-";
+  private static final int LONGEST_SLUG = 40;
+  private static final int LONGEST_WORDS = 300;
+  private static final int LONGEST_STEPS = 1_000;
+  private static final int LONGEST_MEANING = 400;
+
+  private OwnGuideForm() {}
+
+  /** The form, with what stands there already. */
+  static ChatForm ask(ActionRef submit, Optional<CatalogueEntry> before) {
+    Optional<GuideEntry> guide = before.map(CatalogueEntry::guide);
+    return new ChatForm(
+        submit,
+        "Your own guide",
+        "Try it",
+        List.of(
+            text(
+                TITLE,
+                "The trouble in a few words",
+                "Our warehouse code is missing",
+                guide.map(GuideEntry::title),
+                GuideEntry.LONGEST_TITLE),
+            text(
+                WORDS,
+                "What the error says; * for what changes",
+                "warehouse * is not mapped",
+                before.map(OwnGuideForm::words),
+                LONGEST_WORDS),
+            text(
+                MEANING,
+                "What it means",
+                "In plain words",
+                guide.map(GuideEntry::meaning),
+                LONGEST_MEANING),
+            text(
+                STEPS,
+                "What to do; put ; between steps",
+                "Open the mapping; Add the code",
+                guide.map(entry -> String.join("; ", entry.steps())),
+                LONGEST_STEPS),
+            new ChatForm.ChoiceInput(
+                ACTOR,
+                "Who has to act",
+                Arrays.stream(Actor.values())
+                    .map(actor -> new Choice(actor.label("platform"), actor.word()))
+                    .toList(),
+                guide.map(GuideEntry::actor).orElse(Actor.YOU).word())));
+  }
+
+  private static ChatForm.Input text(
+      String name, String label, String hint, Optional<String> before, int longest) {
+    return new ChatForm.TextInput(name, label, hint, before.orElse(""), true, longest);
+  }
+
+  private static String words(CatalogueEntry entry) {
+    return entry.clues().stream()
+        .map(clue -> (clue.text().code() + " " + clue.text().says()).strip())
+        .collect(Collectors.joining("; "));
+  }
+
+  /**
+   * The entry that was written.
+   *
+   * @param before what it changes, if anything; keeps what the form does not ask for
+   * @throws IllegalArgumentException when it cannot be one, with a sentence that says why
+   */
+  static CatalogueEntry entry(
+      String platform, Map<String, String> values, Optional<CatalogueEntry> before) {
+    Optional<GuideEntry> guide = before.map(CatalogueEntry::guide);
+    String title = value(values, TITLE);
+    return new CatalogueEntry(
+        new GuideEntry(
+            guide.map(GuideEntry::id).orElseGet(() -> OWN + slug(title)),
+            platform,
+            title,
+            guide.map(GuideEntry::category).orElse(Category.CONFIGURATION),
+            value(values, MEANING),
+            Actor.of(value(values, ACTOR)).orElse(Actor.YOU),
+            list(value(values, STEPS)),
+            guide.map(GuideEntry::retry).orElse(Retry.of(Retry.When.AFTER_STEPS)),
+            guide.flatMap(GuideEntry::source)),
+        list(value(values, WORDS)).stream().map(OwnGuideForm::clue).toList(),
+        before.map(CatalogueEntry::examples).orElse(List.of()),
+        before.map(CatalogueEntry::counterexamples).orElse(List.of()));
+  }
+
+  /** One word with an underscore is a code, as nobody writes so in a sentence. */
+  private static Clue clue(String words) {
+    boolean code = words.indexOf(' ') < 0 && words.indexOf('_') > 0;
+    return Clue.of(new Clue.Text(code ? words : "", code ? "" : words, List.of()));
+  }
+
+  private static String value(Map<String, String> values, String name) {
+    return values.getOrDefault(name, "").strip().replace("\0", "");
+  }
+
+  private static List<String> list(String text) {
+    return Stream.of(text.split("[;\n]", -1))
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .toList();
+  }
+
+  /** The title's own letters; its hash when there are none that an id may have. */
+  private static String slug(String title) {
+    List<String> words = new ArrayList<>();
+    for (String word : title.toLowerCase(Locale.ROOT).split("[^a-z0-9]+", -1)) {
+      if (!word.isEmpty()) {
+        words.add(word);
+      }
+    }
+    String slug = String.join("-", words);
+    String cut = slug.substring(0, Math.min(slug.length(), LONGEST_SLUG));
+    String whole = cut.endsWith("-") ? cut.substring(0, cut.length() - 1) : cut;
+    return whole.isEmpty() ? DerivedUuid.of(title).toString().substring(0, 8) : whole;
+  }
+}
