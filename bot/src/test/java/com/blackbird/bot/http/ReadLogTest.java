@@ -32,7 +32,7 @@ class ReadLogTest {
             "status":"error","reference":"#1021","message":"Email has already been taken",\
             "messageCut":false,"createdAt":"2026-11-23T09:00:00Z","problem":\
             """)
-        .endsWith("}],\"next\":null}");
+        .endsWith("\"guide\":\"shopify-email-taken\"}],\"next\":null}");
   }
 
   @ParameterizedTest

@@ -198,12 +198,12 @@ final class Shape {
    */
   private static boolean isRandom(Chunk chunk) {
     return hasRandomEnd(chunk)
-        || chunk.uppers() > 3
+        || (chunk.uppers() > 3
             && chunk.lowers() > 3
             && chunk.underscores() == 0
             && chunk.dots() == 0
             && chunk.letters() < chunk.uppers() * 3
-            && chunk.humps() > 1;
+            && chunk.humps() > 1);
   }
 
   /** "req_yxOmBeWbjfzsxT" */
