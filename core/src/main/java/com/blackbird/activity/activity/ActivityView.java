@@ -2,6 +2,7 @@ package com.blackbird.activity.activity;
 
 import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.integration.IntegrationKey;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,7 +70,8 @@ record ActivityView(
   }
 
   ActivityView {
-    filters = Map.copyOf(new TreeMap<>(filters));
+    // In one order whatever the process, so that equal lists have one name.
+    filters = Collections.unmodifiableMap(new TreeMap<>(filters));
     kind = Objects.requireNonNullElse(kind, Kind.LOG);
   }
 
