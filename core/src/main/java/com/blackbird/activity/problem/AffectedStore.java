@@ -81,7 +81,7 @@ final class AffectedStore {
             """
             select whole.id, count(*) as stuck,
               (array_agg(r.reference order by r.failed_at, r.reference)
-                filter (where r.reference <> ''))[1:100] as names
+                filter (where r.reference <> ''))[1\\:100] as names
             from problem whole
             join problem part on part.account_id = whole.account_id
               and (part.id = whole.id or part.merged_into = whole.id)
