@@ -42,7 +42,7 @@ final class CountBench implements Bench {
       var large = new LargeLog(database, SPAN);
       large.begin(sample, LargeLog.sampleOf(rows));
       large.growTo(rows);
-      rollUp(database, report, now);
+      rollUp(database, report);
       var accounts =
           sample.accounts().stream().limit(settings.get("asked")).map(a -> a.id()).toList();
       measure(settings, report, database, accounts, now);
@@ -50,7 +50,7 @@ final class CountBench implements Bench {
   }
 
   /** The product's counts, and for comparison a rollup of all hours of all accounts. */
-  private static void rollUp(BenchDatabase database, Report report, Instant now) {
+  private static void rollUp(BenchDatabase database, Report report) {
     var jdbc = database.jdbc();
     jdbc.sql(
             """

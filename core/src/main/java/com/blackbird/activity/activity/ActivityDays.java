@@ -99,8 +99,8 @@ public final class ActivityDays {
   }
 
   /**
-   * Counts the days that are over and not counted, each in a transaction; returns how many it looked
-   * at.
+   * Counts the days that are over and not counted, each in a transaction; returns how many it
+   * looked at.
    */
   public int count(TransactionTemplate transaction) {
     int looked = 0;

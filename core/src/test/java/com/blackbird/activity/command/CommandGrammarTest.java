@@ -65,13 +65,13 @@ class CommandGrammarTest {
     CommandSpec spec =
         CommandSpec.of("guide", "About an error", "", OptionSpec.verbatim("about", "Anything"));
 
-    assertThat(new CommandGrammar(spec, option -> List.of()).read(" " + line + " ").values())
+    assertThat(new CommandGrammar(spec, Vocabulary.NONE).read(" " + line + " ").values())
         .isEqualTo(Map.of("about", List.of(line)));
-    assertThat(new CommandGrammar(spec, option -> List.of()).read("about: " + line).values())
+    assertThat(new CommandGrammar(spec, Vocabulary.NONE).read("about: " + line).values())
         .isEqualTo(Map.of("about", List.of(line)));
-    assertThat(new CommandGrammar(spec, option -> List.of()).accept(Map.of("about", line)).values())
+    assertThat(new CommandGrammar(spec, Vocabulary.NONE).accept(Map.of("about", line)).values())
         .isEqualTo(Map.of("about", List.of(line)));
-    assertThat(new CommandGrammar(spec, option -> List.of()).read(" ").values()).isEmpty();
+    assertThat(new CommandGrammar(spec, Vocabulary.NONE).read(" ").values()).isEmpty();
   }
 
   @Test

@@ -1,12 +1,12 @@
 package com.blackbird.activity.export;
 
-import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatFile;
 import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ConnectionState;
 import com.blackbird.activity.chat.MessageRef;
+import com.blackbird.activity.chat.Post;
 import com.blackbird.activity.chat.SendResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +30,12 @@ final class PretendChat implements ChatGateway {
   }
 
   @Override
-  public SendResult post(ChannelRef channel, ChatMessage message, String key) {
+  public SendResult post(Post post) {
     whenAsked.run();
     return instead.orElseGet(() -> {
-      said.add(message.plainText());
-      message.attachments().stream().map(ChatFile::bytes).forEach(files::add);
-      return new SendResult.Sent(new MessageRef(channel, String.valueOf(said.size())));
+      said.add(post.message().plainText());
+      post.message().attachments().stream().map(ChatFile::bytes).forEach(files::add);
+      return new SendResult.Sent(new MessageRef(post.channel(), String.valueOf(said.size())));
     });
   }
 

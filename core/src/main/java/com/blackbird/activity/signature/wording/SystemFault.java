@@ -93,7 +93,7 @@ public final class SystemFault {
       return false;
     }
     var rest = words.substring(0, at) + words.substring(at + phrase.length());
-    for (var word : rest.strip().split(" +")) {
+    for (var word : rest.strip().split(" +", -1)) {
       if (!word.isEmpty() && !AROUND.contains(word)) {
         return false;
       }

@@ -55,7 +55,7 @@ final class Vocabulary {
   private Vocabulary() {}
 
   private static void are(Trait trait, String words) {
-    for (var word : words.split(" ")) {
+    for (var word : words.split(" ", -1)) {
       TRAITS.merge(normal(word, 0, word.length()), trait.bit(), (a, b) -> a | b);
     }
   }
