@@ -72,6 +72,7 @@ record Rooms(String name, Set<String> may) {
         room("activity.intake", "activity.activity", "activity.integration", "activity.account"),
         room(
             "activity.stats",
+            "activity.alert",
             "activity.activity",
             "activity.integration",
             "activity.account",

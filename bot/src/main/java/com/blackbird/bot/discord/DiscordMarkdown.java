@@ -29,6 +29,7 @@ final class DiscordMarkdown {
       case Rich.Code code -> "`" + code.text().replace('`', '\'') + "`";
       case Rich.Link link -> "[" + escape(link.text()) + "](<" + link.target() + ">)";
       case Rich.Time time -> "<t:" + time.at().getEpochSecond() + ":f>";
+      case Rich.Mention mention -> (mention.isGroup() ? "<@&" : "<@") + mention.id() + ">";
     };
   }
 

@@ -54,6 +54,8 @@ final class SlackRichText {
               case Rich.Link link -> "<" + link.target() + "|" + escape(link.text()) + ">";
               case Rich.Time time ->
                   "<!date^" + time.at().getEpochSecond() + "^" + DATE + "|" + time.plain() + ">";
+              case Rich.Mention mention ->
+                  (mention.isGroup() ? "<!subteam^" : "<@") + mention.id() + ">";
             })
         .collect(Collectors.joining());
   }
@@ -79,6 +81,10 @@ final class SlackRichText {
               .format(DATE)
               .fallback(time.plain())
               .build();
+      case Rich.Mention mention when mention.isGroup() ->
+          RichTextSectionElement.UserGroup.builder().usergroupId(mention.id()).build();
+      case Rich.Mention mention ->
+          RichTextSectionElement.User.builder().userId(mention.id()).build();
     };
   }
 

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -62,6 +63,28 @@ public record Rich(List<Span> spans) {
     }
   }
 
+  /**
+   * A person or a group who is asked for: the platform calls them. Only ever somebody whom a person
+   * of the same workspace has named, never one found in foreign text.
+   *
+   * @param id the platform's id of the person, or of the user group (Slack) or role (Discord)
+   */
+  public record Mention(boolean isGroup, String id) implements Span {
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9]{1,32}");
+
+    /** Refuses what could be read as something else than an id. */
+    public Mention {
+      if (!ID.matcher(id).matches()) {
+        throw new IllegalArgumentException("Not the id of a person or a group: " + id);
+      }
+    }
+
+    @Override
+    public String plain() {
+      return "";
+    }
+  }
+
   public Rich {
     spans = List.copyOf(spans);
   }
@@ -99,6 +122,11 @@ public record Rich(List<Span> spans) {
   /** This run followed by a moment in the reader's time zone. */
   public Rich time(Instant at) {
     return with(new Time(at));
+  }
+
+  /** This run followed by a call for a person or a group. */
+  public Rich mention(Mention mention) {
+    return with(mention);
   }
 
   /** This run followed by another. */

@@ -1,0 +1,60 @@
+package com.blackbird.activity.alert;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+
+/** How often a channel gets a summary of how its integrations have been doing. */
+public enum Digest {
+  /** Never. */
+  OFF("off", "no digest", Period.ZERO),
+  /** Every morning, about the day before. */
+  DAILY("daily", "a digest every morning", Period.ofDays(1)),
+  /** On Monday morning, about the week before. */
+  WEEKLY("weekly", "a digest on Mondays", Period.ofDays(7));
+
+  /** When people have arrived and not begun yet. */
+  private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+  private final String text;
+  private final String words;
+  private final Period period;
+
+  Digest(String text, String words, Period period) {
+    this.text = text;
+    this.words = words;
+    this.period = period;
+  }
+
+  /** The word that people type. */
+  public String text() {
+    return text;
+  }
+
+  /** In words, for a list of subscriptions. */
+  public String words() {
+    return words;
+  }
+
+  /** What one digest is about: so much time before it. */
+  public Period period() {
+    return period;
+  }
+
+  /** The first digest after this moment; asked of {@link #OFF} it is a mistake. */
+  Instant next(Instant after, ZoneId zone) {
+    if (this == OFF) {
+      throw new IllegalStateException("there is no next digest");
+    }
+    LocalDate day = after.atZone(zone).toLocalDate();
+    if (this == WEEKLY) {
+      day = day.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+    }
+    Instant first = day.atTime(MORNING).atZone(zone).toInstant();
+    return first.isAfter(after) ? first : day.plus(period).atTime(MORNING).atZone(zone).toInstant();
+  }
+}

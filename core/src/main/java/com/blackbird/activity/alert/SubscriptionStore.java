@@ -1,0 +1,144 @@
+package com.blackbird.activity.alert;
+
+import static java.time.ZoneOffset.UTC;
+
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.activity.ActivityType;
+import com.blackbird.activity.activity.Direction;
+import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.integration.IntegrationKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The subscriptions of all channels. */
+public final class SubscriptionStore {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final String COLUMNS =
+      "account_id, id, platform, workspace_id, channel_id, integrations, types, directions,"
+          + " categories, threshold, repeats, quiet, digest, zone, mentions, made_by, made_at";
+  private final JdbcClient jdbc;
+
+  /** Stores through this connection. */
+  public SubscriptionStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Adds the subscription or puts it in the place of the one with its id. */
+  public void put(Subscription subscription, @Nullable Instant digestAt) {
+    jdbc.sql(
+            """
+            insert into subscription (%s, digest_at)
+            values (:account, :id, :platform, :workspace, :channel, :integrations, :types,
+              :directions, :categories, :threshold, :repeats, :quiet, :digest, :zone,
+              :mentions::jsonb, :by, :since, :digestAt)
+            on conflict (account_id, id) do update set
+              integrations = excluded.integrations, types = excluded.types,
+              directions = excluded.directions, categories = excluded.categories,
+              threshold = excluded.threshold, repeats = excluded.repeats, quiet = excluded.quiet,
+              digest = excluded.digest, zone = excluded.zone, mentions = excluded.mentions,
+              digest_at = excluded.digest_at
+            """
+                .formatted(COLUMNS))
+        .param("account", subscription.account().value())
+        .param("id", subscription.id())
+        .param("platform", subscription.channel().platform().name())
+        .param("workspace", subscription.channel().workspace())
+        .param("channel", subscription.channel().channel())
+        .param("integrations", texts(subscription.interest().integrations(), IntegrationKey::text))
+        .param("types", texts(subscription.interest().types(), ActivityType::name))
+        .param("directions", texts(subscription.interest().directions(), Direction::name))
+        .param("categories", texts(subscription.interest().categories(), Function.identity()))
+        .param("threshold", subscription.threshold().text())
+        .param("repeats", subscription.repeats().name())
+        .param("quiet", subscription.quiet().map(QuietHours::text).orElse(null))
+        .param("digest", subscription.digest().name())
+        .param("zone", subscription.zone().getId())
+        .param("mentions", JSON.writeValueAsString(subscription.mentions()))
+        .param("by", subscription.by())
+        .param("since", subscription.since().atOffset(UTC))
+        .param("digestAt", digestAt == null ? null : digestAt.atOffset(UTC))
+        .update();
+  }
+
+  /** Ends a subscription; false when there was none. */
+  public boolean remove(AccountId account, UUID id) {
+    return jdbc.sql("delete from subscription where account_id = ? and id = ?")
+            .params(account.value(), id)
+            .update()
+        > 0;
+  }
+
+  /** The account's subscriptions in all its channels, the oldest first. */
+  public List<Subscription> list(AccountId account) {
+    return jdbc.sql(
+            "select " + COLUMNS + " from subscription where account_id = ? order by made_at, id")
+        .param(account.value())
+        .query(SubscriptionStore::read)
+        .list();
+  }
+
+  /** What this channel has subscribed to, the oldest first. */
+  public List<Subscription> of(AccountId account, ChannelRef channel) {
+    return list(account).stream()
+        .filter(subscription -> subscription.channel().equals(channel))
+        .toList();
+  }
+
+  /** The account's subscription with this id, if there is one. */
+  public Optional<Subscription> find(AccountId account, UUID id) {
+    return jdbc.sql("select " + COLUMNS + " from subscription where account_id = ? and id = ?")
+        .params(account.value(), id)
+        .query(SubscriptionStore::read)
+        .optional();
+  }
+
+  private static <T> String[] texts(Collection<T> values, Function<T, String> text) {
+    return values.stream().map(text).sorted().toArray(String[]::new);
+  }
+
+  private static Subscription read(ResultSet row, int number) throws SQLException {
+    return new Subscription(
+        new AccountId(row.getObject("account_id", UUID.class)),
+        row.getObject("id", UUID.class),
+        new ChannelRef(
+            ChatPlatform.valueOf(row.getString("platform")),
+            row.getString("workspace_id"),
+            row.getString("channel_id")),
+        new Interest(
+            set(row, "integrations", IntegrationKey::new),
+            set(row, "types", ActivityType::valueOf),
+            set(row, "directions", Direction::valueOf),
+            set(row, "categories", Function.identity())),
+        Threshold.parse(row.getString("threshold")),
+        Repeats.valueOf(row.getString("repeats")),
+        Optional.ofNullable(row.getString("quiet")).flatMap(QuietHours::parse),
+        Digest.valueOf(row.getString("digest")),
+        ZoneId.of(row.getString("zone")),
+        List.of(JSON.readValue(row.getString("mentions"), Rich.Mention[].class)),
+        row.getString("made_by"),
+        row.getObject("made_at", OffsetDateTime.class).toInstant());
+  }
+
+  private static <T> Set<T> set(ResultSet row, String column, Function<String, T> reading)
+      throws SQLException {
+    return Arrays.stream((String[]) row.getArray(column).getArray())
+        .map(reading)
+        .collect(Collectors.toSet());
+  }
+}

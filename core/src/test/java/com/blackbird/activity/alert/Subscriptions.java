@@ -1,0 +1,56 @@
+package com.blackbird.activity.alert;
+
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.testing.MutableClock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Subscriptions of which a test states only what matters to it. */
+final class Subscriptions {
+  static final AccountId ACME = AccountId.of("acme");
+  static final ChannelRef OPS = new ChannelRef(ChatPlatform.SLACK, "T1", "C1");
+
+  private Subscriptions() {}
+
+  /** Everything, from the first error, at any hour. */
+  static Subscription of(ChannelRef channel, Interest interest, Threshold threshold) {
+    return new Subscription(
+        ACME,
+        UUID.randomUUID(),
+        channel,
+        interest,
+        threshold,
+        Repeats.THREAD_AND_CHANNEL,
+        Optional.empty(),
+        Digest.OFF,
+        ZoneId.of("Europe/Berlin"),
+        List.of(),
+        "maria",
+        MutableClock.START);
+  }
+
+  static Subscription everything() {
+    return of(OPS, Interest.ALL, Threshold.FIRST);
+  }
+
+  static Subscription quiet(String hours) {
+    Subscription it = everything();
+    return new Subscription(
+        it.account(),
+        it.id(),
+        it.channel(),
+        it.interest(),
+        it.threshold(),
+        it.repeats(),
+        QuietHours.parse(hours),
+        it.digest(),
+        it.zone(),
+        it.mentions(),
+        it.by(),
+        it.since());
+  }
+}
