@@ -1,0 +1,106 @@
+package com.blackbird.activity.alert;
+
+import com.blackbird.activity.alert.AlertDecision.Back;
+import com.blackbird.activity.alert.AlertDecision.Edit;
+import com.blackbird.activity.alert.AlertDecision.Finish;
+import com.blackbird.activity.alert.AlertDecision.Hold;
+import com.blackbird.activity.alert.AlertDecision.Nothing;
+import com.blackbird.activity.alert.AlertDecision.Say;
+import com.blackbird.activity.alert.AlertDecision.Sum;
+import com.blackbird.activity.alert.AlertDecision.Wait;
+import com.blackbird.activity.alert.Situation.Standing;
+import com.blackbird.activity.alert.Situation.Told;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Decides what a channel is owed of a problem, from the situation alone: once that it broke, its
+ * changes in place, once that it is over, and never more than a channel can bear.
+ */
+public final class AlertPolicy {
+  /** So many messages of problems within {@link #WINDOW}; what is beyond goes into the summary. */
+  public static final int CAP = 5;
+
+  /** The time over which the messages of a channel are counted. */
+  public static final Duration WINDOW = Duration.ofMinutes(10);
+
+  /** After which a message shows that its numbers have grown: soon once, then seldom. */
+  static final Duration FIRST_EDIT = Duration.ofSeconds(30);
+
+  /** With the first edit this makes 12 an hour. */
+  static final Duration NEXT_EDIT = Duration.ofMinutes(5);
+
+  private AlertPolicy() {}
+
+  static AlertDecision decide(Situation situation, Instant now) {
+    return switch (situation.told().phase()) {
+      case UNSAID -> unsaid(situation);
+      case HELD -> held(situation);
+      case SAID -> said(situation, now);
+      case SUMMED -> summed(situation, now);
+      case OVER -> over(situation);
+    };
+  }
+
+  private static AlertDecision unsaid(Situation situation) {
+    Standing problem = situation.problem();
+    boolean due =
+        situation.isWanted()
+            && situation.isReached()
+            && !problem.isOver()
+            && !problem.isMuted()
+            && !problem.isSymptom();
+    return due ? first(situation) : new Nothing();
+  }
+
+  /** What came due in quiet hours is told after them, also when it is over by then. */
+  private static AlertDecision held(Situation situation) {
+    boolean due =
+        situation.isWanted() && !situation.problem().isMuted() && !situation.problem().isSymptom();
+    return due ? first(situation) : new Nothing();
+  }
+
+  private static AlertDecision first(Situation situation) {
+    if (situation.quietUntil().isPresent()) {
+      return new Hold(situation.quietUntil().get());
+    }
+    return situation.isCrowded() ? new Sum() : new Say();
+  }
+
+  private static AlertDecision said(Situation situation, Instant now) {
+    if (situation.problem().isOver()) {
+      return new Finish();
+    }
+    if (!situation.problem().face().equals(situation.told().face())) {
+      return new Edit();
+    }
+    return situation.problem().count() == situation.told().count()
+        ? new Nothing()
+        : paced(situation.told(), now, new Edit());
+  }
+
+  private static AlertDecision summed(Situation situation, Instant now) {
+    boolean changed =
+        situation.problem().count() != situation.told().count()
+            || !situation.problem().face().equals(situation.told().face());
+    return changed ? paced(situation.told(), now, new Sum()) : new Nothing();
+  }
+
+  private static AlertDecision over(Situation situation) {
+    Standing problem = situation.problem();
+    boolean changed = !problem.face().equals(situation.told().face());
+    if (problem.isOver() || problem.isMuted() || problem.isSymptom() || !situation.isWanted()) {
+      return changed ? new Edit() : new Nothing();
+    }
+    if (situation.quietUntil().isPresent()) {
+      return new Wait(situation.quietUntil().get());
+    }
+    return situation.isCrowded() ? new Sum() : new Back();
+  }
+
+  private static AlertDecision paced(Told told, Instant now, AlertDecision edit) {
+    Duration pace = told.editedAt().equals(told.saidAt()) ? FIRST_EDIT : NEXT_EDIT;
+    Instant due = told.editedAt().plus(pace);
+    return now.isBefore(due) ? new Wait(due) : edit;
+  }
+}

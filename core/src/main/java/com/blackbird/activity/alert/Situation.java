@@ -1,0 +1,43 @@
+package com.blackbird.activity.alert;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * All that decides what a channel is owed of a problem.
+ *
+ * @param told what the channel knows
+ * @param problem how the problem stands
+ * @param isWanted whether a subscription of the channel covers the problem
+ * @param isReached whether enough went wrong for one of these
+ * @param quietUntil when the channel's quiet hours end, while they last
+ * @param isCrowded whether the channel has been told so much lately that more would be a flood
+ */
+record Situation(
+    Told told,
+    Standing problem,
+    boolean isWanted,
+    boolean isReached,
+    Optional<Instant> quietUntil,
+    boolean isCrowded) {
+
+  /**
+   * What a channel knows of a problem.
+   *
+   * @param face what the message says of state and people; empty while there is none
+   * @param count how many errors the message speaks of
+   */
+  record Told(AlertPhase phase, String face, long count, Instant saidAt, Instant editedAt) {
+    static final Told NOTHING = new Told(AlertPhase.UNSAID, "", 0, Instant.EPOCH, Instant.EPOCH);
+  }
+
+  /**
+   * How a problem stands.
+   *
+   * @param isOver whether it has recovered or was resolved
+   * @param isMuted whether somebody wants no word of it for now
+   * @param isSymptom whether another open problem explains it
+   * @param face what a message would say of state and people
+   */
+  record Standing(boolean isOver, boolean isMuted, boolean isSymptom, String face, long count) {}
+}
