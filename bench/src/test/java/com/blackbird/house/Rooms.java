@@ -16,6 +16,7 @@ record Rooms(String name, Set<String> may) {
   private static final List<String> CORE =
       List.of(
           "activity.account",
+          "activity.signature",
           "activity.chat",
           "activity.command",
           "activity.delivery",
@@ -23,13 +24,11 @@ record Rooms(String name, Set<String> may) {
           "activity.zone",
           "activity.integration",
           "activity.activity",
-          "activity.intake",
-          "activity.signature");
           "activity.guide",
-          "activity.intake");
-          "activity.signature",
-          "activity.problem");
+          "activity.problem",
+          "activity.intake",
           "activity.stats",
+          "activity.alert",
           "activity.export");
 
   Rooms {
@@ -64,23 +63,40 @@ record Rooms(String name, Set<String> may) {
         room(
             "activity.problem",
             "activity.signature",
+            "activity.guide",
             "activity.activity",
             "activity.integration",
+            "activity.zone",
             "activity.account",
             "activity.command",
             "activity.chat"),
         room("activity.intake", "activity.activity", "activity.integration", "activity.account"),
         room(
             "activity.stats",
-            "activity.alert",
+            "activity.signature",
             "activity.activity",
             "activity.integration",
+            "activity.zone",
+            "activity.account",
+            "activity.command",
+            "activity.chat"),
+        room(
+            "activity.alert",
+            "activity.problem",
+            "activity.guide",
+            "activity.stats",
+            "activity.delivery",
+            "activity.activity",
+            "activity.integration",
+            "activity.zone",
             "activity.account",
             "activity.command",
             "activity.chat"),
         room(
             "activity.export",
             "activity.activity",
+            "activity.integration",
+            "activity.zone",
             "activity.account",
             "activity.command",
             "activity.chat"),

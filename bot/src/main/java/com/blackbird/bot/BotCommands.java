@@ -12,6 +12,7 @@ import com.blackbird.activity.activity.FindCommand;
 import com.blackbird.activity.activity.HubCounts;
 import com.blackbird.activity.activity.IntegrationsCommand;
 import com.blackbird.activity.activity.LogFilters;
+import com.blackbird.activity.alert.AlertsCommand;
 import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.command.CommandCatalogue;
@@ -105,6 +106,7 @@ class BotCommands {
       ActivityViews views,
       TimeZones zones,
       GuideCommand guide,
+      AlertsCommand alerts,
       ProblemHands hands,
       Guides guides,
       JdbcClient jdbc,
@@ -129,6 +131,7 @@ class BotCommands {
             new ExportCommand(filters, log, exports, exportLimits, clock),
             new IntegrationsCommand(integrations, counts, lists, clock),
             guide,
+            alerts,
             new LinkCommand(links),
             new StatusCommand(
                 accounts,

@@ -1,11 +1,14 @@
 package com.blackbird.bot;
 
 import com.blackbird.activity.activity.ActivityViews;
+import com.blackbird.activity.alert.SubscriptionStore;
 import com.blackbird.activity.delivery.DeliveryHealthStore;
 import com.blackbird.activity.export.ExportLinks;
 import com.blackbird.activity.export.ExportStore;
 import com.blackbird.activity.problem.ProblemKeeper;
 import com.blackbird.bot.operations.Chore;
+import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,6 +28,13 @@ class HousekeepingConfiguration {
   @Bean
   Chore forgetHours(ProblemKeeper problems) {
     return new Chore("hours of problems from long ago", problems::forgetOld);
+  }
+
+  @Bean
+  Chore forgetDrafts(SubscriptionStore subscriptions, Clock clock) {
+    return new Chore(
+        "drafts of subscriptions",
+        () -> subscriptions.forgetDrafts(clock.instant().minus(Duration.ofDays(1))));
   }
 
   @Bean

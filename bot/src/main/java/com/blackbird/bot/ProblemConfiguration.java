@@ -40,11 +40,6 @@ class ProblemConfiguration {
   }
 
   @Bean
-  Guides guides() {
-    return Guides.bundled();
-  }
-
-  @Bean
   ProblemHands problemHands(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
     return new ProblemHands(jdbc, transaction, clock);
   }

@@ -37,6 +37,7 @@ public final class PaperCatalogue {
           DeliveryConfiguration.class,
           ProblemConfiguration.class,
           ExportConfiguration.class,
+          AlertConfiguration.class,
           BotCommands.class);
       context.refresh();
       return context.getBean(CommandCatalogue.class);

@@ -8,8 +8,10 @@ import com.blackbird.activity.chat.ConnectionState;
 import com.blackbird.activity.chat.MessageRef;
 import com.blackbird.activity.chat.Post;
 import com.blackbird.activity.chat.Reason;
+import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.SendResult;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -60,8 +62,18 @@ final class DiscordGateway implements ChatGateway {
         .sendMessageComponents(renderer.container(post.message()).withUniqueId(mark(post)))
         .useComponentsV2()
         .setNonce(post.key())
+        .mentionUsers(mentioned(post, false))
+        .mentionRoles(mentioned(post, true))
         .complete()
         .getId();
+  }
+
+  /** Whom Discord may call; everybody else stays uncalled, whatever the text says. */
+  private static List<String> mentioned(Post post, boolean groups) {
+    return post.message().mentions().stream()
+        .filter(mention -> mention.isGroup() == groups)
+        .map(Rich.Mention::id)
+        .toList();
   }
 
   private static int mark(Post post) {

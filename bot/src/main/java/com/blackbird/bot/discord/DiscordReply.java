@@ -4,6 +4,9 @@ import com.blackbird.activity.chat.ChatForm;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.command.Reply;
 import net.dv8tion.jda.api.components.container.Container;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
 import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import org.slf4j.Logger;
@@ -19,6 +22,10 @@ record DiscordReply(IReplyCallback interaction, DiscordRenderer renderer) implem
   /** Edits what the acknowledgement promised: the private answer, or the message clicked. */
   @Override
   public void show(ChatMessage message) {
+    if (isShared()) {
+      say(message);
+      return;
+    }
     Container container = renderer.container(message);
     if (interaction.isAcknowledged()) {
       interaction
@@ -28,6 +35,13 @@ record DiscordReply(IReplyCallback interaction, DiscordRenderer renderer) implem
           .queue(null, DiscordReply::failed);
     } else {
       first(container);
+    }
+  }
+
+  @Override
+  public void change(ChatMessage message) {
+    if (!isShared()) {
+      show(message);
     }
   }
 
@@ -53,6 +67,17 @@ record DiscordReply(IReplyCallback interaction, DiscordRenderer renderer) implem
     } else {
       throw new IllegalStateException("No form can be opened from " + interaction.getType());
     }
+  }
+
+  /** Whether it was done to a message that others see. */
+  private boolean isShared() {
+    Message message =
+        switch (interaction) {
+          case GenericComponentInteractionCreateEvent clicked -> clicked.getMessage();
+          case ModalInteractionEvent submitted -> submitted.getMessage();
+          default -> null;
+        };
+    return message != null && !message.isEphemeral();
   }
 
   private void first(Container container) {

@@ -28,6 +28,11 @@ record SlackHomeReply(
   }
 
   @Override
+  public void change(ChatMessage message) {
+    show(message);
+  }
+
+  @Override
   public void say(ChatMessage message) {
     if (trigger.isEmpty()) {
       show(message);

@@ -83,7 +83,7 @@ final class SlackListeners {
             payload.getUserId(),
             payload.getUserName());
     String text = payload.getText() == null ? "" : SlackWords.unescaped(payload.getText());
-    SlackOrigin origin = origin(payload.getResponseUrl(), caller);
+    SlackOrigin origin = origin(payload.getResponseUrl(), caller, false);
     dispatcher.dispatch(
         new Request.Typed(caller, text), new SlackReply(connection, renderer, origin, false, ""));
   }
@@ -99,7 +99,8 @@ final class SlackListeners {
             isHome ? "" : payload.getChannel().getId(),
             payload.getUser().getId(),
             payload.getUser().getUsername());
-    SlackOrigin origin = origin(isHome ? "" : payload.getResponseUrl(), caller);
+    boolean isShared = !isHome && !payload.getContainer().isEphemeral();
+    SlackOrigin origin = origin(isHome ? "" : payload.getResponseUrl(), caller, isShared);
     dispatcher.dispatch(
         new Request.Clicked(caller, ActionRef.parse(action.getActionId()), chosen),
         reply(origin, payload.getTriggerId()));
@@ -132,7 +133,7 @@ final class SlackListeners {
             payload.getUser().getId(),
             payload.getUser().getName());
     MessageRef message = new MessageRef(caller.channel(), payload.getMessageTs());
-    SlackOrigin origin = origin(payload.getResponseUrl(), caller);
+    SlackOrigin origin = origin(payload.getResponseUrl(), caller, true);
     dispatcher.dispatch(
         new Request.Applied(
             caller,
@@ -147,19 +148,23 @@ final class SlackListeners {
       Caller caller = caller(team, null, "", event.getUser(), null);
       dispatcher.dispatch(
           new Request.Typed(caller, HOME),
-          new SlackHomeReply(connection, renderer, origin("", caller), ""));
+          new SlackHomeReply(connection, renderer, origin("", caller, false), ""));
     }
   }
 
-  private static SlackOrigin origin(String responseUrl, Caller caller) {
+  private static SlackOrigin origin(String responseUrl, Caller caller, boolean isShared) {
     return new SlackOrigin(
-        responseUrl, caller.channel().channel(), caller.workspace(), caller.user().id());
+        responseUrl,
+        caller.channel().channel(),
+        caller.workspace(),
+        caller.user().id(),
+        isShared);
   }
 
   private Reply reply(SlackOrigin origin, String trigger) {
     return origin.isHome()
         ? new SlackHomeReply(connection, renderer, origin, trigger)
-        : new SlackReply(connection, renderer, origin, true, trigger);
+        : new SlackReply(connection, renderer, origin, !origin.isShared(), trigger);
   }
 
   private static Map<String, String> values(ViewState state) {

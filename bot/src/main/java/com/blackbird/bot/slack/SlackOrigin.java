@@ -12,8 +12,10 @@ import com.google.gson.Gson;
  * @param channel Slack's id of the channel
  * @param team Slack's id of the workspace
  * @param user Slack's id of the person
+ * @param isShared whether it was done to a message that others see
  */
-record SlackOrigin(String responseUrl, String channel, String team, String user) {
+record SlackOrigin(
+    String responseUrl, String channel, String team, String user, boolean isShared) {
   private static final Gson JSON = new Gson();
 
   /** Reads what {@link #metadata} wrote. */

@@ -41,6 +41,13 @@ record SlackReply(
   }
 
   @Override
+  public void change(ChatMessage message) {
+    if (replaces) {
+      respond(message, true);
+    }
+  }
+
+  @Override
   public void say(ChatMessage message) {
     respond(message, false);
   }

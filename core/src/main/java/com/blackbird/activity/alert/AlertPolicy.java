@@ -37,7 +37,7 @@ public final class AlertPolicy {
       case UNSAID -> unsaid(situation);
       case HELD -> held(situation);
       case SAID -> said(situation, now);
-      case SUMMED -> summed(situation, now);
+      case SUMMED -> summed(situation);
       case OVER -> over(situation);
     };
   }
@@ -74,16 +74,16 @@ public final class AlertPolicy {
     if (!situation.problem().face().equals(situation.told().face())) {
       return new Edit();
     }
-    return situation.problem().count() == situation.told().count()
+    return situation.problem().numbers().equals(situation.told().numbers())
         ? new Nothing()
-        : paced(situation.told(), now, new Edit());
+        : paced(situation.told(), now);
   }
 
-  private static AlertDecision summed(Situation situation, Instant now) {
+  private static AlertDecision summed(Situation situation) {
     boolean changed =
-        situation.problem().count() != situation.told().count()
+        !situation.problem().numbers().equals(situation.told().numbers())
             || !situation.problem().face().equals(situation.told().face());
-    return changed ? paced(situation.told(), now, new Sum()) : new Nothing();
+    return changed ? new Sum() : new Nothing();
   }
 
   private static AlertDecision over(Situation situation) {
@@ -98,9 +98,13 @@ public final class AlertPolicy {
     return situation.isCrowded() ? new Sum() : new Back();
   }
 
-  private static AlertDecision paced(Told told, Instant now, AlertDecision edit) {
-    Duration pace = told.editedAt().equals(told.saidAt()) ? FIRST_EDIT : NEXT_EDIT;
-    Instant due = told.editedAt().plus(pace);
-    return now.isBefore(due) ? new Wait(due) : edit;
+  private static AlertDecision paced(Told told, Instant now) {
+    Instant due = nextEdit(told.saidAt(), told.editedAt());
+    return now.isBefore(due) ? new Wait(due) : new Edit();
+  }
+
+  /** When a message that was posted and last edited then may show new numbers. */
+  static Instant nextEdit(Instant posted, Instant edited) {
+    return edited.plus(edited.equals(posted) ? FIRST_EDIT : NEXT_EDIT);
   }
 }

@@ -11,7 +11,7 @@ import java.time.temporal.TemporalAdjusters;
 /** How often a channel gets a summary of how its integrations have been doing. */
 public enum Digest {
   /** Never. */
-  OFF("off", "no digest", Period.ZERO),
+  OFF("none", "no digest", Period.ZERO),
   /** Every morning, about the day before. */
   DAILY("daily", "a digest every morning", Period.ofDays(1)),
   /** On Monday morning, about the week before. */

@@ -25,10 +25,10 @@ record Situation(
    * What a channel knows of a problem.
    *
    * @param face what the message says of state and people; empty while there is none
-   * @param count how many errors the message speaks of
+   * @param numbers what the message says of how many; empty while nothing is shown
    */
-  record Told(AlertPhase phase, String face, long count, Instant saidAt, Instant editedAt) {
-    static final Told NOTHING = new Told(AlertPhase.UNSAID, "", 0, Instant.EPOCH, Instant.EPOCH);
+  record Told(AlertPhase phase, String face, String numbers, Instant saidAt, Instant editedAt) {
+    static final Told NOTHING = new Told(AlertPhase.UNSAID, "", "", Instant.EPOCH, Instant.EPOCH);
   }
 
   /**
@@ -38,6 +38,7 @@ record Situation(
    * @param isMuted whether somebody wants no word of it for now
    * @param isSymptom whether another open problem explains it
    * @param face what a message would say of state and people
+   * @param numbers what a message would say of how many
    */
-  record Standing(boolean isOver, boolean isMuted, boolean isSymptom, String face, long count) {}
+  record Standing(boolean isOver, boolean isMuted, boolean isSymptom, String face, String numbers) {}
 }

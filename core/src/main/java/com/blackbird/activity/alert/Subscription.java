@@ -33,6 +33,13 @@ public record Subscription(
     mentions = List.copyOf(mentions);
   }
 
+  /** The same under another id. */
+  Subscription as(UUID other) {
+    return new Subscription(
+        account, other, channel, interest, threshold, repeats, quiet, digest, zone, mentions, by,
+        since);
+  }
+
   /** When the quiet that reigns at this moment ends; empty when it is not quiet. */
   Optional<Instant> quietUntil(Instant now) {
     return quiet.flatMap(hours -> hours.quietUntil(now, zone));

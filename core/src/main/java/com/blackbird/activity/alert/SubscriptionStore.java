@@ -39,20 +39,29 @@ public final class SubscriptionStore {
     this.jdbc = jdbc;
   }
 
+  /** Keeps what somebody is about to subscribe to, until it is saved or a day has passed. */
+  public void draft(Subscription subscription) {
+    write(subscription, null, false);
+  }
+
   /** Adds the subscription or puts it in the place of the one with its id. */
   public void put(Subscription subscription, @Nullable Instant digestAt) {
+    write(subscription, digestAt, true);
+  }
+
+  private void write(Subscription subscription, @Nullable Instant digestAt, boolean isActive) {
     jdbc.sql(
             """
-            insert into subscription (%s, digest_at)
+            insert into subscription (%s, digest_at, is_active)
             values (:account, :id, :platform, :workspace, :channel, :integrations, :types,
               :directions, :categories, :threshold, :repeats, :quiet, :digest, :zone,
-              :mentions::jsonb, :by, :since, :digestAt)
+              :mentions::jsonb, :by, :since, :digestAt, :active)
             on conflict (account_id, id) do update set
               integrations = excluded.integrations, types = excluded.types,
               directions = excluded.directions, categories = excluded.categories,
               threshold = excluded.threshold, repeats = excluded.repeats, quiet = excluded.quiet,
               digest = excluded.digest, zone = excluded.zone, mentions = excluded.mentions,
-              digest_at = excluded.digest_at
+              digest_at = excluded.digest_at, is_active = excluded.is_active
             """
                 .formatted(COLUMNS))
         .param("account", subscription.account().value())
@@ -72,6 +81,7 @@ public final class SubscriptionStore {
         .param("mentions", JSON.writeValueAsString(subscription.mentions()))
         .param("by", subscription.by())
         .param("since", subscription.since().atOffset(UTC))
+        .param("active", isActive)
         .param("digestAt", digestAt == null ? null : digestAt.atOffset(UTC))
         .update();
   }
@@ -87,7 +97,7 @@ public final class SubscriptionStore {
   /** The account's subscriptions in all its channels, the oldest first. */
   public List<Subscription> list(AccountId account) {
     return jdbc.sql(
-            "select " + COLUMNS + " from subscription where account_id = ? order by made_at, id")
+            "select " + COLUMNS + " from subscription where account_id = ? and is_active order by made_at, id")
         .param(account.value())
         .query(SubscriptionStore::read)
         .list();
@@ -100,7 +110,14 @@ public final class SubscriptionStore {
         .toList();
   }
 
-  /** The account's subscription with this id, if there is one. */
+  /** Forgets the drafts that were made before this moment; returns how many. */
+  public int forgetDrafts(Instant before) {
+    return jdbc.sql("delete from subscription where not is_active and made_at < ?")
+        .param(before.atOffset(UTC))
+        .update();
+  }
+
+  /** The account's subscription or draft with this id, if there is one. */
   public Optional<Subscription> find(AccountId account, UUID id) {
     return jdbc.sql("select " + COLUMNS + " from subscription where account_id = ? and id = ?")
         .params(account.value(), id)

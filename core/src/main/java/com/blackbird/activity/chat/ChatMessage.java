@@ -66,6 +66,16 @@ public record ChatMessage(Tone tone, List<Part> parts) {
     return of(parts, Part.Attachment.class).stream().map(Part.Attachment::file).toList();
   }
 
+  /** Who is asked for in it. */
+  public List<Rich.Mention> mentions() {
+    return of(parts, Part.Text.class).stream()
+        .flatMap(text -> text.text().spans().stream())
+        .filter(Rich.Mention.class::isInstance)
+        .map(Rich.Mention.class::cast)
+        .distinct()
+        .toList();
+  }
+
   /** All words without formatting, one part a line: for notifications and screen readers. */
   public String plainText() {
     return parts.stream()

@@ -5,11 +5,20 @@ import com.blackbird.activity.chat.ChatMessage;
 
 /** What a command or an action wants to happen. */
 public sealed interface Answer {
-  /** Show this to the person alone; after a click it replaces what was clicked. */
+  /**
+   * Show this to the person alone; after a click it replaces what was clicked, unless others see
+   * that.
+   */
   record Show(ChatMessage message) implements Answer {}
 
   /** Show this to the person alone and leave what was clicked as it is. */
   record Tell(ChatMessage message) implements Answer {}
+
+  /**
+   * What was clicked has changed to this: it replaces the person's own copy. A message that
+   * everybody sees is kept up to date by whoever posted it.
+   */
+  record Changed(ChatMessage message) implements Answer {}
 
   /** Open this form. */
   record Ask(ChatForm form) implements Answer {}

@@ -108,6 +108,7 @@ public final class Dispatcher implements AutoCloseable {
     switch (answer) {
       case Answer.Show show -> reply.show(show.message());
       case Answer.Tell tell -> reply.say(tell.message());
+      case Answer.Changed changed -> reply.change(changed.message());
       case Answer.Ask ask -> reply.ask(ask.form());
       case Answer.Share share -> reply.say(share(share.message(), request.caller()));
     }

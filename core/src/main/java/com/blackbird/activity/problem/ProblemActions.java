@@ -99,13 +99,12 @@ public final class ProblemActions {
   }
 
   private Answer shown(HandResult result) {
-    return new Answer.Show(
-        switch (result) {
-          case HandResult.Done done -> ProblemCard.of(views.of(done.now()));
-          case HandResult.Refused refused ->
-              ProblemCard.of(views.of(refused.now()), refused.sentence());
-          case HandResult.Gone gone -> throw gone();
-        });
+    return switch (result) {
+      case HandResult.Done done -> new Answer.Changed(ProblemCard.of(views.of(done.now())));
+      case HandResult.Refused refused ->
+          new Answer.Show(ProblemCard.of(views.of(refused.now()), refused.sentence()));
+      case HandResult.Gone gone -> throw gone();
+    };
   }
 
   private ChatMessage card(Click click, ProblemRef ref) {

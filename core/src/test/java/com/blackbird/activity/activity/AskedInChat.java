@@ -202,6 +202,11 @@ final class AskedInChat implements AutoCloseable {
     }
 
     @Override
+    public void change(ChatMessage message) {
+      show(message);
+    }
+
+    @Override
     public void say(ChatMessage message) {
       answers.add(message);
     }

@@ -225,6 +225,11 @@ class DispatcherTest {
     }
 
     @Override
+    public void change(ChatMessage message) {
+      seen.add("change: " + message.plainText());
+    }
+
+    @Override
     public void say(ChatMessage message) {
       seen.add("say: " + message.plainText());
     }

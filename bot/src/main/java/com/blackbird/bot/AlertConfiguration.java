@@ -1,0 +1,83 @@
+package com.blackbird.bot;
+
+import com.blackbird.activity.alert.AlertMessage;
+import com.blackbird.activity.alert.Alerts;
+import com.blackbird.activity.alert.AlertsCommand;
+import com.blackbird.activity.alert.ChannelSubscriptions;
+import com.blackbird.activity.alert.Forecasts;
+import com.blackbird.activity.alert.SubscriptionStore;
+import com.blackbird.activity.alert.Watches;
+import com.blackbird.activity.delivery.Outbox;
+import com.blackbird.activity.guide.Guides;
+import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.problem.ProblemViews;
+import com.blackbird.activity.zone.TimeZones;
+import com.blackbird.bot.operations.SteadyWork;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts together what tells channels of problems. */
+@Configuration(proxyBeanMethods = false)
+class AlertConfiguration {
+  /** Short enough that nobody notices, and two small queries each time. */
+  private static final Duration PAUSE = Duration.ofMillis(50);
+
+  @Bean
+  SubscriptionStore subscriptionStore(JdbcClient jdbc) {
+    return new SubscriptionStore(jdbc);
+  }
+
+  @Bean
+  AlertMessage alertMessage(
+      JdbcClient jdbc, IntegrationStore integrations, Guides guides, Clock clock) {
+    return new AlertMessage(new ProblemViews(jdbc, integrations, guides, clock));
+  }
+
+  @Bean
+  Watches watches(JdbcClient jdbc, Outbox outbox, AlertMessage messages, Clock clock) {
+    return new Watches(jdbc, outbox, messages, clock);
+  }
+
+  @Bean
+  Alerts alerts(
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      AlertMessage messages,
+      Watches watches,
+      Outbox outbox,
+      Clock clock) {
+    return new Alerts(jdbc, transaction, messages, watches, outbox, clock);
+  }
+
+  @Bean
+  AlertsCommand alertsCommand(
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      SubscriptionStore subscriptions,
+      IntegrationStore integrations,
+      TimeZones zones,
+      Outbox outbox,
+      Watches watches,
+      Clock clock) {
+    return new AlertsCommand(
+        new ChannelSubscriptions(
+            subscriptions,
+            integrations,
+            new Forecasts(jdbc, clock),
+            zones,
+            outbox,
+            transaction,
+            clock),
+        integrations,
+        watches);
+  }
+
+  @Bean
+  SteadyWork alertWork(Alerts alerts) {
+    return new SteadyWork("telling channels of problems", PAUSE, alerts::run);
+  }
+}

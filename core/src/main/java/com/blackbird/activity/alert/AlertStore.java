@@ -1,0 +1,154 @@
+package com.blackbird.activity.alert;
+
+import static java.time.ZoneOffset.UTC;
+
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.alert.Situation.Told;
+import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.chat.ChatPlatform;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What channels have been told. */
+public final class AlertStore {
+  private static final String COLUMNS =
+      "account_id, platform, workspace_id, channel_id, problem, phase, face, numbers, said_at,"
+          + " edited_at, round, summary, look_at";
+  private static final String OF_CHANNEL =
+      " account_id = :account and platform = :platform and workspace_id = :workspace"
+          + " and channel_id = :channel";
+  private final JdbcClient jdbc;
+
+  /** Stores through this connection. */
+  public AlertStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** What any channel has been told of one of these problems. */
+  List<Alert> of(AccountId account, Collection<UUID> problems) {
+    return jdbc.sql(
+            "select " + COLUMNS + " from alert where account_id = :account and problem in (:problems)")
+        .param("account", account.value())
+        .param("problems", problems)
+        .query(AlertStore::read)
+        .list();
+  }
+
+  Optional<Alert> find(AccountId account, ChannelRef channel, UUID problem) {
+    return inChannel(
+            "select " + COLUMNS + " from alert where" + OF_CHANNEL + " and problem = :problem",
+            account,
+            channel)
+        .param("problem", problem)
+        .query(AlertStore::read)
+        .optional();
+  }
+
+  /** What stands in a summary of the channel. */
+  List<Alert> summed(AccountId account, ChannelRef channel, int summary) {
+    return inChannel(
+            "select " + COLUMNS + " from alert where" + OF_CHANNEL + " and summary = :summary",
+            account,
+            channel)
+        .param("summary", summary)
+        .query(AlertStore::read)
+        .list();
+  }
+
+  /** How many messages of problems the channel has been owed since then. */
+  int saidSince(AccountId account, ChannelRef channel, Instant since) {
+    return inChannel(
+            """
+            select count(*) from alert
+            where %s and said_at > :since and phase in ('SAID', 'OVER')
+            """
+                .formatted(OF_CHANNEL),
+            account,
+            channel)
+        .param("since", since.atOffset(UTC))
+        .query(Integer.class)
+        .single();
+  }
+
+  void put(Alert alert) {
+    jdbc.sql(
+            """
+            insert into alert (%s)
+            values (:account, :platform, :workspace, :channel, :problem, :phase, :face, :numbers,
+              :saidAt, :editedAt, :round, :summary, :lookAt)
+            on conflict (account_id, platform, workspace_id, channel_id, problem) do update set
+              phase = excluded.phase, face = excluded.face, numbers = excluded.numbers,
+              said_at = excluded.said_at, edited_at = excluded.edited_at, round = excluded.round,
+              summary = excluded.summary, look_at = excluded.look_at
+            """
+                .formatted(COLUMNS))
+        .param("account", alert.account().value())
+        .param("platform", alert.channel().platform().name())
+        .param("workspace", alert.channel().workspace())
+        .param("channel", alert.channel().channel())
+        .param("problem", alert.problem())
+        .param("phase", alert.told().phase().name())
+        .param("face", alert.told().face())
+        .param("numbers", alert.told().numbers())
+        .param("saidAt", alert.told().saidAt().atOffset(UTC))
+        .param("editedAt", alert.told().editedAt().atOffset(UTC))
+        .param("round", alert.round())
+        .param("summary", alert.summary())
+        .param("lookAt", alert.lookAt() == null ? null : alert.lookAt().atOffset(UTC))
+        .update();
+  }
+
+  /** Those that have to be looked at by now, the longest waiting first. */
+  List<Alert> due(Instant now, int most) {
+    return jdbc.sql(
+            "select " + COLUMNS + " from alert where look_at <= :now order by look_at limit :most")
+        .param("now", now.atOffset(UTC))
+        .param("most", most)
+        .query(AlertStore::read)
+        .list();
+  }
+
+  private JdbcClient.StatementSpec inChannel(String sql, AccountId account, ChannelRef channel) {
+    return jdbc.sql(sql)
+        .param("account", account.value())
+        .param("platform", channel.platform().name())
+        .param("workspace", channel.workspace())
+        .param("channel", channel.channel());
+  }
+
+  private static Alert read(ResultSet row, int number) throws SQLException {
+    return new Alert(
+        new AccountId(row.getObject("account_id", UUID.class)),
+        new ChannelRef(
+            ChatPlatform.valueOf(row.getString("platform")),
+            row.getString("workspace_id"),
+            row.getString("channel_id")),
+        row.getObject("problem", UUID.class),
+        new Told(
+            AlertPhase.valueOf(row.getString("phase")),
+            row.getString("face"),
+            row.getString("numbers"),
+            time(row, "said_at"),
+            time(row, "edited_at")),
+        row.getInt("round"),
+        row.getInt("summary"),
+        timeOrNull(row, "look_at"));
+  }
+
+  private static Instant time(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  private static @Nullable Instant timeOrNull(ResultSet row, String column) throws SQLException {
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+}

@@ -1,0 +1,87 @@
+package com.blackbird.activity.alert;
+
+import com.blackbird.activity.account.Account;
+import com.blackbird.activity.command.AccountCommand;
+import com.blackbird.activity.command.Answer;
+import com.blackbird.activity.command.Call;
+import com.blackbird.activity.command.ChatAction;
+import com.blackbird.activity.command.CommandInput;
+import com.blackbird.activity.command.CommandSpec;
+import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Word;
+import com.blackbird.activity.guide.Category;
+import com.blackbird.activity.integration.IntegrationStore;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** {@code /blackbird alerts}: what this channel hears when something breaks. */
+public final class AlertsCommand implements AccountCommand {
+  private static final String ACTION = "action";
+  private static final CommandSpec SPEC =
+      CommandSpec.of(
+          "alerts",
+          "What this channel hears when something breaks, and how",
+          "subscribe shopify-main type:order threshold:\"5 in 10m\"",
+          options());
+  private final ChannelSubscriptions subscriptions;
+  private final IntegrationStore integrations;
+  private final Watches watches;
+
+  /** Subscribes channels through these. */
+  public AlertsCommand(
+      ChannelSubscriptions subscriptions, IntegrationStore integrations, Watches watches) {
+    this.subscriptions = subscriptions;
+    this.integrations = integrations;
+    this.watches = watches;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public Answer run(Call call, CommandInput input) {
+    return switch (input.one(ACTION).orElse("list")) {
+      case "subscribe" -> new Answer.Show(subscriptions.offer(call, input));
+      case "edit" -> new Answer.Show(subscriptions.change(call, input));
+      case "test" -> new Answer.Show(subscriptions.test(call));
+      case "off" -> new Answer.Show(subscriptions.list(call, true));
+      default -> new Answer.Show(subscriptions.list(call, false));
+    };
+  }
+
+  @Override
+  public List<Word> words(Account account, OptionSpec option) {
+    return integrations.list(account.id()).stream()
+        .map(integration -> Word.of(integration.key().text(), integration.name()))
+        .toList();
+  }
+
+  @Override
+  public List<ChatAction> actions() {
+    return new AlertsActions(subscriptions, watches).all();
+  }
+
+  private static OptionSpec[] options() {
+    List<OptionSpec> all = new ArrayList<>();
+    all.add(
+        OptionSpec.fixed(
+            ACTION,
+            "What to do; nothing lists what this channel hears",
+            Word.of("subscribe", "Subscribe this channel", "add", "on"),
+            Word.of("list", "List what it hears", "show"),
+            Word.of("edit", "Change it", "change"),
+            Word.of("test", "Post a test through the same path"),
+            Word.of("off", "Stop", "stop", "unsubscribe", "remove")));
+    all.addAll(SubscriptionInput.options(categories()));
+    return all.toArray(OptionSpec[]::new);
+  }
+
+  private static List<Word> categories() {
+    return Arrays.stream(Category.values())
+        .map(category -> Word.of(category.word(), category.label()))
+        .toList();
+  }
+}

@@ -1,0 +1,58 @@
+package com.blackbird.activity.alert;
+
+import com.blackbird.activity.activity.ActivityType;
+import com.blackbird.activity.activity.Direction;
+import com.blackbird.activity.alert.Situation.Standing;
+import com.blackbird.activity.problem.Facts;
+import com.blackbird.activity.problem.Problem;
+import com.blackbird.activity.problem.ProblemState;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The problem that is told of, with what deciding and telling need of it, read once for all
+ * channels.
+ *
+ * @param parts the ids under which its activities are logged
+ * @param facts what the log says of it
+ * @param types of the records that failed
+ * @param directions in which they failed
+ */
+record Subject(
+    Problem problem,
+    List<UUID> parts,
+    Facts facts,
+    Set<ActivityType> types,
+    Set<Direction> directions) {
+  Subject {
+    parts = List.copyOf(parts);
+    types = Set.copyOf(types);
+    directions = Set.copyOf(directions);
+  }
+
+  /** What the policy has to know of it. */
+  Standing standing() {
+    return new Standing(
+        problem.state().isOver(),
+        problem.state() == ProblemState.MUTED,
+        problem.cause() != null,
+        face(),
+        numbers());
+  }
+
+  /** Changes with all that people do and with what the bot finds out, not with numbers. */
+  String face() {
+    return problem.revision() + "/" + problem.cause();
+  }
+
+  String numbers() {
+    return facts.errors() + "/" + facts.records() + "/" + facts.stuck();
+  }
+
+  boolean isCoveredBy(Subscription subscription) {
+    return subscription
+        .interest()
+        .covers(problem.integration(), types, directions, problem.category().orElse(""));
+  }
+}

@@ -1,0 +1,72 @@
+package com.blackbird.activity.alert;
+
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.alert.ChannelStore.Summary;
+import com.blackbird.activity.alert.Situation.Told;
+import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.delivery.Handle;
+import com.blackbird.activity.delivery.Outbox;
+import com.blackbird.activity.delivery.Owed;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The one message in which a channel hears of all that would be too much by itself. */
+final class SummaryTelling {
+  /** A summary that has been still for so long is over; what comes next begins another. */
+  private static final Duration STILL = Duration.ofHours(1);
+
+  private static final Duration KEPT = Duration.ofDays(30);
+
+  private final AlertStore alerts;
+  private final ChannelStore channels;
+  private final Subjects subjects;
+  private final Outbox outbox;
+
+  SummaryTelling(
+      AlertStore alerts, ChannelStore channels, Subjects subjects, Outbox outbox) {
+    this.alerts = alerts;
+    this.channels = channels;
+    this.subjects = subjects;
+    this.outbox = outbox;
+  }
+
+  /** Puts the problem into the channel's summary, or shows its change there when it is time. */
+  void tell(Subject subject, Alert alert, Instant now) {
+    Summary summary = channels.lock(alert.account(), alert.channel());
+    boolean joins = alert.told().phase() != AlertPhase.SUMMED;
+    boolean begins = joins && now.isAfter(summary.at().plus(STILL));
+    int number = begins ? summary.number() + 1 : joins ? summary.number() : alert.summary();
+    var waiting = new Told(AlertPhase.SUMMED, "", "", now, now);
+    Instant due =
+        begins ? now : AlertPolicy.nextEdit(summary.began(), summary.at());
+    alerts.put(
+        (joins ? alert.told(waiting).inSummary(number) : alert).lookAt(now.isBefore(due) ? due : null));
+    if (!now.isBefore(due)) {
+      show(alert.account(), alert.channel(), number, now);
+      channels.put(
+          alert.account(),
+          alert.channel(),
+          new Summary(number, begins ? now : summary.began(), now));
+    }
+  }
+
+  private void show(AccountId account, ChannelRef channel, int number, Instant now) {
+    List<Subject> all = new ArrayList<>();
+    for (Alert alert : alerts.summed(account, channel, number)) {
+      subjects.find(account, alert.problem()).ifPresent(subject -> {
+        all.add(subject);
+        alerts.put(alert.told(shown(subject, now)).inSummary(number));
+      });
+    }
+    var handle = new Handle(account, channel, "alerts/" + number);
+    outbox.owe(List.of(Owed.show(handle, SummaryMessage.of(all)).keptFor(KEPT)));
+  }
+
+  /** One that is over is told anew when it comes back. */
+  private static Told shown(Subject subject, Instant now) {
+    AlertPhase phase = subject.problem().state().isOver() ? AlertPhase.UNSAID : AlertPhase.SUMMED;
+    return new Told(phase, subject.face(), subject.numbers(), now, now);
+  }
+}

@@ -1,0 +1,78 @@
+package com.blackbird.activity.alert;
+
+import static java.time.ZoneOffset.UTC;
+
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.command.Caller;
+import com.blackbird.activity.delivery.Handle;
+import com.blackbird.activity.delivery.Outbox;
+import com.blackbird.activity.delivery.Owed;
+import com.blackbird.activity.problem.Problem;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who wants to be told, once and directly, when a problem is over. */
+public final class Watches {
+  private final JdbcClient jdbc;
+  private final Outbox outbox;
+  private final AlertMessage messages;
+  private final Clock clock;
+
+  /** Tells through the outbox. */
+  public Watches(JdbcClient jdbc, Outbox outbox, AlertMessage messages, Clock clock) {
+    this.jdbc = jdbc;
+    this.outbox = outbox;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  /** Notes that the person wants to be told; false when that was noted already. */
+  boolean add(AccountId account, UUID problem, Caller caller) {
+    return jdbc.sql(
+                """
+                insert into problem_watch
+                  (account_id, problem, platform, workspace_id, user_id, since)
+                values (?, ?, ?, ?, ?, ?)
+                on conflict do nothing
+                """)
+            .params(
+                account.value(),
+                problem,
+                caller.platform().name(),
+                caller.workspace(),
+                caller.user().id(),
+                clock.instant().atOffset(UTC))
+            .update()
+        > 0;
+  }
+
+  /** Tells those who wait for it when the problem is over, within the caller's transaction. */
+  void tell(Subject subject) {
+    Problem problem = subject.problem();
+    if (!problem.state().isOver()) {
+      return;
+    }
+    outbox.owe(
+        jdbc.sql(
+                """
+                delete from problem_watch where account_id = :account and problem in (:parts)
+                returning platform, workspace_id, user_id
+                """)
+            .param("account", problem.accountId().value())
+            .param("parts", subject.parts())
+            .query((row, number) ->
+                Handle.direct(
+                    problem.accountId(),
+                    ChatPlatform.valueOf(row.getString("platform")),
+                    row.getString("workspace_id"),
+                    row.getString("user_id"),
+                    "watch/" + problem.id() + "/" + problem.revision()))
+            .stream()
+            .distinct()
+            .map(handle -> Owed.show(handle, messages.works(subject)).keptFor(Duration.ofDays(1)))
+            .toList());
+  }
+}
