@@ -45,6 +45,7 @@ class SignaturesTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       value = {
         "{\"code\":\"E1001\",\"message\":\"Request failed\"}"
             + " | {\"code\":\"E1002\",\"message\":\"Request failed\"}",

@@ -92,7 +92,7 @@ public final class Phrase {
         continue;
       }
       if (written >= 0) {
-        between(text, tokens.end(written), tokens.start(i), written + 1 < i, out);
+        between(written, i, out);
       } else {
         opening(text, tokens.start(i), out);
       }
@@ -129,12 +129,15 @@ public final class Phrase {
     }
   }
 
-  private static void between(String text, int from, int to, boolean cut, StringBuilder out) {
-    if (cut) {
+  /** What stands between two tokens; where something was left out, a space. */
+  private void between(int before, int after, StringBuilder out) {
+    if (before + 1 < after) {
       out.append(' ');
       return;
     }
-    for (int i = from; i < to; i++) {
+    var text = tokens.text();
+    int end = tokens.start(after);
+    for (int i = tokens.end(before); i < end; i++) {
       char c = text.charAt(i);
       if (c > ' ') {
         out.append(c);

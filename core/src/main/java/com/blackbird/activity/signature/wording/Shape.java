@@ -197,13 +197,16 @@ final class Shape {
    * The words of an identifier have four letters and more on average, chance changes case sooner.
    */
   private static boolean isRandom(Chunk chunk) {
-    return hasRandomEnd(chunk)
-        || (chunk.uppers() > 3
-            && chunk.lowers() > 3
-            && chunk.underscores() == 0
-            && chunk.dots() == 0
-            && chunk.letters() < chunk.uppers() * 3
-            && chunk.humps() > 1);
+    return hasRandomEnd(chunk) || isShuffled(chunk);
+  }
+
+  private static boolean isShuffled(Chunk chunk) {
+    return chunk.uppers() > 3
+        && chunk.lowers() > 3
+        && chunk.humps() > 1
+        && chunk.underscores() == 0
+        && chunk.dots() == 0
+        && chunk.letters() < chunk.uppers() * 3;
   }
 
   /** "req_yxOmBeWbjfzsxT" */
@@ -248,7 +251,8 @@ final class Shape {
       if (Character.isDigit(c)) {
         run++;
       } else {
-        boolean index = run > 0 && c == '.' && chunk.text().charAt(i - run - 1) == '.';
+        boolean inside = run > 0 && i - run > chunk.start();
+        boolean index = inside && c == '.' && chunk.text().charAt(i - run - 1) == '.';
         digits -= index ? run : 0;
         run = 0;
       }
