@@ -2,7 +2,6 @@ package com.blackbird.activity.signature;
 
 import com.blackbird.activity.signature.wording.Evidence;
 import com.blackbird.activity.signature.wording.Phrase;
-import com.blackbird.activity.signature.wording.Status;
 import com.blackbird.activity.signature.wording.SystemFault;
 import com.blackbird.activity.signature.wording.Words;
 import java.util.ArrayList;
@@ -90,7 +89,10 @@ final class Essence {
 
   /** Takes the sentences that say something, or all when none does; the first is the template. */
   private String gather() {
-    boolean telling = said.stream().anyMatch(one -> one.informative() > 1);
+    boolean telling = false;
+    for (var one : said) {
+      telling |= one.informative() > 1;
+    }
     var first = "";
     for (int i = 0; i < said.size(); i++) {
       if (!telling || said.get(i).informative() > 0) {
@@ -102,11 +104,11 @@ final class Essence {
   }
 
   private String identify() {
-    var fault = SystemFault.of(words.toString());
+    var fault = SystemFault.of(words);
     if (!fault.isEmpty()) {
       return fault;
     }
-    int named = evidence.codes().isEmpty() ? Status.named(words.withoutHttp().strip()) : 0;
+    int named = evidence.codes().isEmpty() ? words.status() : 0;
     if (named > 0) {
       return "http " + named;
     }
@@ -130,7 +132,7 @@ final class Essence {
     boolean silent = words.informative() == 0;
     var codes = new Words();
     for (var code : evidence.codes()) {
-      boolean number = code.chars().allMatch(Character::isDigit);
+      boolean number = !Leaves.holdsLetter(code);
       boolean told = number && words.informative() >= TELLING_BESIDE_NUMBER;
       if (silent || (code.length() >= SHORTEST_CODE && !told)) {
         codes.addCode(code);

@@ -24,12 +24,8 @@ final class Markup {
     this.at = at;
   }
 
-  /** The elements of the text below one root; null where there are none. */
-  static @Nullable Node find(String text) {
-    int start = start(text);
-    if (start < 0) {
-      return null;
-    }
+  /** The elements that begin there, below one root; null where there are none. */
+  static @Nullable Node read(String text, int start) {
     var reader = new Markup(text, start);
     var root = new Node("");
     reader.open.push(root);

@@ -11,16 +11,21 @@ import org.jspecify.annotations.Nullable;
 public final class Node {
   private final String name;
   private @Nullable Role role;
-  private final List<Node> children = new ArrayList<>(4);
+  private final List<Node> children;
   private String text = "";
   private boolean leaf;
 
   Node(String name) {
+    this(name, new ArrayList<>(4));
+  }
+
+  private Node(String name, List<Node> children) {
     this.name = name;
+    this.children = children;
   }
 
   public static Node leaf(String name, String text) {
-    var node = new Node(name);
+    var node = new Node(name, List.of());
     node.write(text);
     node.leaf = true;
     return node;

@@ -16,10 +16,10 @@ public final class Notations {
     int object = ObjectNotation.start(text);
     int markup = Markup.start(text);
     if (markup >= 0 && (object < 0 || markup < object)) {
-      return Markup.find(text);
+      return Markup.read(text, markup);
     }
     if (object >= 0) {
-      return ObjectNotation.find(text);
+      return ObjectNotation.read(text, object);
     }
     return Pairs.find(text);
   }

@@ -19,12 +19,8 @@ final class ObjectNotation {
     this.at = at;
   }
 
-  /** The first object, list or bare pair of the text; null where there is none. */
-  static @Nullable Node find(String text) {
-    int start = start(text);
-    if (start < 0) {
-      return null;
-    }
+  /** The object, list or bare pair that begins there; null where it is empty. */
+  static @Nullable Node read(String text, int start) {
     var reader = new ObjectNotation(text, start);
     var root = new Node("");
     if (text.charAt(start) == '"') {

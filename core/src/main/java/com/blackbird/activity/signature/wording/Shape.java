@@ -197,7 +197,7 @@ final class Shape {
    * The words of an identifier have four letters and more on average, chance changes case sooner.
    */
   private static boolean isRandom(Chunk chunk) {
-    return hasRandomEnd(chunk) || isShuffled(chunk);
+    return chunk.uppers() > 1 && (hasRandomEnd(chunk) || isShuffled(chunk));
   }
 
   private static boolean isShuffled(Chunk chunk) {

@@ -1,5 +1,7 @@
 package com.blackbird.activity.signature.wording;
 
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -65,6 +67,14 @@ public final class SystemFault {
     name("etimedout", "connection timed out");
   }
 
+  private static final Set<String> WORDS = new HashSet<>(AROUND);
+
+  static {
+    for (var name : NAMES.keySet()) {
+      Collections.addAll(WORDS, name.split(" ", -1));
+    }
+  }
+
   private SystemFault() {}
 
   private static void name(String errno, String... phrases) {
@@ -78,7 +88,11 @@ public final class SystemFault {
   }
 
   /** The POSIX name of the fault when the words say nothing else; empty when they do. */
-  public static String of(String words) {
+  public static String of(Words said) {
+    if (!said.areAllIn(WORDS)) {
+      return "";
+    }
+    var words = said.toString();
     for (var name : NAMES.entrySet()) {
       if (saysOnly(words, name.getKey())) {
         return name.getValue();

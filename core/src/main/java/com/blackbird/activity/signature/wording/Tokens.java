@@ -115,6 +115,12 @@ final class Tokens {
     return (traits[token] & (Trait.SILENT.bit() | Trait.GENERIC.bit())) == 0;
   }
 
+  /** The parts that a word plays. */
+  int traits(int token) {
+    normal(token);
+    return traits[token];
+  }
+
   /** Whether the word has nothing inside it that divides it. */
   boolean isPlain(int token) {
     for (int i = starts[token]; i < ends[token]; i++) {

@@ -3,6 +3,7 @@ package com.blackbird.activity.signature.wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The wording of an error: each word once, in order of appearance, without what differs between two
@@ -11,6 +12,7 @@ import java.util.Locale;
 public final class Words {
   private static final int LONGEST = 60;
   private static final int MOST = 100;
+  private static final int LONGEST_STATUS = 8;
 
   private final List<String> words = new ArrayList<>();
   private int informative;
@@ -50,7 +52,7 @@ public final class Words {
   /** Adds a word of a text that was looked at before. */
   void add(Tokens tokens, int token) {
     if (tokens.kind(token) == Kind.WORD && tokens.isPlain(token)) {
-      keep(tokens.normal(token));
+      keep(tokens.normal(token), tokens.traits(token));
     } else {
       add(tokens.text(), tokens.start(token), tokens.end(token));
     }
@@ -119,28 +121,37 @@ public final class Words {
   }
 
   private void keep(String word) {
-    if (word.isEmpty() || Trait.SILENT.isIn(Vocabulary.traits(word))) {
+    keep(word, Vocabulary.traits(word));
+  }
+
+  private void keep(String word, int traits) {
+    if (word.isEmpty() || Trait.SILENT.isIn(traits)) {
       return;
     }
-    if (word.equals("not")) {
-      negated = true;
-    } else if (negated) {
+    boolean not = word.equals("not");
+    if (negated && !not) {
       negated = false;
       if (word.equals("valid")) {
         put("invalid");
-      } else {
-        put("not");
-        put(word);
+        return;
       }
+      put("not");
+    }
+    if (not) {
+      negated = true;
     } else {
-      put(word);
+      put(word, traits);
     }
   }
 
   private void put(String word) {
+    put(word, Vocabulary.traits(word));
+  }
+
+  private void put(String word, int traits) {
     if (words.size() < MOST && !words.contains(word)) {
       words.add(word);
-      informative += Trait.GENERIC.isIn(Vocabulary.traits(word)) ? 0 : 1;
+      informative += Trait.GENERIC.isIn(traits) ? 0 : 1;
     }
   }
 
@@ -161,6 +172,20 @@ public final class Words {
       }
     }
     return rest.toString();
+  }
+
+  boolean areAllIn(Set<String> others) {
+    for (var word : words) {
+      if (!others.contains(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The status of HTTP that these are the name of; 0 when they are none. */
+  public int status() {
+    return words.size() > LONGEST_STATUS ? 0 : Status.named(withoutHttp().strip());
   }
 
   boolean contains(String word) {
