@@ -8,10 +8,8 @@ import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Control.Button;
 import com.blackbird.activity.chat.Control.Choice;
 import com.blackbird.activity.chat.Control.Menu;
-import com.blackbird.activity.chat.Fold;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.command.Call;
-import com.blackbird.activity.command.NearestWord;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationStore;
@@ -24,8 +22,6 @@ import java.util.stream.Collectors;
 
 /** Makes the messages that guides are shown in. */
 public final class GuidePages {
-  private static final int LONGEST_ECHO = 500;
-
   private final AccountGuides guides;
   private final GuideVotes votes;
   private final ContactPoints contacts;
@@ -76,7 +72,7 @@ public final class GuidePages {
         .build();
   }
 
-  private static Button lookUp() {
+  static Button lookUp() {
     return new Button(ActionRef.of(GuideActions.LOOK_UP), "Look up an error…");
   }
 
@@ -145,9 +141,9 @@ public final class GuidePages {
     Guides all = guides.of(call.account().id());
     List<GuideEntry> found = likely(call.account(), all.recogniseAnywhere(error));
     return switch (found.size()) {
-      case 0 -> unknown(all, error);
+      case 0 -> UnclearError.unknown(all, error);
       case 1 -> card(call, subjects.of(call.account(), found.getFirst()));
-      default -> several(all, found);
+      default -> UnclearError.several(all, found);
     };
   }
 
@@ -156,34 +152,6 @@ public final class GuidePages {
     List<GuideEntry> connected =
         found.stream().filter(entry -> !subjects.on(account, entry.platform()).isEmpty()).toList();
     return connected.isEmpty() ? found : connected;
-  }
-
-  private static ChatMessage several(Guides all, List<GuideEntry> found) {
-    ChatMessage.Builder message =
-        ChatMessage.headed("Which platform said so?")
-            .text("Several platforms word an error like this.");
-    found.forEach(entry -> message.note(all.platformName(entry)).part(GuideMessage.line(entry)));
-    return message.build();
-  }
-
-  private static ChatMessage unknown(Guides all, String error) {
-    ChatMessage.Builder message =
-        ChatMessage.headed("I do not know this error")
-            .part(new Part.Quote(Fold.to(error, LONGEST_ECHO)));
-    NearestWord.of(error, names(all))
-        .ifPresent(name -> message.text("Did you mean /blackbird guide " + name + "?"));
-    List<GuideEntry> near = all.near("", error);
-    if (near.isEmpty()) {
-      message.text("No guide comes near it. Support can help you, and may make a guide of it.");
-    } else {
-      message.text("These are near, but may be about something else:");
-      near.forEach(entry -> message.note(all.platformName(entry)).part(GuideMessage.line(entry)));
-    }
-    return message.controls(List.of(lookUp())).build();
-  }
-
-  private static Set<String> names(Guides all) {
-    return all.platforms().stream().map(GuidePlatform::key).collect(Collectors.toSet());
   }
 
   /** What an entry would have matched lately. */

@@ -77,9 +77,7 @@ final class OwnGuideActions {
     if (own.inForce(account).size() >= MOST) {
       throw new CommandMistake("You have " + MOST + " guides of your own. Take one back first.");
     }
-    int version =
-        own.add(account, entry, OwnGuide.State.DRAFT, click.caller().user().name())
-            .orElseThrow(() -> new CommandMistake("Somebody changed it just now. Please again."));
+    int version = add(click, entry, OwnGuide.State.DRAFT);
     return new Answer.Show(preview(click, entry, version));
   }
 
@@ -90,6 +88,11 @@ final class OwnGuideActions {
     } catch (IllegalArgumentException e) {
       throw new CommandMistake("I could not make a guide of it: " + e.getMessage() + ".");
     }
+  }
+
+  private int add(Click click, CatalogueEntry entry, OwnGuide.State state) {
+    return own.add(click.account().id(), entry, state, click.caller().user().name())
+        .orElseThrow(() -> new CommandMistake("Somebody changed it just now. Please again."));
   }
 
   private ChatMessage preview(Click click, CatalogueEntry entry, int version) {
@@ -131,7 +134,7 @@ final class OwnGuideActions {
   private Answer withdraw(Click click) {
     AccountId account = click.account().id();
     OwnGuide newest = newest(account, click.payload());
-    own.add(account, newest.entry(), OwnGuide.State.REMOVED, click.caller().user().name());
+    add(click, newest.entry(), OwnGuide.State.REMOVED);
     return new Answer.Show(
         ChatMessage.headed("Taken back: " + newest.entry().guide().title())
             .text("The guide is not shown any more. Its versions are kept.")

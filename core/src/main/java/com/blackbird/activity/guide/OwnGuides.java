@@ -52,13 +52,17 @@ public final class OwnGuides {
         .optional();
   }
 
-  /** Puts a draft in force; false when it is no draft any more. */
+  /** Puts a draft in force; false when it is no draft any more, or not the newest version. */
   boolean publish(AccountId account, String entry, int version) {
     return jdbc.sql(
                 """
                 update own_guide set state = 'IN_FORCE'
                 where account_id = :account and entry_id = :entry and version = :version
                   and state = 'DRAFT'
+                  and not exists (
+                    select 1 from own_guide newer
+                    where newer.account_id = :account and newer.entry_id = :entry
+                      and newer.version > :version)
                 """)
             .param("account", account.value())
             .param("entry", entry)

@@ -45,6 +45,16 @@ class OwnGuidesTest {
   }
 
   @Test
+  void aDraftThatWasReplacedCannotBePublished() {
+    CatalogueEntry entry = entry("first words");
+    int old = own.add(ACME.id(), entry, OwnGuide.State.DRAFT, "Maria").orElseThrow();
+    own.add(ACME.id(), entry("second words"), OwnGuide.State.DRAFT, "Sam");
+
+    assertThat(own.publish(ACME.id(), entry.guide().id(), old)).isFalse();
+    assertThat(own.inForce(ACME.id())).isEmpty();
+  }
+
+  @Test
   void anOwnEntryComesBeforeThoseOfTheBot() {
     own.add(ACME.id(), entry("has already been taken"), OwnGuide.State.IN_FORCE, "Maria");
     String taken = "{\"errors\":{\"email\":[\"has already been taken\"]}}";
