@@ -43,6 +43,7 @@ final class DeepPlaces {
             new ActivityRef(
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("id", UUID.class)))
+        .list()
         .stream()
         .map(ref -> ActivityCursor.after(ref, query))
         .toList();

@@ -12,6 +12,7 @@ import com.blackbird.activity.activity.ActivityType;
 import com.blackbird.activity.activity.Bucket;
 import com.blackbird.activity.activity.Retention;
 import com.blackbird.activity.integration.IntegrationKey;
+import com.google.errorprone.annotations.FormatMethod;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -206,10 +207,11 @@ final class GrowthBench implements Bench {
               "select distinct %s from (select * from activity where account_id = ? and %s limit 100)"
                   .formatted(what, condition))
           .param(account.value())
-          .query(String.class)
+          .query((row, number) -> row.getString(1))
           .list();
     }
 
+    @FormatMethod
     private void cell(String format, Object... values) {
       row.append(' ').append(String.format(Locale.ROOT, format, values)).append(" |");
     }

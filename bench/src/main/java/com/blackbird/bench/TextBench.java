@@ -146,7 +146,7 @@ final class TextBench implements Bench {
             where account_id = ? and status = 'ERROR' and message ~ '[0-9]{8,}' limit 50
             """)
         .param(account.value())
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .list();
   }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rules of ARCHITECTURE.md, checked on the compiled classes of all modules. */
 class ArchitectureTest {
@@ -102,6 +103,17 @@ class ArchitectureTest {
   @Test
   void onlyTheDiscordPackageKnowsJda() {
     only("com.blackbird.bot.discord", "net.dv8tion..");
+  }
+
+  /** Such a stream keeps its connection until somebody closes it, and nobody does. */
+  @ParameterizedTest
+  @MethodSource("modules")
+  void queriesAreReadWhole(String module) {
+    noClasses()
+        .should()
+        .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+        .allowEmptyShould(true)
+        .check(House.module(module));
   }
 
   @Test

@@ -5,7 +5,9 @@ import com.blackbird.bot.operations.DeliveryConfiguration;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
+import org.springframework.context.LifecycleProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -18,7 +20,9 @@ public final class PaperCatalogue {
 
   private PaperCatalogue() {}
 
-  /** The catalogue as the bot puts it together; only what it needs is made, and nothing connects. */
+  /**
+   * The catalogue as the bot puts it together; only what it needs is made, and nothing connects.
+   */
   public static CommandCatalogue make() {
     try (var context = new AnnotationConfigApplicationContext()) {
       context
@@ -32,6 +36,8 @@ public final class PaperCatalogue {
           TransactionTemplate.class,
           () -> new TransactionTemplate(new DataSourceTransactionManager(NOWHERE)));
       context.registerBean(Clock.class, Clock::systemUTC);
+      context.registerBean(
+          AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME, AtRest.class, AtRest::new);
       context.register(
           CoreConfiguration.class,
           DeliveryConfiguration.class,
@@ -41,6 +47,26 @@ public final class PaperCatalogue {
           BotCommands.class);
       context.refresh();
       return context.getBean(CommandCatalogue.class);
+    }
+  }
+
+  /** Starts nothing. */
+  private static final class AtRest implements LifecycleProcessor {
+    @Override
+    public void onRefresh() {}
+
+    @Override
+    public void onClose() {}
+
+    @Override
+    public void start() {}
+
+    @Override
+    public void stop() {}
+
+    @Override
+    public boolean isRunning() {
+      return false;
     }
   }
 }

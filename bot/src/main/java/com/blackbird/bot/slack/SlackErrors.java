@@ -26,7 +26,8 @@ final class SlackErrors {
           "thread_not_found",
           "cannot_reply_to_message" ->
           refused(Reason.MESSAGE_GONE, error);
-      case "msg_too_long", "msg_blocks_too_long", "file_upload_size_restricted" -> refused(Reason.TOO_LONG, error);
+      case "msg_too_long", "msg_blocks_too_long", "file_upload_size_restricted" ->
+          refused(Reason.TOO_LONG, error);
       case "missing_scope",
           "restricted_action",
           "no_permission",

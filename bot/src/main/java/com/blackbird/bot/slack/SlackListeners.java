@@ -154,11 +154,7 @@ final class SlackListeners {
 
   private static SlackOrigin origin(String responseUrl, Caller caller, boolean isShared) {
     return new SlackOrigin(
-        responseUrl,
-        caller.channel().channel(),
-        caller.workspace(),
-        caller.user().id(),
-        isShared);
+        responseUrl, caller.channel().channel(), caller.workspace(), caller.user().id(), isShared);
   }
 
   private Reply reply(SlackOrigin origin, String trigger) {

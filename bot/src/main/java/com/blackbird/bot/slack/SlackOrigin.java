@@ -14,8 +14,7 @@ import com.google.gson.Gson;
  * @param user Slack's id of the person
  * @param isShared whether it was done to a message that others see
  */
-record SlackOrigin(
-    String responseUrl, String channel, String team, String user, boolean isShared) {
+record SlackOrigin(String responseUrl, String channel, String team, String user, boolean isShared) {
   private static final Gson JSON = new Gson();
 
   /** Reads what {@link #metadata} wrote. */

@@ -138,7 +138,7 @@ class ProblemsSmokeTest {
   void aProblemRecoversByItself(ChatPlatform platform) {
     String message = "Recover me on " + platform;
     reportAt(Duration.ofMinutes(30), "error", message, "#77");
-    reportAt(Duration.ofMinutes(10), "success", "", "#77");
+    reportAt(Duration.ofSeconds(570), "success", "", "#77");
     settled();
     Person maria = bot.person(platform, "maria");
     maria.types("problems state:recovered");

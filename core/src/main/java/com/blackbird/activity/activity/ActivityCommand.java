@@ -8,12 +8,12 @@ import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Vocabulary;
 import com.blackbird.activity.command.Word;
-import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.integration.IntegrationWords;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -21,7 +21,6 @@ import java.util.regex.Pattern;
 public final class ActivityCommand implements AccountCommand {
   private static final Pattern REFERENCE = Pattern.compile("#\\S+|\\d{3,}");
   private static final Pattern NEVER = Pattern.compile("(?!)");
-  private static final int MOST_SIMILAR = 50;
   static final String VIEW = "view";
   private static final CommandSpec SPEC =
       CommandSpec.of(
@@ -92,26 +91,8 @@ public final class ActivityCommand implements AccountCommand {
   }
 
   @Override
-  public Optional<Word> word(Account account, OptionSpec option, String typed) {
-    return integrations.named(account.id(), typed).map(ActivityCommand::word);
-  }
-
-  @Override
-  public List<Word> similar(Account account, OptionSpec option, String typed) {
-    return words(integrations.similar(account.id(), typed, MOST_SIMILAR));
-  }
-
-  @Override
-  public List<Word> completions(Account account, OptionSpec option, String typed, int most) {
-    return words(integrations.containing(account.id(), typed, most, 0));
-  }
-
-  private static List<Word> words(List<Integration> integrations) {
-    return integrations.stream().map(ActivityCommand::word).toList();
-  }
-
-  private static Word word(Integration integration) {
-    return Word.of(integration.key().text(), integration.name());
+  public Vocabulary vocabulary(Account account) {
+    return new IntegrationWords(integrations, account.id());
   }
 
   @Override

@@ -146,6 +146,7 @@ public final class ActivityLog {
         .param("account", accountId.value())
         .param("keys", wanted.stream().map(IntegrationKey::text).toArray(String[]::new))
         .query(ActivityLog::overview)
+        .list()
         .stream()
         .collect(toMap(IntegrationOverview::integration, Function.identity()));
   }

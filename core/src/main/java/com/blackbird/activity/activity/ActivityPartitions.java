@@ -130,6 +130,7 @@ public final class ActivityPartitions {
         .query((row, number) ->
             new Expired(
                 row.getString("relname"), row.getBoolean("attached"), row.getBoolean("leaving")))
+        .list()
         .stream()
         .filter(partition -> !end(partition.name()).isAfter(before))
         .toList();

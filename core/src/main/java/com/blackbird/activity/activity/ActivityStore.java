@@ -91,6 +91,7 @@ public final class ActivityStore {
         .param(column(rows, ref -> ref.createdAt().toString()))
         .param(column(rows, ref -> ref.id().toString()))
         .query(ActivityRow::read)
+        .list()
         .stream()
         .collect(toMap(Activity::ref, Function.identity()));
   }

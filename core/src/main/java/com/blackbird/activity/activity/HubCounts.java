@@ -45,6 +45,7 @@ public final class HubCounts {
             .param("account", account.value())
             .param("keys", keys.stream().map(IntegrationKey::text).toArray(String[]::new))
             .query(HubCounts::read)
+            .list()
             .stream()
             .collect(toMap(IntegrationOverview::integration, Function.identity()));
   }

@@ -5,7 +5,7 @@ import com.blackbird.activity.command.Call;
 import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.OptionSpec;
-import com.blackbird.activity.command.Word;
+import com.blackbird.activity.command.Vocabulary;
 import com.blackbird.activity.zone.TimeZones;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -48,9 +48,9 @@ public final class LogFilters {
         .orElseThrow();
   }
 
-  /** The words that may be used for a filter. */
-  public List<Word> words(Account account, OptionSpec option) {
-    return activity.words(account, option);
+  /** The words that may be used for the filters. */
+  public Vocabulary vocabulary(Account account) {
+    return activity.vocabulary(account);
   }
 
   /**

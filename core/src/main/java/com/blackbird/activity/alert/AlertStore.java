@@ -35,7 +35,9 @@ public final class AlertStore {
   /** What any channel has been told of one of these problems. */
   List<Alert> of(AccountId account, Collection<UUID> problems) {
     return jdbc.sql(
-            "select " + COLUMNS + " from alert where account_id = :account and problem in (:problems)")
+            "select "
+                + COLUMNS
+                + " from alert where account_id = :account and problem in (:problems)")
         .param("account", account.value())
         .param("problems", problems)
         .query(AlertStore::read)

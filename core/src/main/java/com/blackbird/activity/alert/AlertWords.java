@@ -17,9 +17,17 @@ final class AlertWords {
     String took = took(problem.since(), problem.life().endedAt());
     if (problem.state() == ProblemState.RESOLVED) {
       String why = problem.change().why();
-      return "Resolved by " + problem.change().by().name() + took + (why.isBlank() ? "." : ": " + why);
+      return "Resolved by "
+          + problem.change().by().name()
+          + took
+          + (why.isBlank() ? "." : ": " + why);
     }
-    return "Recovered" + took + ": " + errors(problem.outbreakCount()) + ", " + records(subject.facts());
+    return "Recovered"
+        + took
+        + ": "
+        + errors(problem.outbreakCount())
+        + ", "
+        + records(subject.facts());
   }
 
   /** What is broken again. */
@@ -41,7 +49,9 @@ final class AlertWords {
   }
 
   private static String took(Instant since, @Nullable Instant until) {
-    return until == null || !until.isAfter(since) ? "" : " after " + span(Duration.between(since, until));
+    return until == null || !until.isAfter(since)
+        ? ""
+        : " after " + span(Duration.between(since, until));
   }
 
   /** A time as people say it: 42 min, 3 h 5 min, 2 days. */

@@ -87,17 +87,19 @@ public final class Alerts {
   }
 
   private void consider(AccountId account, UUID id) {
-    subjects.find(account, id).ifPresent(subject -> {
-      var wishes = new TreeMap<ChannelRef, List<Subscription>>(ORDER);
-      subscriptions
-          .list(account)
-          .forEach(one ->
-              wishes.computeIfAbsent(one.channel(), channel -> new ArrayList<>()).add(one));
-      List<Alert> told = alerts.of(account, subject.parts());
-      told.forEach(alert -> wishes.putIfAbsent(alert.channel(), List.of()));
-      wishes.forEach((channel, wanted) -> tell(subject, channel, wanted, told));
-      watches.tell(subject);
-    });
+    subjects
+        .find(account, id)
+        .ifPresent(subject -> {
+          var wishes = new TreeMap<ChannelRef, List<Subscription>>(ORDER);
+          subscriptions
+              .list(account)
+              .forEach(one ->
+                  wishes.computeIfAbsent(one.channel(), channel -> new ArrayList<>()).add(one));
+          List<Alert> told = alerts.of(account, subject.parts());
+          told.forEach(alert -> wishes.putIfAbsent(alert.channel(), List.of()));
+          wishes.forEach((channel, wanted) -> tell(subject, channel, wanted, told));
+          watches.tell(subject);
+        });
   }
 
   /** What was told of a part that is counted elsewhere now is brought up to date as well. */
@@ -115,8 +117,7 @@ public final class Alerts {
     subjects
         .find(due.account(), due.problem())
         .ifPresentOrElse(
-            subject ->
-                telling.tell(subject, subscriptions.of(due.account(), due.channel()), due),
+            subject -> telling.tell(subject, subscriptions.of(due.account(), due.channel()), due),
             () -> alerts.put(due.lookAt(null)));
   }
 }

@@ -52,8 +52,7 @@ final class AlertsActions {
 
   private Answer save(Click click) {
     String[] ids = click.payload().split("/", 2);
-    return new Answer.Show(
-        subscriptions.save(click.call(), ids[0], ids.length > 1 ? ids[1] : ""));
+    return new Answer.Show(subscriptions.save(click.call(), ids[0], ids.length > 1 ? ids[1] : ""));
   }
 
   /** The form shows the draft when there is one, and changes the subscription behind it. */

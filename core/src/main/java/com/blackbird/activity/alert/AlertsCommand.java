@@ -8,9 +8,11 @@ import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Vocabulary;
 import com.blackbird.activity.command.Word;
 import com.blackbird.activity.guide.Category;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.integration.IntegrationWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,10 +55,8 @@ public final class AlertsCommand implements AccountCommand {
   }
 
   @Override
-  public List<Word> words(Account account, OptionSpec option) {
-    return integrations.list(account.id()).stream()
-        .map(integration -> Word.of(integration.key().text(), integration.name()))
-        .toList();
+  public Vocabulary vocabulary(Account account) {
+    return new IntegrationWords(integrations, account.id());
   }
 
   @Override

@@ -87,7 +87,7 @@ public final class ChannelSubscriptions {
   ChatMessage change(Call call, CommandInput input) {
     List<Subscription> all = store.of(call.account().id(), call.caller().channel());
     boolean saysWhat = input.values().size() > 1;
-    return all.size() == 1 && saysWhat 
+    return all.size() == 1 && saysWhat
         ? changed(all.getFirst(), all.getFirst().id().toString(), input)
         : list(call, false);
   }
@@ -141,7 +141,9 @@ public final class ChannelSubscriptions {
   private void announce(Subscription saved, Caller by, Instant now) {
     var handle =
         new Handle(
-            saved.account(), saved.channel(), "subscription/" + saved.id() + "/" + now.toEpochMilli());
+            saved.account(),
+            saved.channel(),
+            "subscription/" + saved.id() + "/" + now.toEpochMilli());
     var message =
         ChatMessage.headed("This channel hears when something breaks")
             .text(words(saved.account()).of(saved))
@@ -171,10 +173,13 @@ public final class ChannelSubscriptions {
     var message = ChatMessage.headed("What this channel hears");
     if (here.isEmpty()) {
       message
-          .text("Nothing yet. Subscribe it, and I say once when something breaks, change that"
-              + " message as it changes, and say when it works again.")
-          .text(Rich.of("Try ").code("/blackbird alerts subscribe").text(", or with an integration"
-              + " behind it."));
+          .text(
+              "Nothing yet. Subscribe it, and I say once when something breaks, change that"
+                  + " message as it changes, and say when it works again.")
+          .text(
+              Rich.of("Try ")
+                  .code("/blackbird alerts subscribe")
+                  .text(", or with an integration" + " behind it."));
     }
     var words = words(account.id());
     for (Subscription one : here) {
@@ -253,8 +258,8 @@ public final class ChannelSubscriptions {
       return SubscriptionInput.ALL;
     }
     return known.stream()
-        .filter(one ->
-            one.key().text().equalsIgnoreCase(typed) || one.name().equalsIgnoreCase(typed))
+        .filter(
+            one -> one.key().text().equalsIgnoreCase(typed) || one.name().equalsIgnoreCase(typed))
         .map(one -> one.key().text())
         .findFirst()
         .orElseThrow(() ->

@@ -65,8 +65,7 @@ final class ChannelTelling {
       return;
     }
     channels.lock(seen.account(), seen.channel());
-    Alert alert =
-        alerts.find(seen.account(), seen.channel(), seen.problem()).orElse(seen);
+    Alert alert = alerts.find(seen.account(), seen.channel(), seen.problem()).orElse(seen);
     boolean crowded =
         alerts.saidSince(seen.account(), seen.channel(), now.minus(AlertPolicy.WINDOW))
             >= AlertPolicy.CAP;
@@ -81,8 +80,7 @@ final class ChannelTelling {
         .filter(alert -> alert.told().phase() != AlertPhase.UNSAID)
         .ifPresent(alert -> {
           if (!alert.told().saidAt().equals(Instant.EPOCH) && alert.summary() == 0) {
-            outbox.owe(
-                List.of(Owed.show(alert.handle(), messages.merged(subject)).keptFor(KEPT)));
+            outbox.owe(List.of(Owed.show(alert.handle(), messages.merged(subject)).keptFor(KEPT)));
           }
           alerts.put(alert.nextRound().told(Told.NOTHING));
         });
@@ -150,21 +148,15 @@ final class ChannelTelling {
   }
 
   private void say(Subject subject, List<Subscription> wanted, Alert alert, Instant now) {
-    outbox.owe(
-        List.of(Owed.show(alert.handle(), messages.living(subject, wanted)).keptFor(KEPT)));
-    alerts.put(
-        alert.told(
-            new Told(phase(subject), subject.face(), subject.numbers(), now, now)));
+    outbox.owe(List.of(Owed.show(alert.handle(), messages.living(subject, wanted)).keptFor(KEPT)));
+    alerts.put(alert.told(new Told(phase(subject), subject.face(), subject.numbers(), now, now)));
   }
 
   private void edit(
       Subject subject, List<Subscription> wanted, Alert alert, AlertPhase phase, Instant now) {
-    outbox.owe(
-        List.of(Owed.show(alert.handle(), messages.living(subject, wanted)).keptFor(KEPT)));
+    outbox.owe(List.of(Owed.show(alert.handle(), messages.living(subject, wanted)).keptFor(KEPT)));
     alerts.put(
-        alert.told(
-            new Told(
-                phase, subject.face(), subject.numbers(), alert.told().saidAt(), now)));
+        alert.told(new Told(phase, subject.face(), subject.numbers(), alert.told().saidAt(), now)));
   }
 
   private void finish(Subject subject, List<Subscription> wanted, Alert alert, Instant now) {

@@ -87,31 +87,31 @@ public final class Forecasts {
   private static String reached(Threshold threshold) {
     return threshold instanceof Threshold.Rate
         ? """
-          select s.problem, count(*) as errors, bool_or(failing.integration is not null) as is_told
-          from seen s
-          left join (
-            select integration, span from (
-              select integration, floor(extract(epoch from created_at) / :within) as span,
-                count(*) as activities, count(*) filter (where status = 'ERROR') as errors
-              from activity
-              where account_id = :account and created_at >= :since
-                and integration in (select integration from seen)
-              group by integration, span) spans
-            where activities >= %d and errors * 100 >= :least * activities) failing
-            on failing.integration = s.integration
-              and failing.span = floor(extract(epoch from s.created_at) / :within)
-          group by s.problem
-          """
+        select s.problem, count(*) as errors, bool_or(failing.integration is not null) as is_told
+        from seen s
+        left join (
+          select integration, span from (
+            select integration, floor(extract(epoch from created_at) / :within) as span,
+              count(*) as activities, count(*) filter (where status = 'ERROR') as errors
+            from activity
+            where account_id = :account and created_at >= :since
+              and integration in (select integration from seen)
+            group by integration, span) spans
+          where activities >= %d and errors * 100 >= :least * activities) failing
+          on failing.integration = s.integration
+            and failing.span = floor(extract(epoch from s.created_at) / :within)
+        group by s.problem
+        """
             .formatted(Threshold.Rate.AT_LEAST)
         : """
-          select problem, count(*) as errors, max(at_once) >= :least as is_told
-          from (
-            select problem, count(*) over (
-              partition by problem order by created_at
-              range between make_interval(secs => :within) preceding and current row) as at_once
-            from seen) windows
-          group by problem
-          """;
+        select problem, count(*) as errors, max(at_once) >= :least as is_told
+        from (
+          select problem, count(*) over (
+            partition by problem order by created_at
+            range between make_interval(secs => :within) preceding and current row) as at_once
+          from seen) windows
+        group by problem
+        """;
   }
 
   private static int least(Threshold threshold) {

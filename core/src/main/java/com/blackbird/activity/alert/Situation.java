@@ -40,5 +40,6 @@ record Situation(
    * @param face what a message would say of state and people
    * @param numbers what a message would say of how many
    */
-  record Standing(boolean isOver, boolean isMuted, boolean isSymptom, String face, String numbers) {}
+  record Standing(
+      boolean isOver, boolean isMuted, boolean isSymptom, String face, String numbers) {}
 }

@@ -70,7 +70,8 @@ final class SubscriptionInput {
             Word.of("daily", "Every morning"),
             Word.of("weekly", "On Mondays"),
             Word.of("none", "None")),
-        OptionSpec.freeMany(MENTION, "Whom to ask for when it breaks: @person or @group", MENTIONED));
+        OptionSpec.freeMany(
+            MENTION, "Whom to ask for when it breaks: @person or @group", MENTIONED));
   }
 
   /**
@@ -91,7 +92,10 @@ final class SubscriptionInput {
             set(input, TYPE, interest.types(), word -> ActivityType.valueOf(upper(word))),
             set(input, DIRECTION, interest.directions(), word -> Direction.valueOf(upper(word))),
             set(input, CATEGORY, interest.categories(), Function.identity())),
-        input.one(THRESHOLD).map(typed -> read(() -> Threshold.parse(typed))).orElse(former.threshold()),
+        input
+            .one(THRESHOLD)
+            .map(typed -> read(() -> Threshold.parse(typed)))
+            .orElse(former.threshold()),
         input.one(REPEATS).map(SubscriptionInput::repeats).orElse(former.repeats()),
         input.one(QUIET).map(typed -> read(() -> QuietHours.parse(typed))).orElse(former.quiet()),
         input.one(DIGEST).map(SubscriptionInput::digest).orElse(former.digest()),
@@ -111,7 +115,10 @@ final class SubscriptionInput {
   }
 
   private static Repeats repeats(String word) {
-    return Arrays.stream(Repeats.values()).filter(it -> it.text().equals(word)).findFirst().orElseThrow();
+    return Arrays.stream(Repeats.values())
+        .filter(it -> it.text().equals(word))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Digest digest(String word) {

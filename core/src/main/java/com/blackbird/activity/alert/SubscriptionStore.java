@@ -97,7 +97,9 @@ public final class SubscriptionStore {
   /** The account's subscriptions in all its channels, the oldest first. */
   public List<Subscription> list(AccountId account) {
     return jdbc.sql(
-            "select " + COLUMNS + " from subscription where account_id = ? and is_active order by made_at, id")
+            "select "
+                + COLUMNS
+                + " from subscription where account_id = ? and is_active order by made_at, id")
         .param(account.value())
         .query(SubscriptionStore::read)
         .list();

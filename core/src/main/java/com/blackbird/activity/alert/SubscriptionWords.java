@@ -37,9 +37,7 @@ final class SubscriptionWords {
             ? "Errors of all integrations"
             : "Errors of "
                 + list(
-                    interest.integrations(),
-                    key -> names.getOrDefault(key, key.text()),
-                    " and ");
+                    interest.integrations(), key -> names.getOrDefault(key, key.text()), " and ");
     List<String> only = new ArrayList<>();
     if (!interest.types().isEmpty()) {
       only.add(list(interest.types(), type -> type.text() + "s", " and "));
@@ -59,8 +57,8 @@ final class SubscriptionWords {
     words.add("back again: " + subscription.repeats().words());
     subscription
         .quiet()
-        .ifPresent(quiet ->
-            words.add("quiet " + quiet.text() + " (" + subscription.zone().getId() + ")"));
+        .ifPresent(
+            quiet -> words.add("quiet " + quiet.text() + " (" + subscription.zone().getId() + ")"));
     if (subscription.digest() != Digest.OFF) {
       words.add(subscription.digest().words());
     }

@@ -21,7 +21,10 @@ final class SummaryMessage {
     long errors = all.stream().mapToLong(subject -> subject.problem().outbreakCount()).sum();
     var message =
         ChatMessage.headed(
-                "+" + AlertWords.errors(errors) + " in " + (all.size() == 1 ? "1 more problem" : all.size() + " more problems"))
+                "+"
+                    + AlertWords.errors(errors)
+                    + " in "
+                    + (all.size() == 1 ? "1 more problem" : all.size() + " more problems"))
             .tone(going == 0 ? Tone.GOOD : Tone.BAD)
             .text(
                 going == 0
@@ -30,7 +33,8 @@ final class SummaryMessage {
                         + " of one message each.");
     List<Rich> lines =
         all.stream()
-            .sorted(Comparator.comparingLong((Subject it) -> it.problem().outbreakCount()).reversed())
+            .sorted(
+                Comparator.comparingLong((Subject it) -> it.problem().outbreakCount()).reversed())
             .limit(SHOWN)
             .map(SummaryMessage::line)
             .toList();

@@ -24,8 +24,7 @@ final class SummaryTelling {
   private final Subjects subjects;
   private final Outbox outbox;
 
-  SummaryTelling(
-      AlertStore alerts, ChannelStore channels, Subjects subjects, Outbox outbox) {
+  SummaryTelling(AlertStore alerts, ChannelStore channels, Subjects subjects, Outbox outbox) {
     this.alerts = alerts;
     this.channels = channels;
     this.subjects = subjects;
@@ -39,10 +38,10 @@ final class SummaryTelling {
     boolean begins = joins && now.isAfter(summary.at().plus(STILL));
     int number = begins ? summary.number() + 1 : joins ? summary.number() : alert.summary();
     var waiting = new Told(AlertPhase.SUMMED, "", "", now, now);
-    Instant due =
-        begins ? now : AlertPolicy.nextEdit(summary.began(), summary.at());
+    Instant due = begins ? now : AlertPolicy.nextEdit(summary.began(), summary.at());
     alerts.put(
-        (joins ? alert.told(waiting).inSummary(number) : alert).lookAt(now.isBefore(due) ? due : null));
+        (joins ? alert.told(waiting).inSummary(number) : alert)
+            .lookAt(now.isBefore(due) ? due : null));
     if (!now.isBefore(due)) {
       show(alert.account(), alert.channel(), number, now);
       channels.put(
@@ -55,10 +54,12 @@ final class SummaryTelling {
   private void show(AccountId account, ChannelRef channel, int number, Instant now) {
     List<Subject> all = new ArrayList<>();
     for (Alert alert : alerts.summed(account, channel, number)) {
-      subjects.find(account, alert.problem()).ifPresent(subject -> {
-        all.add(subject);
-        alerts.put(alert.told(shown(subject, now)).inSummary(number));
-      });
+      subjects
+          .find(account, alert.problem())
+          .ifPresent(subject -> {
+            all.add(subject);
+            alerts.put(alert.told(shown(subject, now)).inSummary(number));
+          });
     }
     var handle = new Handle(account, channel, "alerts/" + number);
     outbox.owe(List.of(Owed.show(handle, SummaryMessage.of(all)).keptFor(KEPT)));

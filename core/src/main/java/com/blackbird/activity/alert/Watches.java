@@ -56,7 +56,8 @@ public final class Watches {
       return;
     }
     outbox.owe(
-        jdbc.sql(
+        jdbc
+            .sql(
                 """
                 delete from problem_watch where account_id = :account and problem in (:parts)
                 returning platform, workspace_id, user_id
@@ -70,6 +71,7 @@ public final class Watches {
                     row.getString("workspace_id"),
                     row.getString("user_id"),
                     "watch/" + problem.id() + "/" + problem.revision()))
+            .list()
             .stream()
             .distinct()
             .map(handle -> Owed.show(handle, messages.works(subject)).keptFor(Duration.ofDays(1)))

@@ -5,9 +5,7 @@ import com.blackbird.activity.chat.ChatMessage;
 
 /** The way back to the person who asked; only that person sees what is said. */
 public interface Reply {
-  /**
-   * Answers; after a click this replaces the message that was clicked, unless others see that.
-   */
+  /** Answers; after a click this replaces the message that was clicked, unless others see that. */
   void show(ChatMessage message);
 
   /** Replaces the message that was clicked; does nothing to one that others see. */

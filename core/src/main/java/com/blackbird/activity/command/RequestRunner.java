@@ -52,7 +52,7 @@ final class RequestRunner {
     String last = typed.substring(comma + 1).strip();
     List<Word> words =
         option.kind() == OptionSpec.Kind.KNOWN
-            ? command.completions(account, option, last, MAX_SUGGESTIONS)
+            ? command.vocabulary(account).completions(option, last, MAX_SUGGESTIONS)
             : option.words().stream().filter(word -> word.contains(last)).toList();
     return words.stream()
         .map(
@@ -79,22 +79,8 @@ final class RequestRunner {
     if (!(command instanceof AccountCommand known)) {
       throw unknownCommand(name, rest);
     }
-    var grammar = new CommandGrammar(known.spec(), vocabulary(known, account));
+    var grammar = new CommandGrammar(known.spec(), known.vocabulary(account));
     return known.run(new Call(caller, account), reading.apply(grammar));
-  }
-
-  private static Vocabulary vocabulary(AccountCommand command, Account account) {
-    return new Vocabulary() {
-      @Override
-      public Optional<Word> word(OptionSpec option, String typed) {
-        return command.word(account, option, typed);
-      }
-
-      @Override
-      public List<Word> similar(OptionSpec option, String typed) {
-        return command.similar(account, option, typed);
-      }
-    };
   }
 
   private Answer act(Request request, ActionRef action, String chosen, Map<String, String> values) {

@@ -14,7 +14,7 @@ import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OptionSpec;
-import com.blackbird.activity.command.Word;
+import com.blackbird.activity.command.Vocabulary;
 import java.io.ByteArrayOutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -55,8 +55,8 @@ public final class ExportCommand implements AccountCommand {
   }
 
   @Override
-  public List<Word> words(Account account, OptionSpec option) {
-    return filters.words(account, option);
+  public Vocabulary vocabulary(Account account) {
+    return filters.vocabulary(account);
   }
 
   @Override

@@ -10,10 +10,12 @@ import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Vocabulary;
 import com.blackbird.activity.command.Word;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.integration.IntegrationWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,10 +80,8 @@ public final class ProblemsCommand implements AccountCommand {
   }
 
   @Override
-  public List<Word> words(Account account, OptionSpec option) {
-    return integrations.list(account.id()).stream()
-        .map(integration -> Word.of(integration.key().text(), integration.name()))
-        .toList();
+  public Vocabulary vocabulary(Account account) {
+    return new IntegrationWords(integrations, account.id());
   }
 
   @Override

@@ -17,6 +17,7 @@ import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Vocabulary;
 import com.blackbird.activity.command.Word;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationKey;
@@ -79,8 +80,8 @@ public final class StatsCommand implements AccountCommand {
   }
 
   @Override
-  public List<Word> words(Account account, OptionSpec option) {
-    return filters.words(account, option);
+  public Vocabulary vocabulary(Account account) {
+    return filters.vocabulary(account);
   }
 
   @Override

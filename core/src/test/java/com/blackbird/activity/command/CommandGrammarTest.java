@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -158,19 +157,6 @@ class CommandGrammarTest {
   }
 
   private static CommandGrammar grammar() {
-    return new CommandGrammar(SPEC, new Known());
-  }
-
-  /** Two integrations. */
-  private static final class Known implements Vocabulary {
-    @Override
-    public Optional<Word> word(OptionSpec option, String typed) {
-      return INTEGRATIONS.stream().filter(word -> word.matches(typed)).findFirst();
-    }
-
-    @Override
-    public List<Word> similar(OptionSpec option, String typed) {
-      return INTEGRATIONS;
-    }
+    return new CommandGrammar(SPEC, Vocabulary.of(option -> INTEGRATIONS));
   }
 }

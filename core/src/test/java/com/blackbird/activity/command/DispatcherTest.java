@@ -169,10 +169,11 @@ class DispatcherTest {
     }
 
     @Override
-    public List<Word> words(Account account, OptionSpec option) {
-      return option.name().equals("who")
-          ? List.of(Word.of("maria", "Maria"), Word.of("sam", "Sam"))
-          : List.of();
+    public Vocabulary vocabulary(Account account) {
+      return Vocabulary.of(option ->
+          option.name().equals("who")
+              ? List.of(Word.of("maria", "Maria"), Word.of("sam", "Sam"))
+              : List.of());
     }
 
     @Override

@@ -34,24 +34,24 @@ import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An account with an integration, whose activities come in as in the product. */
-final class ProblemHarness {
+public final class ProblemHarness {
   static final IntegrationKey SHOPIFY = new IntegrationKey("shopify-main");
-  static final String TAKEN = "Email has already been taken";
-  static final Who MARIA = new Who("SLACK/T1/U1", "Maria");
+  public static final String TAKEN = "Email has already been taken";
+  public static final Who MARIA = new Who("SLACK/T1/U1", "Maria");
   static final Who SAM = new Who("DISCORD/G1/7", "Sam");
 
   private static final JsonMapper JSON = new JsonMapper();
 
   private static final TestDatabase SHARED = TestDatabase.create();
 
-  final TestDatabase database;
-  final MutableClock clock = new MutableClock();
+  public final TestDatabase database;
+  public final MutableClock clock = new MutableClock();
   final Account account = Account.of(UUID.randomUUID().toString(), "Acme", false);
-  final AccountId acme = account.id();
-  final IntegrationStore integrations;
+  public final AccountId acme = account.id();
+  public final IntegrationStore integrations;
   final ProblemStore problems;
   final ProblemKeeper keeper;
-  final ProblemHands hands;
+  public final ProblemHands hands;
   final ProblemChanges changes;
   final ActivityLog log;
   final Intake intake;
@@ -63,7 +63,7 @@ final class ProblemHarness {
   }
 
   /** Beside others, since a keeper looks at all that is due in a database, by its own clock. */
-  static ProblemHarness alone() {
+  public static ProblemHarness alone() {
     return new ProblemHarness(TestDatabase.create());
   }
 
@@ -100,7 +100,8 @@ final class ProblemHarness {
         .findFirst();
   }
 
-  void receive(Activities... activities) {
+  /** Reports them as a sender would. */
+  public void receive(Activities... activities) {
     receive(Stream.of(activities).map(Activities::build).toList());
   }
 
@@ -131,7 +132,7 @@ final class ProblemHarness {
   }
 
   /** Looks until nothing is due. */
-  void look() {
+  public void look() {
     while (keeper.run() > 0) {
       // There may be more.
     }
@@ -148,7 +149,8 @@ final class ProblemHarness {
     return Problem.idOf(acme, SHOPIFY, Signatures.of("shopify", message).id());
   }
 
-  Problem problem(String message) {
+  /** The problem of errors with this message. */
+  public Problem problem(String message) {
     return problems.find(acme, id(message)).orElseThrow();
   }
 

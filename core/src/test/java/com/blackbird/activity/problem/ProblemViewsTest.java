@@ -19,8 +19,7 @@ class ProblemViewsTest {
   private final ProblemHarness shop = new ProblemHarness();
   private final ProblemList list = new ProblemList(shop.database.jdbc());
   private final ProblemViews views =
-      new ProblemViews(
-          shop.database.jdbc(), shop.integrations, Guides.bundled(), shop.clock);
+      new ProblemViews(shop.database.jdbc(), shop.integrations, Guides.bundled(), shop.clock);
 
   @Test
   void theCardSaysWhatHappenedAndWhatIsStuck() {
@@ -91,13 +90,11 @@ class ProblemViewsTest {
 
   @Test
   void everyPageIsReadOnceAlsoWhileErrorsCome() {
-    shop.receive(
-        IntStream.range(0, 12).mapToObj(i -> failed(words(i), 30 - i).build()).toList());
+    shop.receive(IntStream.range(0, 12).mapToObj(i -> failed(words(i), 30 - i).build()).toList());
     List<UUID> read = new ArrayList<>();
     String place = null;
     do {
-      var page =
-          list.page(shop.acme, new ProblemQuery(Set.of(), Set.of()), place, 5);
+      var page = list.page(shop.acme, new ProblemQuery(Set.of(), Set.of()), place, 5);
       page.problems().forEach(one -> read.add(one.problem().id()));
       shop.receive(failed(words(read.size() - 1), 1));
       place = page.next().orElse(null);

@@ -1,0 +1,385 @@
+package com.blackbird.activity.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.blackbird.activity.activity.ActivityType;
+import com.blackbird.activity.alert.Owings.Owing;
+import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.chat.ChatUser;
+import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.command.Caller;
+import com.blackbird.activity.delivery.DeliverySignal;
+import com.blackbird.activity.delivery.Outbox;
+import com.blackbird.activity.guide.Guides;
+import com.blackbird.activity.problem.ProblemEvent;
+import com.blackbird.activity.problem.ProblemHarness;
+import com.blackbird.activity.problem.ProblemLife;
+import com.blackbird.activity.problem.ProblemViews;
+import com.blackbird.activity.testing.Activities;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class AlertsTest {
+  private static final String TAKEN = ProblemHarness.TAKEN;
+  private static final ChannelRef OPS = Subscriptions.OPS;
+  private static final ChannelRef GAMES = new ChannelRef(ChatPlatform.DISCORD, "1", "2");
+  private static final Duration WHILE = Duration.ofMinutes(6);
+
+  private final ProblemHarness shop = ProblemHarness.alone();
+  private final SubscriptionStore subscriptions = new SubscriptionStore(shop.database.jdbc());
+  private final Outbox outbox = new Outbox(shop.database.jdbc(), shop.clock, new DeliverySignal());
+  private final AlertMessage messages =
+      new AlertMessage(
+          new ProblemViews(shop.database.jdbc(), shop.integrations, Guides.bundled(), shop.clock));
+  private final Watches watches = new Watches(shop.database.jdbc(), outbox, messages, shop.clock);
+  private final Alerts alerts = alerts();
+  private final Owings owed = new Owings(shop.database.jdbc());
+
+  @Test
+  void aProblemIsToldOnceAndItsMessageLives() {
+    subscribe(Threshold.FIRST);
+    fail(TAKEN, 1);
+    List<Owing> first = told();
+    assertThat(first).hasSize(1);
+    assertThat(first.getFirst().text()).contains(TAKEN, "1 error", "Acknowledge", "Tell me");
+
+    fail(TAKEN, 40);
+    assertThat(told()).as("numbers wait for a moment").isEmpty();
+
+    later(AlertPolicy.FIRST_EDIT);
+    List<Owing> second = told();
+    assertThat(second).hasSize(1);
+    assertThat(second.getFirst().handle()).isEqualTo(first.getFirst().handle());
+    assertThat(second.getFirst().text()).contains("41 errors");
+  }
+
+  @Test
+  void whatSomebodyDoesShowsAtOnce() {
+    subscribe(Threshold.FIRST);
+    fail(TAKEN, 1);
+    told();
+
+    by(new ProblemEvent.Acknowledge());
+
+    assertThat(told()).singleElement().extracting(Owing::text).asString().contains("by Maria");
+  }
+
+  @Test
+  void itSaysThatItIsOverInItsMessageAndInTheThreadAlsoWhenMuted() {
+    subscribe(Threshold.FIRST);
+    fail(TAKEN, 2);
+    Owing first = told().getFirst();
+    by(new ProblemEvent.Mute(shop.clock.instant().plus(Duration.ofHours(4))));
+    told();
+
+    recover(2);
+
+    List<Owing> end = told();
+    assertThat(end).hasSize(2);
+    assertThat(end.get(0).handle()).isEqualTo(first.handle());
+    assertThat(end.get(0).text()).contains("Recovered");
+    assertThat(end.get(1).parent()).isEqualTo(first.handle());
+    assertThat(end.get(1).text()).contains("2 errors", "all 2 records have gone through");
+    later(Duration.ofDays(1));
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void whatComesBackIsToldInTheThreadAndTheChannel() {
+    subscribe(Threshold.FIRST);
+    fail(TAKEN, 1);
+    Owing first = told().getFirst();
+    recover(1);
+    told();
+
+    later(WHILE);
+    fail(TAKEN, 1);
+
+    List<Owing> back = told();
+    assertThat(back).hasSize(2);
+    assertThat(back.get(0).handle()).isEqualTo(first.handle());
+    assertThat(back.get(1).parent()).isEqualTo(first.handle());
+    assertThat(back.get(1).isAlsoInChannel()).isTrue();
+    assertThat(back.get(1).text()).contains("It is back");
+  }
+
+  @Test
+  void whoWantsANewMessageForItGetsOne() {
+    put(with(Subscriptions.everything(), Repeats.NEW_MESSAGE));
+    fail(TAKEN, 1);
+    Owing first = told().getFirst();
+    recover(1);
+    told();
+
+    later(WHILE);
+    fail(TAKEN, 1);
+
+    assertThat(told())
+        .singleElement()
+        .satisfies(again -> assertThat(again.handle()).isNotEqualTo(first.handle()));
+  }
+
+  @Test
+  void aStormIsAFewMessagesAndOneSummary() {
+    subscribe(Threshold.FIRST);
+    for (int i = 0; i < 12; i++) {
+      fail("The " + name(i) + " cannot be read", 3);
+    }
+    List<Owing> first = told();
+    assertThat(first).hasSize(AlertPolicy.CAP + 1);
+    assertThat(first.getLast().text()).contains("in 1 more problem");
+
+    later(AlertPolicy.FIRST_EDIT);
+    List<Owing> summary = told();
+    assertThat(summary).hasSize(1);
+    assertThat(summary.getFirst().handle()).isEqualTo(first.getLast().handle());
+    assertThat(summary.getFirst().text()).contains("+21 errors in 7 more problems");
+    later(Duration.ofHours(1));
+    assertThat(told()).as("nothing has changed").isEmpty();
+  }
+
+  @Test
+  void quietHoursHoldItUntilTheyEnd() {
+    // It is 10:00 in UTC, 11:00 in Berlin.
+    put(Subscriptions.quiet("10:00-13:00"));
+    fail(TAKEN, 5);
+    assertThat(told()).isEmpty();
+
+    later(Duration.ofHours(2));
+    assertThat(told()).singleElement().extracting(Owing::text).asString().contains("5 errors");
+  }
+
+  @Test
+  void lessThanTheThresholdIsNotTold() {
+    subscribe(new Threshold.Count(5, Duration.ofMinutes(10)));
+    fail(TAKEN, 4);
+    assertThat(told()).isEmpty();
+
+    fail(TAKEN, 1);
+    assertThat(told()).hasSize(1);
+  }
+
+  @Test
+  void aShareOfFailuresIsCountedOverTheIntegration() {
+    subscribe(new Threshold.Rate(50, Duration.ofHours(1)));
+    shop.receive(
+        IntStream.range(0, 20)
+            .mapToObj(i -> now(Activities.succeeded("shopify-main")).reference("#s" + i))
+            .toArray(Activities[]::new));
+    fail(TAKEN, 5);
+    assertThat(told()).isEmpty();
+
+    fail(TAKEN, 15);
+    assertThat(told()).hasSize(1);
+  }
+
+  @Test
+  void aChannelHearsOnlyWhatItAskedFor() {
+    put(
+        Subscriptions.of(
+                OPS,
+                new Interest(Set.of(), Set.of(ActivityType.CUSTOMER), Set.of(), Set.of()),
+                Threshold.FIRST)
+            .as(UUID.randomUUID()));
+    put(Subscriptions.of(GAMES, Interest.ALL, Threshold.FIRST));
+    fail(TAKEN, 1);
+
+    assertThat(told()).singleElement().extracting(Owing::channel).isEqualTo("2");
+  }
+
+  @Test
+  void twoWhoLookAtOnceTellOnce() throws Exception {
+    subscribe(Threshold.FIRST);
+    put(Subscriptions.of(GAMES, Interest.ALL, Threshold.FIRST));
+    fail(TAKEN, 1);
+    shop.look();
+    var together = new CountDownLatch(3);
+    try (var threads = Executors.newFixedThreadPool(3)) {
+      var runs =
+          IntStream.range(0, 3)
+              .mapToObj(i ->
+                  threads.submit(() -> {
+                    together.countDown();
+                    together.await();
+                    return alerts().run();
+                  }))
+              .toList();
+      for (var run : runs) {
+        run.get();
+      }
+    }
+
+    assertThat(owed.take()).extracting(Owing::channel).containsExactlyInAnyOrder("C1", "2");
+  }
+
+  @Test
+  void whoWaitsForItGetsOneDirectMessage() {
+    fail(TAKEN, 1);
+    shop.look();
+    var sam = new Caller(OPS, "store", new ChatUser("U7", "sam"));
+    UUID problem = shop.problem(TAKEN).id();
+    assertThat(watches.add(shop.acme, problem, sam)).isTrue();
+    assertThat(watches.add(shop.acme, problem, sam)).isFalse();
+
+    recover(1);
+
+    assertThat(told())
+        .singleElement()
+        .satisfies(letter -> {
+          assertThat(letter.channel()).isEqualTo("@U7");
+          assertThat(letter.text()).contains("It works again");
+        });
+    later(WHILE);
+    fail(TAKEN, 1);
+    recover(1);
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void aMergedProblemsMessageSaysWhereItIsCounted() {
+    subscribe(Threshold.FIRST);
+    fail(TAKEN, 1);
+    fail("The warehouse is closed", 1);
+    assertThat(told()).hasSize(2);
+
+    shop.hands.merge(
+        shop.acme,
+        shop.problem(TAKEN).id(),
+        shop.problem("The warehouse is closed").id(),
+        ProblemHarness.MARIA);
+
+    assertThat(told())
+        .extracting(Owing::text)
+        .anySatisfy(text -> assertThat(text).contains("This is counted with"));
+  }
+
+  @Test
+  void whoIsAskedForIsCalledInTheFirstMessage() {
+    Subscription it = Subscriptions.everything();
+    put(
+        new Subscription(
+            it.account(),
+            it.id(),
+            it.channel(),
+            it.interest(),
+            it.threshold(),
+            it.repeats(),
+            it.quiet(),
+            it.digest(),
+            it.zone(),
+            List.of(new Rich.Mention(true, "S1")),
+            it.by(),
+            it.since()));
+    fail(TAKEN, 1);
+
+    assertThat(told()).singleElement().extracting(Owing::text).asString().contains("\"S1\"");
+  }
+
+  private Alerts alerts() {
+    return new Alerts(
+        shop.database.jdbc(), shop.database.transaction(), messages, watches, outbox, shop.clock);
+  }
+
+  private void subscribe(Threshold threshold) {
+    put(Subscriptions.of(OPS, Interest.ALL, threshold));
+  }
+
+  /** The builders speak of another account. */
+  private void put(Subscription it) {
+    subscriptions.put(
+        new Subscription(
+            shop.acme,
+            it.id(),
+            it.channel(),
+            it.interest(),
+            it.threshold(),
+            it.repeats(),
+            it.quiet(),
+            it.digest(),
+            it.zone(),
+            it.mentions(),
+            it.by(),
+            it.since()),
+        null);
+  }
+
+  private static Subscription with(Subscription it, Repeats repeats) {
+    return new Subscription(
+        it.account(),
+        it.id(),
+        it.channel(),
+        it.interest(),
+        it.threshold(),
+        repeats,
+        Optional.empty(),
+        it.digest(),
+        it.zone(),
+        it.mentions(),
+        it.by(),
+        it.since());
+  }
+
+  private void fail(String message, int times) {
+    shop.receive(
+        IntStream.range(0, times)
+            .mapToObj(i ->
+                now(Activities.failed("shopify-main")).message(message).reference("#" + (1000 + i)))
+            .toArray(Activities[]::new));
+  }
+
+  private void recover(int records) {
+    later(Duration.ofMinutes(1));
+    shop.receive(
+        IntStream.range(0, records)
+            .mapToObj(i -> now(Activities.succeeded("shopify-main")).reference("#" + (1000 + i)))
+            .toArray(Activities[]::new));
+    later(ProblemLife.CALM);
+  }
+
+  private Activities now(Activities activity) {
+    Instant now = shop.clock.instant();
+    return activity.at(now);
+  }
+
+  private void by(ProblemEvent.ByHand wish) {
+    shop.hands.change(shop.acme, shop.problem(TAKEN).id(), null, wish, ProblemHarness.MARIA);
+  }
+
+  private void later(Duration time) {
+    shop.clock.advance(time);
+  }
+
+  /** What is owed since the last time, when everybody has looked. */
+  private List<Owing> told() {
+    shop.look();
+    alerts.run();
+    return owed.take();
+  }
+
+  /** A word of its own, so that the errors are not the same. */
+  private static String name(int i) {
+    return List.of(
+            "header",
+            "address",
+            "invoice",
+            "coupon",
+            "basket",
+            "ledger",
+            "voucher",
+            "receipt",
+            "manifest",
+            "catalogue",
+            "contract",
+            "schedule")
+        .get(i);
+  }
+}
