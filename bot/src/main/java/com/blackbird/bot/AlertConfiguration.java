@@ -4,6 +4,7 @@ import com.blackbird.activity.alert.AlertMessage;
 import com.blackbird.activity.alert.Alerts;
 import com.blackbird.activity.alert.AlertsCommand;
 import com.blackbird.activity.alert.ChannelSubscriptions;
+import com.blackbird.activity.alert.Digests;
 import com.blackbird.activity.alert.Forecasts;
 import com.blackbird.activity.alert.SubscriptionStore;
 import com.blackbird.activity.alert.Watches;
@@ -11,6 +12,8 @@ import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.guide.Guides;
 import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.activity.problem.ProblemViews;
+import com.blackbird.activity.stats.StatsDigest;
+import com.blackbird.activity.stats.StatsReader;
 import com.blackbird.activity.zone.TimeZones;
 import com.blackbird.bot.operations.SteadyWork;
 import java.time.Clock;
@@ -25,6 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AlertConfiguration {
   /** Short enough that nobody notices, and two small queries each time. */
   private static final Duration PAUSE = Duration.ofMillis(50);
+
+  private static final Duration BETWEEN_DIGESTS = Duration.ofSeconds(10);
 
   @Bean
   SubscriptionStore subscriptionStore(JdbcClient jdbc) {
@@ -74,6 +79,23 @@ class AlertConfiguration {
             clock),
         integrations,
         watches);
+  }
+
+  @Bean
+  Digests digests(
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      StatsReader stats,
+      IntegrationStore integrations,
+      Outbox outbox,
+      Clock clock) {
+    return new Digests(
+        jdbc, transaction, new StatsDigest(stats, integrations, clock), outbox, clock);
+  }
+
+  @Bean
+  SteadyWork digestWork(Digests digests) {
+    return new SteadyWork("digests", BETWEEN_DIGESTS, digests::run);
   }
 
   @Bean

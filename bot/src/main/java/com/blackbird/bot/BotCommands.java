@@ -127,11 +127,11 @@ class BotCommands {
             activity,
             new FindCommand(lists),
             problems(integrations, lists, hands, guides, jdbc, clock),
+            alerts,
             new StatsCommand(integrations, stats, filters, clock),
             new ExportCommand(filters, log, exports, exportLimits, clock),
             new IntegrationsCommand(integrations, counts, lists, clock),
             guide,
-            alerts,
             new LinkCommand(links),
             new StatusCommand(
                 accounts,

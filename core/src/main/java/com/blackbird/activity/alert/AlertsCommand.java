@@ -67,7 +67,7 @@ public final class AlertsCommand implements AccountCommand {
   private static OptionSpec[] options() {
     List<OptionSpec> all = new ArrayList<>();
     all.add(
-        OptionSpec.fixed(
+        OptionSpec.choice(
             ACTION,
             "What to do; nothing lists what this channel hears",
             Word.of("subscribe", "Subscribe this channel", "add", "on"),

@@ -1,33 +1,33 @@
 package com.blackbird.activity.alert;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.Period;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 
 /** How often a channel gets a summary of how its integrations have been doing. */
 public enum Digest {
   /** Never. */
-  OFF("none", "no digest", Period.ZERO),
+  OFF("none", "no digest", 0),
   /** Every morning, about the day before. */
-  DAILY("daily", "a digest every morning", Period.ofDays(1)),
+  DAILY("daily", "a digest every morning", 1),
   /** On Monday morning, about the week before. */
-  WEEKLY("weekly", "a digest on Mondays", Period.ofDays(7));
+  WEEKLY("weekly", "a digest on Mondays", 7);
 
   /** When people have arrived and not begun yet. */
   private static final LocalTime MORNING = LocalTime.of(9, 0);
 
   private final String text;
   private final String words;
-  private final Period period;
+  private final int days;
 
-  Digest(String text, String words, Period period) {
+  Digest(String text, String words, int days) {
     this.text = text;
     this.words = words;
-    this.period = period;
+    this.days = days;
   }
 
   /** The word that people type. */
@@ -41,8 +41,8 @@ public enum Digest {
   }
 
   /** What one digest is about: so much time before it. */
-  public Period period() {
-    return period;
+  public Duration period() {
+    return Duration.ofDays(days);
   }
 
   /** The first digest after this moment; asked of {@link #OFF} it is a mistake. */
@@ -55,6 +55,8 @@ public enum Digest {
       day = day.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
     }
     Instant first = day.atTime(MORNING).atZone(zone).toInstant();
-    return first.isAfter(after) ? first : day.plus(period).atTime(MORNING).atZone(zone).toInstant();
+    return first.isAfter(after)
+        ? first
+        : day.plusDays(days).atTime(MORNING).atZone(zone).toInstant();
   }
 }

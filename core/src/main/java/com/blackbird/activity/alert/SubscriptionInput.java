@@ -57,14 +57,14 @@ final class SubscriptionInput {
             Word.of("push", "Pushed to the platform", "pushed")),
         OptionSpec.fixed(CATEGORY, "Only of this kind", categories.toArray(Word[]::new)),
         OptionSpec.free(THRESHOLD, "How much must go wrong: " + Threshold.FORMS, SOME_ERRORS),
-        OptionSpec.fixed(
+        OptionSpec.choice(
             REPEATS,
             "How you hear that it is back",
             Word.of("thread", "In its thread"),
             Word.of("channel", "In its thread and the channel"),
             Word.of("new", "As a new message")),
         OptionSpec.free(QUIET, "Hours without new messages: " + QuietHours.FORMS, HOURS),
-        OptionSpec.fixed(
+        OptionSpec.choice(
             DIGEST,
             "A summary with a chart",
             Word.of("daily", "Every morning"),

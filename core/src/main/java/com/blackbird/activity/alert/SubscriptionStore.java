@@ -86,6 +86,15 @@ public final class SubscriptionStore {
         .update();
   }
 
+  /** Notes when the subscription's next digest is due; null when there is none. */
+  void nextDigest(Subscription subscription, @Nullable Instant at) {
+    jdbc.sql("update subscription set digest_at = :at where account_id = :account and id = :id")
+        .param("at", at == null ? null : at.atOffset(UTC))
+        .param("account", subscription.account().value())
+        .param("id", subscription.id())
+        .update();
+  }
+
   /** Ends a subscription; false when there was none. */
   public boolean remove(AccountId account, UUID id) {
     return jdbc.sql("delete from subscription where account_id = ? and id = ?")

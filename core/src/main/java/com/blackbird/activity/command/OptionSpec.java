@@ -45,6 +45,11 @@ public record OptionSpec(
     return new OptionSpec(name, description, Kind.FIXED, List.of(words), true, NOTHING);
   }
 
+  /** An option with fixed values, of which one may be given. */
+  public static OptionSpec choice(String name, String description, Word... words) {
+    return new OptionSpec(name, description, Kind.FIXED, List.of(words), false, NOTHING);
+  }
+
   /** An option whose values the command knows for each caller; several may be given. */
   public static OptionSpec known(String name, String description) {
     return new OptionSpec(name, description, Kind.KNOWN, List.of(), true, NOTHING);

@@ -1,9 +1,13 @@
 package com.blackbird.activity.delivery;
 
+import com.blackbird.activity.chat.ChatFile;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Control;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonWriteFeature;
@@ -23,12 +27,28 @@ record StoredMessage(int format, ChatMessage message) {
           .addMixIn(Part.class, Kind.class)
           .addMixIn(Control.class, Kind.class)
           .addMixIn(Rich.Span.class, Kind.class)
+          .addMixIn(ChatFile.class, FileBytes.class)
           .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
           .build();
 
   /** Names the members of a sealed interface; Jackson finds them by itself. */
   @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
   private interface Kind {}
+
+  /** A file is kept with its bytes, since what it was read from may be gone when it is sent. */
+  @JsonIncludeProperties({"name", "mediaType", "bytes"})
+  private abstract static class FileBytes {
+    @JsonCreator
+    static ChatFile of(
+        @JsonProperty("name") String name,
+        @JsonProperty("mediaType") String mediaType,
+        @JsonProperty("bytes") byte[] bytes) {
+      return ChatFile.of(name, mediaType, bytes);
+    }
+
+    @JsonProperty("bytes")
+    abstract byte[] bytes();
+  }
 
   private record Envelope(int format) {}
 

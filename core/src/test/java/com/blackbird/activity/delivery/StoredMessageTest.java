@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.blackbird.activity.chat.ActionRef;
+import com.blackbird.activity.chat.ChatFile;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Control.Button;
 import com.blackbird.activity.chat.Control.Choice;
@@ -39,6 +40,28 @@ class StoredMessageTest {
           .as("seed " + seed)
           .isEqualTo(message(text));
     }
+  }
+
+  @Test
+  void filesComeBackWithTheirBytes() {
+    byte[] bytes = {(byte) 0x89, 'P', 'N', 'G', 0};
+    ChatMessage read =
+        StoredMessage.read(
+            StoredMessage.write(
+                ChatMessage.headed("A chart")
+                    .image(ChatFile.of("chart.png", "image/png", bytes), "All went well")
+                    .attach(ChatFile.of("log.csv", "text/csv", new byte[] {'a'}))
+                    .build()));
+
+    assertThat(read.images())
+        .singleElement()
+        .satisfies(image -> {
+          assertThat(image.altText()).isEqualTo("All went well");
+          assertThat(image.file().name()).isEqualTo("chart.png");
+          assertThat(image.file().mediaType()).isEqualTo("image/png");
+          assertThat(image.file().bytes()).isEqualTo(bytes);
+        });
+    assertThat(read.attachments()).extracting(ChatFile::name).containsExactly("log.csv");
   }
 
   @Test

@@ -1,0 +1,163 @@
+package com.blackbird.bot.smoke;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.bot.smoke.Person.Seen;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a channel hears when something breaks, on both platforms alike. */
+class AlertsSmokeTest {
+  private static RunningBot bot;
+  /** An account for each platform, so that each channel hears of its own alone. */
+  private static final Map<ChatPlatform, String> KEYS = new EnumMap<>(ChatPlatform.class);
+
+  private static int reported;
+
+  @BeforeAll
+  static void start() {
+    bot = new RunningBot();
+    for (ChatPlatform platform : ChatPlatform.values()) {
+      String account = platform.name().toLowerCase(Locale.ROOT);
+      KEYS.put(platform, bot.account(account, platform + " Trading"));
+      Person maria = bot.person(platform, "maria");
+      maria.types("link code:" + bot.linkCode(account));
+      maria.sees("Linked to " + platform + " Trading");
+      maria.types("alerts action:subscribe integration:shopify-main");
+      maria.clicks(maria.sees("Subscribe this channel?"), "Subscribe");
+      assertThat(maria.sees("This channel hears when something breaks").ephemeral()).isFalse();
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    bot.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anErrorIsToldInTheChannelAndItsMessageFollowsWhatPeopleDo(ChatPlatform platform) {
+    Person maria = bot.person(platform, "maria");
+    report(platform, "error", "The till of " + platform + " is stuck", "#1021");
+    Seen alert = maria.sees("The till of " + platform);
+    assertThat(alert.ephemeral()).isFalse();
+    assertThat(alert.text()).contains("✗ Open", "1 error", "#1021");
+    assertThat(alert.buttons()).contains("Acknowledge", "Show activities", "Tell me when it works");
+
+    maria.clicks(alert, "Acknowledge");
+    Seen after = maria.sees("◐ Acknowledged by ");
+    assertThat(after.ephemeral()).isFalse();
+    assertThat(after.text()).contains("The till of " + platform);
+    assertOneMessage(maria, "The till of " + platform);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatOnePersonAsksOfAnAlertStaysWithThem(ChatPlatform platform) {
+    Person maria = bot.person(platform, "maria");
+    report(platform, "error", "The scale of " + platform + " is off", "#7");
+    Seen alert = maria.sees("The scale of " + platform);
+
+    maria.clicks(alert, "Show activities");
+    Seen list = maria.sees("of one problem");
+    assertThat(list.ephemeral()).isTrue();
+    maria.clicks(alert, "Tell me when it works");
+    assertThat(maria.sees("I send you one direct message").ephemeral()).isTrue();
+    assertThat(maria.sees("✗ Open").text()).contains("The scale of " + platform);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatWorksAgainIsSaidInTheMessageAndToWhoAsked(ChatPlatform platform) {
+    Person maria = bot.person(platform, "maria");
+    String message = "The printer of " + platform + " is out of ink";
+    reportAt(platform, Duration.ofMinutes(30), "error", message, "#p" + platform);
+    Seen alert = maria.sees(message);
+    maria.clicks(alert, "Tell me when it works");
+    maria.sees("I send you one direct message");
+
+    reportAt(platform, Duration.ofMinutes(9), "success", "", "#p" + platform);
+
+    assertThat(maria.sees("✓ Recovered").text()).contains(message);
+    maria.sees("Recovered after 21 min");
+    assertOneMessage(maria, message);
+    assertThat(maria.letters())
+        .anySatisfy(letter -> assertThat(letter.text()).contains("It works again"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatAChannelHearsIsListedChangedAndStopped(ChatPlatform platform) {
+    Person sam = bot.person(platform, "sam", "general");
+    sam.types("alerts");
+    sam.sees("Nothing yet");
+    sam.types("alerts action:subscribe integration:shopify-main threshold:\"5 in 10m\" quiet:22-7");
+    Seen offer = sam.sees("Subscribe this channel?");
+    assertThat(offer.text()).contains("From 5 errors in 10m", "quiet 22:00-07:00", "Last week");
+    sam.clicks(offer, "Subscribe");
+    sam.sees("Saved");
+
+    sam.types("alerts action:list");
+    sam.clicks(sam.sees("What this channel hears"), "Change");
+    sam.fills("What this channel hears", Map.of("From when on", "20% in 1h"));
+    Seen changed = sam.sees("Change it like this?");
+    assertThat(changed.text()).contains("When 20% or more fail within 1h");
+    sam.clicks(changed, "Change");
+    sam.sees("Saved");
+
+    sam.types("alerts action:off");
+    sam.clicks(sam.sees("When 20%"), "Stop");
+    sam.sees("Nothing yet");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aTestTakesTheWayOfAlerts(ChatPlatform platform) {
+    Person maria = bot.person(platform, "maria");
+    maria.types("alerts action:test");
+
+    assertThat(maria.sees("This is a test").ephemeral()).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatCannotBeMeantIsAnsweredWithWhatCan(ChatPlatform platform) {
+    Person maria = bot.person(platform, "maria");
+    maria.types("alerts action:subscribe threshold:often");
+
+    maria.sees("“often” is not a threshold; use first, 5 in 10m");
+  }
+
+  private static void assertOneMessage(Person person, String text) {
+    assertThat(person.messages()).filteredOn(message -> message.contains(text)).hasSize(1);
+  }
+
+  private static void report(
+      ChatPlatform platform, String status, String message, String reference) {
+    reportAt(platform, Duration.ZERO, status, message, reference);
+  }
+
+  private static void reportAt(
+      ChatPlatform platform, Duration ago, String status, String message, String reference) {
+    Map<String, String> activity = new LinkedHashMap<>();
+    activity.put("id", "alert-" + reported++);
+    activity.put("integration", "shopify-main");
+    activity.put("direction", "pull");
+    activity.put("type", "order");
+    activity.put("status", status);
+    activity.put("reference", reference);
+    activity.put("message", message);
+    activity.put("createdAt", Instant.now().minus(ago).toString());
+    bot.report(KEYS.get(platform), List.of(activity));
+  }
+}

@@ -1,0 +1,103 @@
+package com.blackbird.activity.alert;
+
+import static java.time.ZoneOffset.UTC;
+
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.delivery.Handle;
+import com.blackbird.activity.delivery.Outbox;
+import com.blackbird.activity.delivery.Owed;
+import com.blackbird.activity.integration.IntegrationKey;
+import com.blackbird.activity.stats.StatsDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Owes channels the digests that they have asked for; any number of replicas do it at once. */
+public final class Digests {
+  private static final Duration KEPT = Duration.ofDays(1);
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final SubscriptionStore subscriptions;
+  private final StatsDigest stats;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  /** Owes through the outbox. */
+  public Digests(
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      StatsDigest stats,
+      Outbox outbox,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.subscriptions = new SubscriptionStore(jdbc);
+    this.stats = stats;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  private record Due(AccountId account, UUID id, Instant at) {}
+
+  /** Owes those that are due by now; returns how many. */
+  public int run() {
+    int done = 0;
+    while (Boolean.TRUE.equals(transaction.execute(status -> one()))) {
+      done++;
+    }
+    return done;
+  }
+
+  /** One a transaction; while it is worked out nobody else takes it. */
+  private boolean one() {
+    Instant now = clock.instant();
+    Optional<Due> due =
+        jdbc.sql(
+                """
+                select account_id, id, digest_at from subscription
+                where digest_at <= :now order by digest_at limit 1 for update skip locked
+                """)
+            .param("now", now.atOffset(UTC))
+            .query((row, number) ->
+                new Due(
+                    new AccountId(row.getObject("account_id", UUID.class)),
+                    row.getObject("id", UUID.class),
+                    row.getObject("digest_at", OffsetDateTime.class).toInstant()))
+            .optional();
+    due.flatMap(it -> subscriptions.find(it.account(), it.id()))
+        .ifPresent(it -> owe(it, due.get().at(), now));
+    return due.isPresent();
+  }
+
+  /** What was missed while nobody could work is not sent in heaps: the newest stands for it. */
+  private void owe(Subscription subscription, Instant at, Instant now) {
+    if (subscription.digest() != Digest.OFF) {
+      String name = "digest/" + subscription.id() + "/" + at.getEpochSecond();
+      var handle = new Handle(subscription.account(), subscription.channel(), name);
+      outbox.owe(List.of(Owed.show(handle, message(subscription, at)).keptFor(KEPT)));
+    }
+    subscriptions.nextDigest(
+        subscription,
+        subscription.digest() == Digest.OFF
+            ? null
+            : subscription.digest().next(now, subscription.zone()));
+  }
+
+  private ChatMessage message(Subscription subscription, Instant at) {
+    Set<IntegrationKey> which = subscription.interest().integrations();
+    return stats.of(
+        subscription.account(),
+        which.size() == 1 ? which.stream().findFirst() : Optional.empty(),
+        subscription.digest().period(),
+        at,
+        subscription.zone());
+  }
+}

@@ -1,0 +1,47 @@
+package com.blackbird.activity.stats;
+
+import static java.util.stream.Collectors.toMap;
+
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.integration.Integration;
+import com.blackbird.activity.integration.IntegrationKey;
+import com.blackbird.activity.integration.IntegrationStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+
+/** The statistics of a time that is over, to be posted without being asked for. */
+public final class StatsDigest {
+  private final StatsReader reader;
+  private final IntegrationStore integrations;
+  private final Clock clock;
+
+  /** Reads through these. */
+  public StatsDigest(StatsReader reader, IntegrationStore integrations, Clock clock) {
+    this.reader = reader;
+    this.integrations = integrations;
+    this.clock = clock;
+  }
+
+  /**
+   * How the integration, or all of them, did in the time before this moment, against the time
+   * before that.
+   */
+  public ChatMessage of(
+      AccountId account,
+      Optional<IntegrationKey> integration,
+      Duration time,
+      Instant until,
+      ZoneId zone) {
+    Map<IntegrationKey, String> names =
+        integrations.list(account).stream().collect(toMap(Integration::key, Integration::name));
+    Instant since = until.minus(time);
+    Stats stats = reader.read(account, integration, new Period(since, until), zone);
+    StatsView view = new StatsView(integration, StatsView.between(since, until));
+    return new StatsMessage(view, stats, names, clock.instant()).message().withoutControls();
+  }
+}

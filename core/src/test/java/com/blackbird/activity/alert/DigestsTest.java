@@ -1,0 +1,83 @@
+package com.blackbird.activity.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.blackbird.activity.activity.ActivityLog;
+import com.blackbird.activity.delivery.DeliverySignal;
+import com.blackbird.activity.delivery.Outbox;
+import com.blackbird.activity.problem.ProblemHarness;
+import com.blackbird.activity.stats.MaskedNumbers;
+import com.blackbird.activity.stats.StatsDigest;
+import com.blackbird.activity.stats.StatsReader;
+import com.blackbird.activity.testing.Activities;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class DigestsTest {
+  private final ProblemHarness shop = ProblemHarness.alone();
+  private final SubscriptionStore subscriptions = new SubscriptionStore(shop.database.jdbc());
+  private final Owings owed = new Owings(shop.database.jdbc());
+  private final Digests digests = digests();
+
+  @Test
+  void aDigestComesWhenItIsDueAndThenAgainTheNextDay() {
+    subscribe(Digest.DAILY, shop.clock.instant().plus(Duration.ofHours(1)));
+    shop.receive(
+        Activities.failed("shopify-main").at(shop.clock.instant()),
+        Activities.succeeded("shopify-main").at(shop.clock.instant()));
+    assertThat(digests.run()).isZero();
+
+    shop.clock.advance(Duration.ofHours(1));
+    assertThat(digests.run()).isEqualTo(1);
+    assertThat(owed.take())
+        .singleElement()
+        .satisfies(digest ->
+            assertThat(digest.text()).contains("How all integrations did", "50", "image/png"));
+
+    shop.clock.advance(Duration.ofHours(1));
+    assertThat(digests.run()).isZero();
+    shop.clock.advance(Duration.ofDays(1));
+    assertThat(digests.run()).isEqualTo(1);
+  }
+
+  @Test
+  void afterALongSilenceOneDigestComesNotSeven() {
+    subscribe(Digest.DAILY, shop.clock.instant());
+    shop.clock.advance(Duration.ofDays(7));
+
+    digests.run();
+
+    assertThat(owed.take()).hasSize(1);
+  }
+
+  private Digests digests() {
+    var jdbc = shop.database.jdbc();
+    var reader = new StatsReader(new ActivityLog(jdbc), jdbc, new MaskedNumbers(), shop.clock);
+    return new Digests(
+        jdbc,
+        shop.database.transaction(),
+        new StatsDigest(reader, shop.integrations, shop.clock),
+        new Outbox(jdbc, shop.clock, new DeliverySignal()),
+        shop.clock);
+  }
+
+  private void subscribe(Digest digest, Instant at) {
+    Subscription it = Subscriptions.everything();
+    subscriptions.put(
+        new Subscription(
+            shop.acme,
+            it.id(),
+            it.channel(),
+            it.interest(),
+            it.threshold(),
+            it.repeats(),
+            it.quiet(),
+            digest,
+            it.zone(),
+            it.mentions(),
+            it.by(),
+            it.since()),
+        at);
+  }
+}
