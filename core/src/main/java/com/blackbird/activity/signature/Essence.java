@@ -132,7 +132,7 @@ final class Essence {
     boolean silent = words.informative() == 0;
     var codes = new Words();
     for (var code : evidence.codes()) {
-      boolean number = !Leaves.holdsLetter(code);
+      boolean number = Leaves.isNumbered(code);
       boolean told = number && words.informative() >= TELLING_BESIDE_NUMBER;
       if (silent || (code.length() >= SHORTEST_CODE && !told)) {
         codes.addCode(code);

@@ -82,6 +82,12 @@ final class Leaves {
     return false;
   }
 
+  /** A number, or one with a prefix, such as 0x80040217 and PRDC-031: says nothing by itself. */
+  static boolean isNumbered(String code) {
+    int last = code.length() - 1;
+    return last > 0 && Character.isDigit(code.charAt(last)) && Character.isDigit(code.charAt(last - 1));
+  }
+
   static boolean holdsLetter(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isLetter(text.charAt(i))) {

@@ -19,6 +19,8 @@ public enum Role {
   DATA,
   OTHER;
 
+  private static final int LONGEST_NAME = 30;
+
   private static final Map<String, Role> BY_NAME = new HashMap<>();
 
   static {
@@ -164,7 +166,18 @@ public enum Role {
 
   static Role of(String name) {
     var role = BY_NAME.get(name);
-    return role != null ? role : BY_NAME.getOrDefault(plain(name), OTHER);
+    return role != null ? role : of(name, plain(name));
+  }
+
+  private static Role of(String name, String plain) {
+    var role = BY_NAME.get(plain);
+    if (role != null) {
+      return role;
+    }
+    if (plain.endsWith("errors") || plain.endsWith("messages")) {
+      return ERRORS;
+    }
+    return plain.endsWith("message") && name.length() < LONGEST_NAME ? MESSAGE : OTHER;
   }
 
   /** "o:errorCode", "error_code" and "Error-Code" are one name. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 final class Clauses {
   private static final int BOUNDARY = Tokens.STOP | Tokens.LINE;
   private static final int LONGEST_ASIDE = 5;
+  private static final int LONGEST_ATTEMPT = 14;
 
   private final Tokens tokens;
   private final Evidence evidence;
@@ -20,7 +21,7 @@ final class Clauses {
   void trim() {
     trailingCode(start);
     asides(start);
-    start = behindKind(behindOccasion(start));
+    start = behindKind(behindOccasions(start));
     advice(start);
   }
 
@@ -75,7 +76,7 @@ final class Clauses {
         continue;
       }
       int end = behind(i, square ? Tokens.SQUARE_CLOSE : Tokens.CLOSE);
-      if (leads(i, end, square || i == from) || tokens.has(i, Tokens.STOP) || holdsValue(i, end)) {
+      if (leads(i, end, square || tokens.isNoise(from, i)) || tokens.has(i, Tokens.STOP) || holdsValue(i, end)) {
         tokens.toNoise(i, end);
       }
       i = end - 1;
@@ -131,6 +132,55 @@ final class Clauses {
       }
     }
     return values > 0 && words <= 3;
+  }
+
+  /** "Failed to push order 5: Error fetching customer 7: Invalid login" is about the login. */
+  private int behindOccasions(int from) {
+    int at = from;
+    for (int next = behindOccasion(at); next > at; next = behindOccasion(at)) {
+      at = next;
+    }
+    for (int next = behindAttempt(at); next > at; next = behindAttempt(at)) {
+      at = next;
+    }
+    return at;
+  }
+
+  /** "Order import failed: ..." and "Sales order SO-1: ..." say when, if what follows says what. */
+  private int behindAttempt(int from) {
+    boolean failed = false;
+    boolean value = false;
+    boolean said = false;
+    for (int i = from; i < tokens.size() && i < from + LONGEST_ATTEMPT; i++) {
+      if (i > from && tokens.has(i, Tokens.COLON)) {
+        boolean attempt = failed || (value && !said && tokens.telling(from, i) < 3);
+        if (attempt && saysWhat(i)) {
+          tokens.toNoise(from, i);
+          return i;
+        }
+        return from;
+      }
+      if (i > from && tokens.has(i, BOUNDARY)) {
+        return from;
+      }
+      failed |= tokens.is(i, "failed") || tokens.is(i, "failure") || tokens.is(i, "stopped");
+      value |= isValue(i);
+      said |= tokens.is(i, Trait.VERB) || tokens.is(i, "invalid") || tokens.is(i, Trait.ABSENT);
+    }
+    return from;
+  }
+
+  private boolean saysWhat(int from) {
+    boolean predicate = false;
+    for (int i = from; i < tokens.size(); i++) {
+      predicate |=
+          tokens.is(i, Trait.VERB)
+              || tokens.is(i, Trait.ABSENT)
+              || tokens.is(i, Trait.REQUIRED)
+              || tokens.is(i, Trait.UNKNOWN)
+              || tokens.is(i, "invalid");
+    }
+    return predicate && tokens.telling(from, tokens.size()) > 0;
   }
 
   /** "Error fetching customer 5: Invalid login" is about the login. */

@@ -215,6 +215,16 @@ final class Tokens {
     }
   }
 
+  /** Whether nothing is left there. */
+  boolean isNoise(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (kinds[i] != Kind.NOISE) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   void toNoise(int from, int to) {
     Arrays.fill(kinds, from, Math.max(from, to), Kind.NOISE);
   }

@@ -37,7 +37,9 @@ enum Trait {
   /** Goes with what follows it. */
   PREPOSITION(16),
   /** Says in what a number is counted. */
-  UNIT(17);
+  UNIT(17),
+  /** Stands before the name of a record, as a person says it. */
+  RECORD(18);
 
   private final int bit;
 

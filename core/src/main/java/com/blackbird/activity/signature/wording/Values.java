@@ -1,10 +1,22 @@
 package com.blackbird.activity.signature.wording;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Set;
+
 /**
  * Tells by their surroundings which words of a sentence are values: names, quoted texts, inputs.
  */
 final class Values {
   private static final int LONGEST_FIELD = 40;
+
+  /** As they are written in small letters: "0.50 eur". */
+  private static final Set<String> CURRENCIES =
+      Currency.availableCurrencies()
+          .map(currency -> currency.getCurrencyCode().toLowerCase(Locale.ROOT))
+          .collect(toUnmodifiableSet());
 
   private final Tokens tokens;
   private boolean absent;
@@ -28,6 +40,7 @@ final class Values {
       access |= tokens.is(i, Trait.ACCESS);
     }
     var introductions = new Introductions(tokens, absent);
+    var records = new Records(tokens);
     subject();
     for (int i = 0; i < tokens.size(); i++) {
       switch (tokens.kind(i)) {
@@ -40,6 +53,7 @@ final class Values {
         case WORD -> {
           word(i);
           introductions.behind(i);
+          records.behind(i);
         }
         default -> {
           // A value already.
@@ -52,11 +66,18 @@ final class Values {
   }
 
   private void quoted(int i) {
-    if (access || !looksLikeField(i)) {
+    if (tokens.has(i, Tokens.COLON) && tokens.is(i - 1, Trait.KIND) && isCode(i)) {
+      tokens.become(i, Kind.CODE);
+    } else if (access || !looksLikeField(i)) {
       tokens.become(i, Kind.NAME);
     } else {
       tokens.become(i, Kind.IDENTIFIER);
     }
+  }
+
+  /** "Authorization error: 'INSUFFICIENT_FUNDS'" says what is wrong. */
+  private boolean isCode(int i) {
+    return tokens.isShouted(i) && tokens.text().indexOf('_', tokens.start(i), tokens.end(i)) > 0;
   }
 
   /** A field is called by an identifier, or by a few words beside the word "field" or the like. */
@@ -103,7 +124,11 @@ final class Values {
       return false;
     }
     return tokens.kind(i - 1) == Kind.AMOUNT
-        || (tokens.kind(i - 1) == Kind.NUMBER && tokens.isShouted(i));
+        || (tokens.kind(i - 1) == Kind.NUMBER && (tokens.isShouted(i) || isCurrencyCode(i)));
+  }
+
+  private boolean isCurrencyCode(int i) {
+    return CURRENCIES.contains(tokens.string(i));
   }
 
   private void identifier(int i) {

@@ -43,6 +43,10 @@ final class Vocabulary {
         Trait.PLACE,
         "country currency currencyref currencycode locale language marketplace region");
     are(Trait.PLACE, "province user warehouse location customer carrier timezone");
+    are(Trait.RECORD, "item product variant order invoice contact account vendor supplier partner");
+    are(Trait.RECORD, "branch outlet store shop plant channel category brand plan project agent");
+    are(Trait.RECORD, "state status stage type method mode unit zone owner role profile template");
+    are(Trait.RECORD, "pricelist carrier warehouse location customer user employee register team");
     are(Trait.NAMING, "code sku named called name number id key");
     are(Trait.KIND, "error exception violation failure fault");
     are(Trait.PREPOSITION, "at by on with for from in to since until");
