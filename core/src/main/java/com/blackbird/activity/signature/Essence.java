@@ -6,6 +6,7 @@ import com.blackbird.activity.signature.wording.SystemFault;
 import com.blackbird.activity.signature.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What is left of a message when its shape and its values are taken away. */
 final class Essence {
@@ -19,6 +20,11 @@ final class Essence {
   private static final int SHORTEST_CODE = 3;
 
   private static final int LONGEST_FIELD = 120;
+
+  /** What is called like a field and is about the whole record. */
+  private static final Set<String> NO_FIELDS =
+      Set.of("base", "global", "general", "attributes", "non_field_errors", "nonFieldErrors");
+
   private static final String WORDLESS = "An error without a message";
 
   private final Evidence evidence = new Evidence();
@@ -59,16 +65,19 @@ final class Essence {
   private void read(Evidence.Statement statement) {
     var phrase = Phrase.read(statement.text(), evidence);
     var field = statement.field().isEmpty() ? phrase.field() : statement.field();
-    boolean whole = !statement.fragment() && phrase.isSentence();
-    said.add(phrase.isKind() ? new Words() : wordsOf(field, whole).before(phrase.words()));
+    var own = phrase.words();
+    boolean tells = !statement.fragment() || own.informative() >= TELLING;
+    boolean whole = tells && phrase.isSentence();
+    said.add(phrase.isKind() ? new Words() : wordsOf(field, whole).before(own));
     templates.add((statement.fragment() ? field + " " : "") + phrase.template());
   }
 
   private static Words wordsOf(String field, boolean sentence) {
     var name = field.length() > LONGEST_FIELD ? field.substring(0, LONGEST_FIELD) : field;
     var words = new Words();
-    if (!name.equals("base")) {
-      words.add(name, sentence ? lastPart(name) : 0, name.length());
+    int last = lastPart(name);
+    if (!NO_FIELDS.contains(name.substring(last))) {
+      words.add(name, sentence ? last : 0, name.length());
       words.close();
     }
     return words;

@@ -63,6 +63,9 @@ final class TreeReading {
       if (child.isLeaf() && (role == Role.MESSAGE || role == Role.DETAIL || role == Role.TITLE)) {
         return false;
       }
+      if (child.isLeaf() && role == Role.CODE && child.name().startsWith("err")) {
+        return false;
+      }
       errors |= role == Role.ERRORS && !child.isLeaf() && !child.name().equals("params");
     }
     return errors;

@@ -74,6 +74,7 @@ public enum Role {
         "httpcode",
         "httpstatus",
         "httpstatuscode",
+        "httpmessage",
         "statusmessage",
         "statustext");
     FIELD.isCalled(

@@ -21,7 +21,7 @@ final class Clauses {
   void trim() {
     trailingCode(start);
     asides(start);
-    start = behindKind(behindOccasions(start));
+    start = behindKind(behindOccasions(behindEffect(start)));
     advice(start);
   }
 
@@ -144,6 +144,20 @@ final class Clauses {
       at = next;
     }
     return at;
+  }
+
+  /** "... caused by: X" is about X. */
+  private int behindEffect(int from) {
+    for (int i = from + 1; i + 1 < tokens.size(); i++) {
+      if (tokens.is(i, "by")
+          && tokens.is(i - 1, "caused")
+          && tokens.has(i + 1, Tokens.COLON)
+          && tokens.telling(i + 1, tokens.size()) > 2) {
+        tokens.toNoise(from, i + 1);
+        return i + 1;
+      }
+    }
+    return from;
   }
 
   /** "Order import failed: ..." and "Sales order SO-1: ..." say when, if what follows says what. */

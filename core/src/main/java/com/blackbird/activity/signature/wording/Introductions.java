@@ -35,7 +35,7 @@ final class Introductions {
         tokens.toValues(next, tokens.size());
       } else if (isListLabel(i)) {
         tokens.toValues(next, tokens.size());
-      } else if (isRefusal(i)) {
+      } else if (isRefusal(i) || isState(i)) {
         tokens.toValues(next, next + 1);
       } else {
         valueOnly(next);
@@ -116,6 +116,15 @@ final class Introductions {
       }
     }
     return false;
+  }
+
+  /** "cannot be changed in stage: Dispatched": one word at the end behind the noun for it. */
+  private boolean isState(int i) {
+    int next = i + 1;
+    return next + 1 == tokens.size()
+        && tokens.isCapitalised(next)
+        && (tokens.is(i, Trait.RECORD) || tokens.is(i, Trait.PLACE))
+        && tokens.telling(0, i) >= 2;
   }
 
   private boolean holdsEmail(int from) {

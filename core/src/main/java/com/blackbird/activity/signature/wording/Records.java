@@ -35,6 +35,20 @@ final class Records {
     }
   }
 
+  /** "to_state NY" */
+  void behindIdentifier(int i) {
+    int next = i + 1;
+    if (next < tokens.size()
+        && !tokens.has(next, ~Tokens.SPACE)
+        && tokens.kind(i) == Kind.IDENTIFIER
+        && tokens.kind(next) == Kind.WORD
+        && tokens.length(next) > 1
+        && tokens.isShouted(next)
+        && ends(next + 1, next)) {
+      tokens.toValues(next, next + 1);
+    }
+  }
+
   private boolean leads(int i) {
     return tokens.is(i, Trait.RECORD)
         || tokens.is(i, Trait.PLACE)
@@ -72,7 +86,8 @@ final class Records {
 
   private boolean ends(int i, int from) {
     return i > from
-        && (tokens.opensClause(i)
+        && (i >= tokens.size()
+            || tokens.opensClause(i)
             || tokens.has(i, Tokens.COMMA)
             || tokens.is(i, Trait.VERB)
             || tokens.is(i, Trait.PREPOSITION));

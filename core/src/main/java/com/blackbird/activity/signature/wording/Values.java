@@ -34,6 +34,9 @@ final class Values {
 
   private void run() {
     for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.kind(i) == Kind.QUOTED && isCode(i)) {
+        tokens.become(i, Kind.CODE);
+      }
       required |= tokens.is(i, Trait.REQUIRED);
       unknown |= tokens.is(i, Trait.UNKNOWN);
       absent |= tokens.is(i, Trait.ABSENT);
@@ -48,6 +51,7 @@ final class Values {
         case IDENTIFIER, CODE -> {
           name(i);
           identifier(i);
+          records.behindIdentifier(i);
           introductions.behind(i);
         }
         case WORD -> {
@@ -59,6 +63,9 @@ final class Values {
           // A value already.
         }
       }
+      if (tokens.has(i, Tokens.SQUARE) && i > 0) {
+        bracketed(i);
+      }
       if (tokens.has(i, Tokens.EQUALS) && tokens.kind(i) != Kind.CODE) {
         assigned(i);
       }
@@ -66,9 +73,7 @@ final class Values {
   }
 
   private void quoted(int i) {
-    if (tokens.has(i, Tokens.COLON) && tokens.is(i - 1, Trait.KIND) && isCode(i)) {
-      tokens.become(i, Kind.CODE);
-    } else if (access || !looksLikeField(i)) {
+    if (access || !looksLikeField(i)) {
       tokens.become(i, Kind.NAME);
     } else {
       tokens.become(i, Kind.IDENTIFIER);
@@ -77,7 +82,10 @@ final class Values {
 
   /** "Authorization error: 'INSUFFICIENT_FUNDS'" says what is wrong. */
   private boolean isCode(int i) {
-    return tokens.isShouted(i) && tokens.text().indexOf('_', tokens.start(i), tokens.end(i)) > 0;
+    return tokens.has(i, Tokens.COLON)
+        && tokens.is(i - 1, Trait.KIND)
+        && tokens.isShouted(i)
+        && tokens.text().indexOf('_', tokens.start(i), tokens.end(i)) > 0;
   }
 
   /** A field is called by an identifier, or by a few words beside the word "field" or the like. */
@@ -106,6 +114,15 @@ final class Values {
 
   /** In "Gold was not one of the options" the subject is what was put in. */
   private void subject() {
+    if (tokens.size() > 2 && tokens.is(0, "value") && !tokens.isLower(1)) {
+      int verb = 1;
+      while (verb < 8 && !tokens.is(verb, Trait.VERB) && !tokens.opensClause(verb)) {
+        verb++;
+      }
+      if (tokens.is(verb, Trait.VERB)) {
+        tokens.toValues(1, verb);
+      }
+    }
     for (int i = 1; i + 1 < tokens.size() && i < 8; i++) {
       if (tokens.opensClause(i)) {
         return;
@@ -116,6 +133,21 @@ final class Values {
         }
         return;
       }
+    }
+  }
+
+  /** "Warehouse [East Coast] is not mapped" */
+  private void bracketed(int from) {
+    int end = from;
+    while (end < tokens.size() && (end == from || !tokens.has(end, Tokens.SQUARE_CLOSE))) {
+      if (tokens.kind(end).isWording() && !tokens.isCapitalised(end)) {
+        return;
+      }
+      end++;
+    }
+    boolean inside = end < tokens.size() && !tokens.has(from, Tokens.COLON);
+    if (inside && tokens.kind(from - 1) == Kind.WORD && !tokens.isField(from - 1)) {
+      tokens.toValues(from, end);
     }
   }
 
@@ -200,7 +232,10 @@ final class Values {
     }
     int end = i;
     while (end < tokens.size()
-        && (end == i || (tokens.isCapitalised(end) && !tokens.opensClause(end)))) {
+        && (end == i
+            || (tokens.isCapitalised(end)
+                && !tokens.opensClause(end)
+                && !tokens.is(end, Trait.VERB)))) {
       if (tokens.kind(end).isWording()) {
         tokens.become(end, Kind.VALUE);
       }

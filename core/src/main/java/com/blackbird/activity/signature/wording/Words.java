@@ -13,6 +13,8 @@ public final class Words {
   private static final int LONGEST = 60;
   private static final int MOST = 100;
   private static final int LONGEST_STATUS = 8;
+  private static final Set<String> SHORT_NOTS =
+      Set.of("dont", "doesnt", "didnt", "isnt", "wasnt", "hasnt", "cant", "couldnt");
 
   private final List<String> words = new ArrayList<>();
   private int informative;
@@ -95,7 +97,9 @@ public final class Words {
       return;
     }
     int apostrophe = apostrophe(text, start, end);
-    if (apostrophe < 0) {
+    if (apostrophe < 0 && isShortNot(text, start, end)) {
+      keep("not");
+    } else if (apostrophe < 0) {
       keep(Vocabulary.normal(text, start, Math.min(end, start + LONGEST)));
     } else if (apostrophe + 2 == end && isNot(text, apostrophe)) {
       boolean can = apostrophe - start == 3 && (text.charAt(start) | 0x20) == 'c';
@@ -113,6 +117,15 @@ public final class Words {
       }
     }
     return -1;
+  }
+
+  /** "DOESNT" in a code */
+  private static boolean isShortNot(String text, int start, int end) {
+    if ((text.charAt(end - 1) | 0x20) != 't' || end - start < 4 || end - start > 7) {
+      return false;
+    }
+    var word = text.substring(start, end).toLowerCase(Locale.ROOT);
+    return SHORT_NOTS.contains(word);
   }
 
   private static boolean isNot(String text, int apostrophe) {
