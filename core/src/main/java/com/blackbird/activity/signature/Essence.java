@@ -100,11 +100,12 @@ final class Essence {
   private String gather() {
     boolean telling = false;
     for (var one : said) {
-      telling |= one.informative() > 1;
+      telling |= one.informative() > 1 && one.status() == 0;
     }
     var first = "";
     for (int i = 0; i < said.size(); i++) {
-      if (!telling || said.get(i).informative() > 0) {
+      var one = said.get(i);
+      if (!telling || (one.informative() > 0 && one.status() == 0)) {
         words.addAll(said.get(i));
         first = first.isEmpty() ? templates.get(i) : first;
       }

@@ -63,6 +63,11 @@ final class Leaves {
         && !isGeneric(text);
   }
 
+  /** Some put the sentence where others have a word. */
+  static boolean isSaid(String text) {
+    return Status.of(text) == 0 && text.split(" ", LONG_ENOUGH).length == LONG_ENOUGH;
+  }
+
   /** What was sent is mostly shorter and has digits and capitals. */
   static boolean isFragment(String text) {
     int space = text.indexOf(' ');
@@ -85,7 +90,9 @@ final class Leaves {
   /** A number, or one with a prefix, such as 0x80040217 and PRDC-031: says nothing by itself. */
   static boolean isNumbered(String code) {
     int last = code.length() - 1;
-    return last > 0 && Character.isDigit(code.charAt(last)) && Character.isDigit(code.charAt(last - 1));
+    return last > 0
+        && Character.isDigit(code.charAt(last))
+        && Character.isDigit(code.charAt(last - 1));
   }
 
   static boolean holdsLetter(String text) {

@@ -88,9 +88,20 @@ final class TreeReading {
         case DETAIL -> details.add(child);
         case TRANSLATION -> translation = child;
         case CODE -> codeOrSentence(child, "");
-        case CLASS -> leaves.errorClass(child);
-        case STATUS -> leaves.status(child.text());
-        case CONTAINER, ERRORS -> codeOrSentence(child, field);
+        case CLASS, STATUS -> {
+          if (Leaves.isSaid(child.text())) {
+            messages.add(child);
+          } else if (child.role() == Role.CLASS) {
+            leaves.errorClass(child);
+          } else {
+            leaves.status(child.text());
+          }
+        }
+        case CONTAINER, ERRORS -> {
+          if (!child.name().equalsIgnoreCase("source")) {
+            codeOrSentence(child, field);
+          }
+        }
         case OTHER -> {
           if (child.name().isEmpty()) {
             codeOrSentence(child, field);

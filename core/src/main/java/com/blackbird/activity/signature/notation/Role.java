@@ -178,7 +178,8 @@ public enum Role {
     if (plain.endsWith("errors") || plain.endsWith("messages")) {
       return ERRORS;
     }
-    return plain.endsWith("message") && name.length() < LONGEST_NAME ? MESSAGE : OTHER;
+    boolean message = plain.endsWith("message") || plain.endsWith("msg");
+    return message && name.length() < LONGEST_NAME ? MESSAGE : OTHER;
   }
 
   /** "o:errorCode", "error_code" and "Error-Code" are one name. */

@@ -76,7 +76,9 @@ final class Clauses {
         continue;
       }
       int end = behind(i, square ? Tokens.SQUARE_CLOSE : Tokens.CLOSE);
-      if (leads(i, end, square || tokens.isNoise(from, i)) || tokens.has(i, Tokens.STOP) || holdsValue(i, end)) {
+      if (leads(i, end, square || tokens.isNoise(from, i))
+          || tokens.has(i, Tokens.STOP)
+          || holdsValue(i, end)) {
         tokens.toNoise(i, end);
       }
       i = end - 1;
@@ -177,7 +179,7 @@ final class Clauses {
       if (i > from && tokens.has(i, BOUNDARY)) {
         return from;
       }
-      failed |= tokens.is(i, "failed") || tokens.is(i, "failure") || tokens.is(i, "stopped");
+      failed |= tokens.is(i, Trait.ATTEMPT);
       value |= isValue(i);
       said |= tokens.is(i, Trait.VERB) || tokens.is(i, "invalid") || tokens.is(i, Trait.ABSENT);
     }
@@ -194,7 +196,7 @@ final class Clauses {
               || tokens.is(i, Trait.UNKNOWN)
               || tokens.is(i, "invalid");
     }
-    return predicate && tokens.telling(from, tokens.size()) > 0;
+    return tokens.telling(from, tokens.size()) > (predicate ? 0 : 2);
   }
 
   /** "Error fetching customer 5: Invalid login" is about the login. */

@@ -27,8 +27,19 @@ final class Marks {
         tokens.noGap(i + 1, Tokens.STOP);
       } else if (isDay(i) && tokens.kind(i - 1) == Kind.WORD && isCapital(i - 1)) {
         tokens.become(i - 1, Kind.TIME);
+      } else if (i > 1 && isMonth(i)) {
+        tokens.become(i, Kind.TIME);
       }
     }
+  }
+
+  /** "in Jan 2025", in any language: a name in front of a year. */
+  private boolean isMonth(int i) {
+    return tokens.kind(i) == Kind.WORD
+        && tokens.length(i) > 2
+        && isCapital(i)
+        && tokens.kind(i - 1) == Kind.WORD
+        && tokens.isLower(i - 1);
   }
 
   private boolean isCapital(int i) {
@@ -75,7 +86,7 @@ final class Marks {
   }
 
   private boolean isStatus(int i) {
-    if (i == 0 || tokens.has(i, Tokens.SQUARE)) {
+    if (i == 0 || tokens.has(i, Tokens.SQUARE | Tokens.OPEN)) {
       return true;
     }
     return tokens.is(i - 1, "http")

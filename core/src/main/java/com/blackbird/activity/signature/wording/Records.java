@@ -49,6 +49,28 @@ final class Records {
     }
   }
 
+  /** "the unit of measure BOX cannot be sold", "no mapping in lookup Colour" */
+  void last(int i) {
+    int next = i + 1;
+    if (fields
+        || next >= tokens.size()
+        || tokens.has(next, ~Tokens.SPACE)
+        || !tokens.isLower(i)
+        || !tokens.isTelling(i)
+        || tokens.isField(i)
+        || tokens.kind(next) != Kind.WORD
+        || !tokens.isTelling(next)
+        || tokens.length(next) < 2) {
+      return;
+    }
+    boolean end = next + 1 == tokens.size() && i > 2;
+    if (tokens.isShouted(next)
+        ? end || tokens.is(next + 1, Trait.VERB)
+        : end && tokens.isCapitalised(next)) {
+      tokens.toValues(next, next + 1);
+    }
+  }
+
   private boolean leads(int i) {
     return tokens.is(i, Trait.RECORD)
         || tokens.is(i, Trait.PLACE)

@@ -39,7 +39,9 @@ enum Trait {
   /** Says in what a number is counted. */
   UNIT(17),
   /** Stands before the name of a record, as a person says it. */
-  RECORD(18);
+  RECORD(18),
+  /** Says what was being done, or that it came to nothing. */
+  ATTEMPT(19);
 
   private final int bit;
 

@@ -58,6 +58,7 @@ final class Values {
           word(i);
           introductions.behind(i);
           records.behind(i);
+          records.last(i);
         }
         default -> {
           // A value already.
@@ -73,7 +74,8 @@ final class Values {
   }
 
   private void quoted(int i) {
-    if (access || !looksLikeField(i)) {
+    boolean record = tokens.is(i - 1, Trait.RECORD) && !tokens.isField(i + 1);
+    if (access || record || !looksLikeField(i)) {
       tokens.become(i, Kind.NAME);
     } else {
       tokens.become(i, Kind.IDENTIFIER);

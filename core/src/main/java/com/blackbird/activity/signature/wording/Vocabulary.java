@@ -47,6 +47,8 @@ final class Vocabulary {
     are(Trait.RECORD, "branch outlet store shop plant channel category brand plan project agent");
     are(Trait.RECORD, "state status stage type method mode unit zone owner role profile template");
     are(Trait.RECORD, "pricelist carrier warehouse location customer user employee register team");
+    are(Trait.RECORD, "courier table database constraint");
+    are(Trait.ATTEMPT, "failed failure stopped export import sync synchronization upload download");
     are(Trait.NAMING, "code sku named called name number id key");
     are(Trait.KIND, "error exception violation failure fault");
     are(Trait.PREPOSITION, "at by on with for from in to since until");
