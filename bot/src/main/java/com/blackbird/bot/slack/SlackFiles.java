@@ -118,7 +118,9 @@ final class SlackFiles {
   private void complete(List<FileDetails> files, @Nullable String channel)
       throws IOException, SlackApiException, Refusal {
     FilesCompleteUploadExternalResponse answer =
-        slack().filesCompleteUploadExternal(request -> request.files(files).channelId(channel));
+        connection
+            .methodsOnce()
+            .filesCompleteUploadExternal(request -> request.files(files).channelId(channel));
     if (!answer.isOk()) {
       throw new Refusal(answer.getError());
     }

@@ -40,6 +40,11 @@ public final class DeliverySignal {
     return taken;
   }
 
+  /** Whether something was raised since {@link #take} was called last. */
+  synchronized boolean isRaised() {
+    return !raised.isEmpty();
+  }
+
   private synchronized void add(Set<LaneId> lanes) {
     raised.addAll(lanes);
     wake.run();

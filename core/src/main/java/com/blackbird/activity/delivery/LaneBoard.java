@@ -100,6 +100,9 @@ final class LaneBoard {
 
   /** When there is something to do. */
   Instant next() {
+    if (signal.isRaised()) {
+      return Instant.MIN;
+    }
     Instant next = nextRenewal.isBefore(nextLook) ? nextRenewal : nextLook;
     for (Lane lane : usable()) {
       Instant due = lane.due();
