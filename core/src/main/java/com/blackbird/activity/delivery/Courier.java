@@ -159,10 +159,18 @@ final class Courier {
         board.remove(lane);
       } else {
         lane.read(found.trouble(), found.deliveries());
+        obey(found.pausedUntil(), found.deliveries().getFirst(), now);
         if (found.trouble() != null && found.trouble().nextProbe().isAfter(now)) {
           lane.waitUntil(found.trouble().nextProbe());
         }
       }
+    }
+  }
+
+  /** Whoever held the lane before may have been asked to wait. */
+  private void obey(@Nullable Instant paused, Delivery head, Instant now) {
+    if (paused != null && paused.isAfter(now)) {
+      pacer.pause(head, Senders.pace(senders.gateways(), head), paused);
     }
   }
 

@@ -24,7 +24,8 @@ record CourierParts(
       RandomGenerator random,
       TroubleListener listener) {
     UUID worker = new UUID(random.nextLong(), random.nextLong());
-    var ledger = new DeliveryLedger(jdbc, clock, worker);
+    var keyed = new KeyedTransaction(jdbc, transaction);
+    var ledger = new DeliveryLedger(jdbc, keyed, clock, worker);
     var missed = new MissedMessages(jdbc);
     var troubles =
         new ChannelTroubles(
@@ -32,9 +33,9 @@ record CourierParts(
     return new CourierParts(
         clock,
         new DeliverySlots(jdbc, clock, worker),
-        new DeliveryQueue(jdbc),
+        new DeliveryQueue(jdbc, keyed),
         ledger,
-        new OutcomeBook(transaction, ledger, troubles, missed),
+        new OutcomeBook(keyed, ledger, troubles, missed),
         missed,
         new Waits(random));
   }

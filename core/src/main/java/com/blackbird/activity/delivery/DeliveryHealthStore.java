@@ -79,10 +79,11 @@ public final class DeliveryHealthStore {
    */
   public record Backlog(long owed, Duration age, long channels) {}
 
-  /** Forgets places of messages that nobody will change, old dead deliveries and dead workers. */
+  /** Forgets places of messages that nobody will change, and what is over: pauses, the dead. */
   public int forgetOld() {
     OffsetDateTime now = clock.instant().atOffset(UTC);
     jdbc.sql("delete from delivery_worker where alive_until < ?").param(now.minusDays(1)).update();
+    jdbc.sql("delete from delivery_pause where paused_until < ?").param(now).update();
     return all(
             """
             delete from delivery_message where (account_id, handle) in (

@@ -8,6 +8,7 @@ import com.blackbird.activity.delivery.Standing.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,11 +25,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class DeliveryLedger {
   private final JdbcClient jdbc;
+  private final KeyedTransaction transaction;
   private final Clock clock;
   private final UUID worker;
 
-  DeliveryLedger(JdbcClient jdbc, Clock clock, UUID worker) {
+  DeliveryLedger(JdbcClient jdbc, KeyedTransaction transaction, Clock clock, UUID worker) {
     this.jdbc = jdbc;
+    this.transaction = transaction;
     this.clock = clock;
     this.worker = worker;
   }
@@ -40,6 +43,11 @@ final class DeliveryLedger {
    * @param slots the slots that the worker holds, with their fences
    */
   Map<Delivery, Standing> claim(Collection<Delivery> deliveries, Map<Integer, Long> slots) {
+    return transaction.in(() -> mark(deliveries, slots));
+  }
+
+  private Map<Delivery, Standing> mark(
+      Collection<Delivery> deliveries, Map<Integer, Long> slots) {
     Map<Long, Delivery> byId = new HashMap<>();
     deliveries.forEach(delivery -> byId.put(delivery.id(), delivery));
     var columns = new Columns<>(deliveries);
@@ -154,6 +162,19 @@ final class DeliveryLedger {
         .param(columns.of(delivery -> delivery.lane().account().value()))
         .param(columns.of(delivery -> delivery.lane().id()))
         .param(columns.of(Delivery::id))
+        .update();
+  }
+
+  /** The platform has asked for silence in this lane, by whichever worker. */
+  void pause(LaneId lane, Duration silence) {
+    jdbc.sql(
+            """
+            insert into delivery_pause (account_id, lane, paused_until) values (?, ?, ?)
+            on conflict (account_id, lane) do update set paused_until = excluded.paused_until
+            """)
+        .param(lane.account().value())
+        .param(lane.id())
+        .param(clock.instant().plus(silence).atOffset(UTC))
         .update();
   }
 

@@ -26,9 +26,11 @@ final class DeliveryQueue {
   private static final int AT_ONCE = 50;
 
   private final JdbcClient jdbc;
+  private final KeyedTransaction transaction;
 
-  DeliveryQueue(JdbcClient jdbc) {
+  DeliveryQueue(JdbcClient jdbc, KeyedTransaction transaction) {
     this.jdbc = jdbc;
+    this.transaction = transaction;
   }
 
   /**
@@ -41,6 +43,10 @@ final class DeliveryQueue {
 
   /** The lanes of these slots that hold rows newer than this one. */
   Written writtenAfter(long row, Collection<Integer> slots) {
+    return transaction.in(() -> readWrittenAfter(row, slots));
+  }
+
+  private Written readWrittenAfter(long row, Collection<Integer> slots) {
     Map<LaneId, Long> newest = new LinkedHashMap<>();
     jdbc.sql(
             """
@@ -59,7 +65,7 @@ final class DeliveryQueue {
 
   /** All lanes of these slots that hold anything: one probe of the index for each lane. */
   Set<LaneId> owing(Collection<Integer> slots) {
-    Set<LaneId> lanes =
+    return transaction.in(() ->
         Set.copyOf(
             jdbc.sql(
                     """
@@ -76,18 +82,21 @@ final class DeliveryQueue {
                     """)
                 .param(new Columns<>(slots).of(slot -> slot))
                 .query((row, number) -> lane(row))
-                .list());
-    return lanes;
+                .list()));
   }
 
   /** What is next in each of these lanes, and which of them take nothing for now. */
   Map<LaneId, Heads> heads(Collection<LaneId> lanes) {
+    return transaction.in(() -> readHeads(lanes));
+  }
+
+  private Map<LaneId, Heads> readHeads(Collection<LaneId> lanes) {
     Map<LaneId, Heads> heads = new LinkedHashMap<>();
     var columns = new Columns<>(lanes);
     jdbc.sql(
             """
             select d.*, h.first, h.first_asked, h.stands,
-              t.reason, t.detail, t.since, t.probed_at, t.probes, t.next_probe
+              t.reason, t.detail, t.since, t.probed_at, t.probes, t.next_probe, p.paused_until
             from unnest(?::uuid[], ?::uuid[]) as l (account_id, lane)
             cross join lateral (
               select ahead.handle, min(ahead.id) as first, min(ahead.asked_at) as first_asked,
@@ -107,6 +116,8 @@ final class DeliveryQueue {
               on d.account_id = l.account_id and d.lane = l.lane and d.id = h.id
             left join delivery_trouble t
               on t.account_id = l.account_id and t.lane = l.lane
+            left join delivery_pause p
+              on p.account_id = l.account_id and p.lane = l.lane
             order by h.first
             """)
         .param(columns.of(lane -> lane.account().value()))
@@ -116,7 +127,7 @@ final class DeliveryQueue {
         .query(row -> {
           LaneId lane = lane(row);
           heads
-              .computeIfAbsent(lane, any -> new Heads(trouble(row), new ArrayList<>()))
+              .computeIfAbsent(lane, any -> heads(row))
               .deliveries()
               .add(delivery(lane, row));
         });
@@ -127,8 +138,22 @@ final class DeliveryQueue {
    * What is next in a lane.
    *
    * @param trouble why it takes nothing for now; null when it does
+   * @param pausedUntil until when the platform has asked for silence; null when it never has
    */
-  record Heads(@Nullable ChannelTrouble trouble, List<Delivery> deliveries) {}
+  record Heads(
+      @Nullable ChannelTrouble trouble, @Nullable Instant pausedUntil, List<Delivery> deliveries) {}
+
+  private static Heads heads(ResultSet row) {
+    try {
+      OffsetDateTime paused = row.getObject("paused_until", OffsetDateTime.class);
+      return new Heads(
+          row.getString("reason") == null ? null : ChannelTroubles.read(row, 0),
+          paused == null ? null : paused.toInstant(),
+          new ArrayList<>());
+    } catch (SQLException e) {
+      throw new IllegalStateException("A lane's state cannot be read", e);
+    }
+  }
 
   private static LaneId lane(ResultSet row) throws SQLException {
     return new LaneId(
@@ -159,14 +184,6 @@ final class DeliveryQueue {
         ChatPlatform.valueOf(row.getString("platform")),
         row.getString("workspace"),
         row.getString("channel"));
-  }
-
-  private static @Nullable ChannelTrouble trouble(ResultSet row) {
-    try {
-      return row.getString("reason") == null ? null : ChannelTroubles.read(row, 0);
-    } catch (SQLException e) {
-      throw new IllegalStateException("A channel's trouble cannot be read", e);
-    }
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -10,19 +10,18 @@ import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Records what came of deliveries, all that has come in at once in one transaction. */
 final class OutcomeBook {
   private static final Logger LOG = LoggerFactory.getLogger(OutcomeBook.class);
 
-  private final TransactionTemplate transaction;
+  private final KeyedTransaction transaction;
   private final DeliveryLedger ledger;
   private final ChannelTroubles troubles;
   private final MissedMessages missed;
 
   OutcomeBook(
-      TransactionTemplate transaction,
+      KeyedTransaction transaction,
       DeliveryLedger ledger,
       ChannelTroubles troubles,
       MissedMessages missed) {
@@ -34,13 +33,12 @@ final class OutcomeBook {
 
   /** Records all; returns when each held lane is to be tried again. */
   Map<Lane, Instant> record(List<Tried> all) {
-    Map<Lane, Instant> probes = new HashMap<>();
-    transaction.executeWithoutResult(status -> {
-      probes.clear();
+    return transaction.in(() -> {
+      Map<Lane, Instant> probes = new HashMap<>();
       Set<Integer> held = ledger.hold(slots(all));
       record(all.stream().filter(one -> held.contains(one.lane().id().slot())).toList(), probes);
+      return probes;
     });
-    return probes;
   }
 
   private void record(List<Tried> all, Map<Lane, Instant> probes) {
@@ -49,6 +47,9 @@ final class OutcomeBook {
     Map<Delivery, Outcome.Done> sent = new LinkedHashMap<>();
     for (Tried one : all) {
       Delivery delivery = one.delivery();
+      if (one.outcome() instanceof Outcome.Later later && isAskedToWait(later)) {
+        ledger.pause(delivery.lane(), later.delay());
+      }
       if (one.summary()) {
         summarised(one, probes);
         continue;
@@ -68,7 +69,7 @@ final class OutcomeBook {
           untried.add(delivery);
         }
         case Outcome.Later later -> {
-          if (later.reason() == Reason.RATE_LIMITED) {
+          if (isAskedToWait(later)) {
             untried.add(delivery);
           }
         }
@@ -113,6 +114,10 @@ final class OutcomeBook {
           probes.put(one.lane(), troubles.refused(one.delivery(), held, one.lane().trouble()));
       case Outcome.Later later -> {}
     }
+  }
+
+  private static boolean isAskedToWait(Outcome.Later later) {
+    return later.reason() == Reason.RATE_LIMITED;
   }
 
   private void bury(Delivery delivery, Outcome.Dead dead) {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.chat.Reason;
+import com.blackbird.activity.chat.SendResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -72,6 +74,49 @@ class WorkersTest {
 
     it.otherWorker().worksFor(Duration.ofSeconds(15));
     assertThat(it.chat.calls()).containsExactly("look C1", "post C1 m1");
+  }
+
+  @Test
+  void anHeirObeysWhatAPlatformAskedOfADeadWorker() {
+    it.chat.answersOnce(
+        channel("C1"), new SendResult.TryLater(Duration.ofSeconds(30), Reason.RATE_LIMITED));
+    it.show("C1", "a", "a1");
+    it.worker().works();
+
+    var heir = it.otherWorker();
+    heir.worksFor(Duration.ofMillis(29_900));
+    assertThat(it.chat.calls()).containsExactly("post C1 a1");
+    heir.worksFor(Duration.ofMillis(100));
+    assertThat(it.chat.calls()).containsExactly("post C1 a1", "post C1 a1");
+  }
+
+  @Test
+  void aCallThatHangsHoldsUpItsOwnChannelAlone() {
+    var worker = it.slowWorker();
+    worker.courier.round();
+    it.show("C1", "a", "a1");
+    worker.courier.round();
+    Runnable hanging = worker.sending.remove();
+    for (int i = 1; i <= 3; i++) {
+      it.show("C1", "m" + i, "one " + i);
+      it.show("C2", "m" + i, "two " + i);
+    }
+    goOn(worker);
+    assertThat(it.chat.texts(channel("C1"))).isEmpty();
+    assertThat(it.chat.texts(channel("C2"))).containsExactly("two 1", "two 2", "two 3");
+
+    hanging.run();
+    goOn(worker);
+    assertThat(it.chat.texts(channel("C1"))).containsExactly("a1", "one 1", "one 2", "one 3");
+    assertThat(it.rows("delivery")).isZero();
+  }
+
+  private static void goOn(DeliveryHarness.Worker worker) {
+    worker.courier.round();
+    while (!worker.sending.isEmpty()) {
+      worker.sending.remove().run();
+      worker.courier.round();
+    }
   }
 
   @Test
