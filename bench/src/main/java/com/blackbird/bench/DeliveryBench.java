@@ -15,11 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Goal P9: what the outbox claims and completes for a chat that takes everything at once. */
 final class DeliveryBench implements Bench {
   private static final double RATE = 12_000;
+  private static final double PICK_UP_MILLIS = 5;
   private static final AccountId ACCOUNT = AccountId.of("bench");
 
   @Override
@@ -29,7 +31,7 @@ final class DeliveryBench implements Bench {
 
   @Override
   public Map<String, Integer> usual() {
-    return Map.of("messages", 100_000, "channels", 500, "workspaces", 20, "rounds", 3);
+    return Map.of("messages", 100_000, "channels", 500, "workspaces", 20, "alone", 1_000, "rounds", 3);
   }
 
   @Override
@@ -51,7 +53,45 @@ final class DeliveryBench implements Bench {
                   rounds.of("outbox").median(),
                   RATE,
                   rounds.of("outbox").median() >= RATE ? "reached" : "MISSED"));
+      Latencies pickUp = pickUp(database, settings.get("alone"));
+      report.latencies("from commit to chat", pickUp);
+      report.atMost("P9", "pick-up p50, ms", pickUp.percentile(50), PICK_UP_MILLIS);
     }
+  }
+
+  /** One message after the other, for a worker that has nothing else to do. */
+  private static Latencies pickUp(BenchDatabase database, int messages) throws Exception {
+    var jdbc = database.jdbc();
+    jdbc.sql("truncate delivery, delivery_message").update();
+    var signal = new DeliverySignal();
+    var outbox = new Outbox(jdbc, Clock.systemUTC(), signal);
+    var chat = new AtomicReference<>(new SilentChat(1));
+    var nanos = new long[messages];
+    try (var worker =
+        new DeliveryWorker(
+            jdbc,
+            database.transaction(),
+            Clock.systemUTC(),
+            () -> List.of(chat.get()),
+            signal,
+            DeliveryHooks.none())) {
+      worker.start();
+      for (int i = 0; i < messages; i++) {
+        var next = new SilentChat(1);
+        chat.set(next);
+        outbox.show(
+            new Handle(ACCOUNT, new ChannelRef(ChatPlatform.SLACK, "T1", "C" + i % 20), "p" + i),
+            ChatMessage.of("Order #" + i + " could not be pushed"));
+        long committed = System.nanoTime();
+        if (!next.all().await(1, TimeUnit.MINUTES)) {
+          throw new IllegalStateException("Message " + i + " was not sent");
+        }
+        nanos[i] = System.nanoTime() - committed;
+      }
+    }
+    var latencies = new Latencies();
+    latencies.add(nanos);
+    return latencies;
   }
 
   /** The worker as the bot runs it, until everything is gone. */

@@ -133,6 +133,15 @@ class ManifestsTest {
         .isTrue();
   }
 
+  /** Without the tab Slack refuses direct messages; nobody is asked to write into it. */
+  @Test
+  void slackShowsPeopleTheDirectMessagesOfTheBot() {
+    JsonNode home = Repository.yaml(SLACK).at("/features/app_home");
+
+    assertThat(home.at("/messages_tab_enabled").asBoolean()).isTrue();
+    assertThat(home.at("/messages_tab_read_only_enabled").asBoolean()).isTrue();
+  }
+
   @Test
   void slacksOwnSchemaAcceptsTheManifest() {
     Path schema =

@@ -46,6 +46,7 @@ final class DeliveryLedger {
     return transaction.in(() -> mark(deliveries, slots));
   }
 
+  // "+ 0" lets nobody walk through all rows of the slots instead of going to the rows that are meant.
   private Map<Delivery, Standing> mark(
       Collection<Delivery> deliveries, Map<Integer, Long> slots) {
     Map<Long, Delivery> byId = new HashMap<>();
@@ -62,14 +63,18 @@ final class DeliveryLedger {
               update delivery d set tried_at = coalesce(d.tried_at, ?)
               from unnest(?::uuid[], ?::uuid[], ?::bigint[]) as c (account_id, lane, id)
               where d.account_id = c.account_id and d.lane = c.lane and d.id = c.id
-                and d.slot in (select slot from held)
+                and d.slot + 0 = any (array(select slot from held))
               returning d.account_id, d.id, d.handle, d.parent)
             select c.id, m.channel, m.message, m.state, m.delivery_id, m.round,
               p.channel as parent_channel, p.message as parent_message
             from claimed c
-            left join delivery_message m on m.account_id = c.account_id and m.handle = c.handle
-            left join delivery_message p on p.account_id = c.account_id and p.handle = c.parent
-              and p.state = 'STANDS'
+            left join lateral (
+              select * from delivery_message
+              where account_id = c.account_id and handle = c.handle limit 1) m on true
+            left join lateral (
+              select * from delivery_message
+              where account_id = c.account_id and handle = c.parent and state = 'STANDS'
+              limit 1) p on true
             """)
         .param(new Columns<>(slots.keySet()).of(slot -> slot))
         .param(new Columns<>(slots.values()).of(fence -> fence))

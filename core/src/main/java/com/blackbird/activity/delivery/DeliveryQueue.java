@@ -90,6 +90,7 @@ final class DeliveryQueue {
     return transaction.in(() -> readHeads(lanes));
   }
 
+  // The limits of one row let nobody find it by a part of its key.
   private Map<LaneId, Heads> readHeads(Collection<LaneId> lanes) {
     Map<LaneId, Heads> heads = new LinkedHashMap<>();
     var columns = new Columns<>(lanes);
@@ -108,12 +109,14 @@ final class DeliveryQueue {
                 select handle, id, asked_at, tried_at from delivery
                 where account_id = l.account_id and lane = l.lane
                 order by id limit ?) ahead
-              left join delivery_message m
-                on m.account_id = l.account_id and m.handle = ahead.handle
+              left join lateral (
+                select state from delivery_message
+                where account_id = l.account_id and handle = ahead.handle limit 1) m on true
               group by ahead.handle, m.state
               order by min(ahead.id) limit ?) h
-            join delivery d
-              on d.account_id = l.account_id and d.lane = l.lane and d.id = h.id
+            cross join lateral (
+              select * from delivery
+              where account_id = l.account_id and lane = l.lane and id = h.id limit 1) d
             left join delivery_trouble t
               on t.account_id = l.account_id and t.lane = l.lane
             left join delivery_pause p
