@@ -46,7 +46,7 @@ final class DeliveryLedger {
     return transaction.in(() -> mark(deliveries, slots));
   }
 
-  // "+ 0" lets nobody walk through all rows of the slots instead of going to the rows that are meant.
+  // By a join PostgreSQL would walk through the whole index when it believes that the table is empty.
   private Map<Delivery, Standing> mark(
       Collection<Delivery> deliveries, Map<Integer, Long> slots) {
     Map<Long, Delivery> byId = new HashMap<>();
@@ -61,9 +61,13 @@ final class DeliveryLedger {
               where s.owner = ? for share of s),
             claimed as (
               update delivery d set tried_at = coalesce(d.tried_at, ?)
-              from unnest(?::uuid[], ?::uuid[], ?::bigint[]) as c (account_id, lane, id)
-              where d.account_id = c.account_id and d.lane = c.lane and d.id = c.id
-                and d.slot + 0 = any (array(select slot from held))
+              where d.ctid = any (array(
+                select found.ctid
+                from unnest(?::uuid[], ?::uuid[], ?::bigint[]) as c (account_id, lane, id)
+                cross join lateral (
+                  select ctid, slot from delivery
+                  where account_id = c.account_id and lane = c.lane and id = c.id limit 1) found
+                where found.slot = any (array(select slot from held))))
               returning d.account_id, d.id, d.handle, d.parent)
             select c.id, m.channel, m.message, m.state, m.delivery_id, m.round,
               p.channel as parent_channel, p.message as parent_message
@@ -113,11 +117,14 @@ final class DeliveryLedger {
     var columns = new Columns<>(deliveries);
     jdbc.sql(
             """
-            delete from delivery d
-            using unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::bigint[], ?::bigint[])
-              as s (account_id, lane, handle, first, last)
-            where d.account_id = s.account_id and d.lane = s.lane and d.handle = s.handle
-              and d.id between s.first and s.last
+            delete from delivery where ctid = any (array(
+              select found.ctid
+              from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::bigint[], ?::bigint[])
+                as s (account_id, lane, handle, first, last)
+              cross join lateral (
+                select ctid from delivery
+                where account_id = s.account_id and lane = s.lane and handle = s.handle
+                  and id between s.first and s.last offset 0) found))
             """)
         .param(columns.of(delivery -> delivery.lane().account().value()))
         .param(columns.of(delivery -> delivery.lane().id()))
@@ -160,9 +167,12 @@ final class DeliveryLedger {
     var columns = new Columns<>(deliveries);
     jdbc.sql(
             """
-            update delivery d set tried_at = null
-            from unnest(?::uuid[], ?::uuid[], ?::bigint[]) as u (account_id, lane, id)
-            where d.account_id = u.account_id and d.lane = u.lane and d.id = u.id
+            update delivery set tried_at = null where ctid = any (array(
+              select found.ctid
+              from unnest(?::uuid[], ?::uuid[], ?::bigint[]) as u (account_id, lane, id)
+              cross join lateral (
+                select ctid from delivery
+                where account_id = u.account_id and lane = u.lane and id = u.id limit 1) found))
             """)
         .param(columns.of(delivery -> delivery.lane().account().value()))
         .param(columns.of(delivery -> delivery.lane().id()))
