@@ -32,6 +32,7 @@ import com.blackbird.activity.guide.GuideVotes;
 import com.blackbird.activity.guide.Guides;
 import com.blackbird.activity.guide.OwnGuides;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.problem.KnownErrors;
 import com.blackbird.activity.problem.ProblemActions;
 import com.blackbird.activity.problem.ProblemForms;
 import com.blackbird.activity.problem.ProblemHands;
@@ -109,6 +110,7 @@ class BotCommands {
       AlertsCommand alerts,
       ProblemHands hands,
       Guides guides,
+      AccountGuides accountGuides,
       JdbcClient jdbc,
       StatsReader stats,
       ExportStore exports,
@@ -118,7 +120,8 @@ class BotCommands {
       DeliveryHealthStore deliveries,
       @Value("${blackbird.version}") String version,
       Clock clock) {
-    ActivityLists lists = new ActivityLists(log, views, integrations, zones, jdbc, clock);
+    KnownErrors errors = new KnownErrors(new ProblemStore(jdbc), accountGuides, integrations);
+    ActivityLists lists = new ActivityLists(log, views, integrations, zones, jdbc, errors, clock);
     ActivityCommand activity = new ActivityCommand(integrations, lists);
     LogFilters filters = new LogFilters(activity, zones, clock);
     HubCounts counts = new HubCounts(jdbc);

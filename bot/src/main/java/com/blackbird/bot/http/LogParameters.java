@@ -9,6 +9,7 @@ import com.blackbird.activity.activity.ActivityType;
 import com.blackbird.activity.activity.Bucket;
 import com.blackbird.activity.activity.Direction;
 import com.blackbird.activity.activity.Moment;
+import com.blackbird.activity.guide.Category;
 import com.blackbird.activity.integration.IntegrationKey;
 import java.time.Instant;
 import java.util.Arrays;
@@ -25,8 +26,18 @@ import org.jspecify.annotations.Nullable;
 final class LogParameters {
   static final List<String> ALLOWED =
       List.of(
-          "status", "type", "direction", "reference", "text", "since", "until", "limit", "cursor");
+          "status",
+          "type",
+          "direction",
+          "category",
+          "reference",
+          "text",
+          "since",
+          "until",
+          "limit",
+          "cursor");
 
+  private static final String CATEGORIES = Category.words() + ", " + ActivityQuery.UNKNOWN;
   private static final Set<String> PAGING = Set.of("limit", "cursor");
   static final List<String> OF_STATS = List.of("since", "until", "bucket");
 
@@ -67,6 +78,7 @@ final class LogParameters {
         .statuses(words("status", ActivityStatus::of, ActivityStatus.words()))
         .types(words("type", ActivityType::of, ActivityType.words()))
         .directions(words("direction", Direction::of, Direction.words()))
+        .categories(words("category", LogParameters::category, CATEGORIES))
         .references(values("reference").collect(toUnmodifiableSet()))
         .text(single("text").orElse(null))
         .since(since)
@@ -89,6 +101,12 @@ final class LogParameters {
     }
     var bucket = parameters.single("bucket").map(LogParameters::bucket);
     return new StatsWindow(begin, end, bucket.orElseGet(() -> StatsWindow.fitting(begin, end)));
+  }
+
+  private static Optional<String> category(String text) {
+    return text.equalsIgnoreCase(ActivityQuery.UNKNOWN)
+        ? Optional.of(ActivityQuery.UNKNOWN)
+        : Category.of(text).map(Category::word);
   }
 
   private static Bucket bucket(String text) {

@@ -28,9 +28,14 @@ import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.MessageShortcut.Quoted;
+import com.blackbird.activity.guide.AccountGuides;
+import com.blackbird.activity.guide.Guides;
+import com.blackbird.activity.guide.OwnGuides;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.problem.KnownErrors;
+import com.blackbird.activity.problem.ProblemStore;
 import com.blackbird.activity.testing.Activities;
 import com.blackbird.activity.testing.MutableClock;
 import com.blackbird.activity.testing.TestDatabase;
@@ -60,6 +65,10 @@ final class ActivityCards {
           integrations,
           new TimeZones(database.jdbc(), List.of(), clock),
           database.jdbc(),
+          new KnownErrors(
+              new ProblemStore(database.jdbc()),
+              new AccountGuides(Guides.bundled(), new OwnGuides(database.jdbc(), clock)),
+              integrations),
           clock);
   private final AccountCommand activity = new ActivityCommand(integrations, lists);
   private final FindCommand find = new FindCommand(lists);

@@ -24,6 +24,7 @@ final class ActivityActions {
   static final String ONE = "activity.one";
   static final String UNTOUCHED = "activity.untouched";
   static final String WHOLE = "activity.whole";
+  static final String FILE = "activity.file";
   static final String HISTORY = "activity.history";
   static final String SHARE = "activity.share";
   static final String SHARE_ONE = "activity.share-one";
@@ -37,6 +38,7 @@ final class ActivityActions {
           ActivityView.STATUS,
           ActivityView.TYPE,
           ActivityView.DIRECTION,
+          ActivityView.CATEGORY,
           ActivityView.SINCE,
           ActivityView.INTEGRATION);
 
@@ -68,6 +70,7 @@ final class ActivityActions {
     all.add(ChatAction.of(ONE, click -> opened(click, click.payload())));
     all.add(ChatAction.of(UNTOUCHED, click -> detail(click, click.payload(), true)));
     all.add(ChatAction.of(WHOLE, this::whole));
+    all.add(ChatAction.of(FILE, this::file));
     all.add(ChatAction.of(HISTORY, this::history));
     all.add(ChatAction.of(SHARE, this::shared));
     all.add(ChatAction.of(SHARE_ONE, this::sharedOne));
@@ -112,6 +115,11 @@ final class ActivityActions {
     String view = parts.length > 1 ? parts[1] : "";
     return new Answer.Show(
         WholeTextMessage.of(lists.find(click.account(), parts[0]), parts[0] + "/" + view, page));
+  }
+
+  private Answer file(Click click) {
+    return new Answer.Tell(
+        WholeTextMessage.file(lists.find(click.account(), click.payload().split("/", 2)[0])));
   }
 
   private Answer history(Click click) {

@@ -12,6 +12,7 @@ import com.blackbird.activity.command.Vocabulary;
 import com.blackbird.activity.command.Word;
 import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.activity.integration.IntegrationWords;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,11 +23,8 @@ public final class ActivityCommand implements AccountCommand {
   private static final Pattern REFERENCE = Pattern.compile("#\\S+|\\d{3,}");
   private static final Pattern NEVER = Pattern.compile("(?!)");
   static final String VIEW = "view";
-  private static final CommandSpec SPEC =
-      CommandSpec.of(
-          "activity",
-          "The activity log: what was pulled and pushed, newest first",
-          "shopify-main status:error since:24h \"out of stock\"",
+  private static final List<OptionSpec> BEFORE_CATEGORY =
+      List.of(
           OptionSpec.known(ActivityView.INTEGRATION, "Of which integration; several with commas"),
           OptionSpec.fixed(
               ActivityView.STATUS,
@@ -43,7 +41,9 @@ public final class ActivityCommand implements AccountCommand {
               ActivityView.DIRECTION,
               "Which way it went",
               Word.of("pull", "Pulled from the platform", "pulled", "in"),
-              Word.of("push", "Pushed to the platform", "pushed", "out")),
+              Word.of("push", "Pushed to the platform", "pushed", "out")));
+  private static final List<OptionSpec> AFTER_CATEGORY =
+      List.of(
           OptionSpec.formed(
               ActivityView.WHEN,
               "A day or a range: yesterday, last week, 2026-11-01..2026-11-05",
@@ -66,16 +66,36 @@ public final class ActivityCommand implements AccountCommand {
 
   private final IntegrationStore integrations;
   private final ActivityLists lists;
+  private final CommandSpec spec;
 
   /** Shows what the lists read. */
   public ActivityCommand(IntegrationStore integrations, ActivityLists lists) {
     this.integrations = integrations;
     this.lists = lists;
+    this.spec =
+        new CommandSpec(
+            "activity",
+            "The activity log: what was pulled and pushed, newest first",
+            "shopify-main status:error since:24h \"out of stock\"",
+            options(lists.categories()));
+  }
+
+  private static List<OptionSpec> options(List<Word> categories) {
+    List<OptionSpec> options = new ArrayList<>(BEFORE_CATEGORY);
+    if (!categories.isEmpty()) {
+      options.add(
+          OptionSpec.fixed(
+              ActivityView.CATEGORY,
+              "What kind of trouble an error is",
+              categories.toArray(Word[]::new)));
+    }
+    options.addAll(AFTER_CATEGORY);
+    return options;
   }
 
   @Override
   public CommandSpec spec() {
-    return SPEC;
+    return spec;
   }
 
   @Override

@@ -69,6 +69,9 @@ final class ActivityControls {
             "Pulled and pushed",
             new Choice("Pulled", "pull"),
             new Choice("Pushed", "push")));
+    if (asksForErrors() && !list.categories().isEmpty()) {
+      menus.add(categories());
+    }
     menus.add(times());
     Menu integrations = integrations();
     if (integrations.choices().size() > 2) {
@@ -98,6 +101,21 @@ final class ActivityControls {
       buttons.add(new Button(ActionRef.of(IntegrationsCommand.OPEN), "Integration Hub"));
     }
     return buttons;
+  }
+
+  /** Among successes there is no category to choose. */
+  private boolean asksForErrors() {
+    return view.single(ActivityView.STATUS).equals("error")
+        || !view.all(ActivityView.CATEGORY).isEmpty();
+  }
+
+  private Menu categories() {
+    return menu(
+        ActivityView.CATEGORY,
+        "All categories",
+        list.categories().stream()
+            .map(word -> new Choice(word.label(), word.value()))
+            .toArray(Choice[]::new));
   }
 
   private Menu times() {

@@ -55,13 +55,22 @@ final class ActivityCounts {
 
   private List<ActivityVolume> parts(
       AccountId accountId, ActivityQuery query, List<Instant> edges) {
-    var whole = query.text().isEmpty() && query.references().isEmpty();
     var counted =
-        whole ? days.counted(accountId, edges.getFirst(), edges.getLast()) : List.<LocalDate>of();
+        isCountedByDay(query)
+            ? days.counted(accountId, edges.getFirst(), edges.getLast())
+            : List.<LocalDate>of();
     // A day may be withdrawn just before the statement; then the rows tell.
     return parts(accountId, query, edges, counted)
         .or(() -> parts(accountId, query, edges, List.of()))
         .orElseThrow();
+  }
+
+  /** Days are counted by integration and kind; what else a query asks only the rows tell. */
+  private static boolean isCountedByDay(ActivityQuery query) {
+    return query.text().isEmpty()
+        && query.references().isEmpty()
+        && query.problems().isEmpty()
+        && query.categories().isEmpty();
   }
 
   /** Nothing when one of these days is not counted any more. */

@@ -63,6 +63,7 @@ public record ActivityCursor(ActivityRef after, int fingerprint) {
             sorted(query.directions(), Direction::name),
             sorted(query.references(), Function.identity()),
             sorted(query.problems(), UUID::toString),
+            sorted(query.categories(), Function.identity()),
             sorted(query.text().stream().toList(), Function.identity()))
         .forEach(filter -> crc.update(filter.getBytes(UTF_8)));
     return (int) crc.getValue();

@@ -45,6 +45,7 @@ final class ActivityDetailMessage {
                     .time(activity.createdAt()));
     said(message);
     message.part(new Part.Fields(facts()));
+    shown.known().forEach(message::part);
     List<Control> around = around();
     if (!around.isEmpty()) {
       message.controls(around);
@@ -121,6 +122,9 @@ final class ActivityDetailMessage {
     }
     if (laidOut.orElse(activity.message()).length() > MOST_SHOWN) {
       buttons.add(new Button(ActionRef.of(ActivityActions.WHOLE, here + "/0"), "Whole text"));
+      buttons.add(
+          new Button(
+              ActionRef.of(ActivityActions.FILE, activity.ref().text()), "Whole text as a file"));
     }
     if (activity.reference() != null) {
       buttons.add(

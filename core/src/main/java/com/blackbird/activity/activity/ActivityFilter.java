@@ -24,6 +24,9 @@ final class ActivityFilter {
     oneOf("status", query.statuses());
     oneOf("type", query.types());
     oneOf("direction", query.directions());
+    if (!query.categories().isEmpty()) {
+      ofCategories(new CategoryProblems(query));
+    }
     query.text().ifPresent(this::contains);
     query.since().ifPresent(since -> and("created_at >= :since", "since", since.atOffset(UTC)));
     query.until().ifPresent(until -> and("created_at < :until", "until", until.atOffset(UTC)));
@@ -78,6 +81,11 @@ final class ActivityFilter {
               .sorted()
               .collect(joining(", ", column + " in (", ")")));
     }
+  }
+
+  private void ofCategories(CategoryProblems problems) {
+    condition.add("problem is not null and problem = any (array(" + problems.select() + "))");
+    problems.bind(values);
   }
 
   private void contains(String text) {

@@ -89,6 +89,7 @@ final class ActivityListMessage {
       case ActivityView.TEXT -> "Without the text";
       case ActivityView.REFERENCE -> "Without the reference";
       case ActivityView.TYPE -> "Of all types";
+      case ActivityView.CATEGORY -> "Of all categories";
       case ActivityView.DIRECTION -> "Pulled and pushed";
       case ActivityView.INTEGRATION -> "Of all integrations";
       default -> "With any status";

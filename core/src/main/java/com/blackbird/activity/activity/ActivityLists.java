@@ -8,6 +8,7 @@ import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Control.Button;
 import com.blackbird.activity.command.Call;
 import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.command.Word;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationStore;
@@ -39,6 +40,7 @@ public final class ActivityLists {
   private final TimeZones zones;
   private final ActivityCounting counting;
   private final RecordLog records;
+  private final ErrorKnowledge errors;
   private final Clock clock;
 
   /** Reads from the given stores. */
@@ -48,6 +50,7 @@ public final class ActivityLists {
       IntegrationStore integrations,
       TimeZones zones,
       JdbcClient jdbc,
+      ErrorKnowledge errors,
       Clock clock) {
     this.log = log;
     this.views = views;
@@ -55,6 +58,7 @@ public final class ActivityLists {
     this.zones = zones;
     this.counting = new ActivityCounting(log);
     this.records = new RecordLog(jdbc);
+    this.errors = errors;
     this.clock = clock;
   }
 
@@ -80,6 +84,7 @@ public final class ActivityLists {
         ActivityCounting.end(count),
         names(account, page, view),
         menu,
+        errors.categories(),
         zone,
         page.activities().isEmpty() ? wider(call, view, zone) : List.of(),
         Optional.of(log.keptSince()).filter(kept -> asksBefore(query, kept)));
@@ -177,13 +182,19 @@ public final class ActivityLists {
         list.flatMap(neighbours::newer),
         list.flatMap(neighbours::older),
         neighbours.lastSuccess(),
-        neighbours.laterOutcome());
+        neighbours.laterOutcome(),
+        activity.isError() ? errors.about(account, activity) : List.of());
   }
 
   /** The activities of a problem, by the ids under which they are logged. */
   public ChatMessage ofProblem(Call call, Collection<UUID> problems) {
     var ids = problems.stream().map(UUID::toString).sorted().toList();
     return message(call, ActivityView.newest(Map.of(ActivityView.PROBLEM, ids)));
+  }
+
+  /** The categories that errors may have. */
+  List<Word> categories() {
+    return errors.categories();
   }
 
   /** The list of that name. */

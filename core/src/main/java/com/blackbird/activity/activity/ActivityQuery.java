@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Which activities to show. Several values of one filter mean any of them, several filters mean all
  * of them, and an empty filter means everything.
  *
+ * @param categories the words of what kind of trouble an error is, as guides have them
  * @param text what message, reference or sender's id contain, whatever the case; an activity
  *     without a message is found by its whole reference
  * @param since the first moment that belongs to it
@@ -24,6 +25,7 @@ public record ActivityQuery(
     Set<Direction> directions,
     Set<String> references,
     Set<UUID> problems,
+    Set<String> categories,
     Optional<String> text,
     Optional<Instant> since,
     Optional<Instant> until,
@@ -33,6 +35,9 @@ public record ActivityQuery(
 
   /** What one page holds when nothing else is asked for. */
   public static final int DEFAULT_LIMIT = 50;
+
+  /** The category of errors that no guide explains. */
+  public static final String UNKNOWN = "unknown";
 
   /** Copies the sets. */
   public ActivityQuery {
@@ -45,6 +50,7 @@ public record ActivityQuery(
     directions = Set.copyOf(directions);
     references = Set.copyOf(references);
     problems = Set.copyOf(problems);
+    categories = Set.copyOf(categories);
   }
 
   /** Starts with all activities. */
@@ -61,6 +67,7 @@ public record ActivityQuery(
         .directions(directions)
         .references(references)
         .problems(problems)
+        .categories(categories)
         .text(text.orElse(null))
         .since(since.orElse(null))
         .until(until.orElse(null))
@@ -75,6 +82,7 @@ public record ActivityQuery(
     private Set<Direction> directions = Set.of();
     private Set<String> references = Set.of();
     private Set<UUID> problems = Set.of();
+    private Set<String> categories = Set.of();
     private @Nullable String text;
     private @Nullable Instant since;
     private @Nullable Instant until;
@@ -123,6 +131,12 @@ public record ActivityQuery(
       return this;
     }
 
+    /** Of any of these categories. */
+    public Builder categories(Set<String> wanted) {
+      categories = wanted;
+      return this;
+    }
+
     /** Containing this text. */
     public Builder text(@Nullable String wanted) {
       text = wanted;
@@ -156,6 +170,7 @@ public record ActivityQuery(
           directions,
           references,
           problems,
+          categories,
           Optional.ofNullable(text),
           Optional.ofNullable(since),
           Optional.ofNullable(until),

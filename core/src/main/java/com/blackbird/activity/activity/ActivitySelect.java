@@ -26,10 +26,14 @@ final class ActivitySelect {
       searches.add(
           Search.among("reference", query.references().stream().map(StorableText::of).toList()));
       rest.references(Set.of());
+    } else if (query.references().isEmpty() && !query.categories().isEmpty()) {
+      searches.add(Search.of(new CategoryProblems(query)));
+      rest.categories(Set.of());
     } else if (query.references().isEmpty()) {
       split(query, rest);
     }
     this.filter = new ActivityFilter(accountId, rest.build());
+    new CategoryProblems(query).bind(filter.values());
     searches.forEach(search -> filter.values().addValue(search.column(), search.wanted()));
   }
 
@@ -99,6 +103,15 @@ final class ActivitySelect {
           wanted.stream().sorted().toList(),
           "unnest(array[:each_%s]::text[]) as each_%s (wanted)".formatted(column, column),
           "%s = each_%s.wanted".formatted(column, column));
+    }
+
+    /** An account has few problems, and an error of one is found by its index. */
+    static Search of(CategoryProblems problems) {
+      return new Search(
+          "each_problem",
+          List.of(),
+          "(" + problems.select() + ") as each_problem",
+          "problem = each_problem.wanted");
     }
 
     static Search of(ActivityKinds kinds) {

@@ -76,7 +76,7 @@ final class ActivitySentence {
     String what = number(count.activities()) + " " + things(count.activities());
     long references = count.references().orElse(0);
     String on = references == 0 ? "" : " on " + number(references) + " " + records(references);
-    boolean mixed = view.all(ActivityView.STATUS).size() != 1 && count.errors() > 0;
+    boolean mixed = status().isEmpty() && count.errors() > 0;
     return what + on + (mixed ? ", " + failed(count) : "");
   }
 
@@ -85,11 +85,16 @@ final class ActivitySentence {
   }
 
   private String things(long many) {
-    String status = view.single(ActivityView.STATUS);
+    String status = status();
     if (status.isEmpty()) {
       return many == 1 ? "activity" : "activities";
     }
     return many == 1 ? status : plural(status);
+  }
+
+  /** What has a category has failed. */
+  private String status() {
+    return view.all(ActivityView.CATEGORY).isEmpty() ? view.single(ActivityView.STATUS) : "error";
   }
 
   private String records(long many) {
@@ -105,6 +110,11 @@ final class ActivitySentence {
     }
     for (String direction : view.all(ActivityView.DIRECTION)) {
       words.add(plural(direction));
+    }
+    List<String> categories = view.all(ActivityView.CATEGORY);
+    if (!categories.isEmpty()) {
+      words.add(
+          categories.stream().map(ActivitySentence::category).collect(Collectors.joining(" or ")));
     }
     if (!view.all(ActivityView.PROBLEM).isEmpty()) {
       words.add("of one problem");
@@ -148,6 +158,10 @@ final class ActivitySentence {
               case "d" -> one ? "24 h" : ago.group(1) + " days";
               default -> one ? "7 days" : ago.group(1) + " weeks";
             });
+  }
+
+  private static String category(String word) {
+    return word.equals(ActivityQuery.UNKNOWN) ? "not recognised" : word.replace('-', ' ');
   }
 
   private static String plural(String value) {

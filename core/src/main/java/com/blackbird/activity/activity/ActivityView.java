@@ -37,13 +37,14 @@ record ActivityView(
   static final String SINCE = "since";
   static final String UNTIL = "until";
   static final String PROBLEM = "problem";
+  static final String CATEGORY = "category";
 
   /** A day or a range, which becomes since and until. */
   static final String WHEN = "when";
 
   /** The filters, the one first that most likely hides what is looked for. */
   static final List<String> IN_ORDER_OF_DOUBT =
-      List.of(SINCE, TEXT, REFERENCE, TYPE, DIRECTION, INTEGRATION, STATUS);
+      List.of(SINCE, TEXT, REFERENCE, CATEGORY, TYPE, DIRECTION, INTEGRATION, STATUS);
 
   /** What a list is. */
   enum Kind {
@@ -197,6 +198,7 @@ record ActivityView(
         .directions(set(DIRECTION, value -> Direction.valueOf(upper(value))))
         .references(References.spellings(all(REFERENCE)))
         .problems(set(PROBLEM, UUID::fromString))
+        .categories(Set.copyOf(all(CATEGORY)))
         .text(single(TEXT).isEmpty() ? null : single(TEXT))
         .since(single(SINCE).isEmpty() ? null : words.read(single(SINCE)).from())
         .until(single(UNTIL).isEmpty() ? null : words.read(single(UNTIL)).to())

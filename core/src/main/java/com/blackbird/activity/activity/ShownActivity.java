@@ -1,5 +1,7 @@
 package com.blackbird.activity.activity;
 
+import com.blackbird.activity.chat.Part;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +13,7 @@ import java.util.Optional;
  * @param older the one before in that list
  * @param lastSuccess when the same kind of exchange last went through before
  * @param later how the record's last exchange of this kind ended, when there was one after this
+ * @param known what is known of it beyond the log
  */
 record ShownActivity(
     Activity activity,
@@ -19,4 +22,9 @@ record ShownActivity(
     Optional<Activity> newer,
     Optional<Activity> older,
     Optional<Activity> lastSuccess,
-    Optional<Activity> later) {}
+    Optional<Activity> later,
+    List<Part> known) {
+  ShownActivity {
+    known = List.copyOf(known);
+  }
+}

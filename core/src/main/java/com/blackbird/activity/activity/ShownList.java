@@ -1,5 +1,6 @@
 package com.blackbird.activity.activity;
 
+import com.blackbird.activity.command.Word;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.zone.ReaderZone;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param name the name under which the view is remembered
  * @param count how much fits; nothing when counting took too long
  * @param menu integrations to choose from
+ * @param categories to choose from
  * @param zone in which words were read whose zone matters
  * @param wider what would find something, when nothing was found
  * @param forgotten since when the log reaches back, when more was asked for
@@ -23,11 +25,13 @@ record ShownList(
     Optional<ActivityCount> count,
     IntegrationNames names,
     List<Integration> menu,
+    List<Word> categories,
     Optional<ReaderZone> zone,
     List<Wider> wider,
     Optional<Instant> forgotten) {
   ShownList {
     menu = List.copyOf(menu);
+    categories = List.copyOf(categories);
     wider = List.copyOf(wider);
   }
 

@@ -1,6 +1,9 @@
 package com.blackbird.activity.activity;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.blackbird.activity.chat.ActionRef;
+import com.blackbird.activity.chat.ChatFile;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Control;
 import com.blackbird.activity.chat.Control.Button;
@@ -34,6 +37,14 @@ final class WholeTextMessage {
         .note("Part " + (page + 1) + " of " + pages.size())
         .part(new Part.Quote(pages.get(page)))
         .controls(buttons)
+        .build();
+  }
+
+  /** The same in a file, of which the message tells nothing else. */
+  static ChatMessage file(Activity activity) {
+    return ChatMessage.headed(ActivityWords.record(activity) + ": the whole text")
+        .text("Exactly as it was sent:")
+        .attach(ChatFile.of("message.txt", "text/plain", activity.message().getBytes(UTF_8)))
         .build();
   }
 

@@ -57,6 +57,7 @@ class ActivityListMessageTest {
                 count,
                 new IntegrationNames(Map.of()),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 List.of(),
                 Optional.ofNullable(kept)))

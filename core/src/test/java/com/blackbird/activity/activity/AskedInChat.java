@@ -64,6 +64,7 @@ final class AskedInChat implements AutoCloseable {
             integrations,
             zones,
             database.jdbc(),
+            ErrorKnowledge.NOTHING,
             clock);
     dispatcher =
         new Dispatcher(

@@ -42,7 +42,7 @@ class RowsReadTest {
         .sql(
             """
             insert into activity (account_id, created_at, id, sender_id, integration, direction,
-              type, status, reference, message, message_cut, received_at)
+              type, status, reference, message, message_cut, received_at, problem)
             select case when n % 2 = 0 then :busy::uuid when n % 4 = 1 then :wide::uuid
                 else md5((n % 1000)::text)::uuid end,
               timestamptz '2026-08-16T00:00:00Z' + n * interval '35 seconds', md5(n::text)::uuid,
@@ -55,13 +55,70 @@ class RowsReadTest {
               case when n % 5 > 0 then ''
                 when n % 10 = 0 then 'The request timed out, number ' || n
                 else 'Email customer' || n || '@example.com has already been taken' end,
-              false, timestamptz '2026-11-23T10:00:00Z'
+              false, timestamptz '2026-11-23T10:00:00Z',
+              case when n % 50000 = 0 then md5('rare')::uuid
+                when n % 5 = 0 then md5('problem' || n % 100)::uuid end
             from generate_series(1, 240000) as n
             """)
         .param("busy", BUSY.value())
         .param("wide", WIDE.value())
         .update();
-    DATABASE.jdbc().sql("vacuum (analyze) activity").update();
+    problems();
+    DATABASE.jdbc().sql("vacuum (analyze) activity, problem").update();
+  }
+
+  /** Ten frequent ones of the network and one rare one of which two are parts. */
+  private static void problems() {
+    DATABASE
+        .jdbc()
+        .sql(
+            """
+            insert into problem (account_id, id, integration, platform, signature,
+              signature_version, template, title, sample, sample_at, sample_id, count, first_seen,
+              last_seen, merged_into, state, inferred, counted_before, reason, changed_at,
+              changed_by, changed_by_name, owner, owner_name, category, told_count, told_stuck,
+              revision)
+            select :busy, id, 'shopify-main', 'shopify', id::text, '1', '', '', '', at, id, 1, at,
+              at, merged, 'OPEN', false, 0, '', at, '', '', '', '', category, 0, 0, 0
+            from (
+              select md5('problem' || n)::uuid as id, 'network' as category, null::uuid as merged
+              from generate_series(0, 90, 10) as n
+              union all
+              select md5('rare')::uuid, 'network', md5('whole')::uuid
+              union all
+              select md5('whole')::uuid, 'credentials', null) as made
+            cross join (values (timestamptz '2026-11-23T10:00:00Z')) as moment (at)
+            """)
+        .param("busy", BUSY.value())
+        .update();
+  }
+
+  @Test
+  void errorsOfACategoryAreReadByTheirProblems() {
+    var network = page(BUSY, q -> q.categories(Set.of("network")), null);
+    assertThat(network.byIndex()).isLessThanOrEqualTo(10 * A_PAGE);
+    assertThat(network.partitions()).noneMatch(name -> name.contains("2026_08"));
+
+    var rare = ActivityQuery.builder().categories(Set.of("credentials"));
+    assertThat(page(BUSY, q -> q.categories(Set.of("credentials")), null).byIndex())
+        .isLessThanOrEqualTo(A_PAGE);
+    var log = new ActivityLog(DATABASE.jdbc(), Retention.UNLIMITED, CLOCK);
+    assertThat(log.page(BUSY, rare.build(), null).activities()).hasSize(4);
+    assertThat(log.count(BUSY, rare.build()).activities()).isEqualTo(4);
+    assertThat(log.count(BUSY, rare.integration(new IntegrationKey("other")).build()).activities())
+        .isZero();
+    assertThat(log.count(BUSY, rare.categories(Set.of("unknown")).build()).activities()).isZero();
+  }
+
+  @Test
+  void errorsOfACategoryAreFoundByTheirTextToo() {
+    var log = new ActivityLog(DATABASE.jdbc(), Retention.UNLIMITED, CLOCK);
+    var query = ActivityQuery.builder().categories(Set.of("credentials"));
+
+    assertThat(log.page(BUSY, query.text("number 50000").build(), null).activities())
+        .extracting(Activity::senderId)
+        .containsExactly("evt-50000");
+    assertThat(log.page(BUSY, query.text("number 1330").build(), null).activities()).isEmpty();
   }
 
   @Test

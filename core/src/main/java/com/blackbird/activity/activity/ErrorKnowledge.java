@@ -1,0 +1,29 @@
+package com.blackbird.activity.activity;
+
+import com.blackbird.activity.account.Account;
+import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.command.Word;
+import java.util.List;
+
+/** What is known of errors beyond the log: their categories, and what their cards say besides. */
+public interface ErrorKnowledge {
+  /** Knows nothing. */
+  ErrorKnowledge NOTHING =
+      new ErrorKnowledge() {
+        @Override
+        public List<Word> categories() {
+          return List.of();
+        }
+
+        @Override
+        public List<Part> about(Account account, Activity error) {
+          return List.of();
+        }
+      };
+
+  /** The categories that an error may have, with {@link ActivityQuery#UNKNOWN} among them. */
+  List<Word> categories();
+
+  /** What the card of this error says besides what was logged. */
+  List<Part> about(Account account, Activity error);
+}

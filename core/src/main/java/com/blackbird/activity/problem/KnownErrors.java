@@ -1,0 +1,77 @@
+package com.blackbird.activity.problem;
+
+import com.blackbird.activity.account.Account;
+import com.blackbird.activity.activity.Activity;
+import com.blackbird.activity.activity.ActivityQuery;
+import com.blackbird.activity.activity.ErrorKnowledge;
+import com.blackbird.activity.chat.ActionRef;
+import com.blackbird.activity.chat.Control.Button;
+import com.blackbird.activity.chat.Fold;
+import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.command.Word;
+import com.blackbird.activity.guide.AccountGuides;
+import com.blackbird.activity.guide.Category;
+import com.blackbird.activity.guide.GuideMessage;
+import com.blackbird.activity.integration.IntegrationStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the log's cards say of an error besides: the problem it is part of, and how to fix it. */
+public final class KnownErrors implements ErrorKnowledge {
+  private static final int LONGEST_TITLE = 120;
+
+  private final ProblemStore problems;
+  private final AccountGuides guides;
+  private final IntegrationStore integrations;
+
+  /** Knows what these hold. */
+  public KnownErrors(ProblemStore problems, AccountGuides guides, IntegrationStore integrations) {
+    this.problems = problems;
+    this.guides = guides;
+    this.integrations = integrations;
+  }
+
+  @Override
+  public List<Word> categories() {
+    return Stream.concat(
+            Stream.of(Category.values()).map(KnownErrors::word),
+            Stream.of(Word.of(ActivityQuery.UNKNOWN, "Not recognised", "unrecognised")))
+        .toList();
+  }
+
+  private static Word word(Category category) {
+    return Word.of(category.word(), category.label());
+  }
+
+  @Override
+  public List<Part> about(Account account, Activity error) {
+    List<Part> parts = new ArrayList<>();
+    problem(account, error).ifPresent(parts::add);
+    guide(account, error).ifPresent(parts::add);
+    return parts;
+  }
+
+  private Optional<Part> problem(Account account, Activity error) {
+    return Optional.ofNullable(error.problem())
+        .flatMap(id -> problems.find(account.id(), id))
+        .map(problem ->
+            new Part.Entry(
+                Rich.of("Part of the problem ")
+                    .bold(Fold.label(ProblemCard.oneLine(problem.title()), LONGEST_TITLE))
+                    .text("\n" + ProblemWords.errors(problem.count()) + " · ")
+                    .then(ProblemWords.standing(problem)),
+                new Button(
+                    ActionRef.of(ProblemListMessage.OPEN, ProblemRef.of(problem).text()),
+                    "Show the problem")));
+  }
+
+  private Optional<Part> guide(Account account, Activity error) {
+    return integrations
+        .find(account.id(), error.integration())
+        .flatMap(one -> guides.of(account.id()).recognise(one.platform().key(), error.message()))
+        .map(entry -> GuideMessage.line(entry, error.ref()));
+  }
+}
