@@ -129,7 +129,7 @@ class BotCommands {
         List.of(
             activity,
             new FindCommand(lists),
-            problems(integrations, lists, hands, guides, jdbc, clock),
+            problems(integrations, lists, hands, guides, zones, jdbc, clock),
             alerts,
             new StatsCommand(integrations, stats, filters, clock),
             new ExportCommand(filters, log, exports, exportLimits, clock),
@@ -151,6 +151,7 @@ class BotCommands {
       ActivityLists lists,
       ProblemHands hands,
       Guides guides,
+      TimeZones zones,
       JdbcClient jdbc,
       Clock clock) {
     ProblemList list = new ProblemList(jdbc);
@@ -158,7 +159,7 @@ class BotCommands {
     ProblemViews views = new ProblemViews(jdbc, integrations, guides, clock);
     ProblemForms forms = new ProblemForms(store, list);
     return new ProblemsCommand(
-        list, integrations, new ProblemActions(hands, views, store, forms, lists, clock));
+        list, integrations, new ProblemActions(hands, views, store, forms, lists, zones, clock));
   }
 
   @Bean

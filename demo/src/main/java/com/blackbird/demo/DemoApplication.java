@@ -38,7 +38,9 @@ public final class DemoApplication {
     SlackApp app = sandbox.slack().app();
     app.configure(
         app.config()
-            .withShortcuts(new Shortcut("find", "Find in activity log", Shortcut.Kind.MESSAGE)));
+            .withShortcuts(
+                new Shortcut("find", "Find in activity log", Shortcut.Kind.MESSAGE),
+                new Shortcut("guide", "What does this mean?", Shortcut.Kind.MESSAGE)));
     giveTime(sandbox);
     SampleStore store = new SampleStore(sandbox, adminToken);
     List<String> all = new ArrayList<>(settings(sandbox, adminToken));

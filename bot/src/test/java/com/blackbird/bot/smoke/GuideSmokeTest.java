@@ -2,13 +2,24 @@ package com.blackbird.bot.smoke;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.chat.SendResult;
+import com.blackbird.activity.guide.Guides;
+import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.problem.ProblemCard;
+import com.blackbird.activity.problem.ProblemView;
+import com.blackbird.activity.problem.ProblemViews;
 import com.blackbird.bot.smoke.Person.Seen;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +43,15 @@ class GuideSmokeTest {
     activities.add(error("token", "#200", TOKEN));
     activities.add(error("strange", "#300", "The moon is in the wrong house"));
     bot.report(key, activities);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .pollInterval(Duration.ofMillis(20))
+        .until(() ->
+            bot.database()
+                .jdbc()
+                .sql("select count(guide) = 2 from problem")
+                .query(Boolean.class)
+                .single());
     for (ChatPlatform platform : ChatPlatform.values()) {
       Person maria = bot.person(platform, "maria");
       maria.types("link code:" + bot.linkCode("acme"));
@@ -78,6 +98,75 @@ class GuideSmokeTest {
             "Yes, when the steps are done.",
             "Search the store's customers",
             "Was this helpful?");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anErrorInAMessageIsExplainedToWhoAsks(ChatPlatform platform) {
+    Person maria = bot.person(platform, "maria");
+    Seen asked = maria.says("Help! `" + TAKEN + "` says our shop");
+    maria.applies(asked, "guide", "What does this mean?");
+
+    Seen card = maria.sees("Who has to act");
+    assertThat(card.text()).contains("Another customer already has this email address");
+    assertThat(card.ephemeral()).isTrue();
+    maria.applies(maria.says("Lunch, anybody?"), "guide", "What does this mean?");
+    maria.sees("I do not know this error");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anErrorOfTheLogNamesItsProblemAndItsGuide(ChatPlatform platform) {
+    Person maria = bot.person(platform, "maria");
+    maria.types("activity category:credentials");
+    Seen list = maria.sees("1 error");
+    assertThat(list.text()).contains("credentials", "#200").doesNotContain("#100");
+    maria.chooses(list, "Open one in full…", "✗ Error · Customer #200 · Main store");
+    Seen detail = maria.sees("Part of the problem");
+    assertThat(detail.buttons()).contains("Show the problem", "How to fix");
+    maria.clicks(detail, "How to fix");
+    assertThat(maria.sees("Who has to act").text()).contains("Your Shopify administrator");
+
+    maria.types("activity category:unknown");
+    maria.chooses(
+        maria.sees("not recognised"),
+        "Open one in full…",
+        "✗ Error · Customer #300 · Main store");
+    Seen strange = maria.sees("Customer #300: ✗ Error");
+    assertThat(strange.buttons()).contains("Show the problem").doesNotContain("How to fix");
+    maria.clicks(strange, "Show the problem");
+    assertThat(maria.sees("Main store: ").text()).contains("The moon is in the wrong house");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void howToFixOnAMessageThatOthersSeeIsAnsweredToWhoAsksAlone(ChatPlatform platform) {
+    UUID id =
+        bot.database()
+            .jdbc()
+            .sql("select id from problem where guide = 'shopify-email-taken'")
+            .query(UUID.class)
+            .single();
+    ProblemView view =
+        new ProblemViews(
+                bot.database().jdbc(),
+                bot.part(IntegrationStore.class),
+                Guides.bundled(),
+                Clock.systemUTC())
+            .find(AccountId.of("acme"), id)
+            .orElseThrow();
+    Person sam = bot.person(platform, "sam");
+    ChannelRef channel = bot.channel(platform);
+    assertThat(
+            bot.gateway(platform)
+                .post(channel, ProblemCard.of(view), UUID.randomUUID().toString().substring(0, 25)))
+        .isInstanceOf(SendResult.Sent.class);
+
+    Seen alert = sam.sees("Shopify said:");
+    assertThat(alert.ephemeral()).isFalse();
+    sam.clicks(alert, "How to fix");
+    assertThat(sam.sees("Who has to act").ephemeral()).isTrue();
+    assertThat(sam.messages()).anyMatch(text -> text.contains("Shopify said:"));
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package com.blackbird.bot.smoke;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ConnectionState;
@@ -45,7 +46,9 @@ final class RunningBot implements AutoCloseable {
     SlackApp app = sandbox.slack().app();
     app.configure(
         app.config()
-            .withShortcuts(new Shortcut("find", "Find in activity log", Shortcut.Kind.MESSAGE)));
+            .withShortcuts(
+                new Shortcut("find", "Find in activity log", Shortcut.Kind.MESSAGE),
+                new Shortcut("guide", "What does this mean?", Shortcut.Kind.MESSAGE)));
     context =
         new SpringApplicationBuilder(BotApplication.class)
             .properties(settings)
@@ -72,6 +75,20 @@ final class RunningBot implements AutoCloseable {
         .filter(gateway -> gateway.platform() == platform)
         .findFirst()
         .orElseThrow();
+  }
+
+  /** A channel that the bot is in. */
+  ChannelRef channel(ChatPlatform platform) {
+    Map<String, String> connection =
+        switch (platform) {
+          case SLACK -> sandbox.slack().connection();
+          case DISCORD -> sandbox.discord().connection();
+        };
+    String workspace = platform == ChatPlatform.SLACK ? "team" : "guild";
+    return new ChannelRef(
+        platform,
+        connection.getOrDefault(workspace, ""),
+        connection.getOrDefault("channel", ""));
   }
 
   /** A part of the bot. */

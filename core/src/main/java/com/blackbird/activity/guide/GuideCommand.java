@@ -6,7 +6,9 @@ import com.blackbird.activity.command.Answer;
 import com.blackbird.activity.command.Call;
 import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.CommandInput;
+import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.CommandSpec;
+import com.blackbird.activity.command.MessageShortcut;
 import com.blackbird.activity.command.OptionSpec;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,6 +53,18 @@ public final class GuideCommand implements AccountCommand {
         .platform(call.account(), about)
         .map(platform -> pages.overview(call.account(), platform))
         .orElseGet(() -> pages.explain(call, about));
+  }
+
+  @Override
+  public List<MessageShortcut> shortcuts() {
+    return List.of(MessageShortcut.of("guide", "What does this mean?", this::inMessage));
+  }
+
+  private Answer inMessage(Call call, MessageShortcut.Quoted quoted) {
+    if (quoted.text().isBlank()) {
+      throw new CommandMistake("There are no words in this message that I could look up.");
+    }
+    return new Answer.Show(pages.explain(call, quoted.text()));
   }
 
   @Override

@@ -6,8 +6,8 @@ import com.blackbird.activity.command.Answer;
 import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.zone.TimeZones;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,6 +18,7 @@ public final class ProblemActions {
   private final ProblemStore problems;
   private final ProblemForms forms;
   private final ActivityLists activities;
+  private final TimeZones zones;
   private final Clock clock;
 
   /** Acts through these. */
@@ -27,12 +28,14 @@ public final class ProblemActions {
       ProblemStore problems,
       ProblemForms forms,
       ActivityLists activities,
+      TimeZones zones,
       Clock clock) {
     this.hands = hands;
     this.views = views;
     this.problems = problems;
     this.forms = forms;
     this.activities = activities;
+    this.zones = zones;
     this.clock = clock;
   }
 
@@ -62,7 +65,7 @@ public final class ProblemActions {
     MuteTime time =
         MuteTime.of(click.chosen())
             .orElseThrow(() -> new CommandMistake("Choose for how long to mute it."));
-    return change(click, new ProblemEvent.Mute(time.until(clock.instant(), ZoneOffset.UTC)));
+    return change(click, new ProblemEvent.Mute(time.until(clock.instant(), zones.of(click.call()).zone())));
   }
 
   private Answer resolve(Click click) {

@@ -5,7 +5,7 @@ import com.blackbird.activity.chat.Control;
 import com.blackbird.activity.chat.Fold;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
-import com.blackbird.activity.guide.GuideEntry;
+import com.blackbird.activity.guide.GuideMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +54,7 @@ public final class ProblemCard {
     }
     affected(view.affected()).ifPresent(message::text);
     trend(view.trend()).ifPresent(message::text);
-    view.guide().map(guide -> guide(guide, view)).ifPresent(message::text);
+    view.guide().map(GuideMessage::line).ifPresent(message::part);
     view.cause().map(ProblemCard::caused).ifPresent(message::text);
     symptoms(view).ifPresent(message::text);
     if (view.parts() > 1) {
@@ -105,14 +105,6 @@ public final class ProblemCard {
             Rich.of("Last 24 h ")
                 .code(trend.sparkline())
                 .text(" at most " + ProblemWords.number(trend.most()) + " an hour"));
-  }
-
-  private static Rich guide(GuideEntry guide, ProblemView view) {
-    return Rich.empty()
-        .bold(guide.title())
-        .text(
-            ". " + guide.meaning() + " Who has to act: " + guide.actor().label(view.platformName()))
-        .text(".");
   }
 
   private static Rich caused(Problem cause) {
