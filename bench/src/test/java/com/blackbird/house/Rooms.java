@@ -73,7 +73,7 @@ record Rooms(String name, Set<String> may) {
         room("activity.intake", "activity.activity", "activity.integration", "activity.account"),
         room(
             "activity.stats",
-            "activity.signature",
+            "activity.problem",
             "activity.activity",
             "activity.integration",
             "activity.zone",

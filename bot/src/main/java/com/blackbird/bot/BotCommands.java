@@ -9,7 +9,6 @@ import com.blackbird.activity.activity.ActivityLists;
 import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.activity.ActivityViews;
 import com.blackbird.activity.activity.FindCommand;
-import com.blackbird.activity.activity.HubCounts;
 import com.blackbird.activity.activity.IntegrationsCommand;
 import com.blackbird.activity.activity.LogFilters;
 import com.blackbird.activity.alert.AlertsCommand;
@@ -124,7 +123,6 @@ class BotCommands {
     ActivityLists lists = new ActivityLists(log, views, integrations, zones, jdbc, errors, clock);
     ActivityCommand activity = new ActivityCommand(integrations, lists);
     LogFilters filters = new LogFilters(activity, zones, clock);
-    HubCounts counts = new HubCounts(jdbc);
     return new CommandCatalogue(
         List.of(
             activity,
@@ -132,8 +130,8 @@ class BotCommands {
             problems(integrations, lists, hands, guides, zones, jdbc, clock),
             alerts,
             new StatsCommand(integrations, stats, filters, clock),
-            new ExportCommand(filters, log, exports, exportLimits, clock),
-            new IntegrationsCommand(integrations, counts, lists, clock),
+            new ExportCommand(integrations, filters, log, exports, exportLimits, clock),
+            new IntegrationsCommand(integrations, log, lists, clock),
             guide,
             new LinkCommand(links),
             new StatusCommand(

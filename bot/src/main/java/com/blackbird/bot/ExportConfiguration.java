@@ -6,7 +6,6 @@ import com.blackbird.activity.export.ExportLimits;
 import com.blackbird.activity.export.ExportLinks;
 import com.blackbird.activity.export.ExportStore;
 import com.blackbird.activity.export.ExportWorker;
-import com.blackbird.activity.stats.MaskedNumbers;
 import com.blackbird.activity.stats.StatsReader;
 import java.net.URI;
 import java.time.Clock;
@@ -23,7 +22,7 @@ import org.springframework.util.unit.DataSize;
 class ExportConfiguration {
   @Bean
   StatsReader statsReader(ActivityLog log, JdbcClient jdbc, Clock clock) {
-    return new StatsReader(log, jdbc, new MaskedNumbers(), clock);
+    return new StatsReader(log, jdbc, clock);
   }
 
   @Bean

@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows an account's integrations and their logs. */
 @RestController
 class IntegrationsController {
+  static final int PAGE = 200;
   private static final Duration LATELY = Duration.ofHours(24);
 
   private final IntegrationStore integrations;
@@ -56,17 +57,26 @@ class IntegrationsController {
     this.clock = clock;
   }
 
-  /** The list of integrations as JSON. */
-  record IntegrationsAnswer(List<IntegrationAnswer> integrations) {}
+  /** A page of integrations as JSON; {@code next} is the key after which to go on. */
+  record IntegrationsAnswer(List<IntegrationAnswer> integrations, @Nullable String next) {}
 
   @GetMapping("/v1/integrations")
   @NeedsScope(Scope.READ)
-  IntegrationsAnswer list(@RequestAttribute(DoorKeeper.CALLER) KeyHolder caller) {
-    var overview = log.overview(caller.accountId(), clock.instant().minus(LATELY));
+  IntegrationsAnswer list(
+      @RequestParam(defaultValue = "") String cursor,
+      @RequestAttribute(DoorKeeper.CALLER) KeyHolder caller) {
+    var found = integrations.after(caller.accountId(), cursor, PAGE + 1);
+    var page = found.subList(0, Math.min(PAGE, found.size()));
+    var overview =
+        log.overview(
+            caller.accountId(),
+            clock.instant().minus(LATELY),
+            page.stream().map(Integration::key).toList());
     return new IntegrationsAnswer(
-        integrations.list(caller.accountId()).stream()
+        page.stream()
             .map(integration -> IntegrationAnswer.of(integration, overview.get(integration.key())))
-            .toList());
+            .toList(),
+        found.size() > PAGE ? page.getLast().key().text() : null);
   }
 
   @GetMapping("/v1/integrations/{key}/activities")

@@ -11,7 +11,6 @@ import com.blackbird.activity.activity.ActivityStore;
 import com.blackbird.activity.activity.ActivityViews;
 import com.blackbird.activity.activity.Direction;
 import com.blackbird.activity.activity.FindCommand;
-import com.blackbird.activity.activity.HubCounts;
 import com.blackbird.activity.activity.IntegrationsCommand;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatMessage;
@@ -73,7 +72,7 @@ final class ActivityCards {
   private final AccountCommand activity = new ActivityCommand(integrations, lists);
   private final FindCommand find = new FindCommand(lists);
   private final AccountCommand hub =
-      new IntegrationsCommand(integrations, new HubCounts(database.jdbc()), lists, clock);
+      new IntegrationsCommand(integrations, new ActivityLog(database.jdbc()), lists, clock);
 
   private ActivityCards() {
     for (Account account : List.of(ACME, EMPTY)) {

@@ -197,8 +197,30 @@ class ReadLogTest {
             {"integrations":[{"key":"netsuite","name":"NetSuite","platform":"netsuite",\
             "state":"connected","lastActivity":null,"errors24h":0},\
             {"key":"shopify-main","name":"Shopify Main","platform":"shopify","state":"connected",\
-            "lastActivity":"2026-11-23T09:00:00Z","errors24h":1}]}\
+            "lastActivity":"2026-11-23T09:00:00Z","errors24h":1}],"next":null}\
             """);
+  }
+
+  @Test
+  void manyIntegrationsComeInPages() {
+    for (int i = 0; i <= IntegrationsController.PAGE; i++) {
+      acme.addIntegration("shop-%03d".formatted(i));
+    }
+    var first = acme.get("/v1/integrations").json();
+    assertThat(first.get("integrations").size()).isEqualTo(IntegrationsController.PAGE);
+    var rest = acme.get("/v1/integrations?cursor=" + first.get("next").asString()).json();
+    assertThat(rest.get("integrations").size()).isPositive();
+    assertThat(rest.get("next").isNull()).isTrue();
+  }
+
+  @Test
+  void errorsAreFilteredByTheirCategory() {
+    acme.report(Reports.error("a"));
+
+    assertThat(acme.get("/v1/integrations/shopify-main/activities?category=network").body())
+        .startsWith("{\"activities\":[]");
+    assertThat(acme.get("/v1/integrations/shopify-main/activities?category=none").problem())
+        .contains("category: \"none\" is not allowed; use credentials, ");
   }
 
   @Test

@@ -112,21 +112,9 @@ public final class ActivityLog {
         .optional();
   }
 
-  /** How each of the account's integrations has been doing. */
-  public Map<IntegrationKey, IntegrationOverview> overview(AccountId accountId, Instant since) {
-    return overview(
-        accountId, since, "select key from integration where account_id = :account", List.of());
-  }
-
-  /** How these integrations have been doing, whatever others the account has. */
+  /** How these integrations have been doing: kind by kind, since each has its place in the index. */
   public Map<IntegrationKey, IntegrationOverview> overview(
       AccountId accountId, Instant since, Collection<IntegrationKey> keys) {
-    return overview(accountId, since, "select unnest(:keys::text[]) as key", keys);
-  }
-
-  /** Kind by kind, since each has its place in the index. */
-  private Map<IntegrationKey, IntegrationOverview> overview(
-      AccountId accountId, Instant since, String keys, Collection<IntegrationKey> wanted) {
     return jdbc
         .sql(
             """
@@ -139,12 +127,12 @@ public final class ActivityLog {
                   where a.account_id = :account and a.integration = key
                     and a.status = kind.status and a.type = kind.type
                     and a.direction = kind.direction and a.created_at >= :since) as counted) as errors
-            from (%s) as wanted
+            from unnest(:keys::text[]) as wanted (key)
             """
-                .formatted(ActivityKinds.ERRORS.rows(), keys))
+                .formatted(ActivityKinds.ERRORS.rows()))
         .param("since", since.atOffset(UTC))
         .param("account", accountId.value())
-        .param("keys", wanted.stream().map(IntegrationKey::text).toArray(String[]::new))
+        .param("keys", keys.stream().map(IntegrationKey::text).toArray(String[]::new))
         .query(ActivityLog::overview)
         .list()
         .stream()

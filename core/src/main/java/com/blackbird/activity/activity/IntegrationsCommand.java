@@ -43,15 +43,15 @@ public final class IntegrationsCommand implements AccountCommand {
   private static final Duration RECENT = Duration.ofHours(24);
 
   private final IntegrationStore integrations;
-  private final HubCounts counts;
+  private final ActivityLog log;
   private final ActivityLists lists;
   private final Clock clock;
 
   /** Shows what these hold. */
   public IntegrationsCommand(
-      IntegrationStore integrations, HubCounts counts, ActivityLists lists, Clock clock) {
+      IntegrationStore integrations, ActivityLog log, ActivityLists lists, Clock clock) {
     this.integrations = integrations;
-    this.counts = counts;
+    this.log = log;
     this.lists = lists;
     this.clock = clock;
   }
@@ -114,10 +114,10 @@ public final class IntegrationsCommand implements AccountCommand {
     List<Integration> some =
         integrations.containing(account.id(), wanted, PER_PAGE, (long) shown * PER_PAGE);
     var overview =
-        counts.of(
+        log.overview(
             account.id(),
-            some.stream().map(Integration::key).toList(),
-            clock.instant().minus(RECENT));
+            clock.instant().minus(RECENT),
+            some.stream().map(Integration::key).toList());
     return new Answer.Show(
         new HubMessage(account, wanted, all, shown, last, some, overview).message());
   }

@@ -66,6 +66,17 @@ public final class IntegrationStore {
         .list();
   }
 
+  /** The account's integrations whose keys come after this text, at most so many. */
+  public List<Integration> after(AccountId accountId, String key, int most) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " from integration where account_id = ? and key > ? order by key limit ?")
+        .params(accountId.value(), key.replace("\0", ""), most)
+        .query(IntegrationStore::read)
+        .list();
+  }
+
   /** The account's integration with this key, if there is one. */
   public Optional<Integration> find(AccountId accountId, IntegrationKey key) {
     return jdbc.sql("select " + COLUMNS + " from integration where account_id = ? and key = ?")

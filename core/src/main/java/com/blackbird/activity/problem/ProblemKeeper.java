@@ -22,7 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class ProblemKeeper {
   private static final int AT_ONCE = 64;
-  private static final Duration MEMORY = Duration.ofDays(60);
+  /** A little longer than the longest span that is offered for statistics. */
+  private static final Duration MEMORY = Duration.ofDays(92);
 
   /** A look takes one step, at most two; more would be a circle. */
   private static final int MOST_STEPS = 4;

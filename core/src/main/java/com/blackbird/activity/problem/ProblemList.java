@@ -56,11 +56,20 @@ public final class ProblemList {
             : Optional.empty());
   }
 
-  /** So many problems, what was seen last first, without so many of them. */
+  /**
+   * So many problems, what was seen last first, without so many of them; of those that no guide
+   * explains what came most often is first.
+   */
   public List<ListedProblem> newest(
       AccountId accountId, ProblemQuery query, int limit, int without) {
     var where = where(accountId, query);
-    return listed(accountId, select(where, "whole.last_seen desc, p.id", limit, without));
+    return listed(
+        accountId,
+        select(
+            where,
+            query.unknown() ? "whole.count desc, p.id" : "whole.last_seen desc, p.id",
+            limit,
+            without));
   }
 
   /** Those that this problem causes and that are going on, what was seen last first. */
@@ -102,6 +111,9 @@ public final class ProblemList {
     if (!query.states().isEmpty()) {
       where.and("p.state in (:states)");
       where.values.addValue("states", query.states().stream().map(ProblemState::name).toList());
+    }
+    if (query.unknown()) {
+      where.and("p.guide is null");
     }
     return where;
   }

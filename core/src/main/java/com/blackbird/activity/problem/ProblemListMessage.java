@@ -55,7 +55,11 @@ final class ProblemListMessage {
 
   private String sentence() {
     String where = shown.integration().map(this::name).orElse("all integrations");
-    return "Showing " + shown.words() + " · " + where + ", what failed last comes first";
+    return "Showing " + shown.words() + " · "
+        + where
+        + (shown.state().equals(ShownProblems.UNKNOWN)
+            ? ", what came most often comes first"
+            : ", what failed last comes first");
   }
 
   private String nothing() {
@@ -90,6 +94,7 @@ final class ProblemListMessage {
     for (ProblemState state : ProblemState.values()) {
       choices.add(new Choice(ProblemWords.state(state), state.words()));
     }
+    choices.add(new Choice("Not recognised", ShownProblems.UNKNOWN));
     choices.add(new Choice("All", ShownProblems.ALL));
     return new Menu(action(STATE, shown), "State", choices, shown.state());
   }

@@ -8,8 +8,15 @@ import java.util.Set;
  *
  * @param integrations of any of these
  * @param states in any of these
+ * @param unknown only those that no guide explains
  */
-public record ProblemQuery(Set<IntegrationKey> integrations, Set<ProblemState> states) {
+public record ProblemQuery(
+    Set<IntegrationKey> integrations, Set<ProblemState> states, boolean unknown) {
+  /** Whether a guide explains them or not. */
+  public ProblemQuery(Set<IntegrationKey> integrations, Set<ProblemState> states) {
+    this(integrations, states, false);
+  }
+
   /** Copies the sets. */
   public ProblemQuery {
     integrations = Set.copyOf(integrations);

@@ -10,7 +10,6 @@ import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OptionSpec;
-import com.blackbird.activity.command.Vocabulary;
 import com.blackbird.activity.command.Word;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationKey;
@@ -19,6 +18,7 @@ import com.blackbird.activity.integration.IntegrationWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -51,6 +51,7 @@ public final class ProblemsCommand implements AccountCommand {
                       Word.of("muted", "Muted"),
                       Word.of("resolved", "Resolved"),
                       Word.of("recovered", "Recovered"),
+                      Word.of(ShownProblems.UNKNOWN, "Not recognised", "unrecognised"),
                       Word.of(ShownProblems.ALL, "All")),
                   false,
                   NEVER)));
@@ -80,8 +81,18 @@ public final class ProblemsCommand implements AccountCommand {
   }
 
   @Override
-  public Vocabulary vocabulary(Account account) {
-    return new IntegrationWords(integrations, account.id());
+  public Optional<Word> word(Account account, OptionSpec option, String typed) {
+    return new IntegrationWords(integrations).word(account, typed);
+  }
+
+  @Override
+  public List<Word> similar(Account account, OptionSpec option, String typed) {
+    return new IntegrationWords(integrations).similar(account, typed);
+  }
+
+  @Override
+  public List<Word> completions(Account account, OptionSpec option, String typed, int most) {
+    return new IntegrationWords(integrations).completions(account, typed, most);
   }
 
   @Override
@@ -103,15 +114,19 @@ public final class ProblemsCommand implements AccountCommand {
   }
 
   private Answer show(Account account, ShownProblems shown) {
-    var names =
-        integrations.list(account.id()).stream()
-            .collect(Collectors.toMap(Integration::key, Integration::name));
-    if (shown.integration().isPresent() && !names.containsKey(shown.integration().get())) {
+    if (shown.integration().flatMap(key -> integrations.find(account.id(), key)).isEmpty()
+        && shown.integration().isPresent()) {
       throw new CommandMistake("This integration is no longer there.");
     }
     var found =
         list.newest(
             account.id(), shown.query(), ShownProblems.PAGE + 1, shown.page() * ShownProblems.PAGE);
+    Set<IntegrationKey> keys =
+        found.stream().map(one -> one.problem().integration()).collect(Collectors.toSet());
+    shown.integration().ifPresent(keys::add);
+    var names =
+        integrations.of(account.id(), keys).stream()
+            .collect(Collectors.toMap(Integration::key, Integration::name));
     return new Answer.Show(new ProblemListMessage(shown, names).of(found));
   }
 }

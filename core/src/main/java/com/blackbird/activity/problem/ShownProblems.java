@@ -8,13 +8,16 @@ import java.util.Set;
 /**
  * What one list of problems shows; short enough for a button.
  *
- * @param state a state's word, {@link #GOING_ON} or {@link #ALL}
+ * @param state a state's word, {@link #GOING_ON}, {@link #UNKNOWN} or {@link #ALL}
  * @param page from 0
  */
 record ShownProblems(Optional<IntegrationKey> integration, String state, int page) {
   static final int PAGE = 8;
   static final String GOING_ON = "ongoing";
   static final String ALL = "all";
+
+  /** What no guide explains, what came most often first: for who writes guides. */
+  static final String UNKNOWN = "unknown";
 
   private static final int LAST_PAGE = 9_999;
 
@@ -38,10 +41,11 @@ record ShownProblems(Optional<IntegrationKey> integration, String state, int pag
     Set<ProblemState> states =
         switch (state) {
           case GOING_ON -> ProblemState.GOING_ON;
-          case ALL -> Set.of();
+          case ALL, UNKNOWN -> Set.of();
           default -> ProblemState.of(state).map(Set::of).orElse(ProblemState.GOING_ON);
         };
-    return new ProblemQuery(integration.map(Set::of).orElse(Set.of()), states);
+    return new ProblemQuery(
+        integration.map(Set::of).orElse(Set.of()), states, state.equals(UNKNOWN));
   }
 
   /** In words for people. */
@@ -49,6 +53,7 @@ record ShownProblems(Optional<IntegrationKey> integration, String state, int pag
     return switch (state) {
       case GOING_ON -> "what is going on";
       case ALL -> "all problems";
+      case UNKNOWN -> "what no guide explains";
       default -> state + " problems";
     };
   }

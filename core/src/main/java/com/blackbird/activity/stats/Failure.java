@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What statistics need to know of an error. */
-record Failure(Subject subject, String message, Instant at) {
+record Failure(Subject subject, Instant at) {
   /** Exchanges that belong together: the same record, the same way. */
   record Subject(
       IntegrationKey integration,

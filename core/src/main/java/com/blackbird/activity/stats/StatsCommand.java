@@ -17,11 +17,11 @@ import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OptionSpec;
-import com.blackbird.activity.command.Vocabulary;
 import com.blackbird.activity.command.Word;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.integration.IntegrationWords;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -36,6 +36,7 @@ public final class StatsCommand implements AccountCommand {
   private static final String PERIOD = "period";
 
   private final IntegrationStore integrations;
+  private final IntegrationWords words;
   private final StatsReader reader;
   private final LogFilters filters;
   private final Clock clock;
@@ -44,6 +45,7 @@ public final class StatsCommand implements AccountCommand {
   public StatsCommand(
       IntegrationStore integrations, StatsReader reader, LogFilters filters, Clock clock) {
     this.integrations = integrations;
+    this.words = new IntegrationWords(integrations);
     this.reader = reader;
     this.filters = filters;
     this.clock = clock;
@@ -56,7 +58,7 @@ public final class StatsCommand implements AccountCommand {
         "Success rate, volume and errors over time, against the week before",
         "shopify-main 7d",
         filters.option(LogFilters.INTEGRATION),
-        OptionSpec.choice(
+        OptionSpec.fixed(
             PERIOD,
             "Up to now",
             Word.of("24h", "Last 24 hours", "day", "1d"),
@@ -80,8 +82,18 @@ public final class StatsCommand implements AccountCommand {
   }
 
   @Override
-  public Vocabulary vocabulary(Account account) {
-    return filters.vocabulary(account);
+  public Optional<Word> word(Account account, OptionSpec option, String typed) {
+    return words.word(account, typed);
+  }
+
+  @Override
+  public List<Word> similar(Account account, OptionSpec option, String typed) {
+    return words.similar(account, typed);
+  }
+
+  @Override
+  public List<Word> completions(Account account, OptionSpec option, String typed, int most) {
+    return words.completions(account, typed, most);
   }
 
   @Override
@@ -110,9 +122,6 @@ public final class StatsCommand implements AccountCommand {
   }
 
   private ChatMessage message(Call call, StatsView view) {
-    Map<IntegrationKey, String> names =
-        integrations.list(call.account().id()).stream()
-            .collect(toMap(Integration::key, Integration::name));
     Period period;
     try {
       period = view.period(clock.instant(), filters.zone(call));
@@ -120,6 +129,9 @@ public final class StatsCommand implements AccountCommand {
       throw new CommandMistake(String.valueOf(e.getMessage()));
     }
     Stats stats = reader.read(call.account().id(), view.integration(), period, filters.zone(call));
+    Map<IntegrationKey, String> names =
+        integrations.of(call.account().id(), stats.integrations()).stream()
+            .collect(toMap(Integration::key, Integration::name));
     return new StatsMessage(view, stats, names, clock.instant()).message();
   }
 }

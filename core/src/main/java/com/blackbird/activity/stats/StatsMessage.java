@@ -7,10 +7,12 @@ import com.blackbird.activity.chat.Control;
 import com.blackbird.activity.chat.Control.Button;
 import com.blackbird.activity.chat.Control.Choice;
 import com.blackbird.activity.chat.Control.Menu;
+import com.blackbird.activity.chat.Fold;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.Tone;
 import com.blackbird.activity.integration.IntegrationKey;
+import com.blackbird.activity.problem.ProblemNumbers.Frequent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +31,7 @@ record StatsMessage(StatsView view, Stats stats, Map<IntegrationKey, String> nam
           new Choice("Last 30 days", "30d"),
           new Choice("Last 90 days", "90d"));
   private static final int WORSE = -10;
+  private static final int LONGEST_TITLE = 120;
 
   ChatMessage message() {
     ChatMessage.Builder message =
@@ -38,8 +41,11 @@ record StatsMessage(StatsView view, Stats stats, Map<IntegrationKey, String> nam
     }
     if (!stats.top().isEmpty()) {
       message
-          .text(Rich.empty().bold("Most frequent errors"))
+          .text(Rich.empty().bold("Problems with most errors"))
           .part(new Part.Items(stats.top().stream().map(this::line).toList()));
+    }
+    if (!stats.recognised().isEmpty()) {
+      message.text(StatsWords.recognised(stats.recognised()));
     }
     if (!stats.slowest().isEmpty()) {
       message
@@ -81,8 +87,11 @@ record StatsMessage(StatsView view, Stats stats, Map<IntegrationKey, String> nam
         .orElse("in this time");
   }
 
-  private Rich line(TopError error) {
-    Rich line = Rich.empty().bold(StatsWords.number(error.count()) + "×").text(" " + error.title());
+  private Rich line(Frequent error) {
+    Rich line =
+        Rich.empty()
+            .bold(StatsWords.number(error.errors()) + "×")
+            .text(" " + Fold.label(error.title(), LONGEST_TITLE));
     return of(line, error.integration()).text(" · last ").time(error.last());
   }
 
@@ -113,7 +122,8 @@ record StatsMessage(StatsView view, Stats stats, Map<IntegrationKey, String> nam
     String zone = "Days begin in " + StatsWords.zone(stats.zone()) + ".";
     return stats.sampled()
         ? zone
-            + " There were more errors than I look through: the lists are made of the newest "
+            + " There were more errors than I look through: what took longest to recover is sought among the"
+            + " newest "
             + StatsWords.number(StatsReader.SAMPLE)
             + "."
         : zone;

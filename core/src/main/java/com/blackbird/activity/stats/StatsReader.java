@@ -1,17 +1,15 @@
 package com.blackbird.activity.stats;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.activity.ActivityQuery;
 import com.blackbird.activity.activity.ActivityVolume;
 import com.blackbird.activity.integration.IntegrationKey;
+import com.blackbird.activity.problem.ProblemNumbers;
 import com.blackbird.activity.stats.Failure.Subject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,21 +21,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Works out statistics from the log. */
 public final class StatsReader {
-  /** From how many errors, the newest ones, names and recoveries are made; a bound, not a guess. */
+  /** From how many errors, the newest ones, recoveries are made; a bound, not a guess. */
   static final int SAMPLE = 2_000;
 
   private static final int SHOWN = 3;
 
   private final ActivityLog log;
   private final StatsStore store;
-  private final ErrorNames names;
+  private final ProblemNumbers problems;
   private final Clock clock;
 
   /** Reads through this connection. */
-  public StatsReader(ActivityLog log, JdbcClient jdbc, ErrorNames names, Clock clock) {
+  public StatsReader(ActivityLog log, JdbcClient jdbc, Clock clock) {
     this.log = log;
     this.store = new StatsStore(jdbc);
-    this.names = names;
+    this.problems = new ProblemNumbers(jdbc);
     this.clock = clock;
   }
 
@@ -51,7 +49,8 @@ public final class StatsReader {
         zone,
         volume(account, integration, period, zone),
         Totals.of(volume(account, integration, period.before(), zone)),
-        top(failures),
+        problems.mostFrequent(account, integration, period.since(), period.until(), SHOWN),
+        problems.recognised(account, integration, period.since(), period.until()),
         slowest(account, failures),
         failures.size() == SAMPLE);
   }
@@ -61,34 +60,6 @@ public final class StatsReader {
     ActivityQuery query =
         ActivityQuery.builder().integrations(integration.map(Set::of).orElse(Set.of())).build();
     return log.volume(account, query, period.since(), period.until(), period.bucket(), zone);
-  }
-
-  private List<TopError> top(List<Failure> failures) {
-    record Named(IntegrationKey integration, String name) {}
-    Map<Named, List<Failure>> same =
-        failures.stream()
-            .collect(
-                groupingBy(one ->
-                    new Named(
-                        one.subject().integration(),
-                        names.name(one.subject().integration(), one.message()))));
-    return same.entrySet().stream()
-        .map(entry ->
-            new TopError(
-                entry.getKey().integration(),
-                entry.getKey().name(),
-                entry.getValue().size(),
-                newest(entry.getValue())))
-        .sorted(
-            Comparator.comparingLong(TopError::count)
-                .reversed()
-                .thenComparing(TopError::last, Comparator.reverseOrder()))
-        .limit(SHOWN)
-        .toList();
-  }
-
-  private static Instant newest(Collection<Failure> failures) {
-    return failures.stream().map(Failure::at).max(Comparator.naturalOrder()).orElseThrow();
   }
 
   private List<Recovery> slowest(AccountId account, List<Failure> failures) {

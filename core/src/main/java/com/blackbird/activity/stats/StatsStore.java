@@ -32,8 +32,7 @@ final class StatsStore {
       AccountId account, Optional<IntegrationKey> integration, Period period, int most) {
     return jdbc.sql(
             """
-            select integration, type, direction, reference, left(message, 500) as message,
-              created_at
+            select integration, type, direction, reference, created_at
             from activity
             where account_id = :account and status = 'ERROR'
               and created_at >= :since and created_at < :until
@@ -48,7 +47,7 @@ final class StatsStore {
         .param("integration", integration.map(IntegrationKey::text).orElse(""))
         .param("most", most)
         .query((row, number) ->
-            new Failure(subject(row), row.getString("message"), time(row, "created_at")))
+            new Failure(subject(row), time(row, "created_at")))
         .list();
   }
 

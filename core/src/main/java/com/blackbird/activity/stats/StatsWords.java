@@ -1,11 +1,16 @@
 package com.blackbird.activity.stats;
 
+import com.blackbird.activity.problem.ProblemNumbers.Recognised;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** How statistics are said in words. */
 final class StatsWords {
+  private static final int MOST_PLATFORMS = 5;
+
   private StatsWords() {}
 
   /**
@@ -48,6 +53,26 @@ final class StatsWords {
         + (tenths > 0 ? "better than " : "worse than ")
         + compared
         + was;
+  }
+
+  /** For example {@code Guides explain 45 of 51 errors of Shopify and all 12 of Xero.} */
+  static String recognised(List<Recognised> platforms) {
+    List<String> parts = new ArrayList<>();
+    for (Recognised one : platforms.stream().limit(MOST_PLATFORMS).toList()) {
+      String of = parts.isEmpty() ? errors(one.errors()) : number(one.errors());
+      String share =
+          one.recognised() == one.errors()
+              ? (one.errors() == 1 ? "the " : "all ") + of
+              : (one.recognised() == 0 ? "none" : number(one.recognised())) + " of " + of;
+      parts.add(share + " of " + one.platform());
+    }
+    if (platforms.size() > MOST_PLATFORMS) {
+      parts.add("some of others");
+    }
+    String last = parts.removeLast();
+    return "Guides explain "
+        + (parts.isEmpty() ? last : String.join(", ", parts) + " and " + last)
+        + ".";
   }
 
   static String activities(long number) {

@@ -105,7 +105,7 @@ class StatsChartTest {
       points.add(new ActivityVolume(since, since.plus(step), number - errors, errors));
     }
     return new Stats(
-        Optional.empty(), period, zone, points, new Totals(0, 0), List.of(), List.of(), false);
+        Optional.empty(), period, zone, points, new Totals(0, 0), List.of(), List.of(), List.of(), false);
   }
 
   private static ActivityVolume point(ActivityVolume old, long activities, long errors) {
@@ -120,6 +120,7 @@ class StatsChartTest {
         stats.zone(),
         points,
         stats.before(),
+        List.of(),
         List.of(),
         List.of(),
         false);

@@ -1,7 +1,6 @@
 package com.blackbird.activity.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import com.blackbird.activity.account.Account;
 import com.blackbird.activity.account.AccountStore;
@@ -29,8 +28,7 @@ class StatsReaderTest {
   private final Account account = Account.of(UUID.randomUUID().toString(), "Acme", false);
   private final ActivityStore store = new ActivityStore(DATABASE.jdbc(), clock);
   private final StatsReader reader =
-      new StatsReader(
-          new ActivityLog(DATABASE.jdbc()), DATABASE.jdbc(), new MaskedNumbers(), clock);
+      new StatsReader(new ActivityLog(DATABASE.jdbc()), DATABASE.jdbc(), clock);
 
   @BeforeEach
   void account() {
@@ -48,18 +46,6 @@ class StatsReaderTest {
     assertThat(read(Optional.of(SHOPIFY)).now()).isEqualTo(new Totals(2, 1));
     assertThat(read(Optional.of(SHOPIFY)).before()).isEqualTo(new Totals(1, 1));
     assertThat(read(Optional.empty()).now()).isEqualTo(new Totals(3, 2));
-  }
-
-  @Test
-  void theSameErrorWithOtherNumbersIsOneOfTheMostFrequent() {
-    record(
-        error("a", 5, "SKU 17 is out of stock"),
-        error("b", 4, "SKU 23 is out of stock"),
-        error("c", 3, "timeout"));
-
-    assertThat(read(Optional.empty()).top())
-        .extracting(TopError::title, TopError::count)
-        .containsExactly(tuple("SKU … is out of stock", 2L), tuple("timeout", 1L));
   }
 
   @Test

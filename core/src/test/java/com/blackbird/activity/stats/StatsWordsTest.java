@@ -3,7 +3,9 @@ package com.blackbird.activity.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.activity.activity.Bucket;
+import com.blackbird.activity.problem.ProblemNumbers.Recognised;
 import java.time.Duration;
+import java.util.List;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,19 @@ class StatsWordsTest {
             StatsWords.sentence(
                 new Totals(now, errors), new Totals(before, errorsBefore), "now", "before"))
         .isEqualTo(words);
+  }
+
+  @Test
+  void whatGuidesExplainIsSaidByPlatform() {
+    assertThat(StatsWords.recognised(List.of(new Recognised("Shopify", 51, 45))))
+        .isEqualTo("Guides explain 45 of 51 errors of Shopify.");
+    assertThat(
+            StatsWords.recognised(
+                List.of(
+                    new Recognised("Shopify", 1_200, 0),
+                    new Recognised("Xero", 12, 12),
+                    new Recognised("Etsy", 1, 1))))
+        .isEqualTo("Guides explain none of 1,200 errors of Shopify, all 12 of Xero and the 1 of Etsy.");
   }
 
   @Test
