@@ -130,7 +130,7 @@ class BotCommands {
             problems(integrations, lists, hands, guides, zones, jdbc, clock),
             alerts,
             new StatsCommand(integrations, stats, filters, clock),
-            new ExportCommand(integrations, filters, log, exports, exportLimits, clock),
+            new ExportCommand(filters, log, exports, exportLimits, clock),
             new IntegrationsCommand(integrations, log, lists, clock),
             guide,
             new LinkCommand(links),

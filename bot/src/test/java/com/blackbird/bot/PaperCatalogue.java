@@ -2,16 +2,13 @@ package com.blackbird.bot;
 
 import com.blackbird.activity.command.CommandCatalogue;
 import com.blackbird.bot.operations.DeliveryConfiguration;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Map;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
-import org.springframework.boot.convert.ApplicationConversionService;
-import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.context.LifecycleProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.support.AbstractApplicationContext;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -28,12 +25,10 @@ public final class PaperCatalogue {
    */
   public static CommandCatalogue make() {
     try (var context = new AnnotationConfigApplicationContext()) {
-      new YamlPropertySourceLoader()
-          .load("application", new ClassPathResource("application.yaml"))
-          .forEach(context.getEnvironment().getPropertySources()::addLast);
       context
-          .getBeanFactory()
-          .setConversionService(ApplicationConversionService.getSharedInstance());
+          .getEnvironment()
+          .getPropertySources()
+          .addFirst(new MapPropertySource("paper", Map.of("blackbird.version", "0")));
       context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
       context.registerBean(DriverManagerDataSource.class, () -> NOWHERE);
       context.registerBean(JdbcClient.class, () -> JdbcClient.create(NOWHERE));
@@ -52,8 +47,6 @@ public final class PaperCatalogue {
           BotCommands.class);
       context.refresh();
       return context.getBean(CommandCatalogue.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

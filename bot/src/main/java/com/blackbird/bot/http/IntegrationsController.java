@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows an account's integrations and their logs. */
 @RestController
 class IntegrationsController {
-  static final int PAGE = 200;
+  static final int PAGE = 500;
   private static final Duration LATELY = Duration.ofHours(24);
 
   private final IntegrationStore integrations;

@@ -129,9 +129,7 @@ class GuideSmokeTest {
 
     maria.types("activity category:unknown");
     maria.chooses(
-        maria.sees("not recognised"),
-        "Open one in full…",
-        "✗ Error · Customer #300 · Main store");
+        maria.sees("not recognised"), "Open one in full…", "✗ Error · Customer #300 · Main store");
     Seen strange = maria.sees("Customer #300: ✗ Error");
     assertThat(strange.buttons()).contains("Show the problem").doesNotContain("How to fix");
     maria.clicks(strange, "Show the problem");

@@ -86,9 +86,7 @@ final class RunningBot implements AutoCloseable {
         };
     String workspace = platform == ChatPlatform.SLACK ? "team" : "guild";
     return new ChannelRef(
-        platform,
-        connection.getOrDefault(workspace, ""),
-        connection.getOrDefault("channel", ""));
+        platform, connection.getOrDefault(workspace, ""), connection.getOrDefault("channel", ""));
   }
 
   /** A part of the bot. */

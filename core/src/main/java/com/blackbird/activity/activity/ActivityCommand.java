@@ -8,13 +8,13 @@ import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Vocabulary;
 import com.blackbird.activity.command.Word;
 import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.activity.integration.IntegrationWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -65,14 +65,12 @@ public final class ActivityCommand implements AccountCommand {
           OptionSpec.free(VIEW, "The code of a copied link", NEVER));
 
   private final IntegrationStore integrations;
-  private final IntegrationWords words;
   private final ActivityLists lists;
   private final CommandSpec spec;
 
   /** Shows what the lists read. */
   public ActivityCommand(IntegrationStore integrations, ActivityLists lists) {
     this.integrations = integrations;
-    this.words = new IntegrationWords(integrations);
     this.lists = lists;
     this.spec =
         new CommandSpec(
@@ -113,18 +111,8 @@ public final class ActivityCommand implements AccountCommand {
   }
 
   @Override
-  public Optional<Word> word(Account account, OptionSpec option, String typed) {
-    return words.word(account, typed);
-  }
-
-  @Override
-  public List<Word> similar(Account account, OptionSpec option, String typed) {
-    return words.similar(account, typed);
-  }
-
-  @Override
-  public List<Word> completions(Account account, OptionSpec option, String typed, int most) {
-    return words.completions(account, typed, most);
+  public Vocabulary vocabulary(Account account) {
+    return new IntegrationWords(integrations, account.id());
   }
 
   @Override

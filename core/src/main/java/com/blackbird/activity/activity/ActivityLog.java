@@ -112,7 +112,9 @@ public final class ActivityLog {
         .optional();
   }
 
-  /** How these integrations have been doing: kind by kind, since each has its place in the index. */
+  /**
+   * How these integrations have been doing: kind by kind, since each has its place in the index.
+   */
   public Map<IntegrationKey, IntegrationOverview> overview(
       AccountId accountId, Instant since, Collection<IntegrationKey> keys) {
     return jdbc

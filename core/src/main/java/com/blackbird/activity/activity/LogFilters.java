@@ -1,9 +1,11 @@
 package com.blackbird.activity.activity;
 
+import com.blackbird.activity.account.Account;
 import com.blackbird.activity.command.Call;
 import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Vocabulary;
 import com.blackbird.activity.zone.TimeZones;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -44,6 +46,11 @@ public final class LogFilters {
         .filter(option -> option.name().equals(name))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** The words that may be used for the filters. */
+  public Vocabulary vocabulary(Account account) {
+    return activity.vocabulary(account);
   }
 
   /**

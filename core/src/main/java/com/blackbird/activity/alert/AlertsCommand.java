@@ -8,6 +8,7 @@ import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Vocabulary;
 import com.blackbird.activity.command.Word;
 import com.blackbird.activity.guide.Category;
 import com.blackbird.activity.integration.IntegrationStore;
@@ -15,7 +16,6 @@ import com.blackbird.activity.integration.IntegrationWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code /blackbird alerts}: what this channel hears when something breaks. */
 public final class AlertsCommand implements AccountCommand {
@@ -55,18 +55,8 @@ public final class AlertsCommand implements AccountCommand {
   }
 
   @Override
-  public Optional<Word> word(Account account, OptionSpec option, String typed) {
-    return new IntegrationWords(integrations).word(account, typed);
-  }
-
-  @Override
-  public List<Word> similar(Account account, OptionSpec option, String typed) {
-    return new IntegrationWords(integrations).similar(account, typed);
-  }
-
-  @Override
-  public List<Word> completions(Account account, OptionSpec option, String typed, int most) {
-    return new IntegrationWords(integrations).completions(account, typed, most);
+  public Vocabulary vocabulary(Account account) {
+    return new IntegrationWords(integrations, account.id());
   }
 
   @Override

@@ -14,9 +14,7 @@ import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OptionSpec;
-import com.blackbird.activity.command.Word;
-import com.blackbird.activity.integration.IntegrationStore;
-import com.blackbird.activity.integration.IntegrationWords;
+import com.blackbird.activity.command.Vocabulary;
 import java.io.ByteArrayOutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -31,7 +29,6 @@ public final class ExportCommand implements AccountCommand {
   static final String LOOK = "export.look";
   static final String CANCEL = "export.cancel";
 
-  private final IntegrationWords words;
   private final LogFilters filters;
   private final ActivityLog log;
   private final ExportStore store;
@@ -40,9 +37,7 @@ public final class ExportCommand implements AccountCommand {
 
   /** Writes what is little at once and owes what is more. */
   public ExportCommand(
-      IntegrationStore integrations,
       LogFilters filters, ActivityLog log, ExportStore store, ExportLimits limits, Clock clock) {
-    this.words = new IntegrationWords(integrations);
     this.filters = filters;
     this.log = log;
     this.store = store;
@@ -60,18 +55,8 @@ public final class ExportCommand implements AccountCommand {
   }
 
   @Override
-  public Optional<Word> word(Account account, OptionSpec option, String typed) {
-    return words.word(account, typed);
-  }
-
-  @Override
-  public List<Word> similar(Account account, OptionSpec option, String typed) {
-    return words.similar(account, typed);
-  }
-
-  @Override
-  public List<Word> completions(Account account, OptionSpec option, String typed, int most) {
-    return words.completions(account, typed, most);
+  public Vocabulary vocabulary(Account account) {
+    return filters.vocabulary(account);
   }
 
   @Override

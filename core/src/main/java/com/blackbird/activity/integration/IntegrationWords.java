@@ -1,34 +1,30 @@
 package com.blackbird.activity.integration;
 
-import com.blackbird.activity.account.Account;
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Vocabulary;
 import com.blackbird.activity.command.Word;
 import java.util.List;
 import java.util.Optional;
 
-/** The words by which people name integrations; asked for one by one, for there may be many. */
-public final class IntegrationWords {
+/** An account's integrations as words of a command, by key or name, however many there are. */
+public record IntegrationWords(IntegrationStore integrations, AccountId account)
+    implements Vocabulary {
   private static final int MOST_SIMILAR = 50;
 
-  private final IntegrationStore integrations;
-
-  /** The words of what this store holds. */
-  public IntegrationWords(IntegrationStore integrations) {
-    this.integrations = integrations;
+  @Override
+  public Optional<Word> word(OptionSpec option, String typed) {
+    return integrations.named(account, typed).map(IntegrationWords::word);
   }
 
-  /** The integration whose key or name was typed. */
-  public Optional<Word> word(Account account, String typed) {
-    return integrations.named(account.id(), typed).map(IntegrationWords::word);
+  @Override
+  public List<Word> similar(OptionSpec option, String typed) {
+    return words(integrations.similar(account, typed, MOST_SIMILAR));
   }
 
-  /** Integrations that may have been meant by what names none. */
-  public List<Word> similar(Account account, String typed) {
-    return words(integrations.similar(account.id(), typed, MOST_SIMILAR));
-  }
-
-  /** Integrations that complete what is typed, at most so many. */
-  public List<Word> completions(Account account, String typed, int most) {
-    return words(integrations.containing(account.id(), typed, most, 0));
+  @Override
+  public List<Word> completions(OptionSpec option, String typed, int most) {
+    return words(integrations.containing(account, typed, most, 0));
   }
 
   private static List<Word> words(List<Integration> integrations) {

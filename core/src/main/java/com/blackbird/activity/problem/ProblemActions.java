@@ -65,7 +65,8 @@ public final class ProblemActions {
     MuteTime time =
         MuteTime.of(click.chosen())
             .orElseThrow(() -> new CommandMistake("Choose for how long to mute it."));
-    return change(click, new ProblemEvent.Mute(time.until(clock.instant(), zones.of(click.call()).zone())));
+    return change(
+        click, new ProblemEvent.Mute(time.until(clock.instant(), zones.of(click.call()).zone())));
   }
 
   private Answer resolve(Click click) {

@@ -22,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class ProblemKeeper {
   private static final int AT_ONCE = 64;
+
   /** A little longer than the longest span that is offered for statistics. */
   private static final Duration MEMORY = Duration.ofDays(92);
 

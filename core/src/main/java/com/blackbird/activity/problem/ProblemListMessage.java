@@ -55,7 +55,9 @@ final class ProblemListMessage {
 
   private String sentence() {
     String where = shown.integration().map(this::name).orElse("all integrations");
-    return "Showing " + shown.words() + " · "
+    return "Showing "
+        + shown.words()
+        + " · "
         + where
         + (shown.state().equals(ShownProblems.UNKNOWN)
             ? ", what came most often comes first"

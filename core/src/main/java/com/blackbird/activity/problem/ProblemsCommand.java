@@ -10,6 +10,7 @@ import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Vocabulary;
 import com.blackbird.activity.command.Word;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationKey;
@@ -81,18 +82,8 @@ public final class ProblemsCommand implements AccountCommand {
   }
 
   @Override
-  public Optional<Word> word(Account account, OptionSpec option, String typed) {
-    return new IntegrationWords(integrations).word(account, typed);
-  }
-
-  @Override
-  public List<Word> similar(Account account, OptionSpec option, String typed) {
-    return new IntegrationWords(integrations).similar(account, typed);
-  }
-
-  @Override
-  public List<Word> completions(Account account, OptionSpec option, String typed, int most) {
-    return new IntegrationWords(integrations).completions(account, typed, most);
+  public Vocabulary vocabulary(Account account) {
+    return new IntegrationWords(integrations, account.id());
   }
 
   @Override

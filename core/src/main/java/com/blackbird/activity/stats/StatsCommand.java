@@ -17,11 +17,11 @@ import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Vocabulary;
 import com.blackbird.activity.command.Word;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationStore;
-import com.blackbird.activity.integration.IntegrationWords;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -36,7 +36,6 @@ public final class StatsCommand implements AccountCommand {
   private static final String PERIOD = "period";
 
   private final IntegrationStore integrations;
-  private final IntegrationWords words;
   private final StatsReader reader;
   private final LogFilters filters;
   private final Clock clock;
@@ -45,7 +44,6 @@ public final class StatsCommand implements AccountCommand {
   public StatsCommand(
       IntegrationStore integrations, StatsReader reader, LogFilters filters, Clock clock) {
     this.integrations = integrations;
-    this.words = new IntegrationWords(integrations);
     this.reader = reader;
     this.filters = filters;
     this.clock = clock;
@@ -82,18 +80,8 @@ public final class StatsCommand implements AccountCommand {
   }
 
   @Override
-  public Optional<Word> word(Account account, OptionSpec option, String typed) {
-    return words.word(account, typed);
-  }
-
-  @Override
-  public List<Word> similar(Account account, OptionSpec option, String typed) {
-    return words.similar(account, typed);
-  }
-
-  @Override
-  public List<Word> completions(Account account, OptionSpec option, String typed, int most) {
-    return words.completions(account, typed, most);
+  public Vocabulary vocabulary(Account account) {
+    return filters.vocabulary(account);
   }
 
   @Override

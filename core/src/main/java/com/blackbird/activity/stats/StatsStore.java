@@ -46,8 +46,7 @@ final class StatsStore {
         .param("every", integration.isEmpty())
         .param("integration", integration.map(IntegrationKey::text).orElse(""))
         .param("most", most)
-        .query((row, number) ->
-            new Failure(subject(row), time(row, "created_at")))
+        .query((row, number) -> new Failure(subject(row), time(row, "created_at")))
         .list();
   }
 

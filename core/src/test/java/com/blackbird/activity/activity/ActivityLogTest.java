@@ -208,7 +208,8 @@ class ActivityLogTest {
         failed("b", 30),
         Activities.succeeded("shopify-main").ago(Duration.ofMinutes(10)).build());
 
-    var overview = log.overview(
+    var overview =
+        log.overview(
             acme, MutableClock.START.minus(Duration.ofHours(1)), List.of(SHOPIFY, NETSUITE));
 
     assertThat(overview.get(SHOPIFY))

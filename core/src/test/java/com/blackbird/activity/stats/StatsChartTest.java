@@ -105,7 +105,15 @@ class StatsChartTest {
       points.add(new ActivityVolume(since, since.plus(step), number - errors, errors));
     }
     return new Stats(
-        Optional.empty(), period, zone, points, new Totals(0, 0), List.of(), List.of(), List.of(), false);
+        Optional.empty(),
+        period,
+        zone,
+        points,
+        new Totals(0, 0),
+        List.of(),
+        List.of(),
+        List.of(),
+        false);
   }
 
   private static ActivityVolume point(ActivityVolume old, long activities, long errors) {

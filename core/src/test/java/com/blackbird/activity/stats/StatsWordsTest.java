@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.blackbird.activity.activity.Bucket;
 import com.blackbird.activity.problem.ProblemNumbers.Recognised;
 import java.time.Duration;
-import java.util.List;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,7 +44,8 @@ class StatsWordsTest {
                     new Recognised("Shopify", 1_200, 0),
                     new Recognised("Xero", 12, 12),
                     new Recognised("Etsy", 1, 1))))
-        .isEqualTo("Guides explain none of 1,200 errors of Shopify, all 12 of Xero and the 1 of Etsy.");
+        .isEqualTo(
+            "Guides explain none of 1,200 errors of Shopify, all 12 of Xero and the 1 of Etsy.");
   }
 
   @Test
