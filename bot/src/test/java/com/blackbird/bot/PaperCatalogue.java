@@ -2,13 +2,16 @@ package com.blackbird.bot;
 
 import com.blackbird.activity.command.CommandCatalogue;
 import com.blackbird.bot.operations.DeliveryConfiguration;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.Map;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.context.LifecycleProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.support.AbstractApplicationContext;
-import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -25,10 +28,12 @@ public final class PaperCatalogue {
    */
   public static CommandCatalogue make() {
     try (var context = new AnnotationConfigApplicationContext()) {
+      new YamlPropertySourceLoader()
+          .load("application", new ClassPathResource("application.yaml"))
+          .forEach(context.getEnvironment().getPropertySources()::addLast);
       context
-          .getEnvironment()
-          .getPropertySources()
-          .addFirst(new MapPropertySource("paper", Map.of("blackbird.version", "0")));
+          .getBeanFactory()
+          .setConversionService(ApplicationConversionService.getSharedInstance());
       context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
       context.registerBean(DriverManagerDataSource.class, () -> NOWHERE);
       context.registerBean(JdbcClient.class, () -> JdbcClient.create(NOWHERE));
@@ -47,6 +52,8 @@ public final class PaperCatalogue {
           BotCommands.class);
       context.refresh();
       return context.getBean(CommandCatalogue.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,5 +1,6 @@
 package com.blackbird.bot.smoke;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.activity.chat.ChatPlatform;
@@ -131,6 +132,36 @@ class ProblemsSmokeTest {
     maria.clicks(card(platform, "List me"), "Show activities");
 
     assertThat(maria.sees("one problem").text()).contains("List me on", "#1", "#2");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aLongTextComesAsAFile(ChatPlatform platform) {
+    String message = "A long story of " + platform + " " + "and so on ".repeat(300);
+    report("error", message, "#long-" + platform);
+    Person maria = bot.person(platform, "maria");
+    maria.types("activity reference:#long-" + platform);
+    maria.chooses(
+        maria.sees("1 error"),
+        "Open one in full…",
+        "✗ Error · Order #long-" + platform + " · Main store");
+    maria.clicks(maria.sees("This is its beginning"), "Whole text as a file");
+
+    Seen answer = maria.sees("Exactly as it was sent");
+    Seen place = platform == ChatPlatform.DISCORD ? answer : maria.letters().getLast();
+    assertThat(maria.opens(place, "message.txt")).asString(UTF_8).isEqualTo(message);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatNoGuideExplainsIsListed(ChatPlatform platform) {
+    report("error", "Nobody knows me on " + platform, "#1");
+    settled();
+    Person maria = bot.person(platform, "maria");
+    maria.types("problems state:unknown");
+
+    assertThat(maria.sees("what came most often comes first").text())
+        .contains("what no guide explains");
   }
 
   @ParameterizedTest
