@@ -33,7 +33,9 @@ final class ActivityCounting {
       return Optional.of(count.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
     } catch (TimeoutException | ExecutionException e) {
       LOG.info("A list is shown without its numbers: {}", e.toString());
-      count.cancel(true);
+      // Not interrupted: that would cut the connection, and PostgreSQL would still count. The
+      // statement has a limit of its own, at which PostgreSQL ends it.
+      count.cancel(false);
       return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,5 +1,7 @@
 package com.blackbird.activity.activity;
 
+import static java.time.ZoneOffset.UTC;
+
 import com.blackbird.activity.account.AccountId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +23,12 @@ final class ActivityCounts {
 
   private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
+  /** A statement for a list is ended by PostgreSQL when nobody waits for it any more. */
+  private static final int PATIENCE_SECONDS = 2;
+
+  /** The driver's word for no limit. */
+  private static final int NO_LIMIT = 0;
+
   private final JdbcClient jdbc;
   private final ActivityDays days;
 
@@ -37,7 +45,14 @@ final class ActivityCounts {
     if (!window.getFirst().isBefore(window.getLast())) {
       return new ActivityCount(0, 0, OptionalLong.of(0), true);
     }
-    var all = parts(accountId, query, window).getFirst();
+    var counted = counted(accountId, query, window);
+    if (counted.isEmpty()) {
+      var some = some(accountId, query, ActivityCount.MOST_WITH_REFERENCES);
+      if (some.exact()) {
+        return some;
+      }
+    }
+    var all = parts(accountId, query, window, counted, PATIENCE_SECONDS).getFirst();
     return all.activities() > ActivityCount.MOST_WITH_REFERENCES
         ? new ActivityCount(all.activities(), all.errors(), OptionalLong.empty(), true)
         : some(accountId, query, ActivityCount.MOST_WITH_REFERENCES);
@@ -50,18 +65,29 @@ final class ActivityCounts {
       Instant until,
       Bucket bucket,
       ZoneId zone) {
-    return parts(accountId, query, bucket.edges(since, until, zone));
+    var edges = bucket.edges(since, until, zone);
+    return parts(accountId, query, edges, counted(accountId, query, edges), NO_LIMIT);
+  }
+
+  private List<LocalDate> counted(AccountId accountId, ActivityQuery query, List<Instant> edges) {
+    return isCountedByDay(query)
+        ? days.counted(accountId, edges.getFirst(), edges.getLast())
+        : List.of();
   }
 
   private List<ActivityVolume> parts(
-      AccountId accountId, ActivityQuery query, List<Instant> edges) {
-    var counted =
-        isCountedByDay(query)
-            ? days.counted(accountId, edges.getFirst(), edges.getLast())
-            : List.<LocalDate>of();
-    // A day may be withdrawn just before the statement; then the rows tell.
-    return parts(accountId, query, edges, counted)
-        .or(() -> parts(accountId, query, edges, List.of()))
+      AccountId accountId,
+      ActivityQuery query,
+      List<Instant> edges,
+      List<LocalDate> counted,
+      int seconds) {
+    // A day may have been withdrawn meanwhile; then what was remembered is asked anew.
+    return partsIfCounted(accountId, query, edges, counted, seconds)
+        .or(() -> {
+          days.forget(accountId);
+          return partsIfCounted(accountId, query, edges, counted(accountId, query, edges), seconds);
+        })
+        .or(() -> partsIfCounted(accountId, query, edges, List.of(), seconds))
         .orElseThrow();
   }
 
@@ -74,13 +100,19 @@ final class ActivityCounts {
   }
 
   /** Nothing when one of these days is not counted any more. */
-  private Optional<List<ActivityVolume>> parts(
-      AccountId accountId, ActivityQuery query, List<Instant> edges, List<LocalDate> counted) {
+  private Optional<List<ActivityVolume>> partsIfCounted(
+      AccountId accountId,
+      ActivityQuery query,
+      List<Instant> edges,
+      List<LocalDate> counted,
+      int seconds) {
     var time = CountedTime.of(edges, counted);
     var filter = new ActivityFilter(accountId, query.toBuilder().since(null).until(null).build());
     var values =
         filter
             .values()
+            .addValue("since", edges.getFirst().atOffset(UTC))
+            .addValue("until", edges.getLast().atOffset(UTC))
             .addValue("edges", texts(edges))
             .addValue("days", texts(time.days()))
             .addValue("split", texts(time.split()))
@@ -93,6 +125,7 @@ final class ActivityCounts {
     }
     boolean[] stillCounted = {counted.isEmpty()};
     jdbc.sql(counted.isEmpty() ? fromRows(filter) : fromBoth(filter))
+        .withQueryTimeout(seconds)
         .paramSource(values)
         .query(row -> {
           stillCounted[0] |= row.getLong("days") == counted.size();
@@ -110,14 +143,14 @@ final class ActivityCounts {
     return stillCounted[0] ? Optional.of(parts) : Optional.empty();
   }
 
+  /** The cuts are selected, or they would be read from their words for each row anew. */
   private static String fromRows(ActivityFilter filter) {
     return """
-    select 0 as days, width_bucket(created_at, :edges::timestamptz[]) as place,
+    select 0 as days, width_bucket(created_at, (select :edges::timestamptz[])) as place,
       count(*) filter (where status = 'SUCCESS') as successes,
       count(*) filter (where status = 'ERROR') as errors
     from activity
-    where created_at >= (:gap_since::timestamptz[])[1]
-      and created_at < (:gap_until::timestamptz[])[1] and %s
+    where created_at >= :since and created_at < :until and %s
     group by 2
     """
         .formatted(filter.condition());
@@ -133,15 +166,16 @@ final class ActivityCounts {
     from (
       select 0 as place, 'NONE' as status, 0::numeric as activities
       union all
-      select width_bucket(hour, :edges::timestamptz[]), status, sum(activities)
+      select width_bucket(hour, (select :edges::timestamptz[])), status, sum(activities)
       from activity_count
-      where day = any(:days::date[]) and hour <> all(:split::timestamptz[]) and %s
+      where day = any(:days::date[]) and hour <> all((select :split::timestamptz[])::timestamptz[])
+        and %s
       group by 1, 2
       union all
       select counted.place, counted.status, counted.activities
       from unnest(:gap_since::timestamptz[], :gap_until::timestamptz[]) as gap (since, until)
       cross join lateral (
-        select width_bucket(created_at, :edges::timestamptz[]) as place, activity.status,
+        select width_bucket(created_at, (select :edges::timestamptz[])) as place, activity.status,
           count(*)::numeric as activities
         from activity
         where created_at >= gap.since and created_at < gap.until and %s
@@ -161,6 +195,7 @@ final class ActivityCounts {
             from (select status, reference from activity where %s limit %d) as found
             """
                 .formatted(filter.condition(), most + 1))
+        .withQueryTimeout(PATIENCE_SECONDS)
         .paramSource(filter.values())
         .query((row, number) -> {
           boolean exact = row.getLong("activities") <= most;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -45,11 +46,21 @@ public final class ActivityDays {
 
   private static final Duration ALMOST_A_DAY = Duration.ofDays(1).minusNanos(1);
 
+  /** So long it is not asked again which days are counted; it changes once a day. */
+  private static final Duration KNOWN = Duration.ofMinutes(1);
+
+  /** With 90 counted days each they take some 20 MB. */
+  private static final int KNOWN_ACCOUNTS = 10_000;
+
   private final JdbcClient jdbc;
   private final Clock clock;
   private final Set<Day> noted = ConcurrentHashMap.newKeySet();
 
+  private final Map<AccountId, Known> known = new ConcurrentHashMap<>();
+
   private record Day(AccountId accountId, LocalDate date) {}
+
+  private record Known(List<LocalDate> days, Instant until) {}
 
   /** Counts through this connection. */
   public ActivityDays(JdbcClient jdbc, Clock clock) {
@@ -111,6 +122,7 @@ public final class ActivityDays {
           day -> transaction.executeWithoutResult(status -> count(day.accountId(), day.date())));
       looked += some.size();
     } while (some.size() == AT_ONCE);
+    known.clear();
     return looked;
   }
 
@@ -165,16 +177,40 @@ public final class ActivityDays {
     return jdbc.sql("delete from activity_day where day < ?").param(date(moment)).update();
   }
 
-  /** The counted days that begin and end in the window. */
+  /**
+   * The counted days that begin and end in the window, as they were a minute ago at most: whoever
+   * adds them up has to look whether they still are. To be asked each time would take longer than
+   * to count the rows of a quiet account.
+   */
   List<LocalDate> counted(AccountId accountId, Instant since, Instant until) {
-    return jdbc.sql(
-            """
-            select day from activity_day
-            where account_id = ? and counted and day >= ? and day < ? order by day
-            """)
-        .params(accountId.value(), date(since.plus(ALMOST_A_DAY)), date(until))
-        .query((row, number) -> row.getObject("day", LocalDate.class))
-        .list();
+    var first = date(since.plus(ALMOST_A_DAY));
+    var end = date(until);
+    return known(accountId).stream()
+        .filter(day -> !day.isBefore(first) && day.isBefore(end))
+        .toList();
+  }
+
+  /** What was known of the account's days turned out to be no longer true. */
+  void forget(AccountId accountId) {
+    known.remove(accountId);
+  }
+
+  private List<LocalDate> known(AccountId accountId) {
+    var now = clock.instant();
+    var old = known.get(accountId);
+    if (old != null && now.isBefore(old.until())) {
+      return old.days();
+    }
+    if (known.size() >= KNOWN_ACCOUNTS) {
+      known.clear();
+    }
+    var days =
+        jdbc.sql("select day from activity_day where account_id = ? and counted order by day")
+            .param(accountId.value())
+            .query((row, number) -> row.getObject("day", LocalDate.class))
+            .list();
+    known.put(accountId, new Known(days, now.plus(KNOWN)));
+    return days;
   }
 
   private void lock(String function, AccountId accountId, LocalDate day) {
