@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -28,10 +29,23 @@ import org.slf4j.LoggerFactory;
  */
 public final class Dispatcher implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
+  /**
+   * So many answers are worked on at once, each with two of the pool's connections at most. The
+   * others wait for their turn instead of for a connection, so that what is sent to the log and
+   * what the bot says by itself always find one.
+   */
+  private static final int ANSWERS_AT_ONCE = 6;
+
+  /** Forms and suggestions are quick and must not queue behind answers. */
+  private static final int FORMS_AT_ONCE = 2;
+
   private final RequestRunner runner;
   private final CommandCatalogue catalogue;
   private final Map<ChatPlatform, ChatGateway> gateways;
   private final Patience patience;
+  private final Semaphore answers = new Semaphore(ANSWERS_AT_ONCE, true);
+  private final Semaphore forms = new Semaphore(FORMS_AT_ONCE, true);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   /** A dispatcher over the given commands. */
@@ -67,7 +81,7 @@ public final class Dispatcher implements AutoCloseable {
    */
   public List<Word> complete(Caller caller, String command, String option, String typed) {
     try {
-      return within(patience.form(), () -> runner.complete(caller, command, option, typed));
+      return within(patience.form(), forms, () -> runner.complete(caller, command, option, typed));
     } catch (ExecutionException | TimeoutException e) {
       LOG.info("No suggestions for {} of {}: {}", option, command, e.toString());
       return List.of();
@@ -93,7 +107,9 @@ public final class Dispatcher implements AutoCloseable {
 
   private void answer(Request request, Reply reply) {
     try {
-      give(within(limit(request), () -> runner.run(request)), request, reply);
+      boolean form = isForm(request);
+      var limit = form ? patience.form() : patience.answer();
+      give(within(limit, form ? forms : answers, () -> runner.run(request)), request, reply);
     } catch (ExecutionException e) {
       tell(request, reply, apology(request, e.getCause() == null ? e : e.getCause()));
     } catch (TimeoutException e) {
@@ -154,23 +170,31 @@ public final class Dispatcher implements AutoCloseable {
     return Apologies.failed(cause, id);
   }
 
-  private Duration limit(Request request) {
-    boolean form =
-        switch (request) {
-          case Request.Clicked clicked -> opensForm(clicked.action());
-          case Request.Applied applied -> opensForm(applied.shortcut());
-          default -> false;
-        };
-    return form ? patience.form() : patience.answer();
+  private boolean isForm(Request request) {
+    return switch (request) {
+      case Request.Clicked clicked -> opensForm(clicked.action());
+      case Request.Applied applied -> opensForm(applied.shortcut());
+      default -> false;
+    };
   }
 
-  private <T> T within(Duration limit, Callable<T> work)
+  /** The wait for the turn is part of the time. */
+  private <T> T within(Duration limit, Semaphore turns, Callable<T> work)
       throws ExecutionException, TimeoutException, InterruptedException {
-    Future<T> future = threads.submit(work);
+    Future<T> future = threads.submit(() -> inTurn(turns, work));
     try {
       return future.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } finally {
       future.cancel(true);
+    }
+  }
+
+  private static <T> T inTurn(Semaphore turns, Callable<T> work) throws Exception {
+    turns.acquire();
+    try {
+      return work.call();
+    } finally {
+      turns.release();
     }
   }
 }
