@@ -142,29 +142,40 @@ final class CountBench implements Bench {
 
   private static long fromRows(
       BenchDatabase database, AccountId account, Instant since, Instant until) {
-    return database
-        .jdbc()
-        .sql(
-            """
-            select count(*) from activity
-            where account_id = ? and created_at >= ? and created_at < ?
-            """)
-        .params(account.value(), since.atOffset(UTC), until.atOffset(UTC))
-        .query(Long.class)
-        .single();
+    return added(
+        database,
+        """
+        select date_trunc('day', created_at, 'UTC'), status, count(*) as activities from activity
+        where account_id = ? and created_at >= ? and created_at < ? group by 1, 2
+        """,
+        account,
+        since,
+        until);
   }
 
   private static long fromHours(
       BenchDatabase database, AccountId account, Instant since, Instant until) {
+    return added(
+        database,
+        """
+        select date_trunc('day', hour, 'UTC'), status, sum(activities) as activities from rollup
+        where account_id = ? and hour >= ? and hour < ? group by 1, 2
+        """,
+        account,
+        since,
+        until);
+  }
+
+  private static long added(
+      BenchDatabase database, String sql, AccountId account, Instant since, Instant until) {
     return database
         .jdbc()
-        .sql(
-            """
-            select coalesce(sum(activities), 0) from rollup
-            where account_id = ? and hour >= ? and hour < ?
-            """)
+        .sql(sql)
         .params(account.value(), since.atOffset(UTC), until.atOffset(UTC))
-        .query(Long.class)
-        .single();
+        .query((row, number) -> row.getLong("activities"))
+        .list()
+        .stream()
+        .mapToLong(Long::longValue)
+        .sum();
   }
 }

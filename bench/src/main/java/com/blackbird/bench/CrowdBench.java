@@ -5,18 +5,17 @@ import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.activity.ActivityQuery;
 import com.blackbird.activity.activity.ActivityStatus;
 import com.blackbird.activity.activity.ActivityStore;
+import com.blackbird.activity.command.CommandCatalogue;
+import com.blackbird.activity.command.Dispatcher;
+import com.blackbird.activity.command.Patience;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -82,43 +81,33 @@ final class CrowdBench implements Bench {
     void run() throws Exception;
   }
 
-  /** Everybody begins at the same moment. */
+  /** Everybody begins at the same moment, through the bot's way to carry out what is asked. */
   private static Answers ask(BenchBot bot, List<AccountId> accounts, int people) throws Exception {
     var log = bot.bean(ActivityLog.class);
-    var begin = new CountDownLatch(1);
-    var failed = new AtomicInteger();
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var all =
-          IntStream.range(0, people)
-              .mapToObj(i ->
-                  threads.submit(() -> {
-                    begin.await();
-                    long start = System.nanoTime();
-                    try {
-                      question(log, accounts.get(i % accounts.size()), i);
-                    } catch (DataAccessException noConnection) {
-                      failed.incrementAndGet();
-                    }
-                    return System.nanoTime() - start;
-                  }))
-              .toList();
-      begin.countDown();
-      var nanos = new long[people];
+    var catalogue = new CommandCatalogue(List.of(new AskCommand(i -> question(log, accounts, i))));
+    try (var dispatcher =
+        new Dispatcher(catalogue, AskCommand::account, Map.of(), Patience.DEFAULT)) {
+      var asked = new ArrayList<AskCommand.Asked>();
       for (int i = 0; i < people; i++) {
-        nanos[i] = taken(all.get(i));
+        var one = new AskCommand.Asked();
+        asked.add(one);
+        dispatcher.dispatch(AskCommand.request(i), one);
+      }
+      var nanos = new long[people];
+      int failed = 0;
+      for (int i = 0; i < people; i++) {
+        nanos[i] = asked.get(i).nanos();
+        failed += asked.get(i).isAnswered() ? 0 : 1;
       }
       var times = new Latencies();
       times.add(nanos);
-      return new Answers(times, failed.get());
+      return new Answers(times, failed);
     }
   }
 
-  private static long taken(Future<Long> answer) throws Exception {
-    return answer.get();
-  }
-
   /** What a list in the chat costs: the page and the sentence above it. */
-  private static void question(ActivityLog log, AccountId account, int number) {
+  private static void question(ActivityLog log, List<AccountId> accounts, int number) {
+    var account = accounts.get(number % accounts.size());
     var query = ActivityQuery.builder().limit(10);
     if (number % 2 == 0) {
       query.statuses(Set.of(ActivityStatus.ERROR));
