@@ -31,7 +31,8 @@ final class DeliveryBench implements Bench {
 
   @Override
   public Map<String, Integer> usual() {
-    return Map.of("messages", 100_000, "channels", 500, "workspaces", 20, "alone", 1_000, "rounds", 3);
+    return Map.of(
+        "messages", 100_000, "channels", 500, "workspaces", 20, "alone", 1_000, "rounds", 3);
   }
 
   @Override

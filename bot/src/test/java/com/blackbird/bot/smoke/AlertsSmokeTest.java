@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What a channel hears when something breaks, on both platforms alike. */
 class AlertsSmokeTest {
   private static RunningBot bot;
+
   /** An account for each platform, so that each channel hears of its own alone. */
   private static final Map<ChatPlatform, String> KEYS = new EnumMap<>(ChatPlatform.class);
 
@@ -158,6 +160,6 @@ class AlertsSmokeTest {
     activity.put("reference", reference);
     activity.put("message", message);
     activity.put("createdAt", Instant.now().minus(ago).toString());
-    bot.report(KEYS.get(platform), List.of(activity));
+    bot.report(Objects.requireNonNull(KEYS.get(platform)), List.of(activity));
   }
 }

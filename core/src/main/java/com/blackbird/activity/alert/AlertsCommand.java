@@ -67,7 +67,8 @@ public final class AlertsCommand implements AccountCommand {
   private static OptionSpec[] options() {
     List<OptionSpec> all = new ArrayList<>();
     all.add(
-        OptionSpec.choice(ACTION,
+        OptionSpec.choice(
+            ACTION,
             "What to do; nothing lists what this channel hears",
             Word.of("subscribe", "Subscribe this channel", "add", "on"),
             Word.of("list", "List what it hears", "show"),

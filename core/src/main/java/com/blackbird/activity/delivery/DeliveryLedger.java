@@ -46,9 +46,9 @@ final class DeliveryLedger {
     return transaction.in(() -> mark(deliveries, slots));
   }
 
-  // By a join PostgreSQL would walk through the whole index when it believes that the table is empty.
-  private Map<Delivery, Standing> mark(
-      Collection<Delivery> deliveries, Map<Integer, Long> slots) {
+  // By a join PostgreSQL would walk through the whole index when it believes that the table is
+  // empty.
+  private Map<Delivery, Standing> mark(Collection<Delivery> deliveries, Map<Integer, Long> slots) {
     Map<Long, Delivery> byId = new HashMap<>();
     deliveries.forEach(delivery -> byId.put(delivery.id(), delivery));
     var columns = new Columns<>(deliveries);

@@ -129,10 +129,7 @@ final class DeliveryQueue {
         .param(AT_ONCE)
         .query(row -> {
           LaneId lane = lane(row);
-          heads
-              .computeIfAbsent(lane, any -> heads(row))
-              .deliveries()
-              .add(delivery(lane, row));
+          heads.computeIfAbsent(lane, any -> heads(row)).deliveries().add(delivery(lane, row));
         });
     return heads;
   }

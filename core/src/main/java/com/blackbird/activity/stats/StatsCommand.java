@@ -56,7 +56,8 @@ public final class StatsCommand implements AccountCommand {
         "Success rate, volume and errors over time, against the week before",
         "shopify-main 7d",
         filters.option(LogFilters.INTEGRATION),
-        OptionSpec.choice(PERIOD,
+        OptionSpec.choice(
+            PERIOD,
             "Up to now",
             Word.of("24h", "Last 24 hours", "day", "1d"),
             Word.of("7d", "Last 7 days", "week", "1w"),

@@ -6,7 +6,6 @@ import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.delivery.DeliverySignal;
 import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.problem.ProblemHarness;
-import com.blackbird.activity.stats.MaskedNumbers;
 import com.blackbird.activity.stats.StatsDigest;
 import com.blackbird.activity.stats.StatsReader;
 import com.blackbird.activity.testing.Activities;
@@ -53,7 +52,7 @@ class DigestsTest {
 
   private Digests digests() {
     var jdbc = shop.database.jdbc();
-    var reader = new StatsReader(new ActivityLog(jdbc), jdbc, new MaskedNumbers(), shop.clock);
+    var reader = new StatsReader(new ActivityLog(jdbc), jdbc, shop.clock);
     return new Digests(
         jdbc,
         shop.database.transaction(),
