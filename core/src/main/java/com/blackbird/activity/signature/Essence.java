@@ -100,17 +100,22 @@ final class Essence {
   private String gather() {
     boolean telling = false;
     for (var one : said) {
-      telling |= one.informative() > 1 && one.status() == 0;
+      telling |= one.informative() > 1 && !isStatus(one);
     }
     var first = "";
     for (int i = 0; i < said.size(); i++) {
       var one = said.get(i);
-      if (!telling || (one.informative() > 0 && one.status() == 0)) {
+      if (!telling || (one.informative() > 0 && !isStatus(one))) {
         words.addAll(said.get(i));
         first = first.isEmpty() ? templates.get(i) : first;
       }
     }
     return first;
+  }
+
+  /** "Unprocessable Entity" beside a sentence that says what is wrong. */
+  private boolean isStatus(Words one) {
+    return said.size() > 1 && one.status() > 0;
   }
 
   private String identify() {

@@ -11,6 +11,9 @@ import java.util.HexFormat;
 final class StableHash {
   private static final int BYTES = 10;
 
+  /** Asking the JDK for another one each time costs more than the hash itself. */
+  private static final MessageDigest FRESH = fresh();
+
   private StableHash() {}
 
   static String of(String text) {
@@ -19,6 +22,14 @@ final class StableHash {
   }
 
   private static MessageDigest sha256() {
+    try {
+      return (MessageDigest) FRESH.clone();
+    } catch (CloneNotSupportedException everyJavaCan) {
+      throw new IllegalStateException(everyJavaCan);
+    }
+  }
+
+  private static MessageDigest fresh() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException everyJavaHasIt) {

@@ -178,7 +178,7 @@ public enum Role {
     if (plain.endsWith("errors") || plain.endsWith("messages")) {
       return ERRORS;
     }
-    boolean message = plain.endsWith("message") || plain.endsWith("msg");
+    boolean message = plain.endsWith("message") || plain.endsWith("msg") || plain.endsWith("text");
     return message && name.length() < LONGEST_NAME ? MESSAGE : OTHER;
   }
 

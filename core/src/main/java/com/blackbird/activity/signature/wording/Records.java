@@ -8,19 +8,14 @@ final class Records {
   private final Tokens tokens;
   private final boolean fields;
 
-  Records(Tokens tokens) {
+  /**
+   * Reads the words of a sentence.
+   *
+   * @param fields whether something is invalid or missing: mostly a field, whose name has to stay
+   */
+  Records(Tokens tokens, boolean fields) {
     this.tokens = tokens;
-    this.fields = isAboutFields();
-  }
-
-  /** What is invalid or missing is mostly a field, and its name has to stay. */
-  private boolean isAboutFields() {
-    for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.is(i, "invalid") || tokens.is(i, Trait.REQUIRED)) {
-        return true;
-      }
-    }
-    return false;
+    this.fields = fields;
   }
 
   void behind(int i) {
@@ -56,7 +51,7 @@ final class Records {
         || next >= tokens.size()
         || tokens.has(next, ~Tokens.SPACE)
         || !tokens.isLower(i)
-        || !tokens.isTelling(i)
+        || !(tokens.isTelling(i) || tokens.is(i, Trait.NAMING))
         || tokens.isField(i)
         || tokens.kind(next) != Kind.WORD
         || !tokens.isTelling(next)

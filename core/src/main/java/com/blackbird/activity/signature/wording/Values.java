@@ -20,6 +20,7 @@ final class Values {
 
   private final Tokens tokens;
   private boolean absent;
+  private boolean invalid;
   private boolean unknown;
   private boolean required;
   private boolean access;
@@ -37,13 +38,14 @@ final class Values {
       if (tokens.kind(i) == Kind.QUOTED && isCode(i)) {
         tokens.become(i, Kind.CODE);
       }
+      invalid |= tokens.is(i, "invalid");
       required |= tokens.is(i, Trait.REQUIRED);
       unknown |= tokens.is(i, Trait.UNKNOWN);
       absent |= tokens.is(i, Trait.ABSENT);
       access |= tokens.is(i, Trait.ACCESS);
     }
     var introductions = new Introductions(tokens, absent);
-    var records = new Records(tokens);
+    var records = new Records(tokens, required || invalid);
     subject();
     for (int i = 0; i < tokens.size(); i++) {
       switch (tokens.kind(i)) {
