@@ -67,6 +67,7 @@ class AlertConfiguration {
       TimeZones zones,
       Outbox outbox,
       Watches watches,
+      StatsDigest stats,
       Clock clock) {
     return new AlertsCommand(
         new ChannelSubscriptions(
@@ -78,19 +79,25 @@ class AlertConfiguration {
             transaction,
             clock),
         integrations,
-        watches);
+        watches,
+        stats,
+        zones,
+        clock);
+  }
+
+  @Bean
+  StatsDigest statsDigest(StatsReader stats, IntegrationStore integrations, Clock clock) {
+    return new StatsDigest(stats, integrations, clock);
   }
 
   @Bean
   Digests digests(
       JdbcClient jdbc,
       TransactionTemplate transaction,
-      StatsReader stats,
-      IntegrationStore integrations,
+      StatsDigest stats,
       Outbox outbox,
       Clock clock) {
-    return new Digests(
-        jdbc, transaction, new StatsDigest(stats, integrations, clock), outbox, clock);
+    return new Digests(jdbc, transaction, stats, outbox, clock);
   }
 
   @Bean

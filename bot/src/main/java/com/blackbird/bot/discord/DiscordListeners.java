@@ -15,6 +15,7 @@ import com.blackbird.activity.command.Word;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import net.dv8tion.jda.api.components.Component;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
@@ -39,6 +40,9 @@ final class DiscordListeners extends ListenerAdapter {
 
   /** https://discord.com/developers/docs/interactions/application-commands */
   private static final int MAX_CHOICE = 100;
+
+  private static final Pattern PERSON = Pattern.compile("<@!?(\\d{1,20})>");
+  private static final Pattern ROLE = Pattern.compile("<@&(\\d{1,20})>");
 
   private final DiscordRenderer renderer;
   private final Dispatcher dispatcher;
@@ -68,7 +72,7 @@ final class DiscordListeners extends ListenerAdapter {
     event.deferReply(true).queue();
     Map<String, String> options = new HashMap<>();
     for (OptionMapping option : event.getOptions()) {
-      options.put(option.getName(), option.getAsString());
+      options.put(option.getName(), named(option.getAsString()));
     }
     String subcommand = event.getSubcommandName() == null ? "help" : event.getSubcommandName();
     dispatcher.dispatch(
@@ -139,6 +143,12 @@ final class DiscordListeners extends ListenerAdapter {
     dispatcher.dispatch(
         new Request.Submitted(caller(event), ActionRef.parse(event.getModalId()), values),
         new DiscordReply(event, renderer));
+  }
+
+  /** Whom a person mentioned, as {@code person:ID} or {@code group:ID}. */
+  static String named(String typed) {
+    String people = PERSON.matcher(typed).replaceAll("person:$1");
+    return ROLE.matcher(people).replaceAll("group:$1");
   }
 
   private void clicked(GenericComponentInteractionCreateEvent event, String chosen) {

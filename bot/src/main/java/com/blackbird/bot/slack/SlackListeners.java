@@ -82,7 +82,7 @@ final class SlackListeners {
             payload.getChannelId(),
             payload.getUserId(),
             payload.getUserName());
-    String text = payload.getText() == null ? "" : SlackWords.unescaped(payload.getText());
+    String text = payload.getText() == null ? "" : SlackWords.typed(payload.getText());
     SlackOrigin origin = origin(payload.getResponseUrl(), caller, false);
     dispatcher.dispatch(
         new Request.Typed(caller, text), new SlackReply(connection, renderer, origin, false, ""));

@@ -12,6 +12,13 @@ final class SlackWords {
   /** Links and mentions: of {@code <address|label>} the label, of the others the address. */
   private static final Pattern ANGLE = Pattern.compile("<(?:[^<>|]*\\|)?([^<>|]*)>");
 
+  private static final Pattern PERSON = Pattern.compile("<@([A-Z0-9]{1,32})(?:\\|[^<>]*)?>");
+  private static final Pattern GROUP =
+      Pattern.compile("<!subteam\\^([A-Z0-9]{1,32})(?:\\|[^<>]*)?>");
+  private static final Pattern CHANNEL = Pattern.compile("<#[A-Z0-9]{1,32}\\|([^<>]*)>");
+  private static final Pattern ADDRESS =
+      Pattern.compile("<(?:mailto:)?(https?://[^<>|]+|[^<>|@\\s]+@[^<>|\\s]+)(?:\\|[^<>]*)?>");
+
   private SlackWords() {}
 
   /** The text and what is attached. */
@@ -29,8 +36,20 @@ final class SlackWords {
     return unescaped(ANGLE.matcher(all).replaceAll("$1"));
   }
 
+  /**
+   * What a person typed after the command, as they saw it; whom they mentioned as {@code person:ID}
+   * or {@code group:ID}. https://docs.slack.dev/interactivity/implementing-slash-commands
+   */
+  static String typed(String text) {
+    String named = PERSON.matcher(text).replaceAll("person:$1");
+    named = GROUP.matcher(named).replaceAll("group:$1");
+    named = CHANNEL.matcher(named).replaceAll("#$1");
+    named = ADDRESS.matcher(named).replaceAll("$1");
+    return unescaped(named);
+  }
+
   /** Slack escapes these three: https://docs.slack.dev/messaging/formatting-message-text */
-  static String unescaped(String text) {
+  private static String unescaped(String text) {
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
   }
 }

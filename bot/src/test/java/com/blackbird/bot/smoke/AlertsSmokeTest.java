@@ -124,11 +124,29 @@ class AlertsSmokeTest {
 
   @ParameterizedTest
   @EnumSource
+  void whoIsNamedIsAskedForAndNobodyElse(ChatPlatform platform) {
+    Person kenji = bot.person(platform, "kenji", "support");
+    kenji.types("alerts action:subscribe threshold:\"900 in 1h\" mention:<@" + kenji.id() + ">");
+
+    assertThat(kenji.sees("Subscribe this channel?").text()).contains("asks for");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aTestTakesTheWayOfAlerts(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     maria.types("alerts action:test");
 
     assertThat(maria.sees("This is a test").ephemeral()).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aDigestIsShownAsItWouldBeNow(ChatPlatform platform) {
+    Person maria = bot.person(platform, "maria");
+    maria.types("alerts action:digest digest:daily");
+
+    assertThat(maria.sees("How all integrations did").ephemeral()).isTrue();
   }
 
   @ParameterizedTest

@@ -142,7 +142,7 @@ class ProblemsSmokeTest {
     Person maria = bot.person(platform, "maria");
     maria.types("activity reference:#long-" + platform);
     maria.chooses(
-        maria.sees("1 error"),
+        maria.sees("1 activity on 1 order"),
         "Open one in full…",
         "✗ Error · Order #long-" + platform + " · Main store");
     maria.clicks(maria.sees("This is its beginning"), "Whole text as a file");

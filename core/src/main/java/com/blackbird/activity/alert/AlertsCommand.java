@@ -1,6 +1,7 @@
 package com.blackbird.activity.alert;
 
 import com.blackbird.activity.account.Account;
+import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.command.AccountCommand;
 import com.blackbird.activity.command.Answer;
 import com.blackbird.activity.command.Call;
@@ -11,11 +12,16 @@ import com.blackbird.activity.command.OptionSpec;
 import com.blackbird.activity.command.Vocabulary;
 import com.blackbird.activity.command.Word;
 import com.blackbird.activity.guide.Category;
+import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.activity.integration.IntegrationWords;
+import com.blackbird.activity.stats.StatsDigest;
+import com.blackbird.activity.zone.TimeZones;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code /blackbird alerts}: what this channel hears when something breaks. */
 public final class AlertsCommand implements AccountCommand {
@@ -29,13 +35,24 @@ public final class AlertsCommand implements AccountCommand {
   private final ChannelSubscriptions subscriptions;
   private final IntegrationStore integrations;
   private final Watches watches;
+  private final StatsDigest stats;
+  private final TimeZones zones;
+  private final Clock clock;
 
   /** Subscribes channels through these. */
   public AlertsCommand(
-      ChannelSubscriptions subscriptions, IntegrationStore integrations, Watches watches) {
+      ChannelSubscriptions subscriptions,
+      IntegrationStore integrations,
+      Watches watches,
+      StatsDigest stats,
+      TimeZones zones,
+      Clock clock) {
     this.subscriptions = subscriptions;
     this.integrations = integrations;
     this.watches = watches;
+    this.stats = stats;
+    this.zones = zones;
+    this.clock = clock;
   }
 
   @Override
@@ -49,6 +66,7 @@ public final class AlertsCommand implements AccountCommand {
       case "subscribe" -> new Answer.Show(subscriptions.offer(call, input));
       case "edit" -> new Answer.Show(subscriptions.change(call, input));
       case "test" -> new Answer.Show(subscriptions.test(call));
+      case "digest" -> new Answer.Show(digest(call, input));
       case "off" -> new Answer.Show(subscriptions.list(call, true));
       default -> new Answer.Show(subscriptions.list(call, false));
     };
@@ -57,6 +75,19 @@ public final class AlertsCommand implements AccountCommand {
   @Override
   public Vocabulary vocabulary(Account account) {
     return new IntegrationWords(integrations, account.id());
+  }
+
+  /** What a digest would say now: of one integration when one is named, of a day when asked. */
+  private ChatMessage digest(Call call, CommandInput input) {
+    List<String> named = input.all(SubscriptionInput.INTEGRATION);
+    boolean isDaily =
+        input.one(SubscriptionInput.DIGEST).filter(Digest.DAILY.text()::equals).isPresent();
+    return stats.of(
+        call.account().id(),
+        named.size() == 1 ? Optional.of(new IntegrationKey(named.getFirst())) : Optional.empty(),
+        (isDaily ? Digest.DAILY : Digest.WEEKLY).period(),
+        clock.instant(),
+        zones.of(call).zone());
   }
 
   @Override
@@ -74,6 +105,7 @@ public final class AlertsCommand implements AccountCommand {
             Word.of("list", "List what it hears", "show"),
             Word.of("edit", "Change it", "change"),
             Word.of("test", "Post a test through the same path"),
+            Word.of("digest", "Show the summary as it would be now", "summary"),
             Word.of("off", "Stop", "stop", "unsubscribe", "remove")));
     all.addAll(SubscriptionInput.options(categories()));
     return all.toArray(OptionSpec[]::new);
