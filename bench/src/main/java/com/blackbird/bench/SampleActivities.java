@@ -35,6 +35,7 @@ final class SampleActivities {
   private static final int ERRORS_PERCENT = 10;
   private static final int NAMELESS_PERCENT = 5;
 
+  private final long seed;
   private final Random random;
   private final SampleMessages messages = new SampleMessages();
   private final List<Account> accounts;
@@ -45,6 +46,7 @@ final class SampleActivities {
 
   /** Of so many accounts, spread evenly over the time from {@code span} ago until now. */
   SampleActivities(long seed, int accounts, int rows, Duration span, Instant now) {
+    this.seed = seed;
     this.random = new Random(seed);
     this.accounts =
         IntStream.range(0, accounts)
@@ -78,7 +80,8 @@ final class SampleActivities {
     var integration = INTEGRATIONS.get(oneOf(60, 20, 12, 8));
     var type = TYPES.get(oneOf(60, 25, 15));
     boolean error = random.nextInt(100) < ERRORS_PERCENT;
-    var id = "evt-" + made;
+    // With the seed, or two samples of one moment could hold the same activity.
+    var id = "evt-" + seed + "-" + made;
     return new Activity(
         ActivityRef.of(nextTime(), id),
         id,
