@@ -3,6 +3,7 @@ package com.blackbird.activity.alert;
 import com.blackbird.activity.problem.Facts;
 import com.blackbird.activity.problem.Problem;
 import com.blackbird.activity.problem.ProblemState;
+import com.blackbird.activity.problem.ProblemWords;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -25,18 +26,16 @@ final class AlertWords {
     return "Recovered"
         + took
         + ": "
-        + errors(problem.outbreakCount())
+        + ProblemWords.errors(problem.outbreakCount())
         + ", "
         + records(subject.facts());
   }
 
   /** What is broken again. */
   static String back(Subject subject) {
-    return "It is back: " + errors(subject.problem().outbreakCount()) + " since it had ended.";
-  }
-
-  static String errors(long number) {
-    return number == 1 ? "1 error" : "%,d errors".formatted(number);
+    return "It is back: "
+        + ProblemWords.errors(subject.problem().outbreakCount())
+        + " since it had ended.";
   }
 
   private static String records(Facts facts) {

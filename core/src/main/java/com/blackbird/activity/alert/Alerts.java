@@ -44,7 +44,7 @@ public final class Alerts {
       Watches watches,
       Outbox outbox,
       Clock clock) {
-    this.subjects = new Subjects(new ProblemStore(jdbc), jdbc);
+    this.subjects = new Subjects(new ProblemStore(jdbc));
     this.changes = new ProblemChanges(jdbc);
     this.subscriptions = new SubscriptionStore(jdbc);
     this.alerts = new AlertStore(jdbc);

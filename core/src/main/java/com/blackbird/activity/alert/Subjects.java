@@ -1,25 +1,22 @@
 package com.blackbird.activity.alert;
 
 import com.blackbird.activity.account.AccountId;
-import com.blackbird.activity.activity.ActivityType;
-import com.blackbird.activity.activity.Direction;
 import com.blackbird.activity.problem.Problem;
 import com.blackbird.activity.problem.ProblemStore;
-import java.util.EnumSet;
+import com.blackbird.activity.problem.Way;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.stream.Collectors;
 
 /** Reads what is told of. */
 public final class Subjects {
   private final ProblemStore problems;
-  private final JdbcClient jdbc;
 
-  /** Reads through these. */
-  public Subjects(ProblemStore problems, JdbcClient jdbc) {
+  /** Reads through this. */
+  public Subjects(ProblemStore problems) {
     this.problems = problems;
-    this.jdbc = jdbc;
   }
 
   /** The problem of this id, or the one that it was merged into, with all that telling needs. */
@@ -29,24 +26,12 @@ public final class Subjects {
 
   private Subject subject(Problem problem) {
     List<UUID> parts = problems.parts(problem.accountId(), problem.id());
-    var types = EnumSet.noneOf(ActivityType.class);
-    var directions = EnumSet.noneOf(Direction.class);
-    jdbc.sql(
-            """
-            select ways.direction, kinds.type
-            from (values ('PULL'), ('PUSH')) ways (direction)
-            cross join (values ('ORDER'), ('CUSTOMER'), ('PRODUCT')) kinds (type)
-            where exists (
-              select from problem_record r
-              where r.account_id = :account and r.problem in (:parts)
-                and r.direction = ways.direction and r.type = kinds.type)
-            """)
-        .param("account", problem.accountId().value())
-        .param("parts", parts)
-        .query(row -> {
-          directions.add(Direction.valueOf(row.getString("direction")));
-          types.add(ActivityType.valueOf(row.getString("type")));
-        });
-    return new Subject(problem, parts, problems.facts(problem, parts), types, directions);
+    Set<Way> ways = problems.ways(problem, parts);
+    return new Subject(
+        problem,
+        parts,
+        problems.facts(problem, parts),
+        ways.stream().map(Way::type).collect(Collectors.toSet()),
+        ways.stream().map(Way::direction).collect(Collectors.toSet()));
   }
 }

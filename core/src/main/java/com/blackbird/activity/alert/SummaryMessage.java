@@ -6,6 +6,7 @@ import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.Tone;
 import com.blackbird.activity.command.CommandButton;
+import com.blackbird.activity.problem.ProblemWords;
 import java.util.Comparator;
 import java.util.List;
 
@@ -22,7 +23,7 @@ final class SummaryMessage {
     var message =
         ChatMessage.headed(
                 "+"
-                    + AlertWords.errors(errors)
+                    + ProblemWords.errors(errors)
                     + " in "
                     + (all.size() == 1 ? "1 more problem" : all.size() + " more problems"))
             .tone(going == 0 ? Tone.GOOD : Tone.BAD)
@@ -51,7 +52,7 @@ final class SummaryMessage {
         .bold(Fold.label(subject.problem().title(), TITLE))
         .text(
             "\n"
-                + AlertWords.errors(subject.problem().outbreakCount())
+                + ProblemWords.errors(subject.problem().outbreakCount())
                 + " · "
                 + subject.problem().integration()
                 + " · "

@@ -2,16 +2,12 @@ package com.blackbird.activity.problem;
 
 import static java.time.ZoneOffset.UTC;
 
-import com.blackbird.activity.activity.ActivityType;
-import com.blackbird.activity.activity.Direction;
-import com.blackbird.activity.problem.Standing.Kind;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads what causes what. */
@@ -20,10 +16,12 @@ final class CauseStore {
       ProblemState.GOING_ON.stream().map(ProblemState::name).sorted().toList();
 
   private final JdbcClient jdbc;
+  private final ProblemStore problems;
 
   /** Reads through this connection. */
   CauseStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
+    this.problems = new ProblemStore(jdbc);
   }
 
   /** What causes this problem; nothing when it is over. */
@@ -89,29 +87,6 @@ final class CauseStore {
         problem.since(),
         problem.lastSeen(),
         problem.category().orElse(""),
-        kinds(problem, parts));
-  }
-
-  private Set<Kind> kinds(Problem problem, Collection<UUID> parts) {
-    return jdbc
-        .sql(
-            """
-            select ways.direction, kinds.type
-            from (values ('PULL'), ('PUSH')) ways (direction)
-            cross join (values ('ORDER'), ('CUSTOMER'), ('PRODUCT')) kinds (type)
-            where exists (
-              select from problem_record r
-              where r.account_id = :account and r.problem in (:parts)
-                and r.direction = ways.direction and r.type = kinds.type)
-            """)
-        .param("account", problem.accountId().value())
-        .param("parts", parts)
-        .query((row, number) ->
-            new Kind(
-                Direction.valueOf(row.getString("direction")),
-                ActivityType.valueOf(row.getString("type"))))
-        .list()
-        .stream()
-        .collect(Collectors.toSet());
+        problems.ways(problem, parts));
   }
 }

@@ -42,8 +42,7 @@ final class Causes {
   private static boolean causes(Standing other, Standing problem) {
     boolean could =
         OF_ALL.contains(other.category())
-            || (OF_ITS_KIND.contains(other.category())
-                && other.kinds().containsAll(problem.kinds()));
+            || (OF_ITS_KIND.contains(other.category()) && other.ways().containsAll(problem.ways()));
     return could
         && other.since().isBefore(problem.since())
         && !other.lastSeen().plus(FRESH).isBefore(problem.since());

@@ -3,12 +3,15 @@ package com.blackbird.activity.problem;
 import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.activity.ActivityType;
+import com.blackbird.activity.activity.Direction;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -121,6 +124,28 @@ public final class ProblemStore {
                 row.getString("why"),
                 new Who(row.getString("who"), row.getString("who_name"))))
         .list();
+  }
+
+  /** What of it failed which way, by the ids under which its activities are logged. */
+  public Set<Way> ways(Problem problem, Collection<UUID> parts) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select ways.direction, kinds.type
+                from (values ('PULL'), ('PUSH')) ways (direction)
+                cross join (values ('ORDER'), ('CUSTOMER'), ('PRODUCT')) kinds (type)
+                where exists (
+                  select from problem_record r
+                  where r.account_id = :account and r.problem in (:parts)
+                    and r.direction = ways.direction and r.type = kinds.type)
+                """)
+            .param("account", problem.accountId().value())
+            .param("parts", parts)
+            .query((row, number) ->
+                new Way(
+                    Direction.valueOf(row.getString("direction")),
+                    ActivityType.valueOf(row.getString("type"))))
+            .list());
   }
 
   /** What the log says of it. */

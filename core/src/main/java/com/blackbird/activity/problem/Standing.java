@@ -1,7 +1,5 @@
 package com.blackbird.activity.problem;
 
-import com.blackbird.activity.activity.ActivityType;
-import com.blackbird.activity.activity.Direction;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -11,13 +9,10 @@ import java.util.UUID;
  *
  * @param since when its present outbreak began
  * @param category the word of its category; empty when that is not known
- * @param kinds what it makes fail
+ * @param ways what it makes fail
  */
-record Standing(UUID id, Instant since, Instant lastSeen, String category, Set<Kind> kinds) {
+record Standing(UUID id, Instant since, Instant lastSeen, String category, Set<Way> ways) {
   Standing {
-    kinds = Set.copyOf(kinds);
+    ways = Set.copyOf(ways);
   }
-
-  /** What is exchanged which way. */
-  record Kind(Direction direction, ActivityType type) {}
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.activity.activity.ActivityType;
 import com.blackbird.activity.activity.Direction;
-import com.blackbird.activity.problem.Standing.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CausesTest {
   private static final Instant NINE = Instant.parse("2026-11-23T09:00:00Z");
-  private static final Kind ORDERS = new Kind(Direction.PULL, ActivityType.ORDER);
-  private static final Kind PRODUCTS = new Kind(Direction.PUSH, ActivityType.PRODUCT);
+  private static final Way ORDERS = new Way(Direction.PULL, ActivityType.ORDER);
+  private static final Way PRODUCTS = new Way(Direction.PUSH, ActivityType.PRODUCT);
 
   private final Standing symptom = standing("", 10, ORDERS);
 
@@ -75,7 +74,7 @@ class CausesTest {
     assertThat(Causes.of(symptom, List.of(quiet))).isEmpty();
   }
 
-  private static Standing standing(String category, int minutes, Kind... kinds) {
+  private static Standing standing(String category, int minutes, Way... kinds) {
     var since = NINE.plus(Duration.ofMinutes(minutes));
     return new Standing(
         UUID.randomUUID(), since, since.plus(Duration.ofMinutes(30)), category, Set.of(kinds));
