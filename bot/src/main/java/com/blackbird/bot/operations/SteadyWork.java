@@ -1,6 +1,8 @@
 package com.blackbird.bot.operations;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,7 +24,14 @@ public final class SteadyWork implements SmartLifecycle {
   private final IntSupplier work;
   private final Duration pause;
   private final Backoff backoff = new Backoff();
-  private volatile @Nullable Thread thread;
+  private volatile @Nullable Run run;
+
+  /**
+   * The work from a start to its stop.
+   *
+   * @param over lets a pause end at once
+   */
+  private record Run(Thread thread, CountDownLatch over) {}
 
   /**
    * Work that has not begun.
@@ -37,23 +46,26 @@ public final class SteadyWork implements SmartLifecycle {
 
   @Override
   public void start() {
-    Thread worker = Thread.ofVirtual().name(name).unstarted(this::go);
-    thread = worker;
+    var over = new CountDownLatch(1);
+    Thread worker = Thread.ofVirtual().name(name).unstarted(() -> go(over));
+    run = new Run(worker, over);
     worker.start();
   }
 
   /**
-   * What is under way is finished, not interrupted: an interrupted statement costs a connection.
+   * What is under way is finished, not interrupted: an interrupted statement costs a connection. A
+   * pause ends at once.
    */
   @Override
   public void stop() {
-    Thread worker = thread;
-    thread = null;
-    if (worker == null) {
+    Run current = run;
+    run = null;
+    if (current == null) {
       return;
     }
+    current.over().countDown();
     try {
-      worker.join(PATIENCE);
+      current.thread().join(PATIENCE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -61,16 +73,16 @@ public final class SteadyWork implements SmartLifecycle {
 
   @Override
   public boolean isRunning() {
-    return thread != null;
+    return run != null;
   }
 
-  private void go() {
-    while (thread == Thread.currentThread()) {
-      try {
-        Thread.sleep(once());
-      } catch (InterruptedException e) {
-        return;
+  private void go(CountDownLatch over) {
+    try {
+      while (!over.await(once().toNanos(), TimeUnit.NANOSECONDS)) {
+        // Nobody has stopped it.
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

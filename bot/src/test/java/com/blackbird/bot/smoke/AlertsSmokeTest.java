@@ -108,6 +108,7 @@ class AlertsSmokeTest {
     assertThat(offer.text()).contains("From 5 errors in 10m", "quiet 22:00-07:00", "Last week");
     sam.clicks(offer, "Subscribe");
     sam.sees("Saved");
+    sam.sees("This channel hears when something breaks");
 
     sam.types("alerts action:list");
     sam.clicks(sam.sees("What this channel hears"), "Change");
@@ -116,6 +117,7 @@ class AlertsSmokeTest {
     assertThat(changed.text()).contains("When 20% or more fail within 1h");
     sam.clicks(changed, "Change");
     sam.sees("Saved");
+    sam.sees("This channel hears when something breaks");
 
     sam.types("alerts action:off");
     sam.clicks(sam.sees("When 20%"), "Stop");
