@@ -32,6 +32,19 @@ public final class AlertStore {
     this.jdbc = jdbc;
   }
 
+  /** Whether anybody of the account wants to hear, was told or waits; most accounts have nobody. */
+  boolean isHeard(AccountId account) {
+    return jdbc.sql(
+            """
+            select exists (select from subscription where account_id = :account and is_active)
+              or exists (select from alert where account_id = :account)
+              or exists (select from problem_watch where account_id = :account)
+            """)
+        .param("account", account.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** What any channel has been told of one of these problems. */
   List<Alert> of(AccountId account, Collection<UUID> problems) {
     return jdbc.sql(

@@ -87,6 +87,9 @@ public final class Alerts {
   }
 
   private void consider(AccountId account, UUID id) {
+    if (!alerts.isHeard(account)) {
+      return;
+    }
     subjects
         .find(account, id)
         .ifPresent(subject -> {
