@@ -26,6 +26,9 @@ final class DiscordMarkdown {
     return switch (span) {
       case Rich.Plain plain -> escape(plain.text());
       case Rich.Bold bold -> "**" + escape(bold.text()) + "**";
+      case Rich.Italic italic -> "*" + escape(italic.text()) + "*";
+      case Rich.Struck struck -> "~~" + escape(struck.text()) + "~~";
+      case Rich.Address address -> "<" + address.target() + ">";
       case Rich.Code code -> "`" + code.text().replace('`', '\'') + "`";
       case Rich.Link link -> "[" + escape(link.text()) + "](<" + link.target() + ">)";
       case Rich.Time time -> "<t:" + time.at().getEpochSecond() + ":f>";

@@ -50,6 +50,9 @@ final class SlackRichText {
             switch (span) {
               case Rich.Plain plain -> escape(plain.text());
               case Rich.Bold bold -> "*" + escape(bold.text()) + "*";
+              case Rich.Italic italic -> "_" + escape(italic.text()) + "_";
+              case Rich.Struck struck -> "~" + escape(struck.text()) + "~";
+              case Rich.Address address -> "<" + escape(address.target().toString()) + ">";
               case Rich.Code code -> "`" + escape(code.text().replace('`', '\'')) + "`";
               case Rich.Link link -> "<" + link.target() + "|" + escape(link.text()) + ">";
               case Rich.Time time ->
@@ -69,6 +72,10 @@ final class SlackRichText {
     return switch (span) {
       case Rich.Plain plain -> text(plain.text(), null);
       case Rich.Bold bold -> text(bold.text(), TextStyle.builder().bold(true).build());
+      case Rich.Italic italic -> text(italic.text(), TextStyle.builder().italic(true).build());
+      case Rich.Struck struck -> text(struck.text(), TextStyle.builder().strike(true).build());
+      case Rich.Address address ->
+          RichTextSectionElement.Link.builder().url(address.target().toString()).build();
       case Rich.Code code -> text(code.text(), TextStyle.builder().code(true).build());
       case Rich.Link link ->
           RichTextSectionElement.Link.builder()

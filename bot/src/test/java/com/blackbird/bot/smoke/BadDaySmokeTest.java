@@ -28,7 +28,7 @@ class BadDaySmokeTest {
     bot = new RunningBot("blackbird.patience=2s");
     key = bot.account("acme", "Acme Trading");
     bot.report(key, orders(30));
-    for (ChatPlatform platform : ChatPlatform.values()) {
+    for (ChatPlatform platform : ChatPlatform.chats()) {
       Person maria = bot.person(platform, "maria");
       maria.types("link code:" + bot.linkCode("acme"));
       maria.sees("Linked to Acme Trading");
@@ -104,14 +104,14 @@ class BadDaySmokeTest {
   private static void drop(ChatPlatform platform) {
     switch (platform) {
       case SLACK -> bot.sandbox().slack().dropConnections();
-      case DISCORD -> bot.sandbox().discord().dropConnections();
+      default -> bot.sandbox().discord().dropConnections();
     }
   }
 
   private static void awaitConnected(ChatPlatform platform) {
     switch (platform) {
       case SLACK -> bot.sandbox().slack().awaitConnected();
-      case DISCORD -> bot.sandbox().discord().awaitConnected();
+      default -> bot.sandbox().discord().awaitConnected();
     }
   }
 

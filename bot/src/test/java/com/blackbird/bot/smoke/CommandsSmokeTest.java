@@ -40,7 +40,7 @@ class CommandsSmokeTest {
       activities.add(activity("evt-" + i, i % 5 == 0 ? "error" : "success", "#" + (1000 + i), i));
     }
     bot.report(key, activities);
-    for (ChatPlatform platform : ChatPlatform.values()) {
+    for (ChatPlatform platform : ChatPlatform.chats()) {
       Person maria = bot.person(platform, "maria");
       maria.types("link code:" + bot.linkCode("acme"));
       maria.sees("Linked to Acme Trading");

@@ -134,8 +134,7 @@ class DeliverySmokeTest {
             .extracting(SlackMessage::id)
             .contains(reply.orElseThrow().message());
       }
-      case DISCORD ->
-          assertThat(reply.orElseThrow().channel().channel()).isEqualTo(parent.message());
+      default -> assertThat(reply.orElseThrow().channel().channel()).isEqualTo(parent.message());
     }
   }
 
@@ -182,14 +181,14 @@ class DeliverySmokeTest {
   private static Faults faults(ChatPlatform platform) {
     return switch (platform) {
       case SLACK -> bot.sandbox().slack().faults();
-      case DISCORD -> bot.sandbox().discord().faults();
+      default -> bot.sandbox().discord().faults();
     };
   }
 
   private static String user(ChatPlatform platform) {
     return switch (platform) {
       case SLACK -> bot.sandbox().slack().user("sam").id();
-      case DISCORD -> bot.sandbox().discord().user("sam").id();
+      default -> bot.sandbox().discord().user("sam").id();
     };
   }
 
@@ -206,7 +205,7 @@ class DeliverySmokeTest {
   private static Map<String, String> connection(ChatPlatform platform) {
     return switch (platform) {
       case SLACK -> bot.sandbox().slack().connection();
-      case DISCORD -> bot.sandbox().discord().connection();
+      default -> bot.sandbox().discord().connection();
     };
   }
 }

@@ -161,7 +161,7 @@ class GatewayContractTest {
     String id =
         switch (platform) {
           case SLACK -> bot.sandbox().slack().workspace("Sample Store").channelId("#random");
-          case DISCORD -> "1300000000000009999";
+          default -> "1300000000000009999";
         };
     return new ChannelRef(platform, workspace(platform), id);
   }
@@ -174,7 +174,7 @@ class GatewayContractTest {
   private static Map<String, String> connection(ChatPlatform platform) {
     return switch (platform) {
       case SLACK -> bot.sandbox().slack().connection();
-      case DISCORD -> bot.sandbox().discord().connection();
+      default -> bot.sandbox().discord().connection();
     };
   }
 

@@ -52,7 +52,7 @@ class GuideSmokeTest {
                 .sql("select count(guide) = 2 from problem")
                 .query(Boolean.class)
                 .single());
-    for (ChatPlatform platform : ChatPlatform.values()) {
+    for (ChatPlatform platform : ChatPlatform.chats()) {
       Person maria = bot.person(platform, "maria");
       maria.types("link code:" + bot.linkCode("acme"));
       maria.sees("Linked to Acme Trading");
@@ -263,7 +263,7 @@ class GuideSmokeTest {
   private static void types(Person person, ChatPlatform platform, String about) {
     switch (platform) {
       case SLACK -> person.types("guide " + about);
-      case DISCORD -> person.types("guide about:\"" + about.replace('"', '\'') + "\"");
+      default -> person.types("guide about:\"" + about.replace('"', '\'') + "\"");
     }
   }
 

@@ -28,7 +28,7 @@ class ProblemsSmokeTest {
   static void start() {
     bot = new RunningBot();
     key = bot.account("acme", "Acme Trading");
-    for (ChatPlatform platform : ChatPlatform.values()) {
+    for (ChatPlatform platform : ChatPlatform.chats()) {
       Person maria = bot.person(platform, "maria");
       maria.types("link code:" + bot.linkCode("acme"));
       maria.sees("Linked to Acme Trading");

@@ -61,7 +61,7 @@ final class RunningBot implements AutoCloseable {
                 "--slack.app-token=" + slack.get("appToken"),
                 "--discord.api-url=" + discord.get("apiUrl"),
                 "--discord.bot-token=" + discord.get("botToken"));
-    for (ChatPlatform platform : ChatPlatform.values()) {
+    for (ChatPlatform platform : ChatPlatform.chats()) {
       Awaitility.await()
           .atMost(PATIENCE)
           .pollInterval(Duration.ofMillis(20))
@@ -82,7 +82,7 @@ final class RunningBot implements AutoCloseable {
     Map<String, String> connection =
         switch (platform) {
           case SLACK -> sandbox.slack().connection();
-          case DISCORD -> sandbox.discord().connection();
+          default -> sandbox.discord().connection();
         };
     String workspace = platform == ChatPlatform.SLACK ? "team" : "guild";
     return new ChannelRef(
@@ -109,7 +109,7 @@ final class RunningBot implements AutoCloseable {
   Person person(ChatPlatform platform, String name, String channel) {
     return switch (platform) {
       case SLACK -> new SlackPerson(sandbox.slack().user(name), channel);
-      case DISCORD -> new DiscordPerson(sandbox.discord().user(name), channel);
+      default -> new DiscordPerson(sandbox.discord().user(name), channel);
     };
   }
 

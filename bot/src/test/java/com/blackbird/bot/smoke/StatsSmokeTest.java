@@ -35,7 +35,7 @@ class StatsSmokeTest {
     activities.add(Logged.success(1002, Duration.ofMinutes(10)));
     activities.add(Logged.success(3000, Duration.ofDays(8)));
     bot.report(key, activities);
-    for (ChatPlatform platform : ChatPlatform.values()) {
+    for (ChatPlatform platform : ChatPlatform.chats()) {
       Person maria = bot.person(platform, "maria");
       maria.types("link code:" + bot.linkCode("acme"));
       maria.sees("Linked to Acme Trading");

@@ -1,9 +1,16 @@
 package com.blackbird.activity.chat;
 
-/** A chat product that the bot speaks to. */
+import java.util.List;
+
+/** A chat product or help desk that the bot speaks to. */
 public enum ChatPlatform {
   SLACK("Slack", "workspace"),
-  DISCORD("Discord", "server");
+  DISCORD("Discord", "server"),
+  INTERCOM("Intercom", "workspace"),
+  ZENDESK("Zendesk", "account"),
+  CHATWOOT("Chatwoot", "account");
+
+  private static final List<ChatPlatform> CHATS = List.of(SLACK, DISCORD);
 
   private final String displayName;
   private final String workspaceWord;
@@ -11,6 +18,11 @@ public enum ChatPlatform {
   ChatPlatform(String displayName, String workspaceWord) {
     this.displayName = displayName;
     this.workspaceWord = workspaceWord;
+  }
+
+  /** Those in which people type commands; the others are help desks. */
+  public static List<ChatPlatform> chats() {
+    return CHATS;
   }
 
   /** The product's name as people write it. */

@@ -39,6 +39,22 @@ public record Rich(List<Span> spans) {
     }
   }
 
+  /** Words that a person leaned on. */
+  public record Italic(String text) implements Span {
+    @Override
+    public String plain() {
+      return text;
+    }
+  }
+
+  /** Words that a person struck out. */
+  public record Struck(String text) implements Span {
+    @Override
+    public String plain() {
+      return text;
+    }
+  }
+
   /** Words to be typed or copied as they are. */
   public record Code(String text) implements Span {
     @Override
@@ -52,6 +68,14 @@ public record Rich(List<Span> spans) {
     @Override
     public String plain() {
       return text + " (" + target + ")";
+    }
+  }
+
+  /** A link found in foreign text: shown by its own address, so that it cannot pretend. */
+  public record Address(URI target) implements Span {
+    @Override
+    public String plain() {
+      return target.toString();
     }
   }
 
