@@ -103,6 +103,7 @@ record Rooms(String name, Set<String> may) {
         room("bot.operations", CORE.toArray(String[]::new)),
         room("bot.slack", "bot.operations", "activity.chat", "activity.command", "activity.zone"),
         room("bot.discord", "bot.operations", "activity.chat", "activity.command"),
+        room("bot.desk", "bot.operations", "activity.access", "activity.chat"),
         room("bot.http", CORE.toArray(String[]::new)));
   }
 
