@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,10 +38,18 @@ class DeskDoor {
   private final ThreadListener listener;
   private final Clock clock;
 
-  DeskDoor(List<DeskHook> hooks, HeardNotices heard, ThreadListener listener, Clock clock) {
+  DeskDoor(
+      List<DeskHook> hooks,
+      HeardNotices heard,
+      ObjectProvider<ThreadListener> listener,
+      Clock clock) {
     this.hooks = hooks;
     this.heard = heard;
-    this.listener = listener;
+    this.listener =
+        listener.getIfAvailable(() ->
+            event -> {
+              throw new IllegalStateException("Nobody listens to " + event.thread());
+            });
     this.clock = clock;
   }
 

@@ -60,11 +60,22 @@ final class IntercomSide implements DeskSide {
     return new Said(
         part.path("id").asString(),
         part.path("author").path("name").asString(""),
-        part.path("body").asString().replaceAll("<br>|</p>", "\n").replaceAll("<[^>]+>", "").strip(),
+        read(part.path("body").asString()),
         part.path("part_type").asString().equals("comment"),
         part.path("attachments").valueStream()
             .map(file -> URI.create(file.path("url").asString()))
             .toList());
+  }
+
+  private static String read(String html) {
+    return html
+        .replaceAll("<br>|</p>", "\n")
+        .replaceAll("<[^>]+>", "")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&")
+        .strip();
   }
 
   @Override

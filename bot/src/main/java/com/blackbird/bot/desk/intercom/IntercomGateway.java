@@ -23,6 +23,7 @@ import com.blackbird.bot.desk.DeskErrors;
 import com.blackbird.bot.desk.DeskHtml;
 import com.blackbird.bot.desk.DeskMessage;
 import com.blackbird.bot.desk.DeskOpening;
+import com.blackbird.bot.desk.DeskText;
 import com.blackbird.bot.desk.DeskTrouble;
 import java.io.IOException;
 import java.io.InputStream;
@@ -162,10 +163,11 @@ final class IntercomGateway implements ChatGateway {
 
   /** A conversation has one contact, but several people may speak in it. */
   private static String words(Speaker speaker, ChatMessage message, IntercomReference reference) {
-    return Fold.to(DeskOpening.personName(speaker) + ": " + message.plainText(), MOST_TEXT)
-        + "\n\n("
-        + reference.text()
-        + ")";
+    return plain(DeskOpening.personName(speaker) + ": " + message.plainText(), reference);
+  }
+
+  private static String plain(String words, IntercomReference reference) {
+    return DeskText.inert(Fold.to(words, MOST_TEXT)) + "\n\n(" + reference.text() + ")";
   }
 
   private static List<ChatFile> files(ChatMessage message) {
@@ -223,7 +225,7 @@ final class IntercomGateway implements ChatGateway {
       conversations.comment(
           conversation,
           before.path("author").path("id").asString(),
-          Fold.to("Edited: " + message.plainText(), MOST_TEXT) + "\n\n(" + reference.text() + ")",
+          plain("Edited: " + message.plainText(), reference),
           List.of());
     }
   }

@@ -1,5 +1,7 @@
 package com.blackbird.bot.desk.standin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -120,6 +122,10 @@ public abstract class StandIn implements AutoCloseable {
     if (to == null) {
       throw new IllegalStateException("Nobody is told");
     }
+    return send(notice, to);
+  }
+
+  private int send(Notice notice, URI to) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(to).POST(HttpRequest.BodyPublishers.ofByteArray(notice.body()));
     notice.headers().forEach(request::header);
@@ -155,12 +161,13 @@ public abstract class StandIn implements AutoCloseable {
 
   /** Sends a webhook, as often as it takes; in order, and apart from what caused it. */
   final void tell(ObjectNode body) {
-    if (hook != null) {
+    URI to = hook;
+    if (to != null) {
       Notice notice = signed(MAPPER.writeValueAsBytes(body), secret());
       teller.execute(() -> {
         int status = 0;
         for (int i = 0; i < MOST_TRIES && status / 100 != 2; i++) {
-          status = send(notice);
+          status = send(notice, to);
         }
         if (status / 100 == 2) {
           told.add(notice);
@@ -190,7 +197,7 @@ public abstract class StandIn implements AutoCloseable {
     try {
       Mac mac = Mac.getInstance(algorithm);
       mac.init(
-          new SecretKeySpec(secret.getBytes(java.nio.charset.StandardCharsets.UTF_8), algorithm));
+          new SecretKeySpec(secret.getBytes(UTF_8), algorithm));
       for (byte[] piece : pieces) {
         mac.update(piece);
       }

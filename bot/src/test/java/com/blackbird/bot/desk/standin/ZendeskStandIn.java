@@ -476,7 +476,14 @@ public final class ZendeskStandIn extends StandIn {
   }
 
   private static String plain(String html) {
-    return html.replaceAll("<br>|</p>", "\n").replaceAll("<[^>]+>", "").strip();
+    return html
+        .replaceAll("<br>|</p>", "\n")
+        .replaceAll("<[^>]+>", "")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&")
+        .strip();
   }
 
   private static ObjectNode wrapped(String name, JsonNode value) {
