@@ -64,7 +64,8 @@ public record DeskAddress(URI base, boolean isPrivate, List<String> fileHosts) {
   boolean mayGiveFiles(URI address) {
     String host = address.getHost() == null ? "" : address.getHost().toLowerCase(Locale.ROOT);
     return isOwn(address)
-        || ("https".equals(address.getScheme()) && fileHosts.stream().anyMatch(one -> is(host, one)));
+        || ("https".equals(address.getScheme())
+            && fileHosts.stream().anyMatch(one -> is(host, one)));
   }
 
   private static boolean is(String host, String allowed) {

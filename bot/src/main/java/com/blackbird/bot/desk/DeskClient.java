@@ -63,8 +63,7 @@ public final class DeskClient {
             .readTimeout(Duration.ofSeconds(20))
             .writeTimeout(Duration.ofSeconds(20))
             .callTimeout(Duration.ofSeconds(90));
-    this.http =
-        (address.isPrivate() ? builder.proxy(java.net.Proxy.NO_PROXY) : builder).build();
+    this.http = (address.isPrivate() ? builder.proxy(java.net.Proxy.NO_PROXY) : builder).build();
   }
 
   /** Reads something. */
@@ -98,7 +97,8 @@ public final class DeskClient {
   }
 
   /** Sends a form with files, as {@code multipart/form-data}. */
-  public DeskAnswer submit(String path, Map<String, String> fields, String fileField, Iterable<ChatFile> files) {
+  public DeskAnswer submit(
+      String path, Map<String, String> fields, String fileField, Iterable<ChatFile> files) {
     MultipartBody.Builder form = new MultipartBody.Builder().setType(MultipartBody.FORM);
     fields.forEach(form::addFormDataPart);
     for (ChatFile file : files) {

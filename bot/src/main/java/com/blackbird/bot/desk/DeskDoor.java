@@ -92,7 +92,8 @@ class DeskDoor {
       }
       return ResponseEntity.ok().build();
     } catch (ForgedNotice e) {
-      LOG.warn("Refused a notice that claims to be from {}: {}", desk.displayName(), e.getMessage());
+      LOG.warn(
+          "Refused a notice that claims to be from {}: {}", desk.displayName(), e.getMessage());
       return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
     } catch (JacksonException e) {
       LOG.warn("{} sent a notice that is not JSON", desk.displayName());

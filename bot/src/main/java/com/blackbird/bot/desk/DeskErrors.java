@@ -27,6 +27,13 @@ public final class DeskErrors {
     }
   }
 
+  /** The same for an opening: what is not there then is the desk itself. */
+  public static SendResult channel(SendResult opening) {
+    return opening instanceof SendResult.Refused refused && refused.reason() == Reason.MESSAGE_GONE
+        ? new SendResult.Refused(Reason.CHANNEL_GONE, refused.detail())
+        : opening;
+  }
+
   /** Does what is only an ornament: when it is refused for good, everything else goes on. */
   public static void forgiving(Runnable ornament) {
     try {
@@ -67,7 +74,8 @@ public final class DeskErrors {
     return switch (of(trouble)) {
       case SendResult.TryLater later -> new ThreadPage.TryLater(later.delay(), later.reason());
       case SendResult.Refused refused -> new ThreadPage.Refused(refused.reason(), refused.detail());
-      case SendResult.Sent sent -> throw new IllegalStateException("Trouble is no success", trouble);
+      case SendResult.Sent sent ->
+          throw new IllegalStateException("Trouble is no success", trouble);
     };
   }
 

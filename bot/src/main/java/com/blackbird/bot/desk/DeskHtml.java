@@ -34,9 +34,7 @@ public final class DeskHtml {
   }
 
   private static String render(ChatMessage message, int room) {
-    return message.parts().stream()
-        .map(part -> of(part, room))
-        .collect(Collectors.joining());
+    return message.parts().stream().map(part -> of(part, room)).collect(Collectors.joining());
   }
 
   private static String of(Part part, int room) {

@@ -11,7 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How a ticket or conversation is to be opened or kept up to date. */
-public record DeskOpening(String title, List<String> tags, Optional<String> priority, boolean isDone) {
+public record DeskOpening(
+    String title, List<String> tags, Optional<String> priority, boolean isDone) {
   private static final int LONGEST_TITLE = 150;
   private static final List<String> PRIORITIES = List.of("urgent", "high", "normal", "low");
   private static final String NOBODY = "customer";

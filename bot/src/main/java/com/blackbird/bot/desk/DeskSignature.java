@@ -48,8 +48,7 @@ public final class DeskSignature {
   }
 
   /** Refuses what was sent too long ago, or not yet. */
-  public static void requireRecent(Instant sent, Instant now, Duration window)
-      throws ForgedNotice {
+  public static void requireRecent(Instant sent, Instant now, Duration window) throws ForgedNotice {
     if (Duration.between(sent, now).abs().compareTo(window) > 0) {
       throw new ForgedNotice("it was sent at " + sent + ", which is not now");
     }

@@ -1,6 +1,6 @@
 package com.blackbird.bot.desk;
 
-/** What help desks would read in foreign text as something else than text. */
+/** Keeps what help desks would read in foreign text as something else than text. */
 public final class DeskText {
   /** An invisible joint, so that no template language sees its own beginning. */
   private static final String JOINT = "\u200b";
@@ -14,15 +14,14 @@ public final class DeskText {
    * https://www.chatwoot.com/hc/user-guide/articles/1677687537
    */
   public static String inert(String text) {
-    return text
-        .replace("{{", "{" + JOINT + "{")
+    return text.replace("{{", "{" + JOINT + "{")
         .replace("{{", "{" + JOINT + "{")
         .replace("{%", "{" + JOINT + "%")
         .replace("\0", "");
   }
 
   /** The words as they were before {@link #inert}. */
-  static String original(String text) {
+  public static String original(String text) {
     return text.replace("{" + JOINT, "{");
   }
 }

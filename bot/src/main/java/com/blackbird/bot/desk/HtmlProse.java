@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class HtmlProse {
   private static final Pattern TOKEN =
       Pattern.compile("<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9]*)([^>]*)>|[^<]+|<", Pattern.DOTALL);
-  private static final Pattern ENTITY = Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-z]+);");
+  private static final Pattern ENTITY =
+      Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-z]+);");
   private static final Set<String> BLOCKS =
       Set.of("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table", "hr", "section");
   private static final Set<String> UNSEEN = Set.of("script", "style", "head", "title");
@@ -248,7 +249,9 @@ public final class HtmlProse {
   }
 
   private static String entities(String text) {
-    return ENTITY.matcher(text).replaceAll(found -> Matcher.quoteReplacement(entity(found.group(1), found.group())));
+    return ENTITY
+        .matcher(text)
+        .replaceAll(found -> Matcher.quoteReplacement(entity(found.group(1), found.group())));
   }
 
   private static String entity(String name, String whole) {

@@ -64,7 +64,9 @@ final class ChatwootSide implements DeskSide {
         message.path("sender").path("name").asString(""),
         message.path("content").asString().replaceAll("\\\\(\\p{Punct})", "$1").replace("**", ""),
         !message.path("private").asBoolean(),
-        message.path("attachments").valueStream()
+        message
+            .path("attachments")
+            .valueStream()
             .map(file -> URI.create(file.path("data_url").asString()))
             .toList());
   }

@@ -106,8 +106,8 @@ class DeskContractTest {
   void itIsConnectedAndSaysSo(ChatPlatform desk) {
     Awaitility.await()
         .atMost(PATIENCE)
-        .untilAsserted(() ->
-            assertThat(bot.gateway(desk).state()).isEqualTo(ConnectionState.CONNECTED));
+        .untilAsserted(
+            () -> assertThat(bot.gateway(desk).state()).isEqualTo(ConnectionState.CONNECTED));
   }
 
   @ParameterizedTest
@@ -227,8 +227,7 @@ class DeskContractTest {
     URI elsewhere = URI.create("http://169.254.169.254/latest/meta-data/");
     SentFile file = new SentFile("1", "keys", "text/plain", 10, elsewhere);
 
-    assertThatThrownBy(
-            () -> bot.gateway(desk).open(message, file))
+    assertThatThrownBy(() -> bot.gateway(desk).open(message, file))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("169.254.169.254");
   }
@@ -303,8 +302,7 @@ class DeskContractTest {
         .atMost(PATIENCE)
         .until(() -> bot.part(Outbox.class).posted(added).isPresent());
     ThreadRef thread =
-        new ThreadRef(
-            side.channel(), bot.part(Outbox.class).posted(root).orElseThrow().message());
+        new ThreadRef(side.channel(), bot.part(Outbox.class).posted(root).orElseThrow().message());
     assertThat(side.shows(thread).said().stream().map(DeskSide.Said::words))
         .satisfiesExactly(
             first -> assertThat(first).contains("out of stock"),
@@ -405,7 +403,9 @@ class DeskContractTest {
             first -> assertThat(first).contains("Edited:").contains("It broke"),
             second -> assertThat(second).contains("It broke again"),
             third -> assertThat(third).doesNotContain("again").contains("It broke"));
-    assertThat(said).filteredOn(one -> one.words().contains("Edited")).allMatch(one -> one.isVisible());
+    assertThat(said)
+        .filteredOn(one -> one.words().contains("Edited"))
+        .allMatch(one -> one.isVisible());
   }
 
   @ParameterizedTest
@@ -522,10 +522,7 @@ class DeskContractTest {
   }
 
   private static MessageRef said(
-      ChatPlatform desk,
-      ThreadRef thread,
-      String words,
-      @Nullable Speaker speaker) {
+      ChatPlatform desk, ThreadRef thread, String words, @Nullable Speaker speaker) {
     Post post = reply(desk, thread, ChatMessage.of(words));
     return sent(bot.gateway(desk).post(speaker == null ? post : post.as(speaker)));
   }

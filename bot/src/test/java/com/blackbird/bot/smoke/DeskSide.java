@@ -47,7 +47,9 @@ interface DeskSide extends AutoCloseable {
   /** The next reply is refused as one too many. */
   void limitsNextReply(int seconds);
 
-  /** Sends the newest notice again, signed with another secret; returns the status of the answer. */
+  /**
+   * Sends the newest notice again, signed with another secret; returns the status of the answer.
+   */
   int forges();
 
   /** Sends the newest notice again as it was; returns the status of the answer. */

@@ -47,10 +47,16 @@ final class IntercomSide implements DeskSide {
         conversation.path("id").asString(),
         conversation.path("title").asString(""),
         conversation.path("state").asString().equals("closed"),
-        conversation.path("tags").path("tags").valueStream()
+        conversation
+            .path("tags")
+            .path("tags")
+            .valueStream()
             .map(tag -> tag.path("name").asString())
             .toList(),
-        conversation.path("conversation_parts").path("conversation_parts").valueStream()
+        conversation
+            .path("conversation_parts")
+            .path("conversation_parts")
+            .valueStream()
             .filter(part -> part.path("body").isString())
             .map(IntercomSide::said)
             .toList());
@@ -62,14 +68,14 @@ final class IntercomSide implements DeskSide {
         part.path("author").path("name").asString(""),
         read(part.path("body").asString()),
         part.path("part_type").asString().equals("comment"),
-        part.path("attachments").valueStream()
+        part.path("attachments")
+            .valueStream()
             .map(file -> URI.create(file.path("url").asString()))
             .toList());
   }
 
   private static String read(String html) {
-    return html
-        .replaceAll("<br>|</p>", "\n")
+    return html.replaceAll("<br>|</p>", "\n")
         .replaceAll("<[^>]+>", "")
         .replace("&lt;", "<")
         .replace("&gt;", ">")

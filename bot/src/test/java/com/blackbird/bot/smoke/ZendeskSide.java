@@ -63,7 +63,9 @@ final class ZendeskSide implements DeskSide {
         zendesk.name(comment.path("author_id").asLong()),
         comment.path("plain_body").asString(),
         comment.path("public").asBoolean(),
-        comment.path("attachments").valueStream()
+        comment
+            .path("attachments")
+            .valueStream()
             .map(file -> URI.create(file.path("content_url").asString()))
             .toList());
   }

@@ -68,8 +68,13 @@ final class ChatwootConversations {
       contact.put("avatar_url", speaker.picture().toString());
     }
     try {
-      return client.post(account + "/contacts", contact).json().path("payload").path("contact")
-          .path("id").asLong(0);
+      return client
+          .post(account + "/contacts", contact)
+          .json()
+          .path("payload")
+          .path("contact")
+          .path("id")
+          .asLong(0);
     } catch (DeskTrouble e) {
       // Somebody has just made the same one.
       return e.answer().status() == 422 ? known(mark).orElseThrow(() -> e) : rethrown(e);
@@ -152,13 +157,15 @@ final class ChatwootConversations {
   /** All messages after one, oldest first. */
   List<JsonNode> after(String conversation, long last) {
     List<JsonNode> all = new ArrayList<>();
-    newest(conversation, message -> {
-      boolean isOld = message.path("id").asLong(0) <= last;
-      if (!isOld) {
-        all.addFirst(message);
-      }
-      return isOld;
-    });
+    newest(
+        conversation,
+        message -> {
+          boolean isOld = message.path("id").asLong(0) <= last;
+          if (!isOld) {
+            all.addFirst(message);
+          }
+          return isOld;
+        });
     return all;
   }
 

@@ -18,10 +18,10 @@ import com.blackbird.activity.chat.ThreadRef;
 import com.blackbird.activity.chat.ThreadStart;
 import com.blackbird.bot.desk.DeskClient;
 import com.blackbird.bot.desk.DeskConnection;
+import com.blackbird.bot.desk.DeskErrors;
 import com.blackbird.bot.desk.DeskMark;
 import com.blackbird.bot.desk.DeskMessage;
 import com.blackbird.bot.desk.DeskOpening;
-import com.blackbird.bot.desk.DeskErrors;
 import com.blackbird.bot.desk.DeskTrouble;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +33,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Sends to Chatwoot: a thread is a conversation, somebody's words are incoming, the bot's a note. */
+/**
+ * Sends to Chatwoot: a thread is a conversation, somebody's words are incoming, the bot's a note.
+ */
 final class ChatwootGateway implements ChatGateway {
   /** What an API inbox takes is not limited; this is what a small server serves with ease. */
   private static final SendPace PACE =
@@ -81,7 +83,9 @@ final class ChatwootGateway implements ChatGateway {
         || !post.channel().equals(channel(properties, properties.inbox()))) {
       return new SendResult.Refused(Reason.CHANNEL_GONE, "no such desk: " + post.channel());
     }
-    return DeskErrors.attempt(() -> post.thread() == null ? open(post) : reply(post));
+    return post.thread() == null
+        ? DeskErrors.channel(DeskErrors.attempt(() -> open(post)))
+        : DeskErrors.attempt(() -> reply(post));
   }
 
   /**
@@ -109,8 +113,7 @@ final class ChatwootGateway implements ChatGateway {
   private SendResult reply(Post post) {
     String conversation = DeskMessage.thread(post);
     String mark = DeskMark.of(post.key());
-    Optional<String> earlier =
-        post.triedAt() == null ? Optional.empty() : said(conversation, mark);
+    Optional<String> earlier = post.triedAt() == null ? Optional.empty() : said(conversation, mark);
     String message =
         earlier.orElseGet(() ->
             conversations.say(
@@ -196,7 +199,8 @@ final class ChatwootGateway implements ChatGateway {
     if (!Set.copyOf(labels).equals(Set.copyOf(wanted))) {
       conversations.labels(conversation, wanted);
     }
-    opening.priority()
+    opening
+        .priority()
         .map(priority -> priority.equals("normal") ? "medium" : priority)
         .filter(priority -> !present.path("priority").asString("").equals(priority))
         .ifPresent(priority -> conversations.priority(conversation, priority));
@@ -230,9 +234,10 @@ final class ChatwootGateway implements ChatGateway {
   /** What the customer may see alone: notes are support's own. */
   @Override
   public ThreadPage history(ThreadRef thread, @Nullable MessageRef after) {
-    long last = after == null || DeskMessage.of(after).isRoot()
-        ? 0
-        : Long.parseLong(DeskMessage.of(after).message());
+    long last =
+        after == null || DeskMessage.of(after).isRoot()
+            ? 0
+            : Long.parseLong(DeskMessage.of(after).message());
     try {
       long self = connection.self();
       return new ThreadPage.Found(

@@ -35,8 +35,7 @@ final class ChatwootListeners implements DeskHook {
   private final DeskConnection<Long> connection;
   private final Clock clock;
 
-  ChatwootListeners(
-      ChatwootProperties properties, DeskConnection<Long> connection, Clock clock) {
+  ChatwootListeners(ChatwootProperties properties, DeskConnection<Long> connection, Clock clock) {
     this.properties = properties;
     this.connection = connection;
     this.clock = clock;
@@ -96,9 +95,7 @@ final class ChatwootListeners implements DeskHook {
 
   private List<ThreadEvent> created(ChannelRef channel, String conversation, JsonNode notice) {
     ChatwootMessage message = new ChatwootMessage(conversation, notice, connection.self());
-    return message.isSaid() && !message.isPrivate()
-        ? List.of(message.posted(channel))
-        : List.of();
+    return message.isSaid() && !message.isPrivate() ? List.of(message.posted(channel)) : List.of();
   }
 
   /** An agent cannot change a message, only delete it; other changes are about its delivery. */

@@ -14,7 +14,8 @@ final class ChatwootMarkdown {
   private static final int MOST_TEXT = 140_000;
 
   private static final Pattern MARKUP = Pattern.compile("[\\\\`*_~|\\[\\]<>#!]");
-  private static final Pattern LINE_START = Pattern.compile("(?m)^(\\s*)([-+]|\\d+[.)])(?=\\s)");
+  private static final Pattern LINE_START =
+      Pattern.compile("(?m)^(\\s*(?:\\d+(?=[.)]))?)([-+.)])(?=\\s)");
   private static final Pattern BACKTICKS = Pattern.compile("`(?=`)");
   private static final String JOINT = "\u200b";
 
@@ -34,7 +35,9 @@ final class ChatwootMarkdown {
       case Part.Header header -> "**" + escape(header.text()) + "**";
       case Part.Text text -> of(text.text());
       case Part.Quote quote ->
-          "```\n" + BACKTICKS.matcher(DeskText.inert(quote.text())).replaceAll("`" + JOINT) + "\n```";
+          "```\n"
+              + BACKTICKS.matcher(DeskText.inert(quote.text())).replaceAll("`" + JOINT)
+              + "\n```";
       case Part.Fields fields ->
           fields.fields().stream()
               .map(field -> "**" + escape(field.label()) + ":** " + of(field.value()))

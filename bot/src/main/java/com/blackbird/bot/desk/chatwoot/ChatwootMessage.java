@@ -61,8 +61,7 @@ record ChatwootMessage(String conversation, JsonNode json, long self) {
     String picture = sender.path("avatar_url").asString(sender.path("thumbnail").asString(""));
     boolean isBot =
         DeskMark.isOurs(json.path("source_id").asString(""))
-            || (sender.path("type").asString("").equals("user")
-                && id.equals(Long.toString(self)));
+            || (sender.path("type").asString("").equals("user") && id.equals(Long.toString(self)));
     return new Speaker(
         new ChatUser(id, name.isEmpty() ? "Chatwoot" : name),
         isBot,

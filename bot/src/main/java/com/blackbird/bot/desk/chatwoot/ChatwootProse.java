@@ -2,13 +2,16 @@ package com.blackbird.bot.desk.chatwoot;
 
 import com.blackbird.activity.chat.Prose;
 import com.blackbird.activity.chat.Rich;
+import com.blackbird.bot.desk.DeskText;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads what an agent wrote in Chatwoot, which comes as Markdown; what it does not know is text. */
+/**
+ * Reads what an agent wrote in Chatwoot, which comes as Markdown; what it does not know is text.
+ */
 final class ChatwootProse {
   private static final Pattern SPAN =
       Pattern.compile(
@@ -34,7 +37,7 @@ final class ChatwootProse {
 
   static Prose read(String text) {
     ChatwootProse reader = new ChatwootProse();
-    List<String> lines = text.lines().toList();
+    List<String> lines = DeskText.original(text).lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       if (line.strip().startsWith(FENCE)) {
@@ -145,7 +148,8 @@ final class ChatwootProse {
     }
     boolean saysMore = !words.isBlank() && !target.contains(words.strip());
     if (saysMore || address == null) {
-      spans.add(new Rich.Plain(plain(words.isBlank() ? target : words) + (address == null ? "" : " ")));
+      spans.add(
+          new Rich.Plain(plain(words.isBlank() ? target : words) + (address == null ? "" : " ")));
     }
     if (address != null) {
       spans.add(new Rich.Address(address));

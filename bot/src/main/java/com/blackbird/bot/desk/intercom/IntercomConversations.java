@@ -38,11 +38,12 @@ final class IntercomConversations {
     this.properties = properties;
   }
 
-  /** https://developers.intercom.com/docs/references/2.11/rest-api/api.intercom.io/admins/identifyadmin */
+  /**
+   * https://developers.intercom.com/docs/references/2.11/rest-api/api.intercom.io/admins/identifyadmin
+   */
   IntercomSelf self() {
     JsonNode me = client.get("me").json();
-    String admin =
-        properties.admin().isEmpty() ? me.path("id").asString("") : properties.admin();
+    String admin = properties.admin().isEmpty() ? me.path("id").asString("") : properties.admin();
     return new IntercomSelf(me.path("app").path("id_code").asString(""), admin);
   }
 
@@ -78,7 +79,11 @@ final class IntercomConversations {
   Optional<String> find(String text) {
     ObjectNode search = JSON.objectNode();
     search.set("query", condition("source.body", "~", text));
-    return client.post("conversations/search", search).json().path("conversations").valueStream()
+    return client
+        .post("conversations/search", search)
+        .json()
+        .path("conversations")
+        .valueStream()
         .filter(one -> one.path("source").path("body").asString("").contains(text))
         .map(one -> one.path("id").asString())
         .findFirst();
@@ -182,7 +187,9 @@ final class IntercomConversations {
     client.post("conversations/" + conversation + "/parts", body);
   }
 
-  /** https://developers.intercom.com/docs/references/2.11/rest-api/api.intercom.io/conversations/redactconversation */
+  /**
+   * https://developers.intercom.com/docs/references/2.11/rest-api/api.intercom.io/conversations/redactconversation
+   */
   void redact(String conversation, String part) {
     ObjectNode body = JSON.objectNode();
     body.put("type", "conversation_part");

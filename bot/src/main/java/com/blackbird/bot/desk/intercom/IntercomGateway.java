@@ -87,13 +87,15 @@ final class IntercomGateway implements ChatGateway {
     if (!connection.isConfigured()) {
       return new SendResult.Refused(Reason.CHANNEL_GONE, "no such desk: " + post.channel());
     }
-    return DeskErrors.attempt(() -> {
-      IntercomSelf self = connection.self();
-      if (!post.channel().equals(channel(self.workspace()))) {
-        return new SendResult.Refused(Reason.CHANNEL_GONE, "no such desk: " + post.channel());
-      }
-      return post.thread() == null ? open(post, self) : reply(post, self);
-    });
+    SendResult result = DeskErrors.attempt(() -> say(post, connection.self()));
+    return post.thread() == null ? DeskErrors.channel(result) : result;
+  }
+
+  private SendResult say(Post post, IntercomSelf self) {
+    if (!post.channel().equals(channel(self.workspace()))) {
+      return new SendResult.Refused(Reason.CHANNEL_GONE, "no such desk: " + post.channel());
+    }
+    return post.thread() == null ? open(post, self) : reply(post, self);
   }
 
   /**
@@ -126,14 +128,12 @@ final class IntercomGateway implements ChatGateway {
     String conversation = DeskMessage.thread(post);
     IntercomReference reference = IntercomReference.of(post.key());
     JsonNode present = conversations.conversation(conversation);
-    Optional<String> earlier =
-        post.triedAt() == null ? Optional.empty() : part(present, reference);
+    Optional<String> earlier = post.triedAt() == null ? Optional.empty() : part(present, reference);
     String part = earlier.orElseGet(() -> said(post, self, present, reference));
     return new SendResult.Sent(new DeskMessage(conversation, part).in(post.channel()));
   }
 
-  private String said(
-      Post post, IntercomSelf self, JsonNode present, IntercomReference reference) {
+  private String said(Post post, IntercomSelf self, JsonNode present, IntercomReference reference) {
     String conversation = DeskMessage.thread(post);
     List<ChatFile> files = files(post.message());
     Speaker speaker = post.speaker();
@@ -177,8 +177,8 @@ final class IntercomGateway implements ChatGateway {
   }
 
   /**
-   * Intercom changes no part, so another one of the same kind says what it says now. The card that a
-   * conversation began with is not told again: its title, tags and state are.
+   * Intercom changes no part, so another one of the same kind says what it says now. The card that
+   * a conversation began with is not told again: its title, tags and state are.
    */
   @Override
   public SendResult edit(MessageRef message, ChatMessage newState) {
@@ -247,7 +247,10 @@ final class IntercomGateway implements ChatGateway {
       conversations.title(conversation, opening.title());
     }
     List<String> tags =
-        present.path("tags").path("tags").valueStream()
+        present
+            .path("tags")
+            .path("tags")
+            .valueStream()
             .map(tag -> tag.path("name").asString(""))
             .toList();
     opening.tags().stream()
@@ -256,8 +259,7 @@ final class IntercomGateway implements ChatGateway {
     settle(present, conversation, self, opening.isDone());
   }
 
-  private void settle(
-      JsonNode present, String conversation, IntercomSelf self, boolean isDone) {
+  private void settle(JsonNode present, String conversation, IntercomSelf self, boolean isDone) {
     boolean isClosed = present.path("state").asString("").equals("closed");
     if (isClosed != isDone) {
       conversations.state(conversation, self.admin(), isDone);

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The short name at the end of everything that the bot says at Intercom, by which it is found again:
- * a part of a conversation takes no name of our own, and no key against repetition.
+ * The short name at the end of everything that the bot says at Intercom, by which it is found
+ * again: a part of a conversation takes no name of our own, and no key against repetition.
  *
  * @param text for example {@code ref 4f9k2m1qx7}, with a second name for what replaces another
  */

@@ -26,11 +26,11 @@ record ZendeskChange(JsonNode ticket, long self) {
     if (!ticket.path("subject").asString("").equals(opening.title())) {
       change.put("subject", opening.title());
     }
-    opening.priority()
+    opening
+        .priority()
         .filter(priority -> !ticket.path("priority").asString("").equals(priority))
         .ifPresent(priority -> change.put("priority", priority));
-    List<String> present =
-        ticket.path("tags").valueStream().map(tag -> tag.asString("")).toList();
+    List<String> present = ticket.path("tags").valueStream().map(tag -> tag.asString("")).toList();
     List<String> wanted = opening.tagsBeside(present);
     if (!Set.copyOf(present).equals(Set.copyOf(wanted))) {
       ArrayNode tags = change.putArray("tags");

@@ -57,13 +57,7 @@ record ZendeskComment(String ticket, JsonNode json, @Nullable JsonNode author, l
   ThreadEvent.Posted posted(ChannelRef channel) {
     DeskMessage message = new DeskMessage(ticket, id());
     return new ThreadEvent.Posted(
-        message.threadIn(channel),
-        message.in(channel),
-        speaker(),
-        text(),
-        files(),
-        null,
-        at());
+        message.threadIn(channel), message.in(channel), speaker(), text(), files(), null, at());
   }
 
   ThreadEvent.Edited edited(ChannelRef channel, Instant when) {

@@ -42,15 +42,21 @@ final class ZendeskGateway implements ChatGateway {
   /** The one place of an account, whatever group a ticket is in. */
   static final String TICKETS = "tickets";
 
-  /** A comment holds 64 kB: https://developer.zendesk.com/api-reference/ticketing/tickets/ticket_comments/ */
+  /**
+   * A comment holds 64 kB:
+   * https://developer.zendesk.com/api-reference/ticketing/tickets/ticket_comments/
+   */
   private static final int MOST_HTML = 60_000;
 
   /**
-   * Thirty changes of a ticket in ten minutes by one user, and 200 requests a minute on the smallest
-   * plan. https://developer.zendesk.com/api-reference/introduction/rate-limits/
+   * Thirty changes of a ticket in ten minutes by one user, and 200 requests a minute on the
+   * smallest plan. https://developer.zendesk.com/api-reference/introduction/rate-limits/
    */
   private static final SendPace PACE =
       new SendPace(Duration.ofMillis(400), Duration.ofMillis(400), 10);
+
+  /** The key of the note that says that a comment was taken back. */
+  private static final String TAKEN_BACK = "taken-back";
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -95,7 +101,9 @@ final class ZendeskGateway implements ChatGateway {
     if (!connection.isConfigured() || !post.channel().equals(channel(properties))) {
       return new SendResult.Refused(Reason.CHANNEL_GONE, "no such desk: " + post.channel());
     }
-    return ZendeskErrors.attempt(() -> post.thread() == null ? open(post) : reply(post));
+    return post.thread() == null
+        ? DeskErrors.channel(ZendeskErrors.attempt(() -> open(post)))
+        : ZendeskErrors.attempt(() -> reply(post));
   }
 
   /** A ticket carries the post's key as its external id, to be looked for. */
@@ -201,18 +209,24 @@ final class ZendeskGateway implements ChatGateway {
   }
 
   private SendResult followUp(MessageRef ref, DeskMessage edited, ChatMessage newState) {
-    Optional<JsonNode> before = tickets.comments(edited.thread()).find(edited.message());
+    Optional<ZendeskComment> before = find(edited);
     if (before.isEmpty()) {
       return new SendResult.Refused(Reason.MESSAGE_GONE, "no comment " + edited.message());
     }
-    ObjectNode comment =
-        comment(newState, "<p><i>Edited:</i></p>", before.get().path("public").asBoolean(false));
-    comment.put("author_id", before.get().path("author_id").asLong(0));
+    ObjectNode comment = comment(newState, "<p><i>Edited:</i></p>", before.get().isPublic());
+    comment.put("author_id", before.get().json().path("author_id").asLong(0));
     String key = DeskMark.digest(comment.path("html_body").asString());
     if (!latest(edited).equals(key)) {
       tickets.change(edited.thread(), change(comment, key, edited.message()));
     }
     return new SendResult.Sent(ref);
+  }
+
+  private Optional<ZendeskComment> find(DeskMessage message) {
+    long self = connection.self();
+    return tickets
+        .comment(message.thread(), message.message())
+        .map(found -> found.of(message.thread(), self).getFirst());
   }
 
   /** The key of what was said last in the place of a comment. */
@@ -260,19 +274,19 @@ final class ZendeskGateway implements ChatGateway {
   }
 
   private SendResult black(MessageRef ref, DeskMessage gone) {
-    Optional<JsonNode> found = tickets.comments(gone.thread()).find(gone.message());
-    if (found.isEmpty()
-        || new ZendeskComment(gone.thread(), found.get(), null, 0).isBlack()
-        || latest(gone).equals(TAKEN_BACK)) {
+    Optional<ZendeskComment> found = find(gone);
+    if (found.isEmpty() || found.get().isBlack() || latest(gone).equals(TAKEN_BACK)) {
       return new SendResult.Sent(ref);
     }
-    JsonNode comment = found.get();
+    JsonNode comment = found.get().json();
     try {
       tickets.redact(
           gone.thread(),
           gone.message(),
           ZendeskRedaction.of(comment.path("html_body").asString("")),
-          comment.path("attachments").valueStream()
+          comment
+              .path("attachments")
+              .valueStream()
               .map(file -> file.path("content_url").asString(""))
               .toList());
     } catch (DeskTrouble e) {
@@ -284,8 +298,6 @@ final class ZendeskGateway implements ChatGateway {
     }
     return new SendResult.Sent(ref);
   }
-
-  private static final String TAKEN_BACK = "taken-back";
 
   private void hide(DeskMessage gone, JsonNode comment) {
     if (comment.path("public").asBoolean(false)) {
@@ -302,20 +314,15 @@ final class ZendeskGateway implements ChatGateway {
   /** Public comments alone: notes are support's own. */
   @Override
   public ThreadPage history(ThreadRef thread, @Nullable MessageRef after) {
-    long last = after == null || DeskMessage.of(after).isRoot()
-        ? 0
-        : Long.parseLong(DeskMessage.of(after).message());
+    long last =
+        after == null || DeskMessage.of(after).isRoot()
+            ? 0
+            : Long.parseLong(DeskMessage.of(after).message());
     try {
-      ZendeskTickets.Comments comments = tickets.comments(thread.thread());
+      long self = connection.self();
       List<ThreadEvent.Posted> messages =
-          comments.all().stream()
-              .filter(comment -> comment.path("id").asLong(0) > last)
-              .map(comment ->
-                  new ZendeskComment(
-                      thread.thread(),
-                      comment,
-                      comments.authors().get(comment.path("author_id").asString("")),
-                      connection.self()))
+          tickets.comments(thread.thread()).of(thread.thread(), self).stream()
+              .filter(comment -> Long.parseLong(comment.id()) > last)
               .filter(comment -> comment.isPublic() && !comment.isBlack())
               .map(comment -> comment.posted(thread.channel()))
               .toList();

@@ -64,8 +64,7 @@ final class ZendeskListeners implements DeskHook {
     byte[] hmac =
         DeskSignature.hmac(
             "HmacSHA256", properties.webhookSecret(), sent.getBytes(UTF_8), notice.body());
-    DeskSignature.require(
-        DeskSignature.base64(hmac), notice.header("X-Zendesk-Webhook-Signature"));
+    DeskSignature.require(DeskSignature.base64(hmac), notice.header("X-Zendesk-Webhook-Signature"));
     try {
       DeskSignature.requireRecent(Instant.parse(sent), now, WINDOW);
     } catch (DateTimeException e) {
@@ -90,8 +89,7 @@ final class ZendeskListeners implements DeskHook {
     return switch (notice.path("type").asString("").replace(EVENT, "")) {
       case "comment_added" -> added(channel, ticket, event.path("comment"));
       case "comment_made_private" ->
-          List.of(
-              new ThreadEvent.Deleted(thread, message(channel, ticket, event).in(channel), at));
+          List.of(new ThreadEvent.Deleted(thread, message(channel, ticket, event).in(channel), at));
       case "comment_redacted", "attachment_redacted_from_comment" ->
           redacted(channel, message(channel, ticket, event), at);
       case "status_changed" -> settled(thread, detail, event, at);
@@ -121,25 +119,16 @@ final class ZendeskListeners implements DeskHook {
       return List.of();
     }
     return found.isEmpty() || found.get().isBlack()
-        ? List.of(
-            new ThreadEvent.Deleted(message.threadIn(channel), message.in(channel), at))
+        ? List.of(new ThreadEvent.Deleted(message.threadIn(channel), message.in(channel), at))
         : List.of(found.get().edited(channel, at));
   }
 
   private Optional<ZendeskComment> find(String ticket, String comment) {
-    ZendeskTickets.Comments comments = tickets.comments(ticket);
-    return comments
-        .find(comment)
-        .map(json ->
-            new ZendeskComment(
-                ticket,
-                json,
-                comments.authors().get(json.path("author_id").asString("")),
-                connection.self()));
+    long self = connection.self();
+    return tickets.comment(ticket, comment).map(found -> found.of(ticket, self).getFirst());
   }
 
-  private List<ThreadEvent> settled(
-      ThreadRef thread, JsonNode detail, JsonNode event, Instant at) {
+  private List<ThreadEvent> settled(ThreadRef thread, JsonNode detail, JsonNode event, Instant at) {
     boolean isDone = isDone(event.path("current"));
     if (isDone == isDone(event.path("previous"))) {
       return List.of();

@@ -10,13 +10,12 @@ final class ZendeskRedaction {
   private ZendeskRedaction() {}
 
   static String of(String html) {
-    return WORDS.matcher(html)
+    return WORDS
+        .matcher(html)
         .replaceAll(found -> {
           String piece = found.group();
           return Matcher.quoteReplacement(
-              piece.startsWith("<") || piece.isBlank()
-                  ? piece
-                  : "<redact>" + piece + "</redact>");
+              piece.startsWith("<") || piece.isBlank() ? piece : "<redact>" + piece + "</redact>");
         });
   }
 }

@@ -1,12 +1,14 @@
 package com.blackbird.bot.desk.zendesk;
 
 import com.blackbird.activity.chat.ChatFile;
+import com.blackbird.activity.chat.Speaker;
 import com.blackbird.bot.desk.DeskClient;
 import com.blackbird.bot.desk.DeskMark;
 import com.blackbird.bot.desk.DeskOpening;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,21 +99,54 @@ final class ZendeskTickets {
    * https://developer.zendesk.com/api-reference/ticketing/tickets/ticket_comments/
    */
   Comments comments(String id) {
-    Map<String, JsonNode> authors = new ConcurrentHashMap<>();
+    Map<String, JsonNode> authors = new HashMap<>();
     List<JsonNode> all = new ArrayList<>();
-    String first =
-        "api/v2/tickets/" + number(id) + "/comments.json?include=users&page[size]=100";
+    String first = "api/v2/tickets/" + number(id) + "/comments.json?include=users&page[size]=100";
     for (JsonNode page : answers(first)) {
       page.path("comments").forEach(all::add);
-      page.path("users").forEach(user -> authors.put(user.path("id").asString(), user));
+      authors.putAll(authors(page));
     }
     return new Comments(all, authors);
   }
 
+  /** One comment and its author, looked for from the newest on. */
+  Optional<Comments> comment(String ticket, String comment) {
+    String newest =
+        "api/v2/tickets/"
+            + number(ticket)
+            + "/comments.json?include=users&sort=-created_at&page[size]=100";
+    for (String next = newest; next != null; ) {
+      JsonNode page = client.get(next).json();
+      for (JsonNode one : page.path("comments")) {
+        if (one.path("id").asString("").equals(comment)) {
+          return Optional.of(new Comments(List.of(one), authors(page)));
+        }
+      }
+      next = next(newest, page);
+    }
+    return Optional.empty();
+  }
+
+  private static Map<String, JsonNode> authors(JsonNode page) {
+    Map<String, JsonNode> authors = new HashMap<>();
+    page.path("users").forEach(user -> authors.put(user.path("id").asString(), user));
+    return authors;
+  }
+
   /** Comments, oldest first, and who wrote them. */
   record Comments(List<JsonNode> all, Map<String, JsonNode> authors) {
-    Optional<JsonNode> find(String comment) {
-      return all.stream().filter(one -> one.path("id").asString("").equals(comment)).findFirst();
+    Comments {
+      all = List.copyOf(all);
+      authors = Map.copyOf(authors);
+    }
+
+    /** What stands there, as the bot's user sees it. */
+    List<ZendeskComment> of(String ticket, long self) {
+      return all.stream()
+          .map(json ->
+              new ZendeskComment(
+                  ticket, json, authors.get(json.path("author_id").asString("")), self))
+          .toList();
     }
   }
 
@@ -150,7 +185,7 @@ final class ZendeskTickets {
    * writes to nobody.
    * https://developer.zendesk.com/api-reference/ticketing/users/users/#create-or-update-user
    */
-  long person(com.blackbird.activity.chat.@Nullable Speaker speaker) {
+  long person(@Nullable Speaker speaker) {
     String mark = DeskOpening.personMark(speaker);
     Long known = people.get(mark);
     if (known != null) {
@@ -165,7 +200,11 @@ final class ZendeskTickets {
       user.put("remote_photo_url", speaker.picture().toString());
     }
     long id =
-        client.post("api/v2/users/create_or_update.json", body).json().path("user").path("id")
+        client
+            .post("api/v2/users/create_or_update.json", body)
+            .json()
+            .path("user")
+            .path("id")
             .asLong(0);
     people.put(mark, id);
     return id;
@@ -180,18 +219,20 @@ final class ZendeskTickets {
   /** https://developer.zendesk.com/api-reference/introduction/pagination/ */
   private List<JsonNode> answers(String first) {
     List<JsonNode> pages = new ArrayList<>();
-    String next = first;
-    while (next != null) {
+    for (String next = first; next != null; ) {
       JsonNode page = client.get(next).json();
       pages.add(page);
-      JsonNode meta = page.path("meta");
-      String after = meta.path("after_cursor").asString("");
-      next =
-          meta.path("has_more").asBoolean(false) && !after.isEmpty()
-              ? first + "&page[after]=" + encoded(after)
-              : null;
+      next = next(first, page);
     }
     return pages;
+  }
+
+  private static @Nullable String next(String first, JsonNode page) {
+    JsonNode meta = page.path("meta");
+    String after = meta.path("after_cursor").asString("");
+    return meta.path("has_more").asBoolean(false) && !after.isEmpty()
+        ? first + "&page[after]=" + encoded(after)
+        : null;
   }
 
   private static long number(String id) {

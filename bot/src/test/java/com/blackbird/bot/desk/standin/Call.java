@@ -12,8 +12,29 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A request as it came in. */
-public record Call(String method, URI address, Headers headers, byte[] body) {
+public final class Call {
   private static final JsonMapper MAPPER = new JsonMapper();
+
+  private final String method;
+  private final URI address;
+  private final Headers headers;
+  private final byte[] body;
+
+  Call(String method, URI address, Headers headers, byte[] body) {
+    this.method = method;
+    this.address = address;
+    this.headers = headers;
+    this.body = body.clone();
+  }
+
+  /** For example {@code POST}. */
+  public String method() {
+    return method;
+  }
+
+  byte[] body() {
+    return body.clone();
+  }
 
   /** The path of the address. */
   public String path() {

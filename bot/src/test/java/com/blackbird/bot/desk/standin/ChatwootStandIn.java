@@ -17,8 +17,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Chatwoot's conversations of an API inbox, as https://developers.chatwoot.com/api-reference and the
- * controllers of https://github.com/chatwoot/chatwoot (app/controllers/api/v1/accounts,
+ * Chatwoot's conversations of an API inbox, as https://developers.chatwoot.com/api-reference and
+ * the controllers of https://github.com/chatwoot/chatwoot (app/controllers/api/v1/accounts,
  * app/builders/messages/message_builder.rb) describe them, with the webhooks of
  * https://www.chatwoot.com/hc/user-guide/articles/1677693021-how-to-use-webhooks, signed as newer
  * versions do.
@@ -136,14 +136,19 @@ public final class ChatwootStandIn extends StandIn {
       return new Notice(body, Map.of("Content-Type", "application/json"));
     }
     String at = Long.toString(Instant.now().getEpochSecond());
-    String hex = HexFormat.of().formatHex(hmac("HmacSHA256", secret, (at + ".").getBytes(UTF_8), body));
+    String hex =
+        HexFormat.of().formatHex(hmac("HmacSHA256", secret, (at + ".").getBytes(UTF_8), body));
     return new Notice(
         body,
         Map.of(
-            "Content-Type", "application/json",
-            "X-Chatwoot-Timestamp", at,
-            "X-Chatwoot-Signature", "sha256=" + hex,
-            "X-Chatwoot-Delivery", "delivery-" + next()));
+            "Content-Type",
+            "application/json",
+            "X-Chatwoot-Timestamp",
+            at,
+            "X-Chatwoot-Signature",
+            "sha256=" + hex,
+            "X-Chatwoot-Delivery",
+            "delivery-" + next()));
   }
 
   private JsonNode search(Call call) {
@@ -162,8 +167,7 @@ public final class ChatwootStandIn extends StandIn {
         contacts.values().stream()
             .anyMatch(one -> one.path("identifier").asString("").equals(identifier));
     if (isKnown && !identifier.isEmpty()) {
-      throw new Refusal(
-          422, JSON.objectNode().put("message", "Identifier has already been taken"));
+      throw new Refusal(422, JSON.objectNode().put("message", "Identifier has already been taken"));
     }
     inbox(asked);
     long id = next();
@@ -226,7 +230,8 @@ public final class ChatwootStandIn extends StandIn {
             .filter(one -> one.path("id").asLong() < limit)
             .toList();
     ArrayNode page = JSON.arrayNode();
-    older.subList(Math.max(0, older.size() - 20), older.size())
+    older
+        .subList(Math.max(0, older.size() - 20), older.size())
         .forEach(one -> page.add(one.deepCopy()));
     return payload(page);
   }
@@ -238,7 +243,9 @@ public final class ChatwootStandIn extends StandIn {
     if (call.header("Content-Type").startsWith("multipart/form-data")) {
       read(call, fields, attachments);
     } else {
-      call.json().properties().forEach(field -> fields.put(field.getKey(), field.getValue().asString()));
+      call.json()
+          .properties()
+          .forEach(field -> fields.put(field.getKey(), field.getValue().asString()));
     }
     String content = fields.getOrDefault("content", "");
     if (content.length() > 150_000) {
@@ -271,7 +278,8 @@ public final class ChatwootStandIn extends StandIn {
       } else if (part.group(1).equals("attachments[]")) {
         Matcher type = Pattern.compile("Content-Type: (\\S+)").matcher(part.group(3));
         attachments.add(
-            attachment(part.group(2), type.find() ? type.group(1) : "application/octet-stream", value));
+            attachment(
+                part.group(2), type.find() ? type.group(1) : "application/octet-stream", value));
       }
     }
   }

@@ -17,8 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
  * (https://github.com/intercom/Intercom-OpenAPI, descriptions/2.11) and
  * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations describe
  * them, with the notifications of
- * https://developers.intercom.com/docs/references/webhooks/webhook-models signed by
- * {@code X-Hub-Signature}.
+ * https://developers.intercom.com/docs/references/webhooks/webhook-models signed by {@code
+ * X-Hub-Signature}.
  */
 public final class IntercomStandIn extends StandIn {
   /** The access token of the app. */
@@ -79,8 +79,7 @@ public final class IntercomStandIn extends StandIn {
     return agentSends(conversation, html, true, attachments);
   }
 
-  private String agentSends(
-      String id, String html, boolean isPublic, ArrayNode attachments) {
+  private String agentSends(String id, String html, boolean isPublic, ArrayNode attachments) {
     Conversation conversation = find(id);
     ObjectNode part =
         part(conversation, isPublic ? "comment" : "note", html, admin(AGENT, "Kim"), attachments);
@@ -217,8 +216,12 @@ public final class IntercomStandIn extends StandIn {
     json.put("open", true);
     json.putNull("title");
     json.putObject("tags").put("type", "tag.list").putArray("tags");
-    json.putObject("contacts").put("type", "contact.list").putArray("contacts").addObject()
-        .put("type", "contact").put("id", contact.path("id").asString());
+    json.putObject("contacts")
+        .put("type", "contact.list")
+        .putArray("contacts")
+        .addObject()
+        .put("type", "contact")
+        .put("id", contact.path("id").asString());
     ObjectNode source = json.putObject("source");
     source.put("type", "conversation");
     source.put("id", Long.toString(next()));
@@ -264,7 +267,9 @@ public final class IntercomStandIn extends StandIn {
         throw new Refusal(404, errors("not_found", "User Not Found"));
       }
       author =
-          JSON.objectNode().put("type", "user").put("id", contact.path("id").asString())
+          JSON.objectNode()
+              .put("type", "user")
+              .put("id", contact.path("id").asString())
               .put("name", contact.path("name").asString());
     }
     ArrayNode attachments = JSON.arrayNode();
@@ -314,8 +319,7 @@ public final class IntercomStandIn extends StandIn {
   private void settle(Conversation conversation, boolean isDone, JsonNode author) {
     conversation.json.put("state", isDone ? "closed" : "open");
     conversation.json.put("open", !isDone);
-    ObjectNode part =
-        part(conversation, isDone ? "close" : "open", "", author, JSON.arrayNode());
+    ObjectNode part = part(conversation, isDone ? "close" : "open", "", author, JSON.arrayNode());
     tell(conversation, isDone ? "conversation.admin.closed" : "conversation.admin.opened", part);
   }
 
@@ -401,8 +405,10 @@ public final class IntercomStandIn extends StandIn {
     body.put("type", "notification_event");
     body.put("app_id", WORKSPACE);
     ObjectNode item = conversation.json.deepCopy();
-    item.putObject("conversation_parts").put("type", "conversation_part.list")
-        .putArray("conversation_parts").add(part.deepCopy());
+    item.putObject("conversation_parts")
+        .put("type", "conversation_part.list")
+        .putArray("conversation_parts")
+        .add(part.deepCopy());
     ObjectNode data = body.putObject("data");
     data.put("type", "notification_event_data");
     data.set("item", item);

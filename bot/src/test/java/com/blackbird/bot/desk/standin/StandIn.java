@@ -139,7 +139,9 @@ public abstract class StandIn implements AutoCloseable {
     }
   }
 
-  /** Sends the newest webhook again, signed with another secret; returns the status of the answer. */
+  /**
+   * Sends the newest webhook again, signed with another secret; returns the status of the answer.
+   */
   public int forge() {
     return send(signed(told.getLast().body(), "somebody-else's-secret"));
   }
@@ -196,8 +198,7 @@ public abstract class StandIn implements AutoCloseable {
   static byte[] hmac(String algorithm, String secret, byte[]... pieces) {
     try {
       Mac mac = Mac.getInstance(algorithm);
-      mac.init(
-          new SecretKeySpec(secret.getBytes(UTF_8), algorithm));
+      mac.init(new SecretKeySpec(secret.getBytes(UTF_8), algorithm));
       for (byte[] piece : pieces) {
         mac.update(piece);
       }

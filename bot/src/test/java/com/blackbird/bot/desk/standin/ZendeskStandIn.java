@@ -16,12 +16,12 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Zendesk's tickets, as
- * https://developer.zendesk.com/api-reference/ticketing/tickets/tickets/ (creating, updating,
- * idempotency keys, external ids), .../tickets/ticket_comments/ (listing, make private, redaction),
- * .../tickets/ticket_audits/, .../tickets/ticket-attachments/ and .../users/users/ describe them,
- * with the webhooks of https://developer.zendesk.com/api-reference/webhooks/event-types/ticket-events/
- * signed as https://developer.zendesk.com/documentation/webhooks/verifying/ says.
+ * Zendesk's tickets, as https://developer.zendesk.com/api-reference/ticketing/tickets/tickets/
+ * (creating, updating, idempotency keys, external ids), .../tickets/ticket_comments/ (listing, make
+ * private, redaction), .../tickets/ticket_audits/, .../tickets/ticket-attachments/ and
+ * .../users/users/ describe them, with the webhooks of
+ * https://developer.zendesk.com/api-reference/webhooks/event-types/ticket-events/ signed as
+ * https://developer.zendesk.com/documentation/webhooks/verifying/ says.
  */
 public final class ZendeskStandIn extends StandIn {
   /** The agent of the bot. */
@@ -66,7 +66,10 @@ public final class ZendeskStandIn extends StandIn {
     route("GET", "/api/v2/tickets/(\\d+)/comments\\.json", 200, this::comments);
     route("GET", "/api/v2/tickets/(\\d+)/audits\\.json", 200, this::audits);
     route(
-        "PUT", "/api/v2/tickets/(\\d+)/comments/(\\d+)/make_private\\.json", 200, this::makePrivate);
+        "PUT",
+        "/api/v2/tickets/(\\d+)/comments/(\\d+)/make_private\\.json",
+        200,
+        this::makePrivate);
     route("PUT", "/api/v2/comment_redactions/(\\d+)\\.json", 200, this::redact);
   }
 
@@ -143,7 +146,8 @@ public final class ZendeskStandIn extends StandIn {
 
   @Override
   JsonNode error(int status, String words) {
-    return JSON.objectNode().put("error", status == 404 ? "RecordNotFound" : words)
+    return JSON.objectNode()
+        .put("error", status == 404 ? "RecordNotFound" : words)
         .put("description", words);
   }
 
@@ -158,7 +162,8 @@ public final class ZendeskStandIn extends StandIn {
             "X-Zendesk-Webhook-Signature-Timestamp",
             at,
             "X-Zendesk-Webhook-Signature",
-            Base64.getEncoder().encodeToString(hmac("HmacSHA256", secret, at.getBytes(UTF_8), body))));
+            Base64.getEncoder()
+                .encodeToString(hmac("HmacSHA256", secret, at.getBytes(UTF_8), body))));
   }
 
   private static ObjectNode user(long id, String name, String role) {
@@ -220,7 +225,8 @@ public final class ZendeskStandIn extends StandIn {
     if (before != null && !before.request().equals(call.json())) {
       throw new Refusal(
           400,
-          JSON.objectNode().put("error", "IdempotentRequestError")
+          JSON.objectNode()
+              .put("error", "IdempotentRequestError")
               .put("description", "Request parameters don't match the given idempotency key"));
     }
     if (before != null) {
@@ -273,7 +279,13 @@ public final class ZendeskStandIn extends StandIn {
 
   private static void set(Ticket ticket, JsonNode asked) {
     for (String field :
-        List.of("subject", "external_id", "priority", "tags", "requester_id", "group_id",
+        List.of(
+            "subject",
+            "external_id",
+            "priority",
+            "tags",
+            "requester_id",
+            "group_id",
             "assignee_id")) {
       if (asked.has(field)) {
         ticket.json.set(field, asked.get(field));
@@ -323,8 +335,7 @@ public final class ZendeskStandIn extends StandIn {
     return comment;
   }
 
-  private long said(
-      Ticket ticket, ObjectNode comment, long actor, @Nullable JsonNode metadata) {
+  private long said(Ticket ticket, ObjectNode comment, long actor, @Nullable JsonNode metadata) {
     ticket.comments.add(comment);
     ticket.audits.add(audit(comment, metadata == null ? JSON.objectNode() : metadata));
     tellComment(ticket, "comment_added", comment, actor);
@@ -356,7 +367,9 @@ public final class ZendeskStandIn extends StandIn {
 
   private JsonNode comments(Call call, Matcher path) {
     Ticket ticket = ticket(path);
-    ObjectNode page = page(call, "comments", ticket.comments);
+    boolean isNewestFirst = call.query("sort").equals("-created_at");
+    ObjectNode page =
+        page(call, "comments", isNewestFirst ? ticket.comments.reversed() : ticket.comments);
     if (call.query("include").equals("users")) {
       ArrayNode all = page.putArray("users");
       users.values().forEach(all::add);
@@ -476,8 +489,7 @@ public final class ZendeskStandIn extends StandIn {
   }
 
   private static String plain(String html) {
-    return html
-        .replaceAll("<br>|</p>", "\n")
+    return html.replaceAll("<br>|</p>", "\n")
         .replaceAll("<[^>]+>", "")
         .replace("&lt;", "<")
         .replace("&gt;", ">")
