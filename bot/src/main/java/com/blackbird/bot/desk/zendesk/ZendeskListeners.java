@@ -89,9 +89,9 @@ final class ZendeskListeners implements DeskHook {
     return switch (notice.path("type").asString("").replace(EVENT, "")) {
       case "comment_added" -> added(channel, ticket, event.path("comment"));
       case "comment_made_private" ->
-          List.of(new ThreadEvent.Deleted(thread, message(channel, ticket, event).in(channel), at));
+          List.of(new ThreadEvent.Deleted(thread, message(ticket, event).in(channel), at));
       case "comment_redacted", "attachment_redacted_from_comment" ->
-          redacted(channel, message(channel, ticket, event), at);
+          redacted(channel, message(ticket, event), at);
       case "status_changed" -> settled(thread, detail, event, at);
       case "soft_deleted", "permanently_deleted", "merged", "marked_as_spam" ->
           List.of(new ThreadEvent.Ended(thread, at));
@@ -99,7 +99,7 @@ final class ZendeskListeners implements DeskHook {
     };
   }
 
-  private static DeskMessage message(ChannelRef channel, String ticket, JsonNode event) {
+  private static DeskMessage message(String ticket, JsonNode event) {
     return new DeskMessage(ticket, event.path("comment").path("id").asString());
   }
 
