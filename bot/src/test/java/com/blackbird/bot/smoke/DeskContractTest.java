@@ -36,6 +36,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -113,7 +114,7 @@ class DeskContractTest {
   @ParameterizedTest
   @MethodSource("desks")
   void aThreadBeginsWithItsTitleItsTagsAndACardThatNoCustomerSees(ChatPlatform desk) {
-    DeskSide.Shown thread = SIDES.get(desk).shows(opened(desk));
+    DeskSide.Shown thread = at(desk).shows(opened(desk));
 
     assertThat(thread.title()).isEqualTo(START.title());
     assertThat(thread.tags()).contains("blackbird_high");
@@ -127,7 +128,7 @@ class DeskContractTest {
   @MethodSource("desks")
   void customersSpeakInTheirOwnNamesAndTheBotInNotes(ChatPlatform desk) {
     ThreadRef thread = opened(desk);
-    DeskSide side = SIDES.get(desk);
+    DeskSide side = at(desk);
     MessageRef asked = said(desk, thread, "When will it work? {{ticket.requester.email}}", ANA);
     MessageRef added = said(desk, thread, "Same here", BEN);
     MessageRef note = said(desk, thread, "Kim has claimed this", null);
@@ -174,7 +175,7 @@ class DeskContractTest {
     ChatMessage message = ChatMessage.headed("The log").attach(log).build();
     MessageRef sent = sent(bot.gateway(desk).post(reply(desk, thread, message).as(ANA)));
 
-    DeskSide.Said said = SIDES.get(desk).shows(thread, sent);
+    DeskSide.Said said = at(desk).shows(thread, sent);
     assertThat(said.files()).hasSize(1);
     assertThat(read(said.files().getFirst())).isEqualTo(log.bytes());
   }
@@ -183,7 +184,7 @@ class DeskContractTest {
   @MethodSource("desks")
   void whatSupportAnswersIsToldAndWhatItNotesIsNot(ChatPlatform desk) {
     ThreadRef thread = opened(desk);
-    DeskSide side = SIDES.get(desk);
+    DeskSide side = at(desk);
     side.notes(thread, "the customer is new");
     side.says(thread, "We are on it.");
 
@@ -209,7 +210,7 @@ class DeskContractTest {
   void aFileOfSupportCanBeRead(ChatPlatform desk) throws IOException {
     ThreadRef thread = opened(desk);
     byte[] bytes = "do this first".getBytes(UTF_8);
-    SIDES.get(desk).sends(thread, "Please read", "steps.txt", bytes);
+    at(desk).sends(thread, "Please read", "steps.txt", bytes);
 
     ThreadEvent.Posted told = heard(thread, ThreadEvent.Posted.class, "Please read");
     assertThat(told.files()).hasSize(1);
@@ -223,7 +224,7 @@ class DeskContractTest {
   @ParameterizedTest
   @MethodSource("desks")
   void aFileIsNeverReadFromElsewhere(ChatPlatform desk) {
-    MessageRef message = new MessageRef(SIDES.get(desk).channel(), "1:2");
+    MessageRef message = new MessageRef(at(desk).channel(), "1:2");
     URI elsewhere = URI.create("http://169.254.169.254/latest/meta-data/");
     SentFile file = new SentFile("1", "keys", "text/plain", 10, elsewhere);
 
@@ -236,9 +237,9 @@ class DeskContractTest {
   @MethodSource("desks")
   void whatSupportTakesBackIsTold(ChatPlatform desk) {
     ThreadRef thread = opened(desk);
-    String slip = SIDES.get(desk).says(thread, "a slip");
+    String slip = at(desk).says(thread, "a slip");
     ThreadEvent.Posted told = heard(thread, ThreadEvent.Posted.class, "a slip");
-    SIDES.get(desk).takesBack(thread, slip);
+    at(desk).takesBack(thread, slip);
 
     ThreadEvent.Deleted deleted =
         (ThreadEvent.Deleted)
@@ -249,7 +250,7 @@ class DeskContractTest {
   @ParameterizedTest
   @MethodSource("desks")
   void aLostAnswerToAnOpeningDoesNotOpenTwice(ChatPlatform desk) {
-    DeskSide side = SIDES.get(desk);
+    DeskSide side = at(desk);
     int before = side.all().size();
     Post post = opening(desk);
     side.losesNextOpening();
@@ -269,11 +270,11 @@ class DeskContractTest {
     ThreadRef thread = opened(desk);
     Post post = reply(desk, thread, ChatMessage.of("once")).as(ANA);
     said(desk, thread, "once", ANA);
-    SIDES.get(desk).losesNextReply();
+    at(desk).losesNextReply();
 
     assertThat(bot.gateway(desk).post(post)).isInstanceOf(SendResult.TryLater.class);
     MessageRef found = sent(bot.gateway(desk).post(post.triedAt(Instant.now())));
-    List<DeskSide.Said> all = SIDES.get(desk).shows(thread).said();
+    List<DeskSide.Said> all = at(desk).shows(thread).said();
     assertThat(all).filteredOn(one -> one.words().contains("once")).hasSize(2);
     assertThat(found.message()).endsWith(":" + all.getLast().id());
   }
@@ -281,7 +282,7 @@ class DeskContractTest {
   @ParameterizedTest
   @MethodSource("desks")
   void theOutboxBringsEverythingOnceAndInOrderOverALostAnswerAndALimit(ChatPlatform desk) {
-    DeskSide side = SIDES.get(desk);
+    DeskSide side = at(desk);
     AccountId account = AccountId.of("sample-" + desk);
     Handle root = new Handle(account, side.channel(), "case/" + UUID.randomUUID());
     Handle asked = new Handle(account, side.channel(), "said/" + UUID.randomUUID());
@@ -314,7 +315,7 @@ class DeskContractTest {
   @MethodSource("desks")
   void aRequestToWaitIsPassedOn(ChatPlatform desk) {
     ThreadRef thread = opened(desk);
-    SIDES.get(desk).limitsNextReply(20);
+    at(desk).limitsNextReply(20);
 
     SendResult result = bot.gateway(desk).post(reply(desk, thread, ChatMessage.of("slowly")));
     assertThat(result)
@@ -332,7 +333,7 @@ class DeskContractTest {
     heardSomething(desk);
     int before = HEARD.size();
 
-    assertThat(SIDES.get(desk).forges()).isEqualTo(401);
+    assertThat(at(desk).forges()).isEqualTo(401);
     assertThat(HEARD).hasSize(before);
   }
 
@@ -342,7 +343,7 @@ class DeskContractTest {
     heardSomething(desk);
     int before = HEARD.size();
 
-    assertThat(SIDES.get(desk).replays()).isEqualTo(200);
+    assertThat(at(desk).replays()).isEqualTo(200);
     assertThat(HEARD).hasSize(before);
   }
 
@@ -351,13 +352,13 @@ class DeskContractTest {
   void aNoticeThatIsTooLongIsRefused(ChatPlatform desk) {
     heardSomething(desk);
 
-    assertThat(SIDES.get(desk).floods(3 * 1024 * 1024)).isEqualTo(413);
+    assertThat(at(desk).floods(3 * 1024 * 1024)).isEqualTo(413);
   }
 
   @ParameterizedTest
   @MethodSource("desks")
   void statusIsToldBothWays(ChatPlatform desk) {
-    DeskSide side = SIDES.get(desk);
+    DeskSide side = at(desk);
     ThreadRef thread = opened(desk);
     side.settles(thread, true);
     ThreadEvent.Settled done = settled(thread, true);
@@ -380,7 +381,7 @@ class DeskContractTest {
         thread,
         new ThreadStart("#17 Solved", false, List.of("urgent", "Main store"), List.of()));
 
-    DeskSide.Shown shown = SIDES.get(desk).shows(thread);
+    DeskSide.Shown shown = at(desk).shows(thread);
     assertThat(shown.title()).isEqualTo("#17 Solved");
     assertThat(shown.tags()).contains("blackbird_urgent", "blackbird_main_store");
     assertThat(shown.said()).hasSize(1);
@@ -397,7 +398,7 @@ class DeskContractTest {
           .isEqualTo(new SendResult.Sent(message));
     }
 
-    List<DeskSide.Said> said = SIDES.get(desk).shows(thread).said();
+    List<DeskSide.Said> said = at(desk).shows(thread).said();
     assertThat(said.subList(2, said.size()).stream().map(DeskSide.Said::words))
         .satisfiesExactly(
             first -> assertThat(first).contains("Edited:").contains("It broke"),
@@ -416,7 +417,7 @@ class DeskContractTest {
 
     assertThat(bot.gateway(desk).delete(message)).isEqualTo(new SendResult.Sent(message));
     assertThat(bot.gateway(desk).delete(message)).isEqualTo(new SendResult.Sent(message));
-    assertThat(SIDES.get(desk).shows(thread).toString()).doesNotContain("hunter2");
+    assertThat(at(desk).shows(thread).toString()).doesNotContain("hunter2");
   }
 
   @ParameterizedTest
@@ -424,9 +425,9 @@ class DeskContractTest {
   void whatWasSaidMeanwhileCanBeReadWithoutTheNotes(ChatPlatform desk) {
     ThreadRef thread = opened(desk);
     MessageRef asked = said(desk, thread, "first", ANA);
-    SIDES.get(desk).says(thread, "second");
-    SIDES.get(desk).notes(thread, "among us");
-    SIDES.get(desk).says(thread, "third");
+    at(desk).says(thread, "second");
+    at(desk).notes(thread, "among us");
+    at(desk).says(thread, "third");
 
     assertThat(words(bot.gateway(desk).history(thread, asked))).containsExactly("second", "third");
     assertThat(words(bot.gateway(desk).history(thread, null))).hasSize(3);
@@ -435,7 +436,7 @@ class DeskContractTest {
   @ParameterizedTest
   @MethodSource("desks")
   void aThreadThatIsNotThereIsRefused(ChatPlatform desk) {
-    ThreadRef nowhere = new ThreadRef(SIDES.get(desk).channel(), "999999");
+    ThreadRef nowhere = new ThreadRef(at(desk).channel(), "999999");
 
     assertThat(bot.gateway(desk).post(reply(desk, nowhere, ChatMessage.of("hello"))))
         .isInstanceOfSatisfying(
@@ -482,9 +483,13 @@ class DeskContractTest {
     }
   }
 
+  private static DeskSide at(ChatPlatform desk) {
+    return Objects.requireNonNull(SIDES.get(desk));
+  }
+
   private static void heardSomething(ChatPlatform desk) {
     ThreadRef thread = opened(desk);
-    SIDES.get(desk).says(thread, "hello");
+    at(desk).says(thread, "hello");
     heard(thread, ThreadEvent.Posted.class, "hello");
     int heard = HEARD.size();
     Awaitility.await().atMost(PATIENCE).until(() -> HEARD.size() == heard);
@@ -497,15 +502,13 @@ class DeskContractTest {
   }
 
   private static Post opening(ChatPlatform desk) {
-    return Post.of(SIDES.get(desk).channel(), card(), key()).opening(START).as(ANA);
+    return Post.of(at(desk).channel(), card(), key()).opening(START).as(ANA);
   }
 
   private static ThreadRef opened(ChatPlatform desk) {
     SendResult result = bot.gateway(desk).post(opening(desk));
     assertThat(result).isInstanceOf(SendResult.Sent.class);
-    ThreadRef thread = ((SendResult.Sent) result).thread();
-    assertThat(thread).isNotNull();
-    return thread;
+    return Objects.requireNonNull(((SendResult.Sent) result).thread());
   }
 
   private static void brought(ChatPlatform desk, ThreadRef thread, ThreadStart start) {
@@ -516,7 +519,7 @@ class DeskContractTest {
 
   private static Post reply(ChatPlatform desk, ThreadRef thread, ChatMessage message) {
     MessageRef root = new MessageRef(thread.channel(), thread.thread());
-    return Post.of(SIDES.get(desk).channel(), message, key())
+    return Post.of(at(desk).channel(), message, key())
         .inThreadOf(root, false)
         .within(thread);
   }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -52,7 +53,7 @@ public final class ZendeskStandIn extends StandIn {
   public ZendeskStandIn() {
     users.put(BOT, user(BOT, "Blackbird", "agent"));
     users.put(AGENT, user(AGENT, "Kim", "agent"));
-    route("GET", "/api/v2/users/me\\.json", 200, (call, path) -> wrapped("user", users.get(BOT)));
+    route("GET", "/api/v2/users/me\\.json", 200, (call, path) -> wrapped("user", find(BOT)));
     route("POST", "/api/v2/users/create_or_update\\.json", 200, (call, path) -> createUser(call));
     route("POST", "/api/v2/uploads\\.json", 201, (call, path) -> upload(call));
     route("POST", "/api/v2/tickets\\.json", 201, (call, path) -> create(call));
@@ -96,7 +97,7 @@ public final class ZendeskStandIn extends StandIn {
 
   /** The name of a user. */
   public synchronized String name(long user) {
-    return users.get(user).path("name").asString();
+    return find(user).path("name").asString();
   }
 
   /** Kim, an agent, writes a comment in the web page. */
@@ -440,7 +441,7 @@ public final class ZendeskStandIn extends StandIn {
     told.put("id", comment.path("id").asString());
     if (type.equals("comment_added")) {
       long author = comment.path("author_id").asLong();
-      JsonNode user = users.get(author);
+      JsonNode user = find(author);
       told.put("body", comment.path("plain_body").asString());
       told.put("is_public", comment.path("public").asBoolean());
       told.putObject("author")
@@ -467,6 +468,10 @@ public final class ZendeskStandIn extends StandIn {
     body.put("type", "zen:event-type:ticket." + type);
     body.put("zendesk_event_version", "2022-11-06");
     return body;
+  }
+
+  private ObjectNode find(long user) {
+    return Objects.requireNonNull(users.get(user));
   }
 
   private Ticket ticket(Matcher path) {
