@@ -519,9 +519,7 @@ class DeskContractTest {
 
   private static Post reply(ChatPlatform desk, ThreadRef thread, ChatMessage message) {
     MessageRef root = new MessageRef(thread.channel(), thread.thread());
-    return Post.of(at(desk).channel(), message, key())
-        .inThreadOf(root, false)
-        .within(thread);
+    return Post.of(at(desk).channel(), message, key()).inThreadOf(root, false).within(thread);
   }
 
   private static MessageRef said(
