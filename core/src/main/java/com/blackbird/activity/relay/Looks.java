@@ -69,7 +69,11 @@ final class Looks {
     return 1;
   }
 
-  private void noticeConnections() {
+  /**
+   * Whenever this process begins to hear a platform, its threads are to be read: before anything
+   * that it hears from then on is passed on.
+   */
+  synchronized void noticeConnections() {
     for (ChatGateway gateway : gateways.get()) {
       ConnectionState state = gateway.state();
       if (state == ConnectionState.CONNECTED && heard.get(gateway.platform()) != state) {
@@ -101,7 +105,7 @@ final class Looks {
               status -> missed(thread, place, there, after == null, asOf));
       case ThreadPage.TryLater later ->
           finish(
-              thread, asOf.plus(later.delay()).plusMillis(500L << thread.looks()), thread.looks());
+              thread, asOf.plus(later.delay()).plusMillis(500L << Math.min(thread.looks(), 4)), thread.looks());
       case ThreadPage.Refused refused -> {
         LOG.info("{} cannot be read: {}", place, refused.detail());
         finish(thread, null, 0);

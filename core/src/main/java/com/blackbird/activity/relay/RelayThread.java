@@ -24,7 +24,7 @@ record RelayThread(
     @Nullable Instant since,
     @Nullable Instant lookAt,
     int looks) {
-  private static final int PATIENCE = 3;
+  private static final int PATIENCE = 8;
 
   int number() {
     return member.number();

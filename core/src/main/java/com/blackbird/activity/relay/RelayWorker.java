@@ -44,6 +44,7 @@ public final class RelayWorker {
    * keeps the others from nothing; the failure is thrown afterwards.
    */
   public int run() {
+    looks.noticeConnections();
     RuntimeException failure = null;
     int done = 0;
     for (ConversationId id : stores.inbox().ripe(stores.clock().instant(), AT_ONCE)) {
