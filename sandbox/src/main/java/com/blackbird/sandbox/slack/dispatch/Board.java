@@ -33,6 +33,7 @@ public final class Board {
   public Message post(Channel channel, Draft draft) {
     Message message = channel.post(draft);
     images(channel, message);
+    mark(channel, message);
     tell(channel, message);
     if (!message.isEphemeral()) {
       ObjectNode event = inChannel(MessageJson.of(message, channel), channel, message.ts());
@@ -207,6 +208,15 @@ public final class Board {
     world
         .workspace(channel.team())
         .ifPresent(workspace -> SlackFiles.show(message, channel, workspace));
+  }
+
+  private void mark(Channel channel, Message message) {
+    String only = message.ephemeralFor();
+    if (only == null) {
+      world.readMarks().said(channel.id(), message.author().user());
+    } else {
+      world.readMarks().saidTo(channel.id(), only);
+    }
   }
 
   private void tell(Channel channel, Message message) {
