@@ -190,7 +190,14 @@ public final class Board {
         .flatMap(workspace -> workspace.installationsIn(channel))
         .filter(app -> message.content().text().contains("<@" + app.bot().id() + ">"))
         .filter(app -> !app.bot().id().equals(message.author().user()))
-        .forEach(app -> events.to(app, mention, event.deepCopy().put("type", "app_mention")));
+        .forEach(app -> events.to(app, mention, mentioned(event)));
+  }
+
+  /** As documented: without the kind of channel. */
+  private static ObjectNode mentioned(ObjectNode message) {
+    ObjectNode event = message.deepCopy().put("type", "app_mention");
+    event.remove("channel_type");
+    return event;
   }
 
   private void files(Channel channel, Message message) {
