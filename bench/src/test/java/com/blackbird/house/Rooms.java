@@ -18,6 +18,7 @@ record Rooms(String name, Set<String> may) {
           "activity.account",
           "activity.signature",
           "activity.chat",
+          "activity.language",
           "activity.command",
           "activity.delivery",
           "activity.access",
@@ -25,6 +26,7 @@ record Rooms(String name, Set<String> may) {
           "activity.integration",
           "activity.activity",
           "activity.guide",
+          "activity.fix",
           "activity.problem",
           "activity.intake",
           "activity.stats",
@@ -40,20 +42,47 @@ record Rooms(String name, Set<String> may) {
     return List.of(
         room("activity.account"),
         room("activity.signature"),
-        room("activity.chat"),
-        room("activity.command", "activity.account", "activity.chat"),
-        room("activity.delivery", "activity.account", "activity.chat"),
-        room("activity.access", "activity.account", "activity.command", "activity.chat"),
-        room("activity.zone", "activity.account", "activity.command", "activity.chat"),
-        room("activity.integration", "activity.account", "activity.command", "activity.chat"),
+        room("activity.language", "activity.chat"),
+        room("activity.language", "activity.chat"),
+        room("activity.command", "activity.language", "activity.account", "activity.chat"),
+        room("activity.delivery", "activity.account", "activity.language", "activity.chat"),
+        room(
+            "activity.access",
+            "activity.account",
+            "activity.command",
+            "activity.language",
+            "activity.chat"),
+        room(
+            "activity.zone",
+            "activity.account",
+            "activity.command",
+            "activity.language",
+            "activity.chat"),
+        room(
+            "activity.integration",
+            "activity.account",
+            "activity.command",
+            "activity.language",
+            "activity.chat"),
         room(
             "activity.activity",
             "activity.integration",
             "activity.zone",
             "activity.account",
             "activity.command",
+            "activity.language",
             "activity.chat"),
         room(
+            "activity.guide",
+            "activity.activity",
+            "activity.integration",
+            "activity.account",
+            "activity.command",
+            "activity.language",
+            "activity.chat"),
+        room(
+            "activity.fix",
+            "activity.signature",
             "activity.guide",
             "activity.activity",
             "activity.integration",
@@ -62,6 +91,7 @@ record Rooms(String name, Set<String> may) {
             "activity.chat"),
         room(
             "activity.problem",
+            "activity.fix",
             "activity.signature",
             "activity.guide",
             "activity.activity",
@@ -69,6 +99,7 @@ record Rooms(String name, Set<String> may) {
             "activity.zone",
             "activity.account",
             "activity.command",
+            "activity.language",
             "activity.chat"),
         room("activity.intake", "activity.activity", "activity.integration", "activity.account"),
         room(
@@ -79,10 +110,12 @@ record Rooms(String name, Set<String> may) {
             "activity.zone",
             "activity.account",
             "activity.command",
+            "activity.language",
             "activity.chat"),
         room(
             "activity.alert",
             "activity.problem",
+            "activity.fix",
             "activity.guide",
             "activity.stats",
             "activity.delivery",
@@ -91,6 +124,7 @@ record Rooms(String name, Set<String> may) {
             "activity.zone",
             "activity.account",
             "activity.command",
+            "activity.language",
             "activity.chat"),
         room(
             "activity.export",
@@ -99,10 +133,28 @@ record Rooms(String name, Set<String> may) {
             "activity.zone",
             "activity.account",
             "activity.command",
+            "activity.language",
             "activity.chat"),
         room("bot.operations", CORE.toArray(String[]::new)),
+<<<<<<< HEAD
         room("bot.slack", "bot.operations", "activity.chat", "activity.command", "activity.zone"),
         room("bot.discord", "bot.operations", "activity.chat", "activity.command"),
+        room("bot.desk", "bot.operations", "activity.access", "activity.chat"),
+=======
+        room(
+            "bot.slack",
+            "bot.operations",
+            "activity.chat",
+            "activity.language",
+            "activity.command",
+            "activity.zone"),
+        room(
+            "bot.discord",
+            "bot.operations",
+            "activity.chat",
+            "activity.language",
+            "activity.command"),
+>>>>>>> main
         room("bot.http", CORE.toArray(String[]::new)));
   }
 
