@@ -51,6 +51,7 @@ final class ChatModel implements ChatGateway {
   private final Map<String, MessageRef> keys = new HashMap<>();
   private final List<ThreadEvent> events = new ArrayList<>();
   private Supplier<Fault> faults = () -> Fault.NONE;
+  private SendResult.@Nullable Refused refused;
   private boolean connected = true;
   private long number;
 
@@ -101,6 +102,11 @@ final class ChatModel implements ChatGateway {
 
   void fails(Supplier<Fault> as) {
     faults = as;
+  }
+
+  /** The next post is refused so. */
+  void refusesOnce(SendResult.Refused refusal) {
+    refused = refusal;
   }
 
   void connected(boolean isIt) {
@@ -193,6 +199,11 @@ final class ChatModel implements ChatGateway {
 
   @Override
   public SendResult post(Post post) {
+    SendResult refusal = refused;
+    if (refusal != null) {
+      refused = null;
+      return refusal;
+    }
     MessageRef earlier = post.triedAt() == null ? null : keys.get(post.key());
     if (earlier != null) {
       return new SendResult.Sent(earlier, post.start() == null ? null : own(earlier));

@@ -362,6 +362,7 @@ final class RelayStory {
     }
   }
 
+  /** What was heard before is told again, which is not the same as telling late what was missed. */
   private void replays() {
     if (!told.isEmpty()) {
       for (int count = random.nextInt(4); count >= 0; count--) {
@@ -388,10 +389,11 @@ final class RelayStory {
     for (ThreadEvent event : ripe) {
       if (relay.of(event.thread()).isEmpty()) {
         missed(event);
+      } else {
+        told.add(event);
       }
       inbox.happened(event);
       due.remove(event);
-      told.add(event);
       if (random.nextInt(10) == 0) {
         inbox.happened(event);
       }
