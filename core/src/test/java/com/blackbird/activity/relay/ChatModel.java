@@ -79,12 +79,7 @@ final class ChatModel implements ChatGateway {
     @Nullable Speaker inNameOf;
 
     Written(
-        ThreadRef thread,
-        MessageRef ref,
-        Speaker speaker,
-        boolean isRoot,
-        Prose text,
-        Instant at) {
+        ThreadRef thread, MessageRef ref, Speaker speaker, boolean isRoot, Prose text, Instant at) {
       this.at = at;
       this.thread = thread;
       this.ref = ref;
@@ -168,7 +163,8 @@ final class ChatModel implements ChatGateway {
   private Written add(ThreadRef thread, Speaker speaker, boolean isRoot, Prose text) {
     clock.advance(Duration.ofMillis(1));
     var ref = new MessageRef(thread.channel(), id());
-    var written = new Written(isRoot ? own(ref) : thread, ref, speaker, isRoot, text, clock.instant());
+    var written =
+        new Written(isRoot ? own(ref) : thread, ref, speaker, isRoot, text, clock.instant());
     messages.put(ref, written);
     return written;
   }

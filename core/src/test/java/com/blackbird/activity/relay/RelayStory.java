@@ -48,8 +48,7 @@ import java.util.stream.IntStream;
 final class RelayStory {
   private static final AccountId ACME = AccountId.of("acme");
   private static final List<String> EMOJI = List.of("👍", "👀", "✅");
-  private static final List<Fault> FAULTS =
-      List.of(Fault.DOWN, Fault.LOST_ANSWER, Fault.LIMITED);
+  private static final List<Fault> FAULTS = List.of(Fault.DOWN, Fault.LOST_ANSWER, Fault.LIMITED);
   private static final int STEPS = 60;
 
   private final TestDatabase database;
@@ -344,9 +343,7 @@ final class RelayStory {
         int each = 2 + random.nextInt(4);
         chats.forEach(chat ->
             chat.fails(() ->
-                random.nextInt(each) > 0
-                    ? Fault.NONE
-                    : FAULTS.get(random.nextInt(FAULTS.size()))));
+                random.nextInt(each) > 0 ? Fault.NONE : FAULTS.get(random.nextInt(FAULTS.size()))));
       }
       case 1 -> chats.forEach(chat -> chat.fails(() -> Fault.NONE));
       case 2 -> listenerStumbles = !listenerStumbles;

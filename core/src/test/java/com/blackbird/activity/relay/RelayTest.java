@@ -67,8 +67,7 @@ class RelayTest {
   private final class Hearing implements TalkListener {
     @Override
     public void said(ConversationId conversation, Said said) {
-      heard.add(
-          said.side() + (said.isVisible() ? " says " : " notes ") + said.text().plain());
+      heard.add(said.side() + (said.isVisible() ? " says " : " notes ") + said.text().plain());
       whenHeard.run();
     }
 
@@ -98,13 +97,13 @@ class RelayTest {
     discord.writes(place(desk), SAM, Prose.of("> try again"), List.of());
     rests();
 
-    assertThat(texts(discord, desk)).containsExactly("The case", "it fails", "again him", "> try again");
+    assertThat(texts(discord, desk))
+        .containsExactly("The case", "it fails", "again him", "> try again");
     assertThat(texts(slack, customer)).containsExactly("Your case", "it fails", "try again");
     assertThat(question.marks).containsExactly("BOT ✅");
     assertThat(note.marks).isEmpty();
     assertThat(heard)
-        .containsExactly(
-            "CUSTOMER says it fails", "DESK notes again him", "DESK says > try again");
+        .containsExactly("CUSTOMER says it fails", "DESK notes again him", "DESK says > try again");
   }
 
   @Test
@@ -121,9 +120,7 @@ class RelayTest {
     assertThat(slip.marks).isEmpty();
     assertThat(relay.talk(id))
         .extracting(said -> said.text().plain(), said -> said.earlier().size(), Said::isVisible)
-        .containsExactly(
-            tuple("he is wrong", 1, false),
-            tuple("> hello", 0, true));
+        .containsExactly(tuple("he is wrong", 1, false), tuple("> hello", 0, true));
     assertThat(relay.talk(id).getLast().deletedAt()).isNotNull();
   }
 
@@ -178,7 +175,9 @@ class RelayTest {
     rests();
 
     assertThat(lost.marks).containsExactly("BOT ⚠️");
-    assertThat(texts(slack, customer).getLast()).contains("support").contains("their thread is gone");
+    assertThat(texts(slack, customer).getLast())
+        .contains("support")
+        .contains("their thread is gone");
     assertThat(heard).contains("DESK unreachable: their thread is gone");
   }
 
@@ -221,8 +220,7 @@ class RelayTest {
     outbox.owe(List.of(Owed.show(master, ChatMessage.of("All")).opening(START)));
     relay.open(
         second,
-        List.of(
-            Member.customer(1, otherCustomer), Member.desk(2, otherDesk, Visibility.MARKED)));
+        List.of(Member.customer(1, otherCustomer), Member.desk(2, otherDesk, Visibility.MARKED)));
     rests();
     for (ConversationId one : List.of(id, second)) {
       relay.join(one, Member.desk(3, master, Visibility.MARKED).speakingOnly());
@@ -241,7 +239,9 @@ class RelayTest {
     assertThat(texts(discord, place(discord, "Desk 2")))
         .containsExactly("Desk 2", "fixed for all", "thanks");
     assertThat(answer.marks).containsExactly("BOT ✅");
-    assertThat(relay.talk(second)).extracting(said -> said.text().plain()).doesNotContain("internal");
+    assertThat(relay.talk(second))
+        .extracting(said -> said.text().plain())
+        .doesNotContain("internal");
   }
 
   @Test
@@ -285,8 +285,7 @@ class RelayTest {
         List.of(
             Owed.show(customer, ChatMessage.of("Your case")).opening(START),
             Owed.show(desk, ChatMessage.of("The case")).opening(START)));
-    relay.open(
-        id, List.of(Member.customer(1, customer), Member.desk(2, desk, Visibility.MARKED)));
+    relay.open(id, List.of(Member.customer(1, customer), Member.desk(2, desk, Visibility.MARKED)));
     rests();
   }
 
