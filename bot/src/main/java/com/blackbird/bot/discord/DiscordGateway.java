@@ -68,12 +68,21 @@ final class DiscordGateway implements ChatGateway {
           () -> connection.place(post.channel().channel()),
           place -> starts.begin(place, post, start));
     }
-    return attempt(
+    SendResult result =
+        attempt(
         () -> places.of(post),
         target -> {
           String id = sending.earlier(target, post).orElseGet(() -> sending.send(target, post));
           return new SendResult.Sent(new MessageRef(place(post, target), id));
         });
+    return post.within() == null ? result : inThread(result);
+  }
+
+  /** A thread that is gone or locked holds up nothing but itself. */
+  private static SendResult inThread(SendResult result) {
+    return result instanceof SendResult.Refused refused && refused.reason() == Reason.CHANNEL_GONE
+        ? new SendResult.Refused(Reason.MESSAGE_GONE, refused.detail())
+        : result;
   }
 
   /** A person stays a person; only a thread is another channel than the one that was named. */

@@ -50,7 +50,9 @@ final class DiscordPlaces {
   /** The channel of a post; a thread is begun when the message has none yet. */
   Optional<MessageChannel> of(Post post) {
     if (post.within() != null) {
-      return thread(post.within()).map(DiscordPlaces::reopened);
+      return thread(post.within())
+          .filter(thread -> !thread.isLocked())
+          .map(DiscordPlaces::reopened);
     }
     Optional<MessageChannel> channel = channel(post.channel());
     MessageRef parent = post.thread();
