@@ -70,11 +70,11 @@ final class DiscordGateway implements ChatGateway {
     }
     SendResult result =
         attempt(
-        () -> places.of(post),
-        target -> {
-          String id = sending.earlier(target, post).orElseGet(() -> sending.send(target, post));
-          return new SendResult.Sent(new MessageRef(place(post, target), id));
-        });
+            () -> places.of(post),
+            target -> {
+              String id = sending.earlier(target, post).orElseGet(() -> sending.send(target, post));
+              return new SendResult.Sent(new MessageRef(place(post, target), id));
+            });
     return post.within() == null ? result : inThread(result);
   }
 

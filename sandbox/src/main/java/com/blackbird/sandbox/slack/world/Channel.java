@@ -202,7 +202,11 @@ public final class Channel {
   public List<Message> showing(String file) {
     return messages.values().stream()
         .filter(message ->
-            message.content().files().valueStream().anyMatch(one -> Json.text(one, "id").equals(file)))
+            message
+                .content()
+                .files()
+                .valueStream()
+                .anyMatch(one -> Json.text(one, "id").equals(file)))
         .toList();
   }
 
