@@ -3,7 +3,6 @@ package com.blackbird.bot.slack;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ThreadListener;
 import com.blackbird.activity.command.Dispatcher;
-import com.blackbird.activity.zone.ZoneSource;
 import com.blackbird.bot.operations.ConnectionLife;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,17 +32,18 @@ class SlackConfiguration {
   }
 
   @Bean
-  ZoneSource slackZones(SlackConnection connection, Clock clock) {
-    return new SlackZones(connection, clock);
+  SlackProfiles slackProfiles(SlackConnection connection, Clock clock) {
+    return new SlackProfiles(connection, clock);
   }
 
   @Bean
   ConnectionLife slackLife(
       SlackConnection connection,
+      SlackProfiles profiles,
       Dispatcher dispatcher,
       SlackSpeech speech,
       ObjectProvider<ThreadListener> threads) {
-    SlackListeners listeners = new SlackListeners(connection, renderer, dispatcher);
+    SlackListeners listeners = new SlackListeners(connection, renderer, dispatcher, profiles);
     ThreadListener listener = threads.getIfAvailable(() -> event -> {});
     SlackThreads heard = new SlackThreads(speech, new SlackRoots(connection), listener);
     return new ConnectionLife(
