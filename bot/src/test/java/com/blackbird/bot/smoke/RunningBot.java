@@ -6,6 +6,7 @@ import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ConnectionState;
+import com.blackbird.activity.chat.ThreadRef;
 import com.blackbird.activity.testing.TestDatabase;
 import com.blackbird.bot.BotApplication;
 import com.blackbird.sandbox.Sandbox;
@@ -40,12 +41,8 @@ final class RunningBot implements AutoCloseable {
     this(List.of(), settings);
   }
 
-  /**
-   * A bot with more parts.
-   *
-   * @param more classes with {@code @Bean} methods
-   */
-  RunningBot(List<Class<?>> more, String... settings) {
+  /** A bot with more parts than its own. */
+  RunningBot(List<Class<?>> parts, String... settings) {
     // A busy machine is no fault of the bot.
     sandbox.slack().timing().acknowledgeWithin(PATIENCE);
     sandbox.slack().timing().triggersLive(PATIENCE);
@@ -60,7 +57,7 @@ final class RunningBot implements AutoCloseable {
                 new Shortcut("guide", "What does this mean?", Shortcut.Kind.MESSAGE)));
     context =
         new SpringApplicationBuilder(BotApplication.class)
-            .sources(more.toArray(Class<?>[]::new))
+            .sources(parts.toArray(Class<?>[]::new))
             .properties(settings)
             .run(
                 "--server.port=0",
@@ -126,6 +123,14 @@ final class RunningBot implements AutoCloseable {
     return switch (platform) {
       case SLACK -> new SlackPerson(sandbox.slack().user(name), channel);
       default -> new DiscordPerson(sandbox.discord().user(name), channel);
+    };
+  }
+
+  /** A person in a thread. */
+  Talk talk(ChatPlatform platform, String name, ThreadRef thread) {
+    return switch (platform) {
+      case SLACK -> Talk.InSlack.of(sandbox.slack().user(name), thread);
+      default -> new Talk.InDiscord(sandbox.discord().user(name), thread.thread());
     };
   }
 
