@@ -2,6 +2,7 @@ package com.blackbird.bot.desk;
 
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ThreadListener;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -25,7 +26,7 @@ public final class MissedNotices {
   /** Lets the listener look at the threads of all help desks that are meant; returns how many. */
   int tell() {
     int told = 0;
-    for (ChatPlatform desk : desks) {
+    for (ChatPlatform desk : List.copyOf(desks)) {
       listener.missed(desk);
       desks.remove(desk);
       told++;
