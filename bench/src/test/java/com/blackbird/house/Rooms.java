@@ -26,6 +26,7 @@ record Rooms(String name, Set<String> may) {
           "activity.integration",
           "activity.activity",
           "activity.guide",
+          "activity.fix",
           "activity.problem",
           "activity.intake",
           "activity.stats",
@@ -80,7 +81,17 @@ record Rooms(String name, Set<String> may) {
             "activity.language",
             "activity.chat"),
         room(
+            "activity.fix",
+            "activity.signature",
+            "activity.guide",
+            "activity.activity",
+            "activity.integration",
+            "activity.account",
+            "activity.command",
+            "activity.chat"),
+        room(
             "activity.problem",
+            "activity.fix",
             "activity.signature",
             "activity.guide",
             "activity.activity",
@@ -104,6 +115,7 @@ record Rooms(String name, Set<String> may) {
         room(
             "activity.alert",
             "activity.problem",
+            "activity.fix",
             "activity.guide",
             "activity.stats",
             "activity.delivery",
@@ -124,6 +136,11 @@ record Rooms(String name, Set<String> may) {
             "activity.language",
             "activity.chat"),
         room("bot.operations", CORE.toArray(String[]::new)),
+<<<<<<< HEAD
+        room("bot.slack", "bot.operations", "activity.chat", "activity.command", "activity.zone"),
+        room("bot.discord", "bot.operations", "activity.chat", "activity.command"),
+        room("bot.desk", "bot.operations", "activity.access", "activity.chat"),
+=======
         room(
             "bot.slack",
             "bot.operations",
@@ -137,6 +154,7 @@ record Rooms(String name, Set<String> may) {
             "activity.chat",
             "activity.language",
             "activity.command"),
+>>>>>>> main
         room("bot.http", CORE.toArray(String[]::new)));
   }
 
