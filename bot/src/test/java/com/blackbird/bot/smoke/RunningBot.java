@@ -41,8 +41,12 @@ final class RunningBot implements AutoCloseable {
     this(List.of(), settings);
   }
 
-  /** A bot with more parts than its own. */
-  RunningBot(List<Class<?>> parts, String... settings) {
+  /**
+   * A bot with more parts.
+   *
+   * @param more classes with {@code @Bean} methods
+   */
+  RunningBot(List<Class<?>> more, String... settings) {
     // A busy machine is no fault of the bot.
     sandbox.slack().timing().acknowledgeWithin(PATIENCE);
     sandbox.slack().timing().triggersLive(PATIENCE);
@@ -57,7 +61,7 @@ final class RunningBot implements AutoCloseable {
                 new Shortcut("guide", "What does this mean?", Shortcut.Kind.MESSAGE)));
     context =
         new SpringApplicationBuilder(BotApplication.class)
-            .sources(parts.toArray(Class<?>[]::new))
+            .sources(more.toArray(Class<?>[]::new))
             .properties(settings)
             .run(
                 "--server.port=0",

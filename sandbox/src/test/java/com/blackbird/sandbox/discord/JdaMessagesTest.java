@@ -128,7 +128,7 @@ class JdaMessagesTest {
     ThreadChannel thread = bot.channel("support").createThreadChannel("mine", true).complete();
     thread.getManager().setArchived(true).complete();
 
-    var support = bot.channel("support").asThreadContainer();
+    var support = bot.channel("support");
     assertThat(support.retrieveArchivedPrivateThreadChannels().complete())
         .extracting(ThreadChannel::getId)
         .contains(thread.getId());
