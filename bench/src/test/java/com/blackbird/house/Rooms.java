@@ -21,6 +21,7 @@ record Rooms(String name, Set<String> may) {
           "activity.language",
           "activity.command",
           "activity.delivery",
+          "activity.relay",
           "activity.access",
           "activity.zone",
           "activity.integration",
@@ -42,10 +43,11 @@ record Rooms(String name, Set<String> may) {
     return List.of(
         room("activity.account"),
         room("activity.signature"),
-        room("activity.language", "activity.chat"),
+        room("activity.chat"),
         room("activity.language", "activity.chat"),
         room("activity.command", "activity.language", "activity.account", "activity.chat"),
         room("activity.delivery", "activity.account", "activity.language", "activity.chat"),
+        room("activity.relay", "activity.delivery", "activity.account", "activity.chat"),
         room(
             "activity.access",
             "activity.account",
@@ -136,11 +138,6 @@ record Rooms(String name, Set<String> may) {
             "activity.language",
             "activity.chat"),
         room("bot.operations", CORE.toArray(String[]::new)),
-<<<<<<< HEAD
-        room("bot.slack", "bot.operations", "activity.chat", "activity.command", "activity.zone"),
-        room("bot.discord", "bot.operations", "activity.chat", "activity.command"),
-        room("bot.desk", "bot.operations", "activity.access", "activity.chat"),
-=======
         room(
             "bot.slack",
             "bot.operations",
@@ -154,7 +151,7 @@ record Rooms(String name, Set<String> may) {
             "activity.chat",
             "activity.language",
             "activity.command"),
->>>>>>> main
+        room("bot.desk", "bot.operations", "activity.access", "activity.chat"),
         room("bot.http", CORE.toArray(String[]::new)));
   }
 
