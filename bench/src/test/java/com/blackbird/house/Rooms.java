@@ -21,13 +21,16 @@ record Rooms(String name, Set<String> may) {
           "activity.language",
           "activity.command",
           "activity.delivery",
+          "activity.relay",
           "activity.access",
           "activity.zone",
           "activity.integration",
           "activity.activity",
           "activity.guide",
+          "activity.planned",
           "activity.fix",
           "activity.problem",
+          "activity.silence",
           "activity.intake",
           "activity.stats",
           "activity.alert",
@@ -42,10 +45,11 @@ record Rooms(String name, Set<String> may) {
     return List.of(
         room("activity.account"),
         room("activity.signature"),
-        room("activity.language", "activity.chat"),
+        room("activity.chat"),
         room("activity.language", "activity.chat"),
         room("activity.command", "activity.language", "activity.account", "activity.chat"),
         room("activity.delivery", "activity.account", "activity.language", "activity.chat"),
+        room("activity.relay", "activity.delivery", "activity.account", "activity.chat"),
         room(
             "activity.access",
             "activity.account",
@@ -73,6 +77,14 @@ record Rooms(String name, Set<String> may) {
             "activity.language",
             "activity.chat"),
         room(
+            "activity.planned",
+            "activity.activity",
+            "activity.integration",
+            "activity.zone",
+            "activity.account",
+            "activity.command",
+            "activity.chat"),
+        room(
             "activity.guide",
             "activity.activity",
             "activity.integration",
@@ -101,6 +113,13 @@ record Rooms(String name, Set<String> may) {
             "activity.command",
             "activity.language",
             "activity.chat"),
+        room(
+            "activity.silence",
+            "activity.problem",
+            "activity.planned",
+            "activity.activity",
+            "activity.integration",
+            "activity.account"),
         room("activity.intake", "activity.activity", "activity.integration", "activity.account"),
         room(
             "activity.stats",
@@ -114,6 +133,7 @@ record Rooms(String name, Set<String> may) {
             "activity.chat"),
         room(
             "activity.alert",
+            "activity.planned",
             "activity.problem",
             "activity.fix",
             "activity.guide",
@@ -136,11 +156,6 @@ record Rooms(String name, Set<String> may) {
             "activity.language",
             "activity.chat"),
         room("bot.operations", CORE.toArray(String[]::new)),
-<<<<<<< HEAD
-        room("bot.slack", "bot.operations", "activity.chat", "activity.command", "activity.zone"),
-        room("bot.discord", "bot.operations", "activity.chat", "activity.command"),
-        room("bot.desk", "bot.operations", "activity.access", "activity.chat"),
-=======
         room(
             "bot.slack",
             "bot.operations",
@@ -154,7 +169,7 @@ record Rooms(String name, Set<String> may) {
             "activity.chat",
             "activity.language",
             "activity.command"),
->>>>>>> main
+        room("bot.desk", "bot.operations", "activity.access", "activity.chat"),
         room("bot.http", CORE.toArray(String[]::new)));
   }
 

@@ -122,7 +122,7 @@ public final class ProblemKeeper {
           instanceof Moved next)) {
         break;
       }
-      lives.move(problem, next, Who.ITSELF, now);
+      lives.move(problem, said(problem, next), Who.ITSELF, now);
       problem = again(problem);
       facts = problems.facts(problem, parts);
     }
@@ -136,6 +136,18 @@ public final class ProblemKeeper {
     return problem;
   }
 
+  /** Of a silence nothing fails and nothing goes through. */
+  private static Moved said(Problem problem, Moved step) {
+    if (!problem.isSilence()) {
+      return step;
+    }
+    return switch (step.what()) {
+      case RECOVERED -> new Moved(step.to(), step.what(), "it has been heard again");
+      case FAILED_AGAIN -> new Moved(step.to(), step.what(), "it is silent again");
+      default -> step;
+    };
+  }
+
   /** The first look at a problem: what it means, and the first line of its history. */
   private Problem welcome(Problem problem, Instant now) {
     Problem known = recognised(problem);
@@ -145,6 +157,9 @@ public final class ProblemKeeper {
 
   /** The account's guides may say something else than at the last look. */
   private Problem recognised(Problem problem) {
+    if (problem.isSilence()) {
+      return problem;
+    }
     Optional<Recognised> known =
         recognition.of(problem.accountId(), problem.platform(), problem.sample());
     if (known.map(Recognised::guide).equals(problem.guide())
