@@ -13,7 +13,7 @@ import com.blackbird.activity.problem.ProblemCard;
 import com.blackbird.activity.problem.ProblemState;
 import com.blackbird.activity.problem.ProblemView;
 import com.blackbird.activity.problem.Trend;
-import com.blackbird.activity.problem.Who;
+import com.blackbird.activity.command.Who;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package com.blackbird.activity.problem;
 
+import com.blackbird.activity.command.Who;
 import java.time.Instant;
 
 /** One thing that happened to a problem. */

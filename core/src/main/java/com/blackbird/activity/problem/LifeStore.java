@@ -3,6 +3,7 @@ package com.blackbird.activity.problem;
 import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.command.Who;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;

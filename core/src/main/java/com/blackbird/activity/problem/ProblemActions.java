@@ -6,6 +6,7 @@ import com.blackbird.activity.command.Answer;
 import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.command.Who;
 import com.blackbird.activity.zone.TimeZones;
 import java.time.Clock;
 import java.util.List;

@@ -8,6 +8,7 @@ import com.blackbird.activity.chat.Control.Menu;
 import com.blackbird.activity.chat.Fold;
 import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.command.Who;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package com.blackbird.activity.problem;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.command.Who;
 import com.blackbird.activity.problem.HandResult.Done;
 import com.blackbird.activity.problem.HandResult.Gone;
 import com.blackbird.activity.problem.HandResult.Refused;

@@ -2,6 +2,7 @@ package com.blackbird.activity.problem;
 
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.activity.ActivityRef;
+import com.blackbird.activity.command.Who;
 import com.blackbird.activity.integration.IntegrationKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;

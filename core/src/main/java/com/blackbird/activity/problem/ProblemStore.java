@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.activity.ActivityType;
 import com.blackbird.activity.activity.Direction;
+import com.blackbird.activity.command.Who;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;

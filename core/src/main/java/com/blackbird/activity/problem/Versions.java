@@ -1,6 +1,7 @@
 package com.blackbird.activity.problem;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.command.Who;
 import com.blackbird.activity.signature.Signatures;
 import java.time.Instant;
 import java.util.List;

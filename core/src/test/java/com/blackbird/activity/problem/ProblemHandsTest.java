@@ -8,6 +8,7 @@ import static com.blackbird.activity.problem.ProblemState.OPEN;
 import static com.blackbird.activity.problem.ProblemState.RESOLVED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.blackbird.activity.command.Who;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.problem.HandResult.Done;
 import com.blackbird.activity.problem.HandResult.Gone;

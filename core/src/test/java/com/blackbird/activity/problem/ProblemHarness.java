@@ -11,6 +11,7 @@ import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.activity.ActivityPartitions;
 import com.blackbird.activity.activity.ActivityQuery;
 import com.blackbird.activity.activity.ActivityStore;
+import com.blackbird.activity.command.Who;
 import com.blackbird.activity.intake.Intake;
 import com.blackbird.activity.intake.Recorder;
 import com.blackbird.activity.intake.ReportFormat;

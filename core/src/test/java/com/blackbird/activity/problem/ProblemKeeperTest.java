@@ -10,6 +10,7 @@ import static com.blackbird.activity.problem.ProblemState.RECOVERED;
 import static com.blackbird.activity.problem.ProblemState.RESOLVED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.blackbird.activity.command.Who;
 import com.blackbird.activity.problem.LifeStep.What;
 import com.blackbird.activity.problem.ProblemEvent.Acknowledge;
 import com.blackbird.activity.problem.ProblemEvent.Mute;

@@ -1,7 +1,6 @@
-package com.blackbird.activity.problem;
+package com.blackbird.activity.command;
 
 import com.blackbird.activity.chat.ChatPlatform;
-import com.blackbird.activity.command.Caller;
 import java.util.List;
 import java.util.Optional;
 
