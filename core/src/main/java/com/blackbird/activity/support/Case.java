@@ -1,8 +1,9 @@
 package com.blackbird.activity.support;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.activity.ActivityRef;
 import com.blackbird.activity.chat.ChannelRef;
-import com.blackbird.activity.problem.Who;
+import com.blackbird.activity.command.Who;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +36,7 @@ public record Case(
    * @param signature what the error has in common with others, on all accounts; empty when it is
    *     about none
    * @param problem the account's problem; empty when it is about none
+   * @param activity the activity that it was opened from, or the problem's first
    */
   public record Origin(
       Who requester,
@@ -46,6 +48,7 @@ public record Case(
       String integration,
       String signature,
       Optional<UUID> problem,
+      Optional<ActivityRef> activity,
       Instant openedAt) {}
 
   /** Whose it is. */

@@ -1,7 +1,7 @@
 package com.blackbird.activity.support;
 
 import com.blackbird.activity.desk.WorkingHours;
-import com.blackbird.activity.problem.Who;
+import com.blackbird.activity.command.Who;
 import com.blackbird.activity.support.CaseStep.Moved;
 import com.blackbird.activity.support.CaseStep.Refused;
 import com.blackbird.activity.support.CaseStep.Stays;

@@ -10,7 +10,7 @@ import com.blackbird.activity.desk.Priority;
 import com.blackbird.activity.desk.Targets;
 import com.blackbird.activity.desk.WeekHours;
 import com.blackbird.activity.desk.WorkingHours;
-import com.blackbird.activity.problem.Who;
+import com.blackbird.activity.command.Who;
 import com.blackbird.activity.support.CaseStep.Moved;
 import com.blackbird.activity.support.CaseStep.Refused;
 import com.blackbird.activity.testing.MutableClock;
