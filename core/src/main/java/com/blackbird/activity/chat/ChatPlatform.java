@@ -25,6 +25,14 @@ public enum ChatPlatform {
     return CHATS;
   }
 
+  /**
+   * Whether support works here in a help desk, which has notes of its own that no customer sees:
+   * what it tells as said is said to the customer.
+   */
+  public boolean isHelpDesk() {
+    return !CHATS.contains(this);
+  }
+
   /** The product's name as people write it. */
   public String displayName() {
     return displayName;
