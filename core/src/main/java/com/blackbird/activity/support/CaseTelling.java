@@ -95,6 +95,26 @@ final class CaseTelling {
     queue.touch(desk.id());
   }
 
+  /** Somebody else has the same question. */
+  void joined(Case about, Desk desk, Who who, long revision) {
+    say(
+        about,
+        desk,
+        Side.DESK,
+        revision,
+        ChatMessage.of(who.name() + " has the same question, and follows this case."));
+    CaseMessages messages = new CaseMessages(about, desk);
+    Rich line =
+        CaseWords.call(who, about.origin().place())
+            .text(" has the same question, and follows this case.");
+    outbox.owe(
+        List.of(
+            Owed.reply(
+                messages.requesterRoot(),
+                messages.requesterWord(revision),
+                new ChatMessage.Builder().text(line).build())));
+  }
+
   /** Nothing has changed but what the first messages show. */
   void refresh(Case about, Desk desk) {
     outbox.owe(roots(about, desk));
