@@ -68,6 +68,17 @@ create table case_event (
   constraint case_event_pk primary key (account_id, case_id, revision)
 );
 
+-- What the bot itself has said in a case's threads, in plain words: for the transcript.
+create table case_word (
+  account_id uuid not null,
+  case_id uuid not null,
+  side text not null,
+  number bigint not null,
+  at timestamptz not null,
+  text text not null,
+  constraint case_word_pk primary key (account_id, case_id, side, number)
+);
+
 -- Who else wants to hear of a case. side: REQUESTER or DESK.
 create table case_follower (
   account_id uuid not null,

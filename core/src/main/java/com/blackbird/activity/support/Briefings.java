@@ -68,7 +68,7 @@ public final class Briefings {
   }
 
   /** What people call the account. */
-  String accountName(AccountId account) {
+  public String accountName(AccountId account) {
     return accounts.find(account).map(Account::name).orElse("an account");
   }
 

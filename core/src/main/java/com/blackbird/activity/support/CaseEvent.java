@@ -30,8 +30,12 @@ public sealed interface CaseEvent {
   /** Puts it off, and says why. */
   record Snooze(Instant until, String why) implements BySupport {}
 
-  /** Says something that the customer sees. */
-  record Answer() implements BySupport {}
+  /**
+   * Says something that the customer sees.
+   *
+   * @param text what, when it was not written in the thread; empty when it was
+   */
+  record Answer(String text) implements BySupport {}
 
   /** Proposes what solves it. */
   record Propose(String solution) implements BySupport {}
@@ -46,8 +50,12 @@ public sealed interface CaseEvent {
   /** Says that it is not done with after all. */
   record TakeUp(String why) implements BySupport {}
 
-  /** Says something. */
-  record Say() implements ByCustomer {}
+  /**
+   * Says something.
+   *
+   * @param text what, when it was not written in the thread; empty when it was
+   */
+  record Say(String text) implements ByCustomer {}
 
   /** Says whether the answer helped; when it did not, the case is open again. */
   record Rate(boolean helped, String comment) implements ByCustomer {}

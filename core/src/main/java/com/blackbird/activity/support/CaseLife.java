@@ -56,7 +56,7 @@ public final class CaseLife {
               : new Moved(
                   standing.with(wish.priority()), What.PRIORITISED, wish.priority().label());
       case CaseEvent.Snooze snooze -> snooze(standing, snooze);
-      case CaseEvent.Answer answer -> new Moved(answered(standing, who), What.ANSWERED, "");
+      case CaseEvent.Answer answer -> new Moved(answered(standing, who), What.ANSWERED, answer.text());
       case CaseEvent.Propose propose ->
           new Moved(
               answered(standing, who).proposing(propose.solution()).fixedBy(propose.solution()),
@@ -73,7 +73,7 @@ public final class CaseLife {
 
   private CaseStep byCustomer(Standing standing, CaseEvent.ByCustomer deed) {
     return switch (deed) {
-      case CaseEvent.Say say -> said(standing);
+      case CaseEvent.Say say -> said(standing, say.text());
       case CaseEvent.Rate rate -> rated(standing, rate);
       case CaseEvent.Withdraw withdraw ->
           standing.state().isOver()
@@ -142,11 +142,11 @@ public final class CaseLife {
         counted(standing).with(new Wait(now, now, null, pause)), What.SNOOZED, snooze.why());
   }
 
-  private CaseStep said(Standing standing) {
+  private CaseStep said(Standing standing, String text) {
     return switch (standing.state()) {
       case RESOLVED ->
           reopens(standing)
-              ? reopened(standing, "the customer wrote again")
+              ? reopened(standing, text.isEmpty() ? "the customer wrote again" : text)
               : new Refused("It was resolved more than 14 days ago.");
       case WAITING_FOR_CUSTOMER ->
           new Moved(
@@ -155,7 +155,7 @@ public final class CaseLife {
                   .with(Wait.from(now))
                   .proposing(""),
               What.ASKED,
-              "");
+              text);
       case NEW, CLAIMED, WAITING_FOR_SUPPORT, REOPENED ->
           standing.waiting().snooze() == null
               ? new Stays()

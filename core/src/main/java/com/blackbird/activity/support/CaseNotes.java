@@ -39,8 +39,9 @@ final class CaseNotes {
               says("Priority " + step.why().toLowerCase(Locale.ROOT) + by(who)));
       case SNOOZED -> CaseNote.desk(says(putOff(who)));
       case WOKEN -> CaseNote.desk(says(called().text("It was put off until now. It is due.")));
-      case ANSWERED, OPENED, JOINED, FOLLOWED -> CaseNote.NOTHING;
-      case ASKED -> asked();
+      case OPENED, JOINED, FOLLOWED -> CaseNote.NOTHING;
+      case ANSWERED -> step.why().isEmpty() ? CaseNote.NOTHING : answered(step.why(), who);
+      case ASKED -> step.why().isEmpty() ? asked() : asked(step.why(), who);
       case PROPOSED -> proposed(who, followers);
       case WARNED -> warned(followers);
       case RESOLVED -> resolved(before, step, who, followers);
@@ -77,6 +78,28 @@ final class CaseNotes {
         : Rich.of(who.name() + " has put it off until ")
             .time(snooze.until())
             .text(": " + snooze.why());
+  }
+
+  /** What was not written in the thread itself is shown in both. */
+  private CaseNote answered(String text, Who who) {
+    return CaseNote.desk(
+            new ChatMessage.Builder()
+                .text(Rich.empty().bold(who.name() + " to the customer:"))
+                .text(text)
+                .build())
+        .requester(
+            new ChatMessage.Builder()
+                .text(Rich.empty().bold(who.name() + " from support:"))
+                .text(text)
+                .build());
+  }
+
+  private CaseNote asked(String text, Who who) {
+    return CaseNote.desk(
+        new ChatMessage.Builder()
+            .text(Rich.empty().bold(who.name() + ":"))
+            .text(text)
+            .build());
   }
 
   /** Outside the hours, whoever writes is told when somebody is there. */

@@ -27,41 +27,34 @@ final class CaseTelling {
   private final Outbox outbox;
   private final Briefings briefings;
   private final Followers followers;
+  private final CaseDiary diary;
   private final CaseQueue queue;
   private final Clock clock;
 
   CaseTelling(
-      Outbox outbox, Briefings briefings, Followers followers, CaseQueue queue, Clock clock) {
+      Outbox outbox,
+      Briefings briefings,
+      Followers followers,
+      CaseDiary diary,
+      CaseQueue queue,
+      Clock clock) {
     this.outbox = outbox;
     this.briefings = briefings;
     this.followers = followers;
+    this.diary = diary;
     this.queue = queue;
     this.clock = clock;
   }
 
   /** Both threads begin. */
   void opened(Case about, Desk desk) {
-    CaseMessages messages = new CaseMessages(about, desk);
     List<Owed> wishes = new ArrayList<>(roots(about, desk));
     if (about.origin().quoted().length() > DeskCard.LONGEST_QUOTE) {
-      wishes.add(
-          Owed.reply(
-              messages.deskRoot(),
-              messages.deskWord(0),
-              new ChatMessage.Builder()
-                  .text("The whole text:")
-                  .attach(
-                      ChatFile.of(
-                          about.number().text() + ".txt",
-                          "text/plain",
-                          about.origin().quoted().getBytes(StandardCharsets.UTF_8)))
-                  .build()));
+      wishes.add(word(about, desk, Side.DESK, 0, whole(about)));
     }
     Instant now = clock.instant();
     if (!desk.hours().isOpen(now)) {
-      wishes.add(
-          Owed.reply(
-              messages.requesterRoot(), messages.requesterWord(0), CaseNotes.absent(desk, now)));
+      wishes.add(word(about, desk, Side.REQUESTER, 0, CaseNotes.absent(desk, now)));
     }
     outbox.owe(wishes);
     queue.touch(desk.id());
@@ -76,13 +69,11 @@ final class CaseTelling {
         new CaseNotes(after, desk, clock.instant()).of(before.standing(), step, who, there);
     note.desk()
         .ifPresent(message -> {
-          Owed word = Owed.reply(messages.deskRoot(), messages.deskWord(revision), message);
+          Owed word = word(after, desk, Side.DESK, revision, message);
           wishes.add(note.shownInChannel() ? word.shownInChannel() : word);
         });
     note.requester()
-        .ifPresent(message ->
-            wishes.add(
-                Owed.reply(messages.requesterRoot(), messages.requesterWord(revision), message)));
+        .ifPresent(message -> wishes.add(word(after, desk, Side.REQUESTER, revision, message)));
     if (LETTERS.contains(step.what())) {
       followers.of(after.id(), Side.DESK).stream()
           .filter(one -> !one.equals(who) && one.platform().isPresent())
@@ -103,16 +94,10 @@ final class CaseTelling {
         Side.DESK,
         revision,
         ChatMessage.of(who.name() + " has the same question, and follows this case."));
-    CaseMessages messages = new CaseMessages(about, desk);
     Rich line =
         CaseWords.call(who, about.origin().place())
             .text(" has the same question, and follows this case.");
-    outbox.owe(
-        List.of(
-            Owed.reply(
-                messages.requesterRoot(),
-                messages.requesterWord(revision),
-                new ChatMessage.Builder().text(line).build())));
+    say(about, desk, Side.REQUESTER, revision, new ChatMessage.Builder().text(line).build());
   }
 
   /** Nothing has changed but what the first messages show. */
@@ -121,14 +106,27 @@ final class CaseTelling {
   }
 
   /** Says something in one of the threads, for the bot itself. */
-  void say(Case about, Desk desk, Side side, long revision, ChatMessage message) {
+  void say(Case about, Desk desk, Side side, long number, ChatMessage message) {
+    outbox.owe(List.of(word(about, desk, side, number, message)));
+  }
+
+  private Owed word(Case about, Desk desk, Side side, long number, ChatMessage message) {
+    diary.keep(about.id(), side, number, message, clock.instant());
     CaseMessages messages = new CaseMessages(about, desk);
-    outbox.owe(
-        List.of(
-            side == Side.DESK
-                ? Owed.reply(messages.deskRoot(), messages.deskWord(revision), message)
-                : Owed.reply(
-                    messages.requesterRoot(), messages.requesterWord(revision), message)));
+    return side == Side.DESK
+        ? Owed.reply(messages.deskRoot(), messages.deskWord(number), message)
+        : Owed.reply(messages.requesterRoot(), messages.requesterWord(number), message);
+  }
+
+  private static ChatMessage whole(Case about) {
+    return new ChatMessage.Builder()
+        .text("The whole text:")
+        .attach(
+            ChatFile.of(
+                about.number().text() + ".txt",
+                "text/plain",
+                about.origin().quoted().getBytes(StandardCharsets.UTF_8)))
+        .build();
   }
 
   private List<Owed> roots(Case about, Desk desk) {

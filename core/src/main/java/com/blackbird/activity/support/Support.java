@@ -12,6 +12,7 @@ public final class Support {
   private final CaseLists lists;
   private final CaseThreads threads;
   private final Followers followers;
+  private final CaseDiary diary;
   private final CaseQueue queue;
   private final CaseHands hands;
   private final CaseKeeper keeper;
@@ -33,8 +34,9 @@ public final class Support {
     this.lists = new CaseLists(jdbc);
     this.threads = new CaseThreads(jdbc);
     this.followers = new Followers(jdbc);
+    this.diary = new CaseDiary(jdbc);
     this.queue = new CaseQueue(jdbc, transaction, lists, desks, outbox, clock);
-    var telling = new CaseTelling(outbox, briefings, followers, queue, clock);
+    var telling = new CaseTelling(outbox, briefings, followers, diary, queue, clock);
     this.hands = new CaseHands(cases, desks, followers, telling, transaction, clock);
     this.keeper = new CaseKeeper(cases, hands, clock);
     this.reception =
@@ -59,6 +61,11 @@ public final class Support {
   /** Who follows which case. */
   public Followers followers() {
     return followers;
+  }
+
+  /** What the bot has said of cases. */
+  public CaseDiary diary() {
+    return diary;
   }
 
   /** What is open at each desk. */

@@ -66,14 +66,14 @@ class CaseClockTest {
   void eachWaitHasItsOwnReminder() {
     Standings one = normal().by(SAM, new Claim());
     one.rings();
-    one.by(SAM, new Answer()).later(Duration.ofMinutes(10)).by(MARIA, new Say());
+    one.by(SAM, new Answer("")).later(Duration.ofMinutes(10)).by(MARIA, new Say(""));
 
     assertThat(one.rings()).isEqualTo(new CaseEvent.Nudge());
   }
 
   @Test
   void whileTheCustomerIsWaitedForNothingIsLate() {
-    Standings one = normal().by(SAM, new Answer());
+    Standings one = normal().by(SAM, new Answer(""));
 
     assertThat(one.clock().answerDue(one.standing())).isEmpty();
     assertThat(one.clock().solutionDue(one.standing())).isEmpty();
@@ -88,7 +88,7 @@ class CaseClockTest {
     Instant before = one.clock().solutionDue(one.standing()).orElseThrow();
     assertThat(before).as("24 hours of 8 a day").isEqualTo(at("2026-11-26T10:00:00Z"));
 
-    one.by(SAM, new Answer()).later(Duration.ofHours(3)).by(MARIA, new Say());
+    one.by(SAM, new Answer("")).later(Duration.ofHours(3)).by(MARIA, new Say(""));
 
     assertThat(one.clock().solutionDue(one.standing())).contains(at("2026-11-26T13:00:00Z"));
   }
@@ -109,7 +109,7 @@ class CaseClockTest {
   void anAnswerAfterTheWarningKeepsItOpen() {
     Standings one = normal().by(SAM, new Propose("Map the SKU again"));
     one.rings();
-    one.by(MARIA, new Say());
+    one.by(MARIA, new Say(""));
 
     assertThat(one.rings()).isEqualTo(new CaseEvent.Nudge());
     assertThat(one.standing().state()).isEqualTo(CaseState.WAITING_FOR_SUPPORT);

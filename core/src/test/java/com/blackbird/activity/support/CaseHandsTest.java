@@ -81,11 +81,11 @@ class CaseHandsTest {
   @Test
   void whoWritesWhileItIsClosedOpensItAgainOrIsHeardBefore() throws Exception {
     for (int round = 0; round < 10; round++) {
-      Case opened = house.done(house.opens(), new Answer(), SAM);
+      Case opened = house.done(house.opens(), new Answer(""), SAM);
 
       atOnce(
           () -> house.support.hands().change(opened.id(), null, new Resolve("done", ""), SAM),
-          () -> house.support.hands().change(opened.id(), null, new Say(), MARIA));
+          () -> house.support.hands().change(opened.id(), null, new Say(""), MARIA));
 
       List<What> history =
           house.support.cases().history(opened.id()).stream().map(CaseEntry::what).toList();
@@ -120,8 +120,8 @@ class CaseHandsTest {
     Case one = house.opens();
     house.done(one, new Claim(), SAM);
     house.done(one, new CaseEvent.Prioritise(Priority.HIGH), SAM);
-    house.done(one, new Answer(), SAM);
-    house.done(one, new Say(), MARIA);
+    house.done(one, new Answer(""), SAM);
+    house.done(one, new Say(""), MARIA);
     house.done(one, new Resolve("answered", "Map the SKU again"), SAM);
     house.done(one, new Rate(false, "It fails again"), MARIA);
     house.done(one, new Resolve("answered", "New token"), SAM);
@@ -157,7 +157,7 @@ class CaseHandsTest {
         .contains("Did this answer your question?");
     house.after(Duration.ofDays(20));
     assertThat(house.owed()).isEmpty();
-    assertThat(house.refused(one, new Say(), MARIA)).contains("14 days");
+    assertThat(house.refused(one, new Say(""), MARIA)).contains("14 days");
   }
 
   @Test
@@ -211,9 +211,9 @@ class CaseHandsTest {
     assertThat(texts(house.owedTo(Side.REQUESTER)).getLast())
         .contains("Nobody from support is there", "2026-11-24T09:00:00Z");
 
-    house.done(one, new Answer(), SAM);
+    house.done(one, new Answer(""), SAM);
     house.owed();
-    house.done(one, new Say(), MARIA);
+    house.done(one, new Say(""), MARIA);
     assertThat(texts(house.owedTo(Side.REQUESTER)).getLast())
         .contains("Nobody from support is there");
   }

@@ -42,7 +42,7 @@ class CaseLifeTest {
     assertThat(normal().by(SAM, new Claim()).by(SAM, new Release()).standing().state())
         .isEqualTo(CaseState.NEW);
 
-    Standings answered = normal().by(SAM, new Answer()).by(SAM, new Release());
+    Standings answered = normal().by(SAM, new Answer("")).by(SAM, new Release());
     assertThat(answered.standing().state()).isEqualTo(CaseState.WAITING_FOR_CUSTOMER);
     assertThat(answered.standing().isUnclaimed()).isTrue();
     assertThat(answered.refused(SAM, new Release())).contains("Nobody");
@@ -50,23 +50,23 @@ class CaseLifeTest {
 
   @Test
   void whoSpokeLastDecidesWhoIsWaitedFor() {
-    Standings one = normal().by(SAM, new Answer());
+    Standings one = normal().by(SAM, new Answer(""));
     assertThat(one.standing().state()).isEqualTo(CaseState.WAITING_FOR_CUSTOMER);
     assertThat(one.standing().owner()).as("who answers has it").isEqualTo(SAM);
     assertThat(one.standing().times().answeredAt()).isEqualTo(one.now());
 
-    one.later(Duration.ofHours(1)).by(MARIA, new Say());
+    one.later(Duration.ofHours(1)).by(MARIA, new Say(""));
     assertThat(one.standing().state()).isEqualTo(CaseState.WAITING_FOR_SUPPORT);
     assertThat(one.standing().waiting().since()).isEqualTo(one.now());
-    assertThat(one.step(MARIA, new Say())).as("it waits since the first").isEqualTo(new Stays());
+    assertThat(one.step(MARIA, new Say(""))).as("it waits since the first").isEqualTo(new Stays());
 
-    one.by(KIM, new Answer());
+    one.by(KIM, new Answer(""));
     assertThat(one.standing().owner()).isEqualTo(SAM);
   }
 
   @Test
   void talkBeforeAnybodyAnsweredLeavesItNew() {
-    assertThat(normal().step(MARIA, new Say())).isEqualTo(new Stays());
+    assertThat(normal().step(MARIA, new Say(""))).isEqualTo(new Stays());
   }
 
   @Test
@@ -75,7 +75,7 @@ class CaseLifeTest {
     one.by(SAM, new Snooze(one.now().plus(Duration.ofDays(3)), "they fix it on Thursday"));
     assertThat(one.standing().isPaused()).isTrue();
 
-    one.later(Duration.ofHours(2)).by(MARIA, new Say());
+    one.later(Duration.ofHours(2)).by(MARIA, new Say(""));
 
     assertThat(one.standing().waiting().snooze()).isNull();
     assertThat(one.standing().times().paused()).isEqualTo(Duration.ofHours(2));
@@ -87,7 +87,7 @@ class CaseLifeTest {
     Standings one = normal().by(SAM, new Propose("Map the SKU again"));
     assertThat(one.standing().proposal()).isEqualTo("Map the SKU again");
 
-    one.by(MARIA, new Say());
+    one.by(MARIA, new Say(""));
 
     assertThat(one.standing().proposal()).isEmpty();
     assertThat(one.standing().fix()).as("it may have been right").isEqualTo("Map the SKU again");
@@ -103,7 +103,7 @@ class CaseLifeTest {
     assertThat(one.standing().survey()).isEqualTo(Survey.ASKED);
     assertThat(one.refused(KIM, new Claim())).contains("Reopen it first");
     assertThat(one.refused(KIM, new Resolve("again", ""))).contains("Reopen it first");
-    assertThat(one.step(SAM, new Answer())).as("a last word").isEqualTo(new Stays());
+    assertThat(one.step(SAM, new Answer(""))).as("a last word").isEqualTo(new Stays());
     assertThat(one.by(KIM, new TakeUp("too early")).standing().state())
         .isEqualTo(CaseState.REOPENED);
   }
@@ -111,10 +111,10 @@ class CaseLifeTest {
   @Test
   void writingOpensItAgainForFourteenDays() {
     Standings one = normal().by(SAM, new Resolve("answered", "")).later(Duration.ofDays(14));
-    assertThat(one.moved(MARIA, new Say()).what()).isEqualTo(What.REOPENED);
+    assertThat(one.moved(MARIA, new Say("")).what()).isEqualTo(What.REOPENED);
 
     one.later(Duration.ofSeconds(1));
-    assertThat(one.refused(MARIA, new Say())).contains("14 days");
+    assertThat(one.refused(MARIA, new Say(""))).contains("14 days");
   }
 
   @Test

@@ -1,0 +1,26 @@
+package com.blackbird.activity.support;
+
+import com.blackbird.activity.delivery.DeliveryListener;
+import com.blackbird.activity.delivery.Settled;
+import java.util.List;
+
+/** Notes where the threads of cases are, once they have begun. */
+public final class CaseDeliveries implements DeliveryListener {
+  private final CaseThreads threads;
+
+  /** Notes them here. */
+  public CaseDeliveries(CaseThreads threads) {
+    this.threads = threads;
+  }
+
+  @Override
+  public void settled(List<Settled> all) {
+    for (Settled one : all) {
+      if (one.owner().equals(CaseMessages.OWNER)
+          && one.fate() instanceof Settled.Stands stands
+          && stands.thread() != null) {
+        threads.of(one).ifPresent(place -> threads.found(place, stands.thread()));
+      }
+    }
+  }
+}
