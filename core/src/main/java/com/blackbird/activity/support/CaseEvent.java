@@ -30,6 +30,9 @@ public sealed interface CaseEvent {
   /** Puts it off, and says why. */
   record Snooze(Instant until, String why) implements BySupport {}
 
+  /** Takes up again what was put off. */
+  record Resume() implements BySupport {}
+
   /**
    * Says something that the customer sees.
    *

@@ -106,6 +106,16 @@ public final class CaseHands {
         }));
   }
 
+  /** Somebody of the customer comments on the answer; whatever the case's state. */
+  public void comment(CaseId id, Who who, String text) {
+    holding(
+        id,
+        (found, desk) -> {
+          Moved said = new Moved(found.standing(), What.RATED, text);
+          return new Done(move(found, desk, said, who, clock.instant()));
+        });
+  }
+
   private @Nullable Instant lookAt(Case about, Desk desk) {
     return new CaseClock(desk).alarm(about.standing()).map(CaseClock.Alarm::at).orElse(null);
   }

@@ -56,6 +56,10 @@ public final class CaseLife {
               : new Moved(
                   standing.with(wish.priority()), What.PRIORITISED, wish.priority().label());
       case CaseEvent.Snooze snooze -> snooze(standing, snooze);
+      case CaseEvent.Resume resume ->
+          standing.waiting().snooze() == null
+              ? new Refused("It is not put off.")
+              : woken(standing);
       case CaseEvent.Answer answer -> new Moved(answered(standing, who), What.ANSWERED, answer.text());
       case CaseEvent.Propose propose ->
           new Moved(
@@ -87,8 +91,7 @@ public final class CaseLife {
 
   private CaseStep byTime(Standing standing, CaseEvent.ByTime time) {
     return switch (time) {
-      case CaseEvent.Wake wake ->
-          new Moved(counted(standing).with(standing.waiting().woken(now)), What.WOKEN, "");
+      case CaseEvent.Wake wake -> woken(standing);
       case CaseEvent.Nudge nudge ->
           new Moved(standing.with(standing.waiting().nudged(now)), What.REMINDED, "");
       case CaseEvent.Return silent ->
@@ -140,6 +143,10 @@ public final class CaseLife {
     Wait.Snooze pause = new Wait.Snooze(snooze.until(), snooze.why());
     return new Moved(
         counted(standing).with(new Wait(now, now, null, pause)), What.SNOOZED, snooze.why());
+  }
+
+  private Moved woken(Standing standing) {
+    return new Moved(counted(standing).with(standing.waiting().woken(now)), What.WOKEN, "");
   }
 
   private CaseStep said(Standing standing, String text) {

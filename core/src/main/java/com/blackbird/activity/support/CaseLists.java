@@ -3,6 +3,7 @@ package com.blackbird.activity.support;
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.command.Who;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,8 +21,15 @@ public final class CaseLists {
    * A case as a list shows it.
    *
    * @param account the account's name
+   * @param accountKey the account's key
    */
-  public record Listed(Case about, String account) {
+  public record Listed(Case about, String account, String accountKey) {
+    /** Whether it is of the account of this name or key, or of one whose name contains it. */
+    public boolean isOf(String typed) {
+      String wanted = typed.strip().toLowerCase(Locale.ROOT);
+      return accountKey.equals(wanted) || account.toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
     /** Its number. */
     public CaseNumber number() {
       return about.number();
@@ -46,11 +54,10 @@ public final class CaseLists {
   }
 
   /** What a desk has had, the newest first. */
-  public List<Listed> all(UUID desk, int most, int without) {
+  public List<Listed> all(UUID desk, int most) {
     return list(
-        "c.desk = :desk order by c.number desc limit :most offset :without",
-        statement ->
-            statement.param("desk", desk).param("most", most).param("without", without));
+        "c.desk = :desk order by c.number desc limit :most",
+        statement -> statement.param("desk", desk).param("most", most));
   }
 
   /** What somebody of a desk takes care of, the oldest first. */
@@ -87,6 +94,19 @@ public final class CaseLists {
                 .param("most", most));
   }
 
+  /** Who has taken care of cases at this desk, the latest first. */
+  public List<Who> people(UUID desk, int most) {
+    return jdbc.sql(
+            """
+            select owner, owner_name from support_case
+            where desk = ? and owner <> '' group by owner, owner_name
+            order by max(number) desc limit ?
+            """)
+        .params(desk, most)
+        .query((row, number) -> new Who(row.getString("owner"), row.getString("owner_name")))
+        .list();
+  }
+
   /** All of the account's that are not private, the newest first. */
   public List<Listed> shared(AccountId account, long before, int most) {
     return of(account, Who.ITSELF, before, most);
@@ -100,11 +120,14 @@ public final class CaseLists {
             jdbc.sql(
                 "select "
                     + CaseRow.COLUMNS
-                    + ", a.name as account_name from support_case c"
+                    + ", a.name as account_name, a.key as account_key from support_case c"
                     + " join account a on a.id = c.account_id where "
                     + condition))
         .query((row, number) ->
-            new Listed(CaseRow.read(row, number), row.getString("account_name")))
+            new Listed(
+                CaseRow.read(row, number),
+                row.getString("account_name"),
+                row.getString("account_key")))
         .list();
   }
 }

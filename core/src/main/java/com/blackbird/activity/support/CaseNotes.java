@@ -38,7 +38,7 @@ final class CaseNotes {
           CaseNote.desk(
               says("Priority " + step.why().toLowerCase(Locale.ROOT) + by(who)));
       case SNOOZED -> CaseNote.desk(says(putOff(who)));
-      case WOKEN -> CaseNote.desk(says(called().text("It was put off until now. It is due.")));
+      case WOKEN -> CaseNote.desk(says(called().text("It was put off until now. It is due again.")));
       case OPENED, JOINED, FOLLOWED -> CaseNote.NOTHING;
       case ANSWERED -> step.why().isEmpty() ? CaseNote.NOTHING : answered(step.why(), who);
       case ASKED -> step.why().isEmpty() ? asked() : asked(step.why(), who);
@@ -206,7 +206,7 @@ final class CaseNotes {
 
   private CaseNote rated(Moved step, Who who) {
     String comment = step.why().isEmpty() ? "" : " " + step.why();
-    boolean helped = about.standing().survey() == Survey.YES;
+    boolean helped = about.standing().survey() == Survey.YES && step.why().isEmpty();
     return CaseNote.desk(
             says(who.name() + (helped ? " says that this helped." : " comments:") + comment))
         .requester(says("Thank you" + (who.name().isEmpty() ? "." : ", " + who.name() + ".")));

@@ -9,6 +9,7 @@ import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.command.Caller;
 import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.command.Who;
 import com.blackbird.activity.command.WorkspaceGate;
 import com.blackbird.activity.desk.Desk;
 import com.blackbird.activity.desk.DeskStore;
@@ -20,10 +21,14 @@ import java.util.Optional;
  * workspace is linked to.
  */
 public final class SupportGate implements WorkspaceGate {
+  /** What the names of all actions on a desk itself begin with. */
+  public static final String DESK = "desk.";
+
   private final WorkspaceGate linked;
   private final CaseStore cases;
   private final CaseThreads threads;
   private final DeskStore desks;
+  private final Followers followers;
   private final DeskScopes scopes;
   private final AccountStore accounts;
 
@@ -34,8 +39,14 @@ public final class SupportGate implements WorkspaceGate {
     this.cases = support.cases();
     this.threads = support.threads();
     this.desks = support.desks();
+    this.followers = support.followers();
     this.scopes = scopes;
     this.accounts = accounts;
+  }
+
+  /** A desk belongs to no account; what is its own is asked for in its own name. */
+  private static Account itself(Desk desk) {
+    return new Account(new AccountId(desk.id()), "desk", desk.name(), false);
   }
 
   @Override
@@ -55,6 +66,11 @@ public final class SupportGate implements WorkspaceGate {
 
   @Override
   public Account account(Caller caller, ActionRef action) {
+    if (action.name().startsWith(DESK)) {
+      return desk(caller)
+          .map(SupportGate::itself)
+          .orElseThrow(() -> new CommandMistake("This works in the desk's channel only."));
+    }
     if (!action.name().startsWith(CaseControls.OWN)) {
       return account(caller);
     }
@@ -68,6 +84,15 @@ public final class SupportGate implements WorkspaceGate {
   /** Whether the caller is where this case is worked on. */
   public boolean isSupport(Caller caller, Case about) {
     return desk(caller).filter(desk -> desk.id().equals(about.desk())).isPresent();
+  }
+
+  /** Whether the caller may see this case, which is the account's whose workspace they are in. */
+  public boolean maySee(Caller caller, Case about) {
+    Who who = Who.of(caller);
+    return !about.origin().isPrivate()
+        || isSupport(caller, about)
+        || about.origin().requester().equals(who)
+        || followers.of(about.id(), Side.REQUESTER).contains(who);
   }
 
   /** The desk at which the caller is, in its channel or in a thread of one of its cases. */
