@@ -32,8 +32,9 @@ public interface ChatGateway {
    * direct conversation gets its id only when it begins. Later calls take the one that was sent.
    *
    * <p>With {@link Post#start} a thread of its own begins with the message, and the answer names
-   * it. With {@link Post#within} the message goes into that thread. With {@link Post#speaker} it
-   * shows whose words it brings.
+   * it. With {@link Post#within} the message goes into that thread; one that is gone or locked is
+   * refused as {@link Reason#MESSAGE_GONE}, for any other refusal holds up the whole channel. With
+   * {@link Post#speaker} it shows whose words it brings.
    */
   SendResult post(Post post);
 

@@ -31,7 +31,7 @@ record Attempt(Delivery delivery, Standing standing, KeptFiles files) {
     return switch (standing.state()) {
       case STANDS ->
           delivery.body() == null
-              ? outcome(gateway.delete(message), State.TAKEN_BACK, standing.round())
+              ? apart(outcome(gateway.delete(message), State.TAKEN_BACK, standing.round()), message)
               : change(gateway, message, manner, delivery.body());
       case TAKEN_BACK ->
           delivery.body() == null
@@ -47,7 +47,7 @@ record Attempt(Delivery delivery, Standing standing, KeptFiles files) {
         manner.start() == null || standing.thread() == null
             ? gateway.edit(message, newState)
             : gateway.edit(message, newState, standing.thread(), manner.start());
-    Outcome outcome = outcome(result, State.STANDS, standing.round());
+    Outcome outcome = apart(outcome(result, State.STANDS, standing.round()), message);
     return outcome instanceof Outcome.Dead dead && dead.reason() == Reason.MESSAGE_GONE
         ? new Outcome.Done(message, null, State.GONE, standing.round())
         : outcome;
@@ -74,7 +74,21 @@ record Attempt(Delivery delivery, Standing standing, KeptFiles files) {
     if (manner.speaker() != null) {
       post = post.as(manner.speaker());
     }
-    return outcome(gateway.post(post), State.STANDS, round);
+    Outcome outcome = outcome(gateway.post(post), State.STANDS, round);
+    return standing.within() != null
+            && outcome instanceof Outcome.Held held
+            && held.reason() == Reason.CHANNEL_GONE
+        ? new Outcome.Dead(held.reason(), held.detail())
+        : outcome;
+  }
+
+  /** A thread that is gone, as a channel of its own, must not hold up the channel of its lane. */
+  private Outcome apart(Outcome outcome, MessageRef message) {
+    boolean isApart =
+        !delivery.channel().isDirect() && !message.channel().equals(delivery.channel());
+    return isApart && outcome instanceof Outcome.Held held && held.reason() == Reason.CHANNEL_GONE
+        ? new Outcome.Done(message, null, State.GONE, standing.round())
+        : outcome;
   }
 
   /** What a platform refuses here is left out: a reaction never holds up words. */
