@@ -25,6 +25,7 @@ record Rooms(String name, Set<String> may) {
           "activity.integration",
           "activity.activity",
           "activity.guide",
+          "activity.fix",
           "activity.problem",
           "activity.intake",
           "activity.stats",
@@ -61,7 +62,17 @@ record Rooms(String name, Set<String> may) {
             "activity.command",
             "activity.chat"),
         room(
+            "activity.fix",
+            "activity.signature",
+            "activity.guide",
+            "activity.activity",
+            "activity.integration",
+            "activity.account",
+            "activity.command",
+            "activity.chat"),
+        room(
             "activity.problem",
+            "activity.fix",
             "activity.signature",
             "activity.guide",
             "activity.activity",
@@ -83,6 +94,7 @@ record Rooms(String name, Set<String> may) {
         room(
             "activity.alert",
             "activity.problem",
+            "activity.fix",
             "activity.guide",
             "activity.stats",
             "activity.delivery",

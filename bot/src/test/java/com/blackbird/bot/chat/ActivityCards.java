@@ -34,6 +34,7 @@ import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.activity.problem.KnownErrors;
+import com.blackbird.activity.problem.ProblemFixes;
 import com.blackbird.activity.problem.ProblemStore;
 import com.blackbird.activity.testing.Activities;
 import com.blackbird.activity.testing.MutableClock;
@@ -66,6 +67,7 @@ final class ActivityCards {
           database.jdbc(),
           new KnownErrors(
               new ProblemStore(database.jdbc()),
+              new ProblemFixes(database.jdbc(), clock),
               new AccountGuides(Guides.bundled(), new OwnGuides(database.jdbc(), clock)),
               integrations),
           clock);
