@@ -48,7 +48,8 @@ final class RunningBot implements AutoCloseable {
         app.config()
             .withShortcuts(
                 new Shortcut("find", "Find in activity log", Shortcut.Kind.MESSAGE),
-                new Shortcut("guide", "What does this mean?", Shortcut.Kind.MESSAGE)));
+                new Shortcut("guide", "What does this mean?", Shortcut.Kind.MESSAGE),
+                new Shortcut("escalate", "Escalate to support", Shortcut.Kind.MESSAGE)));
     context =
         new SpringApplicationBuilder(BotApplication.class)
             .properties(settings)

@@ -1,6 +1,7 @@
 package com.blackbird.activity.casework;
 
 import com.blackbird.activity.account.Account;
+import com.blackbird.activity.activity.ActivityLists;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.command.Answer;
 import com.blackbird.activity.command.Caller;
@@ -70,19 +71,25 @@ public final class CasesCommand implements OpenCommand {
   private final Clock clock;
 
   /** Shows what these read and does what those do. */
-  CasesCommand(
+  public CasesCommand(
       Support support,
       SupportGate gate,
-      CaseCards cards,
       DeskScopes scopes,
-      CaseActions actions,
+      Transcripts transcripts,
+      ActivityLists activities,
       Clock clock) {
     this.support = support;
     this.gate = gate;
-    this.cards = cards;
+    this.cards = new CaseCards(support, clock);
     this.scopes = scopes;
-    this.actions = actions;
+    this.actions =
+        new CaseActions(support, gate, cards, transcripts, activities, scopes, clock);
     this.clock = clock;
+  }
+
+  /** What the buttons of cases do, for others that go on with them. */
+  CaseActions caseActions() {
+    return actions;
   }
 
   @Override
@@ -159,7 +166,7 @@ public final class CasesCommand implements OpenCommand {
     String show = input.one(SHOW).orElse(ALL);
     Who who = Who.of(caller);
     List<CaseLists.Listed> all =
-        new ArrayList<>(support.lists().of(account.id(), who, 0, MOST));
+        new ArrayList<>(support.lists().of(account.id(), who, MOST));
     switch (show) {
       case MINE -> all.removeIf(one -> !one.about().origin().requester().equals(who));
       case OPEN, UNCLAIMED, OVERDUE -> all.removeIf(one -> one.about().state().isOver());

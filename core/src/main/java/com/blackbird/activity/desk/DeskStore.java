@@ -110,6 +110,17 @@ public final class DeskStore {
         .optional();
   }
 
+  /** The desk that takes this account's cases alone, if it has one of its own. */
+  public Optional<Desk> own(AccountId account) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " from account_desk o join desk d on d.id = o.desk where o.account_id = ?")
+        .param(account.value())
+        .query(DeskStore::read)
+        .optional();
+  }
+
   /** The desk for all accounts that have none of their own. */
   public Optional<Desk> standard() {
     return jdbc.sql("select " + COLUMNS + " from default_desk f join desk d on d.id = f.desk")

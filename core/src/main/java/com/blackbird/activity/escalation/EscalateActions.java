@@ -10,6 +10,7 @@ import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.desk.Desk;
+import com.blackbird.activity.fix.Fixes;
 import com.blackbird.activity.guide.GuideActions;
 import com.blackbird.activity.guide.GuideVotes;
 import com.blackbird.activity.problem.ProblemControls;
@@ -34,18 +35,21 @@ final class EscalateActions {
   private final CaseStore cases;
   private final EscalationForm form;
   private final GuideVotes votes;
+  private final Fixes fixes;
 
   EscalateActions(
       Matters matters,
       Reception reception,
       CaseStore cases,
       EscalationForm form,
-      GuideVotes votes) {
+      GuideVotes votes,
+      Fixes fixes) {
     this.matters = matters;
     this.reception = reception;
     this.cases = cases;
     this.form = form;
     this.votes = votes;
+    this.fixes = fixes;
   }
 
   List<ChatAction> all() {
@@ -126,6 +130,11 @@ final class EscalateActions {
         .guide()
         .ifPresent(guide ->
             votes.vote(click.account().id(), guide.id(), click.caller(), true));
+    matter
+        .fix()
+        .ifPresent(known ->
+            fixes.vote(
+                click.account().id(), known.fix().id(), Who.of(click.caller()), true));
     return new Answer.Show(EscalationPages.solved());
   }
 

@@ -9,6 +9,7 @@ import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.MessageShortcut;
 import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.fix.Fixes;
 import com.blackbird.activity.guide.GuideVotes;
 import com.blackbird.activity.support.Support;
 import java.time.Clock;
@@ -30,7 +31,8 @@ public final class EscalateCommand implements AccountCommand {
   private final EscalateActions actions;
 
   /** Opens cases there. */
-  public EscalateCommand(Matters matters, Support support, GuideVotes votes, Clock clock) {
+  public EscalateCommand(
+      Matters matters, Support support, GuideVotes votes, Fixes fixes, Clock clock) {
     this.matters = matters;
     this.actions =
         new EscalateActions(
@@ -38,7 +40,8 @@ public final class EscalateCommand implements AccountCommand {
             support.reception(),
             support.cases(),
             new EscalationForm(support.followers(), clock),
-            votes);
+            votes,
+            fixes);
   }
 
   @Override

@@ -10,6 +10,7 @@ import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.Tone;
 import com.blackbird.activity.desk.Desk;
+import com.blackbird.activity.fix.FixMessage;
 import com.blackbird.activity.guide.GuideMessage;
 import com.blackbird.activity.problem.Problem;
 import com.blackbird.activity.problem.ProblemWords;
@@ -47,8 +48,9 @@ final class EscalationPages {
                   .map(activity -> GuideMessage.line(guide, activity.ref()))
                   .orElseGet(() -> GuideMessage.line(guide)));
         });
+    matter.fix().map(FixMessage::line).ifPresent(message::part);
     open.ifPresent(one -> message.part(joinable(one)));
-    boolean known = matter.guide().isPresent();
+    boolean known = matter.guide().isPresent() || matter.fix().isPresent();
     if (!known && open.isEmpty()) {
       message.note("No guide and no earlier fix is known for this.");
     }

@@ -1,6 +1,7 @@
 package com.blackbird.activity.escalation;
 
 import com.blackbird.activity.activity.Activity;
+import com.blackbird.activity.fix.KnownFix;
 import com.blackbird.activity.guide.GuideEntry;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.problem.Problem;
@@ -21,10 +22,11 @@ record Matter(
     Optional<Integration> integration,
     Optional<Problem> problem,
     Optional<Activity> activity,
-    Optional<GuideEntry> guide) {
+    Optional<GuideEntry> guide,
+    Optional<KnownFix> fix) {
   Matter explainedBy(GuideEntry entry) {
     return new Matter(
-        subject, title, quoted, signature, integration, problem, activity, Optional.of(entry));
+        subject, title, quoted, signature, integration, problem, activity, Optional.of(entry), fix);
   }
 
   String integrationKey() {

@@ -16,6 +16,7 @@ import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.activity.problem.ListedProblem;
 import com.blackbird.activity.problem.Problem;
+import com.blackbird.activity.problem.ProblemFixes;
 import com.blackbird.activity.problem.ProblemList;
 import com.blackbird.activity.problem.ProblemQuery;
 import com.blackbird.activity.problem.ProblemState;
@@ -33,6 +34,7 @@ public final class Matters {
   private static final int LONGEST_REFERENCE = 100;
 
   private final ProblemStore problems;
+  private final ProblemFixes problemFixes;
   private final ProblemList list;
   private final ActivityLog log;
   private final IntegrationStore integrations;
@@ -43,6 +45,7 @@ public final class Matters {
   /** Looks into these. */
   public Matters(
       ProblemStore problems,
+      ProblemFixes problemFixes,
       ProblemList list,
       ActivityLog log,
       IntegrationStore integrations,
@@ -50,6 +53,7 @@ public final class Matters {
       GuidePages pages,
       Drafts drafts) {
     this.problems = problems;
+    this.problemFixes = problemFixes;
     this.list = list;
     this.log = log;
     this.integrations = integrations;
@@ -147,12 +151,15 @@ public final class Matters {
         integrations.find(account, problem.integration()),
         Optional.of(problem),
         log.find(account, problem.sampleRef()),
-        guides.of(account).recognise(problem.platform(), problem.sample()));
+        guides.of(account).recognise(problem.platform(), problem.sample()),
+        problemFixes.best(problem));
   }
 
   private Matter of(Account account, Activity activity) {
     Optional<Integration> integration = integration(account, activity.integration());
     String platform = integration.map(one -> one.platform().key()).orElse("other");
+    Optional<Problem> problem =
+        Optional.ofNullable(activity.problem()).flatMap(id -> problems.find(account.id(), id));
     boolean said = activity.isError() && !activity.message().isBlank();
     return new Matter(
         new CaseSubject.OfActivity(activity.ref()),
@@ -162,12 +169,12 @@ public final class Matters {
         activity.message(),
         activity.isError() ? Signatures.of(platform, activity.message()).id() : "",
         integration,
-        Optional.ofNullable(activity.problem())
-            .flatMap(id -> problems.find(account.id(), id)),
+        problem,
         Optional.of(activity),
         said
             ? guides.of(account.id()).recognise(platform, activity.message())
-            : Optional.empty());
+            : Optional.empty(),
+        problem.flatMap(problemFixes::best));
   }
 
   private Matter quoted(Account account, CaseSubject subject, String words) {
@@ -181,7 +188,8 @@ public final class Matters {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty());
+        found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty(),
+        Optional.empty());
   }
 
   private Optional<Integration> integration(Account account, IntegrationKey key) {

@@ -1,6 +1,7 @@
 package com.blackbird.activity.support;
 
 import com.blackbird.activity.activity.Activity;
+import com.blackbird.activity.fix.KnownFix;
 import com.blackbird.activity.guide.GuideEntry;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.problem.ProblemView;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param activity the one it was opened from
  * @param recent the newest of the same kind, newest first
  * @param worked when the last of the same kind went through
+ * @param fix what helped most before
  * @param alike other cases about the same error, of all accounts, with their accounts' names
  */
 record Briefing(
@@ -25,6 +27,7 @@ record Briefing(
     List<Activity> recent,
     Optional<Instant> worked,
     Optional<GuideEntry> guide,
+    Optional<KnownFix> fix,
     List<Alike> alike) {
   /** Another case about the same error. */
   record Alike(Case other, String account) {}

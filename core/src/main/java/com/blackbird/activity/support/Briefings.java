@@ -7,10 +7,13 @@ import com.blackbird.activity.activity.Activity;
 import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.activity.ActivityQuery;
 import com.blackbird.activity.activity.ActivityStatus;
+import com.blackbird.activity.fix.Fixes;
+import com.blackbird.activity.fix.KnownFix;
 import com.blackbird.activity.guide.AccountGuides;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.problem.ProblemView;
 import com.blackbird.activity.problem.ProblemViews;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +31,7 @@ public final class Briefings {
   private final ProblemViews problems;
   private final ActivityLog log;
   private final AccountGuides guides;
+  private final Fixes fixes;
 
   /** Reads from these. */
   public Briefings(
@@ -36,13 +40,15 @@ public final class Briefings {
       IntegrationStore integrations,
       ProblemViews problems,
       ActivityLog log,
-      AccountGuides guides) {
+      AccountGuides guides,
+      Fixes fixes) {
     this.cases = cases;
     this.accounts = accounts;
     this.integrations = integrations;
     this.problems = problems;
     this.log = log;
     this.guides = guides;
+    this.fixes = fixes;
   }
 
   Briefing of(Case about) {
@@ -53,18 +59,30 @@ public final class Briefings {
             .flatMap(key -> integrations.find(account, key));
     Optional<Activity> activity = origin.activity().flatMap(ref -> log.find(account, ref));
     List<Activity> recent = integration.map(one -> recent(one, activity)).orElse(List.of());
+    Optional<ProblemView> problem = origin.problem().flatMap(id -> problems.find(account, id));
     return new Briefing(
         accountName(account),
         integration,
-        origin.problem().flatMap(id -> problems.find(account, id)),
+        problem,
         activity,
         recent,
         integration.flatMap(one -> worked(one, activity)),
         integration.flatMap(one ->
             guides.of(account).recognise(one.platform().key(), origin.quoted())),
+        fix(about, problem),
         cases.alike(about, ALIKE).stream()
             .map(other -> new Briefing.Alike(other, accountName(other.account())))
             .toList());
+  }
+
+  private Optional<KnownFix> fix(Case about, Optional<ProblemView> problem) {
+    String signature = about.origin().signature();
+    return problem
+        .flatMap(ProblemView::fix)
+        .or(() ->
+            signature.isEmpty()
+                ? Optional.empty()
+                : fixes.best(about.account(), signature).map(fix -> new KnownFix(fix, 1)));
   }
 
   /** What people call the account. */

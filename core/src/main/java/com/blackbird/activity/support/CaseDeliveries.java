@@ -3,14 +3,15 @@ package com.blackbird.activity.support;
 import com.blackbird.activity.delivery.DeliveryListener;
 import com.blackbird.activity.delivery.Settled;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Notes where the threads of cases are, once they have begun. */
 public final class CaseDeliveries implements DeliveryListener {
   private final CaseThreads threads;
 
-  /** Notes them here. */
-  public CaseDeliveries(CaseThreads threads) {
-    this.threads = threads;
+  /** Stores through this connection. */
+  public CaseDeliveries(JdbcClient jdbc) {
+    this.threads = new CaseThreads(jdbc);
   }
 
   @Override

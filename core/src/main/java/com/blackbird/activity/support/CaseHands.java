@@ -25,6 +25,7 @@ public final class CaseHands {
   private final DeskStore desks;
   private final Followers followers;
   private final CaseTelling telling;
+  private final CaseMemory memory;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -33,12 +34,14 @@ public final class CaseHands {
       DeskStore desks,
       Followers followers,
       CaseTelling telling,
+      CaseMemory memory,
       TransactionTemplate transaction,
       Clock clock) {
     this.cases = cases;
     this.desks = desks;
     this.followers = followers;
     this.telling = telling;
+    this.memory = memory;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -69,8 +72,19 @@ public final class CaseHands {
     Case changed = found.with(moved.to());
     cases.put(changed, lookAt(changed, desk));
     long revision = cases.write(found.id(), moved.what(), moved.why(), who, now);
+    learn(found, changed, moved, who);
     telling.moved(found, changed, desk, moved, who, revision);
     return cases.find(found.id()).orElseThrow();
+  }
+
+  private void learn(Case before, Case now, Moved moved, Who who) {
+    if (moved.what() == What.RESOLVED) {
+      memory.remember(now, moved.why(), who.isItself() ? before.standing().owner() : who);
+    }
+    Survey said = now.standing().survey();
+    if (said != before.standing().survey() && (said == Survey.YES || said == Survey.NO)) {
+      memory.rate(now, who, said == Survey.YES);
+    }
   }
 
   /** Does what time does by now; false when nothing is due. */

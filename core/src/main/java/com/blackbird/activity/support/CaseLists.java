@@ -2,8 +2,10 @@ package com.blackbird.activity.support;
 
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.command.Who;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,13 +77,11 @@ public final class CaseLists {
    * The account's own, the newest first, without those of others that are private.
    *
    * @param who who asks
-   * @param before only those with a smaller number; 0 for all
    */
-  public List<Listed> of(AccountId account, Who who, long before, int most) {
+  public List<Listed> of(AccountId account, Who who, int most) {
     return list(
         """
-        c.account_id = :account and (:before = 0 or c.number < :before)
-          and (not c.is_private or c.requester = :who or exists (
+        c.account_id = :account and (not c.is_private or c.requester = :who or exists (
             select from case_follower f where f.account_id = c.account_id and f.case_id = c.id
               and f.who = :who and f.side = 'REQUESTER'))
         order by c.number desc limit :most
@@ -90,7 +90,6 @@ public final class CaseLists {
             statement
                 .param("account", account.value())
                 .param("who", who.key())
-                .param("before", before)
                 .param("most", most));
   }
 
@@ -107,9 +106,28 @@ public final class CaseLists {
         .list();
   }
 
-  /** All of the account's that are not private, the newest first. */
-  public List<Listed> shared(AccountId account, long before, int most) {
-    return of(account, Who.ITSELF, before, most);
+  /**
+   * Those of the account that are not private, the newest first.
+   *
+   * @param states in which they may stand; all when none is named
+   * @param before only those with a smaller number; 0 for all
+   */
+  public List<Listed> shared(AccountId account, Set<CaseState> states, long before, int most) {
+    return list(
+        """
+        c.account_id = :account and not c.is_private and (:before = 0 or c.number < :before)
+          and c.state in (:states)
+        order by c.number desc limit :most
+        """,
+        statement ->
+            statement
+                .param("account", account.value())
+                .param(
+                    "states",
+                    (states.isEmpty() ? EnumSet.allOf(CaseState.class) : states)
+                        .stream().map(CaseState::name).toList())
+                .param("before", before)
+                .param("most", most));
   }
 
   private List<Listed> list(

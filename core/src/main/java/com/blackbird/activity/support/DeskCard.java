@@ -7,6 +7,7 @@ import com.blackbird.activity.chat.Fold;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.desk.Desk;
+import com.blackbird.activity.fix.FixMessage;
 import com.blackbird.activity.problem.Problem;
 import com.blackbird.activity.problem.ProblemView;
 import com.blackbird.activity.problem.ProblemWords;
@@ -57,6 +58,7 @@ final class DeskCard {
         .ifPresent(guide ->
             message.text(
                 Rich.empty().bold("Guide: " + guide.title()).text("\n" + guide.meaning())));
+    briefing.fix().map(FixMessage::sentence).ifPresent(message::text);
     if (!briefing.alike().isEmpty()) {
       message
           .text(Rich.empty().bold("Earlier cases of the same error"))

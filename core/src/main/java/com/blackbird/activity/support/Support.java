@@ -2,6 +2,8 @@ package com.blackbird.activity.support;
 
 import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.desk.DeskStore;
+import com.blackbird.activity.fix.Fixes;
+import com.blackbird.activity.integration.IntegrationStore;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,6 +28,8 @@ public final class Support {
       TransactionTemplate transaction,
       DeskStore desks,
       Briefings briefings,
+      Fixes fixes,
+      IntegrationStore integrations,
       Outbox outbox,
       Clock clock) {
     this.desks = desks;
@@ -37,7 +41,8 @@ public final class Support {
     this.diary = new CaseDiary(jdbc);
     this.queue = new CaseQueue(jdbc, transaction, lists, desks, outbox, clock);
     var telling = new CaseTelling(outbox, briefings, followers, diary, queue, clock);
-    this.hands = new CaseHands(cases, desks, followers, telling, transaction, clock);
+    var memory = new CaseMemory(fixes, integrations);
+    this.hands = new CaseHands(cases, desks, followers, telling, memory, transaction, clock);
     this.keeper = new CaseKeeper(cases, hands, clock);
     this.reception =
         new Reception(cases, desks, threads, followers, telling, transaction, clock);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.desk.Priority;
+import com.blackbird.activity.fix.Fix;
 import com.blackbird.activity.support.CaseEvent.Answer;
 import com.blackbird.activity.support.CaseEvent.Claim;
 import com.blackbird.activity.support.CaseEvent.Propose;
@@ -290,6 +291,29 @@ class CaseHandsTest {
     assertThat(text.indexOf(first.number().text()))
         .isLessThan(text.indexOf(second.number().text()));
     assertThat(house.support.queue().run()).isZero();
+  }
+
+  @Test
+  void whatSolvedItIsRememberedAndVotedOnByWhoAsked() {
+    Case one = house.done(house.opens(), new Resolve("answered", "Map the SKU again"), SAM);
+    String signature = one.origin().signature();
+    Fix fix = house.fixes.best(house.account(), signature).orElseThrow();
+    assertThat(fix.line()).isEqualTo("Map the SKU again");
+    assertThat(fix.fromCase()).contains(one.number().text());
+
+    house.done(one, new Rate(false, ""), MARIA);
+    assertThat(house.fixes.of(house.account(), List.of(signature)).getFirst().tally().notHelped())
+        .isEqualTo(1);
+    house.done(one, new Resolve("answered", "New token"), SAM);
+    house.done(one, new Rate(true, ""), MARIA);
+
+    Fix best = house.fixes.best(house.account(), signature).orElseThrow();
+    assertThat(best.line()).isEqualTo("New token");
+    assertThat(best.tally().helped()).isEqualTo(1);
+    house.owed();
+    house.opens();
+    assertThat(texts(house.owedTo(Side.DESK)).getFirst())
+        .contains("Earlier cases of the same error", "resolved: New token", "said this helped");
   }
 
   @Test

@@ -14,6 +14,7 @@ import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.desk.Desk;
 import com.blackbird.activity.desk.DeskStore;
 import com.blackbird.activity.desk.Priority;
+import com.blackbird.activity.fix.Fixes;
 import com.blackbird.activity.guide.AccountGuides;
 import com.blackbird.activity.guide.Guides;
 import com.blackbird.activity.guide.OwnGuides;
@@ -46,6 +47,7 @@ public final class CaseHarness {
   final DeskStore desks = new DeskStore(database.jdbc(), clock);
   final Links links = new Links(database.jdbc(), database.transaction(), clock);
   final Outbox outbox = new Outbox(database.jdbc(), clock, new DeliverySignal());
+  final Fixes fixes = new Fixes(database.jdbc(), clock);
   final Support support = support();
   private final Owings owed = new Owings(database.jdbc());
 
@@ -69,9 +71,22 @@ public final class CaseHarness {
     var log = new ActivityLog(database.jdbc());
     var briefings =
         new Briefings(
-            new CaseStore(database.jdbc()), accounts, shop.integrations, views, log, guides);
+            new CaseStore(database.jdbc()),
+            accounts,
+            shop.integrations,
+            views,
+            log,
+            guides,
+            fixes);
     return new Support(
-        database.jdbc(), database.transaction(), desks, briefings, outbox, clock);
+        database.jdbc(),
+        database.transaction(),
+        desks,
+        briefings,
+        fixes,
+        shop.integrations,
+        outbox,
+        clock);
   }
 
   AccountId account() {
