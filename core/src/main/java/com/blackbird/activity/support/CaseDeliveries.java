@@ -1,8 +1,10 @@
 package com.blackbird.activity.support;
 
+import com.blackbird.activity.chat.ThreadRef;
 import com.blackbird.activity.delivery.DeliveryListener;
 import com.blackbird.activity.delivery.Settled;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Notes where the threads of cases are, once they have begun. */
@@ -17,11 +19,15 @@ public final class CaseDeliveries implements DeliveryListener {
   @Override
   public void settled(List<Settled> all) {
     for (Settled one : all) {
-      if (one.owner().equals(CaseMessages.OWNER)
-          && one.fate() instanceof Settled.Stands stands
-          && stands.thread() != null) {
-        threads.of(one).ifPresent(place -> threads.found(place, stands.thread()));
+      if (one.owner().equals(CaseMessages.OWNER) && one.fate() instanceof Settled.Stands stands) {
+        begun(one, stands.thread());
       }
+    }
+  }
+
+  private void begun(Settled root, @Nullable ThreadRef thread) {
+    if (thread != null) {
+      threads.of(root).ifPresent(place -> threads.found(place, thread));
     }
   }
 }

@@ -67,7 +67,9 @@ public final class CaseQueue {
   /** Shows anew what was touched; returns how many desks. */
   public int run() {
     List<UUID> touched =
-        jdbc.sql("select desk from desk_queue where shown < touched").query(UUID.class).list();
+        jdbc.sql("select desk from desk_queue where shown < touched")
+            .query((row, number) -> row.getObject("desk", UUID.class))
+            .list();
     touched.forEach(desk -> transaction.executeWithoutResult(status -> show(desk)));
     return touched.size();
   }
@@ -111,7 +113,7 @@ public final class CaseQueue {
                             (CaseLists.Listed one) -> !time.isOverdue(one.standing(), now))
                         .thenComparing(one -> !one.standing().isUnclaimed())
                         .thenComparing(one -> one.standing().priority())
-                        .thenComparing(one -> one.number().value()))
+                        .thenComparingLong(one -> one.number().value()))
                 .limit(SHOWN)
                 .map(one -> line(one, desk, now))
                 .toList()));

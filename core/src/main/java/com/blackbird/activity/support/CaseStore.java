@@ -169,7 +169,9 @@ public final class CaseStore {
   /** Puts a case under a master case, or under none. */
   void lead(CaseId id, @Nullable UUID master) {
     jdbc.sql("update support_case set master = ? where account_id = ? and id = ?")
-        .params(master, id.account().value(), id.value())
+        .param(master)
+        .param(id.account().value())
+        .param(id.value())
         .update();
   }
 
