@@ -18,6 +18,7 @@ record Rooms(String name, Set<String> may) {
           "activity.account",
           "activity.signature",
           "activity.chat",
+          "activity.language",
           "activity.command",
           "activity.delivery",
           "activity.access",
@@ -45,18 +46,35 @@ record Rooms(String name, Set<String> may) {
     return List.of(
         room("activity.account"),
         room("activity.signature"),
-        room("activity.chat"),
-        room("activity.command", "activity.account", "activity.chat"),
-        room("activity.delivery", "activity.account", "activity.chat"),
-        room("activity.access", "activity.account", "activity.command", "activity.chat"),
-        room("activity.zone", "activity.account", "activity.command", "activity.chat"),
-        room("activity.integration", "activity.account", "activity.command", "activity.chat"),
+        room("activity.language", "activity.chat"),
+        room("activity.language", "activity.chat"),
+        room("activity.command", "activity.language", "activity.account", "activity.chat"),
+        room("activity.delivery", "activity.account", "activity.language", "activity.chat"),
+        room(
+            "activity.access",
+            "activity.account",
+            "activity.command",
+            "activity.language",
+            "activity.chat"),
+        room(
+            "activity.zone",
+            "activity.account",
+            "activity.command",
+            "activity.language",
+            "activity.chat"),
+        room(
+            "activity.integration",
+            "activity.account",
+            "activity.command",
+            "activity.language",
+            "activity.chat"),
         room(
             "activity.activity",
             "activity.integration",
             "activity.zone",
             "activity.account",
             "activity.command",
+            "activity.language",
             "activity.chat"),
         room(
             "activity.guide",
@@ -64,6 +82,7 @@ record Rooms(String name, Set<String> may) {
             "activity.integration",
             "activity.account",
             "activity.command",
+            "activity.language",
             "activity.chat"),
         room(
             "activity.fix",
@@ -84,6 +103,7 @@ record Rooms(String name, Set<String> may) {
             "activity.zone",
             "activity.account",
             "activity.command",
+            "activity.language",
             "activity.chat"),
         room("activity.intake", "activity.activity", "activity.integration", "activity.account"),
         room(
@@ -94,6 +114,7 @@ record Rooms(String name, Set<String> may) {
             "activity.zone",
             "activity.account",
             "activity.command",
+            "activity.language",
             "activity.chat"),
         room(
             "activity.alert",
@@ -107,6 +128,7 @@ record Rooms(String name, Set<String> may) {
             "activity.zone",
             "activity.account",
             "activity.command",
+            "activity.language",
             "activity.chat"),
         room(
             "activity.export",
@@ -115,6 +137,7 @@ record Rooms(String name, Set<String> may) {
             "activity.zone",
             "activity.account",
             "activity.command",
+            "activity.language",
             "activity.chat"),
         room(
             "activity.desk",
@@ -157,8 +180,19 @@ record Rooms(String name, Set<String> may) {
             "activity.command",
             "activity.chat"),
         room("bot.operations", CORE.toArray(String[]::new)),
-        room("bot.slack", "bot.operations", "activity.chat", "activity.command", "activity.zone"),
-        room("bot.discord", "bot.operations", "activity.chat", "activity.command"),
+        room(
+            "bot.slack",
+            "bot.operations",
+            "activity.chat",
+            "activity.language",
+            "activity.command",
+            "activity.zone"),
+        room(
+            "bot.discord",
+            "bot.operations",
+            "activity.chat",
+            "activity.language",
+            "activity.command"),
         room("bot.http", CORE.toArray(String[]::new)));
   }
 

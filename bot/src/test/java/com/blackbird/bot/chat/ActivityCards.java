@@ -33,6 +33,7 @@ import com.blackbird.activity.guide.OwnGuides;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.problem.KnownErrors;
 import com.blackbird.activity.problem.ProblemFixes;
 import com.blackbird.activity.problem.ProblemStore;
@@ -116,7 +117,9 @@ final class ActivityCards {
     cards.put("card-hub-empty", run(hub, EMPTY, Map.of()));
     cards.put(
         "card-mistake",
-        CommandMistake.offering("Did you mean status:error?", "activity status:error").answer());
+        CommandMistake.offering(
+                Language.ENGLISH, "Did you mean status:error?", "activity status:error")
+            .answer());
     hostile();
     cards.put("card-list-hostile", run(activity, ACME, Map.of("since", List.of("1m"))));
     return cards;
