@@ -121,7 +121,7 @@ public final class CasesCommand implements OpenCommand {
             .cases()
             .find(number)
             .filter(one -> one.desk().equals(desk.id()))
-            .orElseThrow(() -> unknown(number));
+            .orElseThrow(() -> unknown(caller, number));
     scopes.choose(caller, found.account());
     return cards.of(found, Side.DESK);
   }
@@ -133,7 +133,7 @@ public final class CasesCommand implements OpenCommand {
             .cases()
             .find(account.id(), number)
             .filter(one -> gate.maySee(caller, one))
-            .orElseThrow(() -> unknown(number));
+            .orElseThrow(() -> unknown(caller, number));
     return cards.of(found, Side.REQUESTER);
   }
 
@@ -199,7 +199,8 @@ public final class CasesCommand implements OpenCommand {
             new CommandMistake("“" + typed + "” is no case; its number is like C-1042."));
   }
 
-  private static CommandMistake unknown(CaseNumber number) {
-    return CommandMistake.offering("There is no case " + number.text() + " here.", "cases");
+  private static CommandMistake unknown(Caller caller, CaseNumber number) {
+    return CommandMistake.offering(
+        caller.language(), "There is no case " + number.text() + " here.", "cases");
   }
 }
