@@ -21,6 +21,7 @@ record Rooms(String name, Set<String> may) {
           "activity.language",
           "activity.command",
           "activity.delivery",
+          "activity.relay",
           "activity.access",
           "activity.zone",
           "activity.integration",
@@ -46,10 +47,11 @@ record Rooms(String name, Set<String> may) {
     return List.of(
         room("activity.account"),
         room("activity.signature"),
-        room("activity.language", "activity.chat"),
+        room("activity.chat"),
         room("activity.language", "activity.chat"),
         room("activity.command", "activity.language", "activity.account", "activity.chat"),
         room("activity.delivery", "activity.account", "activity.language", "activity.chat"),
+        room("activity.relay", "activity.delivery", "activity.account", "activity.chat"),
         room(
             "activity.access",
             "activity.account",

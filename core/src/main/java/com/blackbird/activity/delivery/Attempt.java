@@ -9,6 +9,7 @@ import com.blackbird.activity.chat.Reason;
 import com.blackbird.activity.chat.SendResult;
 import com.blackbird.activity.delivery.Standing.State;
 import java.math.BigInteger;
+import java.util.Objects;
 import java.util.UUID;
 
 /** One delivery that this worker alone may try now, once. */
@@ -95,10 +96,12 @@ record Attempt(Delivery delivery, Standing standing, KeptFiles files) {
   private Outcome mark(ChatGateway gateway, Manner.Mark mark) {
     MessageRef target = mark.target() == null ? standing.parent() : mark.target();
     boolean present = delivery.body() != null;
-    State wanted = present ? State.STANDS : State.TAKEN_BACK;
-    if (target == null || standing.state() == wanted || (standing.state() == null && !present)) {
+    boolean isThere =
+        standing.state() == State.STANDS && Objects.equals(target, standing.message());
+    if (target == null || isThere == present) {
       return new Outcome.Needless();
     }
+    State wanted = present ? State.STANDS : State.TAKEN_BACK;
     return switch (gateway.react(target, mark.emoji(), present)) {
       case SendResult.Sent sent -> new Outcome.Done(target, null, wanted, standing.round());
       case SendResult.TryLater later -> new Outcome.Later(later.delay(), later.reason());

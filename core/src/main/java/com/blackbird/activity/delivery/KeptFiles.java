@@ -4,18 +4,12 @@ import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.chat.ChatFile;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Part;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The bytes of the files of owed messages, in pieces, since what they came from may be gone. */
@@ -127,12 +121,8 @@ final class KeptFiles {
 
     @Override
     public InputStream open() {
-      Enumeration<InputStream> pieces =
-          Collections.enumeration(
-              IntStream.range(0, Math.toIntExact(Math.ceilDiv(kept.length(), (long) PIECE)))
-                  .<InputStream>mapToObj(number -> new LatePiece(() -> piece(number)))
-                  .toList());
-      return new SequenceInputStream(pieces);
+      return new PieceStream(
+          Math.toIntExact(Math.ceilDiv(kept.length(), (long) PIECE)), this::piece);
     }
 
     private byte[] piece(int number) {
@@ -144,41 +134,6 @@ final class KeptFiles {
           .params(account.value(), handle, kept.file(), number)
           .query(byte[].class)
           .single();
-    }
-  }
-
-  /** A piece that is fetched when it is read. */
-  private static final class LatePiece extends InputStream {
-    private final Supplier<byte[]> fetch;
-    private InputStream bytes = InputStream.nullInputStream();
-    private boolean fetched;
-
-    LatePiece(Supplier<byte[]> fetch) {
-      this.fetch = fetch;
-    }
-
-    @Override
-    public int read() throws IOException {
-      return bytes().read();
-    }
-
-    @Override
-    public int read(byte[] into, int from, int length) throws IOException {
-      return bytes().read(into, from, length);
-    }
-
-    private InputStream bytes() {
-      if (!fetched) {
-        bytes = new ByteArrayInputStream(fetch.get());
-        fetched = true;
-      }
-      return bytes;
-    }
-
-    /** What was read is needed no more. */
-    @Override
-    public void close() {
-      bytes = InputStream.nullInputStream();
     }
   }
 }

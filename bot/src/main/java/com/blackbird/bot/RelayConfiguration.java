@@ -1,0 +1,67 @@
+package com.blackbird.bot;
+
+import com.blackbird.activity.chat.ChatGateway;
+import com.blackbird.activity.delivery.Outbox;
+import com.blackbird.activity.relay.Relay;
+import com.blackbird.activity.relay.RelayInbox;
+import com.blackbird.activity.relay.RelayWorker;
+import com.blackbird.activity.relay.TalkListener;
+import com.blackbird.bot.operations.SteadyWork;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts together what passes on the talk of threads. */
+@Configuration(proxyBeanMethods = false)
+class RelayConfiguration {
+  /** Short enough that nobody notices, and one small query each time. */
+  private static final Duration PAUSE = Duration.ofMillis(100);
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+
+  @Bean
+  RelayInbox relayInbox(JdbcClient jdbc, Clock clock) {
+    return new RelayInbox(jdbc, clock);
+  }
+
+  @Bean
+  Relay relay(JdbcClient jdbc, Outbox outbox, Clock clock) {
+    return new Relay(jdbc, outbox, clock);
+  }
+
+  @Bean
+  RelayWorker relayWorker(
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      Outbox outbox,
+      ObjectProvider<ChatGateway> gateways,
+      ObjectProvider<TalkListener> listener,
+      Clock clock) {
+    return new RelayWorker(
+        jdbc,
+        transaction,
+        outbox,
+        () -> gateways.orderedStream().toList(),
+        listener.getIfAvailable(TalkListener::none),
+        clock);
+  }
+
+  @Bean
+  SteadyWork relayWork(RelayWorker worker) {
+    return new SteadyWork("passing on of what is said", PAUSE, worker::run);
+  }
+
+  @Bean
+  SteadyWork relayFetching(RelayWorker worker) {
+    return new SteadyWork("fetching of files that were sent", PAUSE, worker::fetch);
+  }
+
+  @Bean
+  SteadyWork relayLooking(RelayWorker worker) {
+    return new SteadyWork("reading of threads", BETWEEN_LOOKS, worker::look);
+  }
+}

@@ -1,0 +1,122 @@
+package com.blackbird.activity.relay;
+
+import com.blackbird.activity.account.DerivedUuid;
+import com.blackbird.activity.chat.ChatFile;
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.chat.Prose;
+import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.chat.Tone;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Makes of a message the ones that stand for it elsewhere. */
+final class CopyParts {
+  private static final int NAME = 80;
+
+  private CopyParts() {}
+
+  /**
+   * One of the messages.
+   *
+   * @param name tells it from the others; another set of files is another message, since files of a
+   *     message that stands cannot be changed
+   * @param digest changes with what it says
+   */
+  record Copy(String name, ChatMessage message, UUID digest) {}
+
+  /**
+   * The messages, in order: words first, then files, ten at a time.
+   *
+   * @param answers the first words of the message that it answers; empty for none
+   * @param bytes where the bytes of a kept file are
+   */
+  static List<Copy> of(
+      Prose text,
+      String answers,
+      List<SaidFile> files,
+      ChatPlatform platform,
+      Function<SaidFile, ChatFile.Source> bytes) {
+    var limits = PlatformLimits.of(platform);
+    List<List<Part>> words = ProseParts.of(text, limits);
+    List<SaidFile> sent = files.stream().filter(file -> fits(file, limits)).toList();
+    List<SaidFile> left = files.stream().filter(file -> !fits(file, limits)).toList();
+    if (words.isEmpty() && (sent.isEmpty() || !left.isEmpty() || !answers.isEmpty())) {
+      words.add(new ArrayList<>());
+    }
+    if (!answers.isEmpty()) {
+      words.getFirst().addFirst(new Part.Note(Rich.of("In answer to: " + answers)));
+    }
+    left.forEach(file -> words.getLast().add(new Part.Note(Rich.of(missing(file, platform)))));
+    List<Copy> copies = new ArrayList<>();
+    for (List<Part> parts : words) {
+      if (parts.isEmpty()) {
+        parts.add(new Part.Note(Rich.of("(no words)")));
+      }
+      var message = new ChatMessage(Tone.NEUTRAL, parts);
+      copies.add(
+          new Copy(String.valueOf(copies.size()), message, DerivedUuid.of(parts.toString())));
+    }
+    for (int from = 0; from < sent.size(); from += PlatformLimits.FILES) {
+      List<SaidFile> group = sent.subList(from, Math.min(sent.size(), from + PlatformLimits.FILES));
+      UUID digest =
+          DerivedUuid.of(
+              group.stream().map(file -> file.id().toString()).collect(Collectors.joining("\n")));
+      copies.add(new Copy("files-" + digest, attached(group, bytes), digest));
+    }
+    return copies;
+  }
+
+  private static boolean fits(SaidFile file, PlatformLimits limits) {
+    return file.state() == SaidFile.State.KEPT && file.length() <= limits.file();
+  }
+
+  private static ChatMessage attached(
+      List<SaidFile> files, Function<SaidFile, ChatFile.Source> bytes) {
+    List<Part> parts = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (SaidFile file : files) {
+      String name = safe(file.name());
+      for (int number = 2; !names.add(name); number++) {
+        name = number + "-" + safe(file.name());
+      }
+      parts.add(new Part.Attachment(new ChatFile(name, file.mediaType(), bytes.apply(file))));
+    }
+    return new ChatMessage(Tone.NEUTRAL, parts);
+  }
+
+  /** A name that every platform keeps as it is; the ending stays. */
+  static String safe(String name) {
+    String kept = name.replaceAll("[^A-Za-z0-9._-]+", "_").replaceFirst("^[._-]+", "");
+    if (kept.isEmpty()) {
+      return "file";
+    }
+    return kept.length() <= NAME
+        ? kept
+        : kept.substring(kept.length() - NAME).replaceFirst("^[._-]+", "");
+  }
+
+  private static String missing(SaidFile file, ChatPlatform platform) {
+    String what = file.name() + " (" + size(file.length()) + ")";
+    return switch (file.state()) {
+      case KEPT -> what + " is not here: it is too large for " + platform.displayName() + ".";
+      case TOO_LARGE ->
+          what + " is not here: I pass on files of up to " + size(PlatformLimits.KEPT) + ".";
+      case LOST, COMING -> what + " is not here: I could not get it.";
+    };
+  }
+
+  static String size(long bytes) {
+    long kibi = 1L << 10;
+    long mebi = 1L << 20;
+    return bytes < kibi
+        ? bytes + " bytes"
+        : bytes < mebi ? bytes / kibi + " KB" : bytes / mebi + " MB";
+  }
+}

@@ -1,0 +1,227 @@
+package com.blackbird.activity.relay;
+
+import static java.time.ZoneOffset.UTC;
+
+import com.blackbird.activity.chat.ThreadEvent;
+import com.blackbird.activity.relay.ConversationStore.Watching;
+import com.blackbird.activity.relay.RelayJson.Happened;
+import com.blackbird.activity.relay.RelayJson.Noted;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is to be worked on, durable. */
+final class InboxStore {
+  /** So long an event waits for older ones, which a platform may tell later. */
+  static final Duration HOLD = Duration.ofMillis(400);
+
+  private final JdbcClient jdbc;
+
+  InboxStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Something to be worked on.
+   *
+   * @param event tells it from others
+   * @param number the thread that it is about
+   * @param place the place of the message that it is about, in its thread; empty for none
+   */
+  record Row(
+      ConversationId conversation,
+      String event,
+      int number,
+      String place,
+      Noted noted,
+      Instant heardAt,
+      Instant ripeAt,
+      boolean waitsForFiles,
+      int tries) {
+    boolean isTalk() {
+      return noted instanceof Happened;
+    }
+  }
+
+  /** Notes that something has happened in a thread; once, while it waits. */
+  void happened(Watching watching, ThreadEvent event, Instant now, Instant ripe) {
+    ConversationId id = watching.conversation();
+    jdbc.sql(
+            """
+            insert into relay_inbox (account_id, conversation, event, number, place, body, heard_at,
+              ripe_at, waits_for_files, fetch_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (account_id, conversation, event) do nothing
+            """)
+        .param(id.account().value())
+        .param(id.id())
+        .param(watching.number() + "/" + key(event))
+        .param(watching.number())
+        .param(place(event))
+        .param(RelayJson.write(new Happened(event)))
+        .param(now.atOffset(UTC))
+        .param(ripe.atOffset(UTC))
+        .param(hasFiles(event))
+        .param(now.atOffset(UTC))
+        .update();
+  }
+
+  private static boolean hasFiles(ThreadEvent event) {
+    return switch (event) {
+      case ThreadEvent.Posted posted -> !posted.files().isEmpty();
+      case ThreadEvent.Edited edited -> !edited.files().isEmpty();
+      case ThreadEvent.Deleted deleted -> false;
+      case ThreadEvent.Reacted reacted -> false;
+      case ThreadEvent.Ended ended -> false;
+      case ThreadEvent.Settled settled -> false;
+    };
+  }
+
+  private static String place(ThreadEvent event) {
+    return switch (event) {
+      case ThreadEvent.Posted posted -> MessageOrder.place(posted.message().message());
+      case ThreadEvent.Edited edited -> MessageOrder.place(edited.message().message());
+      case ThreadEvent.Deleted deleted -> MessageOrder.place(deleted.message().message());
+      case ThreadEvent.Reacted reacted -> MessageOrder.place(reacted.message().message());
+      case ThreadEvent.Ended ended -> "~";
+      case ThreadEvent.Settled settled -> "~";
+    };
+  }
+
+  /** The same event has the same key, and no other has. */
+  static String key(ThreadEvent event) {
+    return switch (event) {
+      case ThreadEvent.Posted posted -> "posted/" + posted.message().message();
+      case ThreadEvent.Edited edited ->
+          "edited/"
+              + edited.message().message()
+              + "/"
+              + edited.at()
+              + "/"
+              + Integer.toHexString(Objects.hash(edited.text(), edited.files()));
+      case ThreadEvent.Deleted deleted -> "deleted/" + deleted.message().message();
+      case ThreadEvent.Reacted reacted ->
+          "reacted/"
+              + reacted.message().message()
+              + "/"
+              + reacted.speaker().user().id()
+              + "/"
+              + reacted.emoji().replace('\0', ' ')
+              + "/"
+              + reacted.at()
+              + "/"
+              + reacted.isAdded();
+      case ThreadEvent.Ended ended -> "ended/" + ended.at();
+      case ThreadEvent.Settled settled -> "settled/" + settled.at() + "/" + settled.isDone();
+    };
+  }
+
+  /** The conversations in which something is ripe, the longest waiting first. */
+  List<ConversationId> ripe(Instant now, int most) {
+    return jdbc.sql(
+            """
+            select account_id, conversation from relay_inbox
+            where ripe_at <= ? and not waits_for_files
+            group by account_id, conversation order by min(ripe_at) limit ?
+            """)
+        .param(now.atOffset(UTC))
+        .param(most)
+        .query((row, number) -> ConversationStore.id(row))
+        .list();
+  }
+
+  /** All that waits in a conversation, by thread and place. */
+  List<Row> all(ConversationId id) {
+    return jdbc.sql(
+            """
+            select * from relay_inbox where account_id = ? and conversation = ?
+            order by number, place, heard_at, event
+            """)
+        .params(id.account().value(), id.id())
+        .query(InboxStore::row)
+        .list();
+  }
+
+  void done(Row row) {
+    jdbc.sql(
+            """
+            delete from relay_inbox where account_id = ? and conversation = ? and event = ?
+            """)
+        .params(row.conversation().account().value(), row.conversation().id(), row.event())
+        .update();
+  }
+
+  /** This conversation is looked at again then; what is ripe in it cannot be worked on yet. */
+  void postpone(ConversationId id, Instant now, Instant until) {
+    jdbc.sql(
+            """
+            update relay_inbox set ripe_at = ?
+            where account_id = ? and conversation = ? and ripe_at <= ? and not waits_for_files
+            """)
+        .param(until.atOffset(UTC))
+        .param(id.account().value())
+        .param(id.id())
+        .param(now.atOffset(UTC))
+        .update();
+  }
+
+  /** Takes an event whose files are to be fetched, for a while. */
+  Optional<Row> claimFiles(Instant now, Duration lease) {
+    return jdbc.sql(
+            """
+            update relay_inbox set fetch_at = ?, tries = tries + 1
+            where (account_id, conversation, event) in (
+              select account_id, conversation, event from relay_inbox
+              where waits_for_files and fetch_at <= ?
+              order by fetch_at limit 1 for update skip locked)
+            returning *
+            """)
+        .param(now.plus(lease).atOffset(UTC))
+        .param(now.atOffset(UTC))
+        .query(InboxStore::row)
+        .optional();
+  }
+
+  /** The files have come, or are given up. */
+  void filesCame(Row row) {
+    jdbc.sql(
+            """
+            update relay_inbox set waits_for_files = false
+            where account_id = ? and conversation = ? and event = ?
+            """)
+        .params(row.conversation().account().value(), row.conversation().id(), row.event())
+        .update();
+  }
+
+  /** The files are tried again then. */
+  void fetchAt(Row row, Instant at) {
+    jdbc.sql(
+            """
+            update relay_inbox set fetch_at = ?
+            where account_id = ? and conversation = ? and event = ?
+            """)
+        .param(at.atOffset(UTC))
+        .param(row.conversation().account().value())
+        .param(row.conversation().id())
+        .param(row.event())
+        .update();
+  }
+
+  private static Row row(ResultSet row, int number) throws SQLException {
+    return new Row(
+        ConversationStore.id(row),
+        row.getString("event"),
+        row.getInt("number"),
+        row.getString("place"),
+        RelayJson.noted(row.getString("body")),
+        Objects.requireNonNull(ConversationStore.instant(row, "heard_at")),
+        Objects.requireNonNull(ConversationStore.instant(row, "ripe_at")),
+        row.getBoolean("waits_for_files"),
+        row.getInt("tries"));
+  }
+}

@@ -1,0 +1,158 @@
+package com.blackbird.activity.relay;
+
+import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.chat.Prose;
+import com.blackbird.activity.chat.Rich;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Gives what a person wrote the form of messages, as many as a platform needs, in order. */
+final class ProseParts {
+  /** What a piece takes beside its words: fences of a code block, a line break. */
+  private static final int FRAME = 12;
+
+  private final PlatformLimits limits;
+  private final List<List<Part>> messages = new ArrayList<>();
+  private int left;
+
+  private ProseParts(PlatformLimits limits) {
+    this.limits = limits;
+  }
+
+  /** The parts of each message; none for no words. */
+  static List<List<Part>> of(Prose text, PlatformLimits limits) {
+    var parts = new ProseParts(limits);
+    text.blocks().forEach(parts::add);
+    return parts.messages;
+  }
+
+  private void add(Prose.Block block) {
+    switch (block) {
+      case Prose.Paragraph paragraph -> addText(paragraph.text());
+      case Prose.Quoted quoted -> addText(quoted(quoted.text()));
+      case Prose.Listed listed -> addText(listed(listed));
+      case Prose.Lines lines -> addLines(lines.text());
+    }
+  }
+
+  /** Foreign words of somebody else, with the sign that every reader knows. */
+  private static Rich quoted(Rich text) {
+    List<Rich.Span> spans = new ArrayList<>();
+    spans.add(new Rich.Plain("> "));
+    for (Rich.Span span : text.spans()) {
+      spans.add(
+          span instanceof Rich.Plain plain
+              ? new Rich.Plain(plain.text().replace("\n", "\n> "))
+              : span);
+    }
+    return new Rich(spans);
+  }
+
+  private static Rich listed(Prose.Listed list) {
+    return IntStream.range(0, list.items().size())
+        .mapToObj(number ->
+            Rich.of((number == 0 ? "" : "\n") + (list.isNumbered() ? number + 1 + ". " : "• "))
+                .then(list.items().get(number)))
+        .reduce(Rich.empty(), Rich::then);
+  }
+
+  private void addText(Rich text) {
+    List<Rich.Span> line = new ArrayList<>();
+    for (Rich.Span span : text.spans()) {
+      String words = span.plain();
+      while (limits.weight(words) + FRAME > room(line)) {
+        String head = head(words, room(line) - FRAME);
+        if (!head.isEmpty()) {
+          line.add(with(span, head));
+          words = words.substring(head.length());
+        }
+        flush(line);
+        left = 0;
+      }
+      if (!words.isEmpty() || span.plain().isEmpty()) {
+        line.add(words.equals(span.plain()) ? span : with(span, words));
+      }
+    }
+    flush(line);
+  }
+
+  private void addLines(String text) {
+    String rest = text;
+    while (limits.weight(rest) + FRAME > room(List.of())) {
+      String head = head(rest, room(List.of()) - FRAME);
+      if (!head.isEmpty()) {
+        put(new Part.Quote(head), limits.weight(head));
+        rest = rest.substring(head.length());
+      }
+      left = 0;
+    }
+    if (!rest.isEmpty()) {
+      put(new Part.Quote(rest), limits.weight(rest));
+    }
+  }
+
+  private int room(List<Rich.Span> line) {
+    int taken = line.stream().mapToInt(span -> limits.weight(span.plain())).sum();
+    return (left > 0 ? left : limits.text()) - taken;
+  }
+
+  /** As much as fits, whole lines or words where there are some; nothing when too little fits. */
+  private String head(String words, int room) {
+    int end = 0;
+    int taken = 0;
+    while (end < words.length()) {
+      int character = words.codePointAt(end);
+      taken += limits.weight(character);
+      if (taken > room) {
+        break;
+      }
+      end += Character.charCount(character);
+    }
+    if (end >= words.length()) {
+      return words;
+    }
+    if (end < limits.text() / 4) {
+      return left > 0 ? "" : words.substring(0, end);
+    }
+    int line = words.lastIndexOf('\n', end - 1) + 1;
+    int word = words.lastIndexOf(' ', end - 1) + 1;
+    int least = end - end / 4;
+    int cut = line > least ? line : word > least ? word : end;
+    return words.substring(0, cut);
+  }
+
+  private void flush(List<Rich.Span> line) {
+    if (!line.isEmpty()) {
+      var text = new Rich(line);
+      if (!text.plain().isEmpty()) {
+        put(new Part.Text(text), limits.weight(text.plain()));
+      }
+      line.clear();
+    }
+  }
+
+  private void put(Part part, int weight) {
+    if (left <= 0) {
+      messages.add(new ArrayList<>());
+      left = limits.text();
+    }
+    messages.getLast().add(part);
+    left -= weight + FRAME;
+  }
+
+  /** The same kind of span with a piece of its words. */
+  private static Rich.Span with(Rich.Span span, String words) {
+    return switch (span) {
+      case Rich.Bold bold -> new Rich.Bold(words);
+      case Rich.Italic italic -> new Rich.Italic(words);
+      case Rich.Struck struck -> new Rich.Struck(words);
+      case Rich.Code code -> new Rich.Code(words);
+      case Rich.Plain plain -> new Rich.Plain(words);
+      case Rich.Link link -> new Rich.Plain(words);
+      case Rich.Address address -> new Rich.Plain(words);
+      case Rich.Time time -> new Rich.Plain(words);
+      case Rich.Mention mention -> new Rich.Plain(words);
+    };
+  }
+}

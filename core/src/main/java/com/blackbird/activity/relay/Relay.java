@@ -1,0 +1,111 @@
+package com.blackbird.activity.relay;
+
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.ChatUser;
+import com.blackbird.activity.chat.Prose;
+import com.blackbird.activity.chat.Speaker;
+import com.blackbird.activity.chat.ThreadRef;
+import com.blackbird.activity.delivery.Outbox;
+import com.blackbird.activity.delivery.Owed;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Opens and closes conversations, speaks in them and tells what was said.
+ *
+ * <p>Call it inside the transaction that causes it. What people say in the threads of an open
+ * conversation is copied into the threads of the other side, in order and once; of what is said
+ * before a thread is known nothing is lost, since the thread is read once it is.
+ */
+public final class Relay {
+  private final ConversationStore conversations;
+  private final MessageStore messages;
+  private final FileStore files;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  /** Stores through this connection. */
+  public Relay(JdbcClient jdbc, Outbox outbox, Clock clock) {
+    this.conversations = new ConversationStore(jdbc);
+    this.messages = new MessageStore(jdbc);
+    this.files = new FileStore(jdbc);
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /** Begins a conversation; one that is there already gets the members that it has not. */
+  public void open(ConversationId conversation, List<Member> members) {
+    conversations.open(conversation);
+    members.forEach(member -> join(conversation, member));
+  }
+
+  /** A further thread; from now on what is visible is copied there too, unless it only speaks. */
+  public void join(ConversationId conversation, Member member) {
+    conversations.join(
+        conversation, member, outbox.thread(member.root()).orElse(null), clock.instant());
+  }
+
+  /** A thread belongs to the conversation no more; what was copied stays. */
+  public void leave(ConversationId conversation, int number) {
+    conversations.leave(conversation, number);
+  }
+
+  /** From now on nothing is passed on. What is said is heard and kept nevertheless. */
+  public void close(ConversationId conversation) {
+    conversations.setOpen(conversation, false, clock.instant());
+  }
+
+  /** What is said from now on is passed on again. */
+  public void reopen(ConversationId conversation) {
+    conversations.setOpen(conversation, true, clock.instant());
+  }
+
+  /**
+   * The bot says something in all threads of a side that hear, as a part of the talk; under the
+   * same name again it says it anew.
+   *
+   * @param name unique in the conversation: letters, digits, dots, dashes and slashes
+   */
+  public void say(ConversationId conversation, Side side, String name, ChatMessage message) {
+    Instant now = clock.instant();
+    List<Owed> wishes = new ArrayList<>();
+    for (RelayThread thread : conversations.threads(conversation)) {
+      if (thread.member().side() == side && !thread.member().isSpeakingOnly()) {
+        wishes.add(
+            Owed.reply(thread.member().root(), thread.handle("say/" + name), message)
+                .inThreadOnly());
+        messages.sayOwn(conversation, thread, "say/" + name, Prose.of(message.plainText()), now);
+      }
+    }
+    outbox.owe(wishes);
+  }
+
+  /** Everything that was said, in the order in which it was said; what was deleted too. */
+  public List<Said> talk(ConversationId conversation) {
+    return new TalkReader(conversations, messages, files).read(conversation);
+  }
+
+  /** The bytes of a file that is kept; empty when they are not. */
+  public Optional<InputStream> open(ConversationId conversation, UUID file) {
+    return files.open(conversation, file);
+  }
+
+  /** The conversations of which a thread is a member, such as the one that a person writes in. */
+  public List<ConversationId> of(ThreadRef thread) {
+    return conversations.watching(thread).stream()
+        .map(ConversationStore.Watching::conversation)
+        .distinct()
+        .toList();
+  }
+
+  /** The bot, as one who speaks. */
+  static Speaker bot() {
+    return new Speaker(new ChatUser("", "Blackbird"), true, null);
+  }
+}

@@ -1,0 +1,123 @@
+package com.blackbird.activity.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.blackbird.activity.chat.ChatFile;
+import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.chat.Prose;
+import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.relay.CopyParts.Copy;
+import com.blackbird.activity.relay.SaidFile.State;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class CopyPartsTest {
+  @Test
+  void aLongTextIsSplitInOrderAndLosesNothing() {
+    String paste =
+        IntStream.range(0, 2_500).mapToObj("line %04d *x* 🙂"::formatted).collect(Collectors.joining("\n"));
+    for (ChatPlatform platform : ChatPlatform.values()) {
+      for (Prose text : List.of(Prose.of(paste), new Prose(List.of(new Prose.Lines(paste))))) {
+        List<Copy> copies = of(text, List.of(), platform);
+
+        assertThat(copies).allMatch(copy -> isWithin(copy, platform));
+        assertThat(words(copies)).isEqualTo(paste.replace("\n", ""));
+      }
+    }
+  }
+
+  @Test
+  void aTextWithoutAnyPlaceToBreakIsSplitBetweenCharacters() {
+    String paste = "🙂".repeat(20_000);
+
+    assertThat(words(of(Prose.of(paste), List.of(), ChatPlatform.DISCORD))).isEqualTo(paste);
+  }
+
+  @Test
+  void formattingStays() {
+    var text =
+        new Prose(
+            List.of(
+                new Prose.Paragraph(Rich.of("see ").code("x")),
+                new Prose.Listed(true, List.of(Rich.of("one"), Rich.of("two")))));
+
+    assertThat(of(text, List.of(), ChatPlatform.SLACK))
+        .singleElement()
+        .satisfies(copy ->
+            assertThat(copy.message().plainText()).isEqualTo("see x\n1. one\n2. two"));
+  }
+
+  @Test
+  void thirtyFilesGoInThreeMessagesOfTen() {
+    List<SaidFile> files =
+        IntStream.range(0, 30).mapToObj(number -> file("same name.txt", 10, State.KEPT)).toList();
+    List<Copy> copies = of(Prose.of("logs"), files, ChatPlatform.DISCORD);
+
+    assertThat(copies).hasSize(4);
+    assertThat(copies.get(1).message().attachments())
+        .extracting(ChatFile::name)
+        .hasSize(10)
+        .startsWith("same_name.txt", "2-same_name.txt")
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aFileThatIsTooLargeIsNamedWithItsSizeInstead() {
+    long large = 200L << 20;
+
+    assertThat(text(file("film.mp4", large, State.TOO_LARGE), ChatPlatform.SLACK))
+        .isEqualTo("film.mp4 (200 MB) is not here: I pass on files of up to 50 MB.");
+    assertThat(text(file("film.mp4", 20L << 20, State.KEPT), ChatPlatform.DISCORD))
+        .isEqualTo("film.mp4 (20 MB) is not here: it is too large for Discord.");
+    assertThat(text(file("film.mp4", 10, State.LOST), ChatPlatform.SLACK))
+        .isEqualTo("film.mp4 (10 bytes) is not here: I could not get it.");
+  }
+
+  @Test
+  void namesBecomeSuchThatEveryPlatformKeepsThem() {
+    assertThat(CopyParts.safe("../Übersicht (1).pdf")).isEqualTo("bersicht_1_.pdf");
+    assertThat(CopyParts.safe("…")).isEqualTo("file");
+    assertThat(CopyParts.safe("a".repeat(300) + ".txt")).hasSize(80).endsWith(".txt");
+  }
+
+  @Test
+  void theDigestFollowsWhatIsSaidAndOtherFilesAreAnotherMessage() {
+    SaidFile one = file("a.txt", 1, State.KEPT);
+    SaidFile other = file("a.txt", 1, State.KEPT);
+
+    assertThat(names(one)).isEqualTo(names(one)).isNotEqualTo(names(other));
+    assertThat(of(Prose.of("x"), List.of(), ChatPlatform.SLACK).getFirst().digest())
+        .isNotEqualTo(of(Prose.of("y"), List.of(), ChatPlatform.SLACK).getFirst().digest());
+  }
+
+  private static List<String> names(SaidFile file) {
+    return of(Prose.of("x"), List.of(file), ChatPlatform.SLACK).stream().map(Copy::name).toList();
+  }
+
+  private static String text(SaidFile file, ChatPlatform platform) {
+    return of(Prose.of(""), List.of(file), platform).getFirst().message().plainText();
+  }
+
+  private static boolean isWithin(Copy copy, ChatPlatform platform) {
+    var limits = PlatformLimits.of(platform);
+    return limits.weight(copy.message().plainText()) <= limits.text();
+  }
+
+  private static String words(List<Copy> copies) {
+    return copies.stream()
+        .map(copy -> copy.message().plainText().replace("\n", ""))
+        .collect(Collectors.joining());
+  }
+
+  private static List<Copy> of(Prose text, List<SaidFile> files, ChatPlatform platform) {
+    ChatFile.Source bytes = ChatFile.of("x", "text/plain", new byte[0]).source();
+    return CopyParts.of(text, "", files, platform, file -> bytes);
+  }
+
+  private static SaidFile file(String name, long length, State state) {
+    return new SaidFile(UUID.randomUUID(), name, "text/plain", length, state);
+  }
+}
