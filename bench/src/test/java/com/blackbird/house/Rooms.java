@@ -146,10 +146,12 @@ record Rooms(String name, Set<String> may) {
             "activity.access",
             "activity.account",
             "activity.command",
+            "activity.language",
             "activity.chat"),
         room(
             "activity.support",
             "activity.desk",
+            "activity.relay",
             "activity.problem",
             "activity.fix",
             "activity.guide",
@@ -158,6 +160,7 @@ record Rooms(String name, Set<String> may) {
             "activity.integration",
             "activity.account",
             "activity.command",
+            "activity.language",
             "activity.chat"),
         room(
             "activity.escalation",
@@ -171,22 +174,20 @@ record Rooms(String name, Set<String> may) {
             "activity.integration",
             "activity.account",
             "activity.command",
+            "activity.language",
             "activity.chat"),
         room(
             "activity.casework",
             "activity.support",
             "activity.desk",
+            "activity.relay",
             "activity.delivery",
             "activity.activity",
             "activity.account",
             "activity.command",
+            "activity.language",
             "activity.chat"),
         room("bot.operations", CORE.toArray(String[]::new)),
-<<<<<<< HEAD
-        room("bot.slack", "bot.operations", "activity.chat", "activity.command", "activity.zone"),
-        room("bot.discord", "bot.operations", "activity.chat", "activity.command"),
-        room("bot.desk", "bot.operations", "activity.access", "activity.chat"),
-=======
         room(
             "bot.slack",
             "bot.operations",
@@ -200,7 +201,7 @@ record Rooms(String name, Set<String> may) {
             "activity.chat",
             "activity.language",
             "activity.command"),
->>>>>>> main
+        room("bot.desk", "bot.operations", "activity.access", "activity.chat"),
         room("bot.http", CORE.toArray(String[]::new)));
   }
 

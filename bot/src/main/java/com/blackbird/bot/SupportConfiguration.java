@@ -3,7 +3,7 @@ package com.blackbird.bot;
 import com.blackbird.activity.access.LinkedAccounts;
 import com.blackbird.activity.account.AccountStore;
 import com.blackbird.activity.activity.ActivityLog;
-import com.blackbird.activity.casework.CaseTalk;
+import com.blackbird.activity.casework.RelayTalk;
 import com.blackbird.activity.casework.Snippets;
 import com.blackbird.activity.casework.Transcripts;
 import com.blackbird.activity.delivery.Outbox;
@@ -24,7 +24,9 @@ import com.blackbird.activity.problem.ProblemList;
 import com.blackbird.activity.problem.ProblemStore;
 import com.blackbird.activity.problem.ProblemViews;
 import com.blackbird.activity.support.Briefings;
+import com.blackbird.activity.relay.Relay;
 import com.blackbird.activity.support.CaseDeliveries;
+import com.blackbird.activity.support.CaseEars;
 import com.blackbird.activity.support.CaseStore;
 import com.blackbird.activity.support.DeskScopes;
 import com.blackbird.activity.support.Support;
@@ -32,7 +34,6 @@ import com.blackbird.activity.support.SupportGate;
 import com.blackbird.bot.operations.SteadyWork;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,6 +67,7 @@ class SupportConfiguration {
       AccountGuides accountGuides,
       ActivityLog log,
       Fixes fixes,
+      Relay relay,
       Outbox outbox,
       Clock clock) {
     Briefings briefings =
@@ -78,7 +80,7 @@ class SupportConfiguration {
             accountGuides,
             fixes);
     return new Support(
-        jdbc, transaction, desks, briefings, fixes, integrations, outbox, clock);
+        jdbc, transaction, desks, briefings, fixes, integrations, relay, outbox, clock);
   }
 
   @Bean
@@ -109,13 +111,13 @@ class SupportConfiguration {
   }
 
   @Bean
-  CaseTalk caseTalk() {
-    return id -> List.of();
+  CaseEars caseEars(Support support) {
+    return new CaseEars(support);
   }
 
   @Bean
-  Transcripts transcripts(Support support, CaseTalk talk) {
-    return new Transcripts(support, talk);
+  Transcripts transcripts(Support support, Relay relay) {
+    return new Transcripts(support, new RelayTalk(relay));
   }
 
   @Bean

@@ -3,6 +3,7 @@ package com.blackbird.activity.support;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.desk.Desk;
 import com.blackbird.activity.desk.DeskStore;
+import com.blackbird.activity.relay.Relay;
 import com.blackbird.activity.support.CaseResult.Done;
 import com.blackbird.activity.support.CaseResult.Gone;
 import com.blackbird.activity.support.CaseResult.Refused;
@@ -26,6 +27,7 @@ public final class CaseHands {
   private final Followers followers;
   private final CaseTelling telling;
   private final CaseMemory memory;
+  private final Relay relay;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -35,6 +37,7 @@ public final class CaseHands {
       Followers followers,
       CaseTelling telling,
       CaseMemory memory,
+      Relay relay,
       TransactionTemplate transaction,
       Clock clock) {
     this.cases = cases;
@@ -42,6 +45,7 @@ public final class CaseHands {
     this.followers = followers;
     this.telling = telling;
     this.memory = memory;
+    this.relay = relay;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -73,8 +77,19 @@ public final class CaseHands {
     cases.put(changed, lookAt(changed, desk));
     long revision = cases.write(found.id(), moved.what(), moved.why(), who, now);
     learn(found, changed, moved, who);
+    if (changed.state().isOver() != found.state().isOver()) {
+      openOrClose(changed);
+    }
     telling.moved(found, changed, desk, moved, who, revision);
     return cases.find(found.id()).orElseThrow();
+  }
+
+  private void openOrClose(Case changed) {
+    if (changed.state().isOver()) {
+      relay.close(changed.id().conversation());
+    } else {
+      relay.reopen(changed.id().conversation());
+    }
   }
 
   private void learn(Case before, Case now, Moved moved, Who who) {
@@ -141,6 +156,11 @@ public final class CaseHands {
   private CaseResult holding(CaseId id, Deed deed) {
     return Objects.requireNonNull(
         transaction.execute(status -> {
+          if (cases.find(id).isEmpty()) {
+            return new Gone();
+          }
+          // Before the case: who hears talk holds the conversation, and then wants the case.
+          relay.hold(id.conversation());
           Optional<Case> found = cases.lock(id);
           Optional<Desk> desk = found.flatMap(one -> desks.find(one.desk()));
           return desk.isEmpty() ? new Gone() : deed.done(found.orElseThrow(), desk.get());

@@ -4,9 +4,13 @@ import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.desk.Desk;
 import com.blackbird.activity.desk.DeskStore;
+import com.blackbird.activity.relay.Member;
+import com.blackbird.activity.relay.Relay;
+import com.blackbird.activity.relay.Visibility;
 import com.blackbird.activity.support.CaseStep.What;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,11 +18,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Opens cases: both threads, in one transaction. */
 public final class Reception {
+  private static final int CUSTOMER = 1;
+  private static final int DESK = 2;
+
   private final CaseStore cases;
   private final DeskStore desks;
   private final CaseThreads threads;
   private final Followers followers;
   private final CaseTelling telling;
+  private final Relay relay;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -28,6 +36,7 @@ public final class Reception {
       CaseThreads threads,
       Followers followers,
       CaseTelling telling,
+      Relay relay,
       TransactionTemplate transaction,
       Clock clock) {
     this.cases = cases;
@@ -35,6 +44,7 @@ public final class Reception {
     this.threads = threads;
     this.followers = followers;
     this.telling = telling;
+    this.relay = relay;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -78,6 +88,14 @@ public final class Reception {
     CaseMessages messages = new CaseMessages(opened, desk);
     threads.expect(opened.id(), Side.DESK, messages.deskRoot());
     threads.expect(opened.id(), Side.REQUESTER, messages.requesterRoot());
+    relay.open(
+        opened.id().conversation(),
+        List.of(
+            Member.customer(CUSTOMER, messages.requesterRoot()),
+            Member.desk(
+                DESK,
+                messages.deskRoot(),
+                desk.visibleTalk() ? Visibility.EVERYTHING : Visibility.MARKED)));
     telling.opened(opened, desk);
     return opened;
   }

@@ -4,6 +4,7 @@ import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.desk.DeskStore;
 import com.blackbird.activity.fix.Fixes;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.relay.Relay;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,6 +31,7 @@ public final class Support {
       Briefings briefings,
       Fixes fixes,
       IntegrationStore integrations,
+      Relay relay,
       Outbox outbox,
       Clock clock) {
     this.desks = desks;
@@ -42,10 +44,10 @@ public final class Support {
     this.queue = new CaseQueue(jdbc, transaction, lists, desks, outbox, clock);
     var telling = new CaseTelling(outbox, briefings, followers, diary, queue, clock);
     var memory = new CaseMemory(fixes, integrations);
-    this.hands = new CaseHands(cases, desks, followers, telling, memory, transaction, clock);
+    this.hands = new CaseHands(cases, desks, followers, telling, memory, relay, transaction, clock);
     this.keeper = new CaseKeeper(cases, hands, clock);
     this.reception =
-        new Reception(cases, desks, threads, followers, telling, transaction, clock);
+        new Reception(cases, desks, threads, followers, telling, relay, transaction, clock);
   }
 
   /** The cases with their history. */

@@ -21,6 +21,7 @@ import com.blackbird.activity.guide.OwnGuides;
 import com.blackbird.activity.problem.Problem;
 import com.blackbird.activity.problem.ProblemHarness;
 import com.blackbird.activity.problem.ProblemViews;
+import com.blackbird.activity.relay.Relay;
 import com.blackbird.activity.signature.Signatures;
 import com.blackbird.activity.support.CaseResult.Done;
 import com.blackbird.activity.support.CaseResult.Refused;
@@ -85,6 +86,7 @@ public final class CaseHarness {
         briefings,
         fixes,
         shop.integrations,
+        new Relay(database.jdbc(), outbox, clock),
         outbox,
         clock);
   }
