@@ -155,6 +155,18 @@ final class RunningBot implements AutoCloseable {
         .asString();
   }
 
+  /** A code that makes the channel it is typed in the desk of the account, open at all times. */
+  String deskCode(String account) {
+    return call(
+            "POST",
+            "/v1/admin/desk/code",
+            ADMIN,
+            "application/json",
+            "{\"account\":\"" + account + "\",\"hours\":\"always\"}")
+        .get("code")
+        .asString();
+  }
+
   /** A code that links a workspace to the account. */
   String linkCode(String account) {
     return call("POST", "/v1/admin/accounts/" + account + "/links", ADMIN, "application/json", "{}")
