@@ -50,8 +50,7 @@ class FixesSmokeTest {
     fail(message);
     Seen again = card(maria, message);
     assertThat(again.text())
-        .contains(
-            "What fixed it last time", "Seen 2 times. Fixed once by “Pulled the lever”.");
+        .contains("What fixed it last time", "Seen 2 times. Fixed once by “Pulled the lever”.");
     maria.clicks(again, "Did it help?");
     maria.clicks(maria.sees("Did it help you?"), "Yes");
     assertThat(maria.sees("You said that it helped").text())

@@ -105,7 +105,9 @@ final class Looks {
               status -> missed(thread, place, there, after == null, asOf));
       case ThreadPage.TryLater later ->
           finish(
-              thread, asOf.plus(later.delay()).plusMillis(500L << Math.min(thread.looks(), 4)), thread.looks());
+              thread,
+              asOf.plus(later.delay()).plusMillis(500L << Math.min(thread.looks(), 4)),
+              thread.looks());
       case ThreadPage.Refused refused -> {
         LOG.info("{} cannot be read: {}", place, refused.detail());
         finish(thread, null, 0);

@@ -116,8 +116,7 @@ final class RelayPolicy {
     Known with(Body newer, Instant at, Instant heard) {
       return at.isBefore(versionAt)
           ? this
-          : new Known(
-              ref, newer, at, heard.isAfter(heardAt) ? heard : heardAt, isDeleted);
+          : new Known(ref, newer, at, heard.isAfter(heardAt) ? heard : heardAt, isDeleted);
     }
   }
 

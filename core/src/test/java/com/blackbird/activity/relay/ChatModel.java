@@ -51,6 +51,7 @@ final class ChatModel implements ChatGateway {
   private final Map<String, MessageRef> keys = new HashMap<>();
   private final List<ThreadEvent> events = new ArrayList<>();
   private Supplier<Fault> faults = () -> Fault.NONE;
+  private SendResult.@Nullable Refused refused;
   private boolean connected = true;
   private long number;
 
@@ -78,12 +79,7 @@ final class ChatModel implements ChatGateway {
     @Nullable Speaker inNameOf;
 
     Written(
-        ThreadRef thread,
-        MessageRef ref,
-        Speaker speaker,
-        boolean isRoot,
-        Prose text,
-        Instant at) {
+        ThreadRef thread, MessageRef ref, Speaker speaker, boolean isRoot, Prose text, Instant at) {
       this.at = at;
       this.thread = thread;
       this.ref = ref;
@@ -101,6 +97,11 @@ final class ChatModel implements ChatGateway {
 
   void fails(Supplier<Fault> as) {
     faults = as;
+  }
+
+  /** The next post is refused so. */
+  void refusesOnce(SendResult.Refused refusal) {
+    refused = refusal;
   }
 
   void connected(boolean isIt) {
@@ -162,7 +163,8 @@ final class ChatModel implements ChatGateway {
   private Written add(ThreadRef thread, Speaker speaker, boolean isRoot, Prose text) {
     clock.advance(Duration.ofMillis(1));
     var ref = new MessageRef(thread.channel(), id());
-    var written = new Written(isRoot ? own(ref) : thread, ref, speaker, isRoot, text, clock.instant());
+    var written =
+        new Written(isRoot ? own(ref) : thread, ref, speaker, isRoot, text, clock.instant());
     messages.put(ref, written);
     return written;
   }
@@ -193,6 +195,11 @@ final class ChatModel implements ChatGateway {
 
   @Override
   public SendResult post(Post post) {
+    SendResult refusal = refused;
+    if (refusal != null) {
+      refused = null;
+      return refusal;
+    }
     MessageRef earlier = post.triedAt() == null ? null : keys.get(post.key());
     if (earlier != null) {
       return new SendResult.Sent(earlier, post.start() == null ? null : own(earlier));

@@ -18,7 +18,9 @@ class CopyPartsTest {
   @Test
   void aLongTextIsSplitInOrderAndLosesNothing() {
     String paste =
-        IntStream.range(0, 2_500).mapToObj("line %04d *x* 🙂"::formatted).collect(Collectors.joining("\n"));
+        IntStream.range(0, 2_500)
+            .mapToObj("line %04d *x* 🙂"::formatted)
+            .collect(Collectors.joining("\n"));
     for (ChatPlatform platform : ChatPlatform.values()) {
       for (Prose text : List.of(Prose.of(paste), new Prose(List.of(new Prose.Lines(paste))))) {
         List<Copy> copies = of(text, List.of(), platform);
@@ -46,8 +48,8 @@ class CopyPartsTest {
 
     assertThat(of(text, List.of(), ChatPlatform.SLACK))
         .singleElement()
-        .satisfies(copy ->
-            assertThat(copy.message().plainText()).isEqualTo("see x\n1. one\n2. two"));
+        .satisfies(
+            copy -> assertThat(copy.message().plainText()).isEqualTo("see x\n1. one\n2. two"));
   }
 
   @Test

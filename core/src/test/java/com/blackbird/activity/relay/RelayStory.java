@@ -48,8 +48,7 @@ import java.util.stream.IntStream;
 final class RelayStory {
   private static final AccountId ACME = AccountId.of("acme");
   private static final List<String> EMOJI = List.of("👍", "👀", "✅");
-  private static final List<Fault> FAULTS =
-      List.of(Fault.DOWN, Fault.LOST_ANSWER, Fault.LIMITED);
+  private static final List<Fault> FAULTS = List.of(Fault.DOWN, Fault.LOST_ANSWER, Fault.LIMITED);
   private static final int STEPS = 60;
 
   private final TestDatabase database;
@@ -344,9 +343,7 @@ final class RelayStory {
         int each = 2 + random.nextInt(4);
         chats.forEach(chat ->
             chat.fails(() ->
-                random.nextInt(each) > 0
-                    ? Fault.NONE
-                    : FAULTS.get(random.nextInt(FAULTS.size()))));
+                random.nextInt(each) > 0 ? Fault.NONE : FAULTS.get(random.nextInt(FAULTS.size()))));
       }
       case 1 -> chats.forEach(chat -> chat.fails(() -> Fault.NONE));
       case 2 -> listenerStumbles = !listenerStumbles;
@@ -362,6 +359,7 @@ final class RelayStory {
     }
   }
 
+  /** What was heard before is told again, which is not the same as telling late what was missed. */
   private void replays() {
     if (!told.isEmpty()) {
       for (int count = random.nextInt(4); count >= 0; count--) {
@@ -388,10 +386,11 @@ final class RelayStory {
     for (ThreadEvent event : ripe) {
       if (relay.of(event.thread()).isEmpty()) {
         missed(event);
+      } else {
+        told.add(event);
       }
       inbox.happened(event);
       due.remove(event);
-      told.add(event);
       if (random.nextInt(10) == 0) {
         inbox.happened(event);
       }

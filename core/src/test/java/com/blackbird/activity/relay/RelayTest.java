@@ -1,0 +1,339 @@
+package com.blackbird.activity.relay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.chat.ChatUser;
+import com.blackbird.activity.chat.Prose;
+import com.blackbird.activity.chat.Reason;
+import com.blackbird.activity.chat.SendResult;
+import com.blackbird.activity.chat.SentFile;
+import com.blackbird.activity.chat.Speaker;
+import com.blackbird.activity.chat.ThreadEvent;
+import com.blackbird.activity.chat.ThreadRef;
+import com.blackbird.activity.chat.ThreadStart;
+import com.blackbird.activity.delivery.DeliverySignal;
+import com.blackbird.activity.delivery.Handle;
+import com.blackbird.activity.delivery.Outbox;
+import com.blackbird.activity.delivery.OutboxDriver;
+import com.blackbird.activity.delivery.Owed;
+import com.blackbird.activity.relay.ChatModel.Written;
+import com.blackbird.activity.testing.MutableClock;
+import com.blackbird.activity.testing.TestDatabase;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class RelayTest {
+  private static final AccountId ACME = AccountId.of("acme");
+  private static final AccountId OTHER = AccountId.of("other");
+  private static final Speaker ANN = new Speaker(new ChatUser("U1", "Ann"), false, null);
+  private static final Speaker SAM = new Speaker(new ChatUser("U2", "Sam"), false, null);
+  private static final ThreadStart START = new ThreadStart("Case", false, List.of(), List.of());
+
+  private final TestDatabase database = TestDatabase.create();
+  private final MutableClock clock = new MutableClock();
+  private final ChatModel slack = new ChatModel(ChatPlatform.SLACK, clock);
+  private final ChatModel discord = new ChatModel(ChatPlatform.DISCORD, clock);
+  private final Outbox outbox = new Outbox(database.jdbc(), clock, new DeliverySignal());
+  private final Relay relay = new Relay(database.jdbc(), outbox, clock);
+  private final RelayInbox inbox = new RelayInbox(database.jdbc(), clock);
+  private final List<String> heard = new ArrayList<>();
+  private Runnable whenHeard = () -> {};
+  private final RelayWorker worker =
+      new RelayWorker(
+          database.jdbc(),
+          database.transaction(),
+          outbox,
+          () -> List.of(slack, discord),
+          new Hearing(),
+          clock);
+  private final OutboxDriver sending =
+      new OutboxDriver(database, clock, List.of(slack, discord), List.of(inbox), new Random(1));
+  private final ConversationId id = new ConversationId(ACME, new UUID(1, 1));
+  private final Handle customer = root(ACME, ChatPlatform.SLACK, "C1", "case/1");
+  private final Handle desk = root(ACME, ChatPlatform.DISCORD, "D1", "case/1");
+
+  private final class Hearing implements TalkListener {
+    @Override
+    public void said(ConversationId conversation, Said said) {
+      heard.add(said.side() + (said.isVisible() ? " says " : " notes ") + said.text().plain());
+      whenHeard.run();
+    }
+
+    @Override
+    public void ended(ConversationId conversation, Side side, Instant at) {
+      heard.add(side + " ended");
+    }
+
+    @Override
+    public void settled(
+        ConversationId conversation, Side side, Speaker speaker, boolean isDone, Instant at) {
+      heard.add(side + (isDone ? " done" : " open"));
+    }
+
+    @Override
+    public void unreachable(ConversationId conversation, Side side, String why, Instant at) {
+      heard.add(side + " unreachable: " + why);
+    }
+  }
+
+  @Test
+  void bothSidesHearEachOtherAndInternalTalkStaysInside() {
+    opens();
+    Written question = slack.writes(place(customer), ANN, Prose.of("it fails"), List.of());
+    rests();
+    Written note = discord.writes(place(desk), SAM, Prose.of("again him"), List.of());
+    discord.writes(place(desk), SAM, Prose.of("> try again"), List.of());
+    rests();
+
+    assertThat(texts(discord, desk))
+        .containsExactly("The case", "it fails", "again him", "> try again");
+    assertThat(texts(slack, customer)).containsExactly("Your case", "it fails", "try again");
+    assertThat(question.marks).containsExactly("BOT ✅");
+    assertThat(note.marks).isEmpty();
+    assertThat(heard)
+        .containsExactly("CUSTOMER says it fails", "DESK notes again him", "DESK says > try again");
+  }
+
+  @Test
+  void aSlipIsTakenBackByTheMarkOrByDeletingAndStaysInTheTranscript() {
+    opens();
+    Written slip = discord.writes(place(desk), SAM, Prose.of("> he is wrong"), List.of());
+    Written other = discord.writes(place(desk), SAM, Prose.of("> hello"), List.of());
+    rests();
+    discord.edits(slip, Prose.of("he is wrong"));
+    discord.deletes(other);
+    rests();
+
+    assertThat(texts(slack, customer)).containsExactly("Your case");
+    assertThat(slip.marks).isEmpty();
+    assertThat(relay.talk(id))
+        .extracting(said -> said.text().plain(), said -> said.earlier().size(), Said::isVisible)
+        .containsExactly(tuple("he is wrong", 1, false), tuple("> hello", 0, true));
+    assertThat(relay.talk(id).getLast().deletedAt()).isNotNull();
+  }
+
+  @Test
+  void theBotsOwnWordsAreAPartOfTheTalkAndAreNotPassedOn() {
+    opens();
+    relay.say(id, Side.CUSTOMER, "claimed", ChatMessage.of("Sam looks into it"));
+    rests();
+    relay.say(id, Side.CUSTOMER, "claimed", ChatMessage.of("Sam is on it"));
+    rests();
+
+    assertThat(texts(slack, customer)).containsExactly("Your case", "Sam is on it");
+    assertThat(texts(discord, desk)).containsExactly("The case");
+    assertThat(relay.talk(id))
+        .singleElement()
+        .satisfies(said -> {
+          assertThat(said.isOwn()).isTrue();
+          assertThat(said.earlier()).hasSize(1);
+        });
+  }
+
+  @Test
+  void inAClosedConversationNothingIsPassedOnAndTheAuthorIsTold() {
+    opens();
+    relay.close(id);
+    Written late = slack.writes(place(customer), ANN, Prose.of("one more"), List.of());
+    discord.writes(place(desk), SAM, Prose.of("a note"), List.of());
+    rests();
+
+    assertThat(late.marks).containsExactly("BOT ⚠️");
+    assertThat(texts(discord, desk)).containsExactly("The case", "a note");
+    assertThat(texts(slack, customer).getLast()).contains("closed");
+    assertThat(heard).containsExactly("CUSTOMER says one more", "DESK notes a note");
+  }
+
+  @Test
+  void whoOpensItAgainWhenHearingOfAMessageHasThatPassedOn() {
+    opens();
+    relay.close(id);
+    whenHeard = () -> relay.reopen(id);
+    slack.writes(place(customer), ANN, Prose.of("not solved"), List.of());
+    rests();
+
+    assertThat(texts(discord, desk)).containsExactly("The case", "not solved");
+  }
+
+  @Test
+  void whatIsRefusedIsMarkedAndItsAuthorToldWhy() {
+    opens();
+    discord.refusesOnce(new SendResult.Refused(Reason.MESSAGE_GONE, "unknown thread"));
+    Written lost = slack.writes(place(customer), ANN, Prose.of("lost"), List.of());
+    rests();
+
+    assertThat(lost.marks).containsExactly("BOT ⚠️");
+    assertThat(texts(slack, customer).getLast())
+        .contains("support")
+        .contains("their thread is gone");
+    assertThat(heard).contains("DESK unreachable: their thread is gone");
+  }
+
+  @Test
+  void aChannelThatTakesNothingIsToldOnceAndCaughtUpWithInOrder() {
+    opens();
+    discord.refusesOnce(new SendResult.Refused(Reason.PERMISSION_MISSING, "no"));
+    Written first = slack.writes(place(customer), ANN, Prose.of("one"), List.of());
+    slack.writes(place(customer), ANN, Prose.of("two"), List.of());
+    steps();
+    assertThat(first.marks).containsExactly("BOT ⚠️");
+    assertThat(texts(slack, customer).getLast()).contains("Nothing is lost");
+    clock.advance(Duration.ofMinutes(2));
+    rests();
+
+    assertThat(texts(discord, desk)).containsExactly("The case", "one", "two");
+    assertThat(first.marks).containsExactly("BOT ✅");
+    assertThat(texts(slack, customer).getLast()).contains("again");
+  }
+
+  @Test
+  void theOtherSideHearsThatAThreadHasEnded() {
+    opens();
+    inbox.happened(new ThreadEvent.Ended(place(customer), clock.instant()));
+    rests();
+
+    assertThat(heard).containsExactly("CUSTOMER ended");
+    assertThat(texts(discord, desk).getLast()).contains("customer").contains("archived or deleted");
+  }
+
+  @Test
+  void oneAnswerToManyReachesEachCustomerAndNobodySeesAnother() {
+    opens();
+    var second = new ConversationId(OTHER, new UUID(2, 2));
+    Handle otherCustomer = root(OTHER, ChatPlatform.SLACK, "C2", "case/2");
+    Handle otherDesk = root(OTHER, ChatPlatform.DISCORD, "D1", "case/2");
+    Handle master = root(ACME, ChatPlatform.DISCORD, "D1", "case/master");
+    outbox.owe(List.of(Owed.show(otherCustomer, ChatMessage.of("Case 2")).opening(START)));
+    outbox.owe(List.of(Owed.show(otherDesk, ChatMessage.of("Desk 2")).opening(START)));
+    outbox.owe(List.of(Owed.show(master, ChatMessage.of("All")).opening(START)));
+    relay.open(
+        second,
+        List.of(Member.customer(1, otherCustomer), Member.desk(2, otherDesk, Visibility.MARKED)));
+    rests();
+    for (ConversationId one : List.of(id, second)) {
+      relay.join(one, Member.desk(3, master, Visibility.MARKED).speakingOnly());
+    }
+    discord.writes(place(discord, "All"), SAM, Prose.of("internal"), List.of());
+    Written answer =
+        discord.writes(place(discord, "All"), SAM, Prose.of("> fixed for all"), List.of());
+    rests();
+    slack.writes(place(slack, "Case 2"), ANN, Prose.of("thanks"), List.of());
+    rests();
+
+    assertThat(texts(slack, customer)).containsExactly("Your case", "fixed for all");
+    assertThat(texts(slack, place(slack, "Case 2")))
+        .containsExactly("Case 2", "fixed for all", "thanks");
+    assertThat(texts(discord, desk)).containsExactly("The case", "fixed for all");
+    assertThat(texts(discord, place(discord, "Desk 2")))
+        .containsExactly("Desk 2", "fixed for all", "thanks");
+    assertThat(answer.marks).containsExactly("BOT ✅");
+    assertThat(relay.talk(second))
+        .extracting(said -> said.text().plain())
+        .doesNotContain("internal");
+  }
+
+  @Test
+  void filesAreKeptForTheTranscriptAndOneThatIsTooLargeIsNamed() throws IOException {
+    opens();
+    slack.writes(
+        place(customer),
+        ANN,
+        Prose.of("logs"),
+        List.of(
+            new SentFile("F1", "log.txt", "text/plain", 5, null),
+            new SentFile("F2", "film.mp4", "video/mp4", 200L << 20, null)));
+    rests();
+
+    assertThat(texts(discord, desk))
+        .containsExactly(
+            "The case",
+            "logs\nfilm.mp4 (200 MB) is not here: I pass on files of up to 50 MB.",
+            "log.txt");
+    SaidFile kept = relay.talk(id).getFirst().files().getFirst();
+    try (var bytes = relay.open(id, kept.id()).orElseThrow()) {
+      assertThat(new String(bytes.readAllBytes(), UTF_8)).isEqualTo("bytes of log.txt");
+    }
+  }
+
+  @Test
+  void programsAndStrangersAreNotPassedOn() {
+    opens();
+    var program = new Speaker(new ChatUser("B9", "Other bot"), true, null);
+    slack.writes(place(customer), program, Prose.of("beep"), List.of());
+    slack.writes(
+        new ThreadRef(customer.channel(), "9.000000"), ANN, Prose.of("elsewhere"), List.of());
+    rests();
+
+    assertThat(texts(discord, desk)).containsExactly("The case");
+    assertThat(relay.talk(id)).isEmpty();
+  }
+
+  private void opens() {
+    outbox.owe(
+        List.of(
+            Owed.show(customer, ChatMessage.of("Your case")).opening(START),
+            Owed.show(desk, ChatMessage.of("The case")).opening(START)));
+    relay.open(id, List.of(Member.customer(1, customer), Member.desk(2, desk, Visibility.MARKED)));
+    rests();
+  }
+
+  private void rests() {
+    for (int round = 0; round < 4; round++) {
+      steps();
+    }
+  }
+
+  private void steps() {
+    for (ChatModel chat : List.of(slack, discord)) {
+      List.copyOf(chat.events()).forEach(inbox::happened);
+      chat.events().clear();
+    }
+    clock.advance(Duration.ofSeconds(1));
+    while (worker.look() + worker.fetch() + worker.run() > 0) {
+      clock.advance(Duration.ofMillis(200));
+      sending.works();
+    }
+    sending.works();
+    while (worker.run() > 0) {
+      clock.advance(Duration.ofMillis(200));
+      sending.works();
+    }
+  }
+
+  private static Handle root(
+      AccountId account, ChatPlatform platform, String channel, String name) {
+    return new Handle(account, new ChannelRef(platform, "T1", channel), name);
+  }
+
+  private ThreadRef place(Handle root) {
+    return outbox.thread(root).orElseThrow();
+  }
+
+  private static ThreadRef place(ChatModel chat, String rootText) {
+    return chat.everything().stream()
+        .filter(one -> one.text.plain().equals(rootText))
+        .map(one -> one.thread)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<String> texts(ChatModel chat, Handle root) {
+    return texts(chat, place(root));
+  }
+
+  private static List<String> texts(ChatModel chat, ThreadRef place) {
+    return chat.in(place).stream().map(one -> one.text.plain()).toList();
+  }
+}
