@@ -16,11 +16,6 @@ import com.blackbird.activity.casework.CasesCommand;
 import com.blackbird.activity.casework.Snippets;
 import com.blackbird.activity.casework.SnippetsCommand;
 import com.blackbird.activity.casework.Transcripts;
-import com.blackbird.activity.desk.DeskCodes;
-import com.blackbird.activity.escalation.EscalateCommand;
-import com.blackbird.activity.support.DeskScopes;
-import com.blackbird.activity.support.Support;
-import com.blackbird.activity.support.SupportGate;
 import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.command.CommandCatalogue;
@@ -28,6 +23,8 @@ import com.blackbird.activity.command.Dispatcher;
 import com.blackbird.activity.command.HelpCommand;
 import com.blackbird.activity.command.Patience;
 import com.blackbird.activity.delivery.DeliveryHealthStore;
+import com.blackbird.activity.desk.DeskCodes;
+import com.blackbird.activity.escalation.EscalateCommand;
 import com.blackbird.activity.export.ExportCommand;
 import com.blackbird.activity.export.ExportLimits;
 import com.blackbird.activity.export.ExportStore;
@@ -56,6 +53,9 @@ import com.blackbird.activity.problem.ProblemViews;
 import com.blackbird.activity.problem.ProblemsCommand;
 import com.blackbird.activity.stats.StatsCommand;
 import com.blackbird.activity.stats.StatsReader;
+import com.blackbird.activity.support.DeskScopes;
+import com.blackbird.activity.support.Support;
+import com.blackbird.activity.support.SupportGate;
 import com.blackbird.activity.zone.TimeZones;
 import com.blackbird.activity.zone.ZoneSource;
 import com.blackbird.bot.operations.StatusCommand;
@@ -160,9 +160,7 @@ class BotCommands {
             new FindCommand(lists),
             problems(integrations, lists, hands, guides, zones, jdbc, clock),
             new FixesCommand(
-                fixes,
-                new FixPages(fixes, keepers),
-                new FixSharing(fixes, integrations, lists)),
+                fixes, new FixPages(fixes, keepers), new FixSharing(fixes, integrations, lists)),
             alerts,
             new StatsCommand(integrations, stats, filters, clock),
             new ExportCommand(filters, log, exports, exportLimits, clock),

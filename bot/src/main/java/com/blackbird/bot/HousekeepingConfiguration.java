@@ -2,13 +2,13 @@ package com.blackbird.bot;
 
 import com.blackbird.activity.activity.ActivityViews;
 import com.blackbird.activity.alert.SubscriptionStore;
-import com.blackbird.activity.escalation.Drafts;
-import com.blackbird.activity.support.DeskScopes;
 import com.blackbird.activity.delivery.DeliveryHealthStore;
+import com.blackbird.activity.escalation.Drafts;
 import com.blackbird.activity.export.ExportLinks;
 import com.blackbird.activity.export.ExportStore;
 import com.blackbird.activity.fix.Fixes;
 import com.blackbird.activity.problem.ProblemKeeper;
+import com.blackbird.activity.support.DeskScopes;
 import com.blackbird.bot.operations.Chore;
 import java.time.Clock;
 import java.time.Duration;

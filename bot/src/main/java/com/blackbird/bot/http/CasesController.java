@@ -91,7 +91,8 @@ class CasesController {
       @RequestParam MultiValueMap<String, String> parameters,
       @RequestAttribute(DoorKeeper.CALLER) KeyHolder caller) {
     var sent = new QueryParameters(parameters, ALLOWED);
-    Set<CaseState> states = sent.values("state").map(CasesController::state).collect(Collectors.toSet());
+    Set<CaseState> states =
+        sent.values("state").map(CasesController::state).collect(Collectors.toSet());
     int limit = sent.limit(DEFAULT_LIMIT, LONGEST_PAGE);
     long before = sent.single("cursor").map(CasesController::cursor).orElse(0L);
     List<CaseLists.Listed> found =
@@ -122,8 +123,8 @@ class CasesController {
     return CaseNumber.parse(id)
         .flatMap(number -> support.cases().find(caller.accountId(), number))
         .filter(one -> !one.origin().isPrivate())
-        .orElseThrow(() ->
-            new Refusal(ProblemKind.NOT_FOUND, "there is no such case; see GET /v1/cases"));
+        .orElseThrow(
+            () -> new Refusal(ProblemKind.NOT_FOUND, "there is no such case; see GET /v1/cases"));
   }
 
   private static ResponseEntity<String> answer(MediaType type, String body) {

@@ -149,8 +149,7 @@ class DeskController {
 
   @PostMapping("/v1/admin/desk/code")
   ResponseEntity<CodeAnswer> postCode(@RequestBody CodeRequest request) {
-    Optional<AccountId> account =
-        Optional.ofNullable(request.account()).map(key -> find(key).id());
+    Optional<AccountId> account = Optional.ofNullable(request.account()).map(key -> find(key).id());
     IssuedLink issued = codes.issue(account, request.settings());
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())

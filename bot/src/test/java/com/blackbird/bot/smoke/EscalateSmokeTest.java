@@ -149,16 +149,15 @@ class EscalateSmokeTest {
     Awaitility.await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(20))
-        .until(() ->
-            bot.part(Support.class).cases().find(about.id()).orElseThrow().state() == state);
+        .until(
+            () -> bot.part(Support.class).cases().find(about.id()).orElseThrow().state() == state);
   }
 
   private static void hears(Talk talk, String text) {
     Awaitility.await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(20))
-        .untilAsserted(() ->
-            assertThat(talk.sees()).anyMatch(said -> said.contains(text)));
+        .untilAsserted(() -> assertThat(talk.sees()).anyMatch(said -> said.contains(text)));
   }
 
   private static Talk talk(ChatPlatform platform, String name, ThreadRef thread) {

@@ -58,10 +58,8 @@ final class CaseActions {
 
   List<ChatAction> all() {
     return List.of(
-        ChatAction.of(
-            CaseControls.CLAIM, click -> bySupport(click, new CaseEvent.Claim())),
-        ChatAction.of(
-            CaseControls.RELEASE, click -> bySupport(click, new CaseEvent.Release())),
+        ChatAction.of(CaseControls.CLAIM, click -> bySupport(click, new CaseEvent.Claim())),
+        ChatAction.of(CaseControls.RELEASE, click -> bySupport(click, new CaseEvent.Release())),
         ChatAction.of(CaseControls.PRIORITY, this::prioritise),
         ChatAction.opening(CaseControls.ANSWER, click -> ask(click, forms::answer)),
         ChatAction.of(
@@ -70,17 +68,13 @@ final class CaseActions {
         ChatAction.of(
             CaseForms.PROPOSED, click -> bySupport(click, new CaseEvent.Propose(text(click)))),
         ChatAction.opening(
-            CaseControls.RESOLVE,
-            click -> new Answer.Ask(forms.resolve(click, atDesk(click)))),
+            CaseControls.RESOLVE, click -> new Answer.Ask(forms.resolve(click, atDesk(click)))),
         ChatAction.of(CaseForms.RESOLVED, this::resolve),
         ChatAction.opening(
-            CaseControls.TRANSFER,
-            click -> new Answer.Ask(forms.transfer(click, atDesk(click)))),
+            CaseControls.TRANSFER, click -> new Answer.Ask(forms.transfer(click, atDesk(click)))),
         ChatAction.of(
             CaseForms.TRANSFERRED,
-            click ->
-                bySupport(
-                    click, new CaseEvent.Transfer(forms.person(click, atDesk(click))))),
+            click -> bySupport(click, new CaseEvent.Transfer(forms.person(click, atDesk(click))))),
         ChatAction.opening(CaseControls.SNOOZE, click -> ask(click, forms::snooze)),
         ChatAction.of(CaseForms.SNOOZED, this::snooze),
         ChatAction.of(CaseControls.WAKE, click -> bySupport(click, new CaseEvent.Resume())),
@@ -96,8 +90,7 @@ final class CaseActions {
         ChatAction.of(CaseForms.DENIED, this::no),
         ChatAction.opening(CaseControls.COMMENT, click -> askOurs(click, forms::comment)),
         ChatAction.of(CaseForms.COMMENTED, this::comment),
-        ChatAction.of(
-            CaseControls.SOLVED, click -> byCustomer(click, new CaseEvent.Withdraw())));
+        ChatAction.of(CaseControls.SOLVED, click -> byCustomer(click, new CaseEvent.Withdraw())));
   }
 
   /** Does something for support and shows the case. */
@@ -111,8 +104,7 @@ final class CaseActions {
 
   private Answer changed(Click click, Case about, CaseEvent event, Side side) {
     CaseState seen = CaseRef.parse(click.payload()).seen().orElse(null);
-    CaseResult result =
-        support.hands().change(about.id(), seen, event, Who.of(click.caller()));
+    CaseResult result = support.hands().change(about.id(), seen, event, Who.of(click.caller()));
     return switch (result) {
       case CaseResult.Done done -> new Answer.Changed(cards.of(done.now(), side));
       case CaseResult.Refused refused -> new Answer.Tell(refused(refused, side));
@@ -121,10 +113,8 @@ final class CaseActions {
   }
 
   private static ChatMessage refused(CaseResult.Refused refused, Side side) {
-    String hint =
-        side == Side.DESK ? " The card shows how it stands." : " See its first message.";
-    return ChatMessage.of(
-        refused.now().number().text() + ": " + refused.sentence() + hint);
+    String hint = side == Side.DESK ? " The card shows how it stands." : " See its first message.";
+    return ChatMessage.of(refused.now().number().text() + ": " + refused.sentence() + hint);
   }
 
   private Answer ask(Click click, Function<Click, ChatForm> form) {
@@ -175,7 +165,9 @@ final class CaseActions {
     return new Answer.Tell(
         ChatMessage.of(
             follows
-                ? "You follow " + about.number().text() + ": I tell you what becomes of it."
+                ? "You follow "
+                    + about.number().text()
+                    + ": I tell you what becomes of it."
                     + " Click Follow again to stop."
                 : "You do not follow " + about.number().text() + " any more."));
   }
@@ -191,9 +183,7 @@ final class CaseActions {
     return changed(
         click,
         about,
-        about.state().isOver()
-            ? new CaseEvent.Rate(true, "")
-            : new CaseEvent.Withdraw(),
+        about.state().isOver() ? new CaseEvent.Rate(true, "") : new CaseEvent.Withdraw(),
         Side.REQUESTER);
   }
 

@@ -43,19 +43,28 @@ final class CaseForms {
 
   ChatForm answer(Click click) {
     return form(
-        ANSWERED, click, "Answer the customer", "Send",
+        ANSWERED,
+        click,
+        "Answer the customer",
+        "Send",
         text(TEXT, "The customer reads this", "", LONGEST_TEXT, true));
   }
 
   ChatForm propose(Click click) {
     return form(
-        PROPOSED, click, "Propose a solution", "Propose",
+        PROPOSED,
+        click,
+        "Propose a solution",
+        "Propose",
         text(TEXT, "What solves it?", "Map the SKU again in Settings", LONGEST_LINE, true));
   }
 
   ChatForm resolve(Click click, Case about) {
     return form(
-        RESOLVED, click, "Resolve the case", "Resolve",
+        RESOLVED,
+        click,
+        "Resolve the case",
+        "Resolve",
         text(REASON, "Why is it done with?", "Answered, and it works", LONGEST_LINE, true),
         new ChatForm.TextInput(
             TEXT,
@@ -75,7 +84,10 @@ final class CaseForms {
         .filter(who -> who.key().length() <= LONGEST_KEY)
         .forEach(who -> people.add(new Choice(Fold.label(who.name(), LONGEST_KEY), who.key())));
     return form(
-        TRANSFERRED, click, "Who takes care?", "Transfer",
+        TRANSFERRED,
+        click,
+        "Who takes care?",
+        "Transfer",
         new ChatForm.ChoiceInput(PERSON, "Person", people, MYSELF),
         text(NAME, "Or somebody else", "Their name", 80, false));
   }
@@ -97,7 +109,10 @@ final class CaseForms {
 
   ChatForm snooze(Click click) {
     return form(
-        SNOOZED, click, "Put the case off", "Put off",
+        SNOOZED,
+        click,
+        "Put the case off",
+        "Put off",
         new ChatForm.ChoiceInput(
             UNTIL,
             "Until when?",
@@ -115,19 +130,28 @@ final class CaseForms {
 
   ChatForm reopen(Click click) {
     return form(
-        REOPENED, click, "Reopen the case", "Reopen",
+        REOPENED,
+        click,
+        "Reopen the case",
+        "Reopen",
         text(REASON, "Why?", "It has failed again", LONGEST_LINE, true));
   }
 
   ChatForm deny(Click click) {
     return form(
-        DENIED, click, "It did not help", "Send",
+        DENIED,
+        click,
+        "It did not help",
+        "Send",
         text(TEXT, "What is still wrong?", "It fails again since noon", LONGEST_TEXT, false));
   }
 
   ChatForm comment(Click click) {
     return form(
-        COMMENTED, click, "A comment for support", "Send",
+        COMMENTED,
+        click,
+        "A comment for support",
+        "Send",
         text(TEXT, "What was good, what was not?", "", 1_000, true));
   }
 
@@ -148,7 +172,6 @@ final class CaseForms {
 
   private static ChatForm form(
       String action, Click click, String title, String submit, ChatForm.Input... inputs) {
-    return new ChatForm(
-        ActionRef.of(action, click.payload()), title, submit, List.of(inputs));
+    return new ChatForm(ActionRef.of(action, click.payload()), title, submit, List.of(inputs));
   }
 }

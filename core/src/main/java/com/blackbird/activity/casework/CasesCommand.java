@@ -82,8 +82,7 @@ public final class CasesCommand implements OpenCommand {
     this.gate = gate;
     this.cards = new CaseCards(support, clock);
     this.scopes = scopes;
-    this.actions =
-        new CaseActions(support, gate, cards, transcripts, activities, scopes, clock);
+    this.actions = new CaseActions(support, gate, cards, transcripts, activities, scopes, clock);
     this.clock = clock;
   }
 
@@ -154,9 +153,7 @@ public final class CasesCommand implements OpenCommand {
     if (show.equals(OVERDUE)) {
       all.removeIf(one -> !time.isOverdue(one.standing(), now));
     }
-    input
-        .one(ACCOUNT)
-        .ifPresent(name -> all.removeIf(one -> !one.isOf(name)));
+    input.one(ACCOUNT).ifPresent(name -> all.removeIf(one -> !one.isOf(name)));
     return new CaseListMessage(heading(show), input, CasesCommand.page(input))
         .atDesk(all, desk, now);
   }
@@ -165,8 +162,7 @@ public final class CasesCommand implements OpenCommand {
     Account account = gate.account(caller);
     String show = input.one(SHOW).orElse(ALL);
     Who who = Who.of(caller);
-    List<CaseLists.Listed> all =
-        new ArrayList<>(support.lists().of(account.id(), who, MOST));
+    List<CaseLists.Listed> all = new ArrayList<>(support.lists().of(account.id(), who, MOST));
     switch (show) {
       case MINE -> all.removeIf(one -> !one.about().origin().requester().equals(who));
       case OPEN, UNCLAIMED, OVERDUE -> all.removeIf(one -> one.about().state().isOver());
@@ -195,8 +191,8 @@ public final class CasesCommand implements OpenCommand {
 
   private static CaseNumber number(String typed) {
     return CaseNumber.parse(typed)
-        .orElseThrow(() ->
-            new CommandMistake("“" + typed + "” is no case; its number is like C-1042."));
+        .orElseThrow(
+            () -> new CommandMistake("“" + typed + "” is no case; its number is like C-1042."));
   }
 
   private static CommandMistake unknown(Caller caller, CaseNumber number) {

@@ -67,7 +67,8 @@ final class SnippetActions {
             "Ready answers",
             "Look at it",
             List.of(
-                new ChatForm.ChoiceInput(NAME, "Which one?", choices, choices.getFirst().value()))));
+                new ChatForm.ChoiceInput(
+                    NAME, "Which one?", choices, choices.getFirst().value()))));
   }
 
   private Answer preview(Click click) {
@@ -130,12 +131,7 @@ final class SnippetActions {
             "Keep",
             List.of(
                 new ChatForm.TextInput(
-                    NAME,
-                    "Its name",
-                    "new-token",
-                    click.payload(),
-                    true,
-                    Snippet.LONGEST_NAME),
+                    NAME, "Its name", "new-token", click.payload(), true, Snippet.LONGEST_NAME),
                 new ChatForm.TextInput(
                     BODY,
                     "What the customer reads",

@@ -27,8 +27,7 @@ public final class Snippets {
             on conflict (desk, name) do update set body = excluded.body,
               changed_by = excluded.changed_by, changed_at = excluded.changed_at
             """)
-        .params(
-            desk, snippet.name(), snippet.body(), who.name(), clock.instant().atOffset(UTC))
+        .params(desk, snippet.name(), snippet.body(), who.name(), clock.instant().atOffset(UTC))
         .update();
   }
 

@@ -49,22 +49,22 @@ public final class TranscriptText {
                             .collect(Collectors.joining())))
             .collect(Collectors.joining("\n"));
     return """
-        <!doctype html>
-        <html lang="en"><head><meta charset="utf-8"><title>%s</title>
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-        <style>
-        body { font: 15px/1.5 system-ui, sans-serif; max-width: 50em; margin: 2em auto; padding: 0 1em }
-        p, pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: .2em 0 }
-        pre { background: #f3f3f3; padding: .6em }
-        ol { list-style: none; padding: 0 } li { border-left: .3em solid #bbb; padding: .3em .8em; margin: .6em 0 }
-        .customer { border-color: #2a7 } .support { border-color: #27c } .internal { border-color: #ca2 }
-        .event { color: #666 } time { color: #666; font-size: .85em }
-        </style></head><body>
-        <h1>%s</h1><p>%s</p>%s
-        <ol>
-        %s
-        </ol></body></html>
-        """
+    <!doctype html>
+    <html lang="en"><head><meta charset="utf-8"><title>%s</title>
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+    <style>
+    body { font: 15px/1.5 system-ui, sans-serif; max-width: 50em; margin: 2em auto; padding: 0 1em }
+    p, pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: .2em 0 }
+    pre { background: #f3f3f3; padding: .6em }
+    ol { list-style: none; padding: 0 } li { border-left: .3em solid #bbb; padding: .3em .8em; margin: .6em 0 }
+    .customer { border-color: #2a7 } .support { border-color: #27c } .internal { border-color: #ca2 }
+    .event { color: #666 } time { color: #666; font-size: .85em }
+    </style></head><body>
+    <h1>%s</h1><p>%s</p>%s
+    <ol>
+    %s
+    </ol></body></html>
+    """
         .formatted(
             escaped(of.number()),
             escaped(of.number() + ": " + of.title()),

@@ -48,8 +48,7 @@ public final class Transcripts {
               entry.what().words() + why,
               List.of()));
     }
-    lines.removeIf(
-        line -> side == Side.REQUESTER && line.kind() == Transcript.Kind.INTERNAL);
+    lines.removeIf(line -> side == Side.REQUESTER && line.kind() == Transcript.Kind.INTERNAL);
     lines.sort(Comparator.comparing(Transcript.Line::at));
     Case.Origin origin = about.origin();
     return new Transcript(

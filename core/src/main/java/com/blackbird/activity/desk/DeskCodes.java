@@ -40,8 +40,7 @@ public final class DeskCodes implements OtherCodes {
       @Nullable UUID account, String settings, Instant expiresAt, boolean isUsed) {}
 
   /** Keeps codes through this connection and sets up these desks. */
-  public DeskCodes(
-      JdbcClient jdbc, TransactionTemplate transaction, DeskStore desks, Clock clock) {
+  public DeskCodes(JdbcClient jdbc, TransactionTemplate transaction, DeskStore desks, Clock clock) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.desks = desks;
@@ -55,8 +54,7 @@ public final class DeskCodes implements OtherCodes {
    * @throws IllegalArgumentException when no desk can be like that
    */
   public IssuedLink issue(Optional<AccountId> account, DeskSettings settings) {
-    settings.applyTo(
-        new ChannelRef(ChatPlatform.SLACK, "any", "any"), null);
+    settings.applyTo(new ChannelRef(ChatPlatform.SLACK, "any", "any"), null);
     var issued = new IssuedLink(LinkCode.generate(random), clock.instant().plus(Links.CODE_LIFE));
     jdbc.sql(
             """

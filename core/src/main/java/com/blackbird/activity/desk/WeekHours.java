@@ -40,9 +40,7 @@ public record WeekHours(Map<DayOfWeek, List<Shift>> days) {
     }
 
     private static String time(int minutes) {
-      return minutes == MINUTES_A_DAY
-          ? "24:00"
-          : LocalTime.ofSecondOfDay(minutes * 60L).toString();
+      return minutes == MINUTES_A_DAY ? "24:00" : LocalTime.ofSecondOfDay(minutes * 60L).toString();
     }
   }
 

@@ -60,9 +60,7 @@ final class EscalateActions {
         ChatAction.of(
             ProblemControls.ESCALATE,
             click ->
-                before(
-                    click,
-                    new CaseSubject.OfProblem(ProblemRef.parse(click.payload()).id()))),
+                before(click, new CaseSubject.OfProblem(ProblemRef.parse(click.payload()).id()))),
         ChatAction.of(
             ActivityEscalation.ACTION,
             click ->
@@ -128,13 +126,11 @@ final class EscalateActions {
     Matter matter = matters.of(click.account(), CaseSubject.parse(click.payload()));
     matter
         .guide()
-        .ifPresent(guide ->
-            votes.vote(click.account().id(), guide.id(), click.caller(), true));
+        .ifPresent(guide -> votes.vote(click.account().id(), guide.id(), click.caller(), true));
     matter
         .fix()
         .ifPresent(known ->
-            fixes.vote(
-                click.account().id(), known.fix().id(), Who.of(click.caller()), true));
+            fixes.vote(click.account().id(), known.fix().id(), Who.of(click.caller()), true));
     return new Answer.Show(EscalationPages.solved());
   }
 

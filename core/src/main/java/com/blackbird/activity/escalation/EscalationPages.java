@@ -102,10 +102,7 @@ final class EscalationPages {
                   "This one")));
     }
     return message
-        .text(
-            goingOn.isEmpty()
-                ? "Nothing is going on that I know of."
-                : "Or something else:")
+        .text(goingOn.isEmpty() ? "Nothing is going on that I know of." : "Or something else:")
         .controls(
             List.of(
                 new Button(

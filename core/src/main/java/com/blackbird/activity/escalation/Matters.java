@@ -74,8 +74,7 @@ public final class Matters {
           of(
               account,
               log.find(account.id(), one.ref())
-                  .orElseThrow(() ->
-                      new CommandMistake("This activity is no longer in the log.")));
+                  .orElseThrow(() -> new CommandMistake("This activity is no longer in the log.")));
       case CaseSubject.OfDraft one ->
           quoted(
               account,
@@ -112,8 +111,7 @@ public final class Matters {
 
   /** What is quoted in a message of the chat, or typed. */
   Matter words(Account account, String words) {
-    return quoted(
-        account, new CaseSubject.OfDraft(drafts.keep(account.id(), words)), words);
+    return quoted(account, new CaseSubject.OfDraft(drafts.keep(account.id(), words)), words);
   }
 
   /** What is going on, for somebody who has named nothing. */
@@ -171,9 +169,7 @@ public final class Matters {
         integration,
         problem,
         Optional.of(activity),
-        said
-            ? guides.of(account.id()).recognise(platform, activity.message())
-            : Optional.empty(),
+        said ? guides.of(account.id()).recognise(platform, activity.message()) : Optional.empty(),
         problem.flatMap(problemFixes::best));
   }
 

@@ -46,8 +46,8 @@ public final class Relay {
   }
 
   /**
-   * Takes the conversation for the caller's transaction. Whoever holds something of their own that a
-   * {@link TalkListener} needs, and calls the other methods, holds the conversation first.
+   * Takes the conversation for the caller's transaction. Whoever holds something of their own that
+   * a {@link TalkListener} needs, and calls the other methods, holds the conversation first.
    */
   public void hold(ConversationId conversation) {
     conversations.lock(conversation);

@@ -55,8 +55,7 @@ public final class Briefings {
     AccountId account = about.account();
     Case.Origin origin = about.origin();
     Optional<Integration> integration =
-        IntegrationKey.parse(origin.integration())
-            .flatMap(key -> integrations.find(account, key));
+        IntegrationKey.parse(origin.integration()).flatMap(key -> integrations.find(account, key));
     Optional<Activity> activity = origin.activity().flatMap(ref -> log.find(account, ref));
     List<Activity> recent = integration.map(one -> recent(one, activity)).orElse(List.of());
     Optional<ProblemView> problem = origin.problem().flatMap(id -> problems.find(account, id));
@@ -67,8 +66,8 @@ public final class Briefings {
         activity,
         recent,
         integration.flatMap(one -> worked(one, activity)),
-        integration.flatMap(one ->
-            guides.of(account).recognise(one.platform().key(), origin.quoted())),
+        integration.flatMap(
+            one -> guides.of(account).recognise(one.platform().key(), origin.quoted())),
         fix(about, problem),
         cases.alike(about, ALIKE).stream()
             .map(other -> new Briefing.Alike(other, accountName(other.account())))
@@ -91,8 +90,7 @@ public final class Briefings {
   }
 
   private List<Activity> recent(Integration integration, Optional<Activity> like) {
-    return log.page(
-            integration.accountId(), kind(integration, like).limit(RECENT).build(), null)
+    return log.page(integration.accountId(), kind(integration, like).limit(RECENT).build(), null)
         .activities();
   }
 
@@ -106,8 +104,7 @@ public final class Briefings {
 
   private static ActivityQuery.Builder kind(Integration integration, Optional<Activity> like) {
     ActivityQuery.Builder query = ActivityQuery.builder().integration(integration.key());
-    like.ifPresent(one ->
-        query.types(Set.of(one.type())).directions(Set.of(one.direction())));
+    like.ifPresent(one -> query.types(Set.of(one.type())).directions(Set.of(one.direction())));
     return query;
   }
 }

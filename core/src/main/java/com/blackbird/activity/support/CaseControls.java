@@ -63,7 +63,8 @@ public final class CaseControls {
               : button(WAKE, "Take up again", ref));
       second.add(button(SNIPPET, "Ready answers…", ref));
       if (others || about.master() != null) {
-        second.add(button(MASTER, about.master() == null ? "Same for others…" : "Master case", ref));
+        second.add(
+            button(MASTER, about.master() == null ? "Same for others…" : "Master case", ref));
       }
     }
     rows.add(first);

@@ -55,8 +55,7 @@ public final class CaseEars implements TalkListener {
   @Override
   public void unreachable(ConversationId conversation, Side side, String why, Instant at) {}
 
-  private void happens(
-      ConversationId conversation, Side side, Speaker speaker, CaseEvent event) {
+  private void happens(ConversationId conversation, Side side, Speaker speaker, CaseEvent event) {
     CaseId id = CaseId.of(conversation);
     Optional<Case> found = cases.find(id);
     Optional<ChannelRef> place =

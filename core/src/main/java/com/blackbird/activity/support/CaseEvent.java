@@ -1,7 +1,7 @@
 package com.blackbird.activity.support;
 
-import com.blackbird.activity.desk.Priority;
 import com.blackbird.activity.command.Who;
+import com.blackbird.activity.desk.Priority;
 import java.time.Instant;
 
 /** What may change where a case stands. */

@@ -1,7 +1,7 @@
 package com.blackbird.activity.support;
 
-import com.blackbird.activity.desk.WorkingHours;
 import com.blackbird.activity.command.Who;
+import com.blackbird.activity.desk.WorkingHours;
 import com.blackbird.activity.support.CaseStep.Moved;
 import com.blackbird.activity.support.CaseStep.Refused;
 import com.blackbird.activity.support.CaseStep.Stays;
@@ -57,10 +57,9 @@ public final class CaseLife {
                   standing.with(wish.priority()), What.PRIORITISED, wish.priority().label());
       case CaseEvent.Snooze snooze -> snooze(standing, snooze);
       case CaseEvent.Resume resume ->
-          standing.waiting().snooze() == null
-              ? new Refused("It is not put off.")
-              : woken(standing);
-      case CaseEvent.Answer answer -> new Moved(answered(standing, who), What.ANSWERED, answer.text());
+          standing.waiting().snooze() == null ? new Refused("It is not put off.") : woken(standing);
+      case CaseEvent.Answer answer ->
+          new Moved(answered(standing, who), What.ANSWERED, answer.text());
       case CaseEvent.Propose propose ->
           new Moved(
               answered(standing, who).proposing(propose.solution()).fixedBy(propose.solution()),
@@ -119,15 +118,13 @@ public final class CaseLife {
     }
     return standing.owner().isItself()
         ? new Moved(given(standing, who), What.CLAIMED, "")
-        : new Refused(
-            standing.owner().name() + " has claimed it. Use Transfer to take it over.");
+        : new Refused(standing.owner().name() + " has claimed it. Use Transfer to take it over.");
   }
 
   private CaseStep release(Standing standing) {
     return standing.owner().isItself()
         ? new Refused("Nobody has claimed it.")
-        : new Moved(
-            standing.ownedBy(Who.ITSELF).in(unowned(standing.state())), What.RELEASED, "");
+        : new Moved(standing.ownedBy(Who.ITSELF).in(unowned(standing.state())), What.RELEASED, "");
   }
 
   private CaseStep transfer(Standing standing, Who to) {
@@ -233,8 +230,7 @@ public final class CaseLife {
   /** The same, with the working time of the pause that ends taken off its time. */
   private Standing counted(Standing standing) {
     return standing.isPaused()
-        ? standing.with(
-            standing.times().pausedFor(hours.between(standing.waiting().since(), now)))
+        ? standing.with(standing.times().pausedFor(hours.between(standing.waiting().since(), now)))
         : standing;
   }
 

@@ -69,8 +69,7 @@ public final class CaseLists {
         c.desk = :desk and c.state <> 'RESOLVED' and c.owner = :owner
         order by c.number limit :most
         """,
-        statement ->
-            statement.param("desk", desk).param("owner", owner.key()).param("most", most));
+        statement -> statement.param("desk", desk).param("owner", owner.key()).param("most", most));
   }
 
   /**
@@ -130,9 +129,7 @@ public final class CaseLists {
                 .param("most", most));
   }
 
-  private List<Listed> list(
-      String condition,
-      UnaryOperator<JdbcClient.StatementSpec> parameters) {
+  private List<Listed> list(String condition, UnaryOperator<JdbcClient.StatementSpec> parameters) {
     return parameters
         .apply(
             jdbc.sql(

@@ -35,10 +35,10 @@ final class CaseNotes {
       case CLAIMED, TRANSFERRED -> owned(who);
       case RELEASED -> CaseNote.desk(says(who.name() + " has given it back into the queue."));
       case PRIORITISED ->
-          CaseNote.desk(
-              says("Priority " + step.why().toLowerCase(Locale.ROOT) + by(who)));
+          CaseNote.desk(says("Priority " + step.why().toLowerCase(Locale.ROOT) + by(who)));
       case SNOOZED -> CaseNote.desk(says(putOff(who)));
-      case WOKEN -> CaseNote.desk(says(called().text("It was put off until now. It is due again.")));
+      case WOKEN ->
+          CaseNote.desk(says(called().text("It was put off until now. It is due again.")));
       case OPENED, JOINED, FOLLOWED -> CaseNote.NOTHING;
       case ANSWERED -> step.why().isEmpty() ? CaseNote.NOTHING : answered(step.why(), who);
       case ASKED -> step.why().isEmpty() ? asked() : asked(step.why(), who);
@@ -48,12 +48,13 @@ final class CaseNotes {
       case REOPENED -> reopened(step);
       case REMINDED -> reminded(followers);
       case RETURNED ->
-          CaseNote.desk(
-                  says("Back in the queue: " + step.why() + ". Who takes " + number() + "?"))
+          CaseNote.desk(says("Back in the queue: " + step.why() + ". Who takes " + number() + "?"))
               .inChannel();
       case LATE ->
-          CaseNote.desk(says(called().text("The time in which " + number() + " was to be solved"
-              + " is over.")));
+          CaseNote.desk(
+              says(
+                  called()
+                      .text("The time in which " + number() + " was to be solved" + " is over.")));
       case RATED -> rated(step, who);
       case ASKED_AGAIN -> CaseNote.NOTHING.requester(survey(Rich.of("One more time, briefly:")));
       case LED -> CaseNote.desk(says("It is answered together with others now: " + step.why()));
@@ -67,8 +68,7 @@ final class CaseNotes {
         owner.equals(who)
             ? owner.name() + " has claimed it."
             : who.name() + " has given it to " + owner.name() + ".";
-    return CaseNote.desk(says(line))
-        .requester(says(owner.name() + " from support looks into it."));
+    return CaseNote.desk(says(line)).requester(says(owner.name() + " from support looks into it."));
   }
 
   private Rich putOff(Who who) {
@@ -96,15 +96,14 @@ final class CaseNotes {
 
   private CaseNote asked(String text, Who who) {
     return CaseNote.desk(
-        new ChatMessage.Builder()
-            .text(Rich.empty().bold(who.name() + ":"))
-            .text(text)
-            .build());
+        new ChatMessage.Builder().text(Rich.empty().bold(who.name() + ":")).text(text).build());
   }
 
   /** Outside the hours, whoever writes is told when somebody is there. */
   private CaseNote asked() {
-    return desk.hours().isOpen(now) ? CaseNote.NOTHING : CaseNote.NOTHING.requester(absent(desk, now));
+    return desk.hours().isOpen(now)
+        ? CaseNote.NOTHING
+        : CaseNote.NOTHING.requester(absent(desk, now));
   }
 
   static ChatMessage absent(Desk desk, Instant now) {
@@ -120,9 +119,7 @@ final class CaseNotes {
     ChatMessage toRequester =
         new ChatMessage.Builder()
             .tone(Tone.GOOD)
-            .text(
-                requester(followers)
-                    .text(who.name() + " from support proposes:"))
+            .text(requester(followers).text(who.name() + " from support proposes:"))
             .part(new Part.Quote(about.standing().proposal()))
             .text("Did that solve it? Without a word from you this closes by itself in 3 days.")
             .controls(CaseControls.survey(about))
@@ -178,7 +175,8 @@ final class CaseNotes {
   private CaseNote reopened(Moved step) {
     ChatMessage.Builder toRequester =
         new ChatMessage.Builder()
-            .text(Rich.empty().bold(number() + " is open again.").text(" Support will look at it."));
+            .text(
+                Rich.empty().bold(number() + " is open again.").text(" Support will look at it."));
     CaseNote note =
         CaseNote.desk(says(called().text("It is open again: " + step.why()))).inChannel();
     return desk.hours().isOpen(now)
@@ -222,9 +220,7 @@ final class CaseNotes {
 
   private Rich called() {
     Who owner = about.standing().owner();
-    return owner.isItself()
-        ? Rich.empty()
-        : CaseWords.call(owner, desk.channel()).text(": ");
+    return owner.isItself() ? Rich.empty() : CaseWords.call(owner, desk.channel()).text(": ");
   }
 
   private String number() {

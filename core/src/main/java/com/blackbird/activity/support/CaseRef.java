@@ -24,8 +24,7 @@ public record CaseRef(CaseNumber number, Optional<CaseState> seen) {
     String[] halves = text.split("[./]", 3);
     return CaseNumber.parse(halves[0])
         .map(number ->
-            new CaseRef(
-                number, halves.length > 1 ? CaseState.of(halves[1]) : Optional.empty()));
+            new CaseRef(number, halves.length > 1 ? CaseState.of(halves[1]) : Optional.empty()));
   }
 
   /** Reads the text form of a button that we made. */

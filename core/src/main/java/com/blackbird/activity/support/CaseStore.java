@@ -26,8 +26,7 @@ public final class CaseStore {
 
   /** The next number, which nobody else gets; one that is not used is left out. */
   CaseNumber number() {
-    return new CaseNumber(
-        jdbc.sql("select nextval('case_number')").query(Long.class).single());
+    return new CaseNumber(jdbc.sql("select nextval('case_number')").query(Long.class).single());
   }
 
   /** Stores a new case. */
@@ -134,9 +133,7 @@ public final class CaseStore {
   /** The cases that a master case answers, in the order of their numbers. */
   List<Case> under(UUID master) {
     return jdbc.sql(
-            "select "
-                + CaseRow.COLUMNS
-                + " from support_case c where master = ? order by number")
+            "select " + CaseRow.COLUMNS + " from support_case c where master = ? order by number")
         .param(master)
         .query(CaseRow::read)
         .list();
@@ -160,8 +157,7 @@ public final class CaseStore {
         String.join(", ", values.keySet().stream().map(name -> name + " = :" + name).toList());
     values.put("account_id", changed.account().value());
     values.put("id", changed.id().value());
-    jdbc.sql(
-            "update support_case set " + sets + " where account_id = :account_id and id = :id")
+    jdbc.sql("update support_case set " + sets + " where account_id = :account_id and id = :id")
         .params(values)
         .update();
   }

@@ -133,9 +133,7 @@ final class CaseTelling {
     CaseMessages messages = new CaseMessages(about, desk);
     Instant now = clock.instant();
     return List.of(
-        Owed.show(
-                messages.deskRoot(),
-                new DeskCard(about, briefings.of(about), desk).message(now))
+        Owed.show(messages.deskRoot(), new DeskCard(about, briefings.of(about), desk).message(now))
             .opening(messages.deskStart())
             .keptFor(KEPT),
         Owed.show(messages.requesterRoot(), new RequesterCard(about, desk).message(now))

@@ -56,9 +56,7 @@ public final class CaseWords {
             ? standing.state().isOver() ? "" : " · nobody has claimed it"
             : " · " + standing.owner().name();
     Rich line =
-        Rich.empty()
-            .bold(state(standing))
-            .text(owner + " · " + standing.priority().label());
+        Rich.empty().bold(state(standing)).text(owner + " · " + standing.priority().label());
     return line.then(due(standing, desk, now));
   }
 
@@ -91,9 +89,7 @@ public final class CaseWords {
         who.platform().filter(channel.platform()::equals).isPresent()
             && who.workspace().equals(channel.workspace())
             && who.user().matches("[A-Za-z0-9]{1,32}");
-    return there
-        ? Rich.empty().mention(new Rich.Mention(false, who.user()))
-        : Rich.of(who.name());
+    return there ? Rich.empty().mention(new Rich.Mention(false, who.user())) : Rich.of(who.name());
   }
 
   /** On one line, cut to so many characters. */

@@ -130,8 +130,7 @@ final class DeskCard {
     if (!view.affected().references().isEmpty()) {
       affected.add(
           "Stuck: "
-              + String.join(
-                  " ", view.affected().references().stream().limit(STUCK).toList()));
+              + String.join(" ", view.affected().references().stream().limit(STUCK).toList()));
     }
     if (!affected.isEmpty()) {
       facts.add(field("Affected", String.join("\n", affected)));

@@ -62,8 +62,7 @@ public final class Reception {
   /** Opens a case at this desk. */
   public Case open(Opening opening, Desk desk) {
     CaseNumber number = cases.number();
-    return Objects.requireNonNull(
-        transaction.execute(status -> store(opening, desk, number)));
+    return Objects.requireNonNull(transaction.execute(status -> store(opening, desk, number)));
   }
 
   private Case store(Opening opening, Desk desk, CaseNumber number) {
@@ -78,8 +77,7 @@ public final class Reception {
             null,
             0);
     cases.add(
-        opened,
-        new CaseClock(desk).alarm(opened.standing()).map(CaseClock.Alarm::at).orElse(null));
+        opened, new CaseClock(desk).alarm(opened.standing()).map(CaseClock.Alarm::at).orElse(null));
     Who requester = opening.origin().requester();
     cases.write(opened.id(), What.OPENED, "", requester, now);
     opening.followers().stream()
@@ -110,9 +108,7 @@ public final class Reception {
         return;
       }
       long revision = cases.write(joined.id(), What.JOINED, "", who, now);
-      desks
-          .find(joined.desk())
-          .ifPresent(desk -> telling.joined(joined, desk, who, revision));
+      desks.find(joined.desk()).ifPresent(desk -> telling.joined(joined, desk, who, revision));
     });
   }
 }

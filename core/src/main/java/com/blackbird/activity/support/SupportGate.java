@@ -52,7 +52,8 @@ public final class SupportGate implements WorkspaceGate {
   @Override
   public Account account(Caller caller) {
     Optional<Account> customer =
-        inThread(caller).or(() -> isDesk(caller) ? scopes.of(caller) : Optional.empty())
+        inThread(caller)
+            .or(() -> isDesk(caller) ? scopes.of(caller) : Optional.empty())
             .flatMap(accounts::find);
     if (customer.isPresent()) {
       return customer.get();

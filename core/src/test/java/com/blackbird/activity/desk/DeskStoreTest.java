@@ -54,8 +54,7 @@ class DeskStoreTest {
     assertThat(kept.targets().of(Priority.URGENT))
         .isEqualTo(new Targets.Target(Duration.ofMinutes(15), Duration.ofHours(4)));
 
-    desks.put(
-        new DeskSettings(null, "always", null, null, null, null, false).applyTo(ROOM, kept));
+    desks.put(new DeskSettings(null, "always", null, null, null, null, false).applyTo(ROOM, kept));
     Desk changed = desks.in(ROOM).orElseThrow();
     assertThat(changed.hours().week().text()).isEqualTo("always");
     assertThat(changed.hours().zone()).isEqualTo(kept.hours().zone());

@@ -58,8 +58,7 @@ class CaseClockTest {
 
     assertThat(overdue(one)).isTrue();
     assertThat(one.clock().alarm(one.standing()).orElseThrow())
-        .isEqualTo(
-            new CaseClock.Alarm(at("2026-11-24T11:00:00Z"), new CaseEvent.Nudge()));
+        .isEqualTo(new CaseClock.Alarm(at("2026-11-24T11:00:00Z"), new CaseEvent.Nudge()));
   }
 
   @Test

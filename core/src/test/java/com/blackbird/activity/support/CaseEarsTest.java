@@ -58,11 +58,7 @@ class CaseEarsTest {
         .transaction()
         .executeWithoutResult(status ->
             ears.settled(
-                one.id().conversation(),
-                Side.DESK,
-                speaker(SAM),
-                done,
-                house.clock.instant()));
+                one.id().conversation(), Side.DESK, speaker(SAM), done, house.clock.instant()));
   }
 
   private void said(Side side, Who who, boolean visible) {

@@ -256,8 +256,10 @@ class CaseHandsTest {
     Case one = house.opens();
     Who ben = new Who("DISCORD/G1/8", "Ben");
     assertThat(
-            house.support.reception().open(
-                house.account(), one.origin().signature(), one.origin().integration()))
+            house
+                .support
+                .reception()
+                .open(house.account(), one.origin().signature(), one.origin().integration()))
         .contains(house.now(one));
 
     house.support.reception().join(one, ben);
@@ -269,8 +271,10 @@ class CaseHandsTest {
         .containsExactly(What.OPENED, What.JOINED);
     house.done(one, new Resolve("done", ""), SAM);
     assertThat(
-            house.support.reception().open(
-                house.account(), one.origin().signature(), one.origin().integration()))
+            house
+                .support
+                .reception()
+                .open(house.account(), one.origin().signature(), one.origin().integration()))
         .isEmpty();
   }
 
@@ -319,10 +323,10 @@ class CaseHandsTest {
   @Test
   void aCaseThatIsNotThereIsGone() {
     assertThat(
-            house.support
+            house
+                .support
                 .hands()
-                .change(
-                    new CaseId(house.account(), UUID.randomUUID()), null, new Claim(), SAM))
+                .change(new CaseId(house.account(), UUID.randomUUID()), null, new Claim(), SAM))
         .isEqualTo(new Gone());
   }
 

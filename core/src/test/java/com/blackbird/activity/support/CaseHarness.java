@@ -65,20 +65,12 @@ public final class CaseHarness {
 
   private Support support() {
     var accounts = new AccountStore(database.jdbc(), clock);
-    var guides =
-        new AccountGuides(Guides.bundled(), new OwnGuides(database.jdbc(), clock));
-    var views =
-        new ProblemViews(database.jdbc(), shop.integrations, Guides.bundled(), clock);
+    var guides = new AccountGuides(Guides.bundled(), new OwnGuides(database.jdbc(), clock));
+    var views = new ProblemViews(database.jdbc(), shop.integrations, Guides.bundled(), clock);
     var log = new ActivityLog(database.jdbc());
     var briefings =
         new Briefings(
-            new CaseStore(database.jdbc()),
-            accounts,
-            shop.integrations,
-            views,
-            log,
-            guides,
-            fixes);
+            new CaseStore(database.jdbc()), accounts, shop.integrations, views, log, guides, fixes);
     return new Support(
         database.jdbc(),
         database.transaction(),

@@ -6,8 +6,8 @@ import static com.blackbird.activity.support.Standings.SAM;
 import static com.blackbird.activity.support.Standings.normal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.blackbird.activity.desk.Priority;
 import com.blackbird.activity.command.Who;
+import com.blackbird.activity.desk.Priority;
 import com.blackbird.activity.support.CaseEvent.Answer;
 import com.blackbird.activity.support.CaseEvent.Claim;
 import com.blackbird.activity.support.CaseEvent.Prioritise;

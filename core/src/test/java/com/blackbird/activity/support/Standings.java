@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.command.Who;
 import com.blackbird.activity.desk.Desk;
 import com.blackbird.activity.desk.Holidays;
 import com.blackbird.activity.desk.Priority;
 import com.blackbird.activity.desk.Targets;
 import com.blackbird.activity.desk.WeekHours;
 import com.blackbird.activity.desk.WorkingHours;
-import com.blackbird.activity.command.Who;
 import com.blackbird.activity.support.CaseStep.Moved;
 import com.blackbird.activity.support.CaseStep.Refused;
 import com.blackbird.activity.testing.MutableClock;

@@ -64,16 +64,13 @@ final class ChatwootMarkdown {
       case Prose.Lines lines -> fenced(lines.text());
       case Prose.Listed listed ->
           listed.items().stream()
-              .map(item ->
-                  (listed.isNumbered() ? "1. " : "- ") + of(item).replace("\n", " "))
+              .map(item -> (listed.isNumbered() ? "1. " : "- ") + of(item).replace("\n", " "))
               .collect(Collectors.joining("\n"));
     };
   }
 
   private static String fenced(String text) {
-    return "```\n"
-        + BACKTICKS.matcher(DeskText.inert(text)).replaceAll("`" + JOINT)
-        + "\n```";
+    return "```\n" + BACKTICKS.matcher(DeskText.inert(text)).replaceAll("`" + JOINT) + "\n```";
   }
 
   private static String of(Rich text) {
