@@ -6,6 +6,7 @@ import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ConnectionState;
+import com.blackbird.activity.chat.ThreadRef;
 import com.blackbird.activity.testing.TestDatabase;
 import com.blackbird.bot.BotApplication;
 import com.blackbird.sandbox.Sandbox;
@@ -126,6 +127,14 @@ final class RunningBot implements AutoCloseable {
     return switch (platform) {
       case SLACK -> new SlackPerson(sandbox.slack().user(name), channel);
       default -> new DiscordPerson(sandbox.discord().user(name), channel);
+    };
+  }
+
+  /** A person in a thread. */
+  Talk talk(ChatPlatform platform, String name, ThreadRef thread) {
+    return switch (platform) {
+      case SLACK -> Talk.InSlack.of(sandbox.slack().user(name), thread);
+      default -> new Talk.InDiscord(sandbox.discord().user(name), thread.thread());
     };
   }
 

@@ -3,6 +3,7 @@ package com.blackbird.bot.desk.chatwoot;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Fold;
 import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.chat.Prose;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.bot.desk.DeskText;
 import java.util.regex.Pattern;
@@ -34,10 +35,11 @@ final class ChatwootMarkdown {
     return switch (part) {
       case Part.Header header -> "**" + escape(header.text()) + "**";
       case Part.Text text -> of(text.text());
-      case Part.Quote quote ->
-          "```\n"
-              + BACKTICKS.matcher(DeskText.inert(quote.text())).replaceAll("`" + JOINT)
-              + "\n```";
+      case Part.Quote quote -> fenced(quote.text());
+      case Part.Said said ->
+          said.prose().blocks().stream()
+              .map(ChatwootMarkdown::of)
+              .collect(Collectors.joining("\n\n"));
       case Part.Fields fields ->
           fields.fields().stream()
               .map(field -> "**" + escape(field.label()) + ":** " + of(field.value()))
@@ -53,6 +55,25 @@ final class ChatwootMarkdown {
       case Part.Attachment attachment -> "";
       case Part.Controls controls -> "";
     };
+  }
+
+  private static String of(Prose.Block block) {
+    return switch (block) {
+      case Prose.Paragraph paragraph -> of(paragraph.text());
+      case Prose.Quoted quoted -> "> " + of(quoted.text()).replace("\n", "\n> ");
+      case Prose.Lines lines -> fenced(lines.text());
+      case Prose.Listed listed ->
+          listed.items().stream()
+              .map(item ->
+                  (listed.isNumbered() ? "1. " : "- ") + of(item).replace("\n", " "))
+              .collect(Collectors.joining("\n"));
+    };
+  }
+
+  private static String fenced(String text) {
+    return "```\n"
+        + BACKTICKS.matcher(DeskText.inert(text)).replaceAll("`" + JOINT)
+        + "\n```";
   }
 
   private static String of(Rich text) {
