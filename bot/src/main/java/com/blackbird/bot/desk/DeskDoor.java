@@ -36,12 +36,14 @@ class DeskDoor {
   private final List<DeskHook> hooks;
   private final HeardNotices heard;
   private final ThreadListener listener;
+  private final MissedNotices missed;
   private final Clock clock;
 
   DeskDoor(
       List<DeskHook> hooks,
       HeardNotices heard,
       ObjectProvider<ThreadListener> listener,
+      MissedNotices missed,
       Clock clock) {
     this.hooks = hooks;
     this.heard = heard;
@@ -50,6 +52,7 @@ class DeskDoor {
             event -> {
               throw new IllegalStateException("Nobody listens to " + event.thread());
             });
+    this.missed = missed;
     this.clock = clock;
   }
 
@@ -99,7 +102,8 @@ class DeskDoor {
       LOG.warn("{} sent a notice that is not JSON", desk.displayName());
       return ResponseEntity.badRequest().build();
     } catch (RuntimeException e) {
-      LOG.error("A notice of {} could not be kept; it will send it again", desk.displayName(), e);
+      LOG.error("A notice of {} could not be kept", desk.displayName(), e);
+      missed.at(desk);
       return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
           .header("Retry-After", "10")
           .build();
