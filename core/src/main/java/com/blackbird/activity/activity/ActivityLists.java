@@ -186,6 +186,11 @@ public final class ActivityLists {
         activity.isError() ? errors.about(account, activity) : List.of());
   }
 
+  /** The log with these filters, newest first. */
+  public ChatMessage newest(Call call, Map<String, List<String>> filters) {
+    return message(call, ActivityView.newest(filters));
+  }
+
   /** The activities of a problem, by the ids under which they are logged. */
   public ChatMessage ofProblem(Call call, Collection<UUID> problems) {
     var ids = problems.stream().map(UUID::toString).sorted().toList();

@@ -3,7 +3,8 @@ package com.blackbird.activity.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.activity.activity.ActivityType;
-import com.blackbird.activity.alert.Owings.Owing;
+import com.blackbird.activity.testing.Owings;
+import com.blackbird.activity.testing.Owings.Owing;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ChatUser;
