@@ -186,6 +186,13 @@ public final class ActivityLists {
         activity.isError() ? errors.about(account, activity) : List.of());
   }
 
+  /** The newest activities of an integration. */
+  public ChatMessage ofIntegration(Call call, IntegrationKey integration) {
+    return message(
+        call,
+        ActivityView.newest(Map.of(ActivityView.INTEGRATION, List.of(integration.text()))));
+  }
+
   /** The activities of a problem, by the ids under which they are logged. */
   public ChatMessage ofProblem(Call call, Collection<UUID> problems) {
     var ids = problems.stream().map(UUID::toString).sorted().toList();

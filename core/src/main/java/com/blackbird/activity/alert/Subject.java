@@ -51,8 +51,10 @@ record Subject(
   }
 
   boolean isCoveredBy(Subscription subscription) {
-    return subscription
-        .interest()
-        .covers(problem.integration(), types, directions, problem.category().orElse(""));
+    return problem.isQuietAccount()
+        ? subscription.interest().coversCategory(Problem.QUIET_ACCOUNT)
+        : subscription
+            .interest()
+            .covers(problem.integration(), types, directions, problem.category().orElse(""));
   }
 }

@@ -41,6 +41,9 @@ public final class ProblemCard {
   /** What is said, without any button. */
   public static ChatMessage.Builder body(ProblemView view) {
     Problem problem = view.problem();
+    if (problem.isSilence()) {
+      return SilenceCard.body(view);
+    }
     ChatMessage.Builder message =
         ChatMessage.headed(
                 Fold.label(view.integration() + ": " + oneLine(problem.title()), LONGEST_HEADER))
@@ -123,7 +126,7 @@ public final class ProblemCard {
         .limit(ProblemViews.SYMPTOMS)
         .forEach(symptom ->
             lines.add(
-                "• " + oneLine(symptom.title()) + " · " + ProblemWords.errors(symptom.count())));
+                "• " + oneLine(symptom.title()) + " · " + ProblemWords.count(symptom)));
     if (view.symptoms().size() > ProblemViews.SYMPTOMS) {
       lines.add("• and more");
     }

@@ -113,7 +113,8 @@ public final class ProblemList {
       where.values.addValue("states", query.states().stream().map(ProblemState::name).toList());
     }
     if (query.unknown()) {
-      where.and("p.guide is null");
+      where.and("p.guide is null and coalesce(p.category, '') not in (:silence)");
+      where.values.addValue("silence", List.of(Problem.SILENCE, Problem.QUIET_ACCOUNT));
     }
     return where;
   }
