@@ -58,7 +58,9 @@ class SignaturesTest {
         "Request failed with status code 401 | Request failed with status code 403",
         "Order 12 is closed | Order 12 is cancelled",
         "Payment is not allowed | Payment is allowed only once",
-        "Cannot convert String to Date | Cannot convert Date to String"
+        "Cannot convert String to Date | Cannot convert Date to String",
+        "Customer Email is invalid | Customer Phone is invalid",
+        "Required fields are not filled in: Name | Required fields are not filled in: City"
       })
   void anotherCodeFieldStatusOrWordIsAnotherError(String one, String other) {
     assertThat(idOf(one)).isNotEqualTo(idOf(other));
@@ -79,6 +81,17 @@ class SignaturesTest {
         "Item 「青いマグ」 is sold out | Item 'Tea, \"large\"' is sold out",
         "Order ١٢٣ is late | Order 987 is late",
         "Token 0f3a9bc4d2e1f0a7 was used | Token c9f0f895fb98ab9159f51fd0297e236d was used",
+        "The order is waiting for approval by Jane Cooper | The order is waiting for approval by 王小明",
+        "There is no stock left at Toronto - Queen St | There is no stock left at Blue Door Café",
+        "You can buy Café au Lait Mug only by the box | You can buy Trail Runner 2 only by the box",
+        "Country is not supported: Åland Islands | Country is not supported: XK",
+        "The shipping country Narnia is invalid | The shipping country XK is invalid",
+        "Currency gbp is not supported here | Currency eur is not supported here",
+        "The rate flat_rate:4 is not available | The rate flat_rate:17 is not available",
+        "The exemption EU_REVERSE_CHARGE is not allowed | The exemption US_RESELLER is not allowed",
+        "Stock is not of type integer. Received ten | Stock is not of type integer. Received 1.5",
+        "A variant was not found with an id of 5 | A customer was not found with an id of 77",
+        "{\"title\":\"Brand 470 does not exist\"} | {\"title\":\"Brand 12 does not exist\"}",
         "The   order is\tLATE. | the order is late"
       })
   void valuesCaseAndSpacingDoNotMatter(String one, String other) {

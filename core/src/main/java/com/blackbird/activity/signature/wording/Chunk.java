@@ -203,7 +203,7 @@ final class Chunk {
     }
     if (end > start
         && isDigit(text, end + 1)
-        && (Character.isDigit(text.charAt(end - 1)) || dots > 0)) {
+        && (Character.isDigit(text.charAt(end - 1)) || dots > 0 || underscores > 0)) {
       colons++;
       end++;
       return true;

@@ -4,6 +4,8 @@ package com.blackbird.activity.signature.wording;
  * Tells values by the words that introduce them: "Supplied value:", "options:", "country", "code".
  */
 final class Introductions {
+  private static final int LONGEST_NAME = 4;
+
   private final Tokens tokens;
   private final boolean absent;
 
@@ -37,9 +39,14 @@ final class Introductions {
         tokens.toValues(next, tokens.size());
       } else if (isRefusal(i) || isState(i)) {
         tokens.toValues(next, next + 1);
+      } else if (isRefused(i)) {
+        tokens.toValues(next, tokens.size());
       } else {
         valueOnly(next);
       }
+    }
+    if (tokens.is(i, Trait.INPUT) && tokens.has(i, Tokens.STOP) && endsSoon(next)) {
+      tokens.toValues(next, tokens.size());
     }
     if (tokens.isShouted(next) && tokens.length(next) > 1 && isBefore(i)) {
       tokens.toValues(next, next + 1);
@@ -54,6 +61,16 @@ final class Introductions {
     if (absent && tokens.is(i, Trait.NAMING)) {
       named(next);
     }
+  }
+
+  /** "... is not of type integer. Received ten" */
+  private boolean endsSoon(int from) {
+    for (int k = from + 1; k < tokens.size(); k++) {
+      if (tokens.opensClause(k)) {
+        return false;
+      }
+    }
+    return tokens.size() - from <= 2;
   }
 
   /** "bad value for restricted picklist field: Net 45" */
@@ -116,6 +133,28 @@ final class Introductions {
       }
     }
     return false;
+  }
+
+  /** "Country is not supported: Åland Islands": a name at the end behind what it is not. */
+  private boolean isRefused(int i) {
+    int from = i + 1;
+    for (int k = from; k < tokens.size(); k++) {
+      boolean joined = k == from || !tokens.has(k, ~(Tokens.SPACE | Tokens.DASH));
+      if (!joined || tokens.isLower(k) || k == from + LONGEST_NAME) {
+        return false;
+      }
+    }
+    boolean not = false;
+    for (int k = i; k >= 0; k--) {
+      if (tokens.is(k, Trait.REQUIRED) || tokens.isField(k)) {
+        return false;
+      }
+      not |= tokens.is(k, "not") || tokens.is(k, "cannot");
+      if (tokens.opensClause(k)) {
+        return not && tokens.telling(k, from) > 1;
+      }
+    }
+    return not && tokens.telling(0, from) > 1;
   }
 
   /** "cannot be changed in stage: Dispatched": one word at the end behind the noun for it. */

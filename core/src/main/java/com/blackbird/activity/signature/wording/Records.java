@@ -6,21 +6,39 @@ final class Records {
   private static final int MOST_SMALL = 2;
 
   private final Tokens tokens;
-  private final boolean fields;
+  private boolean fields;
+  private int sentenceEnd;
 
-  /**
-   * Reads the words of a sentence.
-   *
-   * @param fields whether something is invalid or missing: mostly a field, whose name has to stay
-   */
-  Records(Tokens tokens, boolean fields) {
+  Records(Tokens tokens) {
     this.tokens = tokens;
-    this.fields = fields;
+  }
+
+  /** Where something is invalid or missing it is mostly a field, whose name has to stay. */
+  private boolean aboutFields(int i) {
+    if (i >= sentenceEnd) {
+      fields = false;
+      int end = i;
+      do {
+        fields |= tokens.is(end, Trait.REQUIRED) || tokens.is(end, "invalid");
+        end++;
+      } while (end < tokens.size() && !tokens.has(end, Tokens.STOP | Tokens.LINE));
+      sentenceEnd = end;
+    }
+    return fields;
   }
 
   void behind(int i) {
     int next = i + 1;
-    if (fields || next >= tokens.size() || tokens.opensClause(next) || !leads(i)) {
+    boolean fields = aboutFields(i);
+    if (next >= tokens.size() || tokens.opensClause(next)) {
+      return;
+    }
+    if (!leads(i)) {
+      code(i, next);
+      return;
+    }
+    if (fields) {
+      place(i, next);
       return;
     }
     if (tokens.kind(next) == Kind.CODE || isKey(next)) {
@@ -47,7 +65,7 @@ final class Records {
   /** "the unit of measure BOX cannot be sold", "no mapping in lookup Colour" */
   void last(int i) {
     int next = i + 1;
-    if (fields
+    if (aboutFields(i)
         || next >= tokens.size()
         || tokens.has(next, ~Tokens.SPACE)
         || !tokens.isLower(i)
@@ -63,6 +81,29 @@ final class Records {
         ? end || tokens.is(next + 1, Trait.VERB)
         : end && tokens.isCapitalised(next)) {
       tokens.toValues(next, next + 1);
+    }
+  }
+
+  /** "the tax exemption EU_REVERSE_CHARGE is not allowed here" */
+  private void code(int noun, int from) {
+    if (tokens.kind(from) == Kind.CODE
+        && tokens.isLower(noun)
+        && tokens.isTelling(noun)
+        && !tokens.isField(noun)
+        && tokens.is(from + 1, Trait.VERB)) {
+      tokens.toValues(from, from + 1);
+    }
+  }
+
+  /** "the country Narnia is invalid", unlike "Customer Email is invalid", which names a field. */
+  private void place(int noun, int from) {
+    boolean single = from + 1 == tokens.size() || tokens.is(from + 1, Trait.VERB);
+    if (tokens.is(noun, Trait.PLACE)
+        && tokens.isLower(noun)
+        && tokens.isCapitalised(from)
+        && !isPart(from)
+        && single) {
+      tokens.toValues(from, from + 1);
     }
   }
 
@@ -104,10 +145,17 @@ final class Records {
   private boolean ends(int i, int from) {
     return i > from
         && (i >= tokens.size()
-            || tokens.opensClause(i)
+            || (tokens.opensClause(i) && !isJoined(i))
             || tokens.has(i, Tokens.COMMA)
             || tokens.is(i, Trait.VERB)
             || tokens.is(i, Trait.PREPOSITION));
+  }
+
+  /** "Toronto - Queen St" */
+  private boolean isJoined(int i) {
+    return i < tokens.size()
+        && !tokens.has(i, ~(Tokens.SPACE | Tokens.DASH))
+        && tokens.isCapitalised(i);
   }
 
   /** "Customer Email" and "Order Number" are no names. */

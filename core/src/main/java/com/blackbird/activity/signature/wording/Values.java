@@ -12,6 +12,15 @@ import java.util.Set;
 final class Values {
   private static final int LONGEST_FIELD = 40;
 
+  /** So many words in small letters make a sentence. */
+  private static final int SENTENCE = 3;
+
+  /** "au", "de", "von", "der" */
+  private static final int LONGEST_PARTICLE = 3;
+
+  /** Greek and what follows it in Unicode. */
+  private static final char BEYOND_LATIN = '\u0370';
+
   /** As they are written in small letters: "0.50 eur". */
   private static final Set<String> CURRENCIES =
       Currency.availableCurrencies()
@@ -45,8 +54,10 @@ final class Values {
       access |= tokens.is(i, Trait.ACCESS);
     }
     var introductions = new Introductions(tokens, absent);
-    var records = new Records(tokens, required || invalid);
+    var records = new Records(tokens);
     subject();
+    kindOfRecord();
+    foreign();
     for (int i = 0; i < tokens.size(); i++) {
       switch (tokens.kind(i)) {
         case QUOTED -> quoted(i);
@@ -112,8 +123,44 @@ final class Values {
         || tokens.isField(i + 3)) {
       return tokens.length(i) <= LONGEST_FIELD;
     }
+    if (!required
+        && !invalid
+        && i > 0
+        && tokens.kind(i - 1) == Kind.WORD
+        && tokens.isTelling(i - 1)) {
+      return false;
+    }
     int underscore = text.indexOf('_', tokens.start(i), tokens.end(i));
     return identifier && Character.isLowerCase(tokens.first(i)) && underscore > 0;
+  }
+
+  /** "A variant was not found with an id of 5": which kind of record is as good as a value. */
+  private void kindOfRecord() {
+    boolean article = tokens.size() > 5 && (tokens.is(0, "a") || tokens.is(0, "an"));
+    if (article
+        && tokens.isLower(1)
+        && tokens.is(2, Trait.VERB)
+        && tokens.is(3, "not")
+        && tokens.is(4, Trait.ABSENT)) {
+      tokens.toValues(1, 2);
+    }
+  }
+
+  /** Words of another script inside a sentence in Latin letters are somebody's name. */
+  private void foreign() {
+    int latin = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      latin += tokens.isLower(i) && !isForeign(i) ? 1 : 0;
+    }
+    for (int i = 0; i < tokens.size() && latin >= SENTENCE; i++) {
+      if (tokens.kind(i) == Kind.WORD && isForeign(i)) {
+        tokens.become(i, Kind.NAME);
+      }
+    }
+  }
+
+  private boolean isForeign(int i) {
+    return Character.isLetter(tokens.first(i)) && tokens.first(i) >= BEYOND_LATIN;
   }
 
   /** In "Gold was not one of the options" the subject is what was put in. */
@@ -159,6 +206,9 @@ final class Values {
     if (!tokens.isTelling(i)) {
       return false;
     }
+    if (tokens.is(i - 1, "currency")) {
+      return isCurrencyCode(i);
+    }
     return tokens.kind(i - 1) == Kind.AMOUNT
         || (tokens.kind(i - 1) == Kind.NUMBER && (tokens.isShouted(i) || isCurrencyCode(i)));
   }
@@ -167,8 +217,16 @@ final class Values {
     return CURRENCIES.contains(tokens.string(i));
   }
 
+  /** A type of the program that read the message: "from System.String to System.Guid" */
+  private boolean isType(int i) {
+    return tokens.text().startsWith("System.", tokens.start(i))
+        && tokens.is(i - 1, Trait.PREPOSITION);
+  }
+
   private void identifier(int i) {
-    if (access && i > 0) {
+    if (isType(i)) {
+      tokens.become(i, Kind.VALUE);
+    } else if (access && i > 0) {
       tokens.become(i, Kind.SCOPE);
     } else if (unknown && i > 0 && tokens.kind(i) == Kind.IDENTIFIER) {
       tokens.become(i, Kind.VALUE);
@@ -193,21 +251,68 @@ final class Values {
 
   /** Capitals in the middle of a sentence: "There is no stock of Kids' Raincoat". */
   private void name(int i) {
-    if (!Character.isUpperCase(tokens.first(i))
-        || i == 0
-        || !tokens.isLower(i - 1)
-        || tokens.opensClause(i)) {
+    if (!Character.isUpperCase(tokens.first(i)) || i == 0 || tokens.opensClause(i)) {
       return;
     }
-    int end = i + 1;
-    while (end < tokens.size() && tokens.isCapitalised(end) && !tokens.opensClause(end)) {
-      end++;
+    if (!invalid && !required && continuesValue(i)) {
+      tokens.become(i, Kind.NAME);
+      return;
     }
+    if (!tokens.isLower(i - 1)) {
+      return;
+    }
+    int end = behindName(i);
     if (end - i > 1 && isName(i, end)) {
       for (int k = i; k < end; k++) {
         tokens.become(k, Kind.NAME);
       }
     }
+  }
+
+  /** "3PL West", "4000 Sales" */
+  private boolean continuesValue(int i) {
+    var before = tokens.kind(i - 1);
+    boolean value =
+        before == Kind.NUMBER
+            || before == Kind.REFERENCE
+            || before == Kind.ID
+            || before == Kind.NAME
+            || before == Kind.VALUE;
+    return value
+        && i > 1
+        && tokens.kind(i) == Kind.WORD
+        && tokens.isTelling(i)
+        && tokens.length(i) > 1
+        && !tokens.isShouted(i)
+        && !tokens.has(i, ~(Tokens.SPACE | Tokens.DASH));
+  }
+
+  /** "Toronto - Queen St", "Blue Door Café", "Trail Runner 2", "Café au Lait Mug" */
+  private int behindName(int from) {
+    int end = from + 1;
+    while (end < tokens.size()) {
+      boolean particle =
+          tokens.isLower(end)
+              && tokens.length(end) <= LONGEST_PARTICLE
+              && !tokens.is(end, Trait.SILENT)
+              && tokens.traits(end) == 0
+              && goesOn(end)
+              && end + 1 < tokens.size()
+              && goesOn(end + 1)
+              && tokens.isCapitalised(end + 1);
+      if (particle) {
+        end += 2;
+      } else if (goesOn(end) && (tokens.isCapitalised(end) || tokens.kind(end) == Kind.NAME)) {
+        end++;
+      } else {
+        return end;
+      }
+    }
+    return end;
+  }
+
+  private boolean goesOn(int i) {
+    return !tokens.has(i, Tokens.STOP | Tokens.COLON | Tokens.LINE | Tokens.OPEN | Tokens.EQUALS);
   }
 
   /** Neither "REST API" nor "Invalid Field Value" is anybody's name. */
