@@ -162,16 +162,15 @@ final class SilenceTrial {
         othersWork && !calendar.isHoliday(now.atZone(calendar.zone()))
             ? WorkingDay.CERTAIN
             : WorkingDay.UNKNOWN;
+    Instant since = Instant.ofEpochSecond(last);
     return SilencePolicy.judge(
-        Rhythm.of(hours, calendar.zone(), now), Instant.ofEpochSecond(last), now, day);
+        Rhythm.of(hours.without(since, now), calendar.zone(), now), since, now, day);
   }
 
   private Score score(List<Long> noticed) {
     int rightly = 0;
     for (long moment : noticed) {
-      boolean r = outages.stream().anyMatch(outage -> causes(outage, moment));
-      if (!r && System.getProperty("dbg") != null) { int q = InventedRhythm.from(natural, moment); System.out.println("   FALSE " + Instant.ofEpochSecond(moment).atZone(calendar.zone()) + " last natural " + Instant.ofEpochSecond(natural[q-1]).atZone(calendar.zone()) + " next " + Instant.ofEpochSecond(natural[Math.min(q, natural.length-1)]).atZone(calendar.zone()) + " holidays " + new java.util.TreeSet<>(calendar.holidays()) + " proof " + othersWork + " outages near " + outages.stream().filter(o -> Math.abs(o.from()-moment) < 5*86400).map(o -> Instant.ofEpochSecond(o.from()).atZone(calendar.zone()) + ".." + Instant.ofEpochSecond(o.to()).atZone(calendar.zone())).toList()); }
-      rightly += r ? 1 : 0;
+      rightly += outages.stream().anyMatch(outage -> causes(outage, moment)) ? 1 : 0;
     }
     int eligible = 0;
     var delays = new ArrayList<Double>();

@@ -25,7 +25,9 @@ record Rooms(String name, Set<String> may) {
           "activity.integration",
           "activity.activity",
           "activity.guide",
+          "activity.planned",
           "activity.problem",
+          "activity.silence",
           "activity.intake",
           "activity.stats",
           "activity.alert",
@@ -54,6 +56,14 @@ record Rooms(String name, Set<String> may) {
             "activity.command",
             "activity.chat"),
         room(
+            "activity.planned",
+            "activity.activity",
+            "activity.integration",
+            "activity.zone",
+            "activity.account",
+            "activity.command",
+            "activity.chat"),
+        room(
             "activity.guide",
             "activity.activity",
             "activity.integration",
@@ -70,6 +80,13 @@ record Rooms(String name, Set<String> may) {
             "activity.account",
             "activity.command",
             "activity.chat"),
+        room(
+            "activity.silence",
+            "activity.problem",
+            "activity.planned",
+            "activity.activity",
+            "activity.integration",
+            "activity.account"),
         room("activity.intake", "activity.activity", "activity.integration", "activity.account"),
         room(
             "activity.stats",
@@ -82,6 +99,7 @@ record Rooms(String name, Set<String> may) {
             "activity.chat"),
         room(
             "activity.alert",
+            "activity.planned",
             "activity.problem",
             "activity.guide",
             "activity.stats",

@@ -89,6 +89,7 @@ public final class SilenceProblems {
   public void raise(Integration integration, String category, Silence silence, Instant now) {
     AccountId account = integration.accountId();
     Instant since = silence.ways().values().stream().min(Instant::compareTo).orElse(now);
+    Instant last = silence.ways().values().stream().max(Instant::compareTo).orElse(now);
     // Problems first, then looks, then records, as the intake does.
     jdbc.sql(
             """
@@ -97,7 +98,7 @@ public final class SilenceProblems {
               last_seen, state, inferred, counted_before, reason, changed_at, changed_by,
               changed_by_name, owner, owner_name, category, told_count, told_stuck, revision)
             values (:account, :id, :integration, :platform, :category, :version, '', :title,
-              :words, :since, :id, 1, :since, :now, 'OPEN', true, 0, '', :now, '', '', '', '',
+              :words, :since, :id, 1, :since, :last, 'OPEN', true, 0, '', :now, '', '', '', '',
               :category, 0, 0, 0)
             on conflict (account_id, id) do update set
               integration = excluded.integration, platform = excluded.platform,
@@ -114,6 +115,7 @@ public final class SilenceProblems {
         .param("title", silence.title())
         .param("words", silence.words())
         .param("since", since.atOffset(UTC))
+        .param("last", last.atOffset(UTC))
         .param("now", now.atOffset(UTC))
         .update();
     looks.due(account, List.of(silence.id()), now);

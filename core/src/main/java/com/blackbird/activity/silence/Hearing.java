@@ -42,19 +42,19 @@ final class Hearing {
     if (noted.at().isAfter(now.minus(NOTED))) {
       return noted.since();
     }
-    Instant since =
-        noted.at().isBefore(now.minus(ABSENCE)) ? now : noted.since();
+    boolean wasAway = noted.at().isBefore(now.minus(ABSENCE));
     jdbc.sql(
             """
             insert into hearing as h (only_one, since, noted_at) values (true, :since, :now)
             on conflict (only_one) do update set
-              since = case when h.noted_at = :before then excluded.since else h.since end,
+              since = case when :away and h.noted_at = :before then excluded.since else h.since end,
               noted_at = greatest(h.noted_at, excluded.noted_at)
             """)
-        .param("since", since.atOffset(UTC))
+        .param("since", now.atOffset(UTC))
+        .param("away", wasAway)
         .param("now", now.atOffset(UTC))
         .param("before", noted.at().atOffset(UTC))
         .update();
-    return since;
+    return wasAway ? now : noted.since();
   }
 }

@@ -122,10 +122,12 @@ public final class Rhythm {
 
   /**
    * What is expected in the whole hours from one number up to another. Clocks change, jobs run late:
-   * it is as little as it would be an hour earlier or later.
+   * it is as little as it would be an hour earlier or later. What was heard just before a rest is not
+   * expected once more an hour later.
    */
   double expected(long from, long to) {
-    return Math.min(expected(from, to, 0), Math.min(expected(from, to, -1), expected(from, to, 1)));
+    long late = restsAt(from) ? from + 1 : from;
+    return Math.min(expected(from, to, 0), Math.min(expected(late, to, -1), expected(from, to, 1)));
   }
 
   private double expected(long from, long to, int shift) {
@@ -236,7 +238,7 @@ public final class Rhythm {
     return week[(int) (hour - weekFrom)];
   }
 
-  private double usual(long hour) {
+  double usual(long hour) {
     int slot = slot(hour);
     return slot == AGAIN ? 0 : slots[slot];
   }

@@ -47,6 +47,7 @@ public final class SilenceKeeper {
   private static final Duration WHILE_LEARNING = Duration.ofHours(1);
   private static final Duration WHILE_SILENT = Duration.ofMinutes(1);
   private static final Duration WHILE_ALL_ARE_SILENT = Duration.ofMinutes(5);
+  private static final Duration WHILE_LONG_SILENT = Duration.ofMinutes(15);
   private static final Duration WHILE_PAUSED = Duration.ofMinutes(10);
 
   private final SilenceLooks looks;
@@ -167,7 +168,9 @@ public final class SilenceKeeper {
     }
 
     Judged judge(Due due, Talk talk) {
-      Rhythm rhythm = Rhythm.of(talk.hours(), held.zone(), now);
+      // What goes on now is judged by what was before it.
+      Hours before = talk.hours().without(talk.last(), now);
+      Rhythm rhythm = Rhythm.of(before, held.zone(), now);
       Instant last = talk.last().isAfter(countsFrom) ? talk.last() : countsFrom;
       Instant asOf = now.minus(talk.lag());
       Verdict verdict = SilencePolicy.judge(rhythm, last, asOf, WorkingDay.UNKNOWN);
@@ -196,9 +199,11 @@ public final class SilenceKeeper {
       return;
     }
     boolean quietAccount = raise(integration, silent, everything ? all : null, now);
+    boolean isLong = all.talk().last().isBefore(now.minus(LONGEST));
     looks.next(
         due,
-        now.plus(quietAccount ? WHILE_ALL_ARE_SILENT : WHILE_SILENT),
+        now.plus(
+            isLong ? WHILE_LONG_SILENT : quietAccount ? WHILE_ALL_ARE_SILENT : WHILE_SILENT),
         Outcome.SILENT,
         0,
         null);

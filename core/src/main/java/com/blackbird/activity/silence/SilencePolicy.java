@@ -82,7 +82,7 @@ public final class SilencePolicy {
   private static Usual usual(Rhythm rhythm, long begin, long noticed) {
     long best = begin;
     for (long hour = begin; hour < noticed; hour++) {
-      if (rhythm.expected(hour, hour + 1) > rhythm.expected(best, best + 1)) {
+      if (rhythm.usual(hour) > rhythm.usual(best)) {
         best = hour;
       }
     }

@@ -33,7 +33,7 @@ public final class TalkIntake implements ActivityListener {
   /** What is longer ago teaches nothing. */
   private static final Duration TAUGHT = Duration.ofHours(Hours.KEPT);
 
-  /** What is reported later than that was brought in from elsewhere; it does not show a delay. */
+  /** A batch with something older was brought in from elsewhere; it does not show a delay. */
   private static final Duration LONGEST_LAG = Duration.ofHours(26);
 
   private final JdbcClient jdbc;
@@ -85,6 +85,8 @@ public final class TalkIntake implements ActivityListener {
 
   private SortedMap<Slot, Talk> talk(Collection<Activity> activities, Set<ActivityRef> recorded) {
     Instant now = clock.instant();
+    boolean broughtIn =
+        activities.stream().anyMatch(one -> one.createdAt().isBefore(now.minus(LONGEST_LAG)));
     Instant oldest = now.minus(TAUGHT);
     SortedMap<Slot, Talk> talk = new TreeMap<>();
     for (Activity activity : activities) {
@@ -93,15 +95,11 @@ public final class TalkIntake implements ActivityListener {
         var way = new Way(activity.direction(), activity.type());
         talk.merge(
             new Slot(activity.integration().text(), way, at.truncatedTo(HOURS)),
-            new Talk(1, at, lag(Duration.between(at, now))),
+            new Talk(1, at, broughtIn ? 0 : (int) Duration.between(at, now).toSeconds()),
             Talk::and);
       }
     }
     return talk;
-  }
-
-  private static int lag(Duration late) {
-    return late.compareTo(LONGEST_LAG) > 0 ? 0 : (int) late.toSeconds();
   }
 
   private void write(AccountId accountId, SortedMap<Slot, Talk> talk) {
