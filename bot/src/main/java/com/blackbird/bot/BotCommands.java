@@ -22,6 +22,11 @@ import com.blackbird.activity.delivery.DeliveryHealthStore;
 import com.blackbird.activity.export.ExportCommand;
 import com.blackbird.activity.export.ExportLimits;
 import com.blackbird.activity.export.ExportStore;
+import com.blackbird.activity.fix.FixKeepers;
+import com.blackbird.activity.fix.FixPages;
+import com.blackbird.activity.fix.FixSharing;
+import com.blackbird.activity.fix.Fixes;
+import com.blackbird.activity.fix.FixesCommand;
 import com.blackbird.activity.guide.AccountGuides;
 import com.blackbird.activity.guide.ContactPoints;
 import com.blackbird.activity.guide.GuideActions;
@@ -35,6 +40,7 @@ import com.blackbird.activity.planned.PlannedWorkHub;
 import com.blackbird.activity.planned.PlannedWorkStore;
 import com.blackbird.activity.problem.KnownErrors;
 import com.blackbird.activity.problem.ProblemActions;
+import com.blackbird.activity.problem.ProblemFixes;
 import com.blackbird.activity.problem.ProblemForms;
 import com.blackbird.activity.problem.ProblemHands;
 import com.blackbird.activity.problem.ProblemList;
@@ -114,6 +120,8 @@ class BotCommands {
       ProblemHands hands,
       Guides guides,
       AccountGuides accountGuides,
+      Fixes fixes,
+      ObjectProvider<FixKeepers> keepers,
       JdbcClient jdbc,
       StatsReader stats,
       ExportStore exports,
@@ -125,7 +133,9 @@ class BotCommands {
       SilenceLooks silences,
       @Value("${blackbird.version}") String version,
       Clock clock) {
-    KnownErrors errors = new KnownErrors(new ProblemStore(jdbc), accountGuides, integrations);
+    KnownErrors errors =
+        new KnownErrors(
+            new ProblemStore(jdbc), new ProblemFixes(jdbc, clock), accountGuides, integrations);
     ActivityLists lists = new ActivityLists(log, views, integrations, zones, jdbc, errors, clock);
     ActivityCommand activity = new ActivityCommand(integrations, lists);
     LogFilters filters = new LogFilters(activity, zones, clock);
@@ -134,6 +144,11 @@ class BotCommands {
             activity,
             new FindCommand(lists),
             problems(integrations, lists, hands, guides, zones, jdbc, clock),
+            new FixesCommand(
+                fixes,
+                new FixPages(
+                    fixes, call -> keepers.getIfAvailable(() -> FixKeepers.NOBODY).include(call)),
+                new FixSharing(fixes, integrations, lists)),
             alerts,
             new StatsCommand(integrations, stats, filters, clock),
             new ExportCommand(filters, log, exports, exportLimits, clock),
@@ -169,7 +184,7 @@ class BotCommands {
     ProblemList list = new ProblemList(jdbc);
     ProblemStore store = new ProblemStore(jdbc);
     ProblemViews views = new ProblemViews(jdbc, integrations, guides, clock);
-    ProblemForms forms = new ProblemForms(store, list);
+    ProblemForms forms = new ProblemForms(store, list, new ProblemFixes(jdbc, clock));
     return new ProblemsCommand(
         list, integrations, new ProblemActions(hands, views, store, forms, lists, zones, clock));
   }

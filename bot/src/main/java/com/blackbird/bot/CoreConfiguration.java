@@ -10,6 +10,7 @@ import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.activity.ActivityPartitions;
 import com.blackbird.activity.activity.ActivityStore;
 import com.blackbird.activity.activity.Retention;
+import com.blackbird.activity.fix.Fixes;
 import com.blackbird.activity.guide.AccountGuides;
 import com.blackbird.activity.guide.ContactPoints;
 import com.blackbird.activity.guide.GuideVotes;
@@ -94,6 +95,11 @@ public class CoreConfiguration {
   @Bean
   ActivityLog activityLog(JdbcClient jdbc, Retention retention, Clock clock) {
     return new ActivityLog(jdbc, retention, clock);
+  }
+
+  @Bean
+  Fixes fixes(JdbcClient jdbc, Clock clock) {
+    return new Fixes(jdbc, clock);
   }
 
   @Bean

@@ -5,6 +5,7 @@ import com.blackbird.activity.alert.SubscriptionStore;
 import com.blackbird.activity.delivery.DeliveryHealthStore;
 import com.blackbird.activity.export.ExportLinks;
 import com.blackbird.activity.export.ExportStore;
+import com.blackbird.activity.fix.Fixes;
 import com.blackbird.activity.problem.ProblemKeeper;
 import com.blackbird.bot.operations.Chore;
 import java.time.Clock;
@@ -28,6 +29,11 @@ class HousekeepingConfiguration {
   @Bean
   Chore forgetHours(ProblemKeeper problems) {
     return new Chore("hours of problems from long ago", problems::forgetOld);
+  }
+
+  @Bean
+  Chore renewFixes(Fixes fixes) {
+    return new Chore("signatures of fixes by older rules", fixes::renew);
   }
 
   @Bean

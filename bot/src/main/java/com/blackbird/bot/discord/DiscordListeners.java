@@ -12,6 +12,7 @@ import com.blackbird.activity.command.Dispatcher;
 import com.blackbird.activity.command.MessageShortcut;
 import com.blackbird.activity.command.Request;
 import com.blackbird.activity.command.Word;
+import com.blackbird.activity.language.Language;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,6 +167,7 @@ final class DiscordListeners extends ListenerAdapter {
     return new Caller(
         new ChannelRef(ChatPlatform.DISCORD, workspace, String.valueOf(event.getChannelId())),
         guild == null ? "direct message" : guild.getName(),
-        new ChatUser(event.getUser().getId(), event.getUser().getEffectiveName()));
+        new ChatUser(event.getUser().getId(), event.getUser().getEffectiveName()),
+        () -> Language.of(event.getUserLocale().getLocale()));
   }
 }

@@ -5,6 +5,7 @@ import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.delivery.CatchUp;
 import com.blackbird.activity.delivery.DeliveryHealthStore;
 import com.blackbird.activity.delivery.DeliveryHooks;
+import com.blackbird.activity.delivery.DeliveryListener;
 import com.blackbird.activity.delivery.DeliverySignal;
 import com.blackbird.activity.delivery.DeliveryWorker;
 import com.blackbird.activity.delivery.Outbox;
@@ -43,11 +44,16 @@ public class DeliveryConfiguration {
 
   @Bean
   DeliveryHooks deliveryHooks(
-      Outbox outbox, Links links, ObjectProvider<CatchUp> catchUp, DeliveryMetrics metrics) {
+      Outbox outbox,
+      Links links,
+      ObjectProvider<CatchUp> catchUp,
+      DeliveryMetrics metrics,
+      ObjectProvider<DeliveryListener> listeners) {
     var report =
         new TroubleReport(
             outbox, channel -> links.linkedBy(channel.platform().name(), channel.workspace()));
-    return new DeliveryHooks(catchUp.getIfAvailable(CatchUp::none), report, metrics);
+    return new DeliveryHooks(
+        catchUp.getIfAvailable(CatchUp::none), report, metrics, listeners.orderedStream().toList());
   }
 
   @Bean

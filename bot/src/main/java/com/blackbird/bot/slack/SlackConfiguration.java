@@ -1,7 +1,6 @@
 package com.blackbird.bot.slack;
 
 import com.blackbird.activity.command.Dispatcher;
-import com.blackbird.activity.zone.ZoneSource;
 import com.blackbird.bot.operations.ConnectionLife;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -25,13 +24,14 @@ class SlackConfiguration {
   }
 
   @Bean
-  ZoneSource slackZones(SlackConnection connection, Clock clock) {
-    return new SlackZones(connection, clock);
+  SlackProfiles slackProfiles(SlackConnection connection, Clock clock) {
+    return new SlackProfiles(connection, clock);
   }
 
   @Bean
-  ConnectionLife slackLife(SlackConnection connection, Dispatcher dispatcher) {
-    SlackListeners listeners = new SlackListeners(connection, renderer, dispatcher);
+  ConnectionLife slackLife(
+      SlackConnection connection, SlackProfiles profiles, Dispatcher dispatcher) {
+    SlackListeners listeners = new SlackListeners(connection, renderer, dispatcher, profiles);
     return new ConnectionLife(() -> connection.open(listeners::register), connection::close);
   }
 }

@@ -32,11 +32,17 @@ final class SlackListeners {
   private final SlackConnection connection;
   private final SlackRenderer renderer;
   private final Dispatcher dispatcher;
+  private final SlackProfiles profiles;
 
-  SlackListeners(SlackConnection connection, SlackRenderer renderer, Dispatcher dispatcher) {
+  SlackListeners(
+      SlackConnection connection,
+      SlackRenderer renderer,
+      Dispatcher dispatcher,
+      SlackProfiles profiles) {
     this.connection = connection;
     this.renderer = renderer;
     this.dispatcher = dispatcher;
+    this.profiles = profiles;
   }
 
   /** Tells Slack's SDK what we listen to. */
@@ -178,7 +184,7 @@ final class SlackListeners {
     return values;
   }
 
-  private static Caller caller(
+  private Caller caller(
       String team,
       @Nullable String teamName,
       String channel,
@@ -187,6 +193,7 @@ final class SlackListeners {
     return new Caller(
         new ChannelRef(ChatPlatform.SLACK, team, channel),
         teamName == null ? team : teamName,
-        new ChatUser(user, userName == null ? user : userName));
+        new ChatUser(user, userName == null ? user : userName),
+        () -> profiles.language(team, user));
   }
 }

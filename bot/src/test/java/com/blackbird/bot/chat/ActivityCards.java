@@ -33,7 +33,9 @@ import com.blackbird.activity.guide.OwnGuides;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.problem.KnownErrors;
+import com.blackbird.activity.problem.ProblemFixes;
 import com.blackbird.activity.problem.ProblemStore;
 import com.blackbird.activity.testing.Activities;
 import com.blackbird.activity.testing.MutableClock;
@@ -66,6 +68,7 @@ final class ActivityCards {
           database.jdbc(),
           new KnownErrors(
               new ProblemStore(database.jdbc()),
+              new ProblemFixes(database.jdbc(), clock),
               new AccountGuides(Guides.bundled(), new OwnGuides(database.jdbc(), clock)),
               integrations),
           clock);
@@ -115,7 +118,9 @@ final class ActivityCards {
     cards.put("card-hub-empty", run(hub, EMPTY, Map.of()));
     cards.put(
         "card-mistake",
-        CommandMistake.offering("Did you mean status:error?", "activity status:error").answer());
+        CommandMistake.offering(
+                Language.ENGLISH, "Did you mean status:error?", "activity status:error")
+            .answer());
     hostile();
     cards.put("card-list-hostile", run(activity, ACME, Map.of("since", List.of("1m"))));
     return cards;

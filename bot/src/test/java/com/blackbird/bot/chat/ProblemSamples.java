@@ -4,6 +4,10 @@ import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.activity.ActivityRef;
 import com.blackbird.activity.activity.ActivityType;
 import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.command.Who;
+import com.blackbird.activity.fix.Fix;
+import com.blackbird.activity.fix.FixTally;
+import com.blackbird.activity.fix.KnownFix;
 import com.blackbird.activity.guide.Guides;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.problem.Affected;
@@ -13,7 +17,6 @@ import com.blackbird.activity.problem.ProblemCard;
 import com.blackbird.activity.problem.ProblemState;
 import com.blackbird.activity.problem.ProblemView;
 import com.blackbird.activity.problem.Trend;
-import com.blackbird.activity.command.Who;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -64,9 +67,25 @@ final class ProblemSamples {
             AT.minus(Duration.ofHours(23)),
             LongStream.range(0, 24).mapToObj(hour -> hour < 20 ? 0L : count * hour / 80).toList()),
         Guides.bundled().entries("shopify").stream().findFirst(),
+        count > 1 ? Optional.of(new KnownFix(fix(), 4)) : Optional.empty(),
         count > 41 ? 2 : 1,
         count > 41 ? List.of(problem(ProblemState.OPEN, 7, "Order not found")) : List.of(),
         Optional.empty());
+  }
+
+  private static Fix fix() {
+    return new Fix(
+        AccountId.of("acme"),
+        new UUID(2, 1),
+        "shopify",
+        "Email has been taken",
+        "Merged the two customers, <!channel> @everyone *خطأ* 失敗",
+        "",
+        SAM,
+        Optional.empty(),
+        AT,
+        new FixTally(3, 5, 1),
+        false);
   }
 
   private static Problem problem(ProblemState state, long count, String message) {

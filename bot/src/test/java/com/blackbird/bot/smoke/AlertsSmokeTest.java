@@ -47,7 +47,7 @@ class AlertsSmokeTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"SLACK", "DISCORD"})
   void anErrorIsToldInTheChannelAndItsMessageFollowsWhatPeopleDo(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     report(platform, "error", "The till of " + platform + " is stuck", "#1021");
@@ -64,7 +64,7 @@ class AlertsSmokeTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"SLACK", "DISCORD"})
   void whatOnePersonAsksOfAnAlertStaysWithThem(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     report(platform, "error", "The scale of " + platform + " is off", "#7");
@@ -79,7 +79,7 @@ class AlertsSmokeTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"SLACK", "DISCORD"})
   void whatWorksAgainIsSaidInTheMessageAndToWhoAsked(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     String message = "The printer of " + platform + " is out of ink";
@@ -98,7 +98,7 @@ class AlertsSmokeTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"SLACK", "DISCORD"})
   void whatAChannelHearsIsListedChangedAndStopped(ChatPlatform platform) {
     Person sam = bot.person(platform, "sam", "general");
     sam.types("alerts");
@@ -125,7 +125,7 @@ class AlertsSmokeTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"SLACK", "DISCORD"})
   void whoIsNamedIsAskedForAndNobodyElse(ChatPlatform platform) {
     Person kenji = bot.person(platform, "kenji", "support");
     kenji.types("alerts action:subscribe threshold:\"900 in 1h\" mention:<@" + kenji.id() + ">");
@@ -134,7 +134,7 @@ class AlertsSmokeTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"SLACK", "DISCORD"})
   void aTestTakesTheWayOfAlerts(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     maria.types("alerts action:test");
@@ -143,7 +143,7 @@ class AlertsSmokeTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"SLACK", "DISCORD"})
   void aDigestIsShownAsItWouldBeNow(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     maria.types("alerts action:digest digest:daily");
@@ -152,7 +152,7 @@ class AlertsSmokeTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"SLACK", "DISCORD"})
   void whatCannotBeMeantIsAnsweredWithWhatCan(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     maria.types("alerts action:subscribe threshold:often");

@@ -103,6 +103,11 @@ final class DiscordPerson implements Person {
   }
 
   @Override
+  public void speaks(String locale) {
+    user.speaks(locale);
+  }
+
+  @Override
   public void clicks(Seen message, String label) {
     assertThat(user.clicks((SeenMessage) message.original(), label).acknowledged()).isTrue();
   }

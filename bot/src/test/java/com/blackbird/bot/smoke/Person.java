@@ -11,6 +11,9 @@ interface Person {
   /** Types a sub-command of /blackbird with its words, in the channel #integrations. */
   void types(String words);
 
+  /** Sets the chat to another language, such as {@code de}. */
+  void speaks(String locale);
+
   /** The newest visible message that contains the text, once there is one. */
   Seen sees(String text);
 

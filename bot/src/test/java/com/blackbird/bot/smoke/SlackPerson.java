@@ -70,6 +70,11 @@ final class SlackPerson implements Person {
   }
 
   @Override
+  public void speaks(String locale) {
+    user.speaks(locale);
+  }
+
+  @Override
   public void clicks(Seen message, String label) {
     assertThat(user.clicks((SlackMessage) message.original(), label).acknowledged()).isTrue();
   }

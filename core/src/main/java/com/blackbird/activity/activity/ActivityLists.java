@@ -142,7 +142,7 @@ public final class ActivityLists {
   }
 
   /** Which of what may be references are ones that the log has. */
-  List<String> known(Account account, List<String> candidates) {
+  public List<String> known(Account account, List<String> candidates) {
     List<String> known = records.known(account.id(), List.copyOf(References.spellings(candidates)));
     Set<String> asKnown = new LinkedHashSet<>();
     for (String candidate : candidates) {

@@ -1,5 +1,9 @@
 package com.blackbird.activity.chat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The one way out to a chat platform.
  *
@@ -26,6 +30,11 @@ public interface ChatGateway {
    *
    * <p>The message that was sent may name its channel in another way than it was asked for: a
    * direct conversation gets its id only when it begins. Later calls take the one that was sent.
+   *
+   * <p>With {@link Post#start} a thread of its own begins with the message, and the answer names
+   * it. With {@link Post#within} the message goes into that thread; one that is gone or locked is
+   * refused as {@link Reason#MESSAGE_GONE}, for any other refusal holds up the whole channel. With
+   * {@link Post#speaker} it shows whose words it brings.
    */
   SendResult post(Post post);
 
@@ -40,6 +49,46 @@ public interface ChatGateway {
 
   /** Replaces what a posted message says, pictures included; attached files stay as they are. */
   SendResult edit(MessageRef message, ChatMessage newState);
+
+  /**
+   * The same for a message with which a thread began, and brings the thread's title and tags in
+   * line where the platform has them.
+   *
+   * @param start what the thread is to be called by now; its members are left as they are
+   */
+  default SendResult edit(
+      MessageRef message, ChatMessage newState, ThreadRef thread, ThreadStart start) {
+    return edit(message, newState);
+  }
+
+  /**
+   * Puts the bot's reaction to anybody's message, or takes it away. One that is there, or is not,
+   * already counts as done; so does taking one from a message that is gone.
+   *
+   * @param emoji the character itself, or the name of one of the workspace's own
+   */
+  default SendResult react(MessageRef message, String emoji, boolean present) {
+    return new SendResult.Refused(Reason.UNKNOWN, "no reactions on this platform");
+  }
+
+  /**
+   * What stands in a thread now, a page of it: for catching up after an absence.
+   *
+   * @param after the message after which to begin; null for the beginning
+   */
+  default ThreadPage history(ThreadRef thread, @Nullable MessageRef after) {
+    return new ThreadPage.Refused(Reason.UNKNOWN, "no history on this platform");
+  }
+
+  /**
+   * The bytes of a file that somebody has sent, from their beginning; the caller closes the stream.
+   *
+   * @param message the message that it came with
+   * @throws IOException when the platform does not give it out now
+   */
+  default InputStream open(MessageRef message, SentFile file) throws IOException {
+    throw new IOException("no files on this platform");
+  }
 
   /** Takes a posted message back; one that is gone already counts as taken back. */
   SendResult delete(MessageRef message);

@@ -1,11 +1,22 @@
 package com.blackbird.activity.chat;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** What came of one attempt to send. */
 public sealed interface SendResult {
-  /** The platform has it. */
-  record Sent(MessageRef message) implements SendResult {}
+  /**
+   * The platform has it.
+   *
+   * @param thread the thread of its own that began with it, also when it was found from an earlier
+   *     try; null when none was asked for
+   */
+  record Sent(MessageRef message, @Nullable ThreadRef thread) implements SendResult {
+    /** A message that begins no thread. */
+    public Sent(MessageRef message) {
+      this(message, null);
+    }
+  }
 
   /**
    * The platform may take it after a wait. Only {@link Reason#RATE_LIMITED} says that it did not

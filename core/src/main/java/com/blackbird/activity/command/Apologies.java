@@ -5,6 +5,7 @@ import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Reason;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.Tone;
+import com.blackbird.activity.language.Language;
 import java.util.concurrent.TimeoutException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
@@ -13,46 +14,36 @@ import org.springframework.transaction.TransactionException;
 final class Apologies {
   private Apologies() {}
 
-  static ChatMessage failed(Throwable cause, String id) {
+  static ChatMessage failed(Language language, Throwable cause, String id) {
+    CommandTexts say = CommandTexts.in(language);
     boolean away =
         cause instanceof TimeoutException
             || cause instanceof InterruptedException
             || cause instanceof DataAccessException
             || cause instanceof TransactionException;
-    String sentence =
-        away
-            ? "The activity log does not answer right now. Nothing is lost; please try again in a"
-                + " minute."
-            : "Something went wrong on my side. Please try again; if it stays, tell the person who"
-                + " runs me.";
-    return ChatMessage.headed("No answer")
+    return ChatMessage.headed(say.noAnswer())
         .tone(Tone.WARNING)
-        .text(sentence)
-        .part(new Part.Note(Rich.of("Error id ").code(id)))
+        .text(away ? say.away() : say.broken())
+        .part(new Part.Note(Rich.of(say.errorId() + " ").code(id)))
         .build();
   }
 
-  static ChatMessage shared() {
-    return ChatMessage.of("Shared with this channel.");
+  static ChatMessage shared(Language language) {
+    return ChatMessage.of(CommandTexts.in(language).shared());
   }
 
-  static ChatMessage noChannel() {
-    return ChatMessage.of(
-        "There is no channel here to share to. Ask for this with /blackbird in the channel where"
-            + " others should see it.");
+  static ChatMessage noChannel(Language language) {
+    return ChatMessage.of(CommandTexts.in(language).noChannel());
   }
 
-  static ChatMessage notShared(Reason reason) {
+  static ChatMessage notShared(Language language, Reason reason) {
+    CommandTexts say = CommandTexts.in(language);
     return ChatMessage.of(
         switch (reason) {
-          case NOT_IN_CHANNEL, PERMISSION_MISSING ->
-              "I may not write in this channel. Invite me to it (or give me the right to write"
-                  + " here), then share again.";
-          case CHANNEL_GONE -> "This channel is gone or archived, so I could not share it here.";
-          case RATE_LIMITED, PLATFORM_DOWN ->
-              "The chat is busy right now, so I could not share it. Please try again in a minute.";
-          case MESSAGE_GONE, TOKEN_REJECTED, TOO_LONG, UNKNOWN ->
-              "I could not share it here. The person who runs me finds the reason in the log.";
+          case NOT_IN_CHANNEL, PERMISSION_MISSING -> say.notAllowedHere();
+          case CHANNEL_GONE -> say.channelGone();
+          case RATE_LIMITED, PLATFORM_DOWN -> say.chatBusy();
+          case MESSAGE_GONE, TOKEN_REJECTED, TOO_LONG, UNKNOWN -> say.notShared();
         });
   }
 }

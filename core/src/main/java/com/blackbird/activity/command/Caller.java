@@ -3,13 +3,27 @@ package com.blackbird.activity.command;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ChatUser;
+import com.blackbird.activity.language.Language;
+import java.util.function.Supplier;
 
 /**
  * Who asks, and where.
  *
  * @param workspaceName the name that people know the workspace by; foreign text
+ * @param profile tells the language of the person's profile; may ask the platform for it
  */
-public record Caller(ChannelRef channel, String workspaceName, ChatUser user) {
+public record Caller(
+    ChannelRef channel, String workspaceName, ChatUser user, Supplier<Language> profile) {
+  /** Somebody whose language nobody knows. */
+  public Caller(ChannelRef channel, String workspaceName, ChatUser user) {
+    this(channel, workspaceName, user, () -> Language.ENGLISH);
+  }
+
+  /** The language in which the person reads. */
+  public Language language() {
+    return profile.get();
+  }
+
   /** The platform that the request came through. */
   public ChatPlatform platform() {
     return channel.platform();

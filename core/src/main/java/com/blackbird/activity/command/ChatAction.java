@@ -1,6 +1,7 @@
 package com.blackbird.activity.command;
 
 import com.blackbird.activity.account.Account;
+import com.blackbird.activity.language.Language;
 import java.util.Map;
 
 /**
@@ -37,6 +38,11 @@ public record ChatAction(String name, boolean opensForm, Handler handler) {
     /** Whose data it is about. */
     public Account account() {
       return call.account();
+    }
+
+    /** The language in which the person reads. */
+    public Language language() {
+      return call.language();
     }
   }
 

@@ -2,6 +2,7 @@ package com.blackbird.activity.command;
 
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.language.Language;
 import java.util.List;
 
 /** The person can do something about it; the message says what, in words for people. */
@@ -30,10 +31,11 @@ public class CommandMistake extends RuntimeException {
    *
    * @param line what to type after {@code /blackbird} instead
    */
-  public static CommandMistake offering(String sentence, String line) {
+  public static CommandMistake offering(Language language, String sentence, String line) {
     ChatMessage.Builder answer = new ChatMessage.Builder().text(sentence);
     answer.text(Rich.empty().code("/blackbird " + line));
-    CommandButton.of("Do that", line).ifPresent(button -> answer.controls(List.of(button)));
+    CommandButton.of(CommandTexts.in(language).doThat(), line)
+        .ifPresent(button -> answer.controls(List.of(button)));
     return new CommandMistake(answer.build(), line);
   }
 

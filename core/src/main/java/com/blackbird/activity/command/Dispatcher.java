@@ -132,7 +132,7 @@ public final class Dispatcher implements AutoCloseable {
 
   private ChatMessage share(ChatMessage message, Caller caller) {
     if (caller.channel().channel().isEmpty()) {
-      return Apologies.noChannel();
+      return Apologies.noChannel(caller.language());
     }
     ChatGateway gateway = gateways.get(caller.platform());
     if (gateway == null) {
@@ -140,11 +140,11 @@ public final class Dispatcher implements AutoCloseable {
     }
     String key = UUID.randomUUID().toString().substring(0, 23);
     return switch (gateway.post(caller.channel(), message, key)) {
-      case SendResult.Sent sent -> Apologies.shared();
-      case SendResult.TryLater later -> Apologies.notShared(later.reason());
+      case SendResult.Sent sent -> Apologies.shared(caller.language());
+      case SendResult.TryLater later -> Apologies.notShared(caller.language(), later.reason());
       case SendResult.Refused refused -> {
         LOG.warn("Could not share in {}: {}", caller.channel(), refused);
-        yield Apologies.notShared(refused.reason());
+        yield Apologies.notShared(caller.language(), refused.reason());
       }
     };
   }
@@ -167,7 +167,7 @@ public final class Dispatcher implements AutoCloseable {
     String id = UUID.randomUUID().toString().substring(0, 8);
     LOG.error(
         "[{}] No answer to {} in {}", id, request.subject(), request.caller().channel(), cause);
-    return Apologies.failed(cause, id);
+    return Apologies.failed(request.caller().language(), cause, id);
   }
 
   private boolean isForm(Request request) {

@@ -26,9 +26,9 @@ public final class HelpCommand implements AccountCommand {
   public Answer run(Call call, CommandInput input) {
     List<Rich> lines = catalogue.get().specs().stream().map(HelpCommand::line).toList();
     return new Answer.Show(
-        ChatMessage.headed("What you can ask")
+        ChatMessage.headed(CommandTexts.in(call.language()).whatYouCanAsk())
             .part(new Part.Items(lines))
-            .note("Only you see my answers until you share them.")
+            .note(CommandTexts.in(call.language()).onlyYouSee())
             .build());
   }
 

@@ -73,13 +73,15 @@ final class RequestRunner {
       Caller caller, String name, String rest, Function<CommandGrammar, CommandInput> reading) {
     ChatCommand command = catalogue.command(name).orElse(null);
     if (command instanceof OpenCommand open) {
-      return open.run(caller, reading.apply(new CommandGrammar(open.spec(), Vocabulary.NONE)));
+      return open.run(
+          caller,
+          reading.apply(new CommandGrammar(open.spec(), Vocabulary.NONE, caller::language)));
     }
     Account account = gate.account(caller);
     if (!(command instanceof AccountCommand known)) {
-      throw unknownCommand(name, rest);
+      throw unknownCommand(caller, name, rest);
     }
-    var grammar = new CommandGrammar(known.spec(), known.vocabulary(account));
+    var grammar = new CommandGrammar(known.spec(), known.vocabulary(account), caller::language);
     return known.run(new Call(caller, account), reading.apply(grammar));
   }
 
@@ -90,8 +92,7 @@ final class RequestRunner {
     Call call = new Call(request.caller(), gate.account(request.caller()));
     return catalogue
         .action(action.name())
-        .orElseThrow(() ->
-            new CommandMistake("This button is from an older version. Run the command again."))
+        .orElseThrow(() -> new CommandMistake(CommandTexts.in(call.language()).oldButton()))
         .handler()
         .run(new ChatAction.Click(call, action.payload(), chosen, values));
   }
@@ -100,24 +101,23 @@ final class RequestRunner {
     Call call = new Call(request.caller(), gate.account(request.caller()));
     return catalogue
         .shortcut(request.shortcut())
-        .orElseThrow(() -> new CommandMistake("This shortcut is from another version of me."))
+        .orElseThrow(() -> new CommandMistake(CommandTexts.in(call.language()).oldShortcut()))
         .handler()
         .run(call, request.quoted());
   }
 
-  private CommandMistake unknownCommand(String typed, String rest) {
+  private CommandMistake unknownCommand(Caller caller, String typed, String rest) {
+    CommandTexts say = CommandTexts.in(caller.language());
     List<String> names = catalogue.specs().stream().map(CommandSpec::name).toList();
     Optional<String> nearest = NearestWord.of(typed, names);
     String sentence =
-        "I do not know “"
-            + typed
-            + "”."
-            + nearest.map(name -> " Did you mean /blackbird " + name + "?").orElse("")
-            + " I know: "
-            + String.join(", ", names)
-            + ".";
+        say.unknownCommand(typed)
+            + nearest.map(name -> " " + say.didYouMean("/blackbird " + name)).orElse("")
+            + " "
+            + say.known(String.join(", ", names));
     return nearest
-        .map(name -> CommandMistake.offering(sentence, (name + " " + rest).strip()))
+        .map(name ->
+            CommandMistake.offering(caller.language(), sentence, (name + " " + rest).strip()))
         .orElseGet(() -> new CommandMistake(sentence));
   }
 }

@@ -12,47 +12,102 @@ import java.math.BigInteger;
 import java.util.UUID;
 
 /** One delivery that this worker alone may try now, once. */
-record Attempt(Delivery delivery, Standing standing) {
+record Attempt(Delivery delivery, Standing standing, KeptFiles files) {
   private static final int BASE = 36;
 
   /** Sends it, edits what stands, or takes it back. */
   Outcome run(ChatGateway gateway) {
+    Manner manner = StoredMessage.manner(delivery.extras().manner());
     MessageRef message = standing.message();
-    if (message == null || standing.state() == null) {
-      return delivery.body() == null ? new Outcome.Needless() : post(gateway, 0);
-    }
-    if (standing.sent() > delivery.id()) {
+    if (message != null && standing.sent() > delivery.id()) {
       return new Outcome.Needless();
+    }
+    if (manner.mark() != null) {
+      return mark(gateway, manner.mark());
+    }
+    if (message == null || standing.state() == null) {
+      return delivery.body() == null ? new Outcome.Needless() : post(gateway, manner, 0);
     }
     return switch (standing.state()) {
       case STANDS ->
           delivery.body() == null
-              ? outcome(gateway.delete(message), State.TAKEN_BACK, standing.round())
-              : change(gateway, message, delivery.body());
+              ? apart(outcome(gateway.delete(message), State.TAKEN_BACK, standing.round()), message)
+              : change(gateway, message, manner, delivery.body());
       case TAKEN_BACK ->
-          delivery.body() == null ? new Outcome.Needless() : post(gateway, standing.round() + 1);
+          delivery.body() == null
+              ? new Outcome.Needless()
+              : post(gateway, manner, standing.round() + 1);
       case GONE -> new Outcome.Needless();
     };
   }
 
-  private Outcome change(ChatGateway gateway, MessageRef message, String body) {
-    Outcome outcome =
-        outcome(gateway.edit(message, StoredMessage.read(body)), State.STANDS, standing.round());
+  private Outcome change(ChatGateway gateway, MessageRef message, Manner manner, String body) {
+    ChatMessage newState = message(body);
+    SendResult result =
+        manner.start() == null || standing.thread() == null
+            ? gateway.edit(message, newState)
+            : gateway.edit(message, newState, standing.thread(), manner.start());
+    Outcome outcome = apart(outcome(result, State.STANDS, standing.round()), message);
     return outcome instanceof Outcome.Dead dead && dead.reason() == Reason.MESSAGE_GONE
-        ? new Outcome.Done(message, State.GONE, standing.round())
+        ? new Outcome.Done(message, null, State.GONE, standing.round())
         : outcome;
   }
 
-  private Outcome post(ChatGateway gateway, int round) {
-    ChatMessage message = StoredMessage.read(String.valueOf(delivery.body()));
+  private Outcome post(ChatGateway gateway, Manner manner, int round) {
+    if (manner.threadOnly() && standing.parent() == null) {
+      return new Outcome.Dead(Reason.MESSAGE_GONE, "the thread is not there");
+    }
+    ChatMessage message = message(String.valueOf(delivery.body()));
     Post post = Post.of(delivery.channel(), message, key(delivery.handle(), round));
     if (standing.parent() != null) {
       post = post.inThreadOf(standing.parent(), delivery.alsoInChannel());
     }
+    if (standing.within() != null) {
+      post = post.within(standing.within());
+    }
     if (delivery.triedAt() != null) {
       post = post.triedAt(delivery.triedAt());
     }
-    return outcome(gateway.post(post), State.STANDS, round);
+    if (manner.start() != null) {
+      post = post.opening(manner.start());
+    }
+    if (manner.speaker() != null) {
+      post = post.as(manner.speaker());
+    }
+    Outcome outcome = outcome(gateway.post(post), State.STANDS, round);
+    return standing.within() != null
+            && outcome instanceof Outcome.Held held
+            && held.reason() == Reason.CHANNEL_GONE
+        ? new Outcome.Dead(held.reason(), held.detail())
+        : outcome;
+  }
+
+  /** A thread that is gone, as a channel of its own, must not hold up the channel of its lane. */
+  private Outcome apart(Outcome outcome, MessageRef message) {
+    boolean isApart =
+        !delivery.channel().isDirect() && !message.channel().equals(delivery.channel());
+    return isApart && outcome instanceof Outcome.Held held && held.reason() == Reason.CHANNEL_GONE
+        ? new Outcome.Done(message, null, State.GONE, standing.round())
+        : outcome;
+  }
+
+  /** What a platform refuses here is left out: a reaction never holds up words. */
+  private Outcome mark(ChatGateway gateway, Manner.Mark mark) {
+    MessageRef target = mark.target() == null ? standing.parent() : mark.target();
+    boolean present = delivery.body() != null;
+    State wanted = present ? State.STANDS : State.TAKEN_BACK;
+    if (target == null || standing.state() == wanted || (standing.state() == null && !present)) {
+      return new Outcome.Needless();
+    }
+    return switch (gateway.react(target, mark.emoji(), present)) {
+      case SendResult.Sent sent -> new Outcome.Done(target, null, wanted, standing.round());
+      case SendResult.TryLater later -> new Outcome.Later(later.delay(), later.reason());
+      case SendResult.Refused refused -> new Outcome.Needless();
+    };
+  }
+
+  private ChatMessage message(String body) {
+    return files.fill(delivery.lane().account(), delivery.handle(), StoredMessage.read(body));
   }
 
   /** At most 25 characters, the same for every try and every replica. */
@@ -63,7 +118,7 @@ record Attempt(Delivery delivery, Standing standing) {
 
   static Outcome outcome(SendResult result, State state, int round) {
     return switch (result) {
-      case SendResult.Sent sent -> new Outcome.Done(sent.message(), state, round);
+      case SendResult.Sent sent -> new Outcome.Done(sent.message(), sent.thread(), state, round);
       case SendResult.TryLater later -> new Outcome.Later(later.delay(), later.reason());
       case SendResult.Refused refused ->
           switch (refused.reason()) {

@@ -39,6 +39,7 @@ final class Courier {
   private final Senders senders;
   private final Waits waits;
   private final DeliveryHooks hooks;
+  private final KeptFiles files;
   private final Pacer pacer = new Pacer();
   private List<Tried> unrecorded = List.of();
 
@@ -53,6 +54,7 @@ final class Courier {
     this.board = new LaneBoard(parts.clock(), parts.slots(), parts.queue(), signal);
     this.senders = senders;
     this.hooks = hooks;
+    this.files = parts.files();
   }
 
   /** One round of work; returns when the next one has something to do, if nothing happens. */
@@ -206,7 +208,7 @@ final class Courier {
       if (standing == null) {
         lane.settled(); // somebody else has settled it, or holds the slot by now
       } else {
-        senders.send(lane, delivery, false, new Attempt(delivery, standing)::run);
+        senders.send(lane, delivery, false, new Attempt(delivery, standing, files)::run);
       }
     });
   }
@@ -234,7 +236,8 @@ final class Courier {
             false,
             null,
             waiting.get().missed().first(),
-            trouble.probedAt());
+            trouble.probedAt(),
+            Delivery.Extras.NONE);
     lane.begin();
     senders.send(
         lane, upTo, true, gateway -> Attempt.outcome(gateway.post(post), Standing.State.STANDS, 0));

@@ -15,6 +15,7 @@ record CourierParts(
     DeliveryLedger ledger,
     OutcomeBook book,
     MissedMessages missed,
+    KeptFiles files,
     Waits waits) {
   /** The parts of a new worker. */
   static CourierParts of(
@@ -22,21 +23,29 @@ record CourierParts(
       TransactionTemplate transaction,
       Clock clock,
       RandomGenerator random,
-      TroubleListener listener) {
+      DeliveryHooks hooks) {
     UUID worker = new UUID(random.nextLong(), random.nextLong());
     var keyed = new KeyedTransaction(jdbc, transaction);
     var ledger = new DeliveryLedger(jdbc, keyed, clock, worker);
     var missed = new MissedMessages(jdbc);
     var troubles =
         new ChannelTroubles(
-            jdbc, Objects.requireNonNull(transaction.getTransactionManager()), clock, listener);
+            jdbc,
+            Objects.requireNonNull(transaction.getTransactionManager()),
+            clock,
+            hooks.troubles());
+    var files = new KeptFiles(jdbc);
+    var audience =
+        new Audience(
+            Objects.requireNonNull(transaction.getTransactionManager()), hooks.listeners());
     return new CourierParts(
         clock,
         new DeliverySlots(jdbc, clock, worker),
         new DeliveryQueue(jdbc, keyed),
         ledger,
-        new OutcomeBook(keyed, ledger, troubles, missed),
+        new OutcomeBook(keyed, ledger, troubles, missed, files, audience),
         missed,
+        files,
         new Waits(random));
   }
 }

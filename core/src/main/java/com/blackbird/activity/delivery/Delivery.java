@@ -26,4 +26,22 @@ record Delivery(
     boolean stands,
     @Nullable Instant forgetAt,
     Instant askedAt,
-    @Nullable Instant triedAt) {}
+    @Nullable Instant triedAt,
+    Extras extras) {
+  /**
+   * What most deliveries have not.
+   *
+   * @param owner the first word of the handle's name
+   * @param manner how it is to be sent, as JSON; null for any message
+   * @param isMark whether it is a reaction
+   * @param hasFiles whether any of the rows that this settles has files
+   */
+  record Extras(String owner, @Nullable String manner, boolean isMark, boolean hasFiles) {
+    static final Extras NONE = new Extras("", null, false, false);
+  }
+
+  /** Whether it is no new message, in the eyes of a platform's limits. */
+  boolean isChange() {
+    return stands || extras.isMark();
+  }
+}

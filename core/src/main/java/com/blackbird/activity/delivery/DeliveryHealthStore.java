@@ -95,7 +95,16 @@ public final class DeliveryHealthStore {
             delete from delivery_dead where (account_id, id) in (
               select account_id, id from delivery_dead where died_at < ? limit ?)
             """,
-            now.minus(DEAD_KEPT));
+            now.minus(DEAD_KEPT))
+        + jdbc.sql(
+                """
+                delete from delivery_file f
+                where not exists (select 1 from delivery d
+                    where d.account_id = f.account_id and d.handle = f.handle)
+                  and not exists (select 1 from delivery_dead d
+                    where d.account_id = f.account_id and d.handle = f.handle)
+                """)
+            .update();
   }
 
   /** In batches, so that nobody waits for a long transaction. */

@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.MessageRef;
+import com.blackbird.activity.chat.ThreadRef;
 import com.blackbird.activity.delivery.Standing.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -70,15 +71,16 @@ final class DeliveryLedger {
                 where found.slot = any (array(select slot from held))))
               returning d.account_id, d.id, d.handle, d.parent)
             select c.id, m.channel, m.message, m.state, m.delivery_id, m.round,
-              p.channel as parent_channel, p.message as parent_message
+              m.thread_channel, m.thread,
+              p.channel as parent_channel, p.message as parent_message, p.state as parent_state,
+              p.thread_channel as within_channel, p.thread as within
             from claimed c
             left join lateral (
               select * from delivery_message
               where account_id = c.account_id and handle = c.handle limit 1) m on true
             left join lateral (
               select * from delivery_message
-              where account_id = c.account_id and handle = c.parent and state = 'STANDS'
-              limit 1) p on true
+              where account_id = c.account_id and handle = c.parent limit 1) p on true
             """)
         .param(new Columns<>(slots.keySet()).of(slot -> slot))
         .param(new Columns<>(slots.values()).of(fence -> fence))
@@ -140,15 +142,19 @@ final class DeliveryLedger {
     jdbc.sql(
             """
             insert into delivery_message as m (account_id, handle, channel, message, state,
-              delivery_id, round, forget_at, sent_at)
-            select account_id, handle, channel, message, state, delivery_id, round, forget_at, ?
+              delivery_id, round, forget_at, thread_channel, thread, sent_at)
+            select account_id, handle, channel, message, state, delivery_id, round, forget_at,
+              thread_channel, thread, ?
             from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::int[],
-              ?::timestamptz[])
-              as s (account_id, handle, channel, message, state, delivery_id, round, forget_at)
+              ?::timestamptz[], ?::text[], ?::text[])
+              as s (account_id, handle, channel, message, state, delivery_id, round, forget_at,
+                thread_channel, thread)
             on conflict (account_id, handle) do update set channel = excluded.channel,
               message = excluded.message, state = excluded.state,
               delivery_id = excluded.delivery_id, round = excluded.round,
-              forget_at = coalesce(excluded.forget_at, m.forget_at), sent_at = excluded.sent_at
+              forget_at = coalesce(excluded.forget_at, m.forget_at), sent_at = excluded.sent_at,
+              thread_channel = coalesce(excluded.thread_channel, m.thread_channel),
+              thread = coalesce(excluded.thread, m.thread)
             """)
         .param(clock.instant().atOffset(UTC))
         .param(columns.of(one -> one.getKey().lane().account().value()))
@@ -159,6 +165,8 @@ final class DeliveryLedger {
         .param(columns.of(one -> one.getKey().id()))
         .param(columns.of(one -> one.getValue().round()))
         .param(columns.of(one -> one.getKey().forgetAt()))
+        .param(columns.of(one -> threadChannel(one.getValue().thread())))
+        .param(columns.of(one -> thread(one.getValue().thread())))
         .update();
   }
 
@@ -218,12 +226,33 @@ final class DeliveryLedger {
 
   private static Standing standing(ChannelRef channel, ResultSet row) throws SQLException {
     String state = row.getString("state");
+    ThreadRef within = thread(channel, row.getString("within_channel"), row.getString("within"));
+    boolean isThere = within != null || "STANDS".equals(row.getString("parent_state"));
     return new Standing(
         message(channel, row.getString("channel"), row.getString("message")),
         state == null ? null : State.valueOf(state),
         row.getLong("delivery_id"),
         row.getInt("round"),
-        message(channel, row.getString("parent_channel"), row.getString("parent_message")));
+        thread(channel, row.getString("thread_channel"), row.getString("thread")),
+        isThere
+            ? message(channel, row.getString("parent_channel"), row.getString("parent_message"))
+            : null,
+        within);
+  }
+
+  private static @Nullable String threadChannel(@Nullable ThreadRef thread) {
+    return thread == null ? null : thread.channel().channel();
+  }
+
+  private static @Nullable String thread(@Nullable ThreadRef thread) {
+    return thread == null ? null : thread.thread();
+  }
+
+  static @Nullable ThreadRef thread(
+      ChannelRef lane, @Nullable String channel, @Nullable String thread) {
+    return channel == null || thread == null
+        ? null
+        : new ThreadRef(new ChannelRef(lane.platform(), lane.workspace(), channel), thread);
   }
 
   private static @Nullable MessageRef message(

@@ -96,17 +96,17 @@ final class DeliveryQueue {
     var columns = new Columns<>(lanes);
     jdbc.sql(
             """
-            select d.*, h.first, h.first_asked, h.stands,
+            select d.*, h.first, h.first_asked, h.stands, h.any_files,
               t.reason, t.detail, t.since, t.probed_at, t.probes, t.next_probe, p.paused_until
             from unnest(?::uuid[], ?::uuid[]) as l (account_id, lane)
             cross join lateral (
               select ahead.handle, min(ahead.id) as first, min(ahead.asked_at) as first_asked,
-                coalesce(m.state = 'STANDS', false) as stands,
+                coalesce(m.state = 'STANDS', false) as stands, bool_or(ahead.has_files) as any_files,
                 case when m.state = 'STANDS' then max(ahead.id)
                   else coalesce(max(ahead.id) filter (where ahead.tried_at is not null),
                     max(ahead.id)) end as id
               from (
-                select handle, id, asked_at, tried_at from delivery
+                select handle, id, asked_at, tried_at, has_files from delivery
                 where account_id = l.account_id and lane = l.lane
                 order by id limit ?) ahead
               left join lateral (
@@ -176,7 +176,12 @@ final class DeliveryQueue {
         row.getBoolean("stands"),
         forget == null ? null : forget.toInstant(),
         instant(row, "first_asked"),
-        tried == null ? null : tried.toInstant());
+        tried == null ? null : tried.toInstant(),
+        new Delivery.Extras(
+            row.getString("owner"),
+            row.getString("manner"),
+            row.getBoolean("is_mark"),
+            row.getBoolean("any_files")));
   }
 
   private static ChannelRef channel(ResultSet row) throws SQLException {

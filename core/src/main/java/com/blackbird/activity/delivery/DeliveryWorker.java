@@ -47,7 +47,7 @@ public final class DeliveryWorker implements AutoCloseable {
     this.signal = signal;
     this.courier =
         new Courier(
-            CourierParts.of(jdbc, transaction, clock, new SecureRandom(), hooks.troubles()),
+            CourierParts.of(jdbc, transaction, clock, new SecureRandom(), hooks),
             new Senders(gateways, threads, this::wake),
             signal,
             hooks);

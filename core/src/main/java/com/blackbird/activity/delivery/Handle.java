@@ -18,9 +18,15 @@ public record Handle(AccountId account, ChannelRef channel, String name) {
     return new Handle(account, ChannelRef.direct(platform, workspace, user), name);
   }
 
-  /** The id under which it is stored. */
-  UUID id() {
+  /** The id under which it is stored, and told to a {@link DeliveryListener}. */
+  public UUID id() {
     return DerivedUuid.of(lane().id() + "\n" + name);
+  }
+
+  /** The first word of its name. */
+  String owner() {
+    int end = name.indexOf('/');
+    return end < 0 ? name : name.substring(0, end);
   }
 
   /** The queue in which it stands. */

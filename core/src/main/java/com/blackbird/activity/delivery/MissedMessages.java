@@ -15,11 +15,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class MissedMessages {
   private static final int MOST_SHOWN = 200;
 
-  /** Of each message that was never posted the newest state, unless it was taken back. */
+  /**
+   * Of each message that was never posted the newest state, unless it was taken back. Threads,
+   * people's own words and reactions are sent themselves, whatever is said about the rest.
+   */
   private static final String NEVER_POSTED =
       """
        from delivery d
-       where d.account_id = ? and d.lane = ? and not exists (
+       where d.account_id = ? and d.lane = ? and d.manner is null and not exists (
          select 1 from delivery_message m
          where m.account_id = d.account_id and m.handle = d.handle and m.state = 'STANDS')
       """;

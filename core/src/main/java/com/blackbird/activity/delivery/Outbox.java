@@ -7,6 +7,7 @@ import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.MessageRef;
+import com.blackbird.activity.chat.ThreadRef;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,12 +31,14 @@ public final class Outbox {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final DeliverySignal signal;
+  private final KeptFiles files;
 
   /** Stores through this connection. */
   public Outbox(JdbcClient jdbc, Clock clock, DeliverySignal signal) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.signal = signal;
+    this.files = new KeptFiles(jdbc);
   }
 
   /** Posts the message, or edits it when it is posted already. */
@@ -63,13 +66,14 @@ public final class Outbox {
     jdbc.sql(
             """
             insert into delivery (account_id, lane, slot, platform, workspace, channel, handle, body,
-              parent, also_in_channel, forget_at, asked_at)
+              parent, also_in_channel, forget_at, manner, owner, has_files, is_mark, asked_at)
             select account_id, lane, slot, platform, workspace, channel, handle, body, parent,
-              also_in_channel, forget_at, ?
+              also_in_channel, forget_at, manner, owner, has_files, is_mark, ?
             from unnest(?::uuid[], ?::uuid[], ?::int[], ?::text[], ?::text[], ?::text[], ?::uuid[],
-              ?::text[], ?::uuid[], ?::boolean[], ?::timestamptz[])
+              ?::text[], ?::uuid[], ?::boolean[], ?::timestamptz[], ?::text[], ?::text[],
+              ?::boolean[], ?::boolean[])
               with ordinality as wish (account_id, lane, slot, platform, workspace, channel, handle,
-                body, parent, also_in_channel, forget_at, number)
+                body, parent, also_in_channel, forget_at, manner, owner, has_files, is_mark, number)
             order by number
             """)
         .param(now.atOffset(UTC))
@@ -80,10 +84,14 @@ public final class Outbox {
         .param(columns.of(wish -> wish.handle().channel().workspace()))
         .param(columns.of(wish -> wish.handle().channel().channel()))
         .param(columns.of(wish -> wish.handle().id()))
-        .param(columns.of(Outbox::body))
+        .param(columns.of(this::body))
         .param(columns.of(Outbox::parent))
         .param(columns.of(Owed::alsoInChannel))
         .param(columns.of(wish -> forgetAt(wish, now)))
+        .param(columns.of(wish -> StoredMessage.write(wish.manner())))
+        .param(columns.of(wish -> wish.handle().owner()))
+        .param(columns.of(Outbox::hasFiles))
+        .param(columns.of(wish -> wish.manner().mark() != null))
         .update();
     signal.raise(wishes.stream().map(wish -> wish.handle().lane()).collect(toSet()));
   }
@@ -104,6 +112,25 @@ public final class Outbox {
                     handle.channel().workspace(),
                     row.getString("channel")),
                 row.getString("message")))
+        .optional();
+  }
+
+  /** The thread of its own that began with the message; empty when it is not posted yet. */
+  public Optional<ThreadRef> thread(Handle handle) {
+    return jdbc.sql(
+            """
+            select thread_channel, thread from delivery_message
+            where account_id = ? and handle = ? and thread is not null
+            """)
+        .param(handle.account().value())
+        .param(handle.id())
+        .query((row, number) ->
+            new ThreadRef(
+                new ChannelRef(
+                    handle.channel().platform(),
+                    handle.channel().workspace(),
+                    row.getString("thread_channel")),
+                row.getString("thread")))
         .optional();
   }
 
@@ -137,8 +164,16 @@ public final class Outbox {
     return kept == null ? null : now.plus(kept);
   }
 
-  private static @Nullable String body(Owed wish) {
+  private static boolean hasFiles(Owed wish) {
+    return wish.message() != null && KeptFiles.has(wish.message());
+  }
+
+  private @Nullable String body(Owed wish) {
     ChatMessage message = wish.message();
-    return message == null ? null : StoredMessage.write(message);
+    if (message == null) {
+      return null;
+    }
+    return StoredMessage.write(
+        hasFiles(wish) ? files.keep(wish.handle(), message) : message, wish.manner());
   }
 }

@@ -4,6 +4,7 @@ import com.blackbird.activity.chat.Reason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +20,22 @@ final class OutcomeBook {
   private final DeliveryLedger ledger;
   private final ChannelTroubles troubles;
   private final MissedMessages missed;
+  private final KeptFiles files;
+  private final Audience audience;
 
   OutcomeBook(
       KeyedTransaction transaction,
       DeliveryLedger ledger,
       ChannelTroubles troubles,
-      MissedMessages missed) {
+      MissedMessages missed,
+      KeptFiles files,
+      Audience audience) {
     this.transaction = transaction;
     this.ledger = ledger;
     this.troubles = troubles;
     this.missed = missed;
+    this.files = files;
+    this.audience = audience;
   }
 
   /** Records all; returns when each held lane is to be tried again. */
@@ -44,6 +51,8 @@ final class OutcomeBook {
   private void record(List<Tried> all, Map<Lane, Instant> probes) {
     List<Delivery> settled = new ArrayList<>();
     List<Delivery> untried = new ArrayList<>();
+    List<Settled> told = new ArrayList<>();
+    Set<Delivery> dead = new HashSet<>();
     Map<Delivery, Outcome.Done> sent = new LinkedHashMap<>();
     for (Tried one : all) {
       Delivery delivery = one.delivery();
@@ -57,16 +66,22 @@ final class OutcomeBook {
       switch (one.outcome()) {
         case Outcome.Done done -> {
           sent.put(delivery, done);
+          told.add(told(delivery, fate(done)));
           settled.add(delivery);
         }
         case Outcome.Needless needless -> settled.add(delivery);
-        case Outcome.Dead dead -> {
-          bury(delivery, dead);
+        case Outcome.Dead refused -> {
+          bury(delivery, refused);
+          dead.add(delivery);
+          told.add(told(delivery, new Settled.Refused(refused.reason(), refused.detail())));
           settled.add(delivery);
         }
         case Outcome.Held held -> {
           probes.put(one.lane(), troubles.refused(delivery, held, one.lane().trouble()));
           untried.add(delivery);
+          if (one.lane().trouble() == null) {
+            told.add(told(delivery, new Settled.Held(held.reason(), held.detail())));
+          }
         }
         case Outcome.Later later -> {
           if (isAskedToWait(later)) {
@@ -78,11 +93,32 @@ final class OutcomeBook {
         troubles.over(one.lane().id());
       }
     }
-    write(settled, untried, sent);
+    write(settled, untried, sent, dead);
+    audience.tell(told);
+  }
+
+  private static Settled told(Delivery delivery, Settled.Fate fate) {
+    return new Settled(
+        delivery.lane().account(),
+        delivery.channel(),
+        delivery.extras().owner(),
+        delivery.handle(),
+        fate);
+  }
+
+  private static Settled.Fate fate(Outcome.Done done) {
+    return switch (done.state()) {
+      case STANDS -> new Settled.Stands(done.message(), done.thread());
+      case TAKEN_BACK -> new Settled.TakenBack(done.message());
+      case GONE -> new Settled.Gone(done.message());
+    };
   }
 
   private void write(
-      List<Delivery> settled, List<Delivery> untried, Map<Delivery, Outcome.Done> sent) {
+      List<Delivery> settled,
+      List<Delivery> untried,
+      Map<Delivery, Outcome.Done> sent,
+      Set<Delivery> dead) {
     // What was tried before with an unknown outcome stays so, whatever this try has brought.
     List<Delivery> surely =
         untried.stream().filter(delivery -> delivery.triedAt() == null).toList();
@@ -94,6 +130,18 @@ final class OutcomeBook {
     }
     if (!settled.isEmpty()) {
       ledger.settle(settled);
+      dropFiles(settled, dead);
+    }
+  }
+
+  /** What was refused is kept to be shown, its files with it. */
+  private void dropFiles(List<Delivery> settled, Set<Delivery> dead) {
+    List<Delivery> withFiles =
+        settled.stream()
+            .filter(delivery -> delivery.extras().hasFiles() && !dead.contains(delivery))
+            .toList();
+    if (!withFiles.isEmpty()) {
+      files.drop(withFiles);
     }
   }
 

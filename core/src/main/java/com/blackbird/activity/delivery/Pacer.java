@@ -23,12 +23,12 @@ final class Pacer {
 
   /** When the delivery may be tried; asking when that is now takes the turn. */
   Instant turn(Delivery delivery, SendPace pace, Instant now) {
-    return delivery.stands() ? change(delivery, pace, now) : post(delivery, pace, now);
+    return delivery.isChange() ? change(delivery, pace, now) : post(delivery, pace, now);
   }
 
   /** The platform has said that it takes no more for this long. */
   void pause(Delivery delivery, SendPace pace, Instant until) {
-    if (delivery.stands()) {
+    if (delivery.isChange()) {
       Duration rest = pace.change().multipliedBy(pace.burst() - 1L);
       changes.merge(Workspace.of(delivery.channel()), until.plus(rest), Pacer::later);
     } else {

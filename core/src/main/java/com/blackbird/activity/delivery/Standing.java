@@ -1,6 +1,7 @@
 package com.blackbird.activity.delivery;
 
 import com.blackbird.activity.chat.MessageRef;
+import com.blackbird.activity.chat.ThreadRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,14 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param state null when it was never posted
  * @param sent the row that was sent last
  * @param round how often the message was posted anew after it was taken back
+ * @param thread the thread of its own that it began; null when it began none
  * @param parent where the message stands that this one answers; null when there is none
+ * @param within the thread of its own that the parent began; null when it began none
  */
 record Standing(
     @Nullable MessageRef message,
     @Nullable State state,
     long sent,
     int round,
-    @Nullable MessageRef parent) {
+    @Nullable ThreadRef thread,
+    @Nullable MessageRef parent,
+    @Nullable ThreadRef within) {
   /** What became of a posted message. */
   enum State {
     STANDS,

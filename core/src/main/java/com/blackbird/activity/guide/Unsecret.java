@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Takes out of a quote what opens doors: keys, tokens and passwords that a platform repeated. */
-final class Unsecret {
+public final class Unsecret {
   private static final String GONE = "[removed]";
   private static final int LONGEST_PLAIN = 40;
 
@@ -27,7 +27,8 @@ final class Unsecret {
 
   private Unsecret() {}
 
-  static String of(String quote) {
+  /** The quote with a mark in the place of each secret. */
+  public static String of(String quote) {
     StringBuilder safe = new StringBuilder(quote.length());
     String name = "";
     int at = 0;

@@ -10,6 +10,7 @@ import com.blackbird.activity.chat.Fold;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.command.Word;
+import com.blackbird.activity.fix.FixMessage;
 import com.blackbird.activity.guide.AccountGuides;
 import com.blackbird.activity.guide.Category;
 import com.blackbird.activity.guide.GuideMessage;
@@ -19,17 +20,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the log's cards say of an error besides: the problem it is part of, and how to fix it. */
+/** What the log's cards say of an error besides: its problem, what fixed it, how to fix it. */
 public final class KnownErrors implements ErrorKnowledge {
   private static final int LONGEST_TITLE = 120;
 
   private final ProblemStore problems;
+  private final ProblemFixes fixes;
   private final AccountGuides guides;
   private final IntegrationStore integrations;
 
   /** Knows what these hold. */
-  public KnownErrors(ProblemStore problems, AccountGuides guides, IntegrationStore integrations) {
+  public KnownErrors(
+      ProblemStore problems,
+      ProblemFixes fixes,
+      AccountGuides guides,
+      IntegrationStore integrations) {
     this.problems = problems;
+    this.fixes = fixes;
     this.guides = guides;
     this.integrations = integrations;
   }
@@ -49,23 +56,28 @@ public final class KnownErrors implements ErrorKnowledge {
   @Override
   public List<Part> about(Account account, Activity error) {
     List<Part> parts = new ArrayList<>();
-    problem(account, error).ifPresent(parts::add);
+    problem(account, error)
+        .ifPresent(problem -> {
+          parts.add(entry(problem));
+          fixes.best(problem).map(FixMessage::line).ifPresent(parts::add);
+        });
     guide(account, error).ifPresent(parts::add);
     return parts;
   }
 
-  private Optional<Part> problem(Account account, Activity error) {
-    return Optional.ofNullable(error.problem())
-        .flatMap(id -> problems.find(account.id(), id))
-        .map(problem ->
-            new Part.Entry(
-                Rich.of("Part of the problem ")
-                    .bold(Fold.label(ProblemCard.oneLine(problem.title()), LONGEST_TITLE))
-                    .text("\n" + ProblemWords.errors(problem.count()) + " · ")
-                    .then(ProblemWords.standing(problem)),
-                new Button(
-                    ActionRef.of(ProblemListMessage.OPEN, ProblemRef.of(problem).text()),
-                    "Show the problem")));
+  private Optional<Problem> problem(Account account, Activity error) {
+    return Optional.ofNullable(error.problem()).flatMap(id -> problems.find(account.id(), id));
+  }
+
+  private static Part entry(Problem problem) {
+    return new Part.Entry(
+        Rich.of("Part of the problem ")
+            .bold(Fold.label(ProblemCard.oneLine(problem.title()), LONGEST_TITLE))
+            .text("\n" + ProblemWords.errors(problem.count()) + " · ")
+            .then(ProblemWords.standing(problem)),
+        new Button(
+            ActionRef.of(ProblemListMessage.OPEN, ProblemRef.of(problem).text()),
+            "Show the problem"));
   }
 
   private Optional<Part> guide(Account account, Activity error) {

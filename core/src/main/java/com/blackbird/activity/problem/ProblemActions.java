@@ -48,7 +48,7 @@ public final class ProblemActions {
         ChatAction.of(ProblemControls.REOPEN, click -> change(click, new ProblemEvent.Reopen(""))),
         ChatAction.of(ProblemControls.MUTE, this::mute),
         ChatAction.opening(
-            ProblemControls.RESOLVE, click -> new Answer.Ask(forms.resolve(click.payload()))),
+            ProblemControls.RESOLVE, click -> new Answer.Ask(forms.resolve(click, ref(click)))),
         ChatAction.of(ProblemForms.RESOLVED, this::resolve),
         ChatAction.opening(
             ProblemControls.ASSIGN, click -> new Answer.Ask(forms.assign(click, ref(click)))),
@@ -71,8 +71,7 @@ public final class ProblemActions {
   }
 
   private Answer resolve(Click click) {
-    String reason = click.values().getOrDefault(ProblemForms.REASON, "").strip();
-    return change(click, new ProblemEvent.Resolve(reason));
+    return change(click, forms.resolution(click, ref(click)));
   }
 
   private Answer assign(Click click) {

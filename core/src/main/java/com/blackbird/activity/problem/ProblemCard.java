@@ -5,6 +5,7 @@ import com.blackbird.activity.chat.Control;
 import com.blackbird.activity.chat.Fold;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.fix.FixMessage;
 import com.blackbird.activity.guide.GuideMessage;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,7 @@ public final class ProblemCard {
     affected(view.affected()).ifPresent(message::text);
     trend(view.trend()).ifPresent(message::text);
     view.guide().map(GuideMessage::line).ifPresent(message::part);
+    view.fix().map(FixMessage::line).ifPresent(message::part);
     view.cause().map(ProblemCard::caused).ifPresent(message::text);
     symptoms(view).ifPresent(message::text);
     if (view.parts() > 1) {

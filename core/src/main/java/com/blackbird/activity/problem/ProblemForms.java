@@ -9,10 +9,14 @@ import com.blackbird.activity.chat.Fold;
 import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.Who;
+import com.blackbird.activity.fix.Fix;
+import com.blackbird.activity.fix.FixNote;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The forms in which people say more than a button can. */
@@ -21,37 +25,86 @@ public final class ProblemForms {
   static final String ASSIGNED = "problem.assigned";
   static final String MERGED = "problem.merged";
   static final String SPLIT_OFF = "problem.split-off";
-  static final String REASON = "reason";
 
+  private static final String REASON = "reason";
+  private static final String FIX = "fix";
+  private static final String AGAIN = "again";
+  private static final String SOMETHING_ELSE = "else";
   private static final String CHOSEN = "chosen";
   private static final String NAME = "name";
   private static final String MYSELF = "me";
-  private static final int LONGEST_REASON = 500;
   private static final int LONGEST_NAME = 80;
   private static final int LONGEST_LABEL = 75;
 
   private final ProblemStore problems;
   private final ProblemList list;
+  private final ProblemFixes fixes;
 
   /** Offers what these read. */
-  public ProblemForms(ProblemStore problems, ProblemList list) {
+  public ProblemForms(ProblemStore problems, ProblemList list, ProblemFixes fixes) {
     this.problems = problems;
     this.list = list;
+    this.fixes = fixes;
   }
 
-  ChatForm resolve(String ref) {
+  /** What fixed it: what did before, or something new in one line. */
+  ChatForm resolve(Click click, ProblemRef ref) {
+    List<ChatForm.Input> inputs = new ArrayList<>();
+    List<Choice> known = known(problem(click.account().id(), ref));
+    if (!known.isEmpty()) {
+      known.add(new Choice("Something else", SOMETHING_ELSE));
+      inputs.add(new ChatForm.ChoiceInput(AGAIN, "Was it this again?", known, SOMETHING_ELSE));
+    }
+    inputs.add(
+        new ChatForm.TextInput(
+            FIX,
+            "What fixed it?",
+            "In one line, for the next time: new access token",
+            "",
+            false,
+            FixNote.LONGEST_LINE));
+    inputs.add(
+        new ChatForm.TextInput(
+            REASON,
+            "Why it happened, or why it is done with",
+            "The token had expired; or: nobody needs these orders",
+            "",
+            false,
+            FixNote.LONGEST_REASON));
     return new ChatForm(
-        ActionRef.of(RESOLVED, ref),
-        "Resolve the problem",
-        "Resolve",
-        List.of(
-            new ChatForm.TextInput(
-                REASON,
-                "What fixed it?",
-                "New access token; or: the customer was merged",
-                "",
-                true,
-                LONGEST_REASON)));
+        ActionRef.of(RESOLVED, ref.text()), "Resolve the problem", "Resolve", inputs);
+  }
+
+  private List<Choice> known(Problem problem) {
+    return fixes.of(problem).stream()
+        .filter(fix -> !fix.retired())
+        .limit(Menu.MAX_CHOICES - 1)
+        .map(fix -> new Choice(label(fix.line()), fix.id().toString()))
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  /** What the form says. */
+  ProblemEvent.Resolve resolution(Click click, ProblemRef ref) {
+    String reason = click.values().getOrDefault(REASON, "").strip();
+    String typed = click.values().getOrDefault(FIX, "").strip();
+    String line = typed.isEmpty() ? again(click, ref).orElse("") : typed;
+    if (line.isEmpty() && reason.isEmpty()) {
+      throw new CommandMistake("Say what fixed it, or why it is done with.");
+    }
+    return line.isEmpty()
+        ? new ProblemEvent.Resolve(reason)
+        : new ProblemEvent.Resolve(
+            new FixNote(line, reason, Who.of(click.caller()), Optional.empty()));
+  }
+
+  private Optional<String> again(Click click, ProblemRef ref) {
+    String chosen = click.values().getOrDefault(AGAIN, SOMETHING_ELSE);
+    return chosen.equals(SOMETHING_ELSE)
+        ? Optional.empty()
+        : fixes.of(problem(click.account().id(), ref)).stream()
+            .filter(fix -> fix.id().toString().equals(chosen))
+            .map(Fix::line)
+            .findFirst();
   }
 
   /** Somebody who has had to do with problems before, oneself first, or anybody by name. */

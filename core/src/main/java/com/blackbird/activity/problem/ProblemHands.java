@@ -24,6 +24,7 @@ public final class ProblemHands {
   private final LifeStore lives;
   private final LookStore looks;
   private final ProblemChanges changes;
+  private final ProblemFixes fixes;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -33,6 +34,7 @@ public final class ProblemHands {
     this.lives = new LifeStore(jdbc);
     this.looks = new LookStore(jdbc);
     this.changes = new ProblemChanges(jdbc);
+    this.fixes = new ProblemFixes(jdbc, clock);
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -68,6 +70,9 @@ public final class ProblemHands {
           yield new Refused(problem, "It has changed since: it is " + words(problem) + " now.");
         }
         lives.move(problem, moved, who, now);
+        if (wish instanceof ProblemEvent.Resolve resolve) {
+          resolve.fix().ifPresent(fix -> fixes.remember(problem, fix));
+        }
         yield done(problem, now);
       }
     };

@@ -81,6 +81,33 @@ public final class ProblemStore {
     return known;
   }
 
+  /** The signatures under which its errors were counted. */
+  List<String> signatures(Problem problem) {
+    return jdbc.sql(
+            """
+            select distinct signature from problem
+            where account_id = :account and (id = :id or merged_into = :id)
+            """)
+        .param("account", problem.accountId().value())
+        .param("id", problem.id())
+        .query((row, number) -> row.getString("signature"))
+        .list();
+  }
+
+  /** How often it has broken out, with what was merged into it. */
+  long outbreaks(Problem problem) {
+    return jdbc.sql(
+            """
+            select count(*) from problem_history
+            where account_id = :account and problem in (:parts)
+              and what in ('OPENED', 'FAILED_AGAIN')
+            """)
+        .param("account", problem.accountId().value())
+        .param("parts", parts(problem.accountId(), problem.id()))
+        .query(Long.class)
+        .single();
+  }
+
   /** A problem that was merged into another. */
   record MergedPart(UUID id, String title) {}
 

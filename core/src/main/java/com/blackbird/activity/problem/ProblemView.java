@@ -1,5 +1,6 @@
 package com.blackbird.activity.problem;
 
+import com.blackbird.activity.fix.KnownFix;
 import com.blackbird.activity.guide.GuideEntry;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Optional;
  *
  * @param integration the integration's display name
  * @param platformName the platform's name
+ * @param fix what fixed it before
  * @param parts how many problems it consists of; more than one when some were merged
  * @param symptoms what it causes
  * @param cause what causes it
@@ -20,6 +22,7 @@ public record ProblemView(
     Affected affected,
     Trend trend,
     Optional<GuideEntry> guide,
+    Optional<KnownFix> fix,
     int parts,
     List<Problem> symptoms,
     Optional<Problem> cause) {

@@ -21,6 +21,7 @@ public final class ProblemViews {
   private final HourStore hours;
   private final IntegrationStore integrations;
   private final Guides guides;
+  private final ProblemFixes fixes;
   private final Clock clock;
 
   /** Reads through this connection. */
@@ -31,6 +32,7 @@ public final class ProblemViews {
     this.hours = new HourStore(jdbc);
     this.integrations = integrations;
     this.guides = guides;
+    this.fixes = new ProblemFixes(jdbc, clock);
     this.clock = clock;
   }
 
@@ -53,6 +55,7 @@ public final class ProblemViews {
         affected.of(problem, parts),
         hours.trend(problem.accountId(), parts, clock.instant()),
         problem.guide().flatMap(guides::entry),
+        fixes.best(problem),
         parts.size(),
         list.symptoms(problem, SYMPTOMS + 1),
         cause == null ? Optional.empty() : problems.find(problem.accountId(), cause));

@@ -11,6 +11,7 @@ import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.command.Caller;
 import com.blackbird.activity.delivery.DeliverySignal;
 import com.blackbird.activity.delivery.Outbox;
+import com.blackbird.activity.fix.FixNote;
 import com.blackbird.activity.guide.Guides;
 import com.blackbird.activity.problem.ProblemEvent;
 import com.blackbird.activity.problem.ProblemHarness;
@@ -71,6 +72,23 @@ class AlertsTest {
     by(new ProblemEvent.Acknowledge());
 
     assertThat(told()).singleElement().extracting(Owing::text).asString().contains("by Maria");
+  }
+
+  @Test
+  void itSaysWhatFixedItLastTime() {
+    subscribe(Threshold.FIRST);
+    fail(TAKEN, 1);
+    assertThat(told().getFirst().text()).doesNotContain("What fixed it");
+    by(
+        new ProblemEvent.Resolve(
+            new FixNote("Merged them", "", ProblemHarness.MARIA, Optional.empty())));
+    told();
+
+    later(WHILE);
+    fail(TAKEN, 1);
+
+    assertThat(told().getFirst().text())
+        .contains("What fixed it last time", "Seen 2 times. Fixed once by ", "Merged them");
   }
 
   @Test

@@ -3,6 +3,7 @@ package com.blackbird.activity.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.blackbird.activity.language.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -64,13 +65,23 @@ class CommandGrammarTest {
     CommandSpec spec =
         CommandSpec.of("guide", "About an error", "", OptionSpec.verbatim("about", "Anything"));
 
-    assertThat(new CommandGrammar(spec, Vocabulary.NONE).read(" " + line + " ").values())
+    assertThat(
+            new CommandGrammar(spec, Vocabulary.NONE, () -> Language.ENGLISH)
+                .read(" " + line + " ")
+                .values())
         .isEqualTo(Map.of("about", List.of(line)));
-    assertThat(new CommandGrammar(spec, Vocabulary.NONE).read("about: " + line).values())
+    assertThat(
+            new CommandGrammar(spec, Vocabulary.NONE, () -> Language.ENGLISH)
+                .read("about: " + line)
+                .values())
         .isEqualTo(Map.of("about", List.of(line)));
-    assertThat(new CommandGrammar(spec, Vocabulary.NONE).accept(Map.of("about", line)).values())
+    assertThat(
+            new CommandGrammar(spec, Vocabulary.NONE, () -> Language.ENGLISH)
+                .accept(Map.of("about", line))
+                .values())
         .isEqualTo(Map.of("about", List.of(line)));
-    assertThat(new CommandGrammar(spec, Vocabulary.NONE).read(" ").values()).isEmpty();
+    assertThat(new CommandGrammar(spec, Vocabulary.NONE, () -> Language.ENGLISH).read(" ").values())
+        .isEmpty();
   }
 
   @Test
@@ -157,6 +168,6 @@ class CommandGrammarTest {
   }
 
   private static CommandGrammar grammar() {
-    return new CommandGrammar(SPEC, Vocabulary.of(option -> INTEGRATIONS));
+    return new CommandGrammar(SPEC, Vocabulary.of(option -> INTEGRATIONS), () -> Language.ENGLISH);
   }
 }

@@ -23,7 +23,7 @@ class ChannelTroubleTest {
 
   @Test
   void itsMessagesAreHeldAndSomebodyHearsOnce() {
-    it.hooks = new DeliveryHooks(CatchUp.none(), told::add, DeliveryWatch.none());
+    it.hooks = new DeliveryHooks(CatchUp.none(), told::add, DeliveryWatch.none(), List.of());
     var worker = it.worker();
     refuses(3);
     it.show("C1", "a", "a1");
@@ -57,7 +57,8 @@ class ChannelTroubleTest {
                             + " messages, the last: "
                             + missed.newest().getLast().plainText())),
             told::add,
-            DeliveryWatch.none());
+            DeliveryWatch.none(),
+            List.of());
     var worker = it.worker();
     it.show("C1", "posted", "p1");
     worker.works();
@@ -84,7 +85,8 @@ class ChannelTroubleTest {
         new DeliveryHooks(
             (trouble, missed) -> Optional.of(ChatMessage.of("summary")),
             told::add,
-            DeliveryWatch.none());
+            DeliveryWatch.none(),
+            List.of());
     var worker = it.worker();
     refuses(1);
     it.show("C1", "a", "a1");
@@ -130,7 +132,8 @@ class ChannelTroubleTest {
         new DeliveryHooks(
             CatchUp.none(),
             trouble -> it.jdbc.sql("select no_such_column from delivery").query().listOfRows(),
-            DeliveryWatch.none());
+            DeliveryWatch.none(),
+            List.of());
     var worker = it.worker();
     refuses(1);
     it.show("C1", "a", "a1");

@@ -37,7 +37,7 @@ final class DeliveryHarness {
       Executor threads = atOnce ? Runnable::run : sending::add;
       courier =
           new Courier(
-              CourierParts.of(jdbc, transaction, clock, new Random(++workers), hooks.troubles()),
+              CourierParts.of(jdbc, transaction, clock, new Random(++workers), hooks),
               new Senders(() -> List.of(chat), threads, () -> {}),
               heard,
               hooks);

@@ -12,6 +12,7 @@ import com.blackbird.activity.chat.Reason;
 import com.blackbird.activity.chat.SendResult;
 import com.blackbird.activity.testing.MutableClock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +61,8 @@ class DeliveryHealthStoreTest {
         new DeliveryHooks(
             CatchUp.none(),
             new TroubleReport(it.outbox, lost -> Optional.of("U7")),
-            DeliveryWatch.none());
+            DeliveryWatch.none(),
+            List.of());
     it.chat.answersOnce(channel("C1"), new SendResult.Refused(Reason.CHANNEL_GONE, "is_archived"));
     it.show("C1", "a", "x");
     it.worker().works();

@@ -10,6 +10,9 @@ import com.blackbird.activity.chat.Post;
 import com.blackbird.activity.chat.Reason;
 import com.blackbird.activity.chat.SendPace;
 import com.blackbird.activity.chat.SendResult;
+import com.blackbird.activity.chat.Speaker;
+import com.blackbird.activity.chat.ThreadRef;
+import com.blackbird.activity.chat.ThreadStart;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -28,10 +31,18 @@ final class RecordedChat implements ChatGateway {
   private final Map<String, Deque<Trouble>> troubles = new HashMap<>();
   private final List<String> calls = new ArrayList<>();
   private SendPace pace = SendPace.UNBOUND;
+  private final List<byte[]> files = new ArrayList<>();
+  private final Map<ThreadRef, String> titles = new HashMap<>();
   private int number;
 
   /** What a channel shows. */
-  record Shown(String key, String text, @Nullable MessageRef thread) {}
+  record Shown(
+      String key,
+      String text,
+      @Nullable MessageRef thread,
+      @Nullable ThreadRef own,
+      @Nullable ThreadRef within,
+      @Nullable Speaker speaker) {}
 
   private record Trouble(SendResult answer, boolean taken) {}
 
@@ -59,6 +70,16 @@ final class RecordedChat implements ChatGateway {
 
   synchronized List<Shown> shown() {
     return List.copyOf(visible.values());
+  }
+
+  /** The bytes of every file that came with a post. */
+  synchronized List<byte[]> files() {
+    return List.copyOf(files);
+  }
+
+  /** What the threads were called last. */
+  synchronized Map<ThreadRef, String> titles() {
+    return Map.copyOf(titles);
   }
 
   /** Every call so far, such as "post C1 text". */
@@ -92,7 +113,7 @@ final class RecordedChat implements ChatGateway {
       calls.add("look " + post.channel().channel());
       for (var one : visible.entrySet()) {
         if (one.getValue().key().equals(post.key())) {
-          return new SendResult.Sent(one.getKey());
+          return new SendResult.Sent(one.getKey(), one.getValue().own());
         }
       }
     }
@@ -103,9 +124,29 @@ final class RecordedChat implements ChatGateway {
         text,
         () -> {
           var message = new MessageRef(post.channel(), String.valueOf(++number));
-          visible.put(message, new Shown(post.key(), text, post.thread()));
+          post.message().attachments().forEach(file -> files.add(file.bytes()));
+          var own = post.start() == null ? null : new ThreadRef(post.channel(), "t" + number);
+          visible.put(
+              message,
+              new Shown(post.key(), text, post.thread(), own, post.within(), post.speaker()));
           return message;
         });
+  }
+
+  @Override
+  public synchronized SendResult edit(
+      MessageRef message, ChatMessage newState, ThreadRef thread, ThreadStart start) {
+    titles.put(thread, start.title());
+    return edit(message, newState);
+  }
+
+  @Override
+  public synchronized SendResult react(MessageRef message, String emoji, boolean present) {
+    return attempt(
+        present ? "react" : "unreact",
+        message.channel(),
+        message.message() + " " + emoji,
+        () -> message);
   }
 
   @Override
@@ -120,7 +161,9 @@ final class RecordedChat implements ChatGateway {
         message.channel(),
         text,
         () -> {
-          visible.put(message, new Shown(old.key(), text, old.thread()));
+          visible.put(
+              message,
+              new Shown(old.key(), text, old.thread(), old.own(), old.within(), old.speaker()));
           return message;
         });
   }
@@ -143,7 +186,10 @@ final class RecordedChat implements ChatGateway {
     Trouble trouble = waiting.poll();
     if (trouble == null || trouble.taken()) {
       MessageRef message = effect.happens();
-      return trouble == null ? new SendResult.Sent(message) : trouble.answer();
+      Shown shown = visible.get(message);
+      return trouble == null
+          ? new SendResult.Sent(message, shown == null ? null : shown.own())
+          : trouble.answer();
     }
     return trouble.answer();
   }

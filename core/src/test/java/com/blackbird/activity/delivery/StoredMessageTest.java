@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.blackbird.activity.chat.ActionRef;
-import com.blackbird.activity.chat.ChatFile;
+import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.chat.ChatUser;
 import com.blackbird.activity.chat.Control.Button;
 import com.blackbird.activity.chat.Control.Choice;
 import com.blackbird.activity.chat.Control.Emphasis;
 import com.blackbird.activity.chat.Control.Menu;
+import com.blackbird.activity.chat.MessageRef;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.chat.Speaker;
+import com.blackbird.activity.chat.ThreadStart;
 import com.blackbird.activity.chat.Tone;
 import java.net.URI;
 import java.time.Instant;
@@ -36,50 +41,58 @@ class StoredMessageTest {
               .ints(1 + random.nextInt(40), 0, 0x1_0000)
               .mapToObj(unit -> String.valueOf((char) unit))
               .collect(Collectors.joining());
-      assertThat(StoredMessage.read(StoredMessage.write(message(text))))
+      assertThat(StoredMessage.read(StoredMessage.write(message(text), Manner.PLAIN)))
           .as("seed " + seed)
           .isEqualTo(message(text));
     }
   }
 
   @Test
-  void filesComeBackWithTheirBytes() {
-    byte[] bytes = {(byte) 0x89, 'P', 'N', 'G', 0};
+  void theBytesOfFilesThatAnOlderVersionKeptInsideComeBack() {
     ChatMessage read =
         StoredMessage.read(
-            StoredMessage.write(
-                ChatMessage.headed("A chart")
-                    .image(ChatFile.of("chart.png", "image/png", bytes), "All went well")
-                    .attach(ChatFile.of("log.csv", "text/csv", new byte[] {'a'}))
-                    .build()));
+            """
+            {"format":1,"message":{"tone":"NEUTRAL","parts":[
+              {"is":"Attachment","file":{"name":"log.csv","mediaType":"text/csv","bytes":"YQ=="}}]}}
+            """);
 
-    assertThat(read.images())
+    assertThat(read.attachments())
         .singleElement()
-        .satisfies(image -> {
-          assertThat(image.altText()).isEqualTo("All went well");
-          assertThat(image.file().name()).isEqualTo("chart.png");
-          assertThat(image.file().mediaType()).isEqualTo("image/png");
-          assertThat(image.file().bytes()).isEqualTo(bytes);
-        });
-    assertThat(read.attachments()).extracting(ChatFile::name).containsExactly("log.csv");
+        .satisfies(file -> assertThat(file.bytes()).isEqualTo(new byte[] {'a'}));
+  }
+
+  @Test
+  void theMannerComesBackAsItWas() {
+    var manner =
+        new Manner(
+            new ThreadStart("BB-7 \0", true, List.of("urgent"), List.of("U1")),
+            new Speaker(
+                new ChatUser("U1", "Ann"), false, URI.create("https://example.org/ann.png")),
+            true,
+            new Manner.Mark(
+                new MessageRef(new ChannelRef(ChatPlatform.SLACK, "T1", "C1"), "1.2"), "✅"));
+
+    assertThat(StoredMessage.manner(StoredMessage.write(manner))).isEqualTo(manner);
+    assertThat(StoredMessage.write(manner)).matches("[ -~]+");
+    assertThat(StoredMessage.manner(StoredMessage.write(Manner.PLAIN))).isEqualTo(Manner.PLAIN);
   }
 
   @Test
   void theJsonIsPlainTextThatEveryDatabaseTakes() {
-    assertThat(StoredMessage.write(message("\0 \uD83D é"))).matches("[ -~]+");
+    assertThat(StoredMessage.write(message("\0 \uD83D é"), Manner.PLAIN)).matches("[ -~]+");
   }
 
   @Test
   void whatANewerVersionWroteIsLeftToIt() {
-    String json = StoredMessage.write(ChatMessage.of("x"));
-    assertThatThrownBy(() -> StoredMessage.read(json.replace("\"format\":1", "\"format\":2")))
+    String json = StoredMessage.write(ChatMessage.of("x"), Manner.PLAIN);
+    assertThatThrownBy(() -> StoredMessage.read(json.replace("\"format\":1", "\"format\":3")))
         .isInstanceOf(UnreadableMessage.class);
     assertThatThrownBy(() -> StoredMessage.read(json.replace("\"Text\"", "\"Hologram\"")))
         .isInstanceOf(UnreadableMessage.class);
   }
 
   private static void assertComesBack(ChatMessage message) {
-    assertThat(StoredMessage.read(StoredMessage.write(message))).isEqualTo(message);
+    assertThat(StoredMessage.read(StoredMessage.write(message, Manner.PLAIN))).isEqualTo(message);
   }
 
   private static ChatMessage message(String text) {

@@ -187,7 +187,7 @@ class WorkersTest {
                 handle("C1", "a").lane().id(),
                 handle("C1", "a").lane().slot(),
                 handle("C1", "a").id(),
-                StoredMessage.write(ChatMessage.of("older"))))
+                StoredMessage.write(ChatMessage.of("older"), Manner.PLAIN)))
         .update();
     worker.worksFor(Duration.ofSeconds(11));
 

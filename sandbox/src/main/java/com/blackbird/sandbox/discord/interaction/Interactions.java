@@ -64,7 +64,7 @@ public final class Interactions {
             act.channel(),
             null,
             act.app(),
-            bot -> Payload.of(interaction)));
+            bot -> Payload.of(interaction, world.locale(interaction.act().user()))));
     world.later(timeToAnswer, () -> expire(interaction));
     return interaction;
   }

@@ -18,7 +18,7 @@ final class Payload {
 
   private Payload() {}
 
-  static ObjectNode of(Interaction interaction) {
+  static ObjectNode of(Interaction interaction, String locale) {
     Act act = interaction.act();
     ObjectNode json =
         Json.object()
@@ -28,7 +28,7 @@ final class Payload {
             .put("type", act.kind().number())
             .put("token", interaction.token())
             .put("channel_id", act.channel().id())
-            .put("locale", LOCALE)
+            .put("locale", locale)
             .put("app_permissions", permissions(act, act.app().bot()))
             .put("attachment_size_limit", Limits.FILE_BYTES);
     ObjectNode channel = act.channel().toJson(act.app().bot());

@@ -45,12 +45,15 @@ public final class DiscordScenario {
   }
 
   private void user(ScenarioPart part) {
-    part.only("name", "displayName");
+    part.only("name", "displayName", "locale");
     String name = part.text("name");
     if (world.users().values().stream().anyMatch(user -> user.name().equals(name))) {
       throw part.wrong("name", "is the name of another user already");
     }
-    population.addUser(name, part.text("displayName", name));
+    User user = population.addUser(name, part.text("displayName", name));
+    if (part.has("locale")) {
+      world.speak(user, part.text("locale"));
+    }
   }
 
   private void app(ScenarioPart part) {

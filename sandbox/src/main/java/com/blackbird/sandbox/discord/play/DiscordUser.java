@@ -45,6 +45,11 @@ public final class DiscordUser {
     return user.name();
   }
 
+  /** Sets Discord to another language, which apps read in interactions. */
+  public void speaks(String locale) {
+    stage.world().locked(() -> stage.world().speak(user, locale));
+  }
+
   /**
    * Sends a slash command; an option that takes a file is given a {@link ChosenFile}.
    *

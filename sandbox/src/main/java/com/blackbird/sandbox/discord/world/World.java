@@ -23,6 +23,7 @@ public final class World {
   private final SandboxClock clock;
   private final Snowflakes ids;
   private final Map<String, User> users = new LinkedHashMap<>();
+  private final Map<String, String> locales = new LinkedHashMap<>();
   private final Map<String, Guild> guilds = new LinkedHashMap<>();
   private final Map<String, Channel> channels = new LinkedHashMap<>();
   private final Map<String, Attachment> attachments = new LinkedHashMap<>();
@@ -120,6 +121,16 @@ public final class World {
   /** The users by id. */
   public Map<String, User> users() {
     return users;
+  }
+
+  /** The language that the user's Discord is set to. */
+  public String locale(User user) {
+    return locales.getOrDefault(user.id(), "en-US");
+  }
+
+  /** Sets the user's Discord to another language. */
+  public void speak(User user, String locale) {
+    locales.put(user.id(), locale);
   }
 
   /** The guilds by id. */

@@ -40,7 +40,11 @@ final class UserMethods implements Methods {
     call.needs("users:read");
     User user =
         call.workspace().user(call.text("user")).orElseThrow(() -> new Refusal("user_not_found"));
-    return Json.object().set("user", shown(call, user));
+    ObjectNode shown = shown(call, user);
+    if (call.flag("include_locale")) {
+      shown.put("locale", user.locale());
+    }
+    return Json.object().set("user", shown);
   }
 
   private ObjectNode list(Call call) {

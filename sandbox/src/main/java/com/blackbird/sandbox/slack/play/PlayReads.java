@@ -69,7 +69,8 @@ final class PlayReads {
         .put("realName", user.realName())
         .put("isBot", user.isBot())
         .put("isAdmin", user.isAdmin())
-        .put("timeZone", user.zone().getId());
+        .put("timeZone", user.zone().getId())
+        .put("locale", user.locale());
   }
 
   private static ObjectNode channel(Channel channel) {

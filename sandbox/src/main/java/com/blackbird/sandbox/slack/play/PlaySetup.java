@@ -51,8 +51,9 @@ final class PlaySetup {
   }
 
   private static User described(User user, PlayRequest request) {
+    User told = request.has("locale") ? user.speaking(request.text("locale")) : user;
     User changed =
-        request.has("isAdmin") ? user.withAdmin(request.json("isAdmin").asBoolean(false)) : user;
+        request.has("isAdmin") ? told.withAdmin(request.json("isAdmin").asBoolean(false)) : told;
     try {
       return request.has("timeZone")
           ? changed.livingIn(ZoneId.of(request.text("timeZone")))

@@ -132,7 +132,7 @@ public final class SlackScenario {
   }
 
   private static void user(Workspace workspace, ScenarioPart part) {
-    part.only("name", "realName", "isAdmin", "timeZone");
+    part.only("name", "realName", "isAdmin", "timeZone", "locale");
     String name = part.text("name");
     if (workspace.findUser(name).isPresent()) {
       throw part.wrong("name", "is the name of another user already");
@@ -140,6 +140,9 @@ public final class SlackScenario {
     User user = workspace.addUser(name, part.text("realName", name), part.flag("isAdmin"));
     if (part.has("timeZone")) {
       workspace.change(user, old -> old.livingIn(zone(part)));
+    }
+    if (part.has("locale")) {
+      workspace.change(user, old -> old.speaking(part.text("locale")));
     }
   }
 

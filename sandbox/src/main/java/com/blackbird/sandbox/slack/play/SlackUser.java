@@ -53,6 +53,11 @@ public final class SlackUser extends SlackEyes {
     workspace.change(user, old -> old.livingIn(zone));
   }
 
+  /** Sets Slack to another language, which apps read in {@code users.info}. */
+  public void speaks(String locale) {
+    workspace.change(user, old -> old.speaking(locale));
+  }
+
   /** Types a slash command. */
   public Outcome types(String channel, String command) {
     return slack.commands().type(workspace, channel(channel), user, command, null);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A member of a workspace, a person or an app's bot.
  *
  * @param zone the time zone that a person's Slack is set to
+ * @param locale the language that it is set to, such as {@code de-DE}
  */
 public record User(
     String id,
@@ -15,19 +16,28 @@ public record User(
     String realName,
     boolean isAdmin,
     @Nullable String botId,
-    ZoneId zone) {
+    ZoneId zone,
+    String locale) {
 
   /** Where everybody lives who is not said to live elsewhere. */
   public static final ZoneId USUAL_ZONE = ZoneId.of("America/New_York");
 
+  /** What everybody speaks who is not said to speak something else. */
+  public static final String USUAL_LOCALE = "en-US";
+
   /** The same person, living elsewhere. */
   public User livingIn(ZoneId other) {
-    return new User(id, team, name, realName, isAdmin, botId, other);
+    return new User(id, team, name, realName, isAdmin, botId, other, locale);
   }
 
   /** The same person with an admin's rights, or without. */
   public User withAdmin(boolean admin) {
-    return new User(id, team, name, realName, admin, botId, zone);
+    return new User(id, team, name, realName, admin, botId, zone, locale);
+  }
+
+  /** The same person, speaking another language. */
+  public User speaking(String other) {
+    return new User(id, team, name, realName, isAdmin, botId, zone, other);
   }
 
   /** Whether this is an app's own user. */

@@ -30,7 +30,15 @@ public final class Workspace {
     this.name = name;
     this.clock = clock;
     this.slackbot =
-        new User("USLACKBOT", id, "slackbot", "Slackbot", false, "B01", User.USUAL_ZONE);
+        new User(
+            "USLACKBOT",
+            id,
+            "slackbot",
+            "Slackbot",
+            false,
+            "B01",
+            User.USUAL_ZONE,
+            User.USUAL_LOCALE);
     users.put(slackbot.id(), slackbot);
   }
 
@@ -111,7 +119,14 @@ public final class Workspace {
   public User addUser(String userName, String realName, boolean admin) {
     User user =
         new User(
-            Ids.stable("U", id + userName), id, userName, realName, admin, null, User.USUAL_ZONE);
+            Ids.stable("U", id + userName),
+            id,
+            userName,
+            realName,
+            admin,
+            null,
+            User.USUAL_ZONE,
+            User.USUAL_LOCALE);
     users.put(user.id(), user);
     channels().stream()
         .filter(channel -> channel.name().equals("general"))
@@ -166,7 +181,8 @@ public final class Workspace {
             app.name(),
             false,
             Ids.stable("B", id + app.id()),
-            User.USUAL_ZONE);
+            User.USUAL_ZONE,
+            User.USUAL_LOCALE);
     users.put(bot.id(), bot);
     Installation installation = new Installation(this, app, bot);
     installations.put(app.id(), installation);

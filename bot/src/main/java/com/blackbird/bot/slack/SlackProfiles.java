@@ -1,0 +1,107 @@
+package com.blackbird.bot.slack;
+
+import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.command.Caller;
+import com.blackbird.activity.language.Language;
+import com.blackbird.activity.zone.ZoneSource;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.users.UsersInfoResponse;
+import com.slack.api.model.User;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The time zones and languages of people's Slack profiles, asked for when one is needed and kept
+ * for a while: https://docs.slack.dev/reference/methods/users.info
+ */
+final class SlackProfiles implements ZoneSource {
+  private static final Logger LOG = LoggerFactory.getLogger(SlackProfiles.class);
+  private static final Duration KEPT = Duration.ofHours(1);
+  private static final Duration KEPT_WHEN_FAILED = Duration.ofMinutes(1);
+  private static final int MOST = 10_000;
+
+  private final SlackConnection connection;
+  private final Clock clock;
+  private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+  SlackProfiles(SlackConnection connection, Clock clock) {
+    this.connection = connection;
+    this.clock = clock;
+  }
+
+  private record Profile(Optional<ZoneId> zone, Language language) {
+    static final Profile NONE = new Profile(Optional.empty(), Language.ENGLISH);
+  }
+
+  private record Known(Profile profile, Instant until) {}
+
+  @Override
+  public ChatPlatform platform() {
+    return ChatPlatform.SLACK;
+  }
+
+  @Override
+  public Optional<ZoneId> zone(Caller caller) {
+    return profile(caller.workspace(), caller.user().id()).zone();
+  }
+
+  /** The language that the person has chosen in Slack; English when Slack does not tell. */
+  Language language(String team, String user) {
+    return profile(team, user).language();
+  }
+
+  private Profile profile(String team, String user) {
+    Instant now = clock.instant();
+    String person = team + "/" + user;
+    Known before = known.get(person);
+    if (before != null && now.isBefore(before.until())) {
+      return before.profile();
+    }
+    if (known.size() >= MOST) {
+      known.clear();
+    }
+    Optional<Profile> profile = ask(user);
+    Duration kept = profile.isPresent() ? KEPT : KEPT_WHEN_FAILED;
+    known.put(person, new Known(profile.orElse(Profile.NONE), now.plus(kept)));
+    return profile.orElse(Profile.NONE);
+  }
+
+  private Optional<Profile> ask(String user) {
+    try {
+      UsersInfoResponse answer =
+          connection.methods().usersInfo(request -> request.user(user).includeLocale(true));
+      if (!answer.isOk()) {
+        LOG.warn("Slack does not tell profiles: {}", answer.getError());
+        return Optional.empty();
+      }
+      return Optional.of(read(answer.getUser()));
+    } catch (IOException | SlackApiException e) {
+      LOG.warn("Slack did not tell a profile: {}", e.toString());
+      return Optional.empty();
+    }
+  }
+
+  private static Profile read(User user) {
+    return new Profile(
+        Optional.ofNullable(user.getTz()).flatMap(SlackProfiles::zone),
+        Language.of(user.getLocale()));
+  }
+
+  /** A name that this Java does not know is no zone. */
+  private static Optional<ZoneId> zone(String name) {
+    try {
+      return Optional.of(ZoneId.of(name));
+    } catch (DateTimeException unknown) {
+      return Optional.empty();
+    }
+  }
+}

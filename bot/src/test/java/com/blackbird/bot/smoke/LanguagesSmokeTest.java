@@ -1,0 +1,63 @@
+package com.blackbird.bot.smoke;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.bot.smoke.Person.Seen;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Everybody reads the language of the own profile, on both platforms alike. */
+class LanguagesSmokeTest {
+  private static RunningBot bot;
+
+  @BeforeAll
+  static void start() {
+    bot = new RunningBot();
+    bot.account("acme", "Acme Trading");
+    for (ChatPlatform platform : ChatPlatform.chats()) {
+      Person maria = bot.person(platform, "maria");
+      maria.speaks("es-ES");
+      bot.person(platform, "kenji").speaks("ja");
+      maria.types("link code:" + bot.linkCode("acme"));
+      maria.sees("Linked to Acme Trading");
+      bot.person(platform, "sam").speaks("de");
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    bot.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SLACK", "DISCORD"})
+  void helpSpeaksTheReadersLanguageAndKeepsTheCommands(ChatPlatform platform) {
+    Person sam = bot.person(platform, "sam");
+    Person maria = bot.person(platform, "maria");
+    Person kenji = bot.person(platform, "kenji");
+    sam.types("help");
+    maria.types("help");
+    kenji.types("help");
+
+    assertThat(sam.sees("Was sich fragen lässt").text())
+        .contains("/blackbird guide shopify", "bis sie geteilt werden");
+    assertThat(maria.sees("Qué se puede preguntar").text())
+        .contains("/blackbird guide shopify", "hasta que se compartan");
+    kenji.sees("What you can ask");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SLACK", "DISCORD"})
+  void aMistakeIsAnsweredInTheReadersLanguage(ChatPlatform platform) {
+    Person sam = bot.person(platform, "sam");
+    sam.types("activity integration:shopify-mian");
+    Seen mistake = sam.sees("Bei integration kenne ich „shopify-mian“ nicht");
+
+    assertThat(mistake.text()).contains("War integration:shopify-main gemeint?");
+    sam.clicks(mistake, "Ausführen");
+    sam.sees("Main store");
+  }
+}

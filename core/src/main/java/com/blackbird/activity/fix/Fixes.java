@@ -1,0 +1,129 @@
+package com.blackbird.activity.fix;
+
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.command.Who;
+import com.blackbird.activity.signature.Signatures;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What is remembered of how errors were fixed. A fix is found under every signature that its error
+ * has had, so that a newer version of the signatures loses nothing.
+ */
+public final class Fixes {
+  /** In the place of an account: what support has given to all of them. */
+  public static final AccountId EVERYBODY = new AccountId(new UUID(0, 0));
+
+  private final FixStore store;
+  private final Clock clock;
+
+  /** Remembers through this connection. */
+  public Fixes(JdbcClient jdbc, Clock clock) {
+    this.store = new FixStore(jdbc);
+    this.clock = clock;
+  }
+
+  /** What helped most against the error of this signature, if anything is known. */
+  public Optional<Fix> best(AccountId account, String signature) {
+    return best(account, List.of(signature));
+  }
+
+  /** The same for an error that has several signatures, because problems were merged. */
+  public Optional<Fix> best(AccountId account, Collection<String> signatures) {
+    return of(account, signatures).stream().filter(Fix::isOffered).findFirst();
+  }
+
+  /** All that is known against an error, the best first; each line once. */
+  public List<Fix> of(AccountId account, Collection<String> signatures) {
+    if (signatures.isEmpty()) {
+      return List.of();
+    }
+    Set<String> lines = new HashSet<>();
+    return Stream.of(account, EVERYBODY)
+        .flatMap(owner -> store.of(owner, signatures).stream())
+        .sorted(Fix.BEST_FIRST)
+        .filter(fix -> lines.add(FixNote.words(fix.line())))
+        .toList();
+  }
+
+  /** All that is known against the errors that this fix is for, without itself. */
+  List<Fix> others(AccountId account, Fix fix) {
+    return of(account, store.signatures(fix)).stream()
+        .filter(other -> !other.id().equals(fix.id()))
+        .toList();
+  }
+
+  /** A page of the account's fixes in which these words stand, what was used last first. */
+  List<Fix> search(AccountId account, String words, int limit, int without) {
+    return store.search(account, words, limit, without);
+  }
+
+  /** The fix with this id, of the account or of all. */
+  public Optional<Fix> find(AccountId account, UUID id) {
+    return store.find(account, id).or(() -> store.find(EVERYBODY, id));
+  }
+
+  /**
+   * Remembers what fixed an error, within the caller's transaction if there is one; who tells the
+   * same words again counts once more.
+   *
+   * @param platform the key of the platform that worded the error
+   * @param message what it said
+   */
+  public Fix remember(AccountId account, String platform, String message, FixNote note) {
+    UUID id = store.remember(account, platform, message, note, clock.instant());
+    return store.find(account, id).orElseThrow();
+  }
+
+  /** Notes whether a fix helped the person, or changes what they said; false when it is gone. */
+  public boolean vote(AccountId account, UUID id, Who who, boolean helped) {
+    return find(account, id)
+        .filter(fix -> store.vote(fix, who, helped, clock.instant()))
+        .isPresent();
+  }
+
+  /** Whether it helped the person; nothing when they have not said. */
+  public Optional<Boolean> voteOf(Fix fix, Who who) {
+    return store.voteOf(fix, who);
+  }
+
+  /** Takes a wrong fix out of use and keeps it; false when it is so already, or gone. */
+  public boolean retire(AccountId account, UUID id, Who who, String why) {
+    return find(account, id)
+        .filter(fix -> store.retire(fix, who, why, clock.instant()))
+        .isPresent();
+  }
+
+  /** Puts a retired fix to use again; false when it is in use, or gone. */
+  public boolean restore(AccountId account, UUID id, Who who) {
+    return find(account, id).filter(fix -> store.restore(fix, who, clock.instant())).isPresent();
+  }
+
+  /**
+   * Gives a fix to all accounts, in words in which nothing of its own account stands; see {@link
+   * FixSharing}.
+   */
+  Fix share(Fix fix, String title, String line, Who who) {
+    UUID id = store.share(fix, title, line, who, clock.instant());
+    return store.find(EVERYBODY, id).orElseThrow();
+  }
+
+  /** What happened to a fix, the newest first. */
+  public List<FixEvent> history(Fix fix, int most) {
+    return store.history(fix, most);
+  }
+
+  /** Finds the signatures of today for fixes from before they changed; returns how many. */
+  public int renew() {
+    List<FixStore.Older> older = store.older();
+    older.forEach(one -> store.renew(one, Signatures.of(one.platform(), one.sample()).id()));
+    return older.size();
+  }
+}
