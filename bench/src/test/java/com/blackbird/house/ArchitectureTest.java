@@ -105,6 +105,15 @@ class ArchitectureTest {
     only("com.blackbird.bot.discord", "net.dv8tion..");
   }
 
+  @Test
+  void helpDesksNeverKnowEachOther() {
+    SlicesRuleDefinition.slices()
+        .matching("com.blackbird.bot.desk.(*)..")
+        .should()
+        .notDependOnEachOther()
+        .check(House.module("bot"));
+  }
+
   /** Such a stream keeps its connection until somebody closes it, and nobody does. */
   @ParameterizedTest
   @MethodSource("modules")

@@ -154,6 +154,11 @@ record Rooms(String name, Set<String> may) {
             "activity.language",
             "activity.chat"),
         room("bot.operations", CORE.toArray(String[]::new)),
+<<<<<<< HEAD
+        room("bot.slack", "bot.operations", "activity.chat", "activity.command", "activity.zone"),
+        room("bot.discord", "bot.operations", "activity.chat", "activity.command"),
+        room("bot.desk", "bot.operations", "activity.access", "activity.chat"),
+=======
         room(
             "bot.slack",
             "bot.operations",
@@ -167,6 +172,7 @@ record Rooms(String name, Set<String> may) {
             "activity.chat",
             "activity.language",
             "activity.command"),
+>>>>>>> main
         room("bot.http", CORE.toArray(String[]::new)));
   }
 

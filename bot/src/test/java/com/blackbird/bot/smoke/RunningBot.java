@@ -37,6 +37,15 @@ final class RunningBot implements AutoCloseable {
   private final ConfigurableApplicationContext context;
 
   RunningBot(String... settings) {
+    this(List.of(), settings);
+  }
+
+  /**
+   * A bot with more parts.
+   *
+   * @param more classes with {@code @Bean} methods
+   */
+  RunningBot(List<Class<?>> more, String... settings) {
     // A busy machine is no fault of the bot.
     sandbox.slack().timing().acknowledgeWithin(PATIENCE);
     sandbox.slack().timing().triggersLive(PATIENCE);
@@ -51,6 +60,7 @@ final class RunningBot implements AutoCloseable {
                 new Shortcut("guide", "What does this mean?", Shortcut.Kind.MESSAGE)));
     context =
         new SpringApplicationBuilder(BotApplication.class)
+            .sources(more.toArray(Class<?>[]::new))
             .properties(settings)
             .run(
                 "--server.port=0",
@@ -87,6 +97,12 @@ final class RunningBot implements AutoCloseable {
     String workspace = platform == ChatPlatform.SLACK ? "team" : "guild";
     return new ChannelRef(
         platform, connection.getOrDefault(workspace, ""), connection.getOrDefault("channel", ""));
+  }
+
+  /** Where this bot's own HTTP server is, ending in a slash. */
+  URI address() {
+    int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    return URI.create("http://127.0.0.1:" + port + "/");
   }
 
   /** A part of the bot. */

@@ -1,0 +1,119 @@
+package com.blackbird.bot.desk;
+
+import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.chat.ThreadEvent;
+import com.blackbird.activity.chat.ThreadListener;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where help desks tell what happens: looks at who says it before it looks at what is said, and
+ * acknowledges only what is on disk.
+ */
+@RestController
+class DeskDoor {
+  private static final Logger LOG = LoggerFactory.getLogger(DeskDoor.class);
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final int MOST_BYTES = 2 * 1024 * 1024;
+
+  private final List<DeskHook> hooks;
+  private final HeardNotices heard;
+  private final ThreadListener listener;
+  private final Clock clock;
+
+  DeskDoor(
+      List<DeskHook> hooks,
+      HeardNotices heard,
+      ObjectProvider<ThreadListener> listener,
+      Clock clock) {
+    this.hooks = hooks;
+    this.heard = heard;
+    this.listener =
+        listener.getIfAvailable(() ->
+            event -> {
+              throw new IllegalStateException("Nobody listens to " + event.thread());
+            });
+    this.clock = clock;
+  }
+
+  /** Intercom asks so whether there is anybody before it takes an address. */
+  @RequestMapping(path = "/desk/{desk}", method = RequestMethod.HEAD)
+  ResponseEntity<Void> isThere(@PathVariable String desk) {
+    return ResponseEntity.status(hook(desk).isPresent() ? HttpStatus.OK : HttpStatus.NOT_FOUND)
+        .build();
+  }
+
+  @PostMapping("/desk/{desk}")
+  ResponseEntity<Void> told(@PathVariable String desk, HttpServletRequest request)
+      throws IOException {
+    return told(desk, "", request);
+  }
+
+  /** For a help desk that cannot sign: the end of the address is the secret. */
+  @PostMapping("/desk/{desk}/{secret}")
+  ResponseEntity<Void> told(
+      @PathVariable String desk, @PathVariable String secret, HttpServletRequest request)
+      throws IOException {
+    Optional<DeskHook> hook = hook(desk);
+    if (hook.isEmpty()) {
+      return ResponseEntity.notFound().build();
+    }
+    byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+    if (body.length > MOST_BYTES) {
+      return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
+    }
+    return take(hook.get(), new DeskNotice(body, request::getHeader, secret));
+  }
+
+  private ResponseEntity<Void> take(DeskHook hook, DeskNotice notice) {
+    ChatPlatform desk = hook.platform();
+    try {
+      String id = hook.check(notice, clock.instant());
+      if (!heard.isKnown(desk, id)) {
+        List<ThreadEvent> events = hook.events(json(notice));
+        heard.once(desk, id, () -> events.forEach(listener::happened));
+      }
+      return ResponseEntity.ok().build();
+    } catch (ForgedNotice e) {
+      LOG.warn(
+          "Refused a notice that claims to be from {}: {}", desk.displayName(), e.getMessage());
+      return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
+    } catch (JacksonException e) {
+      LOG.warn("{} sent a notice that is not JSON", desk.displayName());
+      return ResponseEntity.badRequest().build();
+    } catch (RuntimeException e) {
+      LOG.error("A notice of {} could not be kept; it will send it again", desk.displayName(), e);
+      return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+          .header("Retry-After", "10")
+          .build();
+    }
+  }
+
+  private static JsonNode json(DeskNotice notice) {
+    return JSON.readTree(notice.body());
+  }
+
+  private Optional<DeskHook> hook(String name) {
+    return hooks.stream()
+        .filter(DeskHook::isConfigured)
+        .filter(hook -> hook.platform().name().toLowerCase(Locale.ROOT).equals(name))
+        .findFirst();
+  }
+}
