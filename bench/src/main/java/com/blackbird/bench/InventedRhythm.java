@@ -41,11 +41,7 @@ enum InventedRhythm {
   NIGHTLY_BATCH {
     @Override
     long[] talk(Calendar calendar, Random random) {
-      return calendar
-          .days()
-          .flatMapToLong(day -> batch(calendar, day, random))
-          .sorted()
-          .toArray();
+      return calendar.days().flatMapToLong(day -> batch(calendar, day, random)).sorted().toArray();
     }
 
     private LongStream batch(Calendar calendar, LocalDate day, Random random) {
@@ -103,11 +99,9 @@ enum InventedRhythm {
     long[] talk(Calendar calendar, Random random) {
       double[] mood = new double[(int) calendar.hours()];
       for (int hour = 0; hour < mood.length; hour++) {
-        mood[hour] =
-            hour % 6 == 0 ? Math.exp(random.nextGaussian() * 0.7) : mood[hour - 1];
+        mood[hour] = hour % 6 == 0 ? Math.exp(random.nextGaussian() * 0.7) : mood[hour - 1];
       }
-      return poisson(
-          calendar, random, (time, hour) -> 0.5 * shop(time) * mood[hour]);
+      return poisson(calendar, random, (time, hour) -> 0.5 * shop(time) * mood[hour]);
     }
 
     @Override

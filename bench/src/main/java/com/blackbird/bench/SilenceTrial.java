@@ -135,9 +135,7 @@ final class SilenceTrial {
           hours = hours.without(Instant.ofEpochSecond(last), moment);
         }
       }
-      hours =
-          hours.plus(
-              Map.of(moment.minus(1, ChronoUnit.HOURS), (long) (next - place)), moment);
+      hours = hours.plus(Map.of(moment.minus(1, ChronoUnit.HOURS), (long) (next - place)), moment);
       if (talked) {
         last = talk[next - 1];
       }

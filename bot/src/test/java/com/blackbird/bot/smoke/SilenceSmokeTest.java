@@ -18,7 +18,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** An integration that does not talk any more, as a channel hears of it, on both platforms alike. */
+/**
+ * An integration that does not talk any more, as a channel hears of it, on both platforms alike.
+ */
 class SilenceSmokeTest {
   private static final int DAYS = 15;
   private static RunningBot bot;
@@ -75,12 +77,8 @@ class SilenceSmokeTest {
   /** What a test cannot wait for: hours in which the bot runs and hears nothing. */
   private static void asIfTheBotHadListenedSince(Instant since) {
     var jdbc = bot.database().jdbc();
-    jdbc.sql("update hearing set since = ?")
-        .param(since.atOffset(UTC))
-        .update();
-    jdbc.sql("update silence_look set due_at = ?")
-        .param(since.atOffset(UTC))
-        .update();
+    jdbc.sql("update hearing set since = ?").param(since.atOffset(UTC)).update();
+    jdbc.sql("update silence_look set due_at = ?").param(since.atOffset(UTC)).update();
   }
 
   private static void report(ChatPlatform platform, List<Map<String, String>> activities) {

@@ -25,7 +25,9 @@ public interface ActivityListener {
   /** Looks at a batch before it is stored; some of it may be stored already. */
   Batch look(AccountId accountId, Collection<Activity> activities);
 
-  /** This one and another; both always in the same order, or two batches could wait for each other. */
+  /**
+   * This one and another; both always in the same order, or two batches could wait for each other.
+   */
   default ActivityListener and(ActivityListener other) {
     return (accountId, activities) -> {
       Batch first = look(accountId, activities);

@@ -189,8 +189,7 @@ public final class ActivityLists {
   /** The newest activities of an integration. */
   public ChatMessage ofIntegration(Call call, IntegrationKey integration) {
     return message(
-        call,
-        ActivityView.newest(Map.of(ActivityView.INTEGRATION, List.of(integration.text()))));
+        call, ActivityView.newest(Map.of(ActivityView.INTEGRATION, List.of(integration.text()))));
   }
 
   /** The activities of a problem, by the ids under which they are logged. */

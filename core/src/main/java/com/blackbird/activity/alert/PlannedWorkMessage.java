@@ -46,8 +46,9 @@ final class PlannedWorkMessage {
                     LONGEST_HEADER))
             .tone(open == 0 ? Tone.GOOD : Tone.WARNING)
             .text(standing(open, affected.size()))
-            .part(new Part.Items(
-                affected.stream().limit(SHOWN).map(PlannedWorkMessage::line).toList()));
+            .part(
+                new Part.Items(
+                    affected.stream().limit(SHOWN).map(PlannedWorkMessage::line).toList()));
     if (affected.size() > SHOWN) {
       message.note("and " + (affected.size() - SHOWN) + " more");
     }

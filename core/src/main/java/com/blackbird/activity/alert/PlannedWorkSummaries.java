@@ -94,8 +94,7 @@ public final class PlannedWorkSummaries {
       if (!heard.isEmpty()) {
         var handle = new Handle(work.account(), channel, "planned/" + work.id());
         outbox.owe(
-            List.of(
-                Owed.show(handle, PlannedWorkMessage.of(work, where, heard)).keptFor(KEPT)));
+            List.of(Owed.show(handle, PlannedWorkMessage.of(work, where, heard)).keptFor(KEPT)));
       }
     });
   }

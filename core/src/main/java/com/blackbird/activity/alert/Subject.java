@@ -18,7 +18,8 @@ import java.util.UUID;
  * @param facts what the log says of it
  * @param types of the records that failed
  * @param directions in which they failed
- * @param isExcused whether nobody is alerted of it, because work was planned when it failed last, or is
+ * @param isExcused whether nobody is alerted of it, because work was planned when it failed last,
+ *     or is
  */
 record Subject(
     Problem problem,

@@ -21,9 +21,9 @@ final class PlannedTime {
 
   private static final Pattern IN = Pattern.compile("(?:in )?(\\d{1,3}) ?(m|min|h|hours?|d|days?)");
   private static final Pattern AT =
-      Pattern.compile("(?:(today|tomorrow|\\d{4}-\\d{2}-\\d{2}|[a-z]{3,9}),? )?(\\d{1,2}):(\\d{2})");
-  private static final List<String> DAYS =
-      List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+      Pattern.compile(
+          "(?:(today|tomorrow|\\d{4}-\\d{2}-\\d{2}|[a-z]{3,9}),? )?(\\d{1,2}):(\\d{2})");
+  private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
   private PlannedTime() {}
 
@@ -44,8 +44,7 @@ final class PlannedTime {
       }
       Matcher at = AT.matcher(text);
       if (at.matches()) {
-        var time =
-            LocalTime.of(Integer.parseInt(at.group(2)), Integer.parseInt(at.group(3)));
+        var time = LocalTime.of(Integer.parseInt(at.group(2)), Integer.parseInt(at.group(3)));
         return at(at.group(1) == null ? "" : at.group(1), time, after, zone);
       }
     } catch (DateTimeException e) {

@@ -36,7 +36,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Planned work in the Integration Hub: what goes on or is to come, how to plan and how to end it. */
+/**
+ * Planned work in the Integration Hub: what goes on or is to come, how to plan and how to end it.
+ */
 public final class PlannedWorkHub implements HubNotes {
   private static final String PAUSE = "planned.pause";
   private static final String PAUSED = "planned.paused";
@@ -71,8 +73,7 @@ public final class PlannedWorkHub implements HubNotes {
   }
 
   @Override
-  public Map<IntegrationKey, String> about(
-      Account account, Collection<IntegrationKey> shown) {
+  public Map<IntegrationKey, String> about(Account account, Collection<IntegrationKey> shown) {
     Instant now = clock.instant();
     List<PlannedWork> on =
         works.ahead(account.id(), now, MOST_CHOICES).stream()
@@ -80,7 +81,8 @@ public final class PlannedWorkHub implements HubNotes {
             .toList();
     return shown.stream()
         .filter(key ->
-            on.stream().anyMatch(work -> work.integration().filter(any -> !any.equals(key)).isEmpty()))
+            on.stream()
+                .anyMatch(work -> work.integration().filter(any -> !any.equals(key)).isEmpty()))
         .collect(toMap(Function.identity(), key -> "alerts are paused"));
   }
 
@@ -93,8 +95,7 @@ public final class PlannedWorkHub implements HubNotes {
         .forEach(work ->
             parts.add(
                 new Part.Entry(
-                    words(work),
-                    new Button(ActionRef.of(END, work.id().toString()), "End now"))));
+                    words(work), new Button(ActionRef.of(END, work.id().toString()), "End now"))));
     if (ahead.size() > SHOWN) {
       parts.add(new Part.Note(Rich.of("More work is planned after that.")));
     }
@@ -113,8 +114,8 @@ public final class PlannedWorkHub implements HubNotes {
 
   private String name(PlannedWork work) {
     return work.integration()
-        .map(key ->
-            integrations.find(work.account(), key).map(Integration::name).orElse(key.text()))
+        .map(
+            key -> integrations.find(work.account(), key).map(Integration::name).orElse(key.text()))
         .orElse("all integrations");
   }
 
@@ -137,8 +138,7 @@ public final class PlannedWorkHub implements HubNotes {
             END,
             click -> {
               end(click);
-              return back.apply(
-                  new Click(click.call(), "", click.chosen(), click.values()));
+              return back.apply(new Click(click.call(), "", click.chosen(), click.values()));
             }));
   }
 
@@ -150,8 +150,8 @@ public final class PlannedWorkHub implements HubNotes {
     which.add(new Choice("All integrations", ALL));
     integrations
         .containing(click.account().id(), contains, MOST_CHOICES, first(place[0]))
-        .forEach(one ->
-            which.add(new Choice(Fold.label(one.name(), LONGEST_LABEL), one.key().text())));
+        .forEach(
+            one -> which.add(new Choice(Fold.label(one.name(), LONGEST_LABEL), one.key().text())));
     List<Choice> times = new ArrayList<>();
     for (PauseTime time : PauseTime.values()) {
       times.add(new Choice(time.words(), time.name()));
@@ -165,15 +165,12 @@ public final class PlannedWorkHub implements HubNotes {
             new ChoiceInput(TIME, "How long?", times, PauseTime.HOUR.name()),
             new TextInput(
                 REASON, "Why?", "New warehouse goes live", "", true, PlannedWork.LONGEST_REASON),
-            new TextInput(
-                BEGIN, "From (empty is now)", PlannedTime.FORMS, "", false, LONGEST_TIME),
+            new TextInput(BEGIN, "From (empty is now)", PlannedTime.FORMS, "", false, LONGEST_TIME),
             new TextInput(ENDS, "Until", PlannedTime.FORMS, "", false, LONGEST_TIME)));
   }
 
   private static long first(String page) {
-    return page.matches("\\d{1,6}")
-        ? IntegrationsCommand.PER_PAGE * Long.parseLong(page)
-        : 0;
+    return page.matches("\\d{1,6}") ? IntegrationsCommand.PER_PAGE * Long.parseLong(page) : 0;
   }
 
   private PlannedWork work(Click click) {

@@ -1,7 +1,7 @@
 /**
  * Planned work: a time in which nobody is alerted of an integration, or of any. Made in the
- * Integration Hub by {@link com.blackbird.activity.planned.PlannedWorkHub}, asked by whoever alerts.
- * Knows nothing of problems.
+ * Integration Hub by {@link com.blackbird.activity.planned.PlannedWorkHub}, asked by whoever
+ * alerts. Knows nothing of problems.
  */
 @NullMarked
 package com.blackbird.activity.planned;

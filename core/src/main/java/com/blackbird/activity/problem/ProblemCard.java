@@ -127,8 +127,7 @@ public final class ProblemCard {
     view.symptoms().stream()
         .limit(ProblemViews.SYMPTOMS)
         .forEach(symptom ->
-            lines.add(
-                "• " + oneLine(symptom.title()) + " · " + ProblemWords.count(symptom)));
+            lines.add("• " + oneLine(symptom.title()) + " · " + ProblemWords.count(symptom)));
     if (view.symptoms().size() > ProblemViews.SYMPTOMS) {
       lines.add("• and more");
     }

@@ -36,7 +36,9 @@ public final class Hours {
     return new Hours(number(at), new int[0]);
   }
 
-  /** The number of the hour in which this moment lies; an hour's number is the next one's less 1. */
+  /**
+   * The number of the hour in which this moment lies; an hour's number is the next one's less 1.
+   */
   static long number(Instant moment) {
     return Math.floorDiv(moment.getEpochSecond(), SECONDS);
   }
@@ -86,7 +88,11 @@ public final class Hours {
   public Hours plus(Map<Instant, Long> more, Instant end) {
     long last = number(end);
     long begin =
-        more.keySet().stream().mapToLong(Hours::number).filter(hour -> hour < last).min().orElse(last);
+        more.keySet().stream()
+            .mapToLong(Hours::number)
+            .filter(hour -> hour < last)
+            .min()
+            .orElse(last);
     long from = Math.max(counts.length == 0 ? begin : Math.min(first, begin), last - KEPT);
     long to = Math.max(last, Math.max(from, until()));
     int[] sum = new int[(int) (to - from)];
@@ -106,7 +112,9 @@ public final class Hours {
   /** The same, with nothing known of the empty hours between these moments. */
   public Hours without(Instant since, Instant until) {
     int[] rest = counts.clone();
-    for (long hour = Math.max(first, number(since)); hour < Math.min(until(), number(until)); hour++) {
+    for (long hour = Math.max(first, number(since));
+        hour < Math.min(until(), number(until));
+        hour++) {
       int place = (int) (hour - first);
       if (rest[place] == 0) {
         rest[place] = UNKNOWN;

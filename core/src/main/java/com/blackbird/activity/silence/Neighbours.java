@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the other integrations of an account show: whether people work, and whether all are silent. */
+/**
+ * What the other integrations of an account show: whether people work, and whether all are silent.
+ */
 final class Neighbours {
   /** So many of them say enough. */
   private static final int ASKED = 5;
@@ -56,7 +58,9 @@ final class Neighbours {
         .single();
   }
 
-  /** Whether nobody has talked in the hours in which this one was missed, and others should have. */
+  /**
+   * Whether nobody has talked in the hours in which this one was missed, and others should have.
+   */
   boolean areSilent(AccountId account, IntegrationKey integration, Instant since, Instant now) {
     long begin = Hours.number(since) + 1;
     return lastOf(account, now).filter(last -> Hours.number(last) < begin).isPresent()

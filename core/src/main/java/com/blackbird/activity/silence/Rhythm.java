@@ -121,9 +121,9 @@ public final class Rhythm {
   }
 
   /**
-   * What is expected in the whole hours from one number up to another. Clocks change, jobs run late:
-   * it is as little as it would be an hour earlier or later. What was heard just before a rest is not
-   * expected once more an hour later.
+   * What is expected in the whole hours from one number up to another. Clocks change, jobs run
+   * late: it is as little as it would be an hour earlier or later. What was heard just before a
+   * rest is not expected once more an hour later.
    */
   double expected(long from, long to) {
     long late = restsAt(from) ? from + 1 : from;
@@ -186,8 +186,8 @@ public final class Rhythm {
   }
 
   /**
-   * How much was expected in the longest pause of this kind that is nothing unusual. A whole day off
-   * is unusual where there are days of rest; whether today is one is another question.
+   * How much was expected in the longest pause of this kind that is nothing unusual. A whole day
+   * off is unusual where there are days of rest; whether today is one is another question.
    */
   double usualPause(boolean fromRest) {
     double dayOff = fromRest && keepsDaysOfRest() ? DAY_OFF * perDay() : Double.MAX_VALUE;
@@ -295,7 +295,9 @@ public final class Rhythm {
     return wanted <= 0 ? 1 : Math.max(0.1, Math.min(1, had / wanted));
   }
 
-  /** A pause ends with an hour that had something; one of which a part is unknown does not count. */
+  /**
+   * A pause ends with an hour that had something; one of which a part is unknown does not count.
+   */
   private void learnPauses() {
     long begin = -1;
     for (long hour = hours.firstHeard(); hour < end; hour++) {

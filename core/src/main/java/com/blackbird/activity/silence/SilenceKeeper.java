@@ -2,7 +2,6 @@ package com.blackbird.activity.silence;
 
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.integration.Integration;
-import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationState;
 import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.activity.planned.PlannedWorkStore;
@@ -35,8 +34,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Looks at integrations when their silence would begin to mean something, opens a problem when they
- * are silent, and says when they are heard again. Any number of replicas look at the same time; each
- * integration is looked at by one at a time.
+ * are silent, and says when they are heard again. Any number of replicas look at the same time;
+ * each integration is looked at by one at a time.
  */
 public final class SilenceKeeper {
   private static final int AT_ONCE = 64;
@@ -123,8 +122,7 @@ public final class SilenceKeeper {
         problems.unheard(account, SilenceProblems.of(account, integration.key()));
     boolean changes = excused.isPresent() || !unheard.isEmpty();
     List<Talk> heard =
-        hear(
-            integration, unheard, talks.read(account, integration.key(), changes, now), now);
+        hear(integration, unheard, talks.read(account, integration.key(), changes, now), now);
     if (heard.isEmpty()) {
       looks.next(due, now.plus(LONGEST), Outcome.LEARNING, 0, null);
       return;
@@ -202,8 +200,7 @@ public final class SilenceKeeper {
     boolean isLong = all.talk().last().isBefore(now.minus(LONGEST));
     looks.next(
         due,
-        now.plus(
-            isLong ? WHILE_LONG_SILENT : quietAccount ? WHILE_ALL_ARE_SILENT : WHILE_SILENT),
+        now.plus(isLong ? WHILE_LONG_SILENT : quietAccount ? WHILE_ALL_ARE_SILENT : WHILE_SILENT),
         Outcome.SILENT,
         0,
         null);
@@ -269,10 +266,7 @@ public final class SilenceKeeper {
 
   /** Whether it is the whole account that is silent. */
   private boolean raise(
-      Integration integration,
-      List<Judged> silent,
-      @Nullable Judged all,
-      Instant now) {
+      Integration integration, List<Judged> silent, @Nullable Judged all, Instant now) {
     AccountId account = integration.accountId();
     if (!problems.unheard(account, SilenceProblems.of(account)).isEmpty()) {
       return true;
@@ -306,7 +300,7 @@ public final class SilenceKeeper {
         new Silence(
             id,
             ways,
-            SilenceWords.title(ways.keySet(), all != null),
+            SilenceWords.title(ways.keySet(), all != null && silent.size() != 1),
             String.join("\n", words)),
         now);
     return false;

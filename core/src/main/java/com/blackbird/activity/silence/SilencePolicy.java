@@ -12,7 +12,9 @@ import java.time.Instant;
  * than in any pause that is usual. See docs/adr/0027.
  */
 public final class SilencePolicy {
-  /** So many must be missing at least: by chance that happens once in some hundred thousand times. */
+  /**
+   * So many must be missing at least: by chance that happens once in some hundred thousand times.
+   */
   static final double LEAST = 10;
 
   /** So many where it is not chance but a clock that decides when something comes. */
@@ -72,7 +74,10 @@ public final class SilencePolicy {
 
   private static double limit(Rhythm rhythm, long begin, WorkingDay day) {
     boolean fromRest = rhythm.restsAt(begin);
-    double limit = Math.max(rhythm.isRegular() ? LEAST_REGULAR : LEAST, MORE * rhythm.usualPause(fromRest) + MARGIN);
+    double limit =
+        Math.max(
+            rhythm.isRegular() ? LEAST_REGULAR : LEAST,
+            MORE * rhythm.usualPause(fromRest) + MARGIN);
     // A day on which nothing begins may be a holiday, where there are days of rest.
     boolean maybeHoliday = fromRest && day != WorkingDay.CERTAIN && rhythm.keepsDaysOfRest();
     return maybeHoliday ? limit + rhythm.perDay() : limit;

@@ -58,8 +58,7 @@ final class TalkStore {
     boolean fold =
         counted.values().stream()
             .flatMap(way -> way.hours.keySet().stream())
-            .anyMatch(hour ->
-                hour.isBefore(all ? now.truncatedTo(HOURS) : now.minus(GATHERED)));
+            .anyMatch(hour -> hour.isBefore(all ? now.truncatedTo(HOURS) : now.minus(GATHERED)));
     if (fold) {
       counted(account, integration, true, now)
           .forEach((way, over) -> fold(account, integration, way, stored, over, now));
@@ -77,16 +76,12 @@ final class TalkStore {
   private static List<Way> ways(Map<Way, Stored> stored, Map<Way, Counted> counted) {
     return Stream.concat(stored.keySet().stream(), counted.keySet().stream())
         .distinct()
-        .sorted(
-            Comparator.comparing(Way::direction).thenComparing(Way::type))
+        .sorted(Comparator.comparing(Way::direction).thenComparing(Way::type))
         .toList();
   }
 
   private static Talk talk(
-      Way way,
-      @Nullable Stored stored,
-      @Nullable Counted counted,
-      Instant now) {
+      Way way, @Nullable Stored stored, @Nullable Counted counted, Instant now) {
     Hours hours = stored == null ? Hours.none(now) : stored.hours();
     Instant last = stored == null ? Instant.EPOCH : stored.last();
     int lag = stored == null ? 0 : faded(stored.lag(), stored.foldedAt(), now);
@@ -202,7 +197,8 @@ final class TalkStore {
   /** Without what is not moved yet, for the integrations that talk most, but for this one. */
   List<IntegrationKey> busiestBut(
       AccountId account, IntegrationKey integration, boolean keepsRest, int most) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select r.integration from rhythm r
             join integration i on i.account_id = r.account_id and i.key = r.integration

@@ -30,8 +30,7 @@ public record Usual(long low, long high, Span span) {
    * @param what what is counted, in the plural
    */
   public String words(String what) {
-    String number =
-        low >= high ? "about " + number(high) : number(low) + " to " + number(high);
+    String number = low >= high ? "about " + number(high) : number(low) + " to " + number(high);
     return "usually " + number + " " + what + " " + span.words;
   }
 

@@ -31,11 +31,7 @@ class PlannedWorkSummariesTest {
   private final Alerts alerts = alerts();
   private final PlannedWorkSummaries summaries =
       new PlannedWorkSummaries(
-          shop.database.jdbc(),
-          shop.database.transaction(),
-          shop.integrations,
-          outbox,
-          shop.clock);
+          shop.database.jdbc(), shop.database.transaction(), shop.integrations, outbox, shop.clock);
   private final Owings owed = new Owings(shop.database.jdbc());
 
   @Test
@@ -67,7 +63,11 @@ class PlannedWorkSummariesTest {
     plan(Optional.empty(), Duration.ZERO, Duration.ofHours(1));
     fail(TAKEN, 1);
     later(Duration.ofHours(2));
-    assertThat(told()).singleElement().extracting(Owing::text).asString().contains("During planned");
+    assertThat(told())
+        .singleElement()
+        .extracting(Owing::text)
+        .asString()
+        .contains("During planned");
 
     fail(TAKEN, 1);
 
@@ -192,8 +192,7 @@ class PlannedWorkSummariesTest {
   private Alerts alerts() {
     var jdbc = shop.database.jdbc();
     var messages =
-        new AlertMessage(
-            new ProblemViews(jdbc, shop.integrations, Guides.bundled(), shop.clock));
+        new AlertMessage(new ProblemViews(jdbc, shop.integrations, Guides.bundled(), shop.clock));
     return new Alerts(
         jdbc,
         shop.database.transaction(),

@@ -43,8 +43,7 @@ class PlannedTimeTest {
 
   @Test
   void anHourThatClocksLeaveOutIsTheNextOne() {
-    assertThat(
-            PlannedTime.parse("2026-03-29 02:30", Instant.parse("2026-03-28T10:00:00Z"), BERLIN))
+    assertThat(PlannedTime.parse("2026-03-29 02:30", Instant.parse("2026-03-28T10:00:00Z"), BERLIN))
         .isEqualTo(Instant.parse("2026-03-29T01:30:00Z"));
   }
 }

@@ -93,7 +93,9 @@ class SilenceKeeperTest {
     assertThat(silence.change().why()).isEqualTo("it has been heard again");
 
     pass(Duration.ofHours(5));
-    assertThat(silence(STORE).orElseThrow().state()).as("silent again").isEqualTo(ProblemState.OPEN);
+    assertThat(silence(STORE).orElseThrow().state())
+        .as("silent again")
+        .isEqualTo(ProblemState.OPEN);
     assertThat(silence(STORE).orElseThrow().count()).isEqualTo(2);
   }
 
@@ -122,7 +124,7 @@ class SilenceKeeperTest {
             "moving",
             new Who("", "Maria")),
         now);
-    pass(Duration.ofHours(5));
+    pass(Duration.ofMinutes(290));
     assertThat(silence(STORE)).isEmpty();
 
     pass(Duration.ofMinutes(90));

@@ -34,8 +34,7 @@ class SilencePolicyTest {
     Hours steady = heard(28 * 24, time -> 40);
     Instant last = NOW.minusSeconds(30);
 
-    assertThat(judge(steady, last, WorkingDay.UNKNOWN))
-        .isEqualTo(new Talking(NOW.plus(1, HOURS)));
+    assertThat(judge(steady, last, WorkingDay.UNKNOWN)).isEqualTo(new Talking(NOW.plus(1, HOURS)));
     assertThat(judgeAt(NOW.plus(1, HOURS), steady, last))
         .isInstanceOfSatisfying(
             Silent.class,
@@ -91,11 +90,12 @@ class SilencePolicyTest {
     Hours batch = heardUntil(sunday, 21 * 24, time -> time.getHour() == 2 ? 300 : 0);
     Instant last = Instant.parse("2026-10-25T00:20:00Z");
 
-    assertThat(SilencePolicy.judge(
-            Rhythm.of(batch, BERLIN, sunday),
-            last,
-            Instant.parse("2026-10-26T01:00:00Z"),
-            WorkingDay.UNKNOWN))
+    assertThat(
+            SilencePolicy.judge(
+                Rhythm.of(batch, BERLIN, sunday),
+                last,
+                Instant.parse("2026-10-26T01:00:00Z"),
+                WorkingDay.UNKNOWN))
         .as("Monday at 2:00 in the winter's time")
         .isInstanceOf(Talking.class);
   }
@@ -103,7 +103,8 @@ class SilencePolicyTest {
   @Test
   void whatIsUsuallyQuietForLongIsGivenLonger() {
     Hours often = heard(28 * 24, time -> 12);
-    Hours pauses = heard(28 * 24, time -> (time.getDayOfYear() * 24 + time.getHour()) % 11 < 2 ? 0 : 12);
+    Hours pauses =
+        heard(28 * 24, time -> (time.getDayOfYear() * 24 + time.getHour()) % 11 < 2 ? 0 : 12);
     Instant last = NOW.minusSeconds(30);
 
     assertThat(until(often, last)).isBefore(until(pauses, last));
@@ -112,7 +113,9 @@ class SilencePolicyTest {
   @Test
   void whatTalksTooSeldomIsNotJudged() {
     Hours seldom =
-        heard(28 * 24, time -> time.getDayOfWeek() == DayOfWeek.MONDAY && time.getHour() == 9 ? 1 : 0);
+        heard(
+            28 * 24,
+            time -> time.getDayOfWeek() == DayOfWeek.MONDAY && time.getHour() == 9 ? 1 : 0);
 
     assertThat(judge(seldom, NOW.minus(48, HOURS), WorkingDay.UNKNOWN))
         .isInstanceOf(TooSeldom.class);
