@@ -154,11 +154,6 @@ record Rooms(String name, Set<String> may) {
             "activity.language",
             "activity.chat"),
         room("bot.operations", CORE.toArray(String[]::new)),
-<<<<<<< HEAD
-        room("bot.slack", "bot.operations", "activity.chat", "activity.command", "activity.zone"),
-        room("bot.discord", "bot.operations", "activity.chat", "activity.command"),
-        room("bot.desk", "bot.operations", "activity.access", "activity.chat"),
-=======
         room(
             "bot.slack",
             "bot.operations",
@@ -172,7 +167,7 @@ record Rooms(String name, Set<String> may) {
             "activity.chat",
             "activity.language",
             "activity.command"),
->>>>>>> main
+        room("bot.desk", "bot.operations", "activity.access", "activity.chat"),
         room("bot.http", CORE.toArray(String[]::new)));
   }
 
