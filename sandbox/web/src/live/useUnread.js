@@ -1,31 +1,31 @@
-import { useCallback, useRef, useState } from 'react';
-import { useFeed } from './feed.js';
+import { useCallback, useEffect } from 'react';
+import { order } from './play.js';
+import { useLoaded } from './useLoaded.js';
+
+const KINDS = ['message', 'ephemeral', 'read'];
+const NONE = [];
 
 /**
- * Which channels have something that the user has not seen since the page was opened. What only
- * one user sees counts for that user alone.
+ * Which channels have something that the user has not seen: the sandbox knows it, so it holds when
+ * the page is opened again, and in every window. What is open counts as seen.
  */
 export function useUnread(platform, user, openChannel) {
-  const [, redraw] = useState(0);
-  const marks = useRef(new Map());
+  const { data } = useLoaded(
+    user ? `/sandbox/${platform}/unread` : null,
+    { user },
+    (change) => change.platform === platform && KINDS.includes(change.kind),
+  );
+  const channels = data?.channels ?? NONE;
+  const openHasNews = channels.includes(openChannel);
 
-  useFeed((change) => {
-    const { channel, user: onlyFor } = change.details;
-    if (change.platform !== platform || !channel) return;
-    if (change.kind !== 'message' && change.kind !== 'ephemeral') return;
-    const readers = change.kind === 'ephemeral' ? onlyFor : '*';
-    marks.current.set(channel, { readers, seenBy: new Set() });
-    redraw((count) => count + 1);
-  });
+  useEffect(() => {
+    if (!openHasNews) return;
+    // When it fails the mark stays, and the next message tries again.
+    order(`/sandbox/${platform}/read`, { user, channel: openChannel }).catch(() => {});
+  }, [platform, user, openChannel, openHasNews]);
 
-  const open = marks.current.get(openChannel);
-  if (open) open.seenBy.add(user);
   return useCallback(
-    (channel) => {
-      const mark = marks.current.get(channel);
-      if (!mark || channel === openChannel || mark.seenBy.has(user)) return false;
-      return mark.readers === '*' || mark.readers === user;
-    },
-    [user, openChannel],
+    (channel) => channel !== openChannel && channels.includes(channel),
+    [channels, openChannel],
   );
 }

@@ -1,6 +1,7 @@
 package com.blackbird.bench;
 
 import com.blackbird.activity.access.ApiKeyStore;
+import com.blackbird.activity.access.KeyWish;
 import com.blackbird.activity.access.Scope;
 import com.blackbird.activity.account.Account;
 import com.blackbird.activity.account.AccountStore;
@@ -31,6 +32,7 @@ final class BenchBot implements AutoCloseable {
             .run(
                 "--server.port=0",
                 "--spring.datasource.url=" + database.url(),
+                "--blackbird.requests-per-second=0",
                 "--blackbird.admin-token=bench-admin-token-0123456789-abcdefgh",
                 "--slack.bot-token=",
                 "--discord.bot-token="));
@@ -46,7 +48,9 @@ final class BenchBot implements AutoCloseable {
     SampleActivities.INTEGRATIONS.forEach(integration ->
         bean(IntegrationStore.class).put(Integration.guessed(account.id(), integration)));
     return bean(ApiKeyStore.class)
-        .issue(account.id(), Set.of(Scope.INGEST, Scope.READ), Duration.ofDays(1))
+        .issue(
+            account.id(),
+            new KeyWish("bench", Set.of(Scope.INGEST, Scope.READ), Duration.ofDays(1)))
         .key()
         .reveal();
   }

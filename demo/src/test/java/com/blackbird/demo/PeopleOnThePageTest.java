@@ -99,15 +99,37 @@ class PeopleOnThePageTest {
 
     page.panes()
         .forEach(pane -> {
-          Locator support =
-              pane.itself()
-                  .getByRole(AriaRole.NAVIGATION)
-                  .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("support"));
+          Locator support = channel(pane, "support");
           assertThat(support).containsText("unread");
           pane.opens("support");
           assertThat(pane.newest()).containsText("news");
           assertThat(support).not().containsText("unread");
         });
+  }
+
+  @Test
+  void whatCameWhileThePageWasClosedIsMarked(Place place, DemoPage page) {
+    page.panes().forEach(pane -> pane.opens("integrations"));
+    page.panes().forEach(pane -> assertThat(pane.itself()).containsText("No messages in"));
+    String address = page.itself().url();
+    page.itself().navigate("about:blank");
+    place.sandbox().slack().user("sam").says("#support", "news");
+    place.sandbox().discord().user("sam").says("#support", "news");
+    page.itself().navigate(address);
+
+    page.panes().forEach(pane -> assertThat(channel(pane, "support")).containsText("unread"));
+    page.panes().forEach(pane -> pane.opens("support"));
+    page.panes().forEach(pane -> assertThat(pane.newest()).containsText("news"));
+    page.panes().forEach(pane -> pane.opens("integrations"));
+    page.panes().forEach(pane -> assertThat(channel(pane, "support")).not().containsText("unread"));
+    page.itself().reload();
+    page.panes().forEach(pane -> assertThat(channel(pane, "support")).not().containsText("unread"));
+  }
+
+  private static Locator channel(Pane pane, String name) {
+    return pane.itself()
+        .getByRole(AriaRole.NAVIGATION)
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
   }
 
   @Test

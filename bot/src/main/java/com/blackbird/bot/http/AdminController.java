@@ -1,6 +1,5 @@
 package com.blackbird.bot.http;
 
-import com.blackbird.activity.access.ApiKeyStore;
 import com.blackbird.activity.access.Links;
 import com.blackbird.activity.account.Account;
 import com.blackbird.activity.account.AccountId;
@@ -17,8 +16,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -26,27 +23,27 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Sets up accounts, their integrations, keys and links. */
+/** Sets up accounts, their integrations and links. */
 @RestController
 @RequestMapping("/v1/admin/accounts/{account}")
 @NeedsAdmin
 class AdminController {
   private final AccountStore accounts;
+  private final KnownAccounts known;
   private final IntegrationStore integrations;
-  private final ApiKeyStore keys;
   private final Links links;
   private final TimeZones zones;
 
   AdminController(
       AccountStore accounts,
+      KnownAccounts known,
       IntegrationStore integrations,
-      ApiKeyStore keys,
       Links links,
       TimeZones zones) {
     this.zones = zones;
     this.accounts = accounts;
+    this.known = known;
     this.integrations = integrations;
-    this.keys = keys;
     this.links = links;
   }
 
@@ -110,7 +107,7 @@ class AdminController {
       @PathVariable String account,
       @PathVariable String key,
       @RequestBody IntegrationRequest request) {
-    var accountId = find(account).id();
+    var accountId = known.find(account).id();
     var integrationKey =
         IntegrationKey.parse(key).orElseThrow(() -> bad("integration: " + IntegrationKey.RULE));
     var before =
@@ -122,45 +119,12 @@ class AdminController {
     return SetIntegrationAnswer.of(integration);
   }
 
-  @PostMapping("/keys")
-  ResponseEntity<KeyRequest.Answer> postKey(
-      @PathVariable String account, @RequestBody KeyRequest request) {
-    var scopes = request.wantedScopes();
-    var issued = keys.issue(find(account).id(), scopes, request.life());
-    return ResponseEntity.ok()
-        .cacheControl(CacheControl.noStore())
-        .body(KeyRequest.Answer.of(issued, scopes));
-  }
-
   @PostMapping("/links")
   ResponseEntity<LinkAnswer> postLink(@PathVariable String account) {
-    var issued = links.issue(find(account).id());
+    var issued = links.issue(known.find(account).id());
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .body(new LinkAnswer(issued.code().reveal(), issued.expiresAt().toString()));
-  }
-
-  /** The values themselves say what is allowed. */
-  @ExceptionHandler
-  ResponseEntity<?> refusedValue(IllegalArgumentException e) {
-    return bad(String.valueOf(e.getMessage())).answer();
-  }
-
-  @ExceptionHandler
-  ResponseEntity<?> unreadable(HttpMessageNotReadableException e) {
-    return new Refusal(
-            ProblemKind.MALFORMED_BODY,
-            "the body is not the JSON object that is expected here; see /openapi.json")
-        .answer();
-  }
-
-  private Account find(String key) {
-    return accounts
-        .find(AccountId.of(key))
-        .orElseThrow(() ->
-            new Refusal(
-                ProblemKind.NOT_FOUND,
-                "there is no such account; create it with PUT /v1/admin/accounts/{account}"));
   }
 
   private static Integration change(Integration before, IntegrationRequest request) {

@@ -25,10 +25,12 @@ class DoorKeeper implements HandlerInterceptor {
 
   private final ApiKeyStore keys;
   private final AdminToken adminToken;
+  private final RateLimits limits;
 
-  DoorKeeper(ApiKeyStore keys, AdminToken adminToken) {
+  DoorKeeper(ApiKeyStore keys, AdminToken adminToken, RateLimits limits) {
     this.keys = keys;
     this.adminToken = adminToken;
+    this.limits = limits;
   }
 
   @Override
@@ -52,11 +54,12 @@ class DoorKeeper implements HandlerInterceptor {
   }
 
   private KeyHolder caller(HttpServletRequest request, Scope scope) {
+    // What cannot be a key is refused without asking the database.
+    var key = presented(request).flatMap(ApiKey::parse);
+    key.ifPresent(shown -> limits.stranger(request.getRemoteAddr(), shown.id()));
     var holder =
-        presented(request)
-            .flatMap(ApiKey::parse)
-            .flatMap(keys::find)
-            .orElseThrow(() -> unauthenticated(request, "an account's API key"));
+        key.flatMap(keys::find).orElseThrow(() -> unauthenticated(request, "an account's API key"));
+    limits.holder(holder.key());
     if (!holder.may(scope)) {
       throw new Refusal(
               ProblemKind.SCOPE_MISSING,
@@ -75,8 +78,11 @@ class DoorKeeper implements HandlerInterceptor {
     }
   }
 
-  private static Refusal unauthenticated(HttpServletRequest request, String what) {
+  private Refusal unauthenticated(HttpServletRequest request, String what) {
     boolean shown = presented(request).isPresent();
+    if (shown) {
+      limits.guessed(request.getRemoteAddr());
+    }
     return new Refusal(
             ProblemKind.UNAUTHENTICATED,
             shown

@@ -14,23 +14,26 @@ import org.springframework.web.bind.annotation.RestController;
 class ExportsController {
   private final ExportLinks links;
   private final CsvDownload download;
+  private final RateLimits limits;
 
-  ExportsController(ExportLinks links, CsvDownload download) {
+  ExportsController(ExportLinks links, CsvDownload download, RateLimits limits) {
     this.links = links;
     this.download = download;
+    this.limits = limits;
   }
 
   @GetMapping("/exports/{token}")
   void export(@PathVariable String token, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Export export =
-        links
-            .find(token)
-            .orElseThrow(() ->
-                new Refusal(
-                    ProblemKind.NOT_FOUND,
-                    "this link does not work any more; run /blackbird export again"));
+    limits.stranger(request.getRemoteAddr());
+    Export export = links.find(token).orElseThrow(() -> unknown(request));
     response.setHeader("Referrer-Policy", "no-referrer");
     download.answer(request, response, export.account(), export.query(), export.fileName());
+  }
+
+  private Refusal unknown(HttpServletRequest request) {
+    limits.guessed(request.getRemoteAddr());
+    return new Refusal(
+        ProblemKind.NOT_FOUND, "this link does not work any more; run /blackbird export again");
   }
 }

@@ -1,10 +1,12 @@
 package com.blackbird.bot.http;
 
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Puts the door keeper in front of everything under {@code /v1}. */
+/** Puts the door keeper and the limit of bodies in front of everything under {@code /v1}. */
 @Configuration(proxyBeanMethods = false)
 class HttpConfiguration implements WebMvcConfigurer {
   private final DoorKeeper doorKeeper;
@@ -16,5 +18,12 @@ class HttpConfiguration implements WebMvcConfigurer {
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(doorKeeper).addPathPatterns("/v1/**");
+  }
+
+  @Bean
+  FilterRegistrationBean<ShortBody> shortBody() {
+    var filter = new FilterRegistrationBean<>(new ShortBody());
+    filter.addUrlPatterns("/v1/*");
+    return filter;
   }
 }

@@ -1,48 +1,38 @@
 package com.blackbird.bot.http;
 
-import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import com.blackbird.activity.access.ApiKeyStore;
-import com.blackbird.activity.access.IssuedKey;
+import com.blackbird.activity.access.KeyWish;
 import com.blackbird.activity.access.Scope;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is sent to get an API key. */
-record KeyRequest(@Nullable List<String> scopes, @Nullable Integer expiresInDays) {
+record KeyRequest(
+    @Nullable String name, @Nullable List<String> scopes, @Nullable Integer expiresInDays) {
   private static final int MOST_DAYS = 730;
 
-  /** The key as JSON, the only time it can be read. */
-  record Answer(String key, List<String> scopes, String expiresAt) {
-    static Answer of(IssuedKey issued, Set<Scope> scopes) {
-      return new Answer(
-          issued.key().reveal(),
-          scopes.stream().map(Scope::text).toList(),
-          issued.expiresAt().toString());
-    }
+  KeyWish wish() {
+    return new KeyWish(name == null ? "" : name, wantedScopes(), life(expiresInDays));
   }
 
-  Set<Scope> wantedScopes() {
+  private Set<Scope> wantedScopes() {
     if (scopes == null || scopes.isEmpty()) {
       throw bad("scopes: missing; use one or more of " + Scope.words());
     }
-    return scopes.stream()
-        .map(KeyRequest::scope)
-        .collect(toCollection(() -> EnumSet.noneOf(Scope.class)));
+    return scopes.stream().map(KeyRequest::scope).collect(toUnmodifiableSet());
   }
 
-  Duration life() {
-    if (expiresInDays == null) {
-      return ApiKeyStore.DEFAULT_LIFE;
+  static Duration life(@Nullable Integer days) {
+    if (days == null) {
+      return KeyWish.DEFAULT_LIFE;
     }
-    if (expiresInDays < 1 || expiresInDays > MOST_DAYS) {
-      throw bad(
-          "expiresInDays: %d is not allowed; use 1 to %d".formatted(expiresInDays, MOST_DAYS));
+    if (days < 1 || days > MOST_DAYS) {
+      throw bad("expiresInDays: %d is not allowed; use 1 to %d".formatted(days, MOST_DAYS));
     }
-    return Duration.ofDays(expiresInDays);
+    return Duration.ofDays(days);
   }
 
   private static Scope scope(@Nullable String word) {

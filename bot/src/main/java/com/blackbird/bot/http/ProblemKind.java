@@ -17,6 +17,7 @@ enum ProblemKind {
   TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large"),
   UNSUPPORTED_CONTENT(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The content type is not supported"),
   NOTHING_VALID(HttpStatus.UNPROCESSABLE_CONTENT, "No activity was valid"),
+  TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many requests"),
   INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here"),
   DATABASE_AWAY(HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer");
 

@@ -19,6 +19,8 @@ class DocumentationTest {
   private static final List<CommandSpec> COMMANDS = PaperCatalogue.make().specs();
   private static final Pattern COMMAND_ROW = Pattern.compile("(?m)^\\| `/blackbird ([a-z]+)");
   private static final Pattern COMMAND_HEADING = Pattern.compile("(?m)^## /blackbird ([a-z]+)");
+  private static final Pattern ROOM_ROW =
+      Pattern.compile("(?m)^\\| `((?:activity|bot)\\.[a-z.]+)` \\|");
   private static final Pattern TYPE = Pattern.compile("`([A-Z][a-z]+(?:[A-Z][a-z]+)+)`");
 
   static List<String> documents() {
@@ -35,6 +37,33 @@ class DocumentationTest {
     assertThat(Links.broken(Repository.path(document)))
         .as("links of " + document + " that lead nowhere")
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void everyTableHasItsHeadAndNoRowTwice(String document) {
+    assertThat(Tables.headless(Repository.text(document)))
+        .as("rows of " + document + " that stand in no table")
+        .isEmpty();
+    assertThat(Tables.repeated(Repository.text(document)))
+        .as("rows of " + document + " that say a second time what they are about")
+        .isEmpty();
+  }
+
+  @Test
+  void theArchitectureHasARowForEveryRoom() {
+    List<String> rooms =
+        Repository.files("", "package-info.java").stream()
+            .map(Repository::name)
+            .filter(name -> name.contains("src/main/java/com/blackbird/"))
+            .filter(name -> name.startsWith("core/") || name.startsWith("bot/"))
+            .map(name -> name.replaceAll(".*/com/blackbird/(.*)/package-info.java", "$1"))
+            .filter(name -> name.matches("[a-z]+/[a-z]+"))
+            .map(name -> name.replace('/', '.'))
+            .toList();
+
+    assertThat(Words.all(ROOM_ROW, Repository.text("ARCHITECTURE.md")))
+        .containsExactlyInAnyOrderElementsOf(rooms);
   }
 
   @Test

@@ -62,6 +62,52 @@ class AdminTest {
   }
 
   @Test
+  void keysAreListedReplacedAndEnded() {
+    admin.put(path, "{\"name\":\"Acme\"}");
+    var made =
+        admin.post(path + "/keys", Caller.JSON, "{\"scopes\":[\"read\"],\"name\":\"Reader\"}");
+    var id = made.json().get("id").asString();
+    var old = new Caller(server, "", made.json().get("key").asString());
+    assertThat(old.get("/v1/integrations").status()).isEqualTo(200);
+
+    var listed = admin.get(path + "/keys");
+    assertThat(listed.json().at("/keys/0").toString())
+        .contains(
+            id, "\"name\":\"Reader\"", "\"works\":true", "\"lastUsedAt\":\"2026-11-23T10:00:00Z\"")
+        .doesNotContain(old.key());
+
+    var rotated = admin.post(path + "/keys/" + id + "/rotate", Caller.JSON, "{\"overlapHours\":1}");
+    var fresh = new Caller(server, "", rotated.json().get("key").asString());
+    assertThat(rotated.header("Cache-Control")).isEqualTo("no-store");
+    assertThat(fresh.get("/v1/integrations").status()).isEqualTo(200);
+    assertThat(old.get("/v1/integrations").status()).isEqualTo(200);
+
+    assertThat(admin.delete(path + "/keys/" + id).status()).isEqualTo(204);
+    assertThat(old.get("/v1/integrations").status()).isEqualTo(401);
+    assertThat(admin.delete(path + "/keys/" + id).status()).isEqualTo(404);
+    assertThat(admin.post(path + "/keys/" + id + "/rotate", Caller.JSON, "").status())
+        .isEqualTo(404);
+    assertThat(fresh.get("/v1/integrations").status()).isEqualTo(200);
+  }
+
+  @Test
+  void keysOfAnotherAccountCannotBeTouched() {
+    admin.put(path, "{\"name\":\"Acme\"}");
+    var other = server.newAccount();
+    var id =
+        admin
+            .get("/v1/admin/accounts/" + other.account() + "/keys")
+            .json()
+            .at("/keys/0/id")
+            .asString();
+
+    assertThat(admin.delete(path + "/keys/" + id).status()).isEqualTo(404);
+    assertThat(admin.post(path + "/keys/" + id + "/rotate", Caller.JSON, "{}").status())
+        .isEqualTo(404);
+    assertThat(other.get(path + "/keys").status()).isEqualTo(401);
+  }
+
+  @Test
   void codeLinksAWorkspace() {
     admin.put(path, "{\"name\":\"Acme\"}");
     var code = admin.post(path + "/links", Caller.JSON, "").json().get("code").asString();
@@ -89,7 +135,10 @@ class AdminTest {
         "POST | /keys              | {\"scopes\":[\"all\"]}  | 400 scopes: \"all\" is not allowed; use ingest, read",
         "POST | /keys              | {\"scopes\":[null]}     | 400 scopes: ",
         "POST | /keys | {\"scopes\":[\"read\"],\"expiresInDays\":0}   | 400 expiresInDays: 0 is not",
-        "POST | /keys | {\"scopes\":[\"read\"],\"expiresInDays\":731} | 400 expiresInDays: 731 is not"
+        "POST | /keys | {\"scopes\":[\"read\"],\"expiresInDays\":731} | 400 expiresInDays: 731 is not",
+        "POST | /keys | {\"scopes\":[\"read\"],\"name\":\"a\\nb\"}     | 400 name: use up to 100 characters",
+        "POST | /keys/0123456789abcdef/rotate | {\"overlapHours\":721} | 400 overlapHours: 721 is not",
+        "POST | /keys/xyz/rotate              | {}                       | 404 there is no such key"
       })
   void wrongRequestIsToldWhatIsAllowed(String method, String below, String body, String expected) {
     if (below != null) {

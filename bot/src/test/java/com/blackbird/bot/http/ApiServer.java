@@ -11,12 +11,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole bot on a port of its own with a database of its own, called through real HTTP. */
 final class ApiServer {
+  /** How many requests a second, and wrong keys a minute, the {@link #strict} one takes. */
+  static final int STRICT = 5;
+
   static final String ADMIN_TOKEN = "admin-token-of-the-tests-0123456789";
 
   private static final HttpClient CLIENT =
@@ -27,8 +32,8 @@ final class ApiServer {
   final ConfigurableApplicationContext context;
   final int port;
 
-  private ApiServer(Duration patience) {
-    context = start(patience);
+  private ApiServer(Duration patience, String... settings) {
+    context = start(patience, settings);
     port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
   }
 
@@ -46,17 +51,32 @@ final class ApiServer {
     return new ApiServer(Duration.ofSeconds(1));
   }
 
-  private ConfigurableApplicationContext start(Duration patience) {
-    return new SpringApplicationBuilder(BotApplication.class)
-        .initializers(starting -> starting.getBeanFactory().registerSingleton("clock", clock))
-        .run(
+  /** One that lets little through, and cuts silent senders off soon. */
+  static ApiServer strict() {
+    return new ApiServer(
+        Duration.ofSeconds(30),
+        "blackbird.requests-per-second=" + STRICT,
+        "blackbird.wrong-keys-per-minute=" + STRICT,
+        "server.tomcat.connection-timeout=300ms");
+  }
+
+  private ConfigurableApplicationContext start(Duration patience, String... settings) {
+    List<String> arguments = new ArrayList<>();
+    for (String setting : settings) {
+      arguments.add("--" + setting);
+    }
+    arguments.addAll(
+        List.of(
             "--server.port=0",
             "--spring.datasource.url=" + database.url(),
             "--spring.datasource.hikari.connection-timeout=" + patience.toMillis(),
             "--spring.servlet.multipart.enabled=false",
             "--spring.threads.virtual.enabled=true",
             "--spring.main.banner-mode=off",
-            "--BLACKBIRD_ADMIN_TOKEN=" + ADMIN_TOKEN);
+            "--BLACKBIRD_ADMIN_TOKEN=" + ADMIN_TOKEN));
+    return new SpringApplicationBuilder(BotApplication.class)
+        .initializers(starting -> starting.getBeanFactory().registerSingleton("clock", clock))
+        .run(arguments.toArray(String[]::new));
   }
 
   /** A new account with the integration shopify-main and a key that may do everything. */

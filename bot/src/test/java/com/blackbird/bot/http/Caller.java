@@ -57,6 +57,10 @@ record Caller(ApiServer server, String account, String key) {
         authorized(path).header("Content-Type", JSON).PUT(BodyPublishers.ofString(body)).build());
   }
 
+  Answer delete(String path) {
+    return server.send(authorized(path).DELETE().build());
+  }
+
   void addIntegration(String integration) {
     var path = "/v1/admin/accounts/" + account + "/integrations/" + integration;
     server.admin().put(path, "{}");

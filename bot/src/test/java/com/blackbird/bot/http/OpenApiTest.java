@@ -115,6 +115,16 @@ class OpenApiTest {
       var answer = server.admin().post(real(root + "/keys"), Caller.JSON, example.toString());
       assertAnswer(answer, "post", root + "/keys");
     }
+    var keys = server.admin().get(real(root + "/keys"));
+    assertAnswer(keys, "get", root + "/keys");
+    var id = keys.json().at("/keys/0/id").asString();
+    for (var example : requestExamples(root + "/keys/{key}/rotate", "post")) {
+      var path = real(root + "/keys/") + id + "/rotate";
+      assertAnswer(
+          server.admin().post(path, Caller.JSON, example.toString()),
+          "post",
+          root + "/keys/{key}/rotate");
+    }
     assertAnswer(
         server.admin().post(real(root + "/links"), Caller.JSON, ""), "post", root + "/links");
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.blackbird.activity.account.Sha256;
 import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
@@ -19,6 +20,7 @@ public final class ApiKey {
   private static final String PREFIX = "bbk_";
   private static final int RANDOM_LENGTH = 30;
   private static final int CHECK_LENGTH = 6;
+  private static final int ID_BYTES = 8;
   private static final Pattern FORM = Pattern.compile("bbk_[0-9A-Za-z]{36}");
 
   private final String text;
@@ -61,6 +63,11 @@ public final class ApiKey {
   /** The key itself, to be shown once. */
   public String reveal() {
     return text;
+  }
+
+  /** What the key is called where it must not be shown. */
+  public ApiKeyId id() {
+    return new ApiKeyId(HexFormat.of().formatHex(hash(), 0, ID_BYTES));
   }
 
   byte[] hash() {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,15 +21,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The API keys, as hashes. Each request asks the database, so a key that was removed or has expired
+ * The API keys, as hashes. Each request asks the database, so a key that was revoked or has expired
  * is refused from that moment on by every process.
  */
 public final class ApiKeyStore {
-  /** How long a key lives when nothing else is asked for. */
-  public static final Duration DEFAULT_LIFE = Duration.ofDays(365);
-
   /** Often enough to see that a key is in use, seldom enough to cost nothing. */
   private static final Duration LAST_USED_PRECISION = Duration.ofMinutes(1);
+
+  private static final String ID = "encode(substring(hash for 8), 'hex')";
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -41,36 +41,94 @@ public final class ApiKeyStore {
   }
 
   /** Makes a key for the account. */
-  public IssuedKey issue(AccountId accountId, Set<Scope> scopes, Duration life) {
-    var key = ApiKey.generate(random);
+  public IssuedKey issue(AccountId accountId, KeyWish wish) {
     var now = clock.instant();
-    var issued = new IssuedKey(key, now.plus(life));
+    var issued = new IssuedKey(ApiKey.generate(random), wish.scopes(), now.plus(wish.life()));
     jdbc.sql(
             """
-            insert into api_key (hash, account_id, scopes, created_at, expires_at)
-            values (:hash, :account, :scopes, :now, :expires)
+            insert into api_key (hash, account_id, name, scopes, created_at, expires_at)
+            values (:hash, :account, :name, :scopes, :now, :expires)
             """)
-        .param("hash", key.hash())
+        .param("hash", issued.key().hash())
         .param("account", accountId.value())
-        .param("scopes", scopes.stream().map(Scope::name).sorted().collect(joining(",")))
+        .param("name", wish.name())
+        .param("scopes", wish.scopes().stream().map(Scope::name).sorted().collect(joining(",")))
         .param("now", now.atOffset(UTC))
         .param("expires", issued.expiresAt().atOffset(UTC))
         .update();
     return issued;
   }
 
-  /** Whom the key stands for, unless it is unknown or has expired. */
+  /**
+   * Replaces a key that works by a new one of the same name and scopes. Both work until the overlap
+   * has passed, so that senders can be changed one after the other.
+   */
+  public Optional<IssuedKey> rotate(
+      AccountId accountId, ApiKeyId old, Duration overlap, Duration life) {
+    var key = ApiKey.generate(random);
+    var now = clock.instant();
+    return jdbc.sql(
+            """
+            with old as (
+              update api_key set expires_at = least(expires_at, :ends)
+              where account_id = :account and %s = :id
+                and revoked_at is null and expires_at > :now
+              returning account_id, name, scopes)
+            insert into api_key (hash, account_id, name, scopes, created_at, expires_at)
+            select :hash, account_id, name, scopes, :now, :expires from old
+            returning scopes
+            """
+                .formatted(ID))
+        .param("ends", now.plus(overlap).atOffset(UTC))
+        .param("account", accountId.value())
+        .param("id", old.text())
+        .param("now", now.atOffset(UTC))
+        .param("hash", key.hash())
+        .param("expires", now.plus(life).atOffset(UTC))
+        .query((row, number) -> new IssuedKey(key, scopes(row), now.plus(life)))
+        .optional();
+  }
+
+  /** Ends a key at once; whether there was one that had not been ended before. */
+  public boolean revoke(AccountId accountId, ApiKeyId id) {
+    return jdbc.sql(
+                """
+                update api_key set revoked_at = :now
+                where account_id = :account and %s = :id and revoked_at is null
+                """
+                    .formatted(ID))
+            .param("now", clock.instant().atOffset(UTC))
+            .param("account", accountId.value())
+            .param("id", id.text())
+            .update()
+        == 1;
+  }
+
+  /** The account's keys, the newest first, those that work no more included. */
+  public List<ListedKey> list(AccountId accountId) {
+    return jdbc.sql(
+            """
+            select %s as id, name, scopes, created_at, expires_at, last_used_at, revoked_at
+            from api_key where account_id = :account order by created_at desc, hash
+            """
+                .formatted(ID))
+        .param("account", accountId.value())
+        .query(ApiKeyStore::listed)
+        .list();
+  }
+
+  /** Whom the key stands for, unless it is unknown, revoked or has expired. */
   public Optional<KeyHolder> find(ApiKey key) {
     var now = clock.instant();
     var found =
         jdbc.sql(
                 """
                 select account_id, scopes, expires_at, last_used_at from api_key
-                where hash = :hash and expires_at > :now
+                where hash = :hash and expires_at > :now and revoked_at is null
                 """)
             .param("hash", key.hash())
             .param("now", now.atOffset(UTC))
-            .query(ApiKeyStore::read)
+            .query((row, number) -> read(key.id(), row))
             .optional();
     found.filter(f -> f.isDue(now)).ifPresent(f -> noteUse(key, now));
     return found.map(Found::holder);
@@ -94,14 +152,35 @@ public final class ApiKeyStore {
     }
   }
 
-  private static Found read(ResultSet row, int number) throws SQLException {
-    var scopes = Arrays.stream(row.getString("scopes").split(",", -1)).map(Scope::valueOf);
-    var lastUsed = row.getObject("last_used_at", OffsetDateTime.class);
+  private static Found read(ApiKeyId id, ResultSet row) throws SQLException {
     var holder =
         new KeyHolder(
             new AccountId(row.getObject("account_id", UUID.class)),
-            scopes.collect(toSet()),
-            row.getObject("expires_at", OffsetDateTime.class).toInstant());
-    return new Found(holder, lastUsed == null ? null : lastUsed.toInstant());
+            id,
+            scopes(row),
+            time(row, "expires_at").orElseThrow());
+    return new Found(holder, time(row, "last_used_at").orElse(null));
+  }
+
+  private static ListedKey listed(ResultSet row, int number) throws SQLException {
+    return new ListedKey(
+        new ApiKeyId(row.getString("id")),
+        row.getString("name"),
+        scopes(row),
+        time(row, "created_at").orElseThrow(),
+        time(row, "expires_at").orElseThrow(),
+        time(row, "last_used_at").orElse(null),
+        time(row, "revoked_at").orElse(null));
+  }
+
+  private static Set<Scope> scopes(ResultSet row) throws SQLException {
+    return Arrays.stream(row.getString("scopes").split(",", -1))
+        .map(Scope::valueOf)
+        .collect(toSet());
+  }
+
+  private static Optional<Instant> time(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant);
   }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Set;
 
 /** The account that a valid API key stands for, and what the key may do. */
-public record KeyHolder(AccountId accountId, Set<Scope> scopes, Instant expiresAt) {
+public record KeyHolder(AccountId accountId, ApiKeyId key, Set<Scope> scopes, Instant expiresAt) {
   /** Copies the scopes. */
   public KeyHolder {
     scopes = Set.copyOf(scopes);

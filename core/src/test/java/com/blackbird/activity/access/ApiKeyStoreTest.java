@@ -30,7 +30,7 @@ class ApiKeyStoreTest {
 
   @Test
   void keyStandsForItsAccountAndScopes() {
-    var issued = keys.issue(acme, Set.of(Scope.READ), Duration.ofDays(90));
+    var issued = keys.issue(acme, new KeyWish("", Set.of(Scope.READ), Duration.ofDays(90)));
 
     var holder = keys.find(issued.key()).orElseThrow();
 
@@ -47,7 +47,7 @@ class ApiKeyStoreTest {
 
   @Test
   void keyEndsWhenItExpires() {
-    var issued = keys.issue(acme, EnumSet.allOf(Scope.class), Duration.ofDays(1));
+    var issued = keys.issue(acme, new KeyWish("", EnumSet.allOf(Scope.class), Duration.ofDays(1)));
 
     clock.advance(Duration.ofDays(1).minusNanos(1000));
     assertThat(keys.find(issued.key())).isPresent();
@@ -57,7 +57,7 @@ class ApiKeyStoreTest {
 
   @Test
   void keyItselfIsNotStored() {
-    var issued = keys.issue(acme, Set.of(Scope.READ), Duration.ofDays(1));
+    var issued = keys.issue(acme, new KeyWish("", Set.of(Scope.READ), Duration.ofDays(1)));
 
     var rows = DATABASE.jdbc().sql("select api_key::text from api_key").query(String.class).list();
 
@@ -66,7 +66,7 @@ class ApiKeyStoreTest {
 
   @Test
   void lastUseIsWrittenOnceAMinute() {
-    var issued = keys.issue(acme, Set.of(Scope.READ), Duration.ofDays(1));
+    var issued = keys.issue(acme, new KeyWish("", Set.of(Scope.READ), Duration.ofDays(1)));
 
     keys.find(issued.key());
     clock.advance(Duration.ofSeconds(59));
@@ -75,6 +75,86 @@ class ApiKeyStoreTest {
     clock.advance(Duration.ofSeconds(1));
     keys.find(issued.key());
     assertThat(lastUse(issued)).isEqualTo(clock.instant());
+  }
+
+  @Test
+  void keysAreListedWithoutBeingShown() {
+    var other = AccountId.of("other");
+    new AccountStore(DATABASE.jdbc(), clock).put(Account.of("other", "Other", false));
+    var first =
+        keys.issue(other, new KeyWish(" Sender ", Set.of(Scope.INGEST), Duration.ofDays(1)));
+    keys.find(first.key());
+    clock.advance(Duration.ofHours(1));
+    var second = keys.issue(other, new KeyWish("", Set.of(Scope.READ), Duration.ofDays(2)));
+
+    assertThat(keys.list(other))
+        .containsExactly(
+            new ListedKey(
+                second.key().id(),
+                "",
+                Set.of(Scope.READ),
+                clock.instant(),
+                second.expiresAt(),
+                null,
+                null),
+            new ListedKey(
+                first.key().id(),
+                "Sender",
+                Set.of(Scope.INGEST),
+                MutableClock.START,
+                first.expiresAt(),
+                MutableClock.START,
+                null));
+  }
+
+  @Test
+  void revokedKeyEndsAtOnceAndStaysListed() {
+    var issued = keys.issue(acme, new KeyWish("", Set.of(Scope.READ), Duration.ofDays(1)));
+
+    assertThat(keys.revoke(AccountId.of("other"), issued.key().id())).isFalse();
+    assertThat(keys.revoke(acme, issued.key().id())).isTrue();
+    assertThat(keys.revoke(acme, issued.key().id())).isFalse();
+
+    assertThat(keys.find(issued.key())).isEmpty();
+    assertThat(keys.list(acme))
+        .filteredOn(key -> key.id().equals(issued.key().id()))
+        .singleElement()
+        .satisfies(key -> assertThat(key.revokedAt()).isEqualTo(clock.instant()))
+        .satisfies(key -> assertThat(key.works(clock.instant())).isFalse());
+  }
+
+  @Test
+  void oldAndNewKeyWorkSideBySideUntilTheOverlapIsOver() {
+    var old = keys.issue(acme, new KeyWish("Shop", Set.of(Scope.READ), Duration.ofDays(90)));
+
+    var fresh =
+        keys.rotate(acme, old.key().id(), Duration.ofHours(24), Duration.ofDays(365)).orElseThrow();
+
+    assertThat(keys.find(old.key()).orElseThrow().scopes())
+        .isEqualTo(keys.find(fresh.key()).orElseThrow().scopes());
+    clock.advance(Duration.ofHours(24));
+    assertThat(keys.find(old.key())).isEmpty();
+    assertThat(keys.find(fresh.key())).isPresent();
+    assertThat(keys.list(acme))
+        .filteredOn(key -> key.id().equals(fresh.key().id()))
+        .extracting(ListedKey::name)
+        .containsExactly("Shop");
+  }
+
+  @Test
+  void rotationNeverMakesAKeyLiveLongerNorBringsOneBack() {
+    var brief = keys.issue(acme, new KeyWish("", Set.of(Scope.READ), Duration.ofHours(1)));
+    assertThat(keys.rotate(acme, brief.key().id(), Duration.ofDays(1), Duration.ofDays(1)))
+        .isPresent();
+    assertThat(keys.find(brief.key()).orElseThrow().expiresAt()).isEqualTo(brief.expiresAt());
+
+    keys.revoke(acme, brief.key().id());
+    assertThat(keys.rotate(acme, brief.key().id(), Duration.ofDays(1), Duration.ofDays(1)))
+        .isEmpty();
+    assertThat(
+            keys.rotate(
+                AccountId.of("other"), brief.key().id(), Duration.ofDays(1), Duration.ofDays(1)))
+        .isEmpty();
   }
 
   private static Instant lastUse(IssuedKey issued) {

@@ -19,6 +19,7 @@ import com.blackbird.sandbox.wire.ControlRoutes;
 import com.blackbird.sandbox.wire.EventTrouble;
 import com.blackbird.sandbox.wire.Faults;
 import com.blackbird.sandbox.wire.LiveFeed;
+import com.blackbird.sandbox.wire.ReadRoutes;
 import com.blackbird.sandbox.wire.Recorder;
 import com.blackbird.sandbox.wire.SandboxAddress;
 import com.blackbird.sandbox.wire.SandboxClock;
@@ -43,6 +44,7 @@ public final class DiscordSandbox implements AutoCloseable {
   private final Interactions interactions;
   private final RestApi rest;
   private final Stage stage;
+  private final ReadRoutes reading;
   private final App blackbird;
 
   /**
@@ -67,6 +69,7 @@ public final class DiscordSandbox implements AutoCloseable {
     recorder = new Recorder("discord", clock, feed);
     gateway = new Gateway(world, address, recorder, new EventTrouble(faults, clock));
     rest = new RestApi(world, address, conversations, interactions, clock, faults, recorder);
+    reading = new ReadRoutes("discord", world.readMarks(), feed);
     stage = new Stage(world, address, conversations, interactions);
     world.listen(new Feed(feed));
   }
@@ -75,6 +78,7 @@ public final class DiscordSandbox implements AutoCloseable {
   public void register(RoutesConfig routes) {
     new PlayRoutes(stage, population, gateway, rest.limits()).register(routes);
     new ControlRoutes("discord", faults, recorder).register(routes);
+    reading.register(routes);
     gateway.register(routes);
     rest.register(routes);
   }

@@ -24,6 +24,7 @@ import com.blackbird.sandbox.slack.world.World;
 import com.blackbird.sandbox.wire.EventTrouble;
 import com.blackbird.sandbox.wire.Faults;
 import com.blackbird.sandbox.wire.LiveFeed;
+import com.blackbird.sandbox.wire.ReadRoutes;
 import com.blackbird.sandbox.wire.Recorder;
 import com.blackbird.sandbox.wire.SandboxAddress;
 import com.blackbird.sandbox.wire.SandboxClock;
@@ -50,6 +51,7 @@ public final class SlackSandbox implements AutoCloseable {
   private final Faults faults = new Faults();
   private final Recorder recorder;
   private final WebApi api;
+  private final ReadRoutes reading;
   private final SlackApp app;
   private final Workspace home;
 
@@ -62,6 +64,7 @@ public final class SlackSandbox implements AutoCloseable {
       SandboxAddress address, SandboxClock clock, LiveFeed feed, @Nullable ScenarioPart scenario) {
     this.address = address;
     world = new World(clock, feed);
+    reading = new ReadRoutes("slack", world.readMarks(), feed);
     sockets = new SocketMode(address, world.changes());
     recorder = new Recorder("slack", clock, feed);
     AppLink bare =
@@ -88,6 +91,7 @@ public final class SlackSandbox implements AutoCloseable {
   public void register(RoutesConfig routes) {
     api.register(routes);
     sockets.register(routes);
+    reading.register(routes);
     new PlayRoutes(interactions, sockets, settings, app).register(routes);
   }
 

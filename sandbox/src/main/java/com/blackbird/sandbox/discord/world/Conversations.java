@@ -31,10 +31,13 @@ public final class Conversations {
   private Message post(String id, Channel channel, User author, Origin origin, Body body) {
     Message message = new Message(id, channel, author, world.now(), origin, body);
     channel.messages().put(Long.parseLong(message.id()), message);
-    if (message.onlyFor() != null) {
+    User only = message.onlyFor();
+    if (only != null) {
+      world.readMarks().saidTo(channel.id(), only.id());
       changed(message);
       return message;
     }
+    world.readMarks().said(channel.id(), author.id());
     if (channel instanceof ThreadChannel thread) {
       thread.count(message.id());
     } else {

@@ -1,5 +1,6 @@
 package com.blackbird.sandbox.discord.world;
 
+import com.blackbird.sandbox.wire.ReadMarks;
 import com.blackbird.sandbox.wire.SandboxClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ public final class World {
   private final Condition somethingChanged = lock.newCondition();
   private final CopyOnWriteArrayList<WorldListener> listeners = new CopyOnWriteArrayList<>();
   private final SandboxClock clock;
+  private final ReadMarks readMarks = new ReadMarks();
   private final Snowflakes ids;
   private final Map<String, User> users = new LinkedHashMap<>();
   private final Map<String, String> locales = new LinkedHashMap<>();
@@ -74,6 +76,11 @@ public final class World {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** How far the people have read. */
+  public ReadMarks readMarks() {
+    return readMarks;
   }
 
   /** Lets one more listener hear of everything. */

@@ -44,7 +44,8 @@ final class FileMethods implements Methods {
       throw new Refusal(
           "invalid_arguments", List.of("must be greater than 0 [json-pointer:/length]"));
     }
-    StoredFile file = new StoredFile(call.bot().id(), call.required("filename"), length);
+    StoredFile file =
+        new StoredFile(call.bot().id(), call.required("filename"), length, call.workspace().now());
     call.workspace().files().put(file.id(), file);
     String url = address.http(FileRoutes.UPLOAD + call.workspace().id() + "/" + file.id());
     return Json.object().put("upload_url", url).put("file_id", file.id());

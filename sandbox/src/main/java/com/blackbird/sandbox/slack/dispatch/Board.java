@@ -33,6 +33,7 @@ public final class Board {
   public Message post(Channel channel, Draft draft) {
     Message message = channel.post(draft);
     images(channel, message);
+    mark(channel, message);
     tell(channel, message);
     if (!message.isEphemeral()) {
       ObjectNode event = inChannel(MessageJson.of(message, channel), channel, message.ts());
@@ -189,7 +190,14 @@ public final class Board {
         .flatMap(workspace -> workspace.installationsIn(channel))
         .filter(app -> message.content().text().contains("<@" + app.bot().id() + ">"))
         .filter(app -> !app.bot().id().equals(message.author().user()))
-        .forEach(app -> events.to(app, mention, event.deepCopy().put("type", "app_mention")));
+        .forEach(app -> events.to(app, mention, mentioned(event)));
+  }
+
+  /** As documented: without the kind of channel. */
+  private static ObjectNode mentioned(ObjectNode message) {
+    ObjectNode event = message.deepCopy().put("type", "app_mention");
+    event.remove("channel_type");
+    return event;
   }
 
   private void files(Channel channel, Message message) {
@@ -207,6 +215,15 @@ public final class Board {
     world
         .workspace(channel.team())
         .ifPresent(workspace -> SlackFiles.show(message, channel, workspace));
+  }
+
+  private void mark(Channel channel, Message message) {
+    String only = message.ephemeralFor();
+    if (only == null) {
+      world.readMarks().said(channel.id(), message.author().user());
+    } else {
+      world.readMarks().saidTo(channel.id(), only);
+    }
   }
 
   private void tell(Channel channel, Message message) {

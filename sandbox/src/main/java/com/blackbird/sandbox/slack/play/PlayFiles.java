@@ -40,7 +40,7 @@ final class PlayFiles {
     Workspace workspace = finder.workspace(request.text("team"));
     User user = Finder.user(workspace, request.required("user"));
     Channel channel = Finder.channel(workspace, user, request.required("channel"));
-    StoredFile file = file(user, request);
+    StoredFile file = file(workspace, user, request);
     @Nullable String thread = request.has("thread_ts") ? request.text("thread_ts") : null;
     slack.board().join(channel, user, null);
     Message message =
@@ -48,7 +48,7 @@ final class PlayFiles {
     return Json.object().put("ts", message.ts()).put("file", file.id());
   }
 
-  private static StoredFile file(User user, PlayRequest request) {
+  private static StoredFile file(Workspace workspace, User user, PlayRequest request) {
     byte[] bytes;
     try {
       bytes = Base64.getDecoder().decode(request.text("content"));
@@ -56,7 +56,7 @@ final class PlayFiles {
       throw new IllegalArgumentException("\"content\" must be base64", notBase64);
     }
     String title = request.text("title");
-    return StoredFile.whole(user.id(), request.required("filename"), title, bytes);
+    return StoredFile.whole(user.id(), request.required("filename"), title, bytes, workspace.now());
   }
 
   /** The same files, with addresses at which this user may open them. */

@@ -115,7 +115,7 @@ public final class SlackUser extends SlackEyes {
   private SlackMessage share(
       Channel channel, String filename, byte[] bytes, String text, @Nullable String thread) {
     slack.board().join(channel, user, null);
-    StoredFile file = StoredFile.whole(user.id(), filename, "", bytes);
+    StoredFile file = StoredFile.whole(user.id(), filename, "", bytes, workspace.now());
     Message message = slack.uploads().share(workspace, channel, user, file, text, thread);
     return new SlackMessage(workspace, channel, message);
   }

@@ -24,23 +24,33 @@ public final class FileJson {
     String url = address.http(PRIVATE + workspace.id() + "/" + file.id() + "/" + name);
     String ending = file.name().substring(file.name().lastIndexOf('.') + 1);
     String type = ending.toLowerCase(Locale.ROOT);
-    return Json.object()
-        .put("id", file.id())
-        .put("name", file.name())
-        .put("title", file.title())
-        .put("mimetype", mimeType(file.name()))
-        .put("filetype", type)
-        .put("pretty_type", type.toUpperCase(Locale.ROOT))
-        .put("user", file.user())
-        .put("size", file.announcedLength())
-        .put("mode", "hosted")
-        .put("is_external", false)
-        .put("is_public", true)
-        .put("file_access", "visible")
-        .put("url_private", url)
-        .put("url_private_download", url)
-        .put("permalink", url)
-        .set("channels", Json.strings(file.channels()));
+    ObjectNode json =
+        Json.object()
+            .put("id", file.id())
+            .put("created", file.created().getEpochSecond())
+            .put("timestamp", file.created().getEpochSecond())
+            .put("name", file.name())
+            .put("title", file.title())
+            .put("mimetype", mimeType(file.name()))
+            .put("filetype", type)
+            .put("pretty_type", type.toUpperCase(Locale.ROOT))
+            .put("user", file.user())
+            .put("size", file.announcedLength())
+            .put("editable", false)
+            .put("mode", "hosted")
+            .put("is_external", false)
+            .put("external_type", "")
+            .put("is_public", true)
+            .put("public_url_shared", false)
+            .put("display_as_bot", false)
+            .put("username", "")
+            .put("file_access", "visible")
+            .put("url_private", url)
+            .put("url_private_download", url)
+            .put("permalink", url);
+    json.set("channels", Json.strings(file.channels()));
+    json.set("groups", Json.array());
+    return json;
   }
 
   /** The media type that the name suggests. */

@@ -1,5 +1,6 @@
 package com.blackbird.sandbox.slack.world;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -11,6 +12,7 @@ public final class StoredFile {
   private final String user;
   private final String name;
   private final int announcedLength;
+  private final Instant created;
   private final Set<String> channels = new ConcurrentSkipListSet<>();
   private final Set<String> viewers = new ConcurrentSkipListSet<>();
   private volatile byte @Nullable [] bytes;
@@ -18,17 +20,19 @@ public final class StoredFile {
   private volatile boolean complete;
 
   /** A file that is announced, but not there yet. */
-  public StoredFile(String user, String name, int announcedLength) {
+  public StoredFile(String user, String name, int announcedLength, Instant created) {
     this.id = Ids.fresh("F");
     this.user = user;
     this.name = name;
     this.title = name;
     this.announcedLength = announcedLength;
+    this.created = created;
   }
 
   /** A file that was uploaded in one go. */
-  public static StoredFile whole(String user, String name, String title, byte[] bytes) {
-    StoredFile file = new StoredFile(user, name, bytes.length);
+  public static StoredFile whole(
+      String user, String name, String title, byte[] bytes, Instant created) {
+    StoredFile file = new StoredFile(user, name, bytes.length, created);
     file.receive(bytes);
     file.complete(title.isEmpty() ? name : title);
     return file;
@@ -52,6 +56,10 @@ public final class StoredFile {
 
   public int announcedLength() {
     return announcedLength;
+  }
+
+  public Instant created() {
+    return created;
   }
 
   /** What was uploaded, or nothing yet. */

@@ -1,6 +1,7 @@
 package com.blackbird.sandbox.slack.world;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,11 @@ public final class Workspace {
   private final Map<String, StoredFile> files = new ConcurrentHashMap<>();
   private final Screens screens = new Screens();
   private final User slackbot;
+
+  /** The time here. */
+  public Instant now() {
+    return clock.instant();
+  }
 
   Workspace(String name, Clock clock) {
     this.id = Ids.stable("T", name);

@@ -1,6 +1,7 @@
 package com.blackbird.sandbox.slack.world;
 
 import com.blackbird.sandbox.wire.LiveFeed;
+import com.blackbird.sandbox.wire.ReadMarks;
 import com.blackbird.sandbox.wire.SandboxClock;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 public final class World {
   private final SandboxClock clock;
   private final Changes changes;
+  private final ReadMarks readMarks = new ReadMarks();
   private final List<Workspace> workspaces = new CopyOnWriteArrayList<>();
   private final Map<String, SlackApp> apps = new ConcurrentSkipListMap<>();
 
@@ -30,6 +32,11 @@ public final class World {
   /** Where changes are told and waited for. */
   public Changes changes() {
     return changes;
+  }
+
+  /** How far the people have read. */
+  public ReadMarks readMarks() {
+    return readMarks;
   }
 
   public List<Workspace> workspaces() {

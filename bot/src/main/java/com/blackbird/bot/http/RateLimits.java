@@ -1,0 +1,71 @@
+package com.blackbird.bot.http;
+
+import com.blackbird.activity.access.ApiKeyId;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/**
+ * How often somebody may ask: the holder of a key, and an address from which wrong keys come. Each
+ * process counts for itself. An address that has shown too many wrong keys keeps no holder out
+ * whose key was good lately: behind a proxy all have the same address.
+ */
+@Component
+class RateLimits {
+  private static final int BURST_SECONDS = 10;
+  private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  /** As many as can be counted; nobody gets there. */
+  private static final long NO_LIMIT = 1_000_000_000;
+
+  private final Buckets<ApiKeyId> holders;
+  private final Buckets<String> strangers;
+
+  RateLimits(
+      @Value("${blackbird.requests-per-second}") int requestsPerSecond,
+      @Value("${blackbird.wrong-keys-per-minute}") int wrongKeysPerMinute,
+      Clock clock) {
+    long requests = limit(requestsPerSecond);
+    long wrong = limit(wrongKeysPerMinute);
+    holders = new Buckets<>(requests * BURST_SECONDS, requests, SECOND, clock);
+    strangers = new Buckets<>(wrong, wrong, MINUTE, clock);
+  }
+
+  private static long limit(int wanted) {
+    return wanted == 0 ? NO_LIMIT : wanted;
+  }
+
+  /** Counts a request of the key's holder and refuses it when there were too many. */
+  void holder(ApiKeyId key) {
+    refuse(holders.count(key), "too many requests with this key");
+  }
+
+  /** Refuses, before anything is looked up, an address that has guessed too much. */
+  void stranger(String address) {
+    refuse(strangers.look(address), "too many wrong keys came from your address");
+  }
+
+  /** As {@link #stranger(String)}, unless the key was good lately. */
+  void stranger(String address, ApiKeyId key) {
+    if (!holders.knows(key)) {
+      stranger(address);
+    }
+  }
+
+  /** Counts that something wrong was shown, and refuses it when that was too often. */
+  void guessed(String address) {
+    refuse(strangers.count(address), "too many wrong keys came from your address");
+  }
+
+  private static void refuse(Duration wait, String why) {
+    if (wait.isPositive()) {
+      long seconds = wait.plusSeconds(1).minusNanos(1).toSeconds();
+      throw new Refusal(
+              ProblemKind.TOO_MANY_REQUESTS, why + "; try again in " + seconds + " seconds")
+          .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+    }
+  }
+}

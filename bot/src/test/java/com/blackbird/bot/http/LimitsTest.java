@@ -1,0 +1,101 @@
+package com.blackbird.bot.http;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.blackbird.activity.access.ApiKey;
+import java.io.IOException;
+import java.net.Socket;
+import java.security.SecureRandom;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** Who asks too much or too long is told so, and nobody else feels it. */
+class LimitsTest {
+  private static final ApiServer SERVER = ApiServer.strict();
+
+  private final Caller acme = SERVER.newAccount();
+
+  @AfterAll
+  static void stop() {
+    SERVER.context.close();
+  }
+
+  @Test
+  void tooManyRequestsWithAKeyHaveToWait() {
+    var other = SERVER.newAccount();
+    for (int i = 0; i < ApiServer.STRICT * 10; i++) {
+      assertThat(acme.get("/v1/integrations").status()).isEqualTo(200);
+    }
+
+    var refused = acme.report(Reports.error("a"));
+
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.header("Retry-After")).isEqualTo("1");
+    assertThat(refused.problem())
+        .isEqualTo(
+            "/problems/too-many-requests too many requests with this key; try again in 1 seconds");
+    assertThat(SERVER.stored(acme)).isZero();
+    assertThat(other.get("/v1/integrations").status()).isEqualTo(200);
+    SERVER.clock.advance(Duration.ofSeconds(1));
+    assertThat(acme.report(Reports.error("a")).status()).isEqualTo(200);
+  }
+
+  @Test
+  void anAddressThatGuessesIsNotListenedToButForKeysThatWereGood() {
+    var fresh = SERVER.newAccount();
+    acme.get("/v1/integrations");
+    for (int i = 0; i < ApiServer.STRICT; i++) {
+      assertThat(guess().status()).isEqualTo(401);
+    }
+
+    assertThat(guess().status()).isEqualTo(429);
+    assertThat(guess().header("Retry-After")).isEqualTo("12");
+    assertThat(SERVER.admin().put("/v1/admin/accounts/x", "{\"name\":\"X\"}").status())
+        .isEqualTo(200);
+    assertThat(acme.get("/v1/integrations").status()).isEqualTo(200);
+    assertThat(fresh.get("/v1/integrations").status()).isEqualTo(429);
+    assertThat(SERVER.send(SERVER.request("/exports/guess").GET().build()).status()).isEqualTo(429);
+    SERVER.clock.advance(Duration.ofMinutes(1));
+    assertThat(fresh.get("/v1/integrations").status()).isEqualTo(200);
+  }
+
+  @Test
+  void aLongBodyForAnAdminPathIsRefused() {
+    var body = "{\"name\":\"" + "x".repeat(1 << 20) + "\"}";
+
+    var refused = SERVER.admin().put("/v1/admin/accounts/" + acme.account(), body);
+
+    assertThat(refused.status()).isEqualTo(413);
+    assertThat(refused.problem()).isEqualTo("/problems/too-large the body is over 1 MiB");
+  }
+
+  @Test
+  void aLongHeadIsRefusedWithoutTellingWhatAnswers() throws IOException {
+    var answer = raw("GET /v1/integrations HTTP/1.1\r\nHost: x\r\nX: " + "x".repeat(9000) + "\r\n");
+
+    assertThat(answer)
+        .startsWith("HTTP/1.1 4")
+        .doesNotContainIgnoringCase("tomcat", "java", "\tat ");
+  }
+
+  @Test
+  void aSenderThatSaysNothingIsCutOff() throws IOException {
+    assertThat(raw("GET /v1/integrations HTTP/1.1\r\n")).doesNotContain("HTTP/1.1 200");
+  }
+
+  private Answer guess() {
+    var guessed = ApiKey.generate(new SecureRandom()).reveal();
+    return acme.withKey(guessed).get("/v1/integrations");
+  }
+
+  /** What comes until the bot closes the connection. */
+  private static String raw(String request) throws IOException {
+    try (var socket = new Socket("localhost", SERVER.port)) {
+      socket.setSoTimeout(30_000);
+      socket.getOutputStream().write(request.getBytes(US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), US_ASCII);
+    }
+  }
+}

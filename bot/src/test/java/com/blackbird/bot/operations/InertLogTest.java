@@ -1,0 +1,95 @@
+package com.blackbird.bot.operations;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.LoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingInitializationContext;
+import org.springframework.boot.logging.logback.LogbackLoggingSystem;
+import org.springframework.core.env.StandardEnvironment;
+
+/** What others worded cannot forge a line of the log, nor command the terminal that shows it. */
+class InertLogTest {
+  private static final String FORGED = "ok\n2026-11-23T10:00:00Z  INFO all is well";
+
+  private final Logger logger = (Logger) org.slf4j.LoggerFactory.getLogger(InertLogTest.class);
+  private final LoggerContext context = logger.getLoggerContext();
+
+  @BeforeEach
+  void logAsTheBotDoes() {
+    var system = new LogbackLoggingSystem(getClass().getClassLoader());
+    system.beforeInitialize();
+    system.initialize(
+        new LoggingInitializationContext(new StandardEnvironment()),
+        "classpath:logback-spring.xml",
+        null);
+    system.setLogLevel(InertLogTest.class.getName(), LogLevel.INFO);
+  }
+
+  @AfterEach
+  void logAsBefore() {
+    new LogbackLoggingSystem(getClass().getClassLoader()).cleanUp();
+  }
+
+  @Test
+  void aMessageStaysOnItsLine() {
+    assertThat(written(FORGED, null).stripTrailing())
+        .doesNotContain("\n")
+        .endsWith("said: ok\\n2026-11-23T10:00:00Z  INFO all is well");
+  }
+
+  @Test
+  void anExceptionsMessagesStayOnTheirLines() {
+    var failure = new IllegalStateException(FORGED, new IllegalArgumentException(FORGED));
+    failure.addSuppressed(new IllegalArgumentException(FORGED));
+
+    assertThat(written("x", failure).lines())
+        .noneMatch(line -> line.startsWith("2026-11-23"))
+        .anyMatch(line -> line.startsWith("java.lang.IllegalStateException: ok\\n2026"))
+        .anyMatch(line -> line.startsWith("Caused by: java.lang.IllegalArgumentException: ok\\n"))
+        .anyMatch(line -> line.contains("Suppressed: java.lang.IllegalArgumentException: ok\\n"))
+        .anyMatch(line -> line.startsWith("\tat com.blackbird.bot.operations.InertLogTest"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      ints = {
+        0x00, 0x07, 0x08, 0x0d, 0x1b, 0x7f, 0x85, 0x9b, 0x200b, 0x200f, 0x2028, 0x202e, 0x2066,
+        0xfeff, 0xe0041
+      })
+  void whatATerminalObeysIsWrittenAsItsNumber(int character) {
+    assertThat(written("a" + Character.toString(character) + "b", null).stripTrailing())
+        .endsWith(String.format("said: a\\u%04xb", character));
+  }
+
+  @Test
+  void otherTextIsLeftAlone() {
+    assertThat(written("Größe 価格 \uD83D\uDC26 \\n", null).stripTrailing())
+        .endsWith("said: Größe 価格 \uD83D\uDC26 \\n");
+  }
+
+  private String written(String foreign, @Nullable Throwable failure) {
+    var event =
+        new LoggingEvent(
+            Logger.class.getName(),
+            logger,
+            Level.WARN,
+            "said: {}",
+            failure,
+            new Object[] {foreign});
+    var console = (ConsoleAppender<ILoggingEvent>) context.getLogger("ROOT").getAppender("CONSOLE");
+    return new String(console.getEncoder().encode(event), UTF_8);
+  }
+}
