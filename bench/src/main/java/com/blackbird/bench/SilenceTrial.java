@@ -105,7 +105,7 @@ final class SilenceTrial {
     while (at < calendar.end().getEpochSecond() - WEEK / 2) {
       long length = (long) (HOUR * Math.exp(random.nextDouble() * Math.log(72)));
       all.add(new Outage(at, at + length));
-      at += length + (5 + random.nextInt(5)) * 24 * HOUR + random.nextLong(24 * HOUR);
+      at += length + (5 + random.nextInt(5)) * 24L * HOUR + random.nextLong(24 * HOUR);
     }
     return all;
   }
