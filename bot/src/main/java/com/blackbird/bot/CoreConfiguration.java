@@ -6,7 +6,6 @@ import com.blackbird.activity.access.Links;
 import com.blackbird.activity.access.Secret;
 import com.blackbird.activity.account.AccountStore;
 import com.blackbird.activity.activity.ActivityDays;
-import com.blackbird.activity.activity.ActivityListener;
 import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.activity.ActivityPartitions;
 import com.blackbird.activity.activity.ActivityStore;
@@ -20,6 +19,8 @@ import com.blackbird.activity.guide.OwnGuides;
 import com.blackbird.activity.intake.Intake;
 import com.blackbird.activity.intake.Recorder;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.problem.ProblemIntake;
+import com.blackbird.activity.silence.TalkIntake;
 import com.blackbird.bot.operations.StartRefused;
 import java.time.Clock;
 import java.time.Duration;
@@ -127,8 +128,8 @@ public class CoreConfiguration {
   }
 
   @Bean
-  Recorder recorder(JdbcClient jdbc, ActivityListener listener, Clock clock) {
-    return new Recorder(new ActivityStore(jdbc, clock), listener);
+  Recorder recorder(JdbcClient jdbc, ProblemIntake problems, TalkIntake talk, Clock clock) {
+    return new Recorder(new ActivityStore(jdbc, clock), problems.and(talk));
   }
 
   @Bean

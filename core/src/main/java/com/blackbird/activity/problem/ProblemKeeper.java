@@ -122,7 +122,7 @@ public final class ProblemKeeper {
           instanceof Moved next)) {
         break;
       }
-      lives.move(problem, next, Who.ITSELF, now);
+      lives.move(problem, said(problem, next), Who.ITSELF, now);
       problem = again(problem);
       facts = problems.facts(problem, parts);
     }
@@ -136,9 +136,21 @@ public final class ProblemKeeper {
     return problem;
   }
 
+  /** Of a silence nothing fails and nothing goes through. */
+  private static Moved said(Problem problem, Moved step) {
+    if (!problem.isSilence()) {
+      return step;
+    }
+    return switch (step.what()) {
+      case RECOVERED -> new Moved(step.to(), step.what(), "it has been heard again");
+      case FAILED_AGAIN -> new Moved(step.to(), step.what(), "it is silent again");
+      default -> step;
+    };
+  }
+
   /** The first look at a problem: what it means, and the first line of its history. */
   private Problem welcome(Problem problem, Instant now) {
-    Problem known = recognised(problem);
+    Problem known = problem.isSilence() ? problem : recognised(problem);
     lives.write(known, What.OPENED, known.state(), "", Who.ITSELF, now);
     return again(known);
   }
