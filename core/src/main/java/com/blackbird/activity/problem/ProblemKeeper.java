@@ -150,13 +150,16 @@ public final class ProblemKeeper {
 
   /** The first look at a problem: what it means, and the first line of its history. */
   private Problem welcome(Problem problem, Instant now) {
-    Problem known = problem.isSilence() ? problem : recognised(problem);
+    Problem known = recognised(problem);
     lives.write(known, What.OPENED, known.state(), "", Who.ITSELF, now);
     return again(known);
   }
 
-  /** The account's guides may say something else than at the last look. */
+  /** The account's guides may say something else than at the last look; a silence says nothing. */
   private Problem recognised(Problem problem) {
+    if (problem.isSilence()) {
+      return problem;
+    }
     Optional<Recognised> known =
         recognition.of(problem.accountId(), problem.platform(), problem.sample());
     if (known.map(Recognised::guide).equals(problem.guide())
