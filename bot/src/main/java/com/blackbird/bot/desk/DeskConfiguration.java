@@ -5,7 +5,6 @@ import com.blackbird.bot.operations.Chore;
 import com.blackbird.bot.operations.SteadyWork;
 import java.time.Clock;
 import java.time.Duration;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,8 +21,8 @@ class DeskConfiguration {
   }
 
   @Bean
-  MissedNotices missedNotices(ObjectProvider<ThreadListener> listener) {
-    return new MissedNotices(listener.getIfAvailable(() -> event -> {}));
+  MissedNotices missedNotices(ThreadListener listener) {
+    return new MissedNotices(listener);
   }
 
   @Bean

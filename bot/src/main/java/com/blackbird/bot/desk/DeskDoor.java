@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,16 +41,12 @@ class DeskDoor {
   DeskDoor(
       List<DeskHook> hooks,
       HeardNotices heard,
-      ObjectProvider<ThreadListener> listener,
+      ThreadListener listener,
       MissedNotices missed,
       Clock clock) {
     this.hooks = hooks;
     this.heard = heard;
-    this.listener =
-        listener.getIfAvailable(() ->
-            event -> {
-              throw new IllegalStateException("Nobody listens to " + event.thread());
-            });
+    this.listener = listener;
     this.missed = missed;
     this.clock = clock;
   }
