@@ -15,7 +15,6 @@ public final class BenchApplication {
           new GuidesBench(),
           new DeliveryBench(),
           new ProblemIntakeBench(),
-          new StormBench(),
           new TextBench(),
           new CountBench(),
           new RetentionBench(),
