@@ -85,7 +85,7 @@ class EscalateSmokeTest {
 
     Seen card = sam.sees(opened.number().text() + " · " + requester + " Trading");
     assertThat(card.text())
-        .contains(what + " is jammed", "I turned the key", "#77", "begin a message with >");
+        .contains(what + " is jammed", "I turned the key", "#77", "begin a message with");
     sam.clicks(card, "Claim");
     sam.sees("Claimed · ");
 
