@@ -48,8 +48,7 @@ public final class GuideSamples {
     for (Language language : Language.values()) {
       String in = language.isOriginal() ? "" : "-" + language.tag();
       all.put(
-          "guide-card" + in,
-          card(taken, List.of(), GuideTally.NONE, Optional.empty(), language));
+          "guide-card" + in, card(taken, List.of(), GuideTally.NONE, Optional.empty(), language));
       all.put(
           "guide-card-voted" + in,
           card(

@@ -81,7 +81,7 @@ class GuidesTest {
           """
           "category":"configuration" | "category":"weather"     | category: use one of
           "actor":"you"              | "actor":"nobody"         | actor: use one of
-          "retry"                    | "again"                  | I do not know “again”
+          "retry"                    | "again"                  | retry: write a text
           "says":"                   | "code":"Z_1","says":"not | examples: it does not recognise
           "id":"own-                 | "id":"other-             | in the address
           {"platform"                | {{"platform"             | entry
