@@ -20,7 +20,8 @@ public final class BenchApplication {
           new RetentionBench(),
           new CrowdBench(),
           new GrowthBench(),
-          new GroupingBench());
+          new GroupingBench(),
+          new SilenceBench());
 
   private BenchApplication() {}
 

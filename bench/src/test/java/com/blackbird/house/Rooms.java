@@ -27,8 +27,10 @@ record Rooms(String name, Set<String> may) {
           "activity.integration",
           "activity.activity",
           "activity.guide",
+          "activity.planned",
           "activity.fix",
           "activity.problem",
+          "activity.silence",
           "activity.intake",
           "activity.stats",
           "activity.alert",
@@ -79,6 +81,14 @@ record Rooms(String name, Set<String> may) {
             "activity.language",
             "activity.chat"),
         room(
+            "activity.planned",
+            "activity.activity",
+            "activity.integration",
+            "activity.zone",
+            "activity.account",
+            "activity.command",
+            "activity.chat"),
+        room(
             "activity.guide",
             "activity.activity",
             "activity.integration",
@@ -107,6 +117,13 @@ record Rooms(String name, Set<String> may) {
             "activity.command",
             "activity.language",
             "activity.chat"),
+        room(
+            "activity.silence",
+            "activity.problem",
+            "activity.planned",
+            "activity.activity",
+            "activity.integration",
+            "activity.account"),
         room("activity.intake", "activity.activity", "activity.integration", "activity.account"),
         room(
             "activity.stats",
@@ -120,6 +137,7 @@ record Rooms(String name, Set<String> may) {
             "activity.chat"),
         room(
             "activity.alert",
+            "activity.planned",
             "activity.problem",
             "activity.fix",
             "activity.guide",

@@ -1,16 +1,21 @@
 package com.blackbird.bot;
 
+import com.blackbird.activity.alert.Absence;
 import com.blackbird.activity.alert.AlertMessage;
 import com.blackbird.activity.alert.Alerts;
 import com.blackbird.activity.alert.AlertsCommand;
+import com.blackbird.activity.alert.Assignments;
 import com.blackbird.activity.alert.ChannelSubscriptions;
 import com.blackbird.activity.alert.Digests;
 import com.blackbird.activity.alert.Forecasts;
+import com.blackbird.activity.alert.PlannedWorkSummaries;
 import com.blackbird.activity.alert.SubscriptionStore;
 import com.blackbird.activity.alert.Watches;
+import com.blackbird.activity.delivery.CatchUp;
 import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.guide.Guides;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.problem.ProblemList;
 import com.blackbird.activity.problem.ProblemViews;
 import com.blackbird.activity.stats.StatsDigest;
 import com.blackbird.activity.stats.StatsReader;
@@ -29,6 +34,8 @@ class AlertConfiguration {
   /** Short enough that nobody notices, and two small queries each time. */
   private static final Duration PAUSE = Duration.ofMillis(50);
 
+  private static final Duration BETWEEN_SUMMARIES = Duration.ofSeconds(1);
+
   private static final Duration BETWEEN_DIGESTS = Duration.ofSeconds(10);
 
   @Bean
@@ -37,9 +44,19 @@ class AlertConfiguration {
   }
 
   @Bean
+  CatchUp catchUp() {
+    return new Absence();
+  }
+
+  @Bean
   AlertMessage alertMessage(
       JdbcClient jdbc, IntegrationStore integrations, Guides guides, Clock clock) {
     return new AlertMessage(new ProblemViews(jdbc, integrations, guides, clock));
+  }
+
+  @Bean
+  Assignments assignments(Outbox outbox, AlertMessage messages) {
+    return new Assignments(outbox, messages);
   }
 
   @Bean
@@ -86,8 +103,9 @@ class AlertConfiguration {
   }
 
   @Bean
-  StatsDigest statsDigest(StatsReader stats, IntegrationStore integrations, Clock clock) {
-    return new StatsDigest(stats, integrations, clock);
+  StatsDigest statsDigest(
+      StatsReader stats, ProblemList problems, IntegrationStore integrations, Clock clock) {
+    return new StatsDigest(stats, problems, integrations, clock);
   }
 
   @Bean
@@ -98,6 +116,21 @@ class AlertConfiguration {
       Outbox outbox,
       Clock clock) {
     return new Digests(jdbc, transaction, stats, outbox, clock);
+  }
+
+  @Bean
+  PlannedWorkSummaries plannedWorkSummaries(
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      IntegrationStore integrations,
+      Outbox outbox,
+      Clock clock) {
+    return new PlannedWorkSummaries(jdbc, transaction, integrations, outbox, clock);
+  }
+
+  @Bean
+  SteadyWork plannedWork(PlannedWorkSummaries summaries) {
+    return new SteadyWork("summing up planned work", BETWEEN_SUMMARIES, summaries::run);
   }
 
   @Bean

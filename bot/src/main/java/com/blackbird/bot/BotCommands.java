@@ -42,6 +42,8 @@ import com.blackbird.activity.guide.GuideVotes;
 import com.blackbird.activity.guide.Guides;
 import com.blackbird.activity.guide.OwnGuides;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.planned.PlannedWorkHub;
+import com.blackbird.activity.planned.PlannedWorkStore;
 import com.blackbird.activity.problem.KnownErrors;
 import com.blackbird.activity.problem.ProblemActions;
 import com.blackbird.activity.problem.ProblemFixes;
@@ -51,6 +53,8 @@ import com.blackbird.activity.problem.ProblemList;
 import com.blackbird.activity.problem.ProblemStore;
 import com.blackbird.activity.problem.ProblemViews;
 import com.blackbird.activity.problem.ProblemsCommand;
+import com.blackbird.activity.silence.SilenceLooks;
+import com.blackbird.activity.silence.SilenceNotes;
 import com.blackbird.activity.stats.StatsCommand;
 import com.blackbird.activity.stats.StatsReader;
 import com.blackbird.activity.support.DeskScopes;
@@ -145,6 +149,8 @@ class BotCommands {
       ObjectProvider<CommandCatalogue> catalogue,
       ObjectProvider<ChatGateway> gateways,
       DeliveryHealthStore deliveries,
+      PlannedWorkStore planned,
+      SilenceLooks silences,
       @Value("${blackbird.version}") String version,
       Clock clock) {
     KnownErrors errors =
@@ -164,7 +170,14 @@ class BotCommands {
             alerts,
             new StatsCommand(integrations, stats, filters, clock),
             new ExportCommand(filters, log, exports, exportLimits, clock),
-            new IntegrationsCommand(integrations, log, lists, clock),
+            new IntegrationsCommand(
+                integrations,
+                log,
+                lists,
+                List.of(
+                    new PlannedWorkHub(planned, integrations, zones, clock),
+                    new SilenceNotes(silences)),
+                clock),
             guide,
             escalate,
             cases,
@@ -175,6 +188,7 @@ class BotCommands {
                 zones,
                 () -> gateways.orderedStream().toList(),
                 deliveries,
+                silences,
                 version,
                 clock),
             new HelpCommand(catalogue::getObject)));

@@ -6,7 +6,6 @@ import com.blackbird.activity.access.Links;
 import com.blackbird.activity.access.Secret;
 import com.blackbird.activity.account.AccountStore;
 import com.blackbird.activity.activity.ActivityDays;
-import com.blackbird.activity.activity.ActivityListener;
 import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.activity.ActivityPartitions;
 import com.blackbird.activity.activity.ActivityStore;
@@ -15,11 +14,14 @@ import com.blackbird.activity.fix.Fixes;
 import com.blackbird.activity.guide.AccountGuides;
 import com.blackbird.activity.guide.ContactPoints;
 import com.blackbird.activity.guide.GuideVotes;
+import com.blackbird.activity.guide.GuideWriting;
 import com.blackbird.activity.guide.Guides;
 import com.blackbird.activity.guide.OwnGuides;
 import com.blackbird.activity.intake.Intake;
 import com.blackbird.activity.intake.Recorder;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.problem.ProblemIntake;
+import com.blackbird.activity.silence.TalkIntake;
 import com.blackbird.bot.operations.StartRefused;
 import java.time.Clock;
 import java.time.Duration;
@@ -122,13 +124,24 @@ public class CoreConfiguration {
   }
 
   @Bean
+  GuideWriting guideWriting(
+      OwnGuides own,
+      AccountGuides guides,
+      IntegrationStore integrations,
+      ActivityLog log,
+      JdbcClient jdbc,
+      Clock clock) {
+    return new GuideWriting(own, guides, integrations, log, jdbc, clock);
+  }
+
+  @Bean
   ContactPoints contactPoints(JdbcClient jdbc, Clock clock) {
     return new ContactPoints(jdbc, clock);
   }
 
   @Bean
-  Recorder recorder(JdbcClient jdbc, ActivityListener listener, Clock clock) {
-    return new Recorder(new ActivityStore(jdbc, clock), listener);
+  Recorder recorder(JdbcClient jdbc, ProblemIntake problems, TalkIntake talk, Clock clock) {
+    return new Recorder(new ActivityStore(jdbc, clock), problems.and(talk));
   }
 
   @Bean

@@ -72,10 +72,10 @@ public final class DeskHtml {
       case Prose.Lines lines ->
           "<pre>" + escape(Fold.to(lines.text(), Math.max(40, room))) + "</pre>";
       case Prose.Listed listed -> {
-        String kind = listed.isNumbered() ? "ol>" : "ul>";
+        String tag = listed.isNumbered() ? "ol>" : "ul>";
         yield listed.items().stream()
             .map(item -> "<li>" + of(item, room) + "</li>")
-            .collect(Collectors.joining("", "<" + kind, "</" + kind));
+            .collect(Collectors.joining("", "<" + tag, "</" + tag));
       }
     };
   }

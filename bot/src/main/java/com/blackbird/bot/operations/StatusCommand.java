@@ -15,6 +15,8 @@ import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.delivery.DeliveryHealthStore;
+import com.blackbird.activity.silence.SilenceLooks;
+import com.blackbird.activity.silence.SilenceWatch;
 import com.blackbird.activity.zone.ReaderZone;
 import com.blackbird.activity.zone.TimeZones;
 import com.blackbird.activity.zone.ZoneForm;
@@ -33,6 +35,7 @@ public final class StatusCommand implements AccountCommand {
   private final TimeZones zones;
   private final Supplier<List<ChatGateway>> gateways;
   private final DeliveryHealthStore deliveries;
+  private final SilenceLooks silences;
   private final String version;
   private final Clock clock;
   private final Instant started;
@@ -48,12 +51,14 @@ public final class StatusCommand implements AccountCommand {
       TimeZones zones,
       Supplier<List<ChatGateway>> gateways,
       DeliveryHealthStore deliveries,
+      SilenceLooks silences,
       String version,
       Clock clock) {
     this.accounts = accounts;
     this.zones = zones;
     this.gateways = gateways;
     this.deliveries = deliveries;
+    this.silences = silences;
     this.version = version;
     this.clock = clock;
     this.started = clock.instant();
@@ -76,6 +81,8 @@ public final class StatusCommand implements AccountCommand {
     }
     List<Part.Field> trouble = DeliveryFields.of(deliveries.of(account.id()), clock.instant());
     fields.addAll(trouble);
+    SilenceWatch.words(silences.count(account.id()))
+        .ifPresent(words -> fields.add(field("Silence", words)));
     fields.add(field("Account", account.name()));
     ReaderZone zone = zones.of(call);
     fields.add(field("Your time zone", zone.name() + ", " + zone.source().words()));

@@ -75,7 +75,8 @@ final class ActivityCards {
   private final AccountCommand activity = new ActivityCommand(integrations, lists);
   private final FindCommand find = new FindCommand(lists);
   private final AccountCommand hub =
-      new IntegrationsCommand(integrations, new ActivityLog(database.jdbc()), lists, clock);
+      new IntegrationsCommand(
+          integrations, new ActivityLog(database.jdbc()), lists, List.of(), clock);
 
   private ActivityCards() {
     for (Account account : List.of(ACME, EMPTY)) {

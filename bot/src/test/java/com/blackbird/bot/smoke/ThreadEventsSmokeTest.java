@@ -32,7 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
 /** What people do in threads reaches the bot, through the real libraries, until it has taken it. */
@@ -62,7 +61,6 @@ class ThreadEventsSmokeTest {
     }
   }
 
-  @Configuration(proxyBeanMethods = false)
   static class WithEar {
     @Bean
     @Primary

@@ -25,6 +25,29 @@ public interface ActivityListener {
   /** Looks at a batch before it is stored; some of it may be stored already. */
   Batch look(AccountId accountId, Collection<Activity> activities);
 
+  /**
+   * This one and another; both always in the same order, or two batches could wait for each other.
+   */
+  default ActivityListener and(ActivityListener other) {
+    return (accountId, activities) -> {
+      Batch first = look(accountId, activities);
+      Batch second = other.look(accountId, activities);
+      return new Batch() {
+        @Override
+        public @Nullable UUID problem(Activity activity) {
+          UUID problem = first.problem(activity);
+          return problem == null ? second.problem(activity) : problem;
+        }
+
+        @Override
+        public void recorded(Set<ActivityRef> recorded) {
+          first.recorded(recorded);
+          second.recorded(recorded);
+        }
+      };
+    };
+  }
+
   /** One batch on its way into the log. */
   interface Batch {
     /** The problem that this activity of the batch belongs to, kept with it in the log. */

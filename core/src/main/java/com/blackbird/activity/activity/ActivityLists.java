@@ -191,6 +191,11 @@ public final class ActivityLists {
     return message(call, ActivityView.newest(filters));
   }
 
+  /** The newest activities of an integration. */
+  public ChatMessage ofIntegration(Call call, IntegrationKey integration) {
+    return newest(call, Map.of(ActivityView.INTEGRATION, List.of(integration.text())));
+  }
+
   /** The activities of a problem, by the ids under which they are logged. */
   public ChatMessage ofProblem(Call call, Collection<UUID> problems) {
     var ids = problems.stream().map(UUID::toString).sorted().toList();

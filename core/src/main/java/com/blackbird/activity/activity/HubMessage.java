@@ -12,6 +12,7 @@ import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationState;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +33,8 @@ record HubMessage(
     int page,
     int last,
     List<Integration> integrations,
-    Map<IntegrationKey, IntegrationOverview> overview) {
+    Map<IntegrationKey, IntegrationOverview> overview,
+    List<HubNotes> notes) {
   private static final int LONGEST_NAME = 80;
 
   ChatMessage message() {
@@ -42,14 +44,33 @@ record HubMessage(
       return wanted.isEmpty() ? empty(message) : nobody(message);
     }
     message.text(Rich.empty().bold(account.name()).text(" · " + count()));
+    notes.forEach(note -> note.ofAccount(account).forEach(message::part));
+    Map<IntegrationKey, String> said = said();
     for (Integration integration : integrations) {
       message.part(
           new Part.Entry(
-              entry(integration, Optional.ofNullable(overview.get(integration.key()))),
+              entry(
+                  integration,
+                  Optional.ofNullable(overview.get(integration.key())),
+                  said.getOrDefault(integration.key(), "")),
               new Button(
                   ActionRef.of(IntegrationsCommand.MANAGE, integration.key().text()), "Manage")));
     }
+    List<Control> offers =
+        notes.stream().flatMap(note -> note.offers(page + "/" + wanted).stream()).toList();
+    if (!offers.isEmpty()) {
+      message.controls(offers);
+    }
     return message.note("Manage opens the activity log.").controls(buttons()).build();
+  }
+
+  private Map<IntegrationKey, String> said() {
+    Map<IntegrationKey, String> said = new HashMap<>();
+    List<IntegrationKey> keys = integrations.stream().map(Integration::key).toList();
+    notes.forEach(note ->
+        note.about(account, keys)
+            .forEach((key, words) -> said.merge(key, words, (a, b) -> a + " · " + b)));
+    return said;
   }
 
   /** Teaches: what will be here, and how it gets here. */
@@ -98,16 +119,19 @@ record HubMessage(
     return new Button(ActionRef.of(IntegrationsCommand.PAGE, number + "/" + wanted), label);
   }
 
-  private static Rich entry(Integration integration, Optional<IntegrationOverview> overview) {
+  private static Rich entry(
+      Integration integration, Optional<IntegrationOverview> overview, String said) {
     Rich text =
         Rich.empty()
             .bold(Fold.label(integration.name(), LONGEST_NAME))
             .text(" · " + integration.platform().name() + " · " + state(integration.state()) + "\n")
             .text(errors(overview.map(IntegrationOverview::errors).orElse(0L)) + " · ");
-    return overview
-        .flatMap(IntegrationOverview::lastActivity)
-        .map(at -> text.text("last activity ").time(at))
-        .orElse(text.text("no activity yet"));
+    Rich when =
+        overview
+            .flatMap(IntegrationOverview::lastActivity)
+            .map(at -> text.text("last activity ").time(at))
+            .orElse(text.text("no activity yet"));
+    return said.isEmpty() ? when : when.text("\n" + said);
   }
 
   private static String state(IntegrationState state) {

@@ -15,6 +15,7 @@ import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationStore;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -36,8 +37,8 @@ public final class IntegrationsCommand implements AccountCommand {
           "",
           OptionSpec.rest(NAME, "A part of the name, the key or the platform"));
 
-  /** Each takes three of Discord's 40 components. */
-  private static final int PER_PAGE = 8;
+  /** Each takes three of Discord's 40 components; what other rooms say takes some as well. */
+  public static final int PER_PAGE = 6;
 
   private static final int LONGEST_NAME = 60;
   private static final Duration RECENT = Duration.ofHours(24);
@@ -45,14 +46,24 @@ public final class IntegrationsCommand implements AccountCommand {
   private final IntegrationStore integrations;
   private final ActivityLog log;
   private final ActivityLists lists;
+  private final List<HubNotes> notes;
   private final Clock clock;
 
-  /** Shows what these hold. */
+  /**
+   * Shows what these hold.
+   *
+   * @param notes what other rooms say and offer
+   */
   public IntegrationsCommand(
-      IntegrationStore integrations, ActivityLog log, ActivityLists lists, Clock clock) {
+      IntegrationStore integrations,
+      ActivityLog log,
+      ActivityLists lists,
+      List<HubNotes> notes,
+      Clock clock) {
     this.integrations = integrations;
     this.log = log;
     this.lists = lists;
+    this.notes = List.copyOf(notes);
     this.clock = clock;
   }
 
@@ -68,6 +79,13 @@ public final class IntegrationsCommand implements AccountCommand {
 
   @Override
   public List<ChatAction> actions() {
+    List<ChatAction> actions = new ArrayList<>();
+    notes.forEach(note -> actions.addAll(note.actions(this::page)));
+    actions.addAll(own());
+    return actions;
+  }
+
+  private List<ChatAction> own() {
     return List.of(
         ChatAction.of(OPEN, click -> hub(click.account(), "", 0)),
         ChatAction.of(MANAGE, this::manage),
@@ -119,6 +137,6 @@ public final class IntegrationsCommand implements AccountCommand {
             clock.instant().minus(RECENT),
             some.stream().map(Integration::key).toList());
     return new Answer.Show(
-        new HubMessage(account, wanted, all, shown, last, some, overview).message());
+        new HubMessage(account, wanted, all, shown, last, some, overview, notes).message());
   }
 }

@@ -23,6 +23,9 @@ final class AlertWords {
           + took
           + (why.isBlank() ? "." : ": " + why);
     }
+    if (problem.isSilence()) {
+      return "Heard again" + took + ".";
+    }
     return "Recovered"
         + took
         + ": "
@@ -33,6 +36,9 @@ final class AlertWords {
 
   /** What is broken again. */
   static String back(Subject subject) {
+    if (subject.problem().isSilence()) {
+      return "It is silent again.";
+    }
     return "It is back: "
         + ProblemWords.errors(subject.problem().outbreakCount())
         + " since it had ended.";

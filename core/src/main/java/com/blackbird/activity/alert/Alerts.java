@@ -4,7 +4,6 @@ import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.problem.ProblemChanges;
-import com.blackbird.activity.problem.ProblemStore;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,7 +43,7 @@ public final class Alerts {
       Watches watches,
       Outbox outbox,
       Clock clock) {
-    this.subjects = new Subjects(new ProblemStore(jdbc));
+    this.subjects = new Subjects(jdbc, clock);
     this.changes = new ProblemChanges(jdbc);
     this.subscriptions = new SubscriptionStore(jdbc);
     this.alerts = new AlertStore(jdbc);

@@ -60,7 +60,10 @@ final class ChannelTelling {
       tellMerged(subject, seen);
       return;
     }
-    var wanted = wishes.stream().filter(subject::isCoveredBy).toList();
+    var wanted =
+        isHushed(subject, seen)
+            ? List.<Subscription>of()
+            : wishes.stream().filter(subject::isCoveredBy).toList();
     if (isNothing(decide(subject, wanted, seen, false, now), seen)) {
       return;
     }
@@ -70,6 +73,15 @@ final class ChannelTelling {
         alerts.saidSince(seen.account(), seen.channel(), now.minus(AlertPolicy.WINDOW))
             >= AlertPolicy.CAP;
     carryOut(decide(subject, wanted, alert, crowded, now), subject, wanted, alert, now);
+  }
+
+  /** While work is planned nobody hears of something new; what was said before is kept true. */
+  private static boolean isHushed(Subject subject, Alert seen) {
+    return subject.isExcused()
+        && switch (seen.told().phase()) {
+          case UNSAID, HELD, OVER -> true;
+          case SAID, SUMMED -> false;
+        };
   }
 
   /** Its message says where it is counted now; should it be split off again, it is told anew. */

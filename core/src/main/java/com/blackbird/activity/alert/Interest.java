@@ -39,6 +39,11 @@ public record Interest(
         && meets(categories, Set.of(category));
   }
 
+  /** Whether a problem of this category is meant that concerns every integration. */
+  boolean coversCategory(String category) {
+    return meets(categories, Set.of(category));
+  }
+
   private static <T> boolean meets(Set<T> wanted, Set<T> given) {
     return wanted.isEmpty() || !Collections.disjoint(wanted, given);
   }

@@ -18,13 +18,16 @@ import java.util.UUID;
  * @param facts what the log says of it
  * @param types of the records that failed
  * @param directions in which they failed
+ * @param isExcused whether nobody is alerted of it, because work was planned when it failed last,
+ *     or is
  */
 record Subject(
     Problem problem,
     List<UUID> parts,
     Facts facts,
     Set<ActivityType> types,
-    Set<Direction> directions) {
+    Set<Direction> directions,
+    boolean isExcused) {
   Subject {
     parts = List.copyOf(parts);
     types = Set.copyOf(types);
@@ -51,8 +54,10 @@ record Subject(
   }
 
   boolean isCoveredBy(Subscription subscription) {
-    return subscription
-        .interest()
-        .covers(problem.integration(), types, directions, problem.category().orElse(""));
+    return problem.isQuietAccount()
+        ? subscription.interest().coversCategory(Problem.QUIET_ACCOUNT)
+        : subscription
+            .interest()
+            .covers(problem.integration(), types, directions, problem.category().orElse(""));
   }
 }

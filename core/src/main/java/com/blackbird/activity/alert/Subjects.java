@@ -1,22 +1,30 @@
 package com.blackbird.activity.alert;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.planned.PlannedWorkStore;
 import com.blackbird.activity.problem.Problem;
 import com.blackbird.activity.problem.ProblemStore;
 import com.blackbird.activity.problem.Way;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads what is told of. */
 public final class Subjects {
   private final ProblemStore problems;
+  private final PlannedWorkStore planned;
+  private final Clock clock;
 
-  /** Reads through this. */
-  public Subjects(ProblemStore problems) {
-    this.problems = problems;
+  /** Reads through this connection. */
+  Subjects(JdbcClient jdbc, Clock clock) {
+    this.problems = new ProblemStore(jdbc);
+    this.planned = new PlannedWorkStore(jdbc);
+    this.clock = clock;
   }
 
   /** The problem of this id, or the one that it was merged into, with all that telling needs. */
@@ -32,6 +40,21 @@ public final class Subjects {
         parts,
         problems.facts(problem, parts),
         ways.stream().map(Way::type).collect(Collectors.toSet()),
-        ways.stream().map(Way::direction).collect(Collectors.toSet()));
+        ways.stream().map(Way::direction).collect(Collectors.toSet()),
+        isExcused(problem));
+  }
+
+  /** Also when the work is over and nothing has failed since. */
+  private boolean isExcused(Problem problem) {
+    return isWorkedOn(problem, clock.instant())
+        || (!problem.isSilence() && isWorkedOn(problem, problem.lastSeen()));
+  }
+
+  /** Work on one integration does not explain why all are silent. */
+  private boolean isWorkedOn(Problem problem, Instant at) {
+    return (problem.isQuietAccount()
+            ? planned.untilOfAll(problem.accountId(), at)
+            : planned.until(problem.accountId(), problem.integration(), at))
+        .isPresent();
   }
 }

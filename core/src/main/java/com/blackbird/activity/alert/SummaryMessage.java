@@ -52,7 +52,7 @@ final class SummaryMessage {
         .bold(Fold.label(subject.problem().title(), TITLE))
         .text(
             "\n"
-                + ProblemWords.errors(subject.problem().outbreakCount())
+                + ProblemWords.outbreakCount(subject.problem())
                 + " · "
                 + subject.problem().integration()
                 + " · "

@@ -14,6 +14,9 @@ final class ThresholdCheck {
   }
 
   boolean isReached(Subscription subscription, Subject subject, Instant now) {
+    if (subject.problem().isSilence()) {
+      return true;
+    }
     return switch (subscription.threshold()) {
       case Threshold.First first -> true;
       case Threshold.Count count ->

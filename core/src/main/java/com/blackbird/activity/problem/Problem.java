@@ -46,12 +46,28 @@ public record Problem(
     Optional<String> category,
     @Nullable UUID cause,
     long revision) {
+  /** The category of an integration that does not talk any more. */
+  public static final String SILENCE = "silence";
+
+  /** The category of an account of which nobody talks any more. */
+  public static final String QUIET_ACCOUNT = "quiet account";
+
   /** The last change of a problem's life. */
   public record Change(Instant at, Who by, String why) {}
 
   /** The id of the problem that errors with this signature belong to. */
   public static UUID idOf(AccountId accountId, IntegrationKey integration, String signature) {
     return DerivedUuid.of(accountId.value() + "/" + integration.text() + "/" + signature);
+  }
+
+  /** Whether it is a silence, of which no error tells. */
+  public boolean isSilence() {
+    return category.filter(SILENCE::equals).isPresent() || isQuietAccount();
+  }
+
+  /** Whether nobody of the account talks any more. */
+  public boolean isQuietAccount() {
+    return category.filter(QUIET_ACCOUNT::equals).isPresent();
   }
 
   /** Where it stands. */

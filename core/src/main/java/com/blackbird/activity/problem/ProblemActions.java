@@ -91,8 +91,11 @@ public final class ProblemActions {
   }
 
   private Answer activities(Click click) {
-    List<UUID> parts =
-        problems.parts(click.account().id(), whole(click, ref(click)).problem().id());
+    Problem problem = whole(click, ref(click)).problem();
+    if (problem.isSilence()) {
+      return new Answer.Show(activities.ofIntegration(click.call(), problem.integration()));
+    }
+    List<UUID> parts = problems.parts(click.account().id(), problem.id());
     return new Answer.Show(activities.ofProblem(click.call(), parts));
   }
 

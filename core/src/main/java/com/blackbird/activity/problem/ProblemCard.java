@@ -42,6 +42,9 @@ public final class ProblemCard {
   /** What is said, without any button. */
   public static ChatMessage.Builder body(ProblemView view) {
     Problem problem = view.problem();
+    if (problem.isSilence()) {
+      return SilenceCard.body(view);
+    }
     ChatMessage.Builder message =
         ChatMessage.headed(
                 Fold.label(view.integration() + ": " + oneLine(problem.title()), LONGEST_HEADER))
@@ -66,6 +69,9 @@ public final class ProblemCard {
   }
 
   private static ChatMessage.Builder with(ChatMessage.Builder message, ProblemView view) {
+    if (view.guide().isEmpty() && !view.problem().sample().isBlank()) {
+      message.part(GuideMessage.unexplained(view.problem().sampleRef()));
+    }
     for (List<Control> row : ProblemControls.of(view)) {
       message.controls(row);
     }
@@ -124,8 +130,7 @@ public final class ProblemCard {
     view.symptoms().stream()
         .limit(ProblemViews.SYMPTOMS)
         .forEach(symptom ->
-            lines.add(
-                "• " + oneLine(symptom.title()) + " · " + ProblemWords.errors(symptom.count())));
+            lines.add("• " + oneLine(symptom.title()) + " · " + ProblemWords.count(symptom)));
     if (view.symptoms().size() > ProblemViews.SYMPTOMS) {
       lines.add("• and more");
     }

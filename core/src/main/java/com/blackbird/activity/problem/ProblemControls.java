@@ -56,7 +56,9 @@ public final class ProblemControls {
     if (!problem.state().isOver()) {
       rows.add(List.of(mute(problem)));
     }
-    rows.add(sorting(view));
+    if (!problem.isSilence()) {
+      rows.add(sorting(view));
+    }
     return rows;
   }
 

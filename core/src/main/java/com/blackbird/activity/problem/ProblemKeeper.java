@@ -4,6 +4,7 @@ import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.problem.LifeStep.Moved;
 import com.blackbird.activity.problem.LifeStep.What;
+import com.blackbird.activity.problem.Recognition.Recognised;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -114,14 +115,14 @@ public final class ProblemKeeper {
 
   private Problem decide(Problem before, List<UUID> parts, Instant now) {
     records.settle(before.accountId(), parts, now);
-    Problem problem = before.revision() == 0 ? welcome(before, now) : before;
+    Problem problem = before.revision() == 0 ? welcome(before, now) : recognised(before);
     Facts facts = problems.facts(problem, parts);
     for (int step = 0; step < MOST_STEPS; step++) {
       if (!(ProblemLife.next(problem.life(), new ProblemEvent.Look(facts), now)
           instanceof Moved next)) {
         break;
       }
-      lives.move(problem, next, Who.ITSELF, now);
+      lives.move(problem, said(problem, next), Who.ITSELF, now);
       problem = again(problem);
       facts = problems.facts(problem, parts);
     }
@@ -135,12 +136,37 @@ public final class ProblemKeeper {
     return problem;
   }
 
+  /** Of a silence nothing fails and nothing goes through. */
+  private static Moved said(Problem problem, Moved step) {
+    if (!problem.isSilence()) {
+      return step;
+    }
+    return switch (step.what()) {
+      case RECOVERED -> new Moved(step.to(), step.what(), "it has been heard again");
+      case FAILED_AGAIN -> new Moved(step.to(), step.what(), "it is silent again");
+      default -> step;
+    };
+  }
+
   /** The first look at a problem: what it means, and the first line of its history. */
   private Problem welcome(Problem problem, Instant now) {
-    recognition
-        .of(problem.platform(), problem.sample())
-        .ifPresent(known -> lives.know(problem, known));
-    lives.write(problem, What.OPENED, problem.state(), "", Who.ITSELF, now);
+    Problem known = recognised(problem);
+    lives.write(known, What.OPENED, known.state(), "", Who.ITSELF, now);
+    return again(known);
+  }
+
+  /** The account's guides may say something else than at the last look; a silence says nothing. */
+  private Problem recognised(Problem problem) {
+    if (problem.isSilence()) {
+      return problem;
+    }
+    Optional<Recognised> known =
+        recognition.of(problem.accountId(), problem.platform(), problem.sample());
+    if (known.map(Recognised::guide).equals(problem.guide())
+        && known.map(Recognised::category).equals(problem.category())) {
+      return problem;
+    }
+    lives.know(problem, known);
     return again(problem);
   }
 

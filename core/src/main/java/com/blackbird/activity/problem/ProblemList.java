@@ -6,6 +6,7 @@ import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.activity.ActivityRef;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.problem.AffectedStore.Stuck;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -72,6 +73,26 @@ public final class ProblemList {
             without));
   }
 
+  /** The silences that began or went on between these moments, of one integration or of all. */
+  public List<Problem> silences(
+      AccountId accountId,
+      Optional<IntegrationKey> integration,
+      Instant since,
+      Instant until,
+      int limit) {
+    var where = new Where(accountId);
+    where.and("p.category in (:silence)");
+    where.values.addValue("silence", List.of(Problem.SILENCE, Problem.QUIET_ACCOUNT));
+    where.and("p.last_seen < :until and coalesce(p.ended_at, :until) > :since");
+    where.values.addValue("since", since.atOffset(UTC));
+    where.values.addValue("until", until.atOffset(UTC));
+    integration.ifPresent(key -> {
+      where.and("p.integration = :integration");
+      where.values.addValue("integration", key.text());
+    });
+    return select(where, "whole.last_seen desc, p.id", limit, 0);
+  }
+
   /** Those that this problem causes and that are going on, what was seen last first. */
   public List<Problem> symptoms(Problem cause, int limit) {
     var where = new Where(cause.accountId());
@@ -113,7 +134,8 @@ public final class ProblemList {
       where.values.addValue("states", query.states().stream().map(ProblemState::name).toList());
     }
     if (query.unknown()) {
-      where.and("p.guide is null");
+      where.and("p.guide is null and coalesce(p.category, '') not in (:silence)");
+      where.values.addValue("silence", List.of(Problem.SILENCE, Problem.QUIET_ACCOUNT));
     }
     return where;
   }

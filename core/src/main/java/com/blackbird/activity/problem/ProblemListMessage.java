@@ -78,9 +78,9 @@ final class ProblemListMessage {
         Rich.empty()
             .bold(Fold.label(ProblemCard.oneLine(problem.title()), LONGEST_TITLE))
             .text("\n" + name(problem.integration()) + " · ")
-            .text(ProblemWords.errors(problem.count()))
+            .text(ProblemWords.count(problem))
             .text(
-                listed.stuck() == 0
+                listed.stuck() == 0 || problem.isSilence()
                     ? ""
                     : ", " + ProblemWords.number(listed.stuck()) + " still stuck")
             .text(" · last ")

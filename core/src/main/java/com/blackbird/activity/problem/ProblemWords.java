@@ -37,6 +37,19 @@ public final class ProblemWords {
     return count == 1 ? "1 error" : number(count) + " errors";
   }
 
+  /** How much of it there was in all: errors, or how often it was silent. */
+  public static String count(Problem problem) {
+    if (!problem.isSilence()) {
+      return errors(problem.count());
+    }
+    return problem.count() == 1 ? "silent once" : "silent " + number(problem.count()) + " times";
+  }
+
+  /** How much of it there is in the present outbreak. */
+  public static String outbreakCount(Problem problem) {
+    return problem.isSilence() ? "silent" : errors(problem.outbreakCount());
+  }
+
   /** For example {@code 1,204}. */
   static String number(long count) {
     return String.format(Locale.ROOT, "%,d", count);
@@ -67,9 +80,11 @@ public final class ProblemWords {
       case RESOLVED ->
           reason(by(line, change).text(", ").time(change.at()), problem.change().why());
       case RECOVERED ->
-          line.text(problem.inferred() ? " (inferred)" : "")
-              .text(" after " + duration(outbreak(problem)) + " and ")
-              .text(errors(problem.outbreakCount()));
+          problem.isSilence()
+              ? line.text(": heard again after " + duration(outbreak(problem)))
+              : line.text(problem.inferred() ? " (inferred)" : "")
+                  .text(" after " + duration(outbreak(problem)) + " and ")
+                  .text(errors(problem.outbreakCount()));
     };
   }
 

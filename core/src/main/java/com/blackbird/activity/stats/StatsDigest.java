@@ -4,25 +4,36 @@ import static java.util.stream.Collectors.toMap;
 
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.problem.Problem;
+import com.blackbird.activity.problem.ProblemList;
+import com.blackbird.activity.problem.ProblemWords;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The statistics of a time that is over, to be posted without being asked for. */
 public final class StatsDigest {
+  private static final int SHOWN = 5;
+
   private final StatsReader reader;
+  private final ProblemList problems;
   private final IntegrationStore integrations;
   private final Clock clock;
 
   /** Reads through these. */
-  public StatsDigest(StatsReader reader, IntegrationStore integrations, Clock clock) {
+  public StatsDigest(
+      StatsReader reader, ProblemList problems, IntegrationStore integrations, Clock clock) {
     this.reader = reader;
+    this.problems = problems;
     this.integrations = integrations;
     this.clock = clock;
   }
@@ -42,6 +53,25 @@ public final class StatsDigest {
     Instant since = until.minus(time);
     Stats stats = reader.read(account, integration, new Period(since, until), zone);
     StatsView view = new StatsView(integration, StatsView.between(since, until));
-    return new StatsMessage(view, stats, names, clock.instant()).message().withoutControls();
+    ChatMessage message =
+        new StatsMessage(view, stats, names, clock.instant()).message().withoutControls();
+    List<Rich> silences =
+        problems.silences(account, integration, since, until, SHOWN).stream()
+            .map(silence -> line(silence, names))
+            .toList();
+    return silences.isEmpty()
+        ? message
+        : message
+            .with(new Part.Text(Rich.empty().bold("Silent in this time")))
+            .with(new Part.Items(silences));
+  }
+
+  private static Rich line(Problem silence, Map<IntegrationKey, String> names) {
+    Rich line = Rich.empty();
+    return (silence.isQuietAccount()
+            ? line.text("All integrations")
+            : line.text(names.getOrDefault(silence.integration(), silence.integration().text())))
+        .text(" · ")
+        .then(ProblemWords.standing(silence));
   }
 }

@@ -306,8 +306,8 @@ class ActivityChatTest {
         .update();
 
     ChatMessage hub = chat.types("integrations");
-    assertThat(hub.plainText()).contains("10,002 integrations, page 1 of 1,251");
-    assertThat(chat.clicks(hub, "Next").plainText()).contains("page 2 of 1,251");
+    assertThat(hub.plainText()).contains("10,002 integrations, page 1 of 1,667");
+    assertThat(chat.clicks(hub, "Next").plainText()).contains("page 2 of 1,667");
     ChatMessage some = chat.types("integrations shop 777");
     assertThat(some.plainText()).contains("11 integrations with “shop 777”", "Shop 7770");
     assertThat(chat.clicks(some, "Next").plainText()).contains("page 2 of 2");

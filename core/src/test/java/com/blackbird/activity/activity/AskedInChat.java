@@ -73,7 +73,7 @@ final class AskedInChat implements AutoCloseable {
                     new ActivityCommand(integrations, lists),
                     new FindCommand(lists),
                     new IntegrationsCommand(
-                        integrations, new ActivityLog(database.jdbc()), lists, clock))),
+                        integrations, new ActivityLog(database.jdbc()), lists, List.of(), clock))),
             caller -> account,
             Map.of(),
             new Patience(PATIENT, PATIENT));

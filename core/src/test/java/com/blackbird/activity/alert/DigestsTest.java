@@ -6,6 +6,7 @@ import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.delivery.DeliverySignal;
 import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.problem.ProblemHarness;
+import com.blackbird.activity.problem.ProblemList;
 import com.blackbird.activity.stats.StatsDigest;
 import com.blackbird.activity.stats.StatsReader;
 import com.blackbird.activity.testing.Activities;
@@ -57,7 +58,7 @@ class DigestsTest {
     return new Digests(
         jdbc,
         shop.database.transaction(),
-        new StatsDigest(reader, shop.integrations, shop.clock),
+        new StatsDigest(reader, new ProblemList(jdbc), shop.integrations, shop.clock),
         new Outbox(jdbc, shop.clock, new DeliverySignal()),
         shop.clock);
   }

@@ -20,6 +20,7 @@ import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.activity.problem.Recognition.Recognised;
 import com.blackbird.activity.signature.Signatures;
+import com.blackbird.activity.silence.TalkIntake;
 import com.blackbird.activity.testing.Activities;
 import com.blackbird.activity.testing.MutableClock;
 import com.blackbird.activity.testing.TestDatabase;
@@ -86,7 +87,8 @@ public final class ProblemHarness {
             integrations,
             partitions,
             new Recorder(
-                new ActivityStore(jdbc, clock), new ProblemIntake(jdbc, integrations, clock)),
+                new ActivityStore(jdbc, clock),
+                new ProblemIntake(jdbc, integrations, clock).and(new TalkIntake(jdbc, clock))),
             database.transaction(),
             clock);
     accounts.put(account);
@@ -94,7 +96,8 @@ public final class ProblemHarness {
     integrations.put(Integration.guessed(acme, new IntegrationKey("netsuite")));
   }
 
-  private static Optional<Recognised> recognise(String platform, String message) {
+  private static Optional<Recognised> recognise(
+      AccountId account, String platform, String message) {
     return Stream.of("credentials", "permission", "outage")
         .filter(message::startsWith)
         .map(category -> new Recognised(platform + "-" + category, category))
@@ -106,7 +109,7 @@ public final class ProblemHarness {
     receive(Stream.of(activities).map(Activities::build).toList());
   }
 
-  void receive(List<Activity> activities) {
+  public void receive(List<Activity> activities) {
     var lines = activities.stream().map(ProblemHarness::line).collect(Collectors.joining("\n"));
     try {
       var receipt =

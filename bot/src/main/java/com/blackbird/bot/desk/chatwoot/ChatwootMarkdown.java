@@ -6,6 +6,7 @@ import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Prose;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.bot.desk.DeskText;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -35,7 +36,7 @@ final class ChatwootMarkdown {
     return switch (part) {
       case Part.Header header -> "**" + escape(header.text()) + "**";
       case Part.Text text -> of(text.text());
-      case Part.Quote quote -> fenced(quote.text());
+      case Part.Quote quote -> block(quote.text());
       case Part.Said said ->
           said.prose().blocks().stream()
               .map(ChatwootMarkdown::of)
@@ -61,15 +62,20 @@ final class ChatwootMarkdown {
     return switch (block) {
       case Prose.Paragraph paragraph -> of(paragraph.text());
       case Prose.Quoted quoted -> "> " + of(quoted.text()).replace("\n", "\n> ");
-      case Prose.Lines lines -> fenced(lines.text());
-      case Prose.Listed listed ->
-          listed.items().stream()
-              .map(item -> (listed.isNumbered() ? "1. " : "- ") + of(item).replace("\n", " "))
-              .collect(Collectors.joining("\n"));
+      case Prose.Lines lines -> block(lines.text());
+      case Prose.Listed listed -> {
+        AtomicInteger number = new AtomicInteger();
+        yield listed.items().stream()
+            .map(item ->
+                (listed.isNumbered() ? number.incrementAndGet() + ". " : "- ")
+                    + of(item).replace("\n", " "))
+            .collect(Collectors.joining("\n"));
+      }
     };
   }
 
-  private static String fenced(String text) {
+  /** A code block: nothing in it is read as markup. */
+  private static String block(String text) {
     return "```\n" + BACKTICKS.matcher(DeskText.inert(text)).replaceAll("`" + JOINT) + "\n```";
   }
 

@@ -1,0 +1,115 @@
+package com.blackbird.bot.smoke;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.bot.smoke.Person.Seen;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Alerts that pause while work is planned, from the Integration Hub, on both platforms alike. */
+class PlannedWorkSmokeTest {
+  private static RunningBot bot;
+
+  /** An account for each platform, so that each channel hears of its own alone. */
+  private static final Map<ChatPlatform, String> KEYS = new EnumMap<>(ChatPlatform.class);
+
+  @BeforeAll
+  static void start() {
+    bot = new RunningBot();
+    for (ChatPlatform platform : ChatPlatform.chats()) {
+      String account = platform.name().toLowerCase(Locale.ROOT);
+      KEYS.put(platform, bot.account(account, platform + " Trading"));
+      Person maria = bot.person(platform, "maria");
+      maria.types("link code:" + bot.linkCode(account));
+      maria.sees("Linked to " + platform + " Trading");
+      maria.types("alerts action:subscribe integration:shopify-main");
+      maria.clicks(maria.sees("Subscribe this channel?"), "Subscribe");
+      maria.sees("This channel hears when something breaks");
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    bot.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SLACK", "DISCORD"})
+  void pausedAlertsAreSummedUpWhenTheWorkIsOver(ChatPlatform platform) {
+    Person maria = bot.person(platform, "maria");
+    String message = "The dock of " + platform + " is rebuilt";
+    maria.types("integrations");
+    maria.clicks(maria.sees("Integration Hub"), "Pause alerts…");
+    maria.fills(
+        "Pause alerts",
+        Map.of("Which alerts?", "Main store", "How long?", "For 1 hour", "Why?", "New warehouse"));
+    Seen hub = maria.sees("Alerts pause for Main store");
+    assertThat(hub.ephemeral()).isTrue();
+    assertThat(hub.text()).contains("until", "New warehouse", "alerts are paused");
+
+    report(platform, message);
+    maria.types("problems");
+    maria.sees(message);
+    assertThat(maria.messages())
+        .noneMatch(text -> text.contains(message) && text.contains("Tell me when it works"));
+
+    maria.clicks(hub, "End now");
+    maria.sees("During planned work on Main store: 1 error in 1 problem");
+    Seen summary = maria.sees("1 is still open.");
+    assertThat(summary.ephemeral()).isFalse();
+    assertThat(summary.text()).contains(message, "had paused alerts from", "New warehouse");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SLACK", "DISCORD"})
+  void whatCannotBePlannedIsSaid(ChatPlatform platform) {
+    Person maria = bot.person(platform, "maria");
+    maria.types("integrations");
+    maria.clicks(maria.sees("Integration Hub"), "Pause alerts…");
+    maria.fills(
+        "Pause alerts",
+        Map.of(
+            "Which alerts?",
+            "Main store",
+            "How long?",
+            "For 1 hour",
+            "Why?",
+            "Something",
+            "Until",
+            "for ever"));
+
+    maria.sees("“for ever” is not a time; use 22:00");
+  }
+
+  private static void report(ChatPlatform platform, String message) {
+    bot.report(
+        Objects.requireNonNull(KEYS.get(platform)),
+        List.of(
+            Map.of(
+                "id",
+                "planned-" + platform,
+                "integration",
+                "shopify-main",
+                "direction",
+                "push",
+                "type",
+                "order",
+                "status",
+                "error",
+                "reference",
+                "#1021",
+                "message",
+                message,
+                "createdAt",
+                Instant.now().toString())));
+  }
+}

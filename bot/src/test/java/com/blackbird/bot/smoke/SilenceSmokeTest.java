@@ -1,0 +1,106 @@
+package com.blackbird.bot.smoke;
+
+import static java.time.ZoneOffset.UTC;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.bot.smoke.Person.Seen;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * An integration that does not talk any more, as a channel hears of it, on both platforms alike.
+ */
+class SilenceSmokeTest {
+  private static final int DAYS = 15;
+  private static RunningBot bot;
+  private static final Map<ChatPlatform, String> KEYS = new EnumMap<>(ChatPlatform.class);
+
+  @BeforeAll
+  static void start() {
+    bot = new RunningBot();
+    for (ChatPlatform platform : ChatPlatform.chats()) {
+      String account = platform.name().toLowerCase(Locale.ROOT);
+      KEYS.put(platform, bot.account(account, platform + " Trading"));
+      Person maria = bot.person(platform, "maria");
+      maria.types("link code:" + bot.linkCode(account));
+      maria.sees("Linked to " + platform + " Trading");
+      maria.types("alerts action:subscribe integration:shopify-main");
+      maria.clicks(maria.sees("Subscribe this channel?"), "Subscribe");
+      maria.sees("This channel hears when something breaks");
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    bot.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SLACK", "DISCORD"})
+  void anIntegrationThatFallsSilentIsToldAndRecoversByItself(ChatPlatform platform) {
+    Person maria = bot.person(platform, "maria");
+    Instant last = Instant.now().minus(Duration.ofHours(4));
+    List<Map<String, String>> history = new ArrayList<>();
+    for (int count = 0; count < DAYS * 24 * 12; count++) {
+      history.add(activity(platform, "h" + count, last.minus(Duration.ofMinutes(5L * count))));
+    }
+    report(platform, history);
+    maria.types("status");
+    maria.sees("learning takes 14 days");
+    asIfTheBotHadListenedSince(last.minus(Duration.ofDays(1)));
+
+    Seen alert = maria.sees("Main store: Silent: no orders pushed");
+    assertThat(alert.ephemeral()).isFalse();
+    assertThat(alert.text())
+        .contains("✗ Open", "usually about 12 orders an hour", "Nothing has been heard since")
+        .doesNotContain("said:");
+    assertThat(alert.buttons()).contains("Acknowledge", "Tell me when it works");
+    Person sam = bot.person(platform, "sam");
+    sam.types("integrations");
+    sam.sees("✗ silent");
+
+    report(platform, List.of(activity(platform, "again", Instant.now())));
+    assertThat(maria.sees("✓ Recovered: heard again after 4 h").text())
+        .contains("Silent: no orders");
+  }
+
+  /** What a test cannot wait for: hours in which the bot runs and hears nothing. */
+  private static void asIfTheBotHadListenedSince(Instant since) {
+    var jdbc = bot.database().jdbc();
+    jdbc.sql("update hearing set since = ?").param(since.atOffset(UTC)).update();
+    jdbc.sql("update silence_look set due_at = ?").param(since.atOffset(UTC)).update();
+  }
+
+  private static void report(ChatPlatform platform, List<Map<String, String>> activities) {
+    bot.report(Objects.requireNonNull(KEYS.get(platform)), activities);
+  }
+
+  private static Map<String, String> activity(ChatPlatform platform, String id, Instant at) {
+    return Map.of(
+        "id",
+        id + platform,
+        "integration",
+        "shopify-main",
+        "direction",
+        "push",
+        "type",
+        "order",
+        "status",
+        "success",
+        "reference",
+        "#" + id,
+        "createdAt",
+        at.toString());
+  }
+}

@@ -1,0 +1,139 @@
+package com.blackbird.activity.alert;
+
+import static java.time.ZoneOffset.UTC;
+import static java.util.stream.Collectors.groupingBy;
+
+import com.blackbird.activity.alert.PlannedWorkMessage.Affected;
+import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.delivery.Handle;
+import com.blackbird.activity.delivery.Outbox;
+import com.blackbird.activity.delivery.Owed;
+import com.blackbird.activity.integration.Integration;
+import com.blackbird.activity.integration.IntegrationKey;
+import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.planned.PlannedWork;
+import com.blackbird.activity.planned.PlannedWorkStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Owes each channel, once planned work is over, one message about what it was not alerted of; any
+ * number of replicas do it at once.
+ */
+public final class PlannedWorkSummaries {
+  /** So long after the end what failed last is counted and judged. */
+  static final Duration SETTLED = Duration.ofSeconds(5);
+
+  private static final Duration KEPT = Duration.ofDays(1);
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final PlannedWorkStore planned;
+  private final SubscriptionStore subscriptions;
+  private final Subjects subjects;
+  private final IntegrationStore integrations;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  /** Owes through the outbox. */
+  public PlannedWorkSummaries(
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      IntegrationStore integrations,
+      Outbox outbox,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.planned = new PlannedWorkStore(jdbc);
+    this.subscriptions = new SubscriptionStore(jdbc);
+    this.subjects = new Subjects(jdbc, clock);
+    this.integrations = integrations;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /** Sums up what is over by now; returns how much that was. */
+  public int run() {
+    int done = 0;
+    while (Boolean.TRUE.equals(transaction.execute(status -> one()))) {
+      done++;
+    }
+    return done;
+  }
+
+  /** One a transaction: it is marked and owed together. */
+  private boolean one() {
+    Instant now = clock.instant();
+    var work = planned.claim(now.minus(SETTLED), now);
+    work.ifPresent(this::sumUp);
+    return work.isPresent();
+  }
+
+  private void sumUp(PlannedWork work) {
+    List<Affected> affected = affected(work);
+    String where =
+        work.integration()
+            .map(key ->
+                integrations.find(work.account(), key).map(Integration::name).orElse(key.text()))
+            .orElse("all integrations");
+    Map<ChannelRef, List<Subscription>> wishes =
+        subscriptions.list(work.account()).stream().collect(groupingBy(Subscription::channel));
+    wishes.forEach((channel, wanted) -> {
+      List<Affected> heard =
+          affected.stream()
+              .filter(one -> wanted.stream().anyMatch(one.subject()::isCoveredBy))
+              .toList();
+      if (!heard.isEmpty()) {
+        var handle = new Handle(work.account(), channel, "planned/" + work.id());
+        outbox.owe(
+            List.of(Owed.show(handle, PlannedWorkMessage.of(work, where, heard)).keptFor(KEPT)));
+      }
+    });
+  }
+
+  /** What failed in that time, counted from the log; parts are counted with their whole. */
+  private List<Affected> affected(PlannedWork work) {
+    Map<UUID, Affected> wholes = new HashMap<>();
+    counts(work)
+        .forEach((part, errors) ->
+            subjects
+                .find(work.account(), part)
+                .ifPresent(subject ->
+                    wholes.merge(
+                        subject.problem().id(),
+                        new Affected(subject, errors),
+                        (a, b) -> new Affected(a.subject(), a.errors() + b.errors()))));
+    return wholes.values().stream()
+        .sorted(Comparator.comparingLong(Affected::errors).reversed())
+        .toList();
+  }
+
+  private Map<UUID, Long> counts(PlannedWork work) {
+    Map<UUID, Long> counts = new HashMap<>();
+    String which = work.integration().isPresent() ? "and integration = :integration" : "";
+    jdbc.sql(
+            """
+            select problem, count(*) as errors from activity
+            where account_id = :account and status = 'ERROR' and problem is not null
+              and created_at >= :begins and created_at < :ends %s
+            group by problem
+            """
+                .formatted(which))
+        .param("account", work.account().value())
+        .param("integration", work.integration().map(IntegrationKey::text).orElse(""))
+        .param("begins", work.begins().atOffset(UTC))
+        .param("ends", work.ends().atOffset(UTC))
+        .query((row, number) ->
+            counts.put(row.getObject("problem", UUID.class), row.getLong("errors")))
+        .list();
+    return counts;
+  }
+}

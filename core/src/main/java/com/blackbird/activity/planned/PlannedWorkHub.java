@@ -1,0 +1,233 @@
+package com.blackbird.activity.planned;
+
+import static java.util.stream.Collectors.toMap;
+
+import com.blackbird.activity.account.Account;
+import com.blackbird.activity.account.DerivedUuid;
+import com.blackbird.activity.activity.HubNotes;
+import com.blackbird.activity.activity.IntegrationsCommand;
+import com.blackbird.activity.chat.ActionRef;
+import com.blackbird.activity.chat.ChatForm;
+import com.blackbird.activity.chat.ChatForm.ChoiceInput;
+import com.blackbird.activity.chat.ChatForm.TextInput;
+import com.blackbird.activity.chat.Control;
+import com.blackbird.activity.chat.Control.Button;
+import com.blackbird.activity.chat.Control.Choice;
+import com.blackbird.activity.chat.Fold;
+import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.command.Answer;
+import com.blackbird.activity.command.ChatAction;
+import com.blackbird.activity.command.ChatAction.Click;
+import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.command.Who;
+import com.blackbird.activity.integration.Integration;
+import com.blackbird.activity.integration.IntegrationKey;
+import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.zone.TimeZones;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Planned work in the Integration Hub: what goes on or is to come, how to plan and how to end it.
+ */
+public final class PlannedWorkHub implements HubNotes {
+  private static final String PAUSE = "planned.pause";
+  private static final String PAUSED = "planned.paused";
+  private static final String END = "planned.end";
+
+  private static final String WHAT = "what";
+  private static final String TIME = "time";
+  private static final String BEGIN = "begin";
+  private static final String ENDS = "end";
+  private static final String REASON = "reason";
+  private static final String ALL = "*";
+
+  /** Each takes three of Discord's 40 components. */
+  private static final int SHOWN = 2;
+
+  private static final int MOST_CHOICES = 24;
+  private static final int LONGEST_LABEL = 75;
+  private static final int LONGEST_TIME = 30;
+
+  private final PlannedWorkStore works;
+  private final IntegrationStore integrations;
+  private final TimeZones zones;
+  private final Clock clock;
+
+  /** Shows and changes what this holds. */
+  public PlannedWorkHub(
+      PlannedWorkStore works, IntegrationStore integrations, TimeZones zones, Clock clock) {
+    this.works = works;
+    this.integrations = integrations;
+    this.zones = zones;
+    this.clock = clock;
+  }
+
+  @Override
+  public Map<IntegrationKey, String> about(Account account, Collection<IntegrationKey> shown) {
+    Instant now = clock.instant();
+    List<PlannedWork> on =
+        works.ahead(account.id(), now, MOST_CHOICES).stream()
+            .filter(work -> work.goesOn(now))
+            .toList();
+    return shown.stream()
+        .filter(key ->
+            on.stream()
+                .anyMatch(work -> work.integration().filter(any -> !any.equals(key)).isEmpty()))
+        .collect(toMap(Function.identity(), key -> "alerts are paused"));
+  }
+
+  @Override
+  public List<Part> ofAccount(Account account) {
+    List<PlannedWork> ahead = works.ahead(account.id(), clock.instant(), SHOWN + 1);
+    List<Part> parts = new ArrayList<>();
+    ahead.stream()
+        .limit(SHOWN)
+        .forEach(work ->
+            parts.add(
+                new Part.Entry(
+                    words(work), new Button(ActionRef.of(END, work.id().toString()), "End now"))));
+    if (ahead.size() > SHOWN) {
+      parts.add(new Part.Note(Rich.of("More work is planned after that.")));
+    }
+    return parts;
+  }
+
+  private Rich words(PlannedWork work) {
+    Rich text =
+        Rich.empty()
+            .bold("⏸ Alerts pause for " + name(work))
+            .text(" · ")
+            .text(work.goesOn(clock.instant()) ? "until " : "from ");
+    text = work.goesOn(clock.instant()) ? text : text.time(work.begins()).text(" until ");
+    return text.time(work.ends()).text("\n" + work.by().name() + ": " + work.reason());
+  }
+
+  private String name(PlannedWork work) {
+    return work.integration()
+        .map(
+            key -> integrations.find(work.account(), key).map(Integration::name).orElse(key.text()))
+        .orElse("all integrations");
+  }
+
+  @Override
+  public List<Control> offers(String place) {
+    return List.of(new Button(ActionRef.of(PAUSE, place), "Pause alerts…"));
+  }
+
+  @Override
+  public List<ChatAction> actions(Function<Click, Answer> back) {
+    return List.of(
+        ChatAction.opening(PAUSE, click -> new Answer.Ask(form(click))),
+        ChatAction.of(
+            PAUSED,
+            click -> {
+              works.add(work(click), clock.instant());
+              return back.apply(click);
+            }),
+        ChatAction.of(
+            END,
+            click -> {
+              end(click);
+              return back.apply(new Click(click.call(), "", click.chosen(), click.values()));
+            }));
+  }
+
+  /** The place is a page's number and what the names contain. */
+  private ChatForm form(Click click) {
+    String[] place = click.payload().split("/", 2);
+    String contains = place.length > 1 ? place[1] : "";
+    List<Choice> which = new ArrayList<>();
+    which.add(new Choice("All integrations", ALL));
+    integrations
+        .containing(click.account().id(), contains, MOST_CHOICES, first(place[0]))
+        .forEach(
+            one -> which.add(new Choice(Fold.label(one.name(), LONGEST_LABEL), one.key().text())));
+    List<Choice> times = new ArrayList<>();
+    for (PauseTime time : PauseTime.values()) {
+      times.add(new Choice(time.words(), time.name()));
+    }
+    return new ChatForm(
+        ActionRef.of(PAUSED, click.payload()),
+        "Pause alerts",
+        "Pause",
+        List.of(
+            new ChoiceInput(WHAT, "Which alerts?", which, which.get(1 % which.size()).value()),
+            new ChoiceInput(TIME, "How long?", times, PauseTime.HOUR.name()),
+            new TextInput(
+                REASON, "Why?", "New warehouse goes live", "", true, PlannedWork.LONGEST_REASON),
+            new TextInput(BEGIN, "From (empty is now)", PlannedTime.FORMS, "", false, LONGEST_TIME),
+            new TextInput(ENDS, "Until", PlannedTime.FORMS, "", false, LONGEST_TIME)));
+  }
+
+  private static long first(String page) {
+    return page.matches("\\d{1,6}") ? IntegrationsCommand.PER_PAGE * Long.parseLong(page) : 0;
+  }
+
+  private PlannedWork work(Click click) {
+    Instant now = clock.instant();
+    ZoneId zone = zones.of(click.call()).zone();
+    Map<String, String> filled = click.values();
+    PauseTime time =
+        PauseTime.of(filled.getOrDefault(TIME, ""))
+            .orElseThrow(() -> new CommandMistake("Choose how long alerts are to pause, please."));
+    String from = filled.getOrDefault(BEGIN, "");
+    String until = filled.getOrDefault(ENDS, "");
+    boolean own = time == PauseTime.OWN || !from.isBlank() || !until.isBlank();
+    if (own && until.isBlank()) {
+      throw new CommandMistake("Say until when alerts are to pause: " + PlannedTime.FORMS + ".");
+    }
+    Instant begins = from.isBlank() ? now : PlannedTime.parse(from, now, zone);
+    Instant ends =
+        own
+            ? PlannedTime.parse(until, begins, zone)
+            : time.until(now, zone).orElseThrow(() -> new IllegalStateException("no end"));
+    if (!ends.isAfter(now)) {
+      throw new CommandMistake("That is over already. Choose an end that is to come, please.");
+    }
+    try {
+      return new PlannedWork(
+          click.account().id(),
+          DerivedUuid.of(click.account().id().value() + "/" + click.caller() + filled + now),
+          integration(click),
+          begins.isBefore(now) ? now : begins,
+          ends,
+          filled.getOrDefault(REASON, ""),
+          Who.of(click.caller()));
+    } catch (IllegalArgumentException e) {
+      throw new CommandMistake(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Optional<IntegrationKey> integration(Click click) {
+    String chosen = click.values().getOrDefault(WHAT, "");
+    if (chosen.equals(ALL)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        IntegrationKey.parse(chosen)
+            .filter(key -> integrations.find(click.account().id(), key).isPresent())
+            .orElseThrow(() -> new CommandMistake("Choose an integration from the list, please.")));
+  }
+
+  private void end(Click click) {
+    UUID id;
+    try {
+      id = UUID.fromString(click.payload());
+    } catch (IllegalArgumentException e) {
+      throw new CommandMistake("This work is no longer there.");
+    }
+    if (!works.end(click.account().id(), id, Who.of(click.caller()), clock.instant())) {
+      throw new CommandMistake("This work is over already; alerts are on.");
+    }
+  }
+}
