@@ -46,6 +46,8 @@ public final class PaperCatalogue {
       context.register(
           CoreConfiguration.class,
           DeliveryConfiguration.class,
+          RelayConfiguration.class,
+          SupportConfiguration.class,
           ProblemConfiguration.class,
           ExportConfiguration.class,
           AlertConfiguration.class,

@@ -20,6 +20,7 @@ import net.dv8tion.jda.api.components.filedisplay.FileDisplay;
 import net.dv8tion.jda.api.components.label.Label;
 import net.dv8tion.jda.api.components.mediagallery.MediaGallery;
 import net.dv8tion.jda.api.components.section.Section;
+import net.dv8tion.jda.api.components.selections.EntitySelectMenu;
 import net.dv8tion.jda.api.components.selections.SelectOption;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import net.dv8tion.jda.api.components.separator.Separator;
@@ -244,6 +245,12 @@ final class DiscordRenderer {
               choice.label(),
               StringSelectMenu.create(choice.name())
                   .addOptions(options(choice.choices(), choice.selected()))
+                  .setRequired(false)
+                  .build());
+      case ChatForm.PersonInput person ->
+          Label.of(
+              person.label(),
+              EntitySelectMenu.create(person.name(), EntitySelectMenu.SelectTarget.USER)
                   .setRequired(false)
                   .build());
     };

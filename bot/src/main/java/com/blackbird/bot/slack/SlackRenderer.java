@@ -24,6 +24,7 @@ import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.StaticSelectElement;
+import com.slack.api.model.block.element.UsersSelectElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
@@ -221,6 +222,13 @@ final class SlackRenderer {
                       .options(options(choice.choices()))
                       .initialOption(chosen(choice.choices(), choice.selected()))
                       .build())
+              .build();
+      case ChatForm.PersonInput person ->
+          InputBlock.builder()
+              .blockId(person.name())
+              .label(plain(person.label()))
+              .optional(true)
+              .element(UsersSelectElement.builder().actionId(INPUT).build())
               .build();
     };
   }

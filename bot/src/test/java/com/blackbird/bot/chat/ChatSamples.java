@@ -62,7 +62,7 @@ public final class ChatSamples {
     return Objects.requireNonNull(all().get(name), name);
   }
 
-  /** A form with both kinds of inputs. */
+  /** A form with every kind of input. */
   public static ChatForm form() {
     return new ChatForm(
         ActionRef.of("sample.submit", "view"),
@@ -71,7 +71,8 @@ public final class ChatSamples {
         List.of(
             new ChatForm.TextInput("text", "Text", "Words of a message", "out of", false, 255),
             new ChatForm.ChoiceInput(
-                "status", "Status", List.of(new Choice("Errors only", "error")), "error")));
+                "status", "Status", List.of(new Choice("Errors only", "error")), "error"),
+            new ChatForm.PersonInput("person", "Of whom")));
   }
 
   /** A message that says the foreign text in every place where foreign text can stand. */

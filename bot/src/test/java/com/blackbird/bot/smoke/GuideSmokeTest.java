@@ -131,7 +131,9 @@ class GuideSmokeTest {
     maria.chooses(
         maria.sees("not recognised"), "Open one in full…", "✗ Error · Customer #300 · Main store");
     Seen strange = maria.sees("Customer #300: ✗ Error");
-    assertThat(strange.buttons()).contains("Show the problem").doesNotContain("How to fix");
+    assertThat(strange.buttons())
+        .contains("Show the problem", "Write a guide…")
+        .doesNotContain("How to fix");
     maria.clicks(strange, "Show the problem");
     assertThat(maria.sees("Main store: ").text()).contains("The moon is in the wrong house");
   }
@@ -251,6 +253,12 @@ class GuideSmokeTest {
     maria.clicks(draft, "Publish");
     Seen card = maria.sees("Your own guide, version 1");
     assertThat(card.buttons()).contains("Change…", "As YAML", "Take it back");
+
+    maria.types("activity reference:#300");
+    maria.chooses(
+        maria.sees("1 activity"), "Open one in full…", "✗ Error · Customer #300 · Main store");
+    maria.clicks(maria.sees("Part of the problem"), "Show the problem");
+    assertThat(maria.sees("Shopify said:").text()).contains(title);
 
     types(maria, platform, "A moon in my wrong house");
     maria.clicks(maria.sees(title), "As YAML");

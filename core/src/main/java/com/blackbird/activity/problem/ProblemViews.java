@@ -1,7 +1,9 @@
 package com.blackbird.activity.problem;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.guide.AccountGuides;
 import com.blackbird.activity.guide.Guides;
+import com.blackbird.activity.guide.OwnGuides;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.activity.integration.Platform;
@@ -20,18 +22,18 @@ public final class ProblemViews {
   private final AffectedStore affected;
   private final HourStore hours;
   private final IntegrationStore integrations;
-  private final Guides guides;
+  private final AccountGuides guides;
   private final ProblemFixes fixes;
   private final Clock clock;
 
-  /** Reads through this connection. */
+  /** Reads through this connection; an account's own guides come before these. */
   public ProblemViews(JdbcClient jdbc, IntegrationStore integrations, Guides guides, Clock clock) {
     this.problems = new ProblemStore(jdbc);
     this.list = new ProblemList(jdbc);
     this.affected = new AffectedStore(jdbc);
     this.hours = new HourStore(jdbc);
     this.integrations = integrations;
-    this.guides = guides;
+    this.guides = new AccountGuides(guides, new OwnGuides(jdbc, clock));
     this.fixes = new ProblemFixes(jdbc, clock);
     this.clock = clock;
   }
@@ -54,7 +56,7 @@ public final class ProblemViews {
         Platform.of(problem.platform()).name(),
         affected.of(problem, parts),
         hours.trend(problem.accountId(), parts, clock.instant()),
-        problem.guide().flatMap(guides::entry),
+        guides.of(problem.accountId()).recognise(problem.platform(), problem.sample()),
         fixes.best(problem),
         parts.size(),
         list.symptoms(problem, SYMPTOMS + 1),

@@ -9,6 +9,7 @@ import com.blackbird.activity.problem.ProblemHarness;
 import com.blackbird.activity.problem.ProblemList;
 import com.blackbird.activity.stats.StatsDigest;
 import com.blackbird.activity.stats.StatsReader;
+import com.blackbird.activity.testing.Owings;
 import com.blackbird.activity.testing.Activities;
 import java.time.Duration;
 import java.time.Instant;
