@@ -51,6 +51,7 @@ public final class PaperCatalogue {
           ProblemConfiguration.class,
           ExportConfiguration.class,
           AlertConfiguration.class,
+          SilenceConfiguration.class,
           BotCommands.class);
       context.refresh();
       return context.getBean(CommandCatalogue.class);
