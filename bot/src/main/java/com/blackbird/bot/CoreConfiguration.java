@@ -14,6 +14,7 @@ import com.blackbird.activity.fix.Fixes;
 import com.blackbird.activity.guide.AccountGuides;
 import com.blackbird.activity.guide.ContactPoints;
 import com.blackbird.activity.guide.GuideVotes;
+import com.blackbird.activity.guide.GuideWriting;
 import com.blackbird.activity.guide.Guides;
 import com.blackbird.activity.guide.OwnGuides;
 import com.blackbird.activity.intake.Intake;
@@ -120,6 +121,17 @@ public class CoreConfiguration {
   @Bean
   GuideVotes guideVotes(JdbcClient jdbc, Clock clock) {
     return new GuideVotes(jdbc, clock);
+  }
+
+  @Bean
+  GuideWriting guideWriting(
+      OwnGuides own,
+      AccountGuides guides,
+      IntegrationStore integrations,
+      ActivityLog log,
+      JdbcClient jdbc,
+      Clock clock) {
+    return new GuideWriting(own, guides, integrations, log, jdbc, clock);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package com.blackbird.bot.http;
 
 import com.blackbird.activity.activity.BadCursor;
+import com.blackbird.activity.guide.BadCatalogue;
 import com.blackbird.activity.intake.BodyTooLarge;
 import com.blackbird.activity.intake.MalformedBody;
 import java.io.IOException;
@@ -35,6 +36,12 @@ class ProblemAnswers {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> malformed(MalformedBody e) {
     return refuse(ProblemKind.MALFORMED_BODY, message(e));
+  }
+
+  /** A guide that cannot be used: where and why. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> badGuide(BadCatalogue e) {
+    return refuse(ProblemKind.BAD_REQUEST, message(e));
   }
 
   @ExceptionHandler

@@ -6,6 +6,9 @@ import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationState;
 import com.blackbird.activity.integration.Platform;
+import com.blackbird.activity.language.Language;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,16 @@ public final class GuideSamples {
   private static final List<ContactPoint> ANN =
       List.of(new ContactPoint(STORE, "Ann *at* Shopify", "ann@example.com", "customer 7"));
 
+  private static final GuideTrend TREND =
+      new GuideTrend(
+          "shopify-email-taken",
+          List.of(
+              new GuideTrend.Week(LocalDate.parse("2026-11-16"), new GuideTally(1, 4)),
+              new GuideTrend.Week(LocalDate.parse("2026-11-23"), new GuideTally(0, 2))),
+          List.of(
+              new GuideTrend.Comment(
+                  false, "There *is* no such <customer>", Instant.parse("2026-11-23T10:00:00Z"))));
+
   private GuideSamples() {}
 
   /** The samples by name. */
@@ -32,29 +45,43 @@ public final class GuideSamples {
     GuideEntry taken = guides.entry("shopify-email-taken").orElseThrow();
     GuideEntry token = guides.entry("shopify-invalid-token").orElseThrow();
     Map<String, ChatMessage> all = new LinkedHashMap<>();
-    all.put("guide-card", card(taken, List.of(), GuideTally.NONE, Optional.empty()));
-    all.put(
-        "guide-card-voted",
-        card(token, ANN, new GuideTally(3, 1), Optional.of(new GuideVote(false, "no"))));
-    all.put(
-        "guide-overview",
-        new GuideOverview(
-                guides.platform("shopify").orElseThrow(),
-                guides.entries("shopify"),
-                List.of(SHOPIFY),
-                ANN,
-                new RecentErrors.Summary(7, Map.of(taken, 5, token, 1)),
-                Map.of(token.id(), new GuideTally(3, 1)))
-            .message());
+    for (Language language : Language.values()) {
+      String in = language.isOriginal() ? "" : "-" + language.tag();
+      all.put(
+          "guide-card" + in, card(taken, List.of(), GuideTally.NONE, Optional.empty(), language));
+      all.put(
+          "guide-card-voted" + in,
+          card(
+              token, ANN, new GuideTally(3, 1), Optional.of(new GuideVote(false, "no")), language));
+      all.put("guide-overview" + in, overview(guides, taken, token, language));
+      all.put("guide-trends" + in, new GuideTrends(List.of(TREND), guides, language).message());
+    }
     all.put(
         "guide-lines",
         ChatMessage.headed("Order #1021: ✗ Error").part(GuideMessage.line(taken)).build());
     return all;
   }
 
+  private static ChatMessage overview(
+      Guides guides, GuideEntry taken, GuideEntry token, Language language) {
+    return new GuideOverview(
+            guides.platform("shopify").orElseThrow(),
+            guides.entries("shopify"),
+            List.of(SHOPIFY),
+            ANN,
+            new RecentErrors.Summary(7, Map.of(taken, 5, token, 1)),
+            Map.of(token.id(), new GuideTally(3, 1)),
+            language)
+        .message();
+  }
+
   private static ChatMessage card(
-      GuideEntry entry, List<ContactPoint> contacts, GuideTally tally, Optional<GuideVote> mine) {
+      GuideEntry entry,
+      List<ContactPoint> contacts,
+      GuideTally tally,
+      Optional<GuideVote> mine,
+      Language language) {
     GuideSubject subject = new GuideSubject(entry, Optional.empty(), List.of(SHOPIFY));
-    return new GuideCard(subject, "Shopify", contacts, tally, mine, true).message();
+    return new GuideCard(subject, "Shopify", contacts, tally, mine, true, language).message();
   }
 }

@@ -53,7 +53,7 @@ class TextsTest {
 
   @Test
   void theTextsOfTheCommandsAreAmongThoseLookedAt() {
-    assertThat(interfaces().map(Class::getSimpleName)).contains("CommandTexts");
+    assertThat(interfaces().map(Class::getSimpleName)).contains("CommandTexts", "GuideTexts");
   }
 
   @ParameterizedTest

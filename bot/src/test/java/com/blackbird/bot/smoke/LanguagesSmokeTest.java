@@ -60,4 +60,27 @@ class LanguagesSmokeTest {
     sam.clicks(mistake, "Ausführen");
     sam.sees("Main store");
   }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SLACK", "DISCORD"})
+  void aGuideIsReadVotedOnAndItsContactNamedInTheReadersLanguage(ChatPlatform platform) {
+    Person sam = bot.person(platform, "sam");
+    sam.types(guide(platform, "UNABLE_TO_LOCK_ROW"));
+    Seen card = sam.sees("Derselbe Datensatz wurde gerade anderswo gespeichert");
+    assertThat(card.text())
+        .contains("Wer handeln muss", "Den Datensatz noch einmal senden", "War das hilfreich?");
+    sam.clicks(card, "Nein");
+    sam.sees("Die Antwort war: nicht hilfreich");
+
+    Person maria = bot.person(platform, "maria");
+    maria.types(guide(platform, "votes"));
+    maria.sees("Qué se dice de las guías");
+    maria.types(guide(platform, "UNABLE_TO_LOCK_ROW"));
+    assertThat(maria.sees("Alguien más estaba guardando el mismo registro").text())
+        .contains("Quién tiene que actuar", "Envíe el registro de nuevo");
+  }
+
+  private static String guide(ChatPlatform platform, String about) {
+    return platform == ChatPlatform.SLACK ? "guide " + about : "guide about:" + about;
+  }
 }

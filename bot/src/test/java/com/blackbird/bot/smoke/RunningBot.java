@@ -58,7 +58,8 @@ final class RunningBot implements AutoCloseable {
         app.config()
             .withShortcuts(
                 new Shortcut("find", "Find in activity log", Shortcut.Kind.MESSAGE),
-                new Shortcut("guide", "What does this mean?", Shortcut.Kind.MESSAGE)));
+                new Shortcut("guide", "What does this mean?", Shortcut.Kind.MESSAGE),
+                new Shortcut("escalate", "Escalate to support", Shortcut.Kind.MESSAGE)));
     context =
         new SpringApplicationBuilder(BotApplication.class)
             .sources(more.toArray(Class<?>[]::new))
@@ -151,6 +152,18 @@ final class RunningBot implements AutoCloseable {
     return call(
             "POST", path + "/keys", ADMIN, "application/json", "{\"scopes\":[\"ingest\",\"read\"]}")
         .get("key")
+        .asString();
+  }
+
+  /** A code that makes the channel it is typed in the desk of the account, open at all times. */
+  String deskCode(String account) {
+    return call(
+            "POST",
+            "/v1/admin/desk/code",
+            ADMIN,
+            "application/json",
+            "{\"account\":\"" + account + "\",\"hours\":\"always\"}")
+        .get("code")
         .asString();
   }
 

@@ -9,7 +9,8 @@ import java.util.Optional;
 /** What an API key may do. */
 public enum Scope {
   INGEST,
-  READ;
+  READ,
+  GUIDES;
 
   /** The word used in JSON. */
   public String text() {

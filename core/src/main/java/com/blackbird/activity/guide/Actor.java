@@ -13,17 +13,6 @@ public enum Actor {
   PLATFORM_SUPPORT,
   BLACKBIRD_SUPPORT;
 
-  /** What people read, with the platform's own name. */
-  public String label(String platform) {
-    return switch (this) {
-      case YOU -> "You";
-      case PLATFORM_ADMIN -> "Your " + platform + " administrator";
-      case PLATFORM_SUPPORT ->
-          Character.toUpperCase(platform.charAt(0)) + platform.substring(1) + " support";
-      case BLACKBIRD_SUPPORT -> "Blackbird support";
-    };
-  }
-
   /** Whether somebody at the platform's side has to act. */
   public boolean isAtPlatform() {
     return this == PLATFORM_ADMIN || this == PLATFORM_SUPPORT;

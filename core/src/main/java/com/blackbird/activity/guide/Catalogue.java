@@ -1,5 +1,6 @@
 package com.blackbird.activity.guide;
 
+import com.blackbird.activity.language.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -42,13 +44,29 @@ record Catalogue(List<Chapter> chapters) {
       List<Chapter> chapters = new ArrayList<>();
       for (Resource file :
           new PathMatchingResourcePatternResolver().getResources("classpath:/guides/*.yaml")) {
-        String yaml = file.getContentAsString(StandardCharsets.UTF_8);
-        chapters.add(CatalogueReader.read(String.valueOf(file.getFilename()), yaml));
+        String name = String.valueOf(file.getFilename());
+        chapters.add(translated(name, CatalogueReader.read(name, text(file))));
       }
       return new Catalogue(chapters);
     } catch (IOException e) {
       throw new UncheckedIOException("the guides cannot be read", e);
     }
+  }
+
+  private static Chapter translated(String name, Chapter english) throws IOException {
+    Chapter chapter = english;
+    for (Language language : Language.values()) {
+      Resource file = new ClassPathResource("guides/" + language.tag() + "/" + name);
+      if (file.exists()) {
+        String where = language.tag() + "/" + name;
+        chapter = CatalogueReader.translation(where, text(file)).addTo(chapter, language);
+      }
+    }
+    return chapter;
+  }
+
+  private static String text(Resource file) throws IOException {
+    return file.getContentAsString(StandardCharsets.UTF_8);
   }
 
   /** All entries. */

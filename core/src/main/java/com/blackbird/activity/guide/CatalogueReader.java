@@ -27,10 +27,37 @@ final class CatalogueReader {
             node.texts("aliases"),
             node.optionalAddress("support"),
             node.optionalAddress("status"),
-            node.texts("reconnect"));
+            node.texts("reconnect"),
+            Map.of());
     List<CatalogueEntry> entries = node.parts("entries", entry -> entry(platform.key(), entry));
     node.done();
     return new Catalogue.Chapter(platform, entries);
+  }
+
+  /** Reads what a platform's file says in another language. */
+  static TranslatedChapter translation(String file, String yaml) {
+    YamlNode node = new YamlNode(file, load(file, yaml));
+    TranslatedChapter chapter =
+        new TranslatedChapter(
+            node.text("platform"),
+            node.optionalText("of"),
+            node.texts("reconnect"),
+            node.named("entries", CatalogueReader::translated));
+    node.done();
+    return chapter;
+  }
+
+  private static TranslatedChapter.Translated translated(YamlNode node) {
+    var translated =
+        new TranslatedChapter.Translated(
+            node.text("of"),
+            new GuideWords(
+                node.text("title"),
+                node.text("meaning"),
+                node.texts("steps"),
+                node.optionalText("later")));
+    node.done();
+    return translated;
   }
 
   /** Reads an entry that stands by itself, with its platform. */

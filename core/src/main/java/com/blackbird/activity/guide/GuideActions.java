@@ -31,6 +31,7 @@ public final class GuideActions {
   static final String CONTACT = "guide.contact";
   static final String CONTACT_SET = "guide.contact-set";
   static final String LETTER = "guide.letter";
+  static final String VOTES = "guide.votes";
   static final String LOOK_UP = "guide.look-up";
   static final String LOOKED_UP = "guide.looked-up";
 
@@ -64,15 +65,16 @@ public final class GuideActions {
         ChatAction.opening(CONTACT, this::contact),
         ChatAction.of(CONTACT_SET, this::contactSet),
         ChatAction.of(LETTER, click -> show(pages.letter(click.call(), click.payload()))),
-        ChatAction.opening(LOOK_UP, click -> lookUp()),
+        ChatAction.of(VOTES, click -> show(pages.votes(click.call()))),
+        ChatAction.opening(LOOK_UP, GuideActions::lookUp),
         ChatAction.of(LOOKED_UP, click -> show(pages.explain(click.call(), value(click, VALUE)))));
   }
 
   private Answer platform(Click click, String key) {
     return pages
         .platform(click.account(), key)
-        .map(platform -> show(pages.overview(click.account(), platform)))
-        .orElseGet(() -> show(pages.start(click.account())));
+        .map(platform -> show(pages.overview(click.call(), platform)))
+        .orElseGet(() -> show(pages.start(click.call())));
   }
 
   private Answer card(Click click, String payload) {
@@ -80,29 +82,25 @@ public final class GuideActions {
   }
 
   private Answer voted(Click click, boolean helpful) {
-    String entry = pages.subject(click.account(), click.payload()).entry().id();
+    String entry = pages.subject(click.call(), click.payload()).entry().id();
     votes.vote(click.account().id(), entry, click.caller(), helpful);
     return card(click, click.payload());
   }
 
   private Answer comment(Click click) {
-    String entry = pages.subject(click.account(), click.payload()).entry().id();
+    String entry = pages.subject(click.call(), click.payload()).entry().id();
     String before =
         votes.mine(click.account().id(), entry, click.caller()).map(GuideVote::comment).orElse("");
+    GuideTexts say = GuideTexts.in(click.language());
     return ask(
+        say,
         ActionRef.of(COMMENTED, click.payload()),
-        "About this guide",
-        text(
-            VALUE,
-            "What helped, or what is missing?",
-            "It was…",
-            before,
-            false,
-            GuideVote.LONGEST_COMMENT));
+        say.aboutThisGuide(),
+        text(VALUE, say.whatHelped(), say.itWas(), before, false, GuideVote.LONGEST_COMMENT));
   }
 
   private Answer commented(Click click) {
-    String entry = pages.subject(click.account(), click.payload()).entry().id();
+    String entry = pages.subject(click.call(), click.payload()).entry().id();
     String words = value(click, VALUE);
     String comment =
         words.substring(0, Math.min(words.length(), GuideVote.LONGEST_COMMENT)).replace("\0", "");
@@ -112,15 +110,14 @@ public final class GuideActions {
 
   private Answer contact(Click click) {
     Optional<ContactPoint> now = contacts.find(click.account().id(), key(click));
+    GuideTexts say = GuideTexts.in(click.language());
     return ask(
+        say,
         ActionRef.of(CONTACT_SET, click.payload()),
-        "Point of contact",
-        contactInput(
-            NAME, "Person or team", "Leave it empty to have none", now.map(ContactPoint::name)),
-        contactInput(
-            REACH, "E-mail, phone or link", "help@example.com", now.map(ContactPoint::reach)),
-        contactInput(
-            NOTE, "What else to know", "Our customer number", now.map(ContactPoint::note)));
+        say.pointOfContact(),
+        contactInput(NAME, say.personOrTeam(), say.leaveEmpty(), now.map(ContactPoint::name)),
+        contactInput(REACH, say.reach(), "help@example.com", now.map(ContactPoint::reach)),
+        contactInput(NOTE, say.whatElse(), say.customerNumber(), now.map(ContactPoint::note)));
   }
 
   private static ChatForm.Input contactInput(
@@ -132,10 +129,10 @@ public final class GuideActions {
     IntegrationKey key = key(click);
     if (value(click, NAME).isEmpty() && value(click, REACH).isEmpty()) {
       contacts.remove(click.account().id(), key);
-      return show(ChatMessage.of("There is no contact for " + key + " any more."));
+      return show(ChatMessage.of(GuideTexts.in(click.language()).noContactAnyMore(key.text())));
     }
     if (!contacts.put(click.account().id(), contact(click, key))) {
-      throw gone();
+      throw gone(click);
     }
     return platform(click, key.text());
   }
@@ -144,23 +141,26 @@ public final class GuideActions {
     try {
       return new ContactPoint(key, value(click, NAME), value(click, REACH), value(click, NOTE));
     } catch (IllegalArgumentException e) {
-      throw new CommandMistake("I could not keep this " + e.getMessage() + ".");
+      throw new CommandMistake(
+          GuideTexts.in(click.language()).contactNotKept(ContactPoint.LONGEST));
     }
   }
 
   private static IntegrationKey key(Click click) {
-    return IntegrationKey.parse(click.payload()).orElseThrow(GuideActions::gone);
+    return IntegrationKey.parse(click.payload()).orElseThrow(() -> gone(click));
   }
 
-  private static CommandMistake gone() {
-    return new CommandMistake("There is no such integration any more.");
+  private static CommandMistake gone(Click click) {
+    return new CommandMistake(GuideTexts.in(click.language()).noIntegrationAnyMore());
   }
 
-  private static Answer lookUp() {
+  private static Answer lookUp(Click click) {
+    GuideTexts say = GuideTexts.in(click.language());
     return ask(
+        say,
         ActionRef.of(LOOKED_UP),
-        "Look up an error",
-        text(VALUE, "The error, as it was reported", "Paste it here", "", true, LONGEST_ERROR));
+        say.lookUpTitle(),
+        text(VALUE, say.theError(), say.pasteIt(), "", true, LONGEST_ERROR));
   }
 
   private static ChatForm.Input text(
@@ -168,8 +168,9 @@ public final class GuideActions {
     return new ChatForm.TextInput(name, label, hint, initial, required, longest);
   }
 
-  private static Answer ask(ActionRef submit, String title, ChatForm.Input... inputs) {
-    return new Answer.Ask(new ChatForm(submit, title, "Send", List.of(inputs)));
+  private static Answer ask(
+      GuideTexts say, ActionRef submit, String title, ChatForm.Input... inputs) {
+    return new Answer.Ask(new ChatForm(submit, title, say.send(), List.of(inputs)));
   }
 
   private static String value(Click click, String name) {

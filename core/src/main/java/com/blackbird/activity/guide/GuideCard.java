@@ -7,6 +7,7 @@ import com.blackbird.activity.chat.Control.Button;
 import com.blackbird.activity.chat.Control.Emphasis;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.language.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param contacts the account's points of contact for it
  * @param mine what the reader said about it
  * @param escalation whether a "no" can offer to escalate
+ * @param language the reader's
  */
 record GuideCard(
     GuideSubject subject,
@@ -25,29 +27,41 @@ record GuideCard(
     List<ContactPoint> contacts,
     GuideTally tally,
     Optional<GuideVote> mine,
-    boolean escalation) {
+    boolean escalation,
+    Language language) {
   GuideCard {
     contacts = List.copyOf(contacts);
   }
 
   ChatMessage message() {
-    GuideEntry entry = subject.entry();
+    GuideEntry entry = subject.entry().in(language);
     ChatMessage.Builder message =
         ChatMessage.headed(entry.title())
             .text(entry.meaning())
             .part(
                 new Part.Fields(
                     List.of(
-                        field("Who has to act", entry.actor().label(platform)),
-                        field("Send it again", entry.retry().sentence()),
-                        field("Kind", entry.category().label() + " · " + platform))))
+                        field(say().whoHasToAct(), capital(say().actor(entry.actor(), platform))),
+                        field(
+                            say().sendItAgain(),
+                            say().retry(entry.retry().when(), entry.retry().after())),
+                        field(say().kind(), say().category(entry.category()) + " · " + platform))))
             .part(new Part.Items(GuideMessage.numbered(entry.steps())));
     contact(message);
     message.part(new Part.Divider());
     entry
         .source()
-        .ifPresent(at -> message.part(new Part.Note(Rich.of("Source: ").link(at, at.getHost()))));
+        .ifPresent(
+            at -> message.part(new Part.Note(say().source(Rich.empty().link(at, at.getHost())))));
     return helpful(message).build();
+  }
+
+  private GuideTexts say() {
+    return GuideTexts.in(language);
+  }
+
+  private static String capital(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
   private static Part.Field field(String label, String value) {
@@ -60,15 +74,17 @@ record GuideCard(
     }
     List<Control> controls = new ArrayList<>();
     if (contacts.isEmpty()) {
-      message.note("Your account has not named a contact there yet.");
+      message.note(say().noContactYet());
     } else {
-      message.part(new Part.Fields(contacts.stream().map(GuideMessage::contact).toList()));
+      message.part(
+          new Part.Fields(
+              contacts.stream().map(one -> GuideMessage.contact(one, language)).toList()));
     }
-    controls.add(button(GuideActions.LETTER, "Message for your contact", Emphasis.NORMAL));
+    controls.add(button(GuideActions.LETTER, say().messageForContact(), Emphasis.NORMAL));
     controls.add(
         new Button(
             ActionRef.of(GuideActions.CONTACT, subject.integrations().getFirst().key().text()),
-            contacts.isEmpty() ? "Name a contact…" : "Change the contact…"));
+            contacts.isEmpty() ? say().nameContact() : say().changeContact()));
     message.controls(controls);
   }
 
@@ -77,16 +93,17 @@ record GuideCard(
     boolean yes = mine.map(GuideVote::helpful).orElse(false);
     boolean no = mine.isPresent() && !yes;
     if (!yes) {
-      controls.add(button(GuideActions.YES, no ? "It did help" : "Yes", Emphasis.NORMAL));
+      controls.add(button(GuideActions.YES, no ? say().itDidHelp() : say().yes(), Emphasis.NORMAL));
     }
     if (!no) {
-      controls.add(button(GuideActions.NO, yes ? "It did not help" : "No", Emphasis.NORMAL));
+      controls.add(
+          button(GuideActions.NO, yes ? say().itDidNotHelp() : say().no(), Emphasis.NORMAL));
     }
     if (mine.isPresent()) {
-      controls.add(button(GuideActions.COMMENT, "Say why…", Emphasis.NORMAL));
+      controls.add(button(GuideActions.COMMENT, say().sayWhy(), Emphasis.NORMAL));
     }
     if (no && escalation) {
-      controls.add(button(GuideActions.ESCALATE, "Escalate to support", Emphasis.PRIMARY));
+      controls.add(button(GuideActions.ESCALATE, say().escalate(), Emphasis.PRIMARY));
     }
     return message.text(question()).controls(controls);
   }
@@ -94,14 +111,13 @@ record GuideCard(
   private Rich question() {
     Rich question =
         mine.isEmpty()
-            ? Rich.empty().bold("Was this helpful?")
-            : Rich.of("You said that this ")
-                .bold(mine.get().helpful() ? "helped" : "did not help")
-                .text(". Thank you.");
+            ? Rich.empty().bold(say().wasThisHelpful())
+            : say()
+                .youSaid(
+                    Rich.empty().bold(mine.get().helpful() ? say().helped() : say().didNotHelp()));
     return tally.votes() == 0
         ? question
-        : question.text(
-            " " + tally.yes() + " of " + tally.votes() + " in your account say it helps.");
+        : question.text(" " + say().votes(tally.yes(), tally.votes()));
   }
 
   private Control button(String action, String label, Emphasis emphasis) {

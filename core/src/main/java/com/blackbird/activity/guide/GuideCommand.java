@@ -16,12 +16,14 @@ import java.util.stream.Stream;
 /** {@code /blackbird guide}: what an error means, or what there is to know about a platform. */
 public final class GuideCommand implements AccountCommand {
   private static final String ABOUT = "about";
+  private static final String VOTES = "votes";
   private static final CommandSpec SPEC =
       CommandSpec.of(
           "guide",
           "What a platform's error means, who has to act and what to do",
           "shopify",
-          OptionSpec.verbatim(ABOUT, "A platform, an integration, or an error as it was reported"));
+          OptionSpec.verbatim(
+              ABOUT, "A platform, an integration, an error as it was reported, or votes"));
 
   private final GuidePages pages;
   private final GuideActions actions;
@@ -41,17 +43,17 @@ public final class GuideCommand implements AccountCommand {
 
   @Override
   public Answer run(Call call, CommandInput input) {
+    if (input.one(ABOUT).filter(VOTES::equalsIgnoreCase).isPresent()) {
+      return new Answer.Show(pages.votes(call));
+    }
     return new Answer.Show(
-        input
-            .one(ABOUT)
-            .map(about -> about(call, about))
-            .orElseGet(() -> pages.start(call.account())));
+        input.one(ABOUT).map(about -> about(call, about)).orElseGet(() -> pages.start(call)));
   }
 
   private ChatMessage about(Call call, String about) {
     return pages
         .platform(call.account(), about)
-        .map(platform -> pages.overview(call.account(), platform))
+        .map(platform -> pages.overview(call, platform))
         .orElseGet(() -> pages.explain(call, about));
   }
 
@@ -62,7 +64,7 @@ public final class GuideCommand implements AccountCommand {
 
   private Answer inMessage(Call call, MessageShortcut.Quoted quoted) {
     if (quoted.text().isBlank()) {
-      throw new CommandMistake("There are no words in this message that I could look up.");
+      throw new CommandMistake(GuideTexts.in(call.language()).noWords());
     }
     return new Answer.Show(pages.explain(call, quoted.text()));
   }

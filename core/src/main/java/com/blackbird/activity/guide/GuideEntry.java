@@ -1,7 +1,9 @@
 package com.blackbird.activity.guide;
 
+import com.blackbird.activity.language.Language;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,6 +16,7 @@ import java.util.regex.Pattern;
  * @param meaning what happened, in plain words
  * @param steps what to do, in order
  * @param source where the wording or the fix is described; what an account wrote itself may lack it
+ * @param translations what it says in other languages
  */
 public record GuideEntry(
     String id,
@@ -24,7 +27,8 @@ public record GuideEntry(
     Actor actor,
     List<String> steps,
     Retry retry,
-    Optional<URI> source) {
+    Optional<URI> source,
+    Map<Language, GuideWords> translations) {
   /** As long as a button can carry it. */
   public static final int LONGEST_ID = 64;
 
@@ -39,6 +43,7 @@ public record GuideEntry(
   /** Refuses what people could not read or a button could not carry. */
   public GuideEntry {
     steps = List.copyOf(steps);
+    translations = Map.copyOf(translations);
     require(
         id.length() <= LONGEST_ID && ID.matcher(id).matches(),
         "id: use up to " + LONGEST_ID + " of a-z, 0-9 and dashes between words");
@@ -52,6 +57,49 @@ public record GuideEntry(
         steps.stream().allMatch(step -> fits(step, LONGEST_STEP)),
         "steps: write 1 to " + LONGEST_STEP + " characters each");
     require(source.isEmpty() || isWebPage(source.get()), "source: give an https address");
+  }
+
+  /** An entry in English alone, or in the words of whoever wrote it. */
+  public GuideEntry(
+      String id,
+      String platform,
+      String title,
+      Category category,
+      String meaning,
+      Actor actor,
+      List<String> steps,
+      Retry retry,
+      Optional<URI> source) {
+    this(id, platform, title, category, meaning, actor, steps, retry, source, Map.of());
+  }
+
+  /** The same entry in the words of this language, or as it is when there are none. */
+  public GuideEntry in(Language language) {
+    GuideWords words = translations.get(language);
+    return words == null ? this : saying(words);
+  }
+
+  private GuideEntry saying(GuideWords words) {
+    return new GuideEntry(
+        id,
+        platform,
+        words.title(),
+        category,
+        words.meaning(),
+        actor,
+        words.steps(),
+        words.later().isEmpty() ? retry : Retry.later(words.later()),
+        source,
+        translations);
+  }
+
+  GuideWords words() {
+    return new GuideWords(title, meaning, steps, retry.after());
+  }
+
+  GuideEntry translated(Map<Language, GuideWords> words) {
+    return new GuideEntry(
+        id, platform, title, category, meaning, actor, steps, retry, source, words);
   }
 
   private static boolean fits(String text, int longest) {

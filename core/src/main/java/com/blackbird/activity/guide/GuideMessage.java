@@ -5,18 +5,22 @@ import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.chat.Control.Button;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.language.Language;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Guides as parts of messages, also those of other rooms. */
 public final class GuideMessage {
-  private static final String HOW_TO_FIX = "How to fix";
-
   private GuideMessage() {}
 
-  /** The entry in one line with the button that opens its steps. */
+  /** The entry in one line with the button that opens its steps, where everybody reads it. */
   public static Part.Entry line(GuideEntry entry) {
-    return line(entry, GuideSubject.payload(entry));
+    return line(entry, Language.ENGLISH);
+  }
+
+  /** The entry in one line with the button that opens its steps. */
+  public static Part.Entry line(GuideEntry entry, Language language) {
+    return line(entry, GuideSubject.payload(entry), language);
   }
 
   /**
@@ -25,30 +29,32 @@ public final class GuideMessage {
    * @param activity one that is recognised as this entry
    */
   public static Part.Entry line(GuideEntry entry, ActivityRef activity) {
-    return line(entry, GuideSubject.payload(activity));
+    return line(entry, GuideSubject.payload(activity), Language.ENGLISH);
   }
 
-  private static Part.Entry line(GuideEntry entry, String payload) {
+  /** For an error that no entry explains: the button that begins to write one. */
+  public static Part.Entry unexplained(ActivityRef activity) {
+    GuideTexts say = GuideTexts.in(Language.ENGLISH);
     return new Part.Entry(
-        Rich.empty().bold(entry.title()).text("\n" + who(entry.actor())),
-        new Button(ActionRef.of(GuideActions.FIX, payload), HOW_TO_FIX));
+        Rich.of(say.noGuideYet()),
+        new Button(ActionRef.of(OwnGuideActions.EXPLAIN, activity.text()), say.writeGuide()));
+  }
+
+  private static Part.Entry line(GuideEntry entry, String payload, Language language) {
+    GuideTexts say = GuideTexts.in(language);
+    return new Part.Entry(
+        Rich.empty().bold(entry.in(language).title()).text("\n" + say.who(entry.actor())),
+        new Button(ActionRef.of(GuideActions.FIX, payload), say.howToFix()));
   }
 
   /** An entry in a list, with how often it was met lately. */
-  static Part.Entry counted(GuideEntry entry, int times) {
-    String often = times == 1 ? "once" : times + " times";
+  static Part.Entry counted(GuideEntry entry, int times, Language language) {
+    GuideTexts say = GuideTexts.in(language);
     return new Part.Entry(
-        Rich.empty().bold(entry.title()).text("\n" + often + " in 7 days · " + who(entry.actor())),
-        new Button(ActionRef.of(GuideActions.FIX, GuideSubject.payload(entry)), HOW_TO_FIX));
-  }
-
-  private static String who(Actor actor) {
-    return switch (actor) {
-      case YOU -> "You can fix this";
-      case PLATFORM_ADMIN -> "Your administrator there has to act";
-      case PLATFORM_SUPPORT -> "The platform has to act";
-      case BLACKBIRD_SUPPORT -> "Blackbird support has to act";
-    };
+        Rich.empty()
+            .bold(entry.in(language).title())
+            .text("\n" + say.times(times) + " · " + say.who(entry.actor())),
+        new Button(ActionRef.of(GuideActions.FIX, GuideSubject.payload(entry)), say.howToFix()));
   }
 
   static List<Rich> numbered(List<String> steps) {
@@ -59,10 +65,10 @@ public final class GuideMessage {
     return numbered;
   }
 
-  static Part.Field contact(ContactPoint contact) {
+  static Part.Field contact(ContactPoint contact, Language language) {
     String note = contact.note().isEmpty() ? "" : " · " + contact.note();
     return new Part.Field(
-        "Contact for " + contact.integration(),
+        GuideTexts.in(language).contactFor(contact.integration().text()),
         Rich.of(contact.name() + " · " + contact.reach() + note));
   }
 }

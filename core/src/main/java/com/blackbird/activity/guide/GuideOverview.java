@@ -10,6 +10,7 @@ import com.blackbird.activity.chat.Fold;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.integration.Integration;
+import com.blackbird.activity.language.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Map;
  *
  * @param summary what the account's newest errors there are about
  * @param tallies what the account's people said about entries
+ * @param language the reader's
  */
 record GuideOverview(
     GuidePlatform platform,
@@ -27,16 +29,17 @@ record GuideOverview(
     List<Integration> integrations,
     List<ContactPoint> contacts,
     RecentErrors.Summary summary,
-    Map<String, GuideTally> tallies) {
+    Map<String, GuideTally> tallies,
+    Language language) {
   private static final int MOST_FREQUENT = 5;
 
   ChatMessage message() {
-    ChatMessage.Builder message = ChatMessage.headed("Guide to " + platform.name()).text(recent());
+    ChatMessage.Builder message = ChatMessage.headed(say().guideTo(platform.name())).text(recent());
     frequent().forEach(message::part);
     message.controls(List.of(menu()));
     message
-        .part(new Part.Text(Rich.empty().bold("To reconnect")))
-        .part(new Part.Items(GuideMessage.numbered(platform.reconnect())));
+        .part(new Part.Text(Rich.empty().bold(say().toReconnect())))
+        .part(new Part.Items(GuideMessage.numbered(platform.reconnect(language))));
     List<Part.Field> people = people();
     if (!people.isEmpty()) {
       message.part(new Part.Fields(people));
@@ -44,19 +47,18 @@ record GuideOverview(
     return message.controls(controls()).build();
   }
 
+  private GuideTexts say() {
+    return GuideTexts.in(language);
+  }
+
   private String recent() {
     if (integrations.isEmpty()) {
-      return "Your account has no integration with " + platform.name() + " yet.";
+      return say().noIntegration(platform.name());
     }
     if (summary.errors() == 0) {
-      return "No errors in the last 7 days.";
+      return say().noErrors();
     }
-    String errors = summary.errors() == 1 ? "1 error" : summary.errors() + " errors";
-    return "The newest "
-        + errors
-        + " of the last 7 days: "
-        + summary.recognised()
-        + " of them known.";
+    return say().recent(summary.errors(), summary.recognised());
   }
 
   private List<Part.Entry> frequent() {
@@ -65,7 +67,7 @@ record GuideOverview(
             Map.Entry.<GuideEntry, Integer>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(one -> one.getKey().id()))
         .limit(MOST_FREQUENT)
-        .map(one -> GuideMessage.counted(one.getKey(), one.getValue()))
+        .map(one -> GuideMessage.counted(one.getKey(), one.getValue(), language))
         .toList();
   }
 
@@ -75,10 +77,10 @@ record GuideOverview(
         entries.stream()
             .sorted(Comparator.comparingLong((GuideEntry entry) -> -balance(entry)))
             .limit(Menu.MAX_CHOICES)
-            .map(entry -> new Choice(entry.title(), entry.id()))
+            .map(entry -> new Choice(entry.in(language).title(), entry.id()))
             .toList();
     return new Menu(
-        ActionRef.of(GuideActions.OPEN, platform.key()), "All guides here…", choices, "");
+        ActionRef.of(GuideActions.OPEN, platform.key()), say().allGuides(), choices, "");
   }
 
   private long balance(GuideEntry entry) {
@@ -91,32 +93,34 @@ record GuideOverview(
         .support()
         .ifPresent(at ->
             people.add(
-                new Part.Field(platform.name() + " support", Rich.empty().link(at, at.getHost()))));
+                new Part.Field(
+                    say().supportOf(platform.name()), Rich.empty().link(at, at.getHost()))));
     platform
         .status()
-        .ifPresent(
-            at -> people.add(new Part.Field("Status page", Rich.empty().link(at, at.getHost()))));
-    contacts.stream().map(GuideMessage::contact).forEach(people::add);
+        .ifPresent(at ->
+            people.add(new Part.Field(say().statusPage(), Rich.empty().link(at, at.getHost()))));
+    contacts.stream().map(one -> GuideMessage.contact(one, language)).forEach(people::add);
     return people;
   }
 
   private List<Control> controls() {
     List<Control> controls = new ArrayList<>();
-    controls.add(new Button(ActionRef.of(GuideActions.LOOK_UP), "Look up an error…"));
-    controls.add(new Button(ActionRef.of(OwnGuideActions.WRITE, platform.key()), "Write a guide…"));
+    controls.add(GuidePages.lookUp(language));
+    controls.add(
+        new Button(ActionRef.of(OwnGuideActions.WRITE, platform.key()), say().writeGuide()));
     if (integrations.size() == 1) {
       String key = integrations.getFirst().key().text();
       controls.add(
           new Button(
               ActionRef.of(GuideActions.CONTACT, key),
-              contacts.isEmpty() ? "Name a contact…" : "Change the contact…"));
+              contacts.isEmpty() ? say().nameContact() : say().changeContact()));
     } else {
       integrations.stream()
           .limit(3)
           .map(one ->
               new Button(
                   ActionRef.of(GuideActions.CONTACT, one.key().text()),
-                  Fold.label("Contact for " + one.name() + "…", 75)))
+                  Fold.label(say().contactForButton(one.name()), 75)))
           .forEach(controls::add);
     }
     return controls;

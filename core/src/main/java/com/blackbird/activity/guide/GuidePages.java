@@ -1,6 +1,7 @@
 package com.blackbird.activity.guide;
 
 import com.blackbird.activity.account.Account;
+import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.activity.Activity;
 import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.chat.ActionRef;
@@ -10,9 +11,11 @@ import com.blackbird.activity.chat.Control.Choice;
 import com.blackbird.activity.chat.Control.Menu;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.command.Call;
+import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.language.Language;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -54,26 +57,30 @@ public final class GuidePages {
   }
 
   /** Where to begin when nothing was asked for. */
-  ChatMessage start(Account account) {
-    return ChatMessage.headed("Guides")
-        .text("What a platform's error means, who has to act, and what to do.")
-        .text("Choose a platform, or look up an error that you have before you.")
+  ChatMessage start(Call call) {
+    GuideTexts say = GuideTexts.in(call.language());
+    return ChatMessage.headed(say.guides())
+        .text(say.whatGuidesAre())
+        .text(say.chooseOrLookUp())
         .controls(
             List.of(
                 new Menu(
                     ActionRef.of(GuideActions.PLATFORM),
-                    "Choose a platform…",
-                    guides.of(account.id()).platforms().stream()
+                    say.choosePlatform(),
+                    guides.of(call.account().id()).platforms().stream()
                         .limit(Menu.MAX_CHOICES)
                         .map(platform -> new Choice(platform.name(), platform.key()))
                         .toList(),
                     "")))
-        .controls(List.of(lookUp()))
+        .controls(
+            List.of(
+                lookUp(call.language()),
+                new Button(ActionRef.of(GuideActions.VOTES), say.votesButton())))
         .build();
   }
 
-  static Button lookUp() {
-    return new Button(ActionRef.of(GuideActions.LOOK_UP), "Look up an error…");
+  static Button lookUp(Language language) {
+    return new Button(ActionRef.of(GuideActions.LOOK_UP), GuideTexts.in(language).lookUp());
   }
 
   /** The platform that this word names, if it names one. */
@@ -82,7 +89,8 @@ public final class GuidePages {
   }
 
   /** What there is to know about a platform. */
-  ChatMessage overview(Account account, GuidePlatform platform) {
+  ChatMessage overview(Call call, GuidePlatform platform) {
+    Account account = call.account();
     Guides all = guides.of(account.id());
     List<Integration> own = subjects.on(account, platform.key());
     return new GuideOverview(
@@ -91,13 +99,21 @@ public final class GuidePages {
             own,
             contactsOf(account, own),
             errors.summary(account.id(), all, own),
-            votes.tallies(account.id()))
+            votes.tallies(account.id()),
+            call.language())
+        .message();
+  }
+
+  /** What the account's people say about guides lately, what helps least first. */
+  ChatMessage votes(Call call) {
+    Optional<AccountId> account = Optional.of(call.account().id());
+    return new GuideTrends(votes.trends(account), guides.of(call.account().id()), call.language())
         .message();
   }
 
   /** The entry that a button's payload names, in full. */
   ChatMessage card(Call call, String payload) {
-    return card(call, subjects.recall(call.account(), payload));
+    return card(call, subject(call, payload));
   }
 
   private ChatMessage card(Call call, GuideSubject subject) {
@@ -106,31 +122,46 @@ public final class GuidePages {
     ChatMessage card =
         new GuideCard(
                 subject,
-                platformName(account, subject),
+                platformName(call, subject),
                 contactsOf(account, subject.integrations()),
                 votes.tallies(account.id()).getOrDefault(id, GuideTally.NONE),
                 votes.mine(account.id(), id, call.caller()),
-                escalation.getAsBoolean())
+                escalation.getAsBoolean(),
+                call.language())
             .message();
-    for (Part part : OwnGuideActions.signature(own.inForce(account.id()), id)) {
+    for (Part part : OwnGuideActions.signature(own.inForce(account.id()), id, call.language())) {
       card = card.with(part);
     }
     return card;
   }
 
   /** What the payload of a button of guides is about. */
-  GuideSubject subject(Account account, String payload) {
-    return subjects.recall(account, payload);
+  GuideSubject subject(Call call, String payload) {
+    return subject(call.account(), payload, call.language());
+  }
+
+  private GuideSubject subject(Account account, String payload, Language language) {
+    return subjects
+        .recall(account, payload)
+        .orElseThrow(() -> new CommandMistake(GuideTexts.in(language).guideGone()));
   }
 
   /**
    * The entry, and the activity that it was shown for, which the payload of a button names.
    *
-   * @throws com.blackbird.activity.command.CommandMistake when it is there no more
+   * @throws CommandMistake when it is there no more
    */
   public Shown about(Account account, String payload) {
-    GuideSubject subject = subjects.recall(account, payload);
+    GuideSubject subject = subject(account, payload, Language.ENGLISH);
     return new Shown(subject.entry(), subject.activity());
+  }
+
+  /** An error that no entry explains, with the key of its platform. */
+  record Unexplained(String platform, String message) {}
+
+  /** The error of this activity, if it is still there. */
+  Optional<Unexplained> unexplained(Account account, String activity) {
+    return subjects.unexplained(account, activity);
   }
 
   /** An entry as it was shown: by itself, or for an activity. */
@@ -141,9 +172,9 @@ public final class GuidePages {
     Guides all = guides.of(call.account().id());
     List<GuideEntry> found = likely(call.account(), all.recogniseAnywhere(error));
     return switch (found.size()) {
-      case 0 -> UnclearError.unknown(all, error);
+      case 0 -> UnclearError.unknown(all, error, call.language());
       case 1 -> card(call, subjects.of(call.account(), found.getFirst()));
-      default -> UnclearError.several(all, found);
+      default -> UnclearError.several(all, found, call.language());
     };
   }
 
@@ -165,7 +196,8 @@ public final class GuidePages {
 
   /** The ready text for the contact. */
   ChatMessage letter(Call call, String payload) {
-    GuideSubject subject = subjects.recall(call.account(), payload);
+    GuideTexts say = GuideTexts.in(call.language());
+    GuideSubject subject = subject(call, payload);
     Optional<Integration> integration = subject.integrations().stream().findFirst();
     Optional<ContactPoint> contact =
         integration.flatMap(one -> contacts.find(call.account().id(), one.key()));
@@ -173,15 +205,16 @@ public final class GuidePages {
         new ContactLetter(
                 subject.entry(),
                 contact,
-                platformName(call.account(), subject),
+                platformName(call, subject),
                 integration.map(one -> about(call.account(), subject, one)).orElse(List.of()))
             .text();
-    ChatMessage.Builder message = ChatMessage.headed("Message for your contact");
-    contact.ifPresent(one -> message.part(new Part.Fields(List.of(GuideMessage.contact(one)))));
+    ChatMessage.Builder message = ChatMessage.headed(say.messageForContact());
+    contact.ifPresent(
+        one -> message.part(new Part.Fields(List.of(GuideMessage.contact(one, call.language())))));
     return message
-        .note("Copy it, and change it as you like. Look it over before you send it.")
+        .note(say.copyIt())
         .part(new Part.Quote(text))
-        .controls(List.of(new Button(ActionRef.of(GuideActions.FIX, payload), "Back to the guide")))
+        .controls(List.of(new Button(ActionRef.of(GuideActions.FIX, payload), say.backToGuide())))
         .build();
   }
 
@@ -197,12 +230,12 @@ public final class GuidePages {
   }
 
   /** What is about the network or HTTP goes by the name of the platform that it came from. */
-  private String platformName(Account account, GuideSubject subject) {
+  private String platformName(Call call, GuideSubject subject) {
     return subject.entry().platform().equals(GuidePlatform.GENERIC)
         ? subject.integrations().stream()
             .findFirst()
             .map(one -> one.platform().name())
-            .orElse("platform")
-        : guides.of(account.id()).platformName(subject.entry());
+            .orElseGet(() -> GuideTexts.in(call.language()).anyPlatform())
+        : guides.of(call.account().id()).platformName(subject.entry());
   }
 }

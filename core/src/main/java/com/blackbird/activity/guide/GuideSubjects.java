@@ -3,7 +3,7 @@ package com.blackbird.activity.guide;
 import com.blackbird.activity.account.Account;
 import com.blackbird.activity.activity.Activity;
 import com.blackbird.activity.activity.ActivityLog;
-import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.activity.ActivityRef;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationStore;
 import java.util.List;
@@ -21,21 +21,25 @@ final class GuideSubjects {
     this.integrations = integrations;
   }
 
-  /**
-   * What the payload of a button names.
-   *
-   * @throws CommandMistake when it is there no more
-   */
-  GuideSubject recall(Account account, String payload) {
+  /** What the payload of a button names, if it is still there. */
+  Optional<GuideSubject> recall(Account account, String payload) {
     return GuideSubject.entryOf(payload)
         .flatMap(guides.of(account.id())::entry)
         .map(entry -> of(account, entry))
         .or(() ->
             GuideSubject.activityOf(payload)
                 .flatMap(ref -> log.find(account.id(), ref))
-                .flatMap(activity -> of(account, activity)))
-        .orElseThrow(
-            () -> new CommandMistake("There is no guide for this any more. Please look it up."));
+                .flatMap(activity -> of(account, activity)));
+  }
+
+  /** The error of the activity that the payload names, with its platform. */
+  Optional<GuidePages.Unexplained> unexplained(Account account, String payload) {
+    return ActivityRef.parse(payload)
+        .flatMap(ref -> log.find(account.id(), ref))
+        .flatMap(activity ->
+            integrations
+                .find(account.id(), activity.integration())
+                .map(one -> new GuidePages.Unexplained(one.platform().key(), activity.message())));
   }
 
   GuideSubject of(Account account, GuideEntry entry) {

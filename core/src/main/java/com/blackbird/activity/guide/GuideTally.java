@@ -4,6 +4,10 @@ package com.blackbird.activity.guide;
 public record GuideTally(long yes, long no) {
   static final GuideTally NONE = new GuideTally(0, 0);
 
+  GuideTally plus(GuideTally other) {
+    return new GuideTally(yes + other.yes, no + other.no);
+  }
+
   /** How many people voted. */
   public long votes() {
     return yes + no;

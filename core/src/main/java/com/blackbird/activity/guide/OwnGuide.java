@@ -1,6 +1,7 @@
 package com.blackbird.activity.guide;
 
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * One version of an entry that an account wrote itself.
@@ -13,7 +14,12 @@ record OwnGuide(
   enum State {
     DRAFT,
     IN_FORCE,
-    REMOVED
+    REMOVED;
+
+    /** The word used in JSON. */
+    String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   String id() {

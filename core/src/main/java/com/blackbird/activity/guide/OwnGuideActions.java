@@ -2,6 +2,7 @@ package com.blackbird.activity.guide;
 
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.chat.ActionRef;
+import com.blackbird.activity.chat.ChatFile;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Control;
 import com.blackbird.activity.chat.Control.Button;
@@ -13,6 +14,8 @@ import com.blackbird.activity.command.Answer;
 import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.language.Language;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +29,13 @@ final class OwnGuideActions {
   static final String WITHDRAW = "guide.withdraw";
   static final String YAML = "guide.yaml";
 
+  /** Opens the form for an error that nobody knows; its payload is the activity. */
+  static final String EXPLAIN = "guide.explain";
+
+  private static final String EXPORT = "guide.export";
+
   /** So many that nobody misses more, and few enough to be read at each look. */
-  private static final int MOST = 200;
+  static final int MOST = 200;
 
   private static final int SAMPLES = 3;
   private static final int LONGEST_SAMPLE = 300;
@@ -46,7 +54,14 @@ final class OwnGuideActions {
     return List.of(
         ChatAction.opening(
             WRITE,
-            click -> ask(ActionRef.of(WRITTEN, OF_PLATFORM + click.payload()), Optional.empty())),
+            click ->
+                new Answer.Ask(
+                    OwnGuideForm.ask(
+                        ActionRef.of(WRITTEN, OF_PLATFORM + click.payload()),
+                        Optional.empty(),
+                        click.language()))),
+        ChatAction.opening(EXPLAIN, this::explain),
+        ChatAction.of(EXPORT, this::export),
         ChatAction.opening(REWRITE, this::rewrite),
         ChatAction.of(WRITTEN, this::written),
         ChatAction.of(PUBLISH, this::publish),
@@ -54,20 +69,49 @@ final class OwnGuideActions {
         ChatAction.of(YAML, this::yaml));
   }
 
-  private static Answer ask(ActionRef submit, Optional<CatalogueEntry> before) {
-    return new Answer.Ask(OwnGuideForm.ask(submit, before));
+  private Answer rewrite(Click click) {
+    OwnGuide newest = newest(click, click.payload());
+    return new Answer.Ask(
+        OwnGuideForm.ask(
+            ActionRef.of(WRITTEN, OF_ENTRY + newest.id()),
+            Optional.of(newest.entry()),
+            click.language()));
   }
 
-  private Answer rewrite(Click click) {
-    OwnGuide newest = newest(click.account().id(), click.payload());
-    return ask(ActionRef.of(WRITTEN, OF_ENTRY + newest.id()), Optional.of(newest.entry()));
+  /** From an error that nobody knows straight into the form. */
+  private Answer explain(Click click) {
+    GuidePages.Unexplained error =
+        pages
+            .unexplained(click.account(), click.payload())
+            .orElseThrow(() -> new CommandMistake(GuideTexts.in(click.language()).guideGone()));
+    return new Answer.Ask(
+        OwnGuideForm.ask(
+            ActionRef.of(WRITTEN, OF_PLATFORM + error.platform()),
+            ClueProposal.of(error.message()),
+            click.language()));
+  }
+
+  /** All that is in force, as a file to be sent to Blackbird. */
+  private Answer export(Click click) {
+    List<CatalogueEntry> entries =
+        own.inForce(click.account().id()).stream().map(OwnGuide::entry).toList();
+    GuideTexts say = GuideTexts.in(click.language());
+    return new Answer.Show(
+        ChatMessage.headed(say.exported(entries.size()))
+            .note(say.inTheForm())
+            .attach(
+                ChatFile.of(
+                    "guides.yaml",
+                    "application/yaml",
+                    EntryYaml.write(entries).getBytes(StandardCharsets.UTF_8)))
+            .build());
   }
 
   private Answer written(Click click) {
     AccountId account = click.account().id();
     Optional<CatalogueEntry> before =
         click.payload().startsWith(OF_ENTRY)
-            ? Optional.of(newest(account, click.payload().substring(OF_ENTRY.length())).entry())
+            ? Optional.of(newest(click, click.payload().substring(OF_ENTRY.length())).entry())
             : Optional.empty();
     String platform =
         before
@@ -75,7 +119,7 @@ final class OwnGuideActions {
             .orElse(click.payload().substring(OF_PLATFORM.length()));
     CatalogueEntry entry = entry(click, platform, before);
     if (own.inForce(account).size() >= MOST) {
-      throw new CommandMistake("You have " + MOST + " guides of your own. Take one back first.");
+      throw new CommandMistake(GuideTexts.in(click.language()).enoughOwn(MOST));
     }
     int version = add(click, entry, OwnGuide.State.DRAFT);
     return new Answer.Show(preview(click, entry, version));
@@ -86,24 +130,26 @@ final class OwnGuideActions {
     try {
       return OwnGuideForm.entry(platform, click.values(), before);
     } catch (IllegalArgumentException e) {
-      throw new CommandMistake("I could not make a guide of it: " + e.getMessage() + ".");
+      throw new CommandMistake(
+          GuideTexts.in(click.language()).notAGuide(String.valueOf(e.getMessage())));
     }
   }
 
   private int add(Click click, CatalogueEntry entry, OwnGuide.State state) {
     return own.add(click.account().id(), entry, state, click.caller().user().name())
-        .orElseThrow(() -> new CommandMistake("Somebody changed it just now. Please again."));
+        .orElseThrow(() -> new CommandMistake(GuideTexts.in(click.language()).changedJustNow()));
   }
 
   private ChatMessage preview(Click click, CatalogueEntry entry, int version) {
+    GuideTexts say = GuideTexts.in(click.language());
     GuideEntry guide = entry.guide();
     OwnGuidePreview preview = pages.preview(click.account(), entry);
     ChatMessage.Builder message =
         ChatMessage.headed(guide.title())
-            .note("A draft, version " + version + ". Nobody sees it yet.")
+            .note(say.draft(version))
             .text(guide.meaning())
             .part(new Part.Items(GuideMessage.numbered(guide.steps())))
-            .text(Rich.empty().bold(preview.sentence()));
+            .text(Rich.empty().bold(preview.sentence(click.language())));
     preview.others().entrySet().stream()
         .limit(SAMPLES)
         .forEach(other -> message.note(other.getValue() + " × " + other.getKey().title()));
@@ -116,8 +162,10 @@ final class OwnGuideActions {
         .controls(
             List.of(
                 new Button(
-                    ActionRef.of(PUBLISH, guide.id() + "/" + version), "Publish", Emphasis.PRIMARY),
-                new Button(ActionRef.of(REWRITE, guide.id()), "Change…")))
+                    ActionRef.of(PUBLISH, guide.id() + "/" + version),
+                    say.publish(),
+                    Emphasis.PRIMARY),
+                new Button(ActionRef.of(REWRITE, guide.id()), say.change())))
         .build();
   }
 
@@ -126,62 +174,64 @@ final class OwnGuideActions {
     String id = click.payload().substring(0, Math.max(0, slash));
     int version = Integer.parseInt(click.payload().substring(slash + 1));
     if (!own.publish(click.account().id(), id, version)) {
-      throw new CommandMistake("This draft was published or replaced before.");
+      throw new CommandMistake(GuideTexts.in(click.language()).draftIsGone());
     }
     return new Answer.Show(pages.card(click.call(), GuideSubject.ofId(id)));
   }
 
   private Answer withdraw(Click click) {
-    AccountId account = click.account().id();
-    OwnGuide newest = newest(account, click.payload());
+    GuideTexts say = GuideTexts.in(click.language());
+    OwnGuide newest = newest(click, click.payload());
     add(click, newest.entry(), OwnGuide.State.REMOVED);
     return new Answer.Show(
-        ChatMessage.headed("Taken back: " + newest.entry().guide().title())
-            .text("The guide is not shown any more. Its versions are kept.")
-            .controls(List.of(new Button(ActionRef.of(REWRITE, newest.id()), "Write it again…")))
+        ChatMessage.headed(say.takenBack(newest.entry().guide().title()))
+            .text(say.notShownAnyMore())
+            .controls(List.of(new Button(ActionRef.of(REWRITE, newest.id()), say.writeAgain())))
             .build());
   }
 
   private Answer yaml(Click click) {
-    OwnGuide newest = newest(click.account().id(), click.payload());
+    GuideTexts say = GuideTexts.in(click.language());
+    OwnGuide newest = newest(click, click.payload());
     return new Answer.Show(
-        ChatMessage.headed("As YAML")
-            .note("In the form of the bot's own guides; send it to Blackbird for everybody.")
+        ChatMessage.headed(say.asYaml())
+            .note(say.inTheForm())
             .part(new Part.Quote(EntryYaml.write(List.of(newest.entry()))))
             .controls(
                 List.of(
                     new Button(
                         ActionRef.of(GuideActions.FIX, GuideSubject.ofId(newest.id())),
-                        "Back to the guide")))
+                        say.backToGuide()),
+                    new Button(ActionRef.of(EXPORT), say.exportAll())))
             .build());
   }
 
-  private OwnGuide newest(AccountId account, String id) {
-    return own.versions(account, id).stream()
+  private OwnGuide newest(Click click, String id) {
+    return own.versions(click.account().id(), id).stream()
         .findFirst()
-        .orElseThrow(() -> new CommandMistake("There is no such guide of yours any more."));
+        .orElseThrow(() -> new CommandMistake(GuideTexts.in(click.language()).noSuchOwnGuide()));
   }
 
   /** What is added to the card of a guide that the account wrote itself; nothing to others. */
-  static List<Part> signature(List<OwnGuide> inForce, String id) {
+  static List<Part> signature(List<OwnGuide> inForce, String id, Language language) {
+    GuideTexts say = GuideTexts.in(language);
     List<Part> parts = new ArrayList<>();
     inForce.stream()
         .filter(guide -> guide.id().equals(id))
         .forEach(guide -> {
           parts.add(
               new Part.Note(
-                  Rich.of("Your own guide, version " + guide.version() + ", by ")
-                      .text(guide.changedBy() + ", ")
-                      .time(guide.changedAt())));
-          parts.add(new Part.Controls(controls(id)));
+                  say.ownSignature(
+                      guide.version(), guide.changedBy(), Rich.empty().time(guide.changedAt()))));
+          parts.add(new Part.Controls(controls(id, say)));
         });
     return parts;
   }
 
-  private static List<Control> controls(String id) {
+  private static List<Control> controls(String id, GuideTexts say) {
     return List.of(
-        new Button(ActionRef.of(REWRITE, id), "Change…"),
-        new Button(ActionRef.of(YAML, id), "As YAML"),
-        new Button(ActionRef.of(WITHDRAW, id), "Take it back", Emphasis.DANGER));
+        new Button(ActionRef.of(REWRITE, id), say.change()),
+        new Button(ActionRef.of(YAML, id), say.asYaml()),
+        new Button(ActionRef.of(WITHDRAW, id), say.takeItBack(), Emphasis.DANGER));
   }
 }

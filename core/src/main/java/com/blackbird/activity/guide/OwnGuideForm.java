@@ -4,6 +4,7 @@ import com.blackbird.activity.account.DerivedUuid;
 import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.chat.ChatForm;
 import com.blackbird.activity.chat.Control.Choice;
+import com.blackbird.activity.language.Language;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,42 +30,51 @@ final class OwnGuideForm {
   private OwnGuideForm() {}
 
   /** The form, with what stands there already. */
-  static ChatForm ask(ActionRef submit, Optional<CatalogueEntry> before) {
+  static ChatForm ask(ActionRef submit, Optional<CatalogueEntry> before, Language language) {
+    return ask(submit, before, before.map(OwnGuideForm::words), language);
+  }
+
+  /** The form for an error that nobody knows, with a proposal how to recognise it. */
+  static ChatForm ask(ActionRef submit, String proposal, Language language) {
+    return ask(submit, Optional.empty(), Optional.of(proposal), language);
+  }
+
+  private static ChatForm ask(
+      ActionRef submit,
+      Optional<CatalogueEntry> before,
+      Optional<String> words,
+      Language language) {
+    GuideTexts say = GuideTexts.in(language);
     Optional<GuideEntry> guide = before.map(CatalogueEntry::guide);
     return new ChatForm(
         submit,
-        "Your own guide",
-        "Try it",
+        say.ownGuide(),
+        say.tryIt(),
         List.of(
             text(
                 TITLE,
-                "The trouble in a few words",
-                "Our warehouse code is missing",
+                say.troubleInFewWords(),
+                say.warehouseMissing(),
                 guide.map(GuideEntry::title),
                 GuideEntry.LONGEST_TITLE),
-            text(
-                WORDS,
-                "What the error says; * for what changes",
-                "warehouse * is not mapped",
-                before.map(OwnGuideForm::words),
-                LONGEST_WORDS),
+            text(WORDS, say.whatTheErrorSays(), "warehouse * is not mapped", words, LONGEST_WORDS),
             text(
                 MEANING,
-                "What it means",
-                "In plain words",
+                say.whatItMeans(),
+                say.plainWords(),
                 guide.map(GuideEntry::meaning),
                 LONGEST_MEANING),
             text(
                 STEPS,
-                "What to do; put ; between steps",
-                "Open the mapping; Add the code",
+                say.whatToDo(),
+                say.openMapping(),
                 guide.map(entry -> String.join("; ", entry.steps())),
                 LONGEST_STEPS),
             new ChatForm.ChoiceInput(
                 ACTOR,
-                "Who has to act",
+                say.whoHasToAct(),
                 Arrays.stream(Actor.values())
-                    .map(actor -> new Choice(actor.label("platform"), actor.word()))
+                    .map(actor -> new Choice(say.actor(actor, say.anyPlatform()), actor.word()))
                     .toList(),
                 guide.map(GuideEntry::actor).orElse(Actor.YOU).word())));
   }

@@ -1,6 +1,7 @@
 package com.blackbird.activity.guide;
 
 import com.blackbird.activity.activity.Activity;
+import com.blackbird.activity.language.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,17 +32,9 @@ record OwnGuidePreview(int looked, List<Activity> matched, Map<GuideEntry, Integ
   }
 
   /** In one sentence. */
-  String sentence() {
-    String of = looked == 1 ? "the one error" : "the newest " + looked + " errors";
-    if (looked == 0) {
-      return "There was no error in the last 7 days to try it on.";
-    }
+  String sentence(Language language) {
+    GuideTexts say = GuideTexts.in(language);
     int known = others.values().stream().mapToInt(Integer::intValue).sum();
-    return "It would have matched "
-        + matched.size()
-        + " of "
-        + of
-        + " of the last 7 days"
-        + (known == 0 ? "." : ", " + known + " of them known as another problem.");
+    return looked == 0 ? say.nothingToTry() : say.tried(matched.size(), looked, known);
   }
 }

@@ -53,14 +53,4 @@ public record Retry(When when, String after) {
   public static Retry later(String after) {
     return new Retry(When.LATER, after);
   }
-
-  /** What to tell people. */
-  public String sentence() {
-    return switch (when) {
-      case NOW -> "Yes, at once: it will probably pass.";
-      case LATER -> "Yes, after " + after + ".";
-      case AFTER_STEPS -> "Yes, when the steps are done.";
-      case NEVER -> "No, it would fail again.";
-    };
-  }
 }

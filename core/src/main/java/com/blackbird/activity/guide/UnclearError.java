@@ -4,6 +4,7 @@ import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Fold;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.command.NearestWord;
+import com.blackbird.activity.language.Language;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,29 +16,30 @@ final class UnclearError {
   private UnclearError() {}
 
   /** Asks which of several entries it is. */
-  static ChatMessage several(Guides all, List<GuideEntry> found) {
-    ChatMessage.Builder message =
-        ChatMessage.headed("Which platform said so?")
-            .text("Several platforms word an error like this.");
-    found.forEach(entry -> message.note(all.platformName(entry)).part(GuideMessage.line(entry)));
+  static ChatMessage several(Guides all, List<GuideEntry> found, Language language) {
+    GuideTexts say = GuideTexts.in(language);
+    ChatMessage.Builder message = ChatMessage.headed(say.whichPlatform()).text(say.severalSaySo());
+    found.forEach(
+        entry -> message.note(all.platformName(entry)).part(GuideMessage.line(entry, language)));
     return message.build();
   }
 
   /** Says that nobody knows it, and offers what is near as near. */
-  static ChatMessage unknown(Guides all, String error) {
+  static ChatMessage unknown(Guides all, String error, Language language) {
+    GuideTexts say = GuideTexts.in(language);
     ChatMessage.Builder message =
-        ChatMessage.headed("I do not know this error")
-            .part(new Part.Quote(Fold.to(error, LONGEST_ECHO)));
+        ChatMessage.headed(say.unknown()).part(new Part.Quote(Fold.to(error, LONGEST_ECHO)));
     NearestWord.of(error, names(all))
-        .ifPresent(name -> message.text("Did you mean /blackbird guide " + name + "?"));
+        .ifPresent(name -> message.text(say.didYouMean("/blackbird guide " + name)));
     List<GuideEntry> near = all.near("", error);
     if (near.isEmpty()) {
-      message.text("No guide comes near it. Support can help you, and may make a guide of it.");
+      message.text(say.nothingNear());
     } else {
-      message.text("These are near, but may be about something else:");
-      near.forEach(entry -> message.note(all.platformName(entry)).part(GuideMessage.line(entry)));
+      message.text(say.near());
+      near.forEach(
+          entry -> message.note(all.platformName(entry)).part(GuideMessage.line(entry, language)));
     }
-    return message.controls(List.of(GuidePages.lookUp())).build();
+    return message.controls(List.of(GuidePages.lookUp(language))).build();
   }
 
   private static Set<String> names(Guides all) {

@@ -57,6 +57,15 @@ final class YamlNode {
     return parts;
   }
 
+  /** Parts by their names. */
+  <T> Map<String, T> named(String field, Function<YamlNode, T> reader) {
+    YamlNode all = new YamlNode(where + ", " + field, take(field));
+    Map<String, T> parts = new LinkedHashMap<>();
+    all.fields.forEach(
+        (name, node) -> parts.put(name, reader.apply(new YamlNode(all.where + " " + name, node))));
+    return parts;
+  }
+
   /** An address, if there is one. */
   Optional<URI> optionalAddress(String field) {
     String text = optionalText(field);

@@ -83,7 +83,11 @@ public final class KnownErrors implements ErrorKnowledge {
   private Optional<Part> guide(Account account, Activity error) {
     return integrations
         .find(account.id(), error.integration())
-        .flatMap(one -> guides.of(account.id()).recognise(one.platform().key(), error.message()))
-        .map(entry -> GuideMessage.line(entry, error.ref()));
+        .map(one ->
+            guides
+                .of(account.id())
+                .recognise(one.platform().key(), error.message())
+                .map(entry -> GuideMessage.line(entry, error.ref()))
+                .orElseGet(() -> GuideMessage.unexplained(error.ref())));
   }
 }

@@ -69,6 +69,9 @@ public final class ProblemCard {
   }
 
   private static ChatMessage.Builder with(ChatMessage.Builder message, ProblemView view) {
+    if (view.guide().isEmpty() && !view.problem().sample().isBlank()) {
+      message.part(GuideMessage.unexplained(view.problem().sampleRef()));
+    }
     for (List<Control> row : ProblemControls.of(view)) {
       message.controls(row);
     }

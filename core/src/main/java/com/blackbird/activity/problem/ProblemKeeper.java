@@ -155,7 +155,7 @@ public final class ProblemKeeper {
     return again(known);
   }
 
-  /** The account's guides may say something else than at the last look. */
+  /** The account's guides may say something else than at the last look; a silence says nothing. */
   private Problem recognised(Problem problem) {
     if (problem.isSilence()) {
       return problem;

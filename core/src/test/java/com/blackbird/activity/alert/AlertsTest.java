@@ -3,7 +3,6 @@ package com.blackbird.activity.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.activity.activity.ActivityType;
-import com.blackbird.activity.alert.Owings.Owing;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ChatUser;
@@ -20,6 +19,8 @@ import com.blackbird.activity.problem.ProblemHarness;
 import com.blackbird.activity.problem.ProblemLife;
 import com.blackbird.activity.problem.ProblemViews;
 import com.blackbird.activity.testing.Activities;
+import com.blackbird.activity.testing.Owings;
+import com.blackbird.activity.testing.Owings.Owing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -10,7 +10,11 @@ import com.blackbird.activity.chat.ChatUser;
 import com.blackbird.activity.command.Caller;
 import com.blackbird.activity.testing.MutableClock;
 import com.blackbird.activity.testing.TestDatabase;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +68,32 @@ class GuideVotesTest {
     votes.comment(ACME.id(), ENTRY, person("maria"), "Hm");
 
     assertThat(votes.mine(ACME.id(), ENTRY, person("maria"))).isEmpty();
+  }
+
+  @Test
+  void trendsAreByWeekWhatHelpsLeastFirstWithWhatPeopleSaid() {
+    clock.advance(Duration.ofDays(-70));
+    votes.vote(ACME.id(), ENTRY, person("ann"), false);
+    clock.advance(Duration.ofDays(63));
+    votes.vote(ACME.id(), ENTRY, person("maria"), true);
+    clock.advance(Duration.ofDays(7));
+    votes.vote(ACME.id(), ENTRY, person("sam"), false);
+    votes.vote(ACME.id(), ENTRY, person("kim"), false);
+    votes.comment(ACME.id(), ENTRY, person("kim"), "The merge is missing");
+    votes.vote(OTHER.id(), "xero-currency", person("lee"), true);
+
+    List<GuideTrend> mine = votes.trends(Optional.of(ACME.id()));
+    assertThat(mine).extracting(GuideTrend::entry).containsExactly(ENTRY);
+    assertThat(mine.getFirst().weeks())
+        .containsExactly(
+            new GuideTrend.Week(LocalDate.parse("2026-11-16"), new GuideTally(1, 0)),
+            new GuideTrend.Week(LocalDate.parse("2026-11-23"), new GuideTally(0, 2)));
+    assertThat(mine.getFirst().comments())
+        .containsExactly(
+            new GuideTrend.Comment(false, "The merge is missing", clock.instant()));
+    assertThat(votes.trends(Optional.empty()))
+        .extracting(GuideTrend::entry)
+        .containsExactly(ENTRY, "xero-currency");
   }
 
   private static Map.Entry<String, GuideTally> entry(long yes, long no) {

@@ -8,6 +8,7 @@ import com.blackbird.activity.activity.ActivityStatus;
 import com.blackbird.activity.activity.ActivityType;
 import com.blackbird.activity.activity.Direction;
 import com.blackbird.activity.integration.IntegrationKey;
+import com.blackbird.activity.language.Language;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ class OwnGuidePreviewTest {
             GUIDES,
             errors("email has already been taken", "handle has already been taken", "moon"));
 
-    assertThat(preview.sentence())
+    assertThat(preview.sentence(Language.ENGLISH))
         .isEqualTo(
             "It would have matched 2 of the newest 3 errors of the last 7 days,"
                 + " 1 of them known as another problem.");
@@ -39,7 +40,7 @@ class OwnGuidePreviewTest {
 
   @Test
   void withoutErrorsThereIsNothingToTryItOn() {
-    assertThat(OwnGuidePreview.of(entry("any words"), GUIDES, List.of()).sentence())
+    assertThat(OwnGuidePreview.of(entry("any words"), GUIDES, List.of()).sentence(Language.ENGLISH))
         .contains("no error");
   }
 
@@ -52,7 +53,7 @@ class OwnGuidePreviewTest {
   void whatIsWrittenAsYamlIsReadTheSame(CatalogueEntry entry) {
     CatalogueEntry read = EntryYaml.read(EntryYaml.write(entry));
 
-    assertThat(read.guide()).isEqualTo(entry.guide());
+    assertThat(read.guide()).isEqualTo(entry.guide().translated(Map.of()));
     assertThat(read.clues()).extracting(Clue::text).isEqualTo(texts(entry));
     assertThat(read.examples()).isEqualTo(entry.examples());
     assertThat(read.counterexamples()).isEqualTo(entry.counterexamples());
