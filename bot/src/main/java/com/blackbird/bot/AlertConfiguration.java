@@ -1,14 +1,17 @@
 package com.blackbird.bot;
 
+import com.blackbird.activity.alert.Absence;
 import com.blackbird.activity.alert.AlertMessage;
 import com.blackbird.activity.alert.Alerts;
 import com.blackbird.activity.alert.AlertsCommand;
+import com.blackbird.activity.alert.Assignments;
 import com.blackbird.activity.alert.ChannelSubscriptions;
 import com.blackbird.activity.alert.Digests;
 import com.blackbird.activity.alert.Forecasts;
 import com.blackbird.activity.alert.PlannedWorkSummaries;
 import com.blackbird.activity.alert.SubscriptionStore;
 import com.blackbird.activity.alert.Watches;
+import com.blackbird.activity.delivery.CatchUp;
 import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.guide.Guides;
 import com.blackbird.activity.integration.IntegrationStore;
@@ -41,9 +44,19 @@ class AlertConfiguration {
   }
 
   @Bean
+  CatchUp catchUp() {
+    return new Absence();
+  }
+
+  @Bean
   AlertMessage alertMessage(
       JdbcClient jdbc, IntegrationStore integrations, Guides guides, Clock clock) {
     return new AlertMessage(new ProblemViews(jdbc, integrations, guides, clock));
+  }
+
+  @Bean
+  Assignments assignments(Outbox outbox, AlertMessage messages) {
+    return new Assignments(outbox, messages);
   }
 
   @Bean

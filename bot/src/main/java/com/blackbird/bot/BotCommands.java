@@ -12,6 +12,10 @@ import com.blackbird.activity.activity.FindCommand;
 import com.blackbird.activity.activity.IntegrationsCommand;
 import com.blackbird.activity.activity.LogFilters;
 import com.blackbird.activity.alert.AlertsCommand;
+import com.blackbird.activity.casework.CasesCommand;
+import com.blackbird.activity.casework.Snippets;
+import com.blackbird.activity.casework.SnippetsCommand;
+import com.blackbird.activity.casework.Transcripts;
 import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.command.CommandCatalogue;
@@ -19,6 +23,8 @@ import com.blackbird.activity.command.Dispatcher;
 import com.blackbird.activity.command.HelpCommand;
 import com.blackbird.activity.command.Patience;
 import com.blackbird.activity.delivery.DeliveryHealthStore;
+import com.blackbird.activity.desk.DeskCodes;
+import com.blackbird.activity.escalation.EscalateCommand;
 import com.blackbird.activity.export.ExportCommand;
 import com.blackbird.activity.export.ExportLimits;
 import com.blackbird.activity.export.ExportStore;
@@ -51,6 +57,9 @@ import com.blackbird.activity.silence.SilenceLooks;
 import com.blackbird.activity.silence.SilenceNotes;
 import com.blackbird.activity.stats.StatsCommand;
 import com.blackbird.activity.stats.StatsReader;
+import com.blackbird.activity.support.DeskScopes;
+import com.blackbird.activity.support.Support;
+import com.blackbird.activity.support.SupportGate;
 import com.blackbird.activity.zone.TimeZones;
 import com.blackbird.activity.zone.ZoneSource;
 import com.blackbird.bot.operations.StatusCommand;
@@ -85,7 +94,7 @@ class BotCommands {
   }
 
   @Bean
-  GuideCommand guideCommand(
+  GuidePages guidePages(
       AccountGuides guides,
       OwnGuides own,
       GuideVotes votes,
@@ -94,16 +103,20 @@ class BotCommands {
       ActivityLog log,
       ObjectProvider<CommandCatalogue> catalogue,
       Clock clock) {
-    GuidePages pages =
-        new GuidePages(
-            guides,
-            own,
-            votes,
-            contacts,
-            integrations,
-            log,
-            () -> catalogue.getObject().action(GuideActions.ESCALATE).isPresent(),
-            clock);
+    return new GuidePages(
+        guides,
+        own,
+        votes,
+        contacts,
+        integrations,
+        log,
+        () -> catalogue.getObject().action(GuideActions.ESCALATE).isPresent(),
+        clock);
+  }
+
+  @Bean
+  GuideCommand guideCommand(
+      GuidePages pages, GuideVotes votes, ContactPoints contacts, OwnGuides own) {
     return new GuideCommand(pages, votes, contacts, own);
   }
 
@@ -121,7 +134,14 @@ class BotCommands {
       Guides guides,
       AccountGuides accountGuides,
       Fixes fixes,
-      ObjectProvider<FixKeepers> keepers,
+      FixKeepers keepers,
+      EscalateCommand escalate,
+      Support support,
+      SupportGate gate,
+      DeskScopes scopes,
+      Transcripts transcripts,
+      Snippets snippets,
+      DeskCodes deskCodes,
       JdbcClient jdbc,
       StatsReader stats,
       ExportStore exports,
@@ -139,16 +159,14 @@ class BotCommands {
     ActivityLists lists = new ActivityLists(log, views, integrations, zones, jdbc, errors, clock);
     ActivityCommand activity = new ActivityCommand(integrations, lists);
     LogFilters filters = new LogFilters(activity, zones, clock);
+    CasesCommand cases = new CasesCommand(support, gate, scopes, transcripts, lists, clock);
     return new CommandCatalogue(
         List.of(
             activity,
             new FindCommand(lists),
             problems(integrations, lists, hands, guides, zones, jdbc, clock),
             new FixesCommand(
-                fixes,
-                new FixPages(
-                    fixes, call -> keepers.getIfAvailable(() -> FixKeepers.NOBODY).include(call)),
-                new FixSharing(fixes, integrations, lists)),
+                fixes, new FixPages(fixes, keepers), new FixSharing(fixes, integrations, lists)),
             alerts,
             new StatsCommand(integrations, stats, filters, clock),
             new ExportCommand(filters, log, exports, exportLimits, clock),
@@ -161,7 +179,10 @@ class BotCommands {
                     new SilenceNotes(silences)),
                 clock),
             guide,
-            new LinkCommand(links),
+            escalate,
+            cases,
+            new SnippetsCommand(gate, snippets, cases),
+            new LinkCommand(links, deskCodes),
             new StatusCommand(
                 accounts,
                 zones,
@@ -192,7 +213,7 @@ class BotCommands {
   @Bean
   Dispatcher dispatcher(
       CommandCatalogue catalogue,
-      LinkedAccounts gate,
+      SupportGate gate,
       List<ChatGateway> gateways,
       @Value("${blackbird.patience}") Duration patience) {
     Map<ChatPlatform, ChatGateway> byPlatform =

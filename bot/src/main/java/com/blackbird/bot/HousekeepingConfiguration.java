@@ -3,10 +3,12 @@ package com.blackbird.bot;
 import com.blackbird.activity.activity.ActivityViews;
 import com.blackbird.activity.alert.SubscriptionStore;
 import com.blackbird.activity.delivery.DeliveryHealthStore;
+import com.blackbird.activity.escalation.Drafts;
 import com.blackbird.activity.export.ExportLinks;
 import com.blackbird.activity.export.ExportStore;
 import com.blackbird.activity.fix.Fixes;
 import com.blackbird.activity.problem.ProblemKeeper;
+import com.blackbird.activity.support.DeskScopes;
 import com.blackbird.bot.operations.Chore;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,6 +43,16 @@ class HousekeepingConfiguration {
     return new Chore(
         "drafts of subscriptions",
         () -> subscriptions.forgetDrafts(clock.instant().minus(Duration.ofDays(1))));
+  }
+
+  @Bean
+  Chore forgetCaseDrafts(Drafts drafts) {
+    return new Chore("questions that were not asked", drafts::forgetOld);
+  }
+
+  @Bean
+  Chore forgetScopes(DeskScopes scopes) {
+    return new Chore("whose log support looked at", scopes::forgetOld);
   }
 
   @Bean

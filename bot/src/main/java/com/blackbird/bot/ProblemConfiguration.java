@@ -1,7 +1,8 @@
 package com.blackbird.bot;
 
-import com.blackbird.activity.guide.Guides;
+import com.blackbird.activity.guide.AccountGuides;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.problem.AssignmentListener;
 import com.blackbird.activity.problem.ProblemChanges;
 import com.blackbird.activity.problem.ProblemHands;
 import com.blackbird.activity.problem.ProblemIntake;
@@ -40,8 +41,9 @@ class ProblemConfiguration {
   }
 
   @Bean
-  ProblemHands problemHands(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
-    return new ProblemHands(jdbc, transaction, clock);
+  ProblemHands problemHands(
+      JdbcClient jdbc, TransactionTemplate transaction, AssignmentListener assigned, Clock clock) {
+    return new ProblemHands(jdbc, transaction, assigned, clock);
   }
 
   @Bean
@@ -51,13 +53,14 @@ class ProblemConfiguration {
 
   @Bean
   ProblemKeeper problemKeeper(
-      JdbcClient jdbc, TransactionTemplate transaction, Guides guides, Clock clock) {
+      JdbcClient jdbc, TransactionTemplate transaction, AccountGuides guides, Clock clock) {
     return new ProblemKeeper(jdbc, transaction, recognition(guides), clock);
   }
 
-  private static Recognition recognition(Guides guides) {
-    return (platform, message) ->
+  private static Recognition recognition(AccountGuides guides) {
+    return (account, platform, message) ->
         guides
+            .of(account)
             .recognise(platform, message)
             .map(entry -> new Recognised(entry.id(), entry.category().word()));
   }

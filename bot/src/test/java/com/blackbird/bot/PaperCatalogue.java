@@ -46,9 +46,12 @@ public final class PaperCatalogue {
       context.register(
           CoreConfiguration.class,
           DeliveryConfiguration.class,
+          RelayConfiguration.class,
+          SupportConfiguration.class,
           ProblemConfiguration.class,
           ExportConfiguration.class,
           AlertConfiguration.class,
+          SilenceConfiguration.class,
           BotCommands.class);
       context.refresh();
       return context.getBean(CommandCatalogue.class);

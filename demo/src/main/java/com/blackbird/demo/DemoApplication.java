@@ -40,7 +40,8 @@ public final class DemoApplication {
         app.config()
             .withShortcuts(
                 new Shortcut("find", "Find in activity log", Shortcut.Kind.MESSAGE),
-                new Shortcut("guide", "What does this mean?", Shortcut.Kind.MESSAGE)));
+                new Shortcut("guide", "What does this mean?", Shortcut.Kind.MESSAGE),
+                new Shortcut("escalate", "Escalate to support", Shortcut.Kind.MESSAGE)));
     giveTime(sandbox);
     SampleStore store = new SampleStore(sandbox, adminToken);
     List<String> all = new ArrayList<>(settings(sandbox, adminToken));

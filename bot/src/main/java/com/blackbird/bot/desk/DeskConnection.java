@@ -22,6 +22,7 @@ public final class DeskConnection<T> implements AutoCloseable {
   private final String advice;
   private final Lifeline lifeline;
   private final CountDownLatch over = new CountDownLatch(1);
+  private volatile Runnable connected = () -> {};
   private volatile @Nullable T self;
 
   /**
@@ -37,8 +38,13 @@ public final class DeskConnection<T> implements AutoCloseable {
     this.lifeline = new Lifeline(desk, this::hold);
   }
 
-  /** Connects in the background; does nothing when the help desk is not configured. */
-  public void open() {
+  /**
+   * Connects in the background; does nothing when the help desk is not configured.
+   *
+   * @param connected called each time there is a connection again
+   */
+  public void open(Runnable connected) {
+    this.connected = connected;
     if (isConfigured) {
       lifeline.start();
     }
@@ -70,11 +76,12 @@ public final class DeskConnection<T> implements AutoCloseable {
     lifeline.close();
   }
 
-  private void hold(Runnable connected) throws Lifeline.Rejected, InterruptedException {
+  private void hold(Runnable told) throws Lifeline.Rejected, InterruptedException {
     boolean isFirst = true;
     do {
       check();
       if (isFirst) {
+        told.run();
         connected.run();
         isFirst = false;
       }

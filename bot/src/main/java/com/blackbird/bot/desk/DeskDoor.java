@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,20 +35,19 @@ class DeskDoor {
   private final List<DeskHook> hooks;
   private final HeardNotices heard;
   private final ThreadListener listener;
+  private final MissedNotices missed;
   private final Clock clock;
 
   DeskDoor(
       List<DeskHook> hooks,
       HeardNotices heard,
-      ObjectProvider<ThreadListener> listener,
+      ThreadListener listener,
+      MissedNotices missed,
       Clock clock) {
     this.hooks = hooks;
     this.heard = heard;
-    this.listener =
-        listener.getIfAvailable(() ->
-            event -> {
-              throw new IllegalStateException("Nobody listens to " + event.thread());
-            });
+    this.listener = listener;
+    this.missed = missed;
     this.clock = clock;
   }
 
@@ -99,7 +97,8 @@ class DeskDoor {
       LOG.warn("{} sent a notice that is not JSON", desk.displayName());
       return ResponseEntity.badRequest().build();
     } catch (RuntimeException e) {
-      LOG.error("A notice of {} could not be kept; it will send it again", desk.displayName(), e);
+      LOG.error("A notice of {} could not be kept", desk.displayName(), e);
+      missed.at(desk);
       return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
           .header("Retry-After", "10")
           .build();

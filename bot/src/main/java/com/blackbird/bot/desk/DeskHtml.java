@@ -3,6 +3,7 @@ package com.blackbird.bot.desk;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Fold;
 import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.chat.Prose;
 import com.blackbird.activity.chat.Rich;
 import java.util.stream.Collectors;
 
@@ -43,6 +44,10 @@ public final class DeskHtml {
       case Part.Text text -> "<p>" + of(text.text(), room) + "</p>";
       case Part.Quote quote ->
           "<pre>" + escape(Fold.to(quote.text(), Math.max(40, room))) + "</pre>";
+      case Part.Said said ->
+          said.prose().blocks().stream()
+              .map(block -> of(block, room))
+              .collect(Collectors.joining());
       case Part.Fields fields ->
           fields.fields().stream()
               .map(field -> "<b>" + escape(field.label()) + ":</b> " + of(field.value(), room))
@@ -57,6 +62,21 @@ public final class DeskHtml {
       case Part.Image image -> "";
       case Part.Attachment attachment -> "";
       case Part.Controls controls -> "";
+    };
+  }
+
+  private static String of(Prose.Block block, int room) {
+    return switch (block) {
+      case Prose.Paragraph paragraph -> "<p>" + of(paragraph.text(), room) + "</p>";
+      case Prose.Quoted quoted -> "<blockquote>" + of(quoted.text(), room) + "</blockquote>";
+      case Prose.Lines lines ->
+          "<pre>" + escape(Fold.to(lines.text(), Math.max(40, room))) + "</pre>";
+      case Prose.Listed listed -> {
+        String tag = listed.isNumbered() ? "ol>" : "ul>";
+        yield listed.items().stream()
+            .map(item -> "<li>" + of(item, room) + "</li>")
+            .collect(Collectors.joining("", "<" + tag, "</" + tag));
+      }
     };
   }
 

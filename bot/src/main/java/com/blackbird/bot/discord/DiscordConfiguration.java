@@ -1,8 +1,11 @@
 package com.blackbird.bot.discord;
 
+import com.blackbird.activity.chat.ThreadListener;
 import com.blackbird.activity.command.CommandCatalogue;
 import com.blackbird.activity.command.Dispatcher;
 import com.blackbird.bot.operations.ConnectionLife;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,8 +28,18 @@ class DiscordConfiguration {
 
   @Bean
   ConnectionLife discordLife(
-      DiscordConnection connection, Dispatcher dispatcher, CommandCatalogue catalogue) {
+      DiscordConnection connection,
+      Dispatcher dispatcher,
+      CommandCatalogue catalogue,
+      ObjectProvider<ThreadListener> threads,
+      Clock clock) {
     DiscordListeners listeners = new DiscordListeners(renderer, dispatcher, catalogue);
-    return new ConnectionLife(() -> connection.open(listeners), connection::close);
+    DiscordThreads heard = new DiscordThreads(threads.getIfAvailable(() -> event -> {}), clock);
+    return new ConnectionLife(
+        () -> connection.open(listeners, heard),
+        () -> {
+          heard.close();
+          connection.close();
+        });
   }
 }

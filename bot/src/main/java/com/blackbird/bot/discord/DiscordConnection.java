@@ -4,10 +4,12 @@ import com.blackbird.activity.chat.ConnectionState;
 import com.blackbird.bot.operations.Lifeline;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message.MentionType;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
@@ -17,14 +19,26 @@ import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.requests.CloseCode;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.Compression;
+import net.dv8tion.jda.api.utils.cache.CacheFlag;
+import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
+import net.dv8tion.jda.internal.requests.RestActionImpl;
+import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /** The gateway connection: JDA resumes what drops, the lifeline begins anew what ends. */
 final class DiscordConnection implements AutoCloseable {
+  /** What is said and done in threads; the content of messages has to be allowed by an admin. */
+  private static final Set<GatewayIntent> INTENTS =
+      Set.of(
+          GatewayIntent.GUILD_MESSAGES,
+          GatewayIntent.MESSAGE_CONTENT,
+          GatewayIntent.GUILD_MESSAGE_REACTIONS);
+
   private static final int LONGEST_RECONNECT_SECONDS = 60;
 
   static {
@@ -35,7 +49,7 @@ final class DiscordConnection implements AutoCloseable {
 
   private final DiscordProperties properties;
   private final Lifeline lifeline = new Lifeline("Discord", this::session);
-  private ListenerAdapter listeners = new ListenerAdapter() {};
+  private ListenerAdapter[] listeners = {};
   private volatile @Nullable ShardManager shards;
 
   DiscordConnection(DiscordProperties properties) {
@@ -61,6 +75,41 @@ final class DiscordConnection implements AutoCloseable {
         : Optional.ofNullable(current.getChannelById(GuildMessageChannel.class, id));
   }
 
+  /** The channel, forum or thread of that id, when the bot may see it. */
+  Optional<GuildChannel> place(String id) {
+    ShardManager current = shards;
+    return current == null || !id.matches("\\d{1,20}")
+        ? Optional.empty()
+        : Optional.ofNullable(current.getChannelById(GuildChannel.class, id));
+  }
+
+  /** Takes a thread out of the archive; JDA knows it a moment later. */
+  void reopen(String thread) {
+    ShardManager current = shards;
+    if (current != null && thread.matches("\\d{1,20}")) {
+      // JDA's own way needs the thread's entity, which it forgets when a thread is archived.
+      new RestActionImpl<Void>(
+              current.getShards().getFirst(),
+              Route.Channels.MODIFY_CHANNEL.compile(thread),
+              DataObject.empty().put("archived", false))
+          .complete();
+    }
+  }
+
+  /** Where the REST API is. */
+  String apiUrl() {
+    return properties.apiUrl();
+  }
+
+  /** JDA's HTTP client. */
+  OkHttpClient http() {
+    ShardManager current = shards;
+    if (current == null) {
+      throw new IllegalStateException("Not connected");
+    }
+    return current.getShards().getFirst().getHttpClient();
+  }
+
   /** The direct messages to a person. */
   Optional<MessageChannel> direct(String user) {
     ShardManager current = shards;
@@ -70,7 +119,7 @@ final class DiscordConnection implements AutoCloseable {
   }
 
   /** Connects in the background and keeps connected; does nothing when it is not configured. */
-  void open(ListenerAdapter listeners) {
+  void open(ListenerAdapter... listeners) {
     this.listeners = listeners;
     if (properties.configured()) {
       lifeline.start();
@@ -87,6 +136,13 @@ final class DiscordConnection implements AutoCloseable {
     try {
       shards = builder(new Life(connected, end)).build();
       CloseCode code = end.get().orElse(CloseCode.UNKNOWN_ERROR);
+      if (code == CloseCode.DISALLOWED_INTENTS) {
+        throw new Lifeline.Rejected(
+            "It closed the gateway with 4014. Switch on \"Message Content Intent\" at"
+                + " https://discord.com/developers/applications, your application, Bot, Privileged"
+                + " Gateway Intents: without it the bot cannot read what people answer in support"
+                + " threads.");
+      }
       if (!code.isReconnect()) {
         throw new Lifeline.Rejected(
             "It closed the gateway with " + code.getCode() + ": " + code.getMeaning());
@@ -105,13 +161,15 @@ final class DiscordConnection implements AutoCloseable {
 
   private DefaultShardManagerBuilder builder(Life life) {
     DefaultShardManagerBuilder builder =
-        DefaultShardManagerBuilder.createLight(
-                properties.botToken(), EnumSet.noneOf(GatewayIntent.class))
+        DefaultShardManagerBuilder.createLight(properties.botToken(), INTENTS)
+            // How a forum's posts are tagged.
+            .enableCache(CacheFlag.FORUM_TAGS)
             .setRestConfig(new RestConfig().setBaseUrl(properties.apiUrl()))
             .setMaxReconnectDelay(LONGEST_RECONNECT_SECONDS)
             .setEventPool(Executors.newVirtualThreadPerTaskExecutor(), true)
             .setEnableShutdownHook(false)
-            .addEventListeners(life, listeners);
+            .addEventListeners(life)
+            .addEventListeners((Object[]) listeners);
     // The stand-in speaks plain JSON; the real gateway is better compressed.
     return properties.apiUrl().startsWith("https:")
         ? builder

@@ -8,25 +8,46 @@ import com.blackbird.activity.chat.ConnectionState;
 import com.blackbird.activity.chat.MessageRef;
 import com.blackbird.activity.chat.Post;
 import com.blackbird.activity.chat.Reason;
-import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.SendResult;
+import com.blackbird.activity.chat.SentFile;
+import com.blackbird.activity.chat.Speaker;
+import com.blackbird.activity.chat.ThreadPage;
+import com.blackbird.activity.chat.ThreadRef;
+import com.blackbird.activity.chat.ThreadStart;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.entities.emoji.Emoji;
+import org.jspecify.annotations.Nullable;
 
 /** Sends to Discord, once a call. */
 final class DiscordGateway implements ChatGateway {
+  private static final String UNSEEN = "not among the channels that I see";
+  private static final Duration AFTER_REOPENING = Duration.ofSeconds(1);
+
+  /** A server's own emoji, or another platform's, is told by its name. */
+  private static final Pattern NAME = Pattern.compile("[\\w+'-]{2,}");
+
   private final DiscordConnection connection;
   private final DiscordPlaces places;
   private final DiscordRenderer renderer;
+  private final DiscordSending sending;
+  private final DiscordStarts starts;
+  private final DiscordDownloads downloads;
 
   DiscordGateway(DiscordConnection connection, DiscordRenderer renderer) {
     this.connection = connection;
     this.places = new DiscordPlaces(connection);
     this.renderer = renderer;
+    this.sending = new DiscordSending(renderer);
+    this.starts = new DiscordStarts(renderer, sending);
+    this.downloads = new DiscordDownloads(connection);
   }
 
   @Override
@@ -39,45 +60,29 @@ final class DiscordGateway implements ChatGateway {
     return connection.state();
   }
 
-  /**
-   * The key is Discord's nonce: a repetition within minutes answers with the first message. The
-   * message carries its hash as well, so that it can be found later.
-   */
   @Override
   public SendResult post(Post post) {
-    return attempt(
-        () -> places.of(post),
-        target -> {
-          Optional<String> earlier =
-              post.triedAt() == null
-                  ? Optional.empty()
-                  : DiscordLook.find(target, mark(post), post.triedAt());
-          String id = earlier.orElseGet(() -> send(target, post));
-          return new MessageRef(place(post, target), id);
-        });
+    if (post.start() != null) {
+      ThreadStart start = post.start();
+      return attempt(
+          () -> connection.place(post.channel().channel()),
+          place -> starts.begin(place, post, start));
+    }
+    SendResult result =
+        attempt(
+            () -> places.of(post),
+            target -> {
+              String id = sending.earlier(target, post).orElseGet(() -> sending.send(target, post));
+              return new SendResult.Sent(new MessageRef(place(post, target), id));
+            });
+    return post.within() == null ? result : inThread(result);
   }
 
-  private String send(MessageChannel target, Post post) {
-    return target
-        .sendMessageComponents(renderer.container(post.message()).withUniqueId(mark(post)))
-        .useComponentsV2()
-        .setNonce(post.key())
-        .mentionUsers(mentioned(post, false))
-        .mentionRoles(mentioned(post, true))
-        .complete()
-        .getId();
-  }
-
-  /** Whom Discord may call; everybody else stays uncalled, whatever the text says. */
-  private static List<String> mentioned(Post post, boolean groups) {
-    return post.message().mentions().stream()
-        .filter(mention -> mention.isGroup() == groups)
-        .map(Rich.Mention::id)
-        .toList();
-  }
-
-  private static int mark(Post post) {
-    return DiscordLook.mark(post.key());
+  /** A thread that is gone or locked holds up nothing but itself. */
+  private static SendResult inThread(SendResult result) {
+    return result instanceof SendResult.Refused refused && refused.reason() == Reason.CHANNEL_GONE
+        ? new SendResult.Refused(Reason.MESSAGE_GONE, refused.detail())
+        : result;
   }
 
   /** A person stays a person; only a thread is another channel than the one that was named. */
@@ -90,41 +95,123 @@ final class DiscordGateway implements ChatGateway {
 
   @Override
   public SendResult edit(MessageRef message, ChatMessage newState) {
-    return attempt(
-        () -> places.channel(message.channel()),
+    return edit(message, newState, null);
+  }
+
+  @Override
+  public SendResult edit(MessageRef message, ChatMessage newState, @Nullable Speaker speaker) {
+    return at(
+        message,
         target -> {
           target
-              .editMessageComponentsById(message.message(), renderer.container(newState))
+              .editMessageComponentsById(message.message(), renderer.container(newState, speaker))
               .useComponentsV2()
               .complete();
-          return message;
+          return new SendResult.Sent(message);
         });
+  }
+
+  @Override
+  public SendResult edit(
+      MessageRef message, ChatMessage newState, ThreadRef thread, ThreadStart start) {
+    SendResult result = edit(message, newState);
+    if (result instanceof SendResult.Sent) {
+      places
+          .thread(thread)
+          .filter(open -> !open.isArchived())
+          .ifPresent(open -> starts.follow(open, start));
+    }
+    return result;
   }
 
   @Override
   public SendResult delete(MessageRef message) {
     SendResult result =
-        attempt(
-            () -> places.channel(message.channel()),
+        at(
+            message,
             target -> {
               target.deleteMessageById(message.message()).complete();
-              return message;
+              return new SendResult.Sent(message);
             });
+    return orDone(result, message);
+  }
+
+  @Override
+  public SendResult react(MessageRef message, String emoji, boolean present) {
+    if (NAME.matcher(emoji).matches()) {
+      return new SendResult.Refused(Reason.UNKNOWN, "no emoji of this server");
+    }
+    SendResult result =
+        at(
+            message,
+            target -> {
+              Emoji character = Emoji.fromUnicode(emoji);
+              if (present) {
+                target.addReactionById(message.message(), character).complete();
+              } else {
+                target.removeReactionById(message.message(), character).complete();
+              }
+              return new SendResult.Sent(message);
+            });
+    return present ? result : orDone(result, message);
+  }
+
+  @Override
+  public ThreadPage history(ThreadRef thread, @Nullable MessageRef after) {
+    AtomicReference<ThreadPage> page = new AtomicReference<>();
+    SendResult result =
+        attempt(
+            () -> places.thread(thread),
+            there -> {
+              page.set(DiscordHistory.page(there, after));
+              return new SendResult.Sent(new MessageRef(thread.channel(), thread.thread()));
+            });
+    return switch (result) {
+      case SendResult.Sent sent -> page.get();
+      case SendResult.TryLater later -> new ThreadPage.TryLater(later.delay(), later.reason());
+      case SendResult.Refused refused -> new ThreadPage.Refused(refused.reason(), refused.detail());
+    };
+  }
+
+  @Override
+  public InputStream open(MessageRef message, SentFile file) throws IOException {
+    if (connection.state() != ConnectionState.CONNECTED) {
+      throw new IOException("Discord is not connected");
+    }
+    return downloads.open(message, file);
+  }
+
+  /** A message that is gone counts as taken back, and so do its reactions. */
+  private static SendResult orDone(SendResult result, MessageRef message) {
     return result instanceof SendResult.Refused refused && refused.reason() == Reason.MESSAGE_GONE
         ? new SendResult.Sent(message)
         : result;
   }
 
-  private SendResult attempt(
-      Supplier<Optional<MessageChannel>> place, Function<MessageChannel, MessageRef> call) {
+  /** Where a message stands; an archived thread is opened again first. */
+  private SendResult at(MessageRef message, Function<MessageChannel, SendResult> call) {
+    SendResult result = attempt(() -> places.channel(message.channel()), call);
+    return result instanceof SendResult.Refused refused
+            && refused.detail().equals(UNSEEN)
+            && !message.channel().isDirect()
+        ? attempt(
+            () -> Optional.of(message.channel().channel()),
+            thread -> {
+              connection.reopen(thread);
+              return new SendResult.TryLater(AFTER_REOPENING, Reason.PLATFORM_DOWN);
+            })
+        : result;
+  }
+
+  private <T> SendResult attempt(Supplier<Optional<T>> place, Function<T, SendResult> call) {
     if (connection.state() != ConnectionState.CONNECTED) {
       return new SendResult.TryLater(Duration.ofSeconds(5), Reason.PLATFORM_DOWN);
     }
     try {
-      Optional<MessageChannel> target = place.get();
+      Optional<T> target = place.get();
       return target.isEmpty()
-          ? new SendResult.Refused(Reason.CHANNEL_GONE, "not among the channels that I see")
-          : new SendResult.Sent(call.apply(target.get()));
+          ? new SendResult.Refused(Reason.CHANNEL_GONE, UNSEEN)
+          : call.apply(target.get());
     } catch (RuntimeException e) {
       return DiscordErrors.of(e);
     }

@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import net.dv8tion.jda.api.components.Component;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
@@ -133,10 +132,7 @@ final class DiscordListeners extends ListenerAdapter {
     event.deferEdit().queue();
     Map<String, String> values = new HashMap<>();
     for (ModalMapping value : event.getValues()) {
-      String text =
-          value.getType() == Component.Type.STRING_SELECT
-              ? value.getAsStringList().stream().findFirst().orElse("")
-              : value.getAsString();
+      String text = text(value);
       if (!text.isEmpty()) {
         values.put(value.getCustomId(), text);
       }
@@ -144,6 +140,18 @@ final class DiscordListeners extends ListenerAdapter {
     dispatcher.dispatch(
         new Request.Submitted(caller(event), ActionRef.parse(event.getModalId()), values),
         new DiscordReply(event, renderer));
+  }
+
+  private static String text(ModalMapping value) {
+    return switch (value.getType()) {
+      case STRING_SELECT -> value.getAsStringList().stream().findFirst().orElse("");
+      case USER_SELECT ->
+          value.getAsMentions().getUsers().stream()
+              .findFirst()
+              .map(user -> new ChatUser(user.getId(), user.getEffectiveName()).text())
+              .orElse("");
+      default -> value.getAsString();
+    };
   }
 
   /** Whom a person mentioned, as {@code person:ID} or {@code group:ID}. */

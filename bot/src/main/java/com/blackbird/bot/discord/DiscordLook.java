@@ -8,7 +8,9 @@ import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.entities.ISnowflake;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
+import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.utils.TimeUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +57,18 @@ final class DiscordLook {
           e.getPermission().getName());
     }
     return Optional.empty();
+  }
+
+  /** Whether the message of that id is the marked one. */
+  static boolean isAt(MessageChannel channel, String message, int mark) {
+    try {
+      return isMarked(channel.retrieveMessageById(message).complete(), mark);
+    } catch (ErrorResponseException e) {
+      if (e.getErrorResponse() == ErrorResponse.UNKNOWN_MESSAGE) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   private static boolean isMarked(Message message, int mark) {

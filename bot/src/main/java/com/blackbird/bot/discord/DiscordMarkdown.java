@@ -1,6 +1,9 @@
 package com.blackbird.bot.discord;
 
+import com.blackbird.activity.chat.Prose;
 import com.blackbird.activity.chat.Rich;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -19,15 +22,67 @@ final class DiscordMarkdown {
   private DiscordMarkdown() {}
 
   static String of(Rich text) {
-    return text.spans().stream().map(DiscordMarkdown::of).collect(Collectors.joining());
+    StringBuilder all = new StringBuilder();
+    for (Rich.Span span : text.spans()) {
+      String next = of(span);
+      boolean meet =
+          !all.isEmpty() && !next.isEmpty() && isMark(all.charAt(all.length() - 1), next.charAt(0));
+      all.append(meet ? JOINT : "").append(next);
+    }
+    return all.toString();
+  }
+
+  /** Whether the marks of two spans would be read as one. */
+  private static boolean isMark(char end, char begin) {
+    return end == begin && "*~`".indexOf(end) >= 0;
+  }
+
+  /** What a person wrote, a line or more for each block. */
+  static String of(Prose prose) {
+    return prose.blocks().stream()
+        .map(DiscordMarkdown::of)
+        .filter(text -> !text.isBlank())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String of(Prose.Block block) {
+    return switch (block) {
+      case Prose.Paragraph paragraph -> of(paragraph.text());
+      case Prose.Quoted quoted -> "> " + of(quoted.text()).replace("\n", "\n> ");
+      case Prose.Lines lines -> codeBlock(lines.text());
+      case Prose.Listed listed -> listed(listed);
+    };
+  }
+
+  private static String listed(Prose.Listed list) {
+    List<String> lines = new ArrayList<>();
+    for (Rich item : list.items()) {
+      String mark = list.isNumbered() ? lines.size() + 1 + ". " : "- ";
+      lines.add(mark + of(item).replace("\n", "\n" + " ".repeat(mark.length())));
+    }
+    return String.join("\n", lines);
+  }
+
+  /** The marks stand close to the words, or Discord does not read them as marks. */
+  private static String marked(String mark, String text) {
+    String words = text.strip();
+    if (words.isEmpty()) {
+      return text;
+    }
+    int start = text.indexOf(words);
+    return text.substring(0, start)
+        + mark
+        + escape(words)
+        + mark
+        + text.substring(start + words.length());
   }
 
   private static String of(Rich.Span span) {
     return switch (span) {
       case Rich.Plain plain -> escape(plain.text());
-      case Rich.Bold bold -> "**" + escape(bold.text()) + "**";
-      case Rich.Italic italic -> "*" + escape(italic.text()) + "*";
-      case Rich.Struck struck -> "~~" + escape(struck.text()) + "~~";
+      case Rich.Bold bold -> marked("**", bold.text());
+      case Rich.Italic italic -> marked("*", italic.text());
+      case Rich.Struck struck -> marked("~~", struck.text());
       case Rich.Address address -> "<" + address.target() + ">";
       case Rich.Code code -> "`" + code.text().replace('`', '\'') + "`";
       case Rich.Link link -> "[" + escape(link.text()) + "](<" + link.target() + ">)";

@@ -5,8 +5,11 @@ import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Fold;
 import com.blackbird.activity.chat.MessageRef;
 import com.blackbird.activity.chat.Post;
+import com.blackbird.activity.chat.ThreadRef;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.entities.channel.attribute.IThreadContainer;
+import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
@@ -29,8 +32,28 @@ final class DiscordPlaces {
         : connection.channel(channel.channel()).map(MessageChannel.class::cast);
   }
 
+  /** A thread, also when it is archived; reading does not take it out of there. */
+  Optional<ThreadChannel> thread(ThreadRef thread) {
+    Optional<ThreadChannel> open =
+        connection
+            .channel(thread.thread())
+            .filter(ThreadChannel.class::isInstance)
+            .map(ThreadChannel.class::cast);
+    return open.isPresent()
+        ? open
+        : connection
+            .place(thread.channel().channel())
+            .filter(IThreadContainer.class::isInstance)
+            .flatMap(parent -> archived((IThreadContainer) parent, thread.thread()));
+  }
+
   /** The channel of a post; a thread is begun when the message has none yet. */
   Optional<MessageChannel> of(Post post) {
+    if (post.within() != null) {
+      return thread(post.within())
+          .filter(thread -> !thread.isLocked())
+          .map(DiscordPlaces::reopened);
+    }
     Optional<MessageChannel> channel = channel(post.channel());
     MessageRef parent = post.thread();
     return parent == null
@@ -53,20 +76,25 @@ final class DiscordPlaces {
       return container.createThreadChannel(name, message).complete();
     } catch (ErrorResponseException e) {
       if (e.getErrorResponse() == ErrorResponse.THREAD_WITH_THIS_MESSAGE_ALREADY_EXISTS) {
-        return reopened(container, message, e);
+        return archived(container, message).map(DiscordPlaces::reopened).orElseThrow(() -> e);
       }
       throw e;
     }
   }
 
-  private static MessageChannel reopened(
-      IThreadContainer container, String message, ErrorResponseException otherwise) {
-    ThreadChannel thread =
-        container.retrieveArchivedPublicThreadChannels().stream()
-            .filter(archived -> archived.getId().equals(message))
-            .findFirst()
-            .orElseThrow(() -> otherwise);
-    thread.getManager().setArchived(false).complete();
+  /** Only a text channel has private threads. */
+  private static Optional<ThreadChannel> archived(IThreadContainer container, String id) {
+    Stream<ThreadChannel> threads = container.retrieveArchivedPublicThreadChannels().stream();
+    if (container instanceof TextChannel) {
+      threads = Stream.concat(threads, container.retrieveArchivedPrivateThreadChannels().stream());
+    }
+    return threads.filter(archived -> archived.getId().equals(id)).findFirst();
+  }
+
+  private static MessageChannel reopened(ThreadChannel thread) {
+    if (thread.isArchived()) {
+      thread.getManager().setArchived(false).complete();
+    }
     return thread;
   }
 }

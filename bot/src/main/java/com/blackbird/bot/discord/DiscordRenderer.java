@@ -5,6 +5,8 @@ import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Control;
 import com.blackbird.activity.chat.Fold;
 import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.chat.Speaker;
 import com.blackbird.activity.chat.Tone;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +20,16 @@ import net.dv8tion.jda.api.components.filedisplay.FileDisplay;
 import net.dv8tion.jda.api.components.label.Label;
 import net.dv8tion.jda.api.components.mediagallery.MediaGallery;
 import net.dv8tion.jda.api.components.section.Section;
+import net.dv8tion.jda.api.components.selections.EntitySelectMenu;
 import net.dv8tion.jda.api.components.selections.SelectOption;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import net.dv8tion.jda.api.components.separator.Separator;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.components.textinput.TextInput;
 import net.dv8tion.jda.api.components.textinput.TextInputStyle;
+import net.dv8tion.jda.api.components.thumbnail.Thumbnail;
 import net.dv8tion.jda.api.modals.Modal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives neutral messages the form of components V2: one container with an accent colour.
@@ -38,13 +43,45 @@ final class DiscordRenderer {
   private static final int MAX_BUTTONS_IN_ROW = 5;
   private static final int MAX_CHOICE = 100;
   private static final int MAX_HINT = 100;
+  private static final int MAX_NAME = 80;
   private static final int LEAST_TEXT = 60;
 
   /** The one container of a message. */
   Container container(ChatMessage message) {
+    return container(message, null);
+  }
+
+  /**
+   * The one container of a message.
+   *
+   * @param speaker whose words it brings: shown by name and picture; null when they are the bot's
+   */
+  Container container(ChatMessage message, @Nullable Speaker speaker) {
+    if (speaker == null) {
+      return Container.of(children(message, MAX_TEXT)).withAccentColor(colour(message.tone()));
+    }
+    TextDisplay name =
+        TextDisplay.of(
+            DiscordMarkdown.of(Rich.empty().bold(Fold.label(speaker.user().name(), MAX_NAME))));
+    List<ContainerChildComponent> children =
+        children(message, MAX_TEXT - name.getContent().length());
+    List<TextDisplay> head = new ArrayList<>(List.of(name));
+    if (!children.isEmpty() && children.getFirst() instanceof TextDisplay words) {
+      children.removeFirst();
+      head.add(words);
+    }
+    if (speaker.picture() == null) {
+      children.addAll(0, head);
+    } else {
+      children.addFirst(Section.of(Thumbnail.fromUrl(speaker.picture().toString()), head));
+    }
+    return Container.of(children);
+  }
+
+  private static List<ContainerChildComponent> children(ChatMessage message, int room) {
     List<ContainerChildComponent> children = new ArrayList<>();
-    int left = MAX_TEXT - words(message.parts());
-    int over = Math.max(0, least(message.parts()) - MAX_TEXT);
+    int left = room - words(message.parts());
+    int over = Math.max(0, least(message.parts()) - room);
     for (Part part : message.parts()) {
       switch (part) {
         case Part.Quote quote -> {
@@ -67,10 +104,16 @@ final class DiscordRenderer {
         case Part.Image image -> children.add(MediaGallery.of(DiscordFiles.picture(image)));
         case Part.Attachment attachment ->
             children.add(FileDisplay.fromFile(DiscordFiles.upload(attachment.file())));
+        case Part.Said said -> {
+          String text = said(said, room - words(message.parts()) + text(said).length());
+          if (!text.isBlank()) {
+            children.add(TextDisplay.of(text));
+          }
+        }
         default -> children.add(TextDisplay.of(Fold.to(text(part), MAX_TEXT)));
       }
     }
-    return Container.of(children).withAccentColor(colour(message.tone()));
+    return children;
   }
 
   /** The window of a form. */
@@ -101,6 +144,22 @@ final class DiscordRenderer {
     return DiscordMarkdown.codeBlock(quote.text()).length();
   }
 
+  /** What a person wrote; what does not fit is folded, and loses its formatting by that. */
+  private static String said(Part.Said said, int limit) {
+    String whole = text(said);
+    if (whole.length() <= limit) {
+      return whole;
+    }
+    String plain = said.prose().plain();
+    int room = Math.max(LEAST_TEXT, limit);
+    String folded = DiscordMarkdown.escape(Fold.to(plain, room));
+    while (folded.length() > limit && room > LEAST_TEXT) {
+      room = Math.max(LEAST_TEXT, room - (folded.length() - limit));
+      folded = DiscordMarkdown.escape(Fold.to(plain, room));
+    }
+    return folded;
+  }
+
   private static String quote(Part.Quote quote, int limit) {
     int frame = DiscordMarkdown.codeBlock("").length();
     String whole = DiscordMarkdown.codeBlock(quote.text());
@@ -114,6 +173,7 @@ final class DiscordRenderer {
       case Part.Header header -> "### " + DiscordMarkdown.escape(header.text());
       case Part.Text text -> DiscordMarkdown.of(text.text());
       case Part.Quote quote -> DiscordMarkdown.codeBlock(quote.text());
+      case Part.Said said -> DiscordMarkdown.of(said.prose());
       case Part.Fields fields ->
           fields.fields().stream()
               .map(field -> "**" + field.label() + ":** " + DiscordMarkdown.of(field.value()))
@@ -185,6 +245,12 @@ final class DiscordRenderer {
               choice.label(),
               StringSelectMenu.create(choice.name())
                   .addOptions(options(choice.choices(), choice.selected()))
+                  .setRequired(false)
+                  .build());
+      case ChatForm.PersonInput person ->
+          Label.of(
+              person.label(),
+              EntitySelectMenu.create(person.name(), EntitySelectMenu.SelectTarget.USER)
                   .setRequired(false)
                   .build());
     };

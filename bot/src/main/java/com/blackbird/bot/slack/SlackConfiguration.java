@@ -1,8 +1,11 @@
 package com.blackbird.bot.slack;
 
+import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.chat.ThreadListener;
 import com.blackbird.activity.command.Dispatcher;
 import com.blackbird.bot.operations.ConnectionLife;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,8 +22,13 @@ class SlackConfiguration {
   }
 
   @Bean
-  SlackGateway slackGateway(SlackConnection connection) {
-    return new SlackGateway(connection, renderer);
+  SlackSpeech slackSpeech(SlackConnection connection, Clock clock) {
+    return new SlackSpeech(new SlackNames(connection, clock));
+  }
+
+  @Bean
+  SlackGateway slackGateway(SlackConnection connection, SlackSpeech speech) {
+    return new SlackGateway(connection, renderer, speech);
   }
 
   @Bean
@@ -30,8 +38,22 @@ class SlackConfiguration {
 
   @Bean
   ConnectionLife slackLife(
-      SlackConnection connection, SlackProfiles profiles, Dispatcher dispatcher) {
+      SlackConnection connection,
+      SlackProfiles profiles,
+      Dispatcher dispatcher,
+      SlackSpeech speech,
+      ObjectProvider<ThreadListener> threads) {
     SlackListeners listeners = new SlackListeners(connection, renderer, dispatcher, profiles);
-    return new ConnectionLife(() -> connection.open(listeners::register), connection::close);
+    ThreadListener listener = threads.getIfAvailable(() -> event -> {});
+    SlackThreads heard = new SlackThreads(speech, new SlackRoots(connection), listener);
+    return new ConnectionLife(
+        () ->
+            connection.open(
+                app -> {
+                  heard.register(app);
+                  listeners.register(app);
+                },
+                () -> listener.missed(ChatPlatform.SLACK)),
+        connection::close);
   }
 }

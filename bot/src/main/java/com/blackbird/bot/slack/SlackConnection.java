@@ -15,10 +15,16 @@ import com.slack.api.socket_mode.SocketModeClient;
 import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,14 +39,18 @@ final class SlackConnection implements AutoCloseable {
   private static final Duration HELLO = Duration.ofSeconds(10);
   private static final Duration CHECK = Duration.ofSeconds(15);
 
-  /** Listeners only hand over to other threads, so a few do. */
-  private static final int LISTENER_THREADS = 8;
+  private static final Duration TRANSFER = Duration.ofMinutes(5);
+
+  /** Commands are only handed over to other threads; what is said in threads is stored on these. */
+  static final int LISTENER_THREADS = 24;
 
   private final SlackProperties properties;
   private final Slack slack;
   private final Slack once;
 
   private Consumer<App> listeners = app -> {};
+  private Runnable afterConnecting = () -> {};
+  private volatile Set<String> scopes = Set.of();
   private final Lifeline lifeline = new Lifeline("Slack", this::session);
 
   SlackConnection(SlackProperties properties) {
@@ -74,9 +84,41 @@ final class SlackConnection implements AutoCloseable {
             .build());
   }
 
-  /** Connects in the background and keeps connected; does nothing when Slack is not configured. */
-  void open(Consumer<App> listeners) {
+  /** Where the Web API is. */
+  String apiUrl() {
+    return properties.apiUrl();
+  }
+
+  /** What opens everything that the bot may see. */
+  String botToken() {
+    return properties.botToken();
+  }
+
+  /** An HTTP client that has the time that files take. */
+  OkHttpClient patient() {
+    return slack
+        .getHttpClient()
+        .getOkHttpClient()
+        .newBuilder()
+        .callTimeout(TRANSFER)
+        .readTimeout(TRANSFER)
+        .build();
+  }
+
+  /** Whether the app was installed with this scope; an older installation may lack a newer one. */
+  boolean may(String scope) {
+    Set<String> known = scopes;
+    return known.isEmpty() || known.contains(scope);
+  }
+
+  /**
+   * Connects in the background and keeps connected; does nothing when Slack is not configured.
+   *
+   * @param afterConnecting what to do when there is a connection again
+   */
+  void open(Consumer<App> listeners, Runnable afterConnecting) {
     this.listeners = listeners;
+    this.afterConnecting = afterConnecting;
     if (properties.configured()) {
       lifeline.start();
     }
@@ -104,6 +146,7 @@ final class SlackConnection implements AutoCloseable {
     try {
       Semaphore lost = connect(socket);
       connected.run();
+      Thread.ofVirtual().start(afterConnecting);
       watch(socket.getClient(), lost);
     } finally {
       socket.close();
@@ -139,6 +182,7 @@ final class SlackConnection implements AutoCloseable {
 
   private void checkToken() throws IOException, SlackApiException, Lifeline.Rejected {
     AuthTestResponse answer = methods().authTest(request -> request);
+    scopes = scopes(answer);
     if (!answer.isOk() && SlackErrors.isTokenRejected(answer.getError())) {
       throw new Lifeline.Rejected(
           "It says "
@@ -148,8 +192,25 @@ final class SlackConnection implements AutoCloseable {
     }
   }
 
+  /** https://docs.slack.dev/authentication/installing-with-oauth */
+  private static Set<String> scopes(AuthTestResponse answer) {
+    Map<String, List<String>> headers = answer.getHttpResponseHeaders();
+    return headers == null
+        ? Set.of()
+        : headers.getOrDefault("x-oauth-scopes", List.of()).stream()
+            .flatMap(line -> Arrays.stream(line.split(",", -1)))
+            .map(String::strip)
+            .filter(scope -> !scope.isEmpty())
+            .collect(Collectors.toSet());
+  }
+
+  /** What the bot says itself is heard as well: those who relay know it by its id. */
   private AppConfig appConfig() {
-    return AppConfig.builder().slack(slack).singleTeamBotToken(properties.botToken()).build();
+    return AppConfig.builder()
+        .slack(slack)
+        .singleTeamBotToken(properties.botToken())
+        .ignoringSelfEventsEnabled(false)
+        .build();
   }
 
   private static SlackConfig config(SlackProperties properties) {

@@ -39,6 +39,11 @@ final class SlackErrors {
     };
   }
 
+  /** Whether the same call may be answered otherwise a little later. */
+  static boolean isPassing(String error) {
+    return refused(error) instanceof SendResult.TryLater;
+  }
+
   /** What an HTTP status other than 200 means. */
   static SendResult of(SlackApiException e) {
     int status = e.getResponse().code();

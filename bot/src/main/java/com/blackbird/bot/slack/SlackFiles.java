@@ -6,6 +6,7 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
 import com.slack.api.methods.response.files.FilesCompleteUploadExternalResponse;
+import com.slack.api.methods.response.files.FilesDeleteResponse;
 import com.slack.api.methods.response.files.FilesGetUploadURLExternalResponse;
 import com.slack.api.methods.response.files.FilesInfoResponse;
 import java.io.IOException;
@@ -15,8 +16,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
@@ -30,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  * <p>A file that is completed without a channel is seen by the bot alone until a message shows it.
  */
 final class SlackFiles {
-  private static final Duration UPLOAD = Duration.ofMinutes(5);
-
   /** Slack looks through a new file first, most often for less than a second. */
   private static final int LOOKS = 20;
 
@@ -65,7 +64,7 @@ final class SlackFiles {
     Map<ChatFile, String> ids = new HashMap<>();
     for (Part.Image image : images) {
       String id = send(image.file(), image.altText());
-      complete(List.of(details(id, image.file())), null);
+      complete(List.of(details(id, image.file())), null, null);
       awaitReady(id);
       ids.put(image.file(), id);
     }
@@ -81,11 +80,25 @@ final class SlackFiles {
     return sent;
   }
 
-  /** Shows files in a channel, as a message of their own; does nothing without files. */
-  void share(List<FileDetails> files, String channel)
+  /**
+   * Shows files in a channel, as a message of their own; does nothing without files.
+   *
+   * @param thread the ts with which the thread begins in which they are to stand; null for none
+   */
+  void share(List<FileDetails> files, String channel, @Nullable String thread)
       throws IOException, SlackApiException, Refusal {
     if (!files.isEmpty()) {
-      complete(files, channel);
+      complete(files, channel, thread);
+    }
+  }
+
+  /** Takes files back with the messages that show them; one that is gone is taken back. */
+  void delete(List<String> files) throws IOException, SlackApiException, Refusal {
+    for (String file : files) {
+      FilesDeleteResponse answer = slack().filesDelete(request -> request.file(file));
+      if (!answer.isOk() && !Set.of("file_not_found", "file_deleted").contains(answer.getError())) {
+        throw new Refusal(answer.getError());
+      }
     }
   }
 
@@ -107,7 +120,7 @@ final class SlackFiles {
     }
     Request upload =
         new Request.Builder().url(announced.getUploadUrl()).post(new Body(file)).build();
-    try (Response answer = patient().newCall(upload).execute()) {
+    try (Response answer = connection.patient().newCall(upload).execute()) {
       if (!answer.isSuccessful()) {
         throw new IOException("Slack answered an upload with HTTP " + answer.code());
       }
@@ -115,12 +128,13 @@ final class SlackFiles {
     return announced.getFileId();
   }
 
-  private void complete(List<FileDetails> files, @Nullable String channel)
+  private void complete(List<FileDetails> files, @Nullable String channel, @Nullable String thread)
       throws IOException, SlackApiException, Refusal {
     FilesCompleteUploadExternalResponse answer =
         connection
             .methodsOnce()
-            .filesCompleteUploadExternal(request -> request.files(files).channelId(channel));
+            .filesCompleteUploadExternal(
+                request -> request.files(files).channelId(channel).threadTs(thread));
     if (!answer.isOk()) {
       throw new Refusal(answer.getError());
     }
@@ -155,17 +169,6 @@ final class SlackFiles {
 
   private MethodsClient slack() {
     return connection.methods();
-  }
-
-  private OkHttpClient patient() {
-    return connection
-        .slack()
-        .getHttpClient()
-        .getOkHttpClient()
-        .newBuilder()
-        .callTimeout(UPLOAD)
-        .readTimeout(UPLOAD)
-        .build();
   }
 
   /** A file's bytes on their way, never all in memory. */

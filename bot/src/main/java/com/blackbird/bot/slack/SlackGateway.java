@@ -1,6 +1,5 @@
 package com.blackbird.bot.slack;
 
-import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatFile;
 import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.chat.ChatMessage;
@@ -8,20 +7,23 @@ import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ConnectionState;
 import com.blackbird.activity.chat.MessageRef;
 import com.blackbird.activity.chat.Post;
+import com.blackbird.activity.chat.Reason;
 import com.blackbird.activity.chat.SendPace;
 import com.blackbird.activity.chat.SendResult;
-import com.slack.api.methods.MethodsClient;
-import com.slack.api.methods.SlackApiException;
+import com.blackbird.activity.chat.SentFile;
+import com.blackbird.activity.chat.Speaker;
+import com.blackbird.activity.chat.ThreadPage;
+import com.blackbird.activity.chat.ThreadRef;
 import com.slack.api.methods.SlackApiTextResponse;
-import com.slack.api.methods.request.chat.ChatPostMessageRequest.ChatPostMessageRequestBuilder;
-import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
-import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.model.Message;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Sends to Slack, once a call; the bot may write only where it has been invited. */
 final class SlackGateway implements ChatGateway {
@@ -31,11 +33,19 @@ final class SlackGateway implements ChatGateway {
 
   private final SlackConnection connection;
   private final SlackFiles files;
+  private final SlackPosts posts;
+  private final SlackRoots roots;
+  private final SlackHistory history;
+  private final SlackDownloads downloads;
   private final SlackRenderer renderer;
 
-  SlackGateway(SlackConnection connection, SlackRenderer renderer) {
+  SlackGateway(SlackConnection connection, SlackRenderer renderer, SlackSpeech speech) {
     this.connection = connection;
     this.files = new SlackFiles(connection);
+    this.posts = new SlackPosts(connection, files, renderer);
+    this.roots = new SlackRoots(connection);
+    this.history = new SlackHistory(connection, speech);
+    this.downloads = new SlackDownloads(connection);
     this.renderer = renderer;
   }
 
@@ -58,71 +68,20 @@ final class SlackGateway implements ChatGateway {
     return PACE;
   }
 
-  /**
-   * Slack has no key against repetition; the key travels as metadata, to be looked for. Files are
-   * brought before the message is posted and shared after it; when they cannot be shared, the
-   * message is taken back.
-   */
   @Override
   public SendResult post(Post post) {
-    return attempt(slack -> {
-      if (post.triedAt() != null) {
-        Optional<SendResult> earlier = new SlackLook(slack).find(post, post.triedAt());
-        if (earlier.isPresent()) {
-          return earlier.get();
-        }
-      }
-      Map<ChatFile, String> pictures = files.show(post.message().images());
-      List<FileDetails> sent = files.send(post.message().attachments());
-      ChatPostMessageResponse posted =
-          connection.methodsOnce().chatPostMessage(request -> filled(request, post, pictures));
-      if (posted.isOk()) {
-        share(sent, posted);
-      }
-      return result(posted, () -> message(post.channel(), posted));
-    });
-  }
-
-  private ChatPostMessageRequestBuilder filled(
-      ChatPostMessageRequestBuilder request, Post post, Map<ChatFile, String> pictures) {
-    ChannelRef channel = post.channel();
-    request
-        .channel(channel.isDirect() ? channel.person() : channel.channel())
-        .text(renderer.fallback(post.message()))
-        .blocks(renderer.blocks(post.message(), pictures))
-        // Slack would open every link to show what is behind it.
-        .unfurlLinks(false)
-        .unfurlMedia(false)
-        .metadata(SlackLook.mark(post.key()));
-    return post.thread() == null
-        ? request
-        : request.threadTs(post.thread().message()).replyBroadcast(post.alsoInChannel());
-  }
-
-  /** Slack names the channel of direct messages only in its answer. */
-  private static MessageRef message(ChannelRef channel, ChatPostMessageResponse posted) {
-    return new MessageRef(
-        new ChannelRef(channel.platform(), channel.workspace(), posted.getChannel()),
-        posted.getTs());
-  }
-
-  private void share(List<FileDetails> sent, ChatPostMessageResponse posted)
-      throws IOException, SlackApiException, SlackFiles.Refusal {
-    boolean shared = false;
-    try {
-      files.share(sent, posted.getChannel());
-      shared = true;
-    } finally {
-      if (!shared) {
-        connection
-            .methods()
-            .chatDelete(request -> request.channel(posted.getChannel()).ts(posted.getTs()));
-      }
-    }
+    return posts.post(post);
   }
 
   @Override
   public SendResult edit(MessageRef message, ChatMessage newState) {
+    return edit(message, newState, null);
+  }
+
+  /** Slack keeps the name and picture under which a message was posted. */
+  @Override
+  public SendResult edit(MessageRef message, ChatMessage newState, @Nullable Speaker speaker) {
+    Speaker unnamed = posts.mayNameOthers() ? null : speaker;
     return attempt(slack -> {
       Map<ChatFile, String> pictures = files.show(newState.images());
       return result(
@@ -131,21 +90,63 @@ final class SlackGateway implements ChatGateway {
                   .channel(message.channel().channel())
                   .ts(message.message())
                   .text(renderer.fallback(newState))
-                  .blocks(renderer.blocks(newState, pictures))),
+                  .blocks(renderer.blocks(newState, pictures, unnamed))),
           () -> message);
     });
   }
 
+  /** The files that came with the message stand in one of their own, and go with it. */
   @Override
   public SendResult delete(MessageRef message) {
     SendResult result =
+        attempt(slack -> {
+          String channel = message.channel().channel();
+          Optional<Message> there = roots.find(channel, message.message());
+          files.delete(there.map(SlackLook::files).orElse(List.of()));
+          return result(
+              slack.chatDelete(request -> request.channel(channel).ts(message.message())),
+              () -> message);
+        });
+    return orDone(result, message, "message_not_found");
+  }
+
+  @Override
+  public SendResult react(MessageRef message, String emoji, boolean present) {
+    Optional<String> name = SlackEmoji.name(emoji);
+    if (name.isEmpty()) {
+      return new SendResult.Refused(Reason.UNKNOWN, "Slack has no name for this emoji");
+    }
+    String channel = message.channel().channel();
+    SendResult result =
         attempt(slack ->
-            result(
-                slack.chatDelete(
-                    request -> request.channel(message.channel().channel()).ts(message.message())),
-                () -> message));
+            present
+                ? result(
+                    slack.reactionsAdd(request ->
+                        request.channel(channel).timestamp(message.message()).name(name.get())),
+                    () -> message)
+                : result(
+                    slack.reactionsRemove(request ->
+                        request.channel(channel).timestamp(message.message()).name(name.get())),
+                    () -> message));
+    return present
+        ? orDone(result, message, "already_reacted")
+        : orDone(result, message, "no_reaction", "message_not_found");
+  }
+
+  @Override
+  public ThreadPage history(ThreadRef thread, @Nullable MessageRef after) {
+    return history.page(thread, after);
+  }
+
+  @Override
+  public InputStream open(MessageRef message, SentFile file) throws IOException {
+    return downloads.open(file);
+  }
+
+  /** What is so already counts as done. */
+  private static SendResult orDone(SendResult result, MessageRef message, String... already) {
     return result instanceof SendResult.Refused refused
-            && refused.detail().equals("message_not_found")
+            && List.of(already).contains(refused.detail())
         ? new SendResult.Sent(message)
         : result;
   }
@@ -154,21 +155,7 @@ final class SlackGateway implements ChatGateway {
     return answer.isOk() ? new SendResult.Sent(sent.get()) : SlackErrors.refused(answer.getError());
   }
 
-  private SendResult attempt(Call call) {
-    try {
-      return call.on(connection.methods());
-    } catch (SlackFiles.Refusal e) {
-      return SlackErrors.refused(e.error());
-    } catch (SlackApiException e) {
-      return SlackErrors.of(e);
-    } catch (IOException e) {
-      return SlackErrors.unreachable();
-    }
-  }
-
-  /** One use of the Web API. */
-  @FunctionalInterface
-  private interface Call {
-    SendResult on(MethodsClient slack) throws IOException, SlackApiException, SlackFiles.Refusal;
+  private SendResult attempt(SlackCall call) {
+    return SlackCall.attempt(connection, call);
   }
 }

@@ -62,7 +62,13 @@ final class SlackListeners {
     app.viewSubmission(
         ANY,
         (request, context) -> {
-          submitted(request.getPayload());
+          ViewSubmissionPayload payload = request.getPayload();
+          if (namesSomebody(payload.getView().getState())) {
+            // Slack tells no names with it, and asking for one may take longer than it waits.
+            Thread.startVirtualThread(() -> submitted(payload));
+          } else {
+            submitted(payload);
+          }
           return context.ack();
         });
     app.messageShortcut(
@@ -125,7 +131,7 @@ final class SlackListeners {
         new Request.Submitted(
             caller,
             ActionRef.parse(payload.getView().getCallbackId()),
-            values(payload.getView().getState())),
+            values(payload.getTeam().getId(), payload.getView().getState())),
         reply(origin, ""));
   }
 
@@ -169,7 +175,13 @@ final class SlackListeners {
         : new SlackReply(connection, renderer, origin, !origin.isShared(), trigger);
   }
 
-  private static Map<String, String> values(ViewState state) {
+  private static boolean namesSomebody(ViewState state) {
+    return state.getValues().values().stream()
+        .flatMap(inputs -> inputs.values().stream())
+        .anyMatch(input -> input.getSelectedUser() != null);
+  }
+
+  private Map<String, String> values(String team, ViewState state) {
     Map<String, String> values = new HashMap<>();
     state
         .getValues()
@@ -179,6 +191,9 @@ final class SlackListeners {
             values.put(name, input.getValue());
           } else if (input != null && input.getSelectedOption() != null) {
             values.put(name, input.getSelectedOption().getValue());
+          } else if (input != null && input.getSelectedUser() != null) {
+            String user = input.getSelectedUser();
+            values.put(name, new ChatUser(user, profiles.name(team, user)).text());
           }
         });
     return values;

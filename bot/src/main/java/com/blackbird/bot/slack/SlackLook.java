@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 final class SlackLook {
   private static final Logger LOG = LoggerFactory.getLogger(SlackLook.class);
   private static final String EVENT = "blackbird_post";
+  private static final String FILES = "files";
 
   /**
    * The most that a page can hold: https://docs.slack.dev/reference/methods/conversations.history
@@ -42,9 +43,21 @@ final class SlackLook {
     this.slack = slack;
   }
 
-  /** What marks a message as this post. */
-  static Message.Metadata mark(String key) {
-    return Message.Metadata.builder().eventType(EVENT).eventPayload(Map.of("key", key)).build();
+  /** What marks a message as this post, and names the files that stand below it. */
+  static Message.Metadata mark(String key, List<String> files) {
+    Map<String, Object> payload =
+        files.isEmpty() ? Map.of("key", key) : Map.of("key", key, FILES, String.join(",", files));
+    return Message.Metadata.builder().eventType(EVENT).eventPayload(payload).build();
+  }
+
+  /** The ids of the files that were posted with a message. */
+  static List<String> files(Message message) {
+    Message.Metadata metadata = message.getMetadata();
+    Object files =
+        metadata == null || metadata.getEventPayload() == null
+            ? null
+            : metadata.getEventPayload().get(FILES);
+    return files instanceof String names ? List.of(names.split(",", -1)) : List.of();
   }
 
   /**
@@ -131,18 +144,19 @@ final class SlackLook {
   private record Page(String error, List<Message> messages, String next) {
     static Page of(ConversationsHistoryResponse answer) {
       return answer.isOk()
-          ? new Page("", answer.getMessages(), next(answer.getResponseMetadata()))
+          ? new Page("", answer.getMessages(), cursor(answer.getResponseMetadata()))
           : new Page(answer.getError(), List.of(), "");
     }
 
     static Page of(ConversationsRepliesResponse answer) {
       return answer.isOk()
-          ? new Page("", answer.getMessages(), next(answer.getResponseMetadata()))
+          ? new Page("", answer.getMessages(), cursor(answer.getResponseMetadata()))
           : new Page(answer.getError(), List.of(), "");
     }
+  }
 
-    private static String next(@Nullable ResponseMetadata metadata) {
-      return metadata == null || metadata.getNextCursor() == null ? "" : metadata.getNextCursor();
-    }
+  /** Where the next page begins; empty when there is none. */
+  static String cursor(@Nullable ResponseMetadata metadata) {
+    return metadata == null || metadata.getNextCursor() == null ? "" : metadata.getNextCursor();
   }
 }

@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The time zones and languages of people's Slack profiles, asked for when one is needed and kept
- * for a while: https://docs.slack.dev/reference/methods/users.info
+ * The names, time zones and languages of people's Slack profiles, asked for when one is needed and
+ * kept for a while: https://docs.slack.dev/reference/methods/users.info
  */
 final class SlackProfiles implements ZoneSource {
   private static final Logger LOG = LoggerFactory.getLogger(SlackProfiles.class);
@@ -38,8 +38,8 @@ final class SlackProfiles implements ZoneSource {
     this.clock = clock;
   }
 
-  private record Profile(Optional<ZoneId> zone, Language language) {
-    static final Profile NONE = new Profile(Optional.empty(), Language.ENGLISH);
+  private record Profile(Optional<ZoneId> zone, Language language, Optional<String> name) {
+    static final Profile NONE = new Profile(Optional.empty(), Language.ENGLISH, Optional.empty());
   }
 
   private record Known(Profile profile, Instant until) {}
@@ -57,6 +57,11 @@ final class SlackProfiles implements ZoneSource {
   /** The language that the person has chosen in Slack; English when Slack does not tell. */
   Language language(String team, String user) {
     return profile(team, user).language();
+  }
+
+  /** What the person is called; the id when Slack does not tell. */
+  String name(String team, String user) {
+    return profile(team, user).name().orElse(user);
   }
 
   private Profile profile(String team, String user) {
@@ -93,7 +98,8 @@ final class SlackProfiles implements ZoneSource {
   private static Profile read(User user) {
     return new Profile(
         Optional.ofNullable(user.getTz()).flatMap(SlackProfiles::zone),
-        Language.of(user.getLocale()));
+        Language.of(user.getLocale()),
+        Optional.ofNullable(user.getName()));
   }
 
   /** A name that this Java does not know is no zone. */

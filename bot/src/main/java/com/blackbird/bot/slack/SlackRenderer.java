@@ -7,6 +7,7 @@ import com.blackbird.activity.chat.Control;
 import com.blackbird.activity.chat.Fold;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.chat.Speaker;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.DividerBlock;
@@ -23,6 +24,7 @@ import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.StaticSelectElement;
+import com.slack.api.model.block.element.UsersSelectElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
@@ -68,6 +70,11 @@ final class SlackRenderer {
         case Part.Text text -> blocks.add(SlackRichText.paragraph(text.text()));
         case Part.Quote quote ->
             blocks.add(SlackRichText.preformatted(Fold.to(quote.text(), MAX_QUOTE)));
+        case Part.Said said -> {
+          if (!said.prose().blocks().isEmpty()) {
+            blocks.add(SlackRichText.prose(said.prose()));
+          }
+        }
         case Part.Fields fields -> blocks.add(SlackRichText.fields(fields.fields()));
         case Part.Items items ->
             items.items().forEach(item -> blocks.add(SlackRichText.paragraph(item)));
@@ -80,6 +87,20 @@ final class SlackRenderer {
         case Part.Divider divider -> blocks.add(DividerBlock.builder().build());
         case Part.Controls controls -> blocks.add(controls(controls.controls()));
       }
+    }
+    return blocks;
+  }
+
+  /**
+   * The same with the name of somebody above it.
+   *
+   * @param speaker whose words these are; null when nobody has to be named
+   */
+  List<LayoutBlock> blocks(
+      ChatMessage message, Map<ChatFile, String> pictures, @Nullable Speaker speaker) {
+    List<LayoutBlock> blocks = blocks(message, pictures);
+    if (speaker != null) {
+      blocks.addFirst(SlackRichText.paragraph(Rich.empty().bold(speaker.user().name())));
     }
     return blocks;
   }
@@ -201,6 +222,13 @@ final class SlackRenderer {
                       .options(options(choice.choices()))
                       .initialOption(chosen(choice.choices(), choice.selected()))
                       .build())
+              .build();
+      case ChatForm.PersonInput person ->
+          InputBlock.builder()
+              .blockId(person.name())
+              .label(plain(person.label()))
+              .optional(true)
+              .element(UsersSelectElement.builder().actionId(INPUT).build())
               .build();
     };
   }

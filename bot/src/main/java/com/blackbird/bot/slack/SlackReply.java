@@ -4,6 +4,7 @@ import com.blackbird.activity.chat.ChatFile;
 import com.blackbird.activity.chat.ChatForm;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.chat.Post;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.SendResult;
 import com.blackbird.activity.command.Reply;
@@ -95,8 +96,12 @@ record SlackReply(
     ChatMessage.Builder letter = ChatMessage.headed("The file that you asked for");
     message.attachments().forEach(letter::attach);
     SendResult sent =
-        new SlackGateway(connection, renderer)
-            .post(origin.person(), letter.build(), UUID.randomUUID().toString().substring(0, 25));
+        new SlackPosts(connection, new SlackFiles(connection), renderer)
+            .post(
+                Post.of(
+                    origin.person(),
+                    letter.build(),
+                    UUID.randomUUID().toString().substring(0, 25)));
     if (!(sent instanceof SendResult.Sent)) {
       LOG.error("Slack did not take files for {}: {}", origin.person(), sent);
     }

@@ -2,22 +2,32 @@ package com.blackbird.bot.slack;
 
 import com.blackbird.activity.chat.Fold;
 import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.chat.Prose;
 import com.blackbird.activity.chat.Rich;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.RichTextBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.RichTextElement;
+import com.slack.api.model.block.element.RichTextListElement;
 import com.slack.api.model.block.element.RichTextPreformattedElement;
+import com.slack.api.model.block.element.RichTextQuoteElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import com.slack.api.model.block.element.RichTextSectionElement.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Runs of text as Slack's rich text, and as escaped mrkdwn where Slack takes nothing else. */
 final class SlackRichText {
   private static final int MAX_SPAN = 2_900;
+
+  /**
+   * All blocks of a message together hold about 13,200 characters, which Slack does not publish.
+   */
+  private static final int MAX_PROSE = 12_000;
+
   private static final String DATE = "{date_short_pretty} {time}";
 
   private SlackRichText() {}
@@ -31,6 +41,71 @@ final class SlackRichText {
         RichTextPreformattedElement.builder()
             .elements(List.of(RichTextSectionElement.Text.builder().text(shown(text)).build()))
             .build());
+  }
+
+  /** What a person wrote, a block for each of its own; what no message holds is folded. */
+  static LayoutBlock prose(Prose prose) {
+    String plain = prose.plain();
+    Prose fitting = plain.length() <= MAX_PROSE ? prose : Prose.of(Fold.to(plain, MAX_PROSE));
+    return RichTextBlock.builder()
+        .elements(fitting.blocks().stream().map(SlackRichText::element).toList())
+        .build();
+  }
+
+  private static BlockElement element(Prose.Block block) {
+    return switch (block) {
+      case Prose.Paragraph paragraph -> section(elements(paragraph.text()));
+      case Prose.Quoted quoted ->
+          RichTextQuoteElement.builder().elements(elements(quoted.text())).build();
+      case Prose.Lines lines ->
+          RichTextPreformattedElement.builder()
+              .elements(elements(Rich.of(shown(lines.text()))))
+              .build();
+      case Prose.Listed listed ->
+          RichTextListElement.builder()
+              .style(listed.isNumbered() ? "ordered" : "bullet")
+              .elements(
+                  listed.items().stream()
+                      .<RichTextElement>map(item -> section(elements(item)))
+                      .toList())
+              .build();
+    };
+  }
+
+  /** All of a run, long words in several elements. */
+  private static List<RichTextElement> elements(Rich text) {
+    List<RichTextElement> elements =
+        text.spans().stream()
+            .flatMap(SlackRichText::pieces)
+            .map(SlackRichText::element)
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (elements.isEmpty()) {
+      elements.add(text("", null));
+    }
+    return elements;
+  }
+
+  private static Stream<Rich.Span> pieces(Rich.Span span) {
+    return switch (span) {
+      case Rich.Plain plain -> pieces(plain.text()).map(Rich.Plain::new);
+      case Rich.Bold bold -> pieces(bold.text()).map(Rich.Bold::new);
+      case Rich.Italic italic -> pieces(italic.text()).map(Rich.Italic::new);
+      case Rich.Struck struck -> pieces(struck.text()).map(Rich.Struck::new);
+      case Rich.Code code -> pieces(code.text()).map(Rich.Code::new);
+      default -> Stream.of(span);
+    };
+  }
+
+  private static Stream<String> pieces(String text) {
+    Stream.Builder<String> pieces = Stream.builder();
+    int from = 0;
+    while (text.length() - from > MAX_SPAN) {
+      int end = from + MAX_SPAN;
+      end -= Character.isHighSurrogate(text.charAt(end - 1)) ? 1 : 0;
+      pieces.add(text.substring(from, end));
+      from = end;
+    }
+    return pieces.add(text.substring(from)).build();
   }
 
   static LayoutBlock fields(List<Part.Field> fields) {

@@ -23,6 +23,11 @@ final class SlackWords {
 
   /** The text and what is attached. */
   static String of(Message message) {
+    return unescaped(ANGLE.matcher(marked(message)).replaceAll("$1"));
+  }
+
+  /** The same with Slack's markup. */
+  static String marked(Message message) {
     List<String> words = new ArrayList<>();
     words.add(message.getText());
     if (message.getAttachments() != null) {
@@ -32,8 +37,7 @@ final class SlackWords {
         words.add(attachment.getText() == null ? attachment.getFallback() : attachment.getText());
       }
     }
-    String all = String.join("\n", words.stream().filter(Objects::nonNull).toList());
-    return unescaped(ANGLE.matcher(all).replaceAll("$1"));
+    return String.join("\n", words.stream().filter(Objects::nonNull).toList());
   }
 
   /**

@@ -11,6 +11,7 @@ import com.blackbird.activity.chat.Control.Choice;
 import com.blackbird.activity.chat.Control.Emphasis;
 import com.blackbird.activity.chat.Control.Menu;
 import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.chat.Prose;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.Tone;
 import com.blackbird.activity.guide.GuideSamples;
@@ -49,6 +50,8 @@ public final class ChatSamples {
     all.putAll(GuideSamples.all());
     all.putAll(ProblemSamples.all());
     all.put("picture-and-file", pictureAndFile());
+    all.put("said", said());
+    all.put("said-at-length", new ChatMessage(Tone.NEUTRAL, List.of(new Part.Said(talkative()))));
     HostileTexts.all().forEach((name, text) -> all.put("hostile-" + name, everywhere(text)));
     all.putAll(ActivityCards.all());
     return all;
@@ -59,7 +62,7 @@ public final class ChatSamples {
     return Objects.requireNonNull(all().get(name), name);
   }
 
-  /** A form with both kinds of inputs. */
+  /** A form with every kind of input. */
   public static ChatForm form() {
     return new ChatForm(
         ActionRef.of("sample.submit", "view"),
@@ -68,7 +71,8 @@ public final class ChatSamples {
         List.of(
             new ChatForm.TextInput("text", "Text", "Words of a message", "out of", false, 255),
             new ChatForm.ChoiceInput(
-                "status", "Status", List.of(new Choice("Errors only", "error")), "error")));
+                "status", "Status", List.of(new Choice("Errors only", "error")), "error"),
+            new ChatForm.PersonInput("person", "Of whom")));
   }
 
   /** A message that says the foreign text in every place where foreign text can stand. */
@@ -78,6 +82,7 @@ public final class ChatSamples {
         .text(Rich.of(foreign).bold(foreign).code(foreign))
         .part(new Part.Items(List.of(Rich.of(foreign), Rich.of("line\n" + foreign))))
         .part(new Part.Quote(foreign))
+        .part(new Part.Said(prose(foreign)))
         .part(new Part.Fields(List.of(new Part.Field("Reference", Rich.of(foreign)))))
         .part(new Part.Entry(Rich.of(foreign), new Button(ActionRef.of("sample.go"), "Go")))
         .part(new Part.Note(Rich.of(foreign)))
@@ -130,6 +135,58 @@ public final class ChatSamples {
   /** A small table. */
   public static ChatFile table() {
     return ChatFile.of("activities.csv", "text/csv", "id,status\r\n1,error\r\n".getBytes(UTF_8));
+  }
+
+  /** Foreign text in every place of what a person wrote. */
+  private static Prose prose(String foreign) {
+    return new Prose(
+        List.of(
+            new Prose.Paragraph(
+                new Rich(
+                    List.of(
+                        new Rich.Plain(foreign),
+                        new Rich.Bold(foreign),
+                        new Rich.Italic(foreign),
+                        new Rich.Struck(foreign),
+                        new Rich.Code(foreign)))),
+            new Prose.Quoted(Rich.of(foreign)),
+            new Prose.Lines(foreign),
+            new Prose.Listed(true, List.of(Rich.of(foreign), Rich.of(foreign)))));
+  }
+
+  private static ChatMessage said() {
+    Rich words =
+        new Rich(
+            List.of(
+                new Rich.Plain("Two orders are "),
+                new Rich.Bold("stuck"),
+                new Rich.Italic("since"),
+                new Rich.Plain(" "),
+                new Rich.Time(AT),
+                new Rich.Plain(", see "),
+                new Rich.Address(URI.create("https://example.org/orders?state=stuck")),
+                new Rich.Plain("\nand "),
+                new Rich.Struck(" none "),
+                new Rich.Code("#1021")));
+    return new ChatMessage(
+        Tone.NEUTRAL,
+        List.of(
+            new Part.Said(
+                new Prose(
+                    List.of(
+                        new Prose.Paragraph(words),
+                        new Prose.Quoted(Rich.of("Did you try again?\nTwice?")),
+                        new Prose.Lines("{\n  \"error\": \"```\"\n}"),
+                        new Prose.Listed(false, List.of(Rich.of("one"), Rich.of("two\nlines"))),
+                        new Prose.Listed(true, List.of(Rich.of("first"), Rich.of("second"))),
+                        new Prose.Paragraph(Rich.of("@sam in #support :blob:")))))));
+  }
+
+  private static Prose talkative() {
+    return new Prose(
+        List.of(
+            new Prose.Paragraph(Rich.empty().bold("*stars* ".repeat(1_000))),
+            new Prose.Lines("line\n".repeat(2_000))));
   }
 
   private static ChatMessage pictureAndFile() {

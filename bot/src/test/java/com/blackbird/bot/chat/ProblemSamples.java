@@ -46,6 +46,23 @@ final class ProblemSamples {
             view(ProblemState.MUTED, 100_000, "<!channel> @everyone *خطأ* 失敗 ".repeat(400)),
             "Somebody has acknowledged it already."));
     all.put(
+        "problem-long",
+        ProblemCard.of(view(ProblemState.OPEN, 41, "x".repeat(9_990) + " the end.")));
+    all.put(
+        "problem-arabic",
+        ProblemCard.of(view(ProblemState.OPEN, 41, "تعذر حفظ الطلب: العنوان غير صالح (رمز 422)")));
+    all.put(
+        "problem-japanese",
+        ProblemCard.of(view(ProblemState.OPEN, 41, "注文を保存できません：住所が無効です（コード422）")));
+    all.put(
+        "problem-hostile",
+        ProblemCard.of(
+            view(
+                ProblemState.OPEN,
+                41,
+                "@here <@U1> <!channel> [pay](https://evil.example) <https://evil.example|pay>"
+                    + " **bold** `code` ```block``` ||hidden|| https://evil.example")));
+    all.put(
         "problem-recovered",
         ProblemCard.of(view(ProblemState.RECOVERED, 1_204, "Email has been taken")));
     return all;

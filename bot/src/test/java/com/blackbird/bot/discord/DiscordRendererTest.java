@@ -3,14 +3,18 @@ package com.blackbird.bot.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.ChatUser;
+import com.blackbird.activity.chat.Speaker;
 import com.blackbird.bot.chat.ChatSamples;
 import com.blackbird.bot.chat.HostileTexts;
 import com.blackbird.bot.chat.Snapshots;
+import java.net.URI;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,6 +29,9 @@ class DiscordRendererTest {
       Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*[*_~|`<>@#\\[\\]]|(?i)https?://|discord://");
 
   private static final Pattern CODE_BLOCK = Pattern.compile("(?s)```\n.*?\n```");
+  private static final Speaker MARIA =
+      new Speaker(new ChatUser("1", "Maria"), false, URI.create("https://example.org/maria.png"));
+
   private final DiscordRenderer renderer = new DiscordRenderer();
 
   static Stream<String> samples() {
@@ -47,6 +54,20 @@ class DiscordRendererTest {
   void allWordsOfASampleFitIntoOneMessage(String name) {
     assertThat(words(JSON.readTree(json(ChatSamples.named(name)))))
         .isLessThanOrEqualTo(DiscordRenderer.MAX_TEXT);
+  }
+
+  @Test
+  void somebodysWordsStandBelowTheirNameAndPicture() {
+    Snapshots.check("discord", "said-by-maria", json(ChatSamples.named("said"), MARIA));
+  }
+
+  @Test
+  void aNameIsInertAndTakesItsRoom() {
+    Speaker hostile = new Speaker(new ChatUser("1", "**@everyone** [x](https://a.b)"), false, null);
+    String json = json(ChatSamples.named("said-at-length"), hostile);
+
+    assertThat(json).contains("\\\\@everyone", "https\\\\://");
+    assertThat(words(JSON.readTree(json))).isLessThanOrEqualTo(DiscordRenderer.MAX_TEXT);
   }
 
   @Test
@@ -90,10 +111,14 @@ class DiscordRendererTest {
   }
 
   private String json(ChatMessage message) {
+    return json(message, null);
+  }
+
+  private String json(ChatMessage message, @Nullable Speaker speaker) {
     // JDA checks its limits on the way.
     return new MessageCreateBuilder()
         .useComponentsV2()
-        .setComponents(renderer.container(message))
+        .setComponents(renderer.container(message, speaker))
         .build()
         .toData()
         .getArray("components")

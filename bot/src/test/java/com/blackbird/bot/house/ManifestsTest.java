@@ -49,7 +49,7 @@ class ManifestsTest {
           entry("viewsOpen", Set.of()),
           entry("viewsPublish", Set.of()),
           entry("usersInfo", Set.of("users:read")),
-          entry("chatPostMessage", Set.of("chat:write")),
+          entry("chatPostMessage", Set.of("chat:write", "chat:write.customize")),
           entry("chatUpdate", Set.of("chat:write")),
           entry("chatDelete", Set.of("chat:write")),
           entry("conversationsHistory", HISTORY),
@@ -58,6 +58,12 @@ class ManifestsTest {
           entry("filesGetUploadURLExternal", Set.of("files:write")),
           entry("filesCompleteUploadExternal", Set.of("files:write")),
           entry("filesInfo", Set.of("files:read")),
+          entry("filesDelete", Set.of("files:write")),
+          entry("conversationsInfo", Set.of("channels:read", "groups:read")),
+          entry("reactionsAdd", Set.of("reactions:write")),
+          entry("reactionsRemove", Set.of("reactions:write")),
+          // Events of threads: https://docs.slack.dev/reference/events
+          entry("use", Set.of("reactions:read", "channels:read", "groups:read")),
           entry("command", Set.of("commands")),
           entry("messageShortcut", Set.of("commands")),
           entry("event", Set.of()),
@@ -74,6 +80,8 @@ class ManifestsTest {
           "READ_MESSAGE_HISTORY", 16,
           "MANAGE_THREADS", 34,
           "CREATE_PUBLIC_THREADS", 35,
+          "CREATE_PRIVATE_THREADS", 36,
+          "ADD_REACTIONS", 6,
           "SEND_MESSAGES_IN_THREADS", 38);
 
   private static final JsonMapper SORTED =
@@ -122,24 +130,37 @@ class ManifestsTest {
   }
 
   @Test
-  void slackSendsCommandsAndClicksThroughTheSocketAndOneEvent() {
+  void slackSendsCommandsClicksAndTheEventsThatAreHeardThroughTheSocket() {
     JsonNode settings = Repository.yaml(SLACK).at("/settings");
 
     assertThat(settings.at("/socket_mode_enabled").asBoolean()).isTrue();
     assertThat(settings.at("/interactivity/is_enabled").asBoolean()).isTrue();
     assertThat(words(settings.at("/event_subscriptions/bot_events")))
-        .containsExactly("app_home_opened");
+        .containsExactlyInAnyOrder(
+            "app_home_opened",
+            "message.channels",
+            "message.groups",
+            "message.im",
+            "reaction_added",
+            "reaction_removed",
+            "channel_archive",
+            "channel_deleted",
+            "channel_left",
+            "group_archive",
+            "group_deleted",
+            "group_left",
+            "member_left_channel");
     assertThat(Repository.yaml(SLACK).at("/features/app_home/home_tab_enabled").asBoolean())
         .isTrue();
   }
 
-  /** Without the tab Slack refuses direct messages; nobody is asked to write into it. */
+  /** Without the tab Slack refuses direct messages; private support threads are there. */
   @Test
-  void slackShowsPeopleTheDirectMessagesOfTheBot() {
+  void slackLetsPeopleAnswerInTheDirectMessagesOfTheBot() {
     JsonNode home = Repository.yaml(SLACK).at("/features/app_home");
 
     assertThat(home.at("/messages_tab_enabled").asBoolean()).isTrue();
-    assertThat(home.at("/messages_tab_read_only_enabled").asBoolean()).isTrue();
+    assertThat(home.at("/messages_tab_read_only_enabled").asBoolean()).isFalse();
   }
 
   @Test

@@ -57,7 +57,8 @@ final class ApiServer {
         Duration.ofSeconds(30),
         "blackbird.requests-per-second=" + STRICT,
         "blackbird.wrong-keys-per-minute=" + STRICT,
-        "server.tomcat.connection-timeout=300ms");
+        "server.tomcat.connection-timeout=5s",
+        "server.tomcat.keep-alive-timeout=60s");
   }
 
   private ConfigurableApplicationContext start(Duration patience, String... settings) {

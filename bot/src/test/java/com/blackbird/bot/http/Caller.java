@@ -52,10 +52,6 @@ record Caller(ApiServer server, String account, String key) {
     return server.send(authorized(path).header("Content-Type", contentType).POST(body).build());
   }
 
-  Answer delete(String path) {
-    return server.send(authorized(path).DELETE().build());
-  }
-
   Answer put(String path, String body) {
     return server.send(
         authorized(path).header("Content-Type", JSON).PUT(BodyPublishers.ofString(body)).build());

@@ -6,41 +6,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.joran.spi.JoranException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingInitializationContext;
-import org.springframework.boot.logging.logback.LogbackLoggingSystem;
-import org.springframework.core.env.StandardEnvironment;
 
 /** What others worded cannot forge a line of the log, nor command the terminal that shows it. */
 class InertLogTest {
   private static final String FORGED = "ok\n2026-11-23T10:00:00Z  INFO all is well";
 
-  private final Logger logger = (Logger) org.slf4j.LoggerFactory.getLogger(InertLogTest.class);
-  private final LoggerContext context = logger.getLoggerContext();
+  private final LoggerContext context = new LoggerContext();
+  private final Logger logger = context.getLogger(InertLogTest.class);
 
   @BeforeEach
-  void logAsTheBotDoes() {
-    var system = new LogbackLoggingSystem(getClass().getClassLoader());
-    system.beforeInitialize();
-    system.initialize(
-        new LoggingInitializationContext(new StandardEnvironment()),
-        "classpath:logback-spring.xml",
-        null);
-    system.setLogLevel(InertLogTest.class.getName(), LogLevel.INFO);
+  void logAsTheBotDoes() throws JoranException {
+    var configurator = new JoranConfigurator();
+    configurator.setContext(context);
+    configurator.doConfigure(Objects.requireNonNull(getClass().getResource("/logback-spring.xml")));
   }
 
   @AfterEach
-  void logAsBefore() {
-    new LogbackLoggingSystem(getClass().getClassLoader()).cleanUp();
+  void stop() {
+    context.stop();
   }
 
   @Test

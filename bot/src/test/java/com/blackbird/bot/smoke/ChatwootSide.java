@@ -63,12 +63,7 @@ final class ChatwootSide implements DeskSide {
         message.path("id").asString(),
         message.path("sender").path("name").asString(""),
         message.path("content").asString().replaceAll("\\\\(\\p{Punct})", "$1").replace("**", ""),
-        !message.path("private").asBoolean(),
-        message
-            .path("attachments")
-            .valueStream()
-            .map(file -> URI.create(file.path("data_url").asString()))
-            .toList());
+        !message.path("private").asBoolean());
   }
 
   @Override
@@ -127,8 +122,11 @@ final class ChatwootSide implements DeskSide {
   }
 
   @Override
-  public int taken() {
-    return chatwoot.told().size();
+  public List<URI> files(ThreadRef thread) {
+    return chatwoot.messages(thread.thread()).stream()
+        .flatMap(message -> message.path("attachments").valueStream())
+        .map(file -> URI.create(file.path("data_url").asString()))
+        .toList();
   }
 
   @Override

@@ -254,6 +254,12 @@ class GuideSmokeTest {
     Seen card = maria.sees("Your own guide, version 1");
     assertThat(card.buttons()).contains("Change…", "As YAML", "Take it back");
 
+    maria.types("activity reference:#300");
+    maria.chooses(
+        maria.sees("1 activity"), "Open one in full…", "✗ Error · Customer #300 · Main store");
+    maria.clicks(maria.sees("Part of the problem"), "Show the problem");
+    assertThat(maria.sees("Shopify said:").text()).contains(title);
+
     types(maria, platform, "A moon in my wrong house");
     maria.clicks(maria.sees(title), "As YAML");
     maria.clicks(maria.sees("says: moon * wrong house"), "Back to the guide");

@@ -67,11 +67,7 @@ final class IntercomSide implements DeskSide {
         part.path("id").asString(),
         part.path("author").path("name").asString(""),
         read(part.path("body").asString()),
-        part.path("part_type").asString().equals("comment"),
-        part.path("attachments")
-            .valueStream()
-            .map(file -> URI.create(file.path("url").asString()))
-            .toList());
+        part.path("part_type").asString().equals("comment"));
   }
 
   private static String read(String html) {
@@ -140,8 +136,13 @@ final class IntercomSide implements DeskSide {
   }
 
   @Override
-  public int taken() {
-    return intercom.told().size();
+  public List<URI> files(ThreadRef thread) {
+    return intercom.all().stream()
+        .filter(one -> one.path("id").asString().equals(thread.thread()))
+        .flatMap(one -> one.path("conversation_parts").path("conversation_parts").valueStream())
+        .flatMap(part -> part.path("attachments").valueStream())
+        .map(file -> URI.create(file.path("url").asString()))
+        .toList();
   }
 
   @Override

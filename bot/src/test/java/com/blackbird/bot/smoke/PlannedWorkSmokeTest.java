@@ -49,8 +49,9 @@ class PlannedWorkSmokeTest {
     String message = "The dock of " + platform + " is rebuilt";
     maria.types("integrations");
     maria.clicks(maria.sees("Integration Hub"), "Pause alerts…");
-    maria.fills("Pause alerts", Map.of(
-            "Which alerts?", "Main store", "How long?", "For 1 hour", "Why?", "New warehouse"));
+    maria.fills(
+        "Pause alerts",
+        Map.of("Which alerts?", "Main store", "How long?", "For 1 hour", "Why?", "New warehouse"));
     Seen hub = maria.sees("Alerts pause for Main store");
     assertThat(hub.ephemeral()).isTrue();
     assertThat(hub.text()).contains("until", "New warehouse", "alerts are paused");
@@ -74,7 +75,9 @@ class PlannedWorkSmokeTest {
     Person maria = bot.person(platform, "maria");
     maria.types("integrations");
     maria.clicks(maria.sees("Integration Hub"), "Pause alerts…");
-    maria.fills("Pause alerts", Map.of(
+    maria.fills(
+        "Pause alerts",
+        Map.of(
             "Which alerts?",
             "Main store",
             "How long?",

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -122,6 +123,43 @@ class ProblemsSmokeTest {
     maria.fills("Who takes care?", Map.of("Or somebody else", "Wei from the shop"));
 
     maria.sees("Wei from the shop takes care");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SLACK", "DISCORD"})
+  void whoIsPickedReadsItOnceAndWhoPicksReadsNothing(ChatPlatform platform) {
+    Person maria = bot.person(platform, "maria");
+    Person sam = bot.person(platform, "sam");
+    String message = "Pick somebody for me on " + platform;
+    report("error", message, "#1");
+    maria.clicks(card(platform, "Pick somebody"), "Assign…");
+    maria.fills("Who takes care?", Map.of("Somebody of this workspace", "sam"));
+    readsSoon(maria, "sam[^·]* takes care");
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> asked(sam, message), letters -> letters == 1);
+
+    maria.clicks(card(platform, "Pick somebody"), "Assign…");
+    maria.fills("Who takes care?", Map.of("Or one of these", "Me"));
+    readsSoon(maria, "maria[^·]* takes care");
+    assertThat(asked(sam, message)).isEqualTo(1);
+    assertThat(asked(maria, message)).isZero();
+  }
+
+  /** One platform shows short names, the other long ones. */
+  private static void readsSoon(Person person, String words) {
+    Pattern pattern = Pattern.compile(words, Pattern.CASE_INSENSITIVE);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() ->
+            person.messages().stream().anyMatch(text -> pattern.matcher(text).find()));
+  }
+
+  private static long asked(Person person, String message) {
+    return person.letters().stream()
+        .map(Seen::text)
+        .filter(text -> text.contains("asks you to take care of this") && text.contains(message))
+        .count();
   }
 
   @ParameterizedTest

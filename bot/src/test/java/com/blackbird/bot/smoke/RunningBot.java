@@ -6,6 +6,7 @@ import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ConnectionState;
+import com.blackbird.activity.chat.ThreadRef;
 import com.blackbird.activity.testing.TestDatabase;
 import com.blackbird.bot.BotApplication;
 import com.blackbird.sandbox.Sandbox;
@@ -57,7 +58,8 @@ final class RunningBot implements AutoCloseable {
         app.config()
             .withShortcuts(
                 new Shortcut("find", "Find in activity log", Shortcut.Kind.MESSAGE),
-                new Shortcut("guide", "What does this mean?", Shortcut.Kind.MESSAGE)));
+                new Shortcut("guide", "What does this mean?", Shortcut.Kind.MESSAGE),
+                new Shortcut("escalate", "Escalate to support", Shortcut.Kind.MESSAGE)));
     context =
         new SpringApplicationBuilder(BotApplication.class)
             .sources(more.toArray(Class<?>[]::new))
@@ -129,6 +131,14 @@ final class RunningBot implements AutoCloseable {
     };
   }
 
+  /** A person in a thread. */
+  Talk talk(ChatPlatform platform, String name, ThreadRef thread) {
+    return switch (platform) {
+      case SLACK -> Talk.InSlack.of(sandbox.slack().user(name), thread);
+      default -> new Talk.InDiscord(sandbox.discord().user(name), thread.thread());
+    };
+  }
+
   /** Makes an account with one integration and gives a key that may report and read. */
   String account(String key, String name) {
     String path = "/v1/admin/accounts/" + key;
@@ -142,6 +152,18 @@ final class RunningBot implements AutoCloseable {
     return call(
             "POST", path + "/keys", ADMIN, "application/json", "{\"scopes\":[\"ingest\",\"read\"]}")
         .get("key")
+        .asString();
+  }
+
+  /** A code that makes the channel it is typed in the desk of the account, open at all times. */
+  String deskCode(String account) {
+    return call(
+            "POST",
+            "/v1/admin/desk/code",
+            ADMIN,
+            "application/json",
+            "{\"account\":\"" + account + "\",\"hours\":\"always\"}")
+        .get("code")
         .asString();
   }
 

@@ -62,12 +62,7 @@ final class ZendeskSide implements DeskSide {
         comment.path("id").asString(),
         zendesk.name(comment.path("author_id").asLong()),
         comment.path("plain_body").asString(),
-        comment.path("public").asBoolean(),
-        comment
-            .path("attachments")
-            .valueStream()
-            .map(file -> URI.create(file.path("content_url").asString()))
-            .toList());
+        comment.path("public").asBoolean());
   }
 
   @Override
@@ -126,8 +121,11 @@ final class ZendeskSide implements DeskSide {
   }
 
   @Override
-  public int taken() {
-    return zendesk.told().size();
+  public List<URI> files(ThreadRef thread) {
+    return zendesk.comments(thread.thread()).stream()
+        .flatMap(comment -> comment.path("attachments").valueStream())
+        .map(file -> URI.create(file.path("content_url").asString()))
+        .toList();
   }
 
   @Override

@@ -23,7 +23,8 @@ public final class LinkCode {
     this.characters = characters;
   }
 
-  static LinkCode generate(SecureRandom random) {
+  /** A new code. */
+  public static LinkCode generate(SecureRandom random) {
     var characters = new StringBuilder();
     for (int i = 0; i < LENGTH; i++) {
       characters.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
@@ -54,7 +55,8 @@ public final class LinkCode {
         characters.substring(2 * GROUP));
   }
 
-  byte[] hash() {
+  /** Under which it is kept. */
+  public byte[] hash() {
     return Sha256.of(characters);
   }
 

@@ -21,10 +21,16 @@ public final class LinkCommand implements OpenCommand {
           "ABCD-EFGH-JKMN",
           OptionSpec.rest("code", "The code that your administrator gave you"));
   private final Links links;
+  private final OtherCodes others;
 
-  /** Redeems codes here. */
-  public LinkCommand(Links links) {
+  /**
+   * Redeems codes here.
+   *
+   * @param others asked when a code is none of these
+   */
+  public LinkCommand(Links links, OtherCodes others) {
     this.links = links;
+    this.others = others;
   }
 
   @Override
@@ -46,9 +52,10 @@ public final class LinkCommand implements OpenCommand {
     return switch (links.redeem(code, workspace, caller.user().id())) {
       case LinkResult.Linked linked -> new Answer.Show(welcome(caller, linked.account()));
       case LinkResult.UnknownOrUsed unknown ->
-          throw new CommandMistake(
-              "I do not know this code, or it has been used. Please check it, or ask for a new"
-                  + " one.");
+          new Answer.Show(
+              LinkCode.parse(code)
+                  .flatMap(other -> others.redeem(other, caller))
+                  .orElseThrow(LinkCommand::unknown));
       case LinkResult.Expired expired ->
           throw new CommandMistake(
               "This code was good for an hour, and that is over. Please ask for a new one.");
@@ -60,6 +67,11 @@ public final class LinkCommand implements OpenCommand {
                   + other.accountName()
                   + ". It can show one account; your code stays good.");
     };
+  }
+
+  private static CommandMistake unknown() {
+    return new CommandMistake(
+        "I do not know this code, or it has been used. Please check it, or ask for a new one.");
   }
 
   private static ChatMessage welcome(Caller caller, Account account) {

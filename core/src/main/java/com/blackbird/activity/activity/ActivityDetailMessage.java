@@ -134,6 +134,9 @@ final class ActivityDetailMessage {
     buttons.add(
         new Button(
             ActionRef.of(ActivityActions.SHARE_ONE, activity.ref().text()), "Share to channel"));
+    if (activity.isError()) {
+      buttons.add(ActivityEscalation.button(activity));
+    }
     return buttons;
   }
 }

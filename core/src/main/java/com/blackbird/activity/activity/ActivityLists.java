@@ -186,10 +186,14 @@ public final class ActivityLists {
         activity.isError() ? errors.about(account, activity) : List.of());
   }
 
+  /** The log with these filters, newest first. */
+  public ChatMessage newest(Call call, Map<String, List<String>> filters) {
+    return message(call, ActivityView.newest(filters));
+  }
+
   /** The newest activities of an integration. */
   public ChatMessage ofIntegration(Call call, IntegrationKey integration) {
-    return message(
-        call, ActivityView.newest(Map.of(ActivityView.INTEGRATION, List.of(integration.text()))));
+    return newest(call, Map.of(ActivityView.INTEGRATION, List.of(integration.text())));
   }
 
   /** The activities of a problem, by the ids under which they are logged. */

@@ -6,6 +6,7 @@ import com.blackbird.activity.chat.Control;
 import com.blackbird.activity.chat.Control.Button;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.Tone;
+import com.blackbird.activity.command.Who;
 import com.blackbird.activity.problem.Problem;
 import com.blackbird.activity.problem.ProblemCard;
 import com.blackbird.activity.problem.ProblemControls;
@@ -63,6 +64,15 @@ public final class AlertMessage {
         .text(AlertWords.end(subject))
         .note("You asked me to tell you once. I will not tell you again.")
         .build();
+  }
+
+  /** A direct message to somebody whom another person has given it. */
+  ChatMessage assigned(Problem problem, Who by) {
+    ChatMessage.Builder message =
+        new ChatMessage.Builder()
+            .text(Rich.empty().bold(by.name() + " asks you to take care of this."));
+    ProblemCard.body(views.of(problem)).build().withoutControls().parts().forEach(message::part);
+    return message.note("To do something about it: /blackbird problems, where you work.").build();
   }
 
   /** In the place of a message whose problem is counted elsewhere now. */

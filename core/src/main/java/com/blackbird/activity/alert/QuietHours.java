@@ -1,41 +1,44 @@
 package com.blackbird.activity.alert;
 
-import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The hours of each day in which a channel wants no new message; what happens in them is told when
+ * The hours of the week in which a channel wants no new message; what happens in them is told when
  * they end.
  *
- * @param from when they begin, in the subscription's zone
- * @param to when they end; on the next day when it is not after {@code from}
+ * @param spans which hours of which days, one after the other
  */
-public record QuietHours(LocalTime from, LocalTime to) {
+public record QuietHours(List<QuietSpan> spans) {
   /** What {@link #parse} understands, for a sentence about a mistake. */
-  public static final String FORMS = "22:00-07:00, or off";
+  public static final String FORMS = "22:00-07:00, or mon-fri 22-7, weekends, or off";
 
-  private static final Pattern FORM =
-      Pattern.compile(
-          "\\s*(\\d{1,2})(?::(\\d{2}))?\\s*(?:-|–|to|until)\\s*(\\d{1,2})(?::(\\d{2}))?\\s*");
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+  private static final int MOST_SPANS = 14;
+
+  /** Any week does to see whether the quiet ever ends. */
+  private static final Instant SOME_MONDAY =
+      LocalDateTime.of(2026, 1, 5, 0, 0).toInstant(ZoneOffset.UTC);
+
+  private static final Duration WEEK = Duration.ofDays(7);
 
   /** Refuses hours that would never end. */
   public QuietHours {
-    if (from.equals(to)) {
+    spans = List.copyOf(spans);
+    if (spans.isEmpty() || spans.size() > MOST_SPANS || neverEnds(spans)) {
       throw new IllegalArgumentException("quiet hours must end at another time than they begin");
     }
   }
 
   /**
-   * Reads {@code 22:00-07:00} or {@code 22-7}; {@code off} is none.
+   * Reads {@code 22:00-07:00}, {@code 22-7}, {@code weekends} or several with commas, such as
+   * {@code mon-fri 22-7, weekends}; {@code off} is none.
    *
    * @throws IllegalArgumentException with a sentence that says what is understood
    */
@@ -43,43 +46,44 @@ public record QuietHours(LocalTime from, LocalTime to) {
     if (typed.strip().matches("(?i)off|none|never|no")) {
       return Optional.empty();
     }
-    Matcher form = FORM.matcher(typed);
-    if (form.matches()) {
-      try {
-        return Optional.of(
-            new QuietHours(time(form.group(1), form.group(2)), time(form.group(3), form.group(4))));
-      } catch (DateTimeException e) {
-        throw notHours(typed, e);
-      }
-    }
-    throw notHours(typed, null);
+    List<QuietSpan> spans =
+        Stream.of(typed.split(",", -1))
+            .map(part -> QuietSpan.parse(part).orElseThrow(() -> notHours(typed)))
+            .toList();
+    return Optional.of(new QuietHours(spans));
   }
 
   /** When the quiet that reigns at this moment ends; empty when it is not quiet. */
   public Optional<Instant> quietUntil(Instant now, ZoneId zone) {
-    ZonedDateTime local = now.atZone(zone);
-    for (int day = -1; day <= 0; day++) {
-      ZonedDateTime begin = local.toLocalDate().plusDays(day).atTime(from).atZone(zone);
-      ZonedDateTime end =
-          begin.toLocalDate().plusDays(to.isAfter(from) ? 0 : 1).atTime(to).atZone(zone);
-      if (!now.isBefore(begin.toInstant()) && now.isBefore(end.toInstant())) {
-        return Optional.of(end.toInstant());
-      }
-    }
-    return Optional.empty();
+    Instant end = end(spans, now, zone);
+    return end.isAfter(now) ? Optional.of(end) : Optional.empty();
   }
 
   /** The form that {@link #parse} reads. */
   public String text() {
-    return TIME.format(from) + "-" + TIME.format(to);
+    return spans.stream().map(QuietSpan::text).collect(Collectors.joining(", "));
   }
 
-  private static LocalTime time(String hour, @Nullable String minute) {
-    int h = Integer.parseInt(hour);
-    return LocalTime.of(h == 24 ? 0 : h, minute == null ? 0 : Integer.parseInt(minute));
+  /** One span may begin before another ends, so the end of one is looked at again. */
+  private static Instant end(List<QuietSpan> spans, Instant from, ZoneId zone) {
+    Instant end = from;
+    for (boolean goesOn = true; goesOn && end.isBefore(from.plus(WEEK)); ) {
+      Instant reached = end;
+      end =
+          spans.stream()
+              .flatMap(span -> span.quietUntil(reached, zone).stream())
+              .max(Instant::compareTo)
+              .orElse(reached);
+      goesOn = end.isAfter(reached);
+    }
+    return end;
   }
 
-  private static IllegalArgumentException notHours(String typed, @Nullable Throwable cause) {
-    return new IllegalArgumentException("“" + typed + "” are not quiet hours; use " + FORMS, cause);
+  private static boolean neverEnds(List<QuietSpan> spans) {
+    return !end(spans, SOME_MONDAY, ZoneOffset.UTC).isBefore(SOME_MONDAY.plus(WEEK));
+  }
+
+  private static IllegalArgumentException notHours(String typed) {
+    return new IllegalArgumentException("“" + typed + "” are not quiet hours; use " + FORMS);
   }
 }

@@ -31,7 +31,8 @@ final class SubscriptionInput {
   private static final String MENTION = "mention";
   static final String ALL = "all";
   private static final Pattern SOME_ERRORS = Pattern.compile("\\d+%?/\\d+[mh]|first");
-  private static final Pattern HOURS = Pattern.compile("\\d{1,2}(:\\d{2})?-\\d{1,2}(:\\d{2})?");
+  private static final Pattern HOURS =
+      Pattern.compile("(?i)\\d{1,2}(:\\d{2})?-\\d{1,2}(:\\d{2})?|weekends?");
   private static final Pattern MENTIONED = Pattern.compile("(person|group):([A-Za-z0-9]{1,32})");
 
   private SubscriptionInput() {}

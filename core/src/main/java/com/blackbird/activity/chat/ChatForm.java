@@ -54,4 +54,10 @@ public record ChatForm(ActionRef submit, String title, String submitLabel, List<
       choices = List.copyOf(choices);
     }
   }
+
+  /**
+   * A person of the workspace, picked from all of them; may be left empty. The value is the text of
+   * a {@link ChatUser}.
+   */
+  public record PersonInput(String name, String label) implements Input {}
 }

@@ -51,6 +51,15 @@ public interface ChatGateway {
   SendResult edit(MessageRef message, ChatMessage newState);
 
   /**
+   * The same for a message that brings somebody's words.
+   *
+   * @param speaker whose words they are, as when it was posted; null when they are the bot's own
+   */
+  default SendResult edit(MessageRef message, ChatMessage newState, @Nullable Speaker speaker) {
+    return edit(message, newState);
+  }
+
+  /**
    * The same for a message with which a thread began, and brings the thread's title and tags in
    * line where the platform has them.
    *

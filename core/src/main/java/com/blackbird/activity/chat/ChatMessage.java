@@ -89,6 +89,7 @@ public record ChatMessage(Tone tone, List<Part> parts) {
       case Part.Header header -> header.text();
       case Part.Text text -> text.text().plain();
       case Part.Quote quote -> quote.text();
+      case Part.Said said -> said.prose().plain();
       case Part.Fields fields ->
           fields.fields().stream()
               .map(field -> field.label() + ": " + field.value().plain())

@@ -14,6 +14,9 @@ public sealed interface Part {
   /** Foreign words, shown exactly as they are; a renderer folds what a platform cannot hold. */
   record Quote(String text) implements Part {}
 
+  /** What a person wrote elsewhere, with its formatting: foreign words, as inert as a quote's. */
+  record Said(Prose prose) implements Part {}
+
   /** Short facts with a label each. */
   record Fields(List<Field> fields) implements Part {
     public Fields {

@@ -65,7 +65,11 @@ public sealed interface ThreadEvent {
       Instant at)
       implements ThreadEvent {}
 
-  /** Somebody has archived, locked or deleted the thread, or its channel. */
+  /**
+   * Somebody has archived, locked or deleted the thread, or its channel, or sent the bot out of it.
+   *
+   * @param thread all threads of the channel when it has no id
+   */
   record Ended(ThreadRef thread, Instant at) implements ThreadEvent {}
 
   /** Somebody at a help desk said that the matter is done, or that it is open again. */

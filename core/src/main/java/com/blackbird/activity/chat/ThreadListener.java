@@ -11,4 +11,10 @@ public interface ThreadListener {
    *     tells it again
    */
   void happened(ThreadEvent event);
+
+  /**
+   * There is a connection to the platform again, and some of what happened meanwhile may never be
+   * told. Returns at once; who cares looks into the threads' history.
+   */
+  default void missed(ChatPlatform platform) {}
 }

@@ -89,7 +89,7 @@ final class RequestRunner {
     if (action.name().equals(CommandButton.ACTION)) {
       return typed(request.caller(), action.payload());
     }
-    Call call = new Call(request.caller(), gate.account(request.caller()));
+    Call call = new Call(request.caller(), gate.account(request.caller(), action));
     return catalogue
         .action(action.name())
         .orElseThrow(() -> new CommandMistake(CommandTexts.in(call.language()).oldButton()))

@@ -1,6 +1,7 @@
 package com.blackbird.activity.command;
 
 import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.chat.ChatUser;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,9 +24,13 @@ public record Who(String key, String name) {
 
   /** The person who asks. */
   public static Who of(Caller caller) {
+    return of(caller, caller.user());
+  }
+
+  /** Another person of the same workspace. */
+  public static Who of(Caller caller, ChatUser other) {
     return new Who(
-        caller.platform().name() + "/" + caller.workspace() + "/" + caller.user().id(),
-        caller.user().name());
+        caller.platform().name() + "/" + caller.workspace() + "/" + other.id(), other.name());
   }
 
   /** Whether this is nobody. */

@@ -1,6 +1,7 @@
 package com.blackbird.activity.command;
 
 import com.blackbird.activity.account.Account;
+import com.blackbird.activity.chat.ActionRef;
 
 /** Decides whose data a workspace sees, if anybody's. */
 public interface WorkspaceGate {
@@ -10,4 +11,13 @@ public interface WorkspaceGate {
    * @throws CommandMistake that says how to link, when it is not linked
    */
   Account account(Caller caller);
+
+  /**
+   * The account that the caller may use this control for. Most controls are about what the
+   * workspace shows; one that names what it is about may belong to another account, when the caller
+   * has to do with it.
+   */
+  default Account account(Caller caller, ActionRef action) {
+    return account(caller);
+  }
 }

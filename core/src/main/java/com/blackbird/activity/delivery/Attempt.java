@@ -46,7 +46,7 @@ record Attempt(Delivery delivery, Standing standing, KeptFiles files) {
     ChatMessage newState = message(body);
     SendResult result =
         manner.start() == null || standing.thread() == null
-            ? gateway.edit(message, newState)
+            ? gateway.edit(message, newState, manner.speaker())
             : gateway.edit(message, newState, standing.thread(), manner.start());
     Outcome outcome = apart(outcome(result, State.STANDS, standing.round()), message);
     return outcome instanceof Outcome.Dead dead && dead.reason() == Reason.MESSAGE_GONE

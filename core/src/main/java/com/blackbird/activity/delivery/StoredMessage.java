@@ -4,6 +4,7 @@ import com.blackbird.activity.chat.ChatFile;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Control;
 import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.chat.Prose;
 import com.blackbird.activity.chat.Rich;
 import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -36,6 +37,7 @@ record StoredMessage(int format, ChatMessage message) {
           .addMixIn(Part.class, Kind.class)
           .addMixIn(Control.class, Kind.class)
           .addMixIn(Rich.Span.class, Kind.class)
+          .addMixIn(Prose.Block.class, Kind.class)
           .addMixIn(ChatFile.class, FileName.class)
           .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
           .build();

@@ -41,7 +41,7 @@ public final class GuideVotes {
   }
 
   /** Notes the person's vote, or changes it; a comment made before stays. */
-  void vote(AccountId account, String entry, Caller caller, boolean helpful) {
+  public void vote(AccountId account, String entry, Caller caller, boolean helpful) {
     by(
             jdbc.sql(
                 """

@@ -4,10 +4,12 @@ import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.command.Who;
+import com.blackbird.activity.problem.Recognition.Recognised;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -150,8 +152,8 @@ final class LifeStore {
         .update();
   }
 
-  /** Keeps what a first look found out. */
-  void know(Problem problem, Recognition.Recognised known) {
+  /** Keeps what a look found out of what it means. */
+  void know(Problem problem, Optional<Recognised> known) {
     jdbc.sql(
             """
             update problem set guide = :guide, category = :category
@@ -159,8 +161,8 @@ final class LifeStore {
             """)
         .param("account", problem.accountId().value())
         .param("id", problem.id())
-        .param("guide", known.guide())
-        .param("category", known.category())
+        .param("guide", known.map(Recognised::guide).orElse(null))
+        .param("category", known.map(Recognised::category).orElse(null))
         .update();
   }
 

@@ -11,6 +11,9 @@ import java.util.List;
 
 /** The buttons of a problem's card: what can be done as things stand. */
 public final class ProblemControls {
+  /** The way to support, which another room goes on with; its payload is a {@link ProblemRef}. */
+  public static final String ESCALATE = "problem.escalate";
+
   static final String ACKNOWLEDGE = "problem.acknowledge";
   static final String MUTE = "problem.mute";
   static final String ASSIGN = "problem.assign";
@@ -61,6 +64,7 @@ public final class ProblemControls {
 
   private static List<Control> sorting(ProblemView view) {
     List<Control> buttons = new ArrayList<>();
+    buttons.add(button(ESCALATE, "Escalate to support", view.problem()));
     buttons.add(button(MERGE, "Merge…", view.problem()));
     if (view.parts() > 1) {
       buttons.add(button(SPLIT, "Split…", view.problem()));

@@ -3,6 +3,7 @@ package com.blackbird.activity.problem;
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.chat.ChatForm;
+import com.blackbird.activity.chat.ChatUser;
 import com.blackbird.activity.chat.Control.Choice;
 import com.blackbird.activity.chat.Control.Menu;
 import com.blackbird.activity.chat.Fold;
@@ -31,6 +32,7 @@ public final class ProblemForms {
   private static final String AGAIN = "again";
   private static final String SOMETHING_ELSE = "else";
   private static final String CHOSEN = "chosen";
+  private static final String PERSON = "person";
   private static final String NAME = "name";
   private static final String MYSELF = "me";
   private static final int LONGEST_NAME = 80;
@@ -107,7 +109,7 @@ public final class ProblemForms {
             .findFirst();
   }
 
-  /** Somebody who has had to do with problems before, oneself first, or anybody by name. */
+  /** Anybody of the workspace, who has had to do with problems before, or anybody by name. */
   ChatForm assign(Click click, ProblemRef ref) {
     List<Choice> people = new ArrayList<>();
     people.add(new Choice("Me", MYSELF));
@@ -120,7 +122,8 @@ public final class ProblemForms {
         "Who takes care?",
         "Assign",
         List.of(
-            new ChatForm.ChoiceInput(CHOSEN, "Person", people, MYSELF),
+            new ChatForm.PersonInput(PERSON, "Somebody of this workspace"),
+            new ChatForm.ChoiceInput(CHOSEN, "Or one of these", people, MYSELF),
             new ChatForm.TextInput(
                 NAME, "Or somebody else", "Their name", "", false, LONGEST_NAME)));
   }
@@ -130,6 +133,10 @@ public final class ProblemForms {
     String name = click.values().getOrDefault(NAME, "").strip();
     if (!name.isEmpty()) {
       return new Who("", name);
+    }
+    String picked = click.values().getOrDefault(PERSON, "");
+    if (!picked.isEmpty()) {
+      return Who.of(click.caller(), ChatUser.parse(picked));
     }
     String key = click.values().getOrDefault(CHOSEN, MYSELF);
     return key.equals(MYSELF)

@@ -25,11 +25,19 @@ public final class ProblemHands {
   private final LookStore looks;
   private final ProblemChanges changes;
   private final ProblemFixes fixes;
+  private final AssignmentListener assigned;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  /** Changes problems through this connection. */
+  /** Changes problems through this connection; nobody is told who has to take care. */
   public ProblemHands(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+    this(jdbc, transaction, AssignmentListener.NONE, clock);
+  }
+
+  /** Changes problems through this connection. */
+  public ProblemHands(
+      JdbcClient jdbc, TransactionTemplate transaction, AssignmentListener assigned, Clock clock) {
+    this.assigned = assigned;
     this.problems = new ProblemStore(jdbc);
     this.lives = new LifeStore(jdbc);
     this.looks = new LookStore(jdbc);
@@ -93,7 +101,11 @@ public final class ProblemHands {
           }
           var now = clock.instant();
           lives.assign(found.get(), owner, who, now);
-          return done(found.get(), now);
+          Done done = done(found.get(), now);
+          if (!owner.key().equals(who.key())) {
+            assigned.assigned(done.now(), who);
+          }
+          return done;
         });
   }
 

@@ -4,6 +4,7 @@ import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.problem.LifeStep.Moved;
 import com.blackbird.activity.problem.LifeStep.What;
+import com.blackbird.activity.problem.Recognition.Recognised;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -114,7 +115,7 @@ public final class ProblemKeeper {
 
   private Problem decide(Problem before, List<UUID> parts, Instant now) {
     records.settle(before.accountId(), parts, now);
-    Problem problem = before.revision() == 0 ? welcome(before, now) : before;
+    Problem problem = before.revision() == 0 ? welcome(before, now) : recognised(before);
     Facts facts = problems.facts(problem, parts);
     for (int step = 0; step < MOST_STEPS; step++) {
       if (!(ProblemLife.next(problem.life(), new ProblemEvent.Look(facts), now)
@@ -149,12 +150,23 @@ public final class ProblemKeeper {
 
   /** The first look at a problem: what it means, and the first line of its history. */
   private Problem welcome(Problem problem, Instant now) {
-    if (!problem.isSilence()) {
-      recognition
-          .of(problem.platform(), problem.sample())
-          .ifPresent(known -> lives.know(problem, known));
+    Problem known = recognised(problem);
+    lives.write(known, What.OPENED, known.state(), "", Who.ITSELF, now);
+    return again(known);
+  }
+
+  /** The account's guides may say something else than at the last look; a silence says nothing. */
+  private Problem recognised(Problem problem) {
+    if (problem.isSilence()) {
+      return problem;
     }
-    lives.write(problem, What.OPENED, problem.state(), "", Who.ITSELF, now);
+    Optional<Recognised> known =
+        recognition.of(problem.accountId(), problem.platform(), problem.sample());
+    if (known.map(Recognised::guide).equals(problem.guide())
+        && known.map(Recognised::category).equals(problem.category())) {
+      return problem;
+    }
+    lives.know(problem, known);
     return again(problem);
   }
 

@@ -1,7 +1,10 @@
 package com.blackbird.activity.problem;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.guide.AccountGuides;
+import com.blackbird.activity.guide.GuideEntry;
 import com.blackbird.activity.guide.Guides;
+import com.blackbird.activity.guide.OwnGuides;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.activity.integration.Platform;
@@ -20,18 +23,18 @@ public final class ProblemViews {
   private final AffectedStore affected;
   private final HourStore hours;
   private final IntegrationStore integrations;
-  private final Guides guides;
+  private final AccountGuides guides;
   private final ProblemFixes fixes;
   private final Clock clock;
 
-  /** Reads through this connection. */
+  /** Reads through this connection; an account's own guides come before these. */
   public ProblemViews(JdbcClient jdbc, IntegrationStore integrations, Guides guides, Clock clock) {
     this.problems = new ProblemStore(jdbc);
     this.list = new ProblemList(jdbc);
     this.affected = new AffectedStore(jdbc);
     this.hours = new HourStore(jdbc);
     this.integrations = integrations;
-    this.guides = guides;
+    this.guides = new AccountGuides(guides, new OwnGuides(jdbc, clock));
     this.fixes = new ProblemFixes(jdbc, clock);
     this.clock = clock;
   }
@@ -54,10 +57,17 @@ public final class ProblemViews {
         Platform.of(problem.platform()).name(),
         affected.of(problem, parts),
         hours.trend(problem.accountId(), parts, clock.instant()),
-        problem.guide().flatMap(guides::entry),
+        guide(problem),
         fixes.best(problem),
         parts.size(),
         list.symptoms(problem, SYMPTOMS + 1),
         cause == null ? Optional.empty() : problems.find(problem.accountId(), cause));
+  }
+
+  /** Of a silence no platform has said anything. */
+  private Optional<GuideEntry> guide(Problem problem) {
+    return problem.isSilence()
+        ? Optional.empty()
+        : guides.of(problem.accountId()).recognise(problem.platform(), problem.sample());
   }
 }

@@ -45,6 +45,14 @@ public final class Relay {
     members.forEach(member -> join(conversation, member));
   }
 
+  /**
+   * Takes the conversation for the caller's transaction. Whoever holds something of their own that
+   * a {@link TalkListener} needs, and calls the other methods, holds the conversation first.
+   */
+  public void hold(ConversationId conversation) {
+    conversations.lock(conversation);
+  }
+
   /** A further thread; from now on what is visible is copied there too, unless it only speaks. */
   public void join(ConversationId conversation, Member member) {
     conversations.join(

@@ -2,6 +2,7 @@ package com.blackbird.activity.relay;
 
 import static java.time.ZoneOffset.UTC;
 
+import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ThreadEvent;
 import com.blackbird.activity.chat.ThreadListener;
 import com.blackbird.activity.delivery.DeliveryListener;
@@ -43,6 +44,12 @@ public final class RelayInbox implements ThreadListener, DeliveryListener {
     List<Watching> watching = conversations.watching(event.thread());
     Instant now = clock.instant();
     watching.forEach(one -> inbox.happened(one, event, now, now.plus(InboxStore.HOLD)));
+  }
+
+  /** The platform's threads are read anew: not everything that happened may have been told. */
+  @Override
+  public void missed(ChatPlatform platform) {
+    conversations.lookAtAll(platform, clock.instant());
   }
 
   private static boolean isByProgram(ThreadEvent event) {

@@ -3,21 +3,24 @@ package com.blackbird.activity.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.activity.activity.ActivityType;
-import com.blackbird.activity.alert.Owings.Owing;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ChatUser;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.command.Caller;
+import com.blackbird.activity.command.Who;
 import com.blackbird.activity.delivery.DeliverySignal;
 import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.fix.FixNote;
 import com.blackbird.activity.guide.Guides;
 import com.blackbird.activity.problem.ProblemEvent;
+import com.blackbird.activity.problem.ProblemHands;
 import com.blackbird.activity.problem.ProblemHarness;
 import com.blackbird.activity.problem.ProblemLife;
 import com.blackbird.activity.problem.ProblemViews;
 import com.blackbird.activity.testing.Activities;
+import com.blackbird.activity.testing.Owings;
+import com.blackbird.activity.testing.Owings.Owing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -72,6 +75,30 @@ class AlertsTest {
     by(new ProblemEvent.Acknowledge());
 
     assertThat(told()).singleElement().extracting(Owing::text).asString().contains("by Maria");
+  }
+
+  @Test
+  void whoIsGivenAProblemIsToldOnceAndWhoTakesItIsNot() {
+    fail(TAKEN, 1);
+    told();
+    var hands =
+        new ProblemHands(
+            shop.database.jdbc(),
+            shop.database.transaction(),
+            new Assignments(outbox, messages),
+            shop.clock);
+    UUID problem = shop.problem(TAKEN).id();
+    Who sam = new Who("DISCORD/G1/7", "Sam");
+
+    hands.assign(shop.acme, problem, sam, ProblemHarness.MARIA);
+    assertThat(told())
+        .singleElement()
+        .satisfies(letter ->
+            assertThat(letter.text()).contains("Maria asks you to take care of this.", TAKEN));
+    fail(TAKEN, 1);
+    hands.assign(shop.acme, problem, ProblemHarness.MARIA, ProblemHarness.MARIA);
+    hands.assign(shop.acme, problem, new Who("", "Wei from the shop"), ProblemHarness.MARIA);
+    assertThat(told()).isEmpty();
   }
 
   @Test

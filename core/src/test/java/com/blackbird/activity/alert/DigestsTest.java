@@ -10,6 +10,7 @@ import com.blackbird.activity.problem.ProblemList;
 import com.blackbird.activity.stats.StatsDigest;
 import com.blackbird.activity.stats.StatsReader;
 import com.blackbird.activity.testing.Activities;
+import com.blackbird.activity.testing.Owings;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,8 @@ package com.blackbird.activity.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.blackbird.activity.alert.Owings.Owing;
+import com.blackbird.activity.testing.Owings;
+import com.blackbird.activity.testing.Owings.Owing;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.delivery.DeliverySignal;
 import com.blackbird.activity.delivery.Outbox;

@@ -26,7 +26,15 @@ class QuietHoursTest {
     "22:00-07:00, 2026-03-28T22:00:00Z, 2026-03-29T05:00:00Z",
     "22:00-07:00, 2026-10-24T22:00:00Z, 2026-10-25T06:00:00Z",
     // hours that the clock leaves out that night
-    "02:15-02:45, 2026-03-29T01:20:00Z, 2026-03-29T01:45:00Z"
+    "02:15-02:45, 2026-03-29T01:20:00Z, 2026-03-29T01:45:00Z",
+    // Friday evening, when the weekend follows the night; Monday morning; a working day
+    "'mon-fri 22-7, weekends', 2026-11-27T22:00:00Z, 2026-11-29T23:00:00Z",
+    "'mon-fri 22-7, weekends', 2026-11-30T05:00:00Z, ",
+    "'mon-fri 22-7, weekends', 2026-11-30T21:30:00Z, 2026-12-01T06:00:00Z",
+    "'fri-mon 22-7', 2026-11-24T03:00:00Z, 2026-11-24T06:00:00Z",
+    "'fri-mon 22-7', 2026-11-25T03:00:00Z, ",
+    // the weekend on which the clock is put back is an hour longer
+    "weekends, 2026-10-24T10:00:00Z, 2026-10-25T23:00:00Z"
   })
   void quietLastsToItsEndWhateverTheNightDoesToTheClock(String hours, Instant now, Instant end) {
     QuietHours quiet = QuietHours.parse(hours).orElseThrow();
@@ -39,9 +47,23 @@ class QuietHoursTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"22-7, 22:00-07:00", "22:30 - 6:15, 22:30-06:15", "22 to 7, 22:00-07:00"})
+  @CsvSource({
+    "22-7, 22:00-07:00",
+    "22:30 - 6:15, 22:30-06:15",
+    "22 to 7, 22:00-07:00",
+    "Weekends, weekends",
+    "sat-sun, weekends",
+    "weekdays 12-13, mon-fri 12:00-13:00",
+    "Monday – Friday 22-7, mon-fri 22:00-07:00",
+    "mon+wed 9-10, mon+wed 09:00-10:00",
+    "fri-sun, fri-sun",
+    "daily 22-7, 22:00-07:00",
+    "'mon-fri 22-7 , weekends', 'mon-fri 22:00-07:00, weekends'"
+  })
   void areReadAsPeopleTypeThem(String typed, String text) {
-    assertThat(QuietHours.parse(typed).orElseThrow().text()).isEqualTo(text);
+    QuietHours hours = QuietHours.parse(typed).orElseThrow();
+    assertThat(hours.text()).isEqualTo(text);
+    assertThat(QuietHours.parse(text)).contains(hours);
   }
 
   @Test
@@ -50,7 +72,24 @@ class QuietHoursTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "night", "25-7", "22:60-7", "7-7", "22"})
+  @ValueSource(
+      strings = {
+        "",
+        "night",
+        "25-7",
+        "22:60-7",
+        "7-7",
+        "22",
+        "mon-sun",
+        "daily",
+        "0-12, 12-24",
+        "mon-fri, weekends",
+        "someday",
+        "mon-fri 22",
+        "22-7,",
+        "mon--fri",
+        "m 22-7"
+      })
   void whatCannotBeMeantIsRefused(String typed) {
     assertThatThrownBy(() -> QuietHours.parse(typed)).isInstanceOf(IllegalArgumentException.class);
   }

@@ -14,6 +14,7 @@ import com.blackbird.activity.chat.Control.Emphasis;
 import com.blackbird.activity.chat.Control.Menu;
 import com.blackbird.activity.chat.MessageRef;
 import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.chat.Prose;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.Speaker;
 import com.blackbird.activity.chat.ThreadStart;
@@ -105,6 +106,19 @@ class StoredMessageTest {
                 .link(URI.create("https://example.org/a?b=c"), text)
                 .time(Instant.parse("2026-11-23T10:00:00.123456789Z")))
         .part(new Part.Quote(text))
+        .part(
+            new Part.Said(
+                new Prose(
+                    List.of(
+                        new Prose.Paragraph(
+                            new Rich(
+                                List.of(
+                                    new Rich.Italic(text),
+                                    new Rich.Struck(text),
+                                    new Rich.Address(URI.create("https://example.org/"))))),
+                        new Prose.Quoted(Rich.of(text)),
+                        new Prose.Lines(text),
+                        new Prose.Listed(true, List.of(Rich.of(text)))))))
         .part(new Part.Fields(List.of(new Part.Field(text, Rich.of(text)))))
         .part(new Part.Items(List.of(Rich.of(text), Rich.empty())))
         .part(new Part.Entry(Rich.of(text), new Button(ActionRef.of("a.go", "x"), "Go")))

@@ -96,7 +96,8 @@ public final class ProblemHarness {
     integrations.put(Integration.guessed(acme, new IntegrationKey("netsuite")));
   }
 
-  private static Optional<Recognised> recognise(String platform, String message) {
+  private static Optional<Recognised> recognise(
+      AccountId account, String platform, String message) {
     return Stream.of("credentials", "permission", "outage")
         .filter(message::startsWith)
         .map(category -> new Recognised(platform + "-" + category, category))

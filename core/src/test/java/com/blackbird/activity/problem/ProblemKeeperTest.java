@@ -15,11 +15,13 @@ import com.blackbird.activity.problem.LifeStep.What;
 import com.blackbird.activity.problem.ProblemEvent.Acknowledge;
 import com.blackbird.activity.problem.ProblemEvent.Mute;
 import com.blackbird.activity.problem.ProblemEvent.Resolve;
+import com.blackbird.activity.problem.Recognition.Recognised;
 import com.blackbird.activity.testing.Activities;
 import com.blackbird.activity.testing.MutableClock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -43,6 +45,26 @@ class ProblemKeeperTest {
     assertThat(shop.problems.history(shop.acme, problem.id(), 9))
         .extracting(HistoryEntry::what, HistoryEntry::who)
         .containsExactly(Tuple.tuple(What.OPENED, Who.ITSELF));
+  }
+
+  @Test
+  void whatItMeansIsWhatTheGuidesSayAtTheLastError() {
+    shop.receive(now(failed(TAKEN)));
+    shop.look();
+    var keeper =
+        new ProblemKeeper(
+            shop.database.jdbc(),
+            shop.database.transaction(),
+            (account, platform, message) -> Optional.of(new Recognised("own-1", "data")),
+            shop.clock);
+    shop.receive(now(failed(TAKEN)));
+    keeper.run();
+    assertThat(shop.problem(TAKEN).guide()).contains("own-1");
+    assertThat(shop.problem(TAKEN).category()).contains("data");
+
+    shop.receive(now(failed(TAKEN)));
+    shop.look();
+    assertThat(shop.problem(TAKEN).guide()).as("the guide was taken back").isEmpty();
   }
 
   @Test

@@ -124,6 +124,20 @@ class JdaMessagesTest {
   }
 
   @Test
+  void anArchivedPrivateThreadIsFoundAmongThePrivateOnes() {
+    ThreadChannel thread = bot.channel("support").createThreadChannel("mine", true).complete();
+    thread.getManager().setArchived(true).complete();
+
+    var support = bot.channel("support");
+    assertThat(support.retrieveArchivedPrivateThreadChannels().complete())
+        .extracting(ThreadChannel::getId)
+        .contains(thread.getId());
+    assertThat(support.retrieveArchivedPublicThreadChannels().complete())
+        .extracting(ThreadChannel::getId)
+        .doesNotContain(thread.getId());
+  }
+
+  @Test
   void forumPostHasItsTagsAndFirstMessage() {
     ForumChannel forum = bot.guild().getForumChannelsByName("cases", false).getFirst();
     String tag =

@@ -46,6 +46,34 @@ class SlackFilesTest {
   }
 
   @Test
+  void aDeletedFileGoesWithTheMessageThatShowsNothingElse() throws Exception {
+    try (Sandbox sandbox = Sandbox.start();
+        BoltBot bot = new BoltBot(sandbox.slack())) {
+      SlackUser maria = sandbox.slack().user("maria");
+      SlackMessage parent = maria.says("#integrations", "Export, please");
+      SlackMessage hers = maria.uploads("#integrations", "hers.txt", new byte[] {1}, "mine");
+      FilesUploadV2Response uploaded =
+          bot.client()
+              .filesUploadV2(r ->
+                  r.channel(parent.channel())
+                      .threadTs(parent.id())
+                      .filename("activities.csv")
+                      .content("a,b"));
+      assertThat(maria.thread(parent)).hasSize(2);
+
+      String file = uploaded.getFile().getId();
+      assertThat(bot.client().filesDelete(r -> r.file(file)).isOk()).isTrue();
+
+      assertThat(maria.thread(parent)).hasSize(1);
+      assertThat(bot.client().filesDelete(r -> r.file(file)).getError())
+          .isEqualTo("file_not_found");
+      String other = hers.json().at("/files/0/id").asString("");
+      assertThat(bot.client().filesDelete(r -> r.file(other)).getError())
+          .isEqualTo("cant_delete_file");
+    }
+  }
+
+  @Test
   void uploadOfAnotherLengthIsRefused() {
     try (Sandbox sandbox = Sandbox.start()) {
       PlainHttp http = new PlainHttp(sandbox);

@@ -1,8 +1,10 @@
 package com.blackbird.bot.desk.chatwoot;
 
+import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.bot.desk.DeskAddress;
 import com.blackbird.bot.desk.DeskClient;
 import com.blackbird.bot.desk.DeskConnection;
+import com.blackbird.bot.desk.MissedNotices;
 import com.blackbird.bot.operations.ConnectionLife;
 import java.net.URI;
 import java.time.Clock;
@@ -49,7 +51,8 @@ class ChatwootConfiguration {
   }
 
   @Bean
-  ConnectionLife chatwootLife() {
-    return new ConnectionLife(connection::open, connection::close);
+  ConnectionLife chatwootLife(MissedNotices missed) {
+    return new ConnectionLife(
+        () -> connection.open(() -> missed.at(ChatPlatform.CHATWOOT)), connection::close);
   }
 }

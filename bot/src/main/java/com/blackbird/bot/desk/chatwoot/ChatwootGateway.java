@@ -118,15 +118,15 @@ final class ChatwootGateway implements ChatGateway {
         earlier.orElseGet(() ->
             conversations.say(
                 conversation,
-                ChatwootConversations.message(words(post), post.speaker() == null, mark),
+                ChatwootConversations.message(
+                    words(post.message(), post.speaker()), post.speaker() == null, mark),
                 files(post.message())));
     return new SendResult.Sent(new DeskMessage(conversation, message).in(post.channel()));
   }
 
   /** A conversation has one contact, but several people may speak in it. */
-  private static String words(Post post) {
-    String text = ChatwootMarkdown.of(post.message());
-    Speaker speaker = post.speaker();
+  private static String words(ChatMessage message, @Nullable Speaker speaker) {
+    String text = ChatwootMarkdown.of(message);
     return speaker == null
         ? text
         : "**" + ChatwootMarkdown.escape(DeskOpening.personName(speaker)) + ":** " + text;
@@ -150,13 +150,19 @@ final class ChatwootGateway implements ChatGateway {
    */
   @Override
   public SendResult edit(MessageRef message, ChatMessage newState) {
+    return edit(message, newState, (Speaker) null);
+  }
+
+  @Override
+  public SendResult edit(MessageRef message, ChatMessage newState, @Nullable Speaker speaker) {
     DeskMessage edited = DeskMessage.of(message);
     return edited.isRoot()
         ? new SendResult.Sent(message)
-        : DeskErrors.attempt(() -> followUp(message, edited, newState));
+        : DeskErrors.attempt(() -> followUp(message, edited, newState, speaker));
   }
 
-  private SendResult followUp(MessageRef ref, DeskMessage edited, ChatMessage newState) {
+  private SendResult followUp(
+      MessageRef ref, DeskMessage edited, ChatMessage newState, @Nullable Speaker speaker) {
     Optional<JsonNode> before =
         conversations.newest(
             edited.thread(), one -> one.path("id").asString("").equals(edited.message()));
@@ -164,7 +170,7 @@ final class ChatwootGateway implements ChatGateway {
       return new SendResult.Refused(Reason.MESSAGE_GONE, "no message " + edited.message());
     }
     String family = DeskMark.of("edit-" + edited.message() + "-");
-    String text = "*Edited:* " + ChatwootMarkdown.of(newState);
+    String text = "*Edited:* " + words(newState, speaker);
     String mark = family + DeskMark.digest(text);
     String latest =
         conversations

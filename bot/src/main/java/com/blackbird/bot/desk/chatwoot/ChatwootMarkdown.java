@@ -3,8 +3,10 @@ package com.blackbird.bot.desk.chatwoot;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Fold;
 import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.chat.Prose;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.bot.desk.DeskText;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -34,10 +36,11 @@ final class ChatwootMarkdown {
     return switch (part) {
       case Part.Header header -> "**" + escape(header.text()) + "**";
       case Part.Text text -> of(text.text());
-      case Part.Quote quote ->
-          "```\n"
-              + BACKTICKS.matcher(DeskText.inert(quote.text())).replaceAll("`" + JOINT)
-              + "\n```";
+      case Part.Quote quote -> block(quote.text());
+      case Part.Said said ->
+          said.prose().blocks().stream()
+              .map(ChatwootMarkdown::of)
+              .collect(Collectors.joining("\n\n"));
       case Part.Fields fields ->
           fields.fields().stream()
               .map(field -> "**" + escape(field.label()) + ":** " + of(field.value()))
@@ -53,6 +56,27 @@ final class ChatwootMarkdown {
       case Part.Attachment attachment -> "";
       case Part.Controls controls -> "";
     };
+  }
+
+  private static String of(Prose.Block block) {
+    return switch (block) {
+      case Prose.Paragraph paragraph -> of(paragraph.text());
+      case Prose.Quoted quoted -> "> " + of(quoted.text()).replace("\n", "\n> ");
+      case Prose.Lines lines -> block(lines.text());
+      case Prose.Listed listed -> {
+        AtomicInteger number = new AtomicInteger();
+        yield listed.items().stream()
+            .map(item ->
+                (listed.isNumbered() ? number.incrementAndGet() + ". " : "- ")
+                    + of(item).replace("\n", " "))
+            .collect(Collectors.joining("\n"));
+      }
+    };
+  }
+
+  /** A code block: nothing in it is read as markup. */
+  private static String block(String text) {
+    return "```\n" + BACKTICKS.matcher(DeskText.inert(text)).replaceAll("`" + JOINT) + "\n```";
   }
 
   private static String of(Rich text) {

@@ -1,7 +1,9 @@
 package com.blackbird.bot.desk.intercom;
 
+import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.bot.desk.DeskClient;
 import com.blackbird.bot.desk.DeskConnection;
+import com.blackbird.bot.desk.MissedNotices;
 import com.blackbird.bot.operations.ConnectionLife;
 import java.time.Clock;
 import java.util.Map;
@@ -49,7 +51,8 @@ class IntercomConfiguration {
   }
 
   @Bean
-  ConnectionLife intercomLife() {
-    return new ConnectionLife(connection::open, connection::close);
+  ConnectionLife intercomLife(MissedNotices missed) {
+    return new ConnectionLife(
+        () -> connection.open(() -> missed.at(ChatPlatform.INTERCOM)), connection::close);
   }
 }

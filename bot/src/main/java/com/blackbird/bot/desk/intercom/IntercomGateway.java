@@ -182,13 +182,19 @@ final class IntercomGateway implements ChatGateway {
    */
   @Override
   public SendResult edit(MessageRef message, ChatMessage newState) {
+    return edit(message, newState, (Speaker) null);
+  }
+
+  @Override
+  public SendResult edit(MessageRef message, ChatMessage newState, @Nullable Speaker speaker) {
     DeskMessage edited = DeskMessage.of(message);
     return edited.isRoot()
         ? new SendResult.Sent(message)
-        : DeskErrors.attempt(() -> followUp(message, edited, newState));
+        : DeskErrors.attempt(() -> followUp(message, edited, newState, speaker));
   }
 
-  private SendResult followUp(MessageRef ref, DeskMessage edited, ChatMessage newState) {
+  private SendResult followUp(
+      MessageRef ref, DeskMessage edited, ChatMessage newState, @Nullable Speaker speaker) {
     JsonNode present = conversations.conversation(edited.thread());
     Optional<JsonNode> before =
         IntercomConversations.parts(present)
@@ -208,13 +214,17 @@ final class IntercomGateway implements ChatGateway {
             .filter(reference::isIn)
             .isPresent();
     if (!isLatest) {
-      say(edited.thread(), before.orElseThrow(), newState, reference);
+      say(edited.thread(), before.orElseThrow(), newState, speaker, reference);
     }
     return new SendResult.Sent(ref);
   }
 
   private void say(
-      String conversation, JsonNode before, ChatMessage message, IntercomReference reference) {
+      String conversation,
+      JsonNode before,
+      ChatMessage message,
+      @Nullable Speaker speaker,
+      IntercomReference reference) {
     if (before.path("part_type").asString("").startsWith("note")) {
       conversations.note(
           conversation,
@@ -225,7 +235,11 @@ final class IntercomGateway implements ChatGateway {
       conversations.comment(
           conversation,
           before.path("author").path("id").asString(),
-          plain("Edited: " + message.plainText(), reference),
+          plain(
+              (speaker == null ? "" : DeskOpening.personName(speaker) + ": ")
+                  + "Edited: "
+                  + message.plainText(),
+              reference),
           List.of());
     }
   }

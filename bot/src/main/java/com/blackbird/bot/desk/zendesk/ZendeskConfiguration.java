@@ -2,9 +2,11 @@ package com.blackbird.bot.desk.zendesk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.bot.desk.DeskAddress;
 import com.blackbird.bot.desk.DeskClient;
 import com.blackbird.bot.desk.DeskConnection;
+import com.blackbird.bot.desk.MissedNotices;
 import com.blackbird.bot.operations.ConnectionLife;
 import java.net.URI;
 import java.time.Clock;
@@ -57,7 +59,8 @@ class ZendeskConfiguration {
   }
 
   @Bean
-  ConnectionLife zendeskLife() {
-    return new ConnectionLife(connection::open, connection::close);
+  ConnectionLife zendeskLife(MissedNotices missed) {
+    return new ConnectionLife(
+        () -> connection.open(() -> missed.at(ChatPlatform.ZENDESK)), connection::close);
   }
 }

@@ -190,6 +190,11 @@ public final class DiscordUser {
     stage.talk().react(eyes.real(message), user, emoji, false);
   }
 
+  /** Takes an own reaction back. */
+  public void unreacts(SeenMessage message, String emoji) {
+    stage.talk().react(eyes.real(message), user, emoji, true);
+  }
+
   /** Pins a message. */
   public void pins(SeenMessage message) {
     stage.talk().pin(eyes.real(message), user, false);

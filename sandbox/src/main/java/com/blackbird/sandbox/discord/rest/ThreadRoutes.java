@@ -58,7 +58,17 @@ final class ThreadRoutes {
   void register(Routes routes) {
     routes.add(POST, "/channels/{channel}/messages/{message}/threads", this::fromMessage);
     routes.add(POST, "/channels/{channel}/threads", this::start);
-    routes.add(GET, "/channels/{channel}/threads/archived/public", this::archived);
+    routes.add(
+        GET,
+        "/channels/{channel}/threads/archived/public",
+        call -> archived(call, ThreadChannel.PUBLIC));
+    routes.add(
+        GET,
+        "/channels/{channel}/threads/archived/private",
+        call -> {
+          lookup.require(call, lookup.channel(call), Permission.MANAGE_THREADS);
+          return archived(call, ThreadChannel.PRIVATE);
+        });
     routes.add(GET, "/channels/{channel}/thread-members", this::members);
     routes.add(GET, "/channels/{channel}/thread-members/{user}", this::member);
     routes.add(PUT, "/channels/{channel}/thread-members/{user}", this::join);
@@ -150,7 +160,7 @@ final class ThreadRoutes {
     }
   }
 
-  private JsonNode archived(Call call) {
+  private JsonNode archived(Call call, int type) {
     Channel parent = lookup.channel(call);
     lookup.require(call, parent, Permission.READ_MESSAGE_HISTORY);
     ObjectNode json = Json.object().put("has_more", false);
@@ -160,7 +170,7 @@ final class ThreadRoutes {
       if (channel instanceof ThreadChannel thread
           && thread.parent().equals(parent)
           && thread.isArchived()
-          && thread.type() == ThreadChannel.PUBLIC) {
+          && thread.type() == type) {
         list.add(thread.toJson(call.bot()));
       }
     }

@@ -35,6 +35,7 @@ final class FileMethods implements Methods {
     methods.put("files.getUploadURLExternal", this::announce);
     methods.put("files.completeUploadExternal", this::complete);
     methods.put("files.info", this::info);
+    methods.put("files.delete", this::delete);
   }
 
   private ObjectNode announce(Call call) {
@@ -105,6 +106,44 @@ final class FileMethods implements Methods {
     board.post(
         channel,
         Draft.of(Board.authorOf(call.installation()), content, thread.isEmpty() ? null : thread));
+  }
+
+  /**
+   * The messages that show nothing but the file go with it.
+   *
+   * @see <a href="https://docs.slack.dev/reference/methods/files.delete">files.delete</a>
+   */
+  private ObjectNode delete(Call call) {
+    call.needs("files:write");
+    StoredFile file = call.workspace().files().get(call.required("file"));
+    if (file == null || !call.workspace().maySee(file, call.bot().id())) {
+      throw new Refusal("file_not_found");
+    }
+    if (!file.user().equals(call.bot().id())) {
+      throw new Refusal("cant_delete_file");
+    }
+    call.workspace().files().remove(file.id());
+    for (Channel channel : call.workspace().channels()) {
+      if (file.channels().contains(channel.id())) {
+        channel.showing(file.id()).forEach(message -> without(file, message, channel));
+      }
+    }
+    return Json.object();
+  }
+
+  private void without(StoredFile file, Message message, Channel channel) {
+    ArrayNode left = Json.array();
+    for (JsonNode shown : message.content().files()) {
+      if (!Json.text(shown, "id").equals(file.id())) {
+        left.add(shown);
+      }
+    }
+    boolean saysMore = !left.isEmpty() || !message.content().text().isBlank();
+    if (saysMore) {
+      board.edit(channel, message.ts(), message.content().withFiles(left), null);
+    } else {
+      board.delete(channel, message.ts());
+    }
   }
 
   private ObjectNode info(Call call) {

@@ -158,6 +158,11 @@ public final class SlackUser extends SlackEyes {
     slack.reactions().add(channel(message.channel()), message.id(), emoji, user.id());
   }
 
+  /** Takes an own reaction back. */
+  public void unreacts(SlackMessage message, String emoji) {
+    slack.reactions().remove(channel(message.channel()), message.id(), emoji, user.id());
+  }
+
   /** Presses a button of a message. */
   public Outcome clicks(SlackMessage message, String label) {
     return touch(message.now().place(), message.now().elements(), label, MissingNode.getInstance());

@@ -198,6 +198,18 @@ public final class Channel {
     return thread;
   }
 
+  /** The messages to which this file is attached. */
+  public List<Message> showing(String file) {
+    return messages.values().stream()
+        .filter(message ->
+            message
+                .content()
+                .files()
+                .valueStream()
+                .anyMatch(one -> Json.text(one, "id").equals(file)))
+        .toList();
+  }
+
   /** The newest of what only this user sees here, newest first. */
   public Stream<Message> ephemeralsOf(String user) {
     return ephemerals.descendingMap().values().stream()

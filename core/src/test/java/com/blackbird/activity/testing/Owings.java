@@ -1,4 +1,4 @@
-package com.blackbird.activity.alert;
+package com.blackbird.activity.testing;
 
 import java.util.List;
 import java.util.UUID;
@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the outbox owes, as it stands in the database. */
-final class Owings {
+public final class Owings {
   private final JdbcClient jdbc;
 
-  Owings(JdbcClient jdbc) {
+  /** Of this database. */
+  public Owings(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -18,11 +19,11 @@ final class Owings {
    *
    * @param text the message as it is stored
    */
-  record Owing(
+  public record Owing(
       String channel, UUID handle, @Nullable UUID parent, boolean isAlsoInChannel, String text) {}
 
   /** Takes all, in the order in which they were asked for. */
-  List<Owing> take() {
+  public List<Owing> take() {
     List<Owing> all =
         jdbc.sql(
                 """

@@ -1,0 +1,162 @@
+package com.blackbird.bot;
+
+import com.blackbird.activity.access.LinkedAccounts;
+import com.blackbird.activity.account.AccountStore;
+import com.blackbird.activity.activity.ActivityLog;
+import com.blackbird.activity.casework.RelayTalk;
+import com.blackbird.activity.casework.Snippets;
+import com.blackbird.activity.casework.Transcripts;
+import com.blackbird.activity.delivery.Outbox;
+import com.blackbird.activity.desk.DeskCodes;
+import com.blackbird.activity.desk.DeskStore;
+import com.blackbird.activity.escalation.Drafts;
+import com.blackbird.activity.escalation.EscalateCommand;
+import com.blackbird.activity.escalation.Matters;
+import com.blackbird.activity.fix.FixKeepers;
+import com.blackbird.activity.fix.Fixes;
+import com.blackbird.activity.guide.AccountGuides;
+import com.blackbird.activity.guide.GuidePages;
+import com.blackbird.activity.guide.GuideVotes;
+import com.blackbird.activity.guide.Guides;
+import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.problem.ProblemFixes;
+import com.blackbird.activity.problem.ProblemList;
+import com.blackbird.activity.problem.ProblemStore;
+import com.blackbird.activity.problem.ProblemViews;
+import com.blackbird.activity.relay.Relay;
+import com.blackbird.activity.support.Briefings;
+import com.blackbird.activity.support.CaseDeliveries;
+import com.blackbird.activity.support.CaseEars;
+import com.blackbird.activity.support.CaseStore;
+import com.blackbird.activity.support.DeskScopes;
+import com.blackbird.activity.support.Support;
+import com.blackbird.activity.support.SupportGate;
+import com.blackbird.bot.operations.SteadyWork;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts together how people get help, and how support gives it. */
+@Configuration(proxyBeanMethods = false)
+class SupportConfiguration {
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+  private static final Duration BETWEEN_QUEUES = Duration.ofMillis(500);
+
+  @Bean
+  DeskStore deskStore(JdbcClient jdbc, Clock clock) {
+    return new DeskStore(jdbc, clock);
+  }
+
+  @Bean
+  DeskCodes deskCodes(
+      JdbcClient jdbc, TransactionTemplate transaction, DeskStore desks, Clock clock) {
+    return new DeskCodes(jdbc, transaction, desks, clock);
+  }
+
+  @Bean
+  Support support(
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      DeskStore desks,
+      AccountStore accounts,
+      IntegrationStore integrations,
+      Guides guides,
+      AccountGuides accountGuides,
+      ActivityLog log,
+      Fixes fixes,
+      Relay relay,
+      Outbox outbox,
+      Clock clock) {
+    Briefings briefings =
+        new Briefings(
+            new CaseStore(jdbc),
+            accounts,
+            integrations,
+            new ProblemViews(jdbc, integrations, guides, clock),
+            log,
+            accountGuides,
+            fixes);
+    return new Support(
+        jdbc, transaction, desks, briefings, fixes, integrations, relay, outbox, clock);
+  }
+
+  @Bean
+  CaseDeliveries caseDeliveries(JdbcClient jdbc) {
+    return new CaseDeliveries(jdbc);
+  }
+
+  @Bean
+  DeskScopes deskScopes(JdbcClient jdbc, Clock clock) {
+    return new DeskScopes(jdbc, clock);
+  }
+
+  @Bean
+  SupportGate supportGate(
+      LinkedAccounts linked, Support support, DeskScopes scopes, AccountStore accounts) {
+    return new SupportGate(linked, support, scopes, accounts);
+  }
+
+  /** Whoever can see a desk looks after the fixes of all accounts. */
+  @Bean
+  FixKeepers fixKeepers(SupportGate gate) {
+    return call -> gate.desk(call.caller()).isPresent();
+  }
+
+  @Bean
+  Snippets snippets(JdbcClient jdbc, Clock clock) {
+    return new Snippets(jdbc, clock);
+  }
+
+  @Bean
+  CaseEars caseEars(Support support) {
+    return new CaseEars(support);
+  }
+
+  @Bean
+  Transcripts transcripts(Support support, Relay relay) {
+    return new Transcripts(support, new RelayTalk(relay));
+  }
+
+  @Bean
+  Drafts drafts(JdbcClient jdbc, Clock clock) {
+    return new Drafts(jdbc, clock);
+  }
+
+  @Bean
+  EscalateCommand escalateCommand(
+      JdbcClient jdbc,
+      ActivityLog log,
+      IntegrationStore integrations,
+      AccountGuides guides,
+      GuidePages pages,
+      GuideVotes votes,
+      Fixes fixes,
+      Drafts drafts,
+      Support support,
+      Clock clock) {
+    Matters matters =
+        new Matters(
+            new ProblemStore(jdbc),
+            new ProblemFixes(jdbc, clock),
+            new ProblemList(jdbc),
+            log,
+            integrations,
+            guides,
+            pages,
+            drafts);
+    return new EscalateCommand(matters, support, votes, fixes, clock);
+  }
+
+  @Bean
+  SteadyWork caseWork(Support support) {
+    return new SteadyWork("what time does to cases", BETWEEN_LOOKS, support.keeper()::run);
+  }
+
+  @Bean
+  SteadyWork caseQueueWork(Support support) {
+    return new SteadyWork("the queues of desks", BETWEEN_QUEUES, support.queue()::run);
+  }
+}

@@ -1,0 +1,158 @@
+package com.blackbird.bot.http;
+
+import com.blackbird.activity.access.KeyHolder;
+import com.blackbird.activity.access.Scope;
+import com.blackbird.activity.casework.Transcript;
+import com.blackbird.activity.casework.TranscriptText;
+import com.blackbird.activity.casework.Transcripts;
+import com.blackbird.activity.support.Case;
+import com.blackbird.activity.support.CaseLists;
+import com.blackbird.activity.support.CaseNumber;
+import com.blackbird.activity.support.CaseState;
+import com.blackbird.activity.support.Side;
+import com.blackbird.activity.support.Support;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows an account's own cases, without those that were asked privately. */
+@RestController
+class CasesController {
+  private static final List<String> ALLOWED = List.of("state", "limit", "cursor");
+  private static final int LONGEST_PAGE = 200;
+  private static final int DEFAULT_LIMIT = 50;
+
+  private final Support support;
+  private final Transcripts transcripts;
+
+  CasesController(Support support, Transcripts transcripts) {
+    this.support = support;
+    this.transcripts = transcripts;
+  }
+
+  /** A page of cases as JSON. */
+  record CasesAnswer(List<CaseAnswer> cases, @Nullable String next) {}
+
+  /** A case as JSON. */
+  record CaseAnswer(
+      String id,
+      String state,
+      String priority,
+      String title,
+      @Nullable String integration,
+      @Nullable String problem,
+      String requester,
+      @Nullable String owner,
+      String openedAt,
+      @Nullable String answeredAt,
+      @Nullable String resolvedAt,
+      @Nullable String fix) {
+    static CaseAnswer of(Case about) {
+      Case.Origin origin = about.origin();
+      return new CaseAnswer(
+          about.number().text(),
+          about.state().word(),
+          about.standing().priority().word(),
+          origin.title(),
+          orNull(origin.integration()),
+          origin.problem().map(Object::toString).orElse(null),
+          origin.requester().name(),
+          orNull(about.standing().owner().name()),
+          origin.openedAt().toString(),
+          orNull(about.standing().times().answeredAt()),
+          orNull(about.standing().times().resolvedAt()),
+          orNull(about.standing().fix()));
+    }
+
+    private static @Nullable String orNull(String text) {
+      return text.isEmpty() ? null : text;
+    }
+
+    private static @Nullable String orNull(@Nullable Instant moment) {
+      return moment == null ? null : moment.toString();
+    }
+  }
+
+  @GetMapping("/v1/cases")
+  @NeedsScope(Scope.READ)
+  CasesAnswer list(
+      @RequestParam MultiValueMap<String, String> parameters,
+      @RequestAttribute(DoorKeeper.CALLER) KeyHolder caller) {
+    var sent = new QueryParameters(parameters, ALLOWED);
+    Set<CaseState> states =
+        sent.values("state").map(CasesController::state).collect(Collectors.toSet());
+    int limit = sent.limit(DEFAULT_LIMIT, LONGEST_PAGE);
+    long before = sent.single("cursor").map(CasesController::cursor).orElse(0L);
+    List<CaseLists.Listed> found =
+        support.lists().shared(caller.accountId(), states, before, limit + 1);
+    List<CaseAnswer> page =
+        found.stream().limit(limit).map(one -> CaseAnswer.of(one.about())).toList();
+    return new CasesAnswer(page, found.size() > limit ? page.getLast().id() : null);
+  }
+
+  @GetMapping("/v1/cases/{id}/transcript")
+  @NeedsScope(Scope.READ)
+  ResponseEntity<String> transcript(
+      @PathVariable String id,
+      @RequestParam MultiValueMap<String, String> parameters,
+      @RequestAttribute(DoorKeeper.CALLER) KeyHolder caller) {
+    String format =
+        new QueryParameters(parameters, List.of("format")).single("format").orElse("json");
+    Transcript transcript = transcripts.of(find(id, caller), Side.REQUESTER);
+    return switch (format) {
+      case "json" -> answer(MediaType.APPLICATION_JSON, TranscriptText.json(transcript));
+      case "text" -> answer(MediaType.TEXT_PLAIN, TranscriptText.plain(transcript));
+      case "html" -> answer(MediaType.TEXT_HTML, TranscriptText.html(transcript));
+      default -> throw QueryParameters.bad("format: use json, text or html");
+    };
+  }
+
+  private Case find(String id, KeyHolder caller) {
+    return CaseNumber.parse(id)
+        .flatMap(number -> support.cases().find(caller.accountId(), number))
+        .filter(one -> !one.origin().isPrivate())
+        .orElseThrow(
+            () -> new Refusal(ProblemKind.NOT_FOUND, "there is no such case; see GET /v1/cases"));
+  }
+
+  private static ResponseEntity<String> answer(MediaType type, String body) {
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_TYPE, type + ";charset=UTF-8")
+        .header("X-Content-Type-Options", "nosniff")
+        .body(body);
+  }
+
+  private static CaseState state(String word) {
+    return CaseState.of(word)
+        .orElseThrow(() ->
+            QueryParameters.bad(
+                "state: \"%s\" is not allowed; use %s"
+                    .formatted(
+                        word,
+                        Arrays.stream(CaseState.values())
+                            .map(CaseState::word)
+                            .collect(Collectors.joining(", ")))));
+  }
+
+  private static long cursor(String text) {
+    return CaseNumber.parse(text)
+        .map(CaseNumber::value)
+        .orElseThrow(() ->
+            new Refusal(
+                ProblemKind.BAD_CURSOR,
+                "cursor: this is not one that was given out; use the \"next\" of a page as it is,"
+                    + " or start again without a cursor"));
+  }
+}

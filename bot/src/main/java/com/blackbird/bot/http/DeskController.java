@@ -1,0 +1,197 @@
+package com.blackbird.bot.http;
+
+import com.blackbird.activity.access.IssuedLink;
+import com.blackbird.activity.account.Account;
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.AccountStore;
+import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.desk.Desk;
+import com.blackbird.activity.desk.DeskCodes;
+import com.blackbird.activity.desk.DeskSettings;
+import com.blackbird.activity.desk.DeskStore;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Sets up where support works. */
+@RestController
+@NeedsAdmin
+class DeskController {
+  private final DeskStore desks;
+  private final DeskCodes codes;
+  private final AccountStore accounts;
+
+  DeskController(DeskStore desks, DeskCodes codes, AccountStore accounts) {
+    this.desks = desks;
+    this.codes = codes;
+    this.accounts = accounts;
+  }
+
+  /** What is sent to set a desk; what is left out stays as it is, or as it is by default. */
+  record DeskRequest(
+      @Nullable String platform,
+      @Nullable String workspace,
+      @Nullable String channel,
+      @Nullable String name,
+      @Nullable String hours,
+      @Nullable String zone,
+      @Nullable List<String> holidays,
+      @Nullable Map<String, DeskSettings.TargetSettings> targets,
+      @Nullable String greeting,
+      @Nullable Boolean visibleTalk) {
+    DeskSettings settings() {
+      return new DeskSettings(name, hours, zone, holidays, targets, greeting, visibleTalk);
+    }
+
+    /** The channel that is named; nothing when none is. */
+    Optional<ChannelRef> place() {
+      if (platform == null && workspace == null && channel == null) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new ChannelRef(
+              Arrays.stream(ChatPlatform.values())
+                  .filter(one -> one.name().equalsIgnoreCase(platform))
+                  .findFirst()
+                  .orElseThrow(() -> bad("platform: use one of " + platforms())),
+              id("workspace", workspace),
+              id("channel", channel)));
+    }
+
+    private static String id(String name, @Nullable String given) {
+      if (given == null || !given.matches("[A-Za-z0-9._-]{1,100}")) {
+        throw bad(name + ": give the platform's own id of it");
+      }
+      return given;
+    }
+
+    private static String platforms() {
+      return Arrays.stream(ChatPlatform.values())
+          .map(one -> one.name().toLowerCase(Locale.ROOT))
+          .collect(Collectors.joining(", "));
+    }
+  }
+
+  /** What is sent to get a code: the settings of the desk, and for whose cases it is. */
+  record CodeRequest(
+      @Nullable String account,
+      @Nullable String name,
+      @Nullable String hours,
+      @Nullable String zone,
+      @Nullable List<String> holidays,
+      @Nullable Map<String, DeskSettings.TargetSettings> targets,
+      @Nullable String greeting,
+      @Nullable Boolean visibleTalk) {
+    DeskSettings settings() {
+      return new DeskSettings(name, hours, zone, holidays, targets, greeting, visibleTalk);
+    }
+  }
+
+  /** A desk as JSON. */
+  record DeskAnswer(
+      String platform,
+      String workspace,
+      String channel,
+      @Nullable String name,
+      @Nullable String hours,
+      @Nullable String zone,
+      @Nullable List<String> holidays,
+      @Nullable Map<String, DeskSettings.TargetSettings> targets,
+      @Nullable String greeting,
+      @Nullable Boolean visibleTalk) {
+    static DeskAnswer of(Desk desk) {
+      DeskSettings settings = DeskSettings.of(desk);
+      return new DeskAnswer(
+          desk.channel().platform().name().toLowerCase(Locale.ROOT),
+          desk.channel().workspace(),
+          desk.channel().channel(),
+          settings.name(),
+          settings.hours(),
+          settings.zone(),
+          settings.holidays(),
+          settings.targets(),
+          settings.greeting(),
+          settings.visibleTalk());
+    }
+  }
+
+  /** A code as JSON. */
+  record CodeAnswer(String code, String expiresAt) {}
+
+  @PutMapping("/v1/admin/desk")
+  DeskAnswer putDefault(@RequestBody DeskRequest request) {
+    Desk desk = put(request, desks.standard());
+    desks.makeDefault(desk.id());
+    return DeskAnswer.of(desk);
+  }
+
+  @PutMapping("/v1/admin/accounts/{account}/desk")
+  DeskAnswer putOwn(@PathVariable String account, @RequestBody DeskRequest request) {
+    AccountId owner = find(account).id();
+    Desk desk = put(request, desks.own(owner));
+    desks.choose(owner, desk.id());
+    return DeskAnswer.of(desk);
+  }
+
+  @PostMapping("/v1/admin/desk/code")
+  ResponseEntity<CodeAnswer> postCode(@RequestBody CodeRequest request) {
+    Optional<AccountId> account = Optional.ofNullable(request.account()).map(key -> find(key).id());
+    IssuedLink issued = codes.issue(account, request.settings());
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .body(new CodeAnswer(issued.code().reveal(), issued.expiresAt().toString()));
+  }
+
+  private Desk put(DeskRequest request, Optional<Desk> now) {
+    ChannelRef place =
+        request
+            .place()
+            .or(() -> now.map(Desk::channel))
+            .orElseThrow(() ->
+                bad("platform, workspace and channel: say where the desk is; it has none yet"));
+    Desk desk = request.settings().applyTo(place, desks.in(place).orElse(null));
+    desks.put(desk);
+    return desk;
+  }
+
+  /** The values themselves say what is allowed. */
+  @ExceptionHandler
+  ResponseEntity<?> refusedValue(IllegalArgumentException e) {
+    return bad(String.valueOf(e.getMessage())).answer();
+  }
+
+  @ExceptionHandler
+  ResponseEntity<?> unreadable(HttpMessageNotReadableException e) {
+    return new Refusal(
+            ProblemKind.MALFORMED_BODY,
+            "the body is not the JSON object that is expected here; see /openapi.json")
+        .answer();
+  }
+
+  private Account find(String key) {
+    return accounts
+        .find(AccountId.of(key))
+        .orElseThrow(() ->
+            new Refusal(
+                ProblemKind.NOT_FOUND,
+                "there is no such account; create it with PUT /v1/admin/accounts/{account}"));
+  }
+
+  private static Refusal bad(String detail) {
+    return new Refusal(ProblemKind.BAD_REQUEST, detail);
+  }
+}

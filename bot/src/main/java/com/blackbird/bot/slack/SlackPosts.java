@@ -1,0 +1,160 @@
+package com.blackbird.bot.slack;
+
+import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.chat.ChatFile;
+import com.blackbird.activity.chat.Fold;
+import com.blackbird.activity.chat.MessageRef;
+import com.blackbird.activity.chat.Post;
+import com.blackbird.activity.chat.SendResult;
+import com.blackbird.activity.chat.Speaker;
+import com.blackbird.activity.chat.ThreadRef;
+import com.blackbird.activity.chat.ThreadStart;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.request.chat.ChatPostMessageRequest.ChatPostMessageRequestBuilder;
+import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Posts to Slack. Files are brought before the message is posted and shared after it, below it;
+ * when they cannot be shared, the message is taken back.
+ */
+final class SlackPosts {
+  private static final int MAX_NAME = 80;
+  private final SlackConnection connection;
+  private final SlackFiles files;
+  private final SlackRenderer renderer;
+
+  SlackPosts(SlackConnection connection, SlackFiles files, SlackRenderer renderer) {
+    this.connection = connection;
+    this.files = files;
+    this.renderer = renderer;
+  }
+
+  /** Slack has no key against repetition; the key travels as metadata, to be looked for. */
+  SendResult post(Post post) {
+    return SlackCall.attempt(connection, slack -> post(slack, inItsPlace(post)));
+  }
+
+  private SendResult post(MethodsClient slack, Post post)
+      throws IOException, SlackApiException, SlackFiles.Refusal {
+    if (post.triedAt() != null) {
+      Optional<SendResult> earlier = new SlackLook(slack).find(post, post.triedAt());
+      if (earlier.isPresent()) {
+        return begun(earlier.get(), post.start());
+      }
+    }
+    Map<ChatFile, String> pictures = files.show(post.message().images());
+    List<FileDetails> sent = files.send(post.message().attachments());
+    ChatPostMessageResponse posted =
+        connection.methodsOnce().chatPostMessage(request -> filled(request, post, pictures, sent));
+    if (!posted.isOk()) {
+      return SlackErrors.refused(posted.getError());
+    }
+    share(sent, posted, post.thread());
+    return begun(new SendResult.Sent(message(post.channel(), posted)), post.start());
+  }
+
+  /**
+   * A reply goes where its thread is. Slack has no private threads; one begins in the direct
+   * messages to its first member instead.
+   */
+  private static Post inItsPlace(Post post) {
+    ThreadRef within = post.within();
+    if (within != null) {
+      return moved(post, within.channel())
+          .inThreadOf(new MessageRef(within.channel(), within.thread()), post.alsoInChannel());
+    }
+    ThreadStart start = post.start();
+    ChannelRef channel = post.channel();
+    return start != null && start.isPrivate() && !start.members().isEmpty()
+        ? moved(
+            post,
+            ChannelRef.direct(channel.platform(), channel.workspace(), start.members().getFirst()))
+        : post;
+  }
+
+  private static Post moved(Post post, ChannelRef channel) {
+    return new Post(
+        channel,
+        post.thread(),
+        null,
+        post.alsoInChannel(),
+        post.message(),
+        post.key(),
+        post.triedAt(),
+        post.start(),
+        post.speaker());
+  }
+
+  /** In Slack every message may begin a thread of its own. */
+  private static SendResult begun(SendResult result, @Nullable ThreadStart start) {
+    return result instanceof SendResult.Sent sent && start != null
+        ? new SendResult.Sent(
+            sent.message(), new ThreadRef(sent.message().channel(), sent.message().message()))
+        : result;
+  }
+
+  private ChatPostMessageRequestBuilder filled(
+      ChatPostMessageRequestBuilder request,
+      Post post,
+      Map<ChatFile, String> pictures,
+      List<FileDetails> attached) {
+    ChannelRef channel = post.channel();
+    Speaker unnamed = mayNameOthers() ? null : post.speaker();
+    request
+        .channel(channel.isDirect() ? channel.person() : channel.channel())
+        .text(renderer.fallback(post.message()))
+        .blocks(renderer.blocks(post.message(), pictures, unnamed))
+        // Slack would open every link to show what is behind it.
+        .unfurlLinks(false)
+        .unfurlMedia(false)
+        .metadata(SlackLook.mark(post.key(), attached.stream().map(FileDetails::getId).toList()));
+    if (post.speaker() != null && unnamed == null) {
+      request
+          .username(Fold.label(name(post.speaker()), MAX_NAME))
+          .iconUrl(post.speaker().picture() == null ? null : post.speaker().picture().toString());
+    }
+    return post.thread() == null
+        ? request
+        : request.threadTs(post.thread().message()).replyBroadcast(post.alsoInChannel());
+  }
+
+  /** Whether Slack shows the name and picture that a message brings along. */
+  boolean mayNameOthers() {
+    return connection.may("chat:write.customize");
+  }
+
+  private static String name(Speaker speaker) {
+    String name = speaker.user().name().strip();
+    return name.isEmpty() ? speaker.user().id() : name;
+  }
+
+  /** Slack names the channel of direct messages only in its answer. */
+  private static MessageRef message(ChannelRef channel, ChatPostMessageResponse posted) {
+    return new MessageRef(
+        new ChannelRef(channel.platform(), channel.workspace(), posted.getChannel()),
+        posted.getTs());
+  }
+
+  private void share(
+      List<FileDetails> sent, ChatPostMessageResponse posted, @Nullable MessageRef thread)
+      throws IOException, SlackApiException, SlackFiles.Refusal {
+    boolean shared = false;
+    try {
+      files.share(sent, posted.getChannel(), thread == null ? null : thread.message());
+      shared = true;
+    } finally {
+      if (!shared) {
+        connection
+            .methods()
+            .chatDelete(request -> request.channel(posted.getChannel()).ts(posted.getTs()));
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package com.blackbird.bot.slack;
+
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.model.Message;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The message with which a message's thread begins, which Slack does not say of a reaction.
+ * https://docs.slack.dev/reference/events/reaction_added
+ */
+final class SlackRoots {
+  private static final int MOST = 20_000;
+
+  private final SlackConnection connection;
+  private final Map<String, String> known =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+          return size() > MOST;
+        }
+      };
+
+  SlackRoots(SlackConnection connection) {
+    this.connection = connection;
+  }
+
+  /** A message was seen in this thread. */
+  void seen(String channel, String message, String root) {
+    synchronized (known) {
+      known.put(channel + "/" + message, root);
+    }
+  }
+
+  /**
+   * The root of the message's thread, which is the message itself when it is in none; empty when
+   * the message is gone or may not be seen.
+   *
+   * @throws IOException when Slack does not tell now
+   */
+  Optional<String> of(String channel, String message) throws IOException {
+    synchronized (known) {
+      String root = known.get(channel + "/" + message);
+      if (root != null) {
+        return Optional.of(root);
+      }
+    }
+    Optional<String> root =
+        find(channel, message)
+            .map(found -> found.getThreadTs() == null ? message : found.getThreadTs());
+    root.ifPresent(found -> seen(channel, message, found));
+    return root;
+  }
+
+  /** The message itself with its metadata; empty when it is gone or may not be seen. */
+  Optional<Message> find(String channel, String message) throws IOException {
+    try {
+      var answer =
+          connection
+              .methods()
+              .conversationsReplies(ask ->
+                  ask.channel(channel)
+                      .ts(message)
+                      .oldest(message)
+                      .latest(message)
+                      .inclusive(true)
+                      .includeAllMetadata(true)
+                      .limit(2));
+      if (answer.isOk()) {
+        return answer.getMessages().stream()
+            .filter(found -> message.equals(found.getTs()))
+            .findFirst();
+      }
+      if (SlackErrors.isPassing(answer.getError())) {
+        throw new IOException("Slack says " + answer.getError());
+      }
+      return Optional.empty();
+    } catch (SlackApiException e) {
+      throw new IOException("Slack answers " + e.getResponse().code(), e);
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package com.blackbird.bot.smoke;
+
+import com.blackbird.activity.chat.ThreadRef;
+import com.blackbird.sandbox.discord.play.DiscordUser;
+import com.blackbird.sandbox.discord.play.SeenMessage;
+import com.blackbird.sandbox.slack.play.SlackMessage;
+import com.blackbird.sandbox.slack.play.SlackUser;
+import java.util.List;
+
+/** A person in one thread, with the same verbs on both platforms; messages go by their ids. */
+interface Talk {
+  /** The person's id. */
+  String person();
+
+  /** Writes a message and gives its id. */
+  String says(String text);
+
+  /** Sends a file with words and gives the message's id. */
+  String sends(String file, byte[] bytes, String text);
+
+  void edits(String message, String text);
+
+  void deletes(String message);
+
+  void reacts(String message, String slackName, String character);
+
+  void unreacts(String message, String slackName, String character);
+
+  /** What the person sees in the thread, oldest first. */
+  List<String> sees();
+
+  /** A person of Slack. */
+  record InSlack(SlackUser user, String channel, String root) implements Talk {
+    static InSlack of(SlackUser user, ThreadRef thread) {
+      return new InSlack(user, thread.channel().channel(), thread.thread());
+    }
+
+    @Override
+    public String person() {
+      return user.id();
+    }
+
+    @Override
+    public String says(String text) {
+      return user.repliesTo(find(root), text).id();
+    }
+
+    @Override
+    public String sends(String file, byte[] bytes, String text) {
+      return user.uploadsTo(find(root), file, bytes, text).id();
+    }
+
+    @Override
+    public void edits(String message, String text) {
+      user.edits(find(message), text);
+    }
+
+    @Override
+    public void deletes(String message) {
+      user.deletes(find(message));
+    }
+
+    @Override
+    public void reacts(String message, String slackName, String character) {
+      user.reacts(find(message), slackName);
+    }
+
+    @Override
+    public void unreacts(String message, String slackName, String character) {
+      user.unreacts(find(message), slackName);
+    }
+
+    @Override
+    public List<String> sees() {
+      return user.thread(find(root)).stream()
+          .map(message -> message.json().path("username").asString("") + message.text())
+          .toList();
+    }
+
+    private SlackMessage find(String id) {
+      return user.messages(channel).stream()
+          .filter(message -> message.id().equals(id))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  /** A person of Discord. */
+  record InDiscord(DiscordUser user, String thread) implements Talk {
+    @Override
+    public String person() {
+      return user.id();
+    }
+
+    @Override
+    public String says(String text) {
+      return user.says(thread, text).id();
+    }
+
+    @Override
+    public String sends(String file, byte[] bytes, String text) {
+      return user.uploads(thread, file, bytes, text).id();
+    }
+
+    @Override
+    public void edits(String message, String text) {
+      user.edits(find(message), text);
+    }
+
+    @Override
+    public void deletes(String message) {
+      user.deletes(find(message));
+    }
+
+    @Override
+    public void reacts(String message, String slackName, String character) {
+      user.reacts(find(message), character);
+    }
+
+    @Override
+    public void unreacts(String message, String slackName, String character) {
+      user.unreacts(find(message), character);
+    }
+
+    @Override
+    public List<String> sees() {
+      return user.messages(thread).stream().map(SeenMessage::text).toList();
+    }
+
+    private SeenMessage find(String id) {
+      return user.messages(thread).stream()
+          .filter(message -> message.id().equals(id))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+}

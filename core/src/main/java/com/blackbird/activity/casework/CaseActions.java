@@ -1,0 +1,234 @@
+package com.blackbird.activity.casework;
+
+import com.blackbird.activity.activity.ActivityLists;
+import com.blackbird.activity.activity.StorableText;
+import com.blackbird.activity.chat.ChatForm;
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.command.Answer;
+import com.blackbird.activity.command.ChatAction;
+import com.blackbird.activity.command.ChatAction.Click;
+import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.command.Who;
+import com.blackbird.activity.desk.Desk;
+import com.blackbird.activity.desk.Priority;
+import com.blackbird.activity.support.Case;
+import com.blackbird.activity.support.CaseCards;
+import com.blackbird.activity.support.CaseControls;
+import com.blackbird.activity.support.CaseEvent;
+import com.blackbird.activity.support.CaseRef;
+import com.blackbird.activity.support.CaseResult;
+import com.blackbird.activity.support.CaseState;
+import com.blackbird.activity.support.DeskScopes;
+import com.blackbird.activity.support.Side;
+import com.blackbird.activity.support.Support;
+import com.blackbird.activity.support.SupportGate;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What the buttons of cases do; each answers with the case as it is then. */
+final class CaseActions {
+  private final Support support;
+  private final SupportGate gate;
+  private final CaseCards cards;
+  private final CaseForms forms;
+  private final Transcripts transcripts;
+  private final ActivityLists activities;
+  private final DeskScopes scopes;
+  private final Clock clock;
+
+  CaseActions(
+      Support support,
+      SupportGate gate,
+      CaseCards cards,
+      Transcripts transcripts,
+      ActivityLists activities,
+      DeskScopes scopes,
+      Clock clock) {
+    this.support = support;
+    this.gate = gate;
+    this.cards = cards;
+    this.forms = new CaseForms(support.lists());
+    this.transcripts = transcripts;
+    this.activities = activities;
+    this.scopes = scopes;
+    this.clock = clock;
+  }
+
+  List<ChatAction> all() {
+    return List.of(
+        ChatAction.of(CaseControls.CLAIM, click -> bySupport(click, new CaseEvent.Claim())),
+        ChatAction.of(CaseControls.RELEASE, click -> bySupport(click, new CaseEvent.Release())),
+        ChatAction.of(CaseControls.PRIORITY, this::prioritise),
+        ChatAction.opening(CaseControls.ANSWER, click -> ask(click, forms::answer)),
+        ChatAction.of(
+            CaseForms.ANSWERED, click -> bySupport(click, new CaseEvent.Answer(text(click)))),
+        ChatAction.opening(CaseControls.PROPOSE, click -> ask(click, forms::propose)),
+        ChatAction.of(
+            CaseForms.PROPOSED, click -> bySupport(click, new CaseEvent.Propose(text(click)))),
+        ChatAction.opening(
+            CaseControls.RESOLVE, click -> new Answer.Ask(forms.resolve(click, atDesk(click)))),
+        ChatAction.of(CaseForms.RESOLVED, this::resolve),
+        ChatAction.opening(
+            CaseControls.TRANSFER, click -> new Answer.Ask(forms.transfer(click, atDesk(click)))),
+        ChatAction.of(
+            CaseForms.TRANSFERRED,
+            click -> bySupport(click, new CaseEvent.Transfer(forms.person(click, atDesk(click))))),
+        ChatAction.opening(CaseControls.SNOOZE, click -> ask(click, forms::snooze)),
+        ChatAction.of(CaseForms.SNOOZED, this::snooze),
+        ChatAction.of(CaseControls.WAKE, click -> bySupport(click, new CaseEvent.Resume())),
+        ChatAction.opening(CaseControls.REOPEN, click -> ask(click, forms::reopen)),
+        ChatAction.of(
+            CaseForms.REOPENED,
+            click -> bySupport(click, new CaseEvent.TakeUp(CaseForms.reason(click)))),
+        ChatAction.of(CaseControls.ACTIVITIES, this::activities),
+        ChatAction.of(CaseControls.FOLLOW, this::follow),
+        ChatAction.of(CaseControls.TRANSCRIPT, this::transcript),
+        ChatAction.of(CaseControls.YES, this::yes),
+        ChatAction.opening(CaseControls.NO, click -> askOurs(click, forms::deny)),
+        ChatAction.of(CaseForms.DENIED, this::no),
+        ChatAction.opening(CaseControls.COMMENT, click -> askOurs(click, forms::comment)),
+        ChatAction.of(CaseForms.COMMENTED, this::comment),
+        ChatAction.of(CaseControls.SOLVED, click -> byCustomer(click, new CaseEvent.Withdraw())));
+  }
+
+  /** Does something for support and shows the case. */
+  Answer bySupport(Click click, CaseEvent.BySupport event) {
+    return changed(click, atDesk(click), event, Side.DESK);
+  }
+
+  private Answer byCustomer(Click click, CaseEvent.ByCustomer event) {
+    return changed(click, either(click), event, Side.REQUESTER);
+  }
+
+  private Answer changed(Click click, Case about, CaseEvent event, Side side) {
+    CaseState seen = CaseRef.parse(click.payload()).seen().orElse(null);
+    CaseResult result = support.hands().change(about.id(), seen, event, Who.of(click.caller()));
+    return switch (result) {
+      case CaseResult.Done done -> new Answer.Changed(cards.of(done.now(), side));
+      case CaseResult.Refused refused -> new Answer.Tell(refused(refused, side));
+      case CaseResult.Gone gone -> throw gone();
+    };
+  }
+
+  private static ChatMessage refused(CaseResult.Refused refused, Side side) {
+    String hint = side == Side.DESK ? " The card shows how it stands." : " See its first message.";
+    return ChatMessage.of(refused.now().number().text() + ": " + refused.sentence() + hint);
+  }
+
+  private Answer ask(Click click, Function<Click, ChatForm> form) {
+    atDesk(click);
+    return new Answer.Ask(form.apply(click));
+  }
+
+  private Answer askOurs(Click click, Function<Click, ChatForm> form) {
+    either(click);
+    return new Answer.Ask(form.apply(click));
+  }
+
+  private Answer prioritise(Click click) {
+    Priority priority =
+        Priority.of(click.chosen())
+            .orElseThrow(() -> new CommandMistake("Choose a priority from the menu."));
+    return bySupport(click, new CaseEvent.Prioritise(priority));
+  }
+
+  private Answer resolve(Click click) {
+    return bySupport(click, new CaseEvent.Resolve(CaseForms.reason(click), text(click)));
+  }
+
+  private Answer snooze(Click click) {
+    Case about = atDesk(click);
+    Desk desk = support.desks().find(about.desk()).orElseThrow(CaseActions::gone);
+    return bySupport(
+        click,
+        new CaseEvent.Snooze(
+            forms.until(click).until(clock.instant(), desk.hours()), CaseForms.reason(click)));
+  }
+
+  /** From then on the person's commands in the desk's channel are about that customer too. */
+  private Answer activities(Click click) {
+    Case about = atDesk(click);
+    scopes.choose(click.caller(), about.account());
+    Map<String, List<String>> filters =
+        about.origin().integration().isEmpty()
+            ? Map.of()
+            : Map.of("integration", List.of(about.origin().integration()));
+    return new Answer.Show(activities.newest(click.call(), filters));
+  }
+
+  private Answer follow(Click click) {
+    Case about = either(click);
+    Side side = gate.isSupport(click.caller(), about) ? Side.DESK : Side.REQUESTER;
+    boolean follows = support.hands().follow(about.id(), side, Who.of(click.caller()));
+    return new Answer.Tell(
+        ChatMessage.of(
+            follows
+                ? "You follow "
+                    + about.number().text()
+                    + ": I tell you what becomes of it."
+                    + " Click Follow again to stop."
+                : "You do not follow " + about.number().text() + " any more."));
+  }
+
+  private Answer transcript(Click click) {
+    Case about = either(click);
+    Side side = gate.isSupport(click.caller(), about) ? Side.DESK : Side.REQUESTER;
+    return new Answer.Tell(transcripts.message(about, side));
+  }
+
+  private Answer yes(Click click) {
+    Case about = either(click);
+    return changed(
+        click,
+        about,
+        about.state().isOver() ? new CaseEvent.Rate(true, "") : new CaseEvent.Withdraw(),
+        Side.REQUESTER);
+  }
+
+  private Answer no(Click click) {
+    Case about = either(click);
+    String text = text(click);
+    return changed(
+        click,
+        about,
+        about.state().isOver()
+            ? new CaseEvent.Rate(false, text)
+            : new CaseEvent.Say(text.isEmpty() ? "It did not help." : text),
+        Side.REQUESTER);
+  }
+
+  private Answer comment(Click click) {
+    Case about = either(click);
+    support.hands().comment(about.id(), Who.of(click.caller()), text(click));
+    return new Answer.Tell(ChatMessage.of("Thank you. Support has read your comment."));
+  }
+
+  /** The case of a click by support. */
+  Case atDesk(Click click) {
+    Case about = either(click);
+    if (!gate.isSupport(click.caller(), about)) {
+      throw new CommandMistake(
+          "Only support can do this. Whoever can see the desk's channel is support, and does it"
+              + " there.");
+    }
+    return about;
+  }
+
+  private Case either(Click click) {
+    return support
+        .cases()
+        .find(click.account().id(), CaseRef.parse(click.payload()).number())
+        .filter(one -> gate.maySee(click.caller(), one))
+        .orElseThrow(CaseActions::gone);
+  }
+
+  private static String text(Click click) {
+    return StorableText.of(CaseForms.text(click));
+  }
+
+  private static CommandMistake gone() {
+    return new CommandMistake("This case is no longer there.");
+  }
+}

@@ -1,0 +1,177 @@
+package com.blackbird.activity.casework;
+
+import com.blackbird.activity.chat.ActionRef;
+import com.blackbird.activity.chat.ChatForm;
+import com.blackbird.activity.chat.Control.Choice;
+import com.blackbird.activity.chat.Control.Menu;
+import com.blackbird.activity.chat.Fold;
+import com.blackbird.activity.command.ChatAction.Click;
+import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.command.Who;
+import com.blackbird.activity.support.Case;
+import com.blackbird.activity.support.CaseLists;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The forms in which people say more of a case than a button can. */
+final class CaseForms {
+  static final String ANSWERED = "case.answered";
+  static final String PROPOSED = "case.proposed";
+  static final String RESOLVED = "case.resolved";
+  static final String TRANSFERRED = "case.transferred";
+  static final String SNOOZED = "case.snoozed";
+  static final String REOPENED = "case.reopened";
+  static final String DENIED = "case.denied";
+  static final String COMMENTED = "case.commented";
+
+  private static final String TEXT = "text";
+  private static final String REASON = "reason";
+  private static final String PERSON = "person";
+  private static final String NAME = "name";
+  private static final String UNTIL = "until";
+  private static final String MYSELF = "me";
+  private static final int LONGEST_TEXT = 2_000;
+  private static final int LONGEST_LINE = 200;
+  private static final int LONGEST_KEY = 75;
+
+  private final CaseLists lists;
+
+  CaseForms(CaseLists lists) {
+    this.lists = lists;
+  }
+
+  ChatForm answer(Click click) {
+    return form(
+        ANSWERED,
+        click,
+        "Answer the customer",
+        "Send",
+        text(TEXT, "The customer reads this", "", LONGEST_TEXT, true));
+  }
+
+  ChatForm propose(Click click) {
+    return form(
+        PROPOSED,
+        click,
+        "Propose a solution",
+        "Propose",
+        text(TEXT, "What solves it?", "Map the SKU again in Settings", LONGEST_LINE, true));
+  }
+
+  ChatForm resolve(Click click, Case about) {
+    return form(
+        RESOLVED,
+        click,
+        "Resolve the case",
+        "Resolve",
+        text(REASON, "Why is it done with?", "Answered, and it works", LONGEST_LINE, true),
+        new ChatForm.TextInput(
+            TEXT,
+            "What fixed it, in one line?",
+            "A new access token; it is shown to who has it next",
+            Fold.label(about.standing().fix(), LONGEST_LINE),
+            false,
+            LONGEST_LINE));
+  }
+
+  /** Somebody who has worked at this desk, oneself first, or anybody by name. */
+  ChatForm transfer(Click click, Case about) {
+    List<Choice> people = new ArrayList<>();
+    people.add(new Choice("Me", MYSELF));
+    lists.people(about.desk(), Menu.MAX_CHOICES - 1).stream()
+        .filter(who -> !who.equals(Who.of(click.caller())))
+        .filter(who -> who.key().length() <= LONGEST_KEY)
+        .forEach(who -> people.add(new Choice(Fold.label(who.name(), LONGEST_KEY), who.key())));
+    return form(
+        TRANSFERRED,
+        click,
+        "Who takes care?",
+        "Transfer",
+        new ChatForm.ChoiceInput(PERSON, "Person", people, MYSELF),
+        text(NAME, "Or somebody else", "Their name", 80, false));
+  }
+
+  /** Whom the form names. */
+  Who person(Click click, Case about) {
+    String name = click.values().getOrDefault(NAME, "").strip();
+    if (!name.isEmpty()) {
+      return new Who("", name);
+    }
+    String key = click.values().getOrDefault(PERSON, MYSELF);
+    return key.equals(MYSELF)
+        ? Who.of(click.caller())
+        : lists.people(about.desk(), Menu.MAX_CHOICES).stream()
+            .filter(who -> who.key().equals(key))
+            .findFirst()
+            .orElseThrow(() -> new CommandMistake("I do not know this person any more."));
+  }
+
+  ChatForm snooze(Click click) {
+    return form(
+        SNOOZED,
+        click,
+        "Put the case off",
+        "Put off",
+        new ChatForm.ChoiceInput(
+            UNTIL,
+            "Until when?",
+            Arrays.stream(SnoozeTime.values())
+                .map(time -> new Choice(time.words(), time.name()))
+                .toList(),
+            SnoozeTime.TOMORROW.name()),
+        text(REASON, "Why?", "They deploy on Thursday", LONGEST_LINE, true));
+  }
+
+  SnoozeTime until(Click click) {
+    return SnoozeTime.of(click.values().getOrDefault(UNTIL, ""))
+        .orElseThrow(() -> new CommandMistake("Choose until when, please."));
+  }
+
+  ChatForm reopen(Click click) {
+    return form(
+        REOPENED,
+        click,
+        "Reopen the case",
+        "Reopen",
+        text(REASON, "Why?", "It has failed again", LONGEST_LINE, true));
+  }
+
+  ChatForm deny(Click click) {
+    return form(
+        DENIED,
+        click,
+        "It did not help",
+        "Send",
+        text(TEXT, "What is still wrong?", "It fails again since noon", LONGEST_TEXT, false));
+  }
+
+  ChatForm comment(Click click) {
+    return form(
+        COMMENTED,
+        click,
+        "A comment for support",
+        "Send",
+        text(TEXT, "What was good, what was not?", "", 1_000, true));
+  }
+
+  /** What was written, or an empty text. */
+  static String text(Click click) {
+    return click.values().getOrDefault(TEXT, "").strip();
+  }
+
+  /** The reason that was given, or an empty text. */
+  static String reason(Click click) {
+    return click.values().getOrDefault(REASON, "").strip();
+  }
+
+  private static ChatForm.Input text(
+      String name, String label, String hint, int longest, boolean required) {
+    return new ChatForm.TextInput(name, label, hint, "", required, longest);
+  }
+
+  private static ChatForm form(
+      String action, Click click, String title, String submit, ChatForm.Input... inputs) {
+    return new ChatForm(ActionRef.of(action, click.payload()), title, submit, List.of(inputs));
+  }
+}

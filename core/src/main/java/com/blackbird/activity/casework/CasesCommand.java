@@ -1,0 +1,202 @@
+package com.blackbird.activity.casework;
+
+import com.blackbird.activity.account.Account;
+import com.blackbird.activity.activity.ActivityLists;
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.command.Answer;
+import com.blackbird.activity.command.Caller;
+import com.blackbird.activity.command.ChatAction;
+import com.blackbird.activity.command.CommandInput;
+import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.command.CommandSpec;
+import com.blackbird.activity.command.OpenCommand;
+import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Who;
+import com.blackbird.activity.command.Word;
+import com.blackbird.activity.desk.Desk;
+import com.blackbird.activity.support.Case;
+import com.blackbird.activity.support.CaseCards;
+import com.blackbird.activity.support.CaseClock;
+import com.blackbird.activity.support.CaseLists;
+import com.blackbird.activity.support.CaseNumber;
+import com.blackbird.activity.support.DeskScopes;
+import com.blackbird.activity.support.Side;
+import com.blackbird.activity.support.Support;
+import com.blackbird.activity.support.SupportGate;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * {@code /blackbird cases}: for support, in the desk's channel, what there is to do; for everybody
+ * else the account's own cases.
+ */
+public final class CasesCommand implements OpenCommand {
+  private static final String SHOW = "show";
+  private static final String CASE = "case";
+  private static final String ACCOUNT = "account";
+  private static final String PAGE = "page";
+  private static final String MINE = "mine";
+  private static final String UNCLAIMED = "unclaimed";
+  private static final String OVERDUE = "overdue";
+  private static final String OPEN = "open";
+  private static final String ALL = "all";
+  private static final int MOST = 500;
+  private static final Pattern NEVER = Pattern.compile("(?!)");
+  private static final CommandSpec SPEC =
+      CommandSpec.of(
+          "cases",
+          "What is with support, and how it stands; in a desk's channel: what there is to do",
+          "C-1042",
+          OptionSpec.choice(
+              SHOW,
+              "Which ones",
+              Word.of(MINE, "Mine", "my"),
+              Word.of(UNCLAIMED, "Unclaimed", "new"),
+              Word.of(OVERDUE, "Overdue", "late"),
+              Word.of(OPEN, "Open", "current"),
+              Word.of(ALL, "All")),
+          OptionSpec.free(CASE, "One case, by its number", CaseNumber.FORM),
+          OptionSpec.free(ACCOUNT, "Of which account, for support", NEVER),
+          OptionSpec.free(PAGE, "Which page", NEVER));
+
+  private final Support support;
+  private final SupportGate gate;
+  private final CaseCards cards;
+  private final DeskScopes scopes;
+  private final CaseActions actions;
+  private final Clock clock;
+
+  /** Shows what these read and does what those do. */
+  public CasesCommand(
+      Support support,
+      SupportGate gate,
+      DeskScopes scopes,
+      Transcripts transcripts,
+      ActivityLists activities,
+      Clock clock) {
+    this.support = support;
+    this.gate = gate;
+    this.cards = new CaseCards(support, clock);
+    this.scopes = scopes;
+    this.actions = new CaseActions(support, gate, cards, transcripts, activities, scopes, clock);
+    this.clock = clock;
+  }
+
+  /** What the buttons of cases do, for others that go on with them. */
+  CaseActions caseActions() {
+    return actions;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public List<ChatAction> actions() {
+    return actions.all();
+  }
+
+  @Override
+  public Answer run(Caller caller, CommandInput input) {
+    Optional<Desk> desk = gate.desk(caller);
+    Optional<CaseNumber> number = input.one(CASE).map(CasesCommand::number);
+    if (number.isPresent()) {
+      return new Answer.Show(
+          desk.isPresent() ? atDesk(caller, desk.get(), number.get()) : ours(caller, number.get()));
+    }
+    return new Answer.Show(
+        desk.isPresent() ? atDesk(caller, desk.get(), input) : ours(caller, input));
+  }
+
+  /** From then on the person's commands in the desk's channel are about that customer. */
+  private ChatMessage atDesk(Caller caller, Desk desk, CaseNumber number) {
+    Case found =
+        support
+            .cases()
+            .find(number)
+            .filter(one -> one.desk().equals(desk.id()))
+            .orElseThrow(() -> unknown(caller, number));
+    scopes.choose(caller, found.account());
+    return cards.of(found, Side.DESK);
+  }
+
+  private ChatMessage ours(Caller caller, CaseNumber number) {
+    Account account = gate.account(caller);
+    Case found =
+        support
+            .cases()
+            .find(account.id(), number)
+            .filter(one -> gate.maySee(caller, one))
+            .orElseThrow(() -> unknown(caller, number));
+    return cards.of(found, Side.REQUESTER);
+  }
+
+  private ChatMessage atDesk(Caller caller, Desk desk, CommandInput input) {
+    String show = input.one(SHOW).orElse(OPEN);
+    Instant now = clock.instant();
+    CaseClock time = new CaseClock(desk);
+    List<CaseLists.Listed> all =
+        new ArrayList<>(
+            switch (show) {
+              case MINE -> support.lists().of(desk.id(), Who.of(caller), MOST);
+              case ALL -> support.lists().all(desk.id(), MOST);
+              default -> support.lists().open(desk.id(), MOST);
+            });
+    if (show.equals(UNCLAIMED)) {
+      all.removeIf(one -> !one.standing().isUnclaimed());
+    }
+    if (show.equals(OVERDUE)) {
+      all.removeIf(one -> !time.isOverdue(one.standing(), now));
+    }
+    input.one(ACCOUNT).ifPresent(name -> all.removeIf(one -> !one.isOf(name)));
+    return new CaseListMessage(heading(show), input, CasesCommand.page(input))
+        .atDesk(all, desk, now);
+  }
+
+  private ChatMessage ours(Caller caller, CommandInput input) {
+    Account account = gate.account(caller);
+    String show = input.one(SHOW).orElse(ALL);
+    Who who = Who.of(caller);
+    List<CaseLists.Listed> all = new ArrayList<>(support.lists().of(account.id(), who, MOST));
+    switch (show) {
+      case MINE -> all.removeIf(one -> !one.about().origin().requester().equals(who));
+      case OPEN, UNCLAIMED, OVERDUE -> all.removeIf(one -> one.about().state().isOver());
+      default -> {}
+    }
+    return new CaseListMessage(heading(show), input, page(input)).ofAccount(all);
+  }
+
+  private static String heading(String show) {
+    return switch (show) {
+      case MINE -> "My cases";
+      case UNCLAIMED -> "Unclaimed cases";
+      case OVERDUE -> "Overdue cases";
+      case OPEN -> "Open cases";
+      default -> "All cases";
+    };
+  }
+
+  private static int page(CommandInput input) {
+    String page = input.one(PAGE).orElse("1");
+    if (!page.matches("[1-9]\\d{0,3}")) {
+      throw new CommandMistake("“" + page + "” is no page; type page:2, for example.");
+    }
+    return Integer.parseInt(page) - 1;
+  }
+
+  private static CaseNumber number(String typed) {
+    return CaseNumber.parse(typed)
+        .orElseThrow(
+            () -> new CommandMistake("“" + typed + "” is no case; its number is like C-1042."));
+  }
+
+  private static CommandMistake unknown(Caller caller, CaseNumber number) {
+    return CommandMistake.offering(
+        caller.language(), "There is no case " + number.text() + " here.", "cases");
+  }
+}

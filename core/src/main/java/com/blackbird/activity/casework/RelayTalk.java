@@ -1,0 +1,36 @@
+package com.blackbird.activity.casework;
+
+import com.blackbird.activity.relay.Relay;
+import com.blackbird.activity.relay.Said;
+import com.blackbird.activity.relay.SaidFile;
+import com.blackbird.activity.relay.Side;
+import com.blackbird.activity.support.CaseId;
+import java.util.List;
+
+/** What people have said in the threads of a case, as the relay has heard it. */
+public record RelayTalk(Relay relay) implements CaseTalk {
+  @Override
+  public List<Transcript.Line> of(CaseId id) {
+    return relay.talk(id.conversation()).stream()
+        .filter(said -> !said.isOwn())
+        .map(RelayTalk::line)
+        .toList();
+  }
+
+  private static Transcript.Line line(Said said) {
+    return new Transcript.Line(
+        said.at(),
+        kind(said),
+        said.speaker().user().name(),
+        said.text().plain() + (said.deletedAt() == null ? "" : " (deleted)"),
+        said.files().stream().map(SaidFile::name).toList());
+  }
+
+  /** What was taken back is for support only. */
+  private static Transcript.Kind kind(Said said) {
+    if (!said.isVisible() || said.deletedAt() != null) {
+      return Transcript.Kind.INTERNAL;
+    }
+    return said.side() == Side.CUSTOMER ? Transcript.Kind.CUSTOMER : Transcript.Kind.SUPPORT;
+  }
+}

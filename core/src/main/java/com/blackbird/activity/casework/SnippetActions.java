@@ -1,0 +1,172 @@
+package com.blackbird.activity.casework;
+
+import com.blackbird.activity.account.Account;
+import com.blackbird.activity.chat.ActionRef;
+import com.blackbird.activity.chat.ChatForm;
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.Control.Button;
+import com.blackbird.activity.chat.Control.Choice;
+import com.blackbird.activity.chat.Control.Emphasis;
+import com.blackbird.activity.chat.Control.Menu;
+import com.blackbird.activity.chat.Fold;
+import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.command.Answer;
+import com.blackbird.activity.command.ChatAction;
+import com.blackbird.activity.command.ChatAction.Click;
+import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.command.Who;
+import com.blackbird.activity.support.Case;
+import com.blackbird.activity.support.CaseControls;
+import com.blackbird.activity.support.CaseEvent;
+import java.util.List;
+import java.util.UUID;
+
+/** Choosing a ready answer for a case, looking at it, and sending it; and keeping them. */
+final class SnippetActions {
+  private static final String CHOSEN = "case.snippet-chosen";
+  private static final String SEND = "case.snippet-send";
+  private static final String EDIT = "desk.snippet-edit";
+  private static final String KEPT = "desk.snippet-kept";
+  private static final String NAME = "name";
+  private static final String BODY = "body";
+  private static final int SHOWN = 20;
+  private static final int LONGEST_LINE = 160;
+
+  private final Snippets snippets;
+  private final CaseActions cases;
+
+  SnippetActions(Snippets snippets, CaseActions cases) {
+    this.snippets = snippets;
+    this.cases = cases;
+  }
+
+  List<ChatAction> all() {
+    return List.of(
+        ChatAction.opening(CaseControls.SNIPPET, this::choose),
+        ChatAction.of(CHOSEN, this::preview),
+        ChatAction.of(SEND, this::send),
+        ChatAction.opening(EDIT, this::edit),
+        ChatAction.of(KEPT, this::keep));
+  }
+
+  private Answer choose(Click click) {
+    Case about = cases.atDesk(click);
+    List<Choice> choices =
+        snippets.of(about.desk(), Menu.MAX_CHOICES).stream()
+            .map(one ->
+                new Choice(Fold.label(one.name() + ": " + oneLine(one.body()), 75), one.name()))
+            .toList();
+    if (choices.isEmpty()) {
+      throw new CommandMistake(
+          "This desk has no ready answers yet. Type /blackbird snippets in the desk's channel.");
+    }
+    return new Answer.Ask(
+        new ChatForm(
+            ActionRef.of(CHOSEN, click.payload()),
+            "Ready answers",
+            "Look at it",
+            List.of(
+                new ChatForm.ChoiceInput(
+                    NAME, "Which one?", choices, choices.getFirst().value()))));
+  }
+
+  private Answer preview(Click click) {
+    Case about = cases.atDesk(click);
+    Snippet snippet = find(about, click.values().getOrDefault(NAME, ""));
+    return new Answer.Tell(
+        ChatMessage.headed("The customer would read")
+            .part(new Part.Quote(snippet.of(about)))
+            .controls(
+                List.of(
+                    new Button(
+                        ActionRef.of(SEND, click.payload() + "/" + snippet.name()),
+                        "Send to the customer",
+                        Emphasis.PRIMARY)))
+            .build());
+  }
+
+  private Answer send(Click click) {
+    Case about = cases.atDesk(click);
+    String name = click.payload().substring(click.payload().indexOf('/') + 1);
+    return cases.bySupport(click, new CaseEvent.Answer(find(about, name).of(about)));
+  }
+
+  private Snippet find(Case about, String name) {
+    return snippets
+        .find(about.desk(), name)
+        .orElseThrow(() -> new CommandMistake("This ready answer has been removed."));
+  }
+
+  /** What a desk has, to be kept in order. */
+  ChatMessage list(UUID desk) {
+    ChatMessage.Builder message = ChatMessage.headed("Ready answers of this desk");
+    List<Snippet> all = snippets.of(desk, SHOWN);
+    if (all.isEmpty()) {
+      message.text("None yet. What you answer often can be kept here and sent with two clicks.");
+    }
+    for (Snippet one : all) {
+      message.part(
+          new Part.Entry(
+              Rich.empty()
+                  .bold(one.name())
+                  .text("\n" + Fold.label(oneLine(one.body()), LONGEST_LINE)),
+              new Button(ActionRef.of(EDIT, one.name()), "Change…")));
+    }
+    return message
+        .note("{name} stands for who asks, {case} for the number. An empty text removes one.")
+        .controls(List.of(new Button(ActionRef.of(EDIT), "Add one…", Emphasis.PRIMARY)))
+        .build();
+  }
+
+  private Answer edit(Click click) {
+    String body =
+        click.payload().isEmpty()
+            ? ""
+            : snippets.find(desk(click.account()), click.payload()).map(Snippet::body).orElse("");
+    return new Answer.Ask(
+        new ChatForm(
+            ActionRef.of(KEPT, click.payload()),
+            "A ready answer",
+            "Keep",
+            List.of(
+                new ChatForm.TextInput(
+                    NAME, "Its name", "new-token", click.payload(), true, Snippet.LONGEST_NAME),
+                new ChatForm.TextInput(
+                    BODY,
+                    "What the customer reads",
+                    "Hello {name}, please make a new access token and tell us here.",
+                    body,
+                    false,
+                    Snippet.LONGEST_BODY))));
+  }
+
+  private Answer keep(Click click) {
+    UUID desk = desk(click.account());
+    String name = click.values().getOrDefault(NAME, "");
+    String body = click.values().getOrDefault(BODY, "").strip();
+    if (body.isEmpty()) {
+      snippets.remove(desk, click.payload());
+      return new Answer.Show(list(desk));
+    }
+    try {
+      Snippet kept = new Snippet(name, body);
+      if (!click.payload().isEmpty() && !click.payload().equals(kept.name())) {
+        snippets.remove(desk, click.payload());
+      }
+      snippets.put(desk, kept, Who.of(click.caller()));
+    } catch (IllegalArgumentException e) {
+      throw new CommandMistake("I could not keep this. " + e.getMessage());
+    }
+    return new Answer.Show(list(desk));
+  }
+
+  /** An action on a desk comes in the desk's own name. */
+  private static UUID desk(Account itself) {
+    return itself.id().value();
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s+", " ").strip();
+  }
+}

@@ -1,0 +1,45 @@
+package com.blackbird.activity.casework;
+
+import com.blackbird.activity.command.Answer;
+import com.blackbird.activity.command.Caller;
+import com.blackbird.activity.command.ChatAction;
+import com.blackbird.activity.command.CommandInput;
+import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.command.CommandSpec;
+import com.blackbird.activity.command.OpenCommand;
+import com.blackbird.activity.support.SupportGate;
+import java.util.List;
+
+/** {@code /blackbird snippets}: the ready answers of the desk in whose channel it is typed. */
+public final class SnippetsCommand implements OpenCommand {
+  private static final CommandSpec SPEC =
+      CommandSpec.of("snippets", "For support: the ready answers of this desk", "");
+
+  private final SupportGate gate;
+  private final SnippetActions actions;
+
+  /** Keeps these; cases are answered with them by that command's actions. */
+  public SnippetsCommand(SupportGate gate, Snippets snippets, CasesCommand cases) {
+    this.gate = gate;
+    this.actions = new SnippetActions(snippets, cases.caseActions());
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public List<ChatAction> actions() {
+    return actions.all();
+  }
+
+  @Override
+  public Answer run(Caller caller, CommandInput input) {
+    return gate.desk(caller)
+        .map(desk -> new Answer.Show(actions.list(desk.id())))
+        .orElseThrow(() ->
+            new CommandMistake(
+                "Ready answers belong to support. Type this in the channel where support works."));
+  }
+}

@@ -1,0 +1,136 @@
+package com.blackbird.activity.desk;
+
+import static java.time.ZoneOffset.UTC;
+
+import com.blackbird.activity.access.IssuedLink;
+import com.blackbird.activity.access.LinkCode;
+import com.blackbird.activity.access.Links;
+import com.blackbird.activity.access.OtherCodes;
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.chat.Tone;
+import com.blackbird.activity.command.Caller;
+import com.blackbird.activity.command.CommandMistake;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One-time codes by which the channel that one is typed in becomes a desk. */
+public final class DeskCodes implements OtherCodes {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final DeskStore desks;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+
+  private record Offer(
+      @Nullable UUID account, String settings, Instant expiresAt, boolean isUsed) {}
+
+  /** Keeps codes through this connection and sets up these desks. */
+  public DeskCodes(JdbcClient jdbc, TransactionTemplate transaction, DeskStore desks, Clock clock) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.desks = desks;
+    this.clock = clock;
+  }
+
+  /**
+   * Makes a code.
+   *
+   * @param account whose cases the desk is to take; nobody for all that have none of their own
+   * @throws IllegalArgumentException when no desk can be like that
+   */
+  public IssuedLink issue(Optional<AccountId> account, DeskSettings settings) {
+    settings.applyTo(new ChannelRef(ChatPlatform.SLACK, "any", "any"), null);
+    var issued = new IssuedLink(LinkCode.generate(random), clock.instant().plus(Links.CODE_LIFE));
+    jdbc.sql(
+            """
+            insert into desk_code (hash, account_id, settings, expires_at)
+            values (:hash, :account, cast(:settings as jsonb), :expires)
+            """)
+        .param("hash", issued.code().hash())
+        .param("account", account.map(AccountId::value).orElse(null))
+        .param("settings", JSON.writeValueAsString(settings))
+        .param("expires", issued.expiresAt().atOffset(UTC))
+        .update();
+    return issued;
+  }
+
+  @Override
+  public Optional<ChatMessage> redeem(LinkCode code, Caller caller) {
+    return Objects.requireNonNull(transaction.execute(status -> redeemHolding(code, caller)));
+  }
+
+  private Optional<ChatMessage> redeemHolding(LinkCode code, Caller caller) {
+    Optional<Offer> offer =
+        jdbc.sql(
+                """
+                select account_id, settings, expires_at, used_at from desk_code
+                where hash = ? for update
+                """)
+            .param(code.hash())
+            .query((row, number) ->
+                new Offer(
+                    row.getObject("account_id", UUID.class),
+                    row.getString("settings"),
+                    row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                    row.getObject("used_at") != null))
+            .optional();
+    if (offer.isEmpty() || offer.get().isUsed()) {
+      return Optional.empty();
+    }
+    if (!offer.get().expiresAt().isAfter(clock.instant())) {
+      throw new CommandMistake(
+          "This code was good for an hour, and that is over. Please ask for a new one.");
+    }
+    if (caller.channel().channel().isEmpty() || caller.workspace().equals("direct")) {
+      throw new CommandMistake(
+          "This code makes a channel the desk of support. Type it in the channel where support is"
+              + " to work; it stays good.");
+    }
+    Desk desk = setUp(offer.get(), caller.channel());
+    jdbc.sql("update desk_code set used_at = ? where hash = ?")
+        .params(clock.instant().atOffset(UTC), code.hash())
+        .update();
+    return Optional.of(welcome(desk));
+  }
+
+  private Desk setUp(Offer offer, ChannelRef channel) {
+    Desk desk =
+        JSON.readValue(offer.settings(), DeskSettings.class)
+            .applyTo(channel, desks.in(channel).orElse(null));
+    desks.put(desk);
+    if (offer.account() == null) {
+      desks.makeDefault(desk.id());
+    } else {
+      desks.choose(new AccountId(offer.account()), desk.id());
+    }
+    return desk;
+  }
+
+  private static ChatMessage welcome(Desk desk) {
+    return ChatMessage.headed("This channel is the desk “" + desk.name() + "” now")
+        .tone(Tone.GOOD)
+        .text(
+            "Each case gets a thread here. Whoever can see this channel is support and may work on"
+                + " them.")
+        .text(
+            Rich.of("Hours: " + desk.hours().week().text() + " (" + desk.hours().zone() + "). ")
+                .code("/blackbird cases")
+                .text(" lists what is open."))
+        .build();
+  }
+}

@@ -1,0 +1,63 @@
+package com.blackbird.activity.escalation;
+
+import com.blackbird.activity.activity.ActivityRef;
+import com.blackbird.activity.command.CommandMistake;
+import java.util.UUID;
+
+/** What somebody wants help with, as a button names it. */
+sealed interface CaseSubject {
+  /** The text form, up to 38 characters. */
+  String text();
+
+  /** A problem of the account. */
+  record OfProblem(UUID id) implements CaseSubject {
+    @Override
+    public String text() {
+      return "p/" + id;
+    }
+  }
+
+  /** One activity. */
+  record OfActivity(ActivityRef ref) implements CaseSubject {
+    @Override
+    public String text() {
+      return "a/" + ref.text();
+    }
+  }
+
+  /** Words that somebody typed, or a message of the chat. */
+  record OfDraft(UUID id) implements CaseSubject {
+    @Override
+    public String text() {
+      return "d/" + id;
+    }
+  }
+
+  /** Nothing that the log knows. */
+  record Anything() implements CaseSubject {
+    @Override
+    public String text() {
+      return "-";
+    }
+  }
+
+  /** Reads the text form of a button that we made. */
+  static CaseSubject parse(String text) {
+    try {
+      String rest = text.length() > 2 ? text.substring(2) : "";
+      return switch (text.isEmpty() ? '?' : text.charAt(0)) {
+        case 'p' -> new OfProblem(UUID.fromString(rest));
+        case 'a' -> new OfActivity(ActivityRef.parse(rest).orElseThrow(CaseSubject::old));
+        case 'd' -> new OfDraft(UUID.fromString(rest));
+        case '-' -> new Anything();
+        default -> throw old();
+      };
+    } catch (IllegalArgumentException e) {
+      throw old();
+    }
+  }
+
+  private static CommandMistake old() {
+    return new CommandMistake("This button is from an older version. Run the command again.");
+  }
+}

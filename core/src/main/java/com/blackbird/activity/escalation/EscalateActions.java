@@ -1,0 +1,140 @@
+package com.blackbird.activity.escalation;
+
+import com.blackbird.activity.account.Account;
+import com.blackbird.activity.activity.ActivityEscalation;
+import com.blackbird.activity.activity.ActivityRef;
+import com.blackbird.activity.command.Answer;
+import com.blackbird.activity.command.Call;
+import com.blackbird.activity.command.ChatAction;
+import com.blackbird.activity.command.ChatAction.Click;
+import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.command.Who;
+import com.blackbird.activity.desk.Desk;
+import com.blackbird.activity.fix.Fixes;
+import com.blackbird.activity.guide.GuideActions;
+import com.blackbird.activity.guide.GuideVotes;
+import com.blackbird.activity.problem.ProblemControls;
+import com.blackbird.activity.problem.ProblemRef;
+import com.blackbird.activity.support.Case;
+import com.blackbird.activity.support.CaseRef;
+import com.blackbird.activity.support.CaseStore;
+import com.blackbird.activity.support.Reception;
+import java.util.List;
+import java.util.Optional;
+
+/** What the buttons on the way to support do. */
+final class EscalateActions {
+  static final String SUBJECT = "escalate.about";
+  static final String ASK = "escalate.ask";
+  static final String ASKED = "escalate.asked";
+  static final String JOIN = "escalate.join";
+  static final String SOLVED_IT = "escalate.solved";
+
+  private final Matters matters;
+  private final Reception reception;
+  private final CaseStore cases;
+  private final EscalationForm form;
+  private final GuideVotes votes;
+  private final Fixes fixes;
+
+  EscalateActions(
+      Matters matters,
+      Reception reception,
+      CaseStore cases,
+      EscalationForm form,
+      GuideVotes votes,
+      Fixes fixes) {
+    this.matters = matters;
+    this.reception = reception;
+    this.cases = cases;
+    this.form = form;
+    this.votes = votes;
+    this.fixes = fixes;
+  }
+
+  List<ChatAction> all() {
+    return List.of(
+        ChatAction.of(
+            GuideActions.ESCALATE,
+            click -> before(click.call(), matters.ofGuide(click.account(), click.payload()))),
+        ChatAction.of(
+            ProblemControls.ESCALATE,
+            click ->
+                before(click, new CaseSubject.OfProblem(ProblemRef.parse(click.payload()).id()))),
+        ChatAction.of(
+            ActivityEscalation.ACTION,
+            click ->
+                before(
+                    click,
+                    new CaseSubject.OfActivity(
+                        ActivityRef.parse(click.payload()).orElseThrow(EscalateActions::old)))),
+        ChatAction.of(SUBJECT, click -> before(click, CaseSubject.parse(click.payload()))),
+        ChatAction.opening(ASK, this::ask),
+        ChatAction.of(ASKED, this::asked),
+        ChatAction.of(JOIN, this::join),
+        ChatAction.of(SOLVED_IT, this::solved));
+  }
+
+  /** What is known is shown first. */
+  Answer before(Call call, Matter matter) {
+    if (reception.desk(call.account().id()).isEmpty()) {
+      return new Answer.Tell(EscalationPages.noDesk());
+    }
+    return new Answer.Show(EscalationPages.before(matter, open(call.account(), matter)));
+  }
+
+  private Answer before(Click click, CaseSubject subject) {
+    return before(click.call(), matters.of(click.account(), subject));
+  }
+
+  private Optional<Case> open(Account account, Matter matter) {
+    return reception.open(account.id(), matter.signature(), matter.integrationKey());
+  }
+
+  private Answer ask(Click click) {
+    if (reception.desk(click.account().id()).isEmpty()) {
+      return new Answer.Tell(EscalationPages.noDesk());
+    }
+    return new Answer.Ask(form.of(click, CaseSubject.parse(click.payload())));
+  }
+
+  private Answer asked(Click click) {
+    Desk desk =
+        reception
+            .desk(click.account().id())
+            .orElseThrow(() -> new CommandMistake(EscalationPages.noDesk()));
+    Matter matter = matters.of(click.account(), CaseSubject.parse(click.payload()));
+    Case opened = reception.open(form.read(click, matter), desk);
+    return new Answer.Tell(EscalationPages.opened(opened, desk));
+  }
+
+  private Answer join(Click click) {
+    Case joined =
+        cases
+            .find(click.account().id(), CaseRef.parse(click.payload()).number())
+            .filter(one -> !one.origin().isPrivate())
+            .orElseThrow(() -> new CommandMistake("This case is no longer there."));
+    if (joined.state().isOver()) {
+      throw new CommandMistake(
+          joined.number().text() + " has been resolved meanwhile. Please escalate again.");
+    }
+    reception.join(joined, Who.of(click.caller()));
+    return new Answer.Show(EscalationPages.joined(joined));
+  }
+
+  private Answer solved(Click click) {
+    Matter matter = matters.of(click.account(), CaseSubject.parse(click.payload()));
+    matter
+        .guide()
+        .ifPresent(guide -> votes.vote(click.account().id(), guide.id(), click.caller(), true));
+    matter
+        .fix()
+        .ifPresent(known ->
+            fixes.vote(click.account().id(), known.fix().id(), Who.of(click.caller()), true));
+    return new Answer.Show(EscalationPages.solved());
+  }
+
+  private static CommandMistake old() {
+    return new CommandMistake("This button is from an older version. Run the command again.");
+  }
+}

@@ -1,0 +1,76 @@
+package com.blackbird.activity.escalation;
+
+import com.blackbird.activity.command.AccountCommand;
+import com.blackbird.activity.command.Answer;
+import com.blackbird.activity.command.Call;
+import com.blackbird.activity.command.ChatAction;
+import com.blackbird.activity.command.CommandInput;
+import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.command.CommandSpec;
+import com.blackbird.activity.command.MessageShortcut;
+import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.fix.Fixes;
+import com.blackbird.activity.guide.GuideVotes;
+import com.blackbird.activity.support.Support;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code /blackbird escalate}: gets help from support. */
+public final class EscalateCommand implements AccountCommand {
+  private static final String ABOUT = "about";
+  private static final int SHOWN = 5;
+  private static final CommandSpec SPEC =
+      CommandSpec.of(
+          "escalate",
+          "Ask support, with everything they need to know in the first message",
+          "#1021",
+          OptionSpec.verbatim(ABOUT, "An order number, a problem, or your question"));
+
+  private final Matters matters;
+  private final EscalateActions actions;
+
+  /** Opens cases there. */
+  public EscalateCommand(
+      Matters matters, Support support, GuideVotes votes, Fixes fixes, Clock clock) {
+    this.matters = matters;
+    this.actions =
+        new EscalateActions(
+            matters,
+            support.reception(),
+            support.cases(),
+            new EscalationForm(support.followers(), clock),
+            votes,
+            fixes);
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public Answer run(Call call, CommandInput input) {
+    Optional<String> about = input.one(ABOUT).map(String::strip).filter(it -> !it.isEmpty());
+    return about.isPresent()
+        ? actions.before(call, matters.typed(call.account(), about.get()))
+        : new Answer.Show(EscalationPages.choice(matters.goingOn(call.account(), SHOWN)));
+  }
+
+  @Override
+  public List<MessageShortcut> shortcuts() {
+    return List.of(MessageShortcut.of("escalate", "Escalate to support", this::inMessage));
+  }
+
+  private Answer inMessage(Call call, MessageShortcut.Quoted quoted) {
+    if (quoted.text().isBlank()) {
+      throw new CommandMistake("There are no words in this message that support could read.");
+    }
+    return actions.before(call, matters.words(call.account(), quoted.text()));
+  }
+
+  @Override
+  public List<ChatAction> actions() {
+    return actions.all();
+  }
+}

@@ -1,0 +1,194 @@
+package com.blackbird.activity.escalation;
+
+import com.blackbird.activity.account.Account;
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.activity.Activity;
+import com.blackbird.activity.activity.ActivityLog;
+import com.blackbird.activity.activity.ActivityQuery;
+import com.blackbird.activity.activity.ActivityStatus;
+import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.guide.AccountGuides;
+import com.blackbird.activity.guide.GuideEntry;
+import com.blackbird.activity.guide.GuidePages;
+import com.blackbird.activity.guide.Guides;
+import com.blackbird.activity.integration.Integration;
+import com.blackbird.activity.integration.IntegrationKey;
+import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.problem.ListedProblem;
+import com.blackbird.activity.problem.Problem;
+import com.blackbird.activity.problem.ProblemFixes;
+import com.blackbird.activity.problem.ProblemList;
+import com.blackbird.activity.problem.ProblemQuery;
+import com.blackbird.activity.problem.ProblemState;
+import com.blackbird.activity.problem.ProblemStore;
+import com.blackbird.activity.signature.Signatures;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Finds out what somebody wants help with. */
+public final class Matters {
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  private static final int LONGEST_REFERENCE = 100;
+
+  private final ProblemStore problems;
+  private final ProblemFixes problemFixes;
+  private final ProblemList list;
+  private final ActivityLog log;
+  private final IntegrationStore integrations;
+  private final AccountGuides guides;
+  private final GuidePages pages;
+  private final Drafts drafts;
+
+  /** Looks into these. */
+  public Matters(
+      ProblemStore problems,
+      ProblemFixes problemFixes,
+      ProblemList list,
+      ActivityLog log,
+      IntegrationStore integrations,
+      AccountGuides guides,
+      GuidePages pages,
+      Drafts drafts) {
+    this.problems = problems;
+    this.problemFixes = problemFixes;
+    this.list = list;
+    this.log = log;
+    this.integrations = integrations;
+    this.guides = guides;
+    this.pages = pages;
+    this.drafts = drafts;
+  }
+
+  /** What a button is about. */
+  Matter of(Account account, CaseSubject subject) {
+    return switch (subject) {
+      case CaseSubject.OfProblem one ->
+          of(
+              problems
+                  .find(account.id(), one.id())
+                  .orElseThrow(() -> new CommandMistake("This problem is no longer there.")));
+      case CaseSubject.OfActivity one ->
+          of(
+              account,
+              log.find(account.id(), one.ref())
+                  .orElseThrow(() -> new CommandMistake("This activity is no longer in the log.")));
+      case CaseSubject.OfDraft one ->
+          quoted(
+              account,
+              subject,
+              drafts
+                  .find(account.id(), one.id())
+                  .orElseThrow(() ->
+                      new CommandMistake("This was more than a day ago. Please begin again.")));
+      case CaseSubject.Anything anything -> quoted(account, subject, "");
+    };
+  }
+
+  /** What a button of a guide's page is about. */
+  Matter ofGuide(Account account, String payload) {
+    GuidePages.Shown shown = pages.about(account, payload);
+    return shown
+        .activity()
+        .map(activity -> of(account, activity))
+        .orElseGet(() -> words(account, shown.entry().title()).explainedBy(shown.entry()));
+  }
+
+  /** What the words after the command are about: a problem, a record, or themselves. */
+  Matter typed(Account account, String words) {
+    if (ID.matcher(words).matches()) {
+      Optional<Problem> problem = problems.find(account.id(), UUID.fromString(words));
+      if (problem.isPresent()) {
+        return of(problem.get());
+      }
+    }
+    return record(account.id(), words)
+        .map(activity -> of(account, activity))
+        .orElseGet(() -> words(account, words));
+  }
+
+  /** What is quoted in a message of the chat, or typed. */
+  Matter words(Account account, String words) {
+    return quoted(account, new CaseSubject.OfDraft(drafts.keep(account.id(), words)), words);
+  }
+
+  /** What is going on, for somebody who has named nothing. */
+  List<Problem> goingOn(Account account, int most) {
+    return list
+        .newest(account.id(), new ProblemQuery(Set.of(), ProblemState.GOING_ON), most, 0)
+        .stream()
+        .map(ListedProblem::problem)
+        .toList();
+  }
+
+  /** The newest error of a record, or what was logged last of it. */
+  private Optional<Activity> record(AccountId account, String reference) {
+    if (reference.length() > LONGEST_REFERENCE) {
+      return Optional.empty();
+    }
+    String bare = reference.startsWith("#") ? reference.substring(1) : reference;
+    ActivityQuery.Builder query =
+        ActivityQuery.builder().references(Set.of(bare, "#" + bare)).limit(1);
+    return newest(account, query.statuses(Set.of(ActivityStatus.ERROR)))
+        .or(() -> newest(account, query.statuses(Set.of())));
+  }
+
+  private Optional<Activity> newest(AccountId account, ActivityQuery.Builder query) {
+    return log.page(account, query.build(), null).activities().stream().findFirst();
+  }
+
+  private Matter of(Problem problem) {
+    AccountId account = problem.accountId();
+    return new Matter(
+        new CaseSubject.OfProblem(problem.id()),
+        problem.title(),
+        problem.sample(),
+        Signatures.of(problem.platform(), problem.sample()).id(),
+        integrations.find(account, problem.integration()),
+        Optional.of(problem),
+        log.find(account, problem.sampleRef()),
+        guides.of(account).recognise(problem.platform(), problem.sample()),
+        problemFixes.best(problem));
+  }
+
+  private Matter of(Account account, Activity activity) {
+    Optional<Integration> integration = integration(account, activity.integration());
+    String platform = integration.map(one -> one.platform().key()).orElse("other");
+    Optional<Problem> problem =
+        Optional.ofNullable(activity.problem()).flatMap(id -> problems.find(account.id(), id));
+    boolean said = activity.isError() && !activity.message().isBlank();
+    return new Matter(
+        new CaseSubject.OfActivity(activity.ref()),
+        said
+            ? Signatures.of(platform, activity.message()).title()
+            : activity.type().text() + " " + Optional.ofNullable(activity.reference()).orElse(""),
+        activity.message(),
+        activity.isError() ? Signatures.of(platform, activity.message()).id() : "",
+        integration,
+        problem,
+        Optional.of(activity),
+        said ? guides.of(account.id()).recognise(platform, activity.message()) : Optional.empty(),
+        problem.flatMap(problemFixes::best));
+  }
+
+  private Matter quoted(Account account, CaseSubject subject, String words) {
+    Guides all = guides.of(account.id());
+    List<GuideEntry> found = words.isBlank() ? List.of() : all.recogniseAnywhere(words);
+    return new Matter(
+        subject,
+        words.strip().lines().findFirst().orElse("A question"),
+        words,
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty(),
+        Optional.empty());
+  }
+
+  private Optional<Integration> integration(Account account, IntegrationKey key) {
+    return integrations.find(account.id(), key);
+  }
+}

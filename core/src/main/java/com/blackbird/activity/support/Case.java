@@ -1,0 +1,67 @@
+package com.blackbird.activity.support;
+
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.activity.ActivityRef;
+import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.command.Who;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An escalation: somebody's question to support, with its thread on either side.
+ *
+ * @param origin how it began
+ * @param master the master case that answers it together with others; null when it has none
+ * @param revision grows with every entry of its history
+ */
+public record Case(
+    CaseId id,
+    CaseNumber number,
+    UUID desk,
+    Origin origin,
+    Standing standing,
+    @Nullable UUID master,
+    long revision) {
+  /**
+   * How a case began.
+   *
+   * @param place where the requester's thread hangs
+   * @param isPrivate whether only the requester and followers see it
+   * @param title what it is about, in a few words; foreign text
+   * @param quoted what the platform said, or the message that was escalated; foreign text
+   * @param asked what the requester wrote
+   * @param integration the integration's key; empty when it is about none
+   * @param signature what the error has in common with others, on all accounts; empty when it is
+   *     about none
+   * @param problem the account's problem; empty when it is about none
+   * @param activity the activity that it was opened from, or the problem's first
+   */
+  public record Origin(
+      Who requester,
+      ChannelRef place,
+      boolean isPrivate,
+      String title,
+      String quoted,
+      String asked,
+      String integration,
+      String signature,
+      Optional<UUID> problem,
+      Optional<ActivityRef> activity,
+      Instant openedAt) {}
+
+  /** Whose it is. */
+  public AccountId account() {
+    return id.account();
+  }
+
+  /** Where it stands. */
+  public CaseState state() {
+    return standing.state();
+  }
+
+  Case with(Standing other) {
+    return new Case(id, number, desk, origin, other, master, revision);
+  }
+}

@@ -1,0 +1,33 @@
+package com.blackbird.activity.support;
+
+import com.blackbird.activity.chat.ThreadRef;
+import com.blackbird.activity.delivery.DeliveryListener;
+import com.blackbird.activity.delivery.Settled;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Notes where the threads of cases are, once they have begun. */
+public final class CaseDeliveries implements DeliveryListener {
+  private final CaseThreads threads;
+
+  /** Stores through this connection. */
+  public CaseDeliveries(JdbcClient jdbc) {
+    this.threads = new CaseThreads(jdbc);
+  }
+
+  @Override
+  public void settled(List<Settled> all) {
+    for (Settled one : all) {
+      if (one.owner().equals(CaseMessages.OWNER) && one.fate() instanceof Settled.Stands stands) {
+        begun(one, stands.thread());
+      }
+    }
+  }
+
+  private void begun(Settled root, @Nullable ThreadRef thread) {
+    if (thread != null) {
+      threads.of(root).ifPresent(place -> threads.found(place, thread));
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package com.blackbird.activity.support;
+
+import com.blackbird.activity.command.Who;
+import com.blackbird.activity.desk.Desk;
+import com.blackbird.activity.desk.DeskStore;
+import com.blackbird.activity.relay.Relay;
+import com.blackbird.activity.support.CaseResult.Done;
+import com.blackbird.activity.support.CaseResult.Gone;
+import com.blackbird.activity.support.CaseResult.Refused;
+import com.blackbird.activity.support.CaseStep.Moved;
+import com.blackbird.activity.support.CaseStep.What;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What people and time do to cases. Of two who want something at once, on whatever replica, one
+ * comes first, and the other is answered by what the first one made of it. What others have to see
+ * of it is owed in the same transaction.
+ */
+public final class CaseHands {
+  private final CaseStore cases;
+  private final DeskStore desks;
+  private final Followers followers;
+  private final CaseTelling telling;
+  private final CaseMemory memory;
+  private final Relay relay;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  CaseHands(
+      CaseStore cases,
+      DeskStore desks,
+      Followers followers,
+      CaseTelling telling,
+      CaseMemory memory,
+      Relay relay,
+      TransactionTemplate transaction,
+      Clock clock) {
+    this.cases = cases;
+    this.desks = desks;
+    this.followers = followers;
+    this.telling = telling;
+    this.memory = memory;
+    this.relay = relay;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /**
+   * Does something to a case.
+   *
+   * @param seen the state in which the person saw it; null when it does not matter
+   */
+  public CaseResult change(CaseId id, @Nullable CaseState seen, CaseEvent event, Who who) {
+    return holding(id, (found, desk) -> change(found, desk, seen, event, who));
+  }
+
+  private CaseResult change(
+      Case found, Desk desk, @Nullable CaseState seen, CaseEvent event, Who who) {
+    Instant now = clock.instant();
+    return switch (CaseLife.next(found.standing(), event, who, desk.hours(), now)) {
+      case CaseStep.Refused refused -> new Refused(found, refused.sentence());
+      case CaseStep.Stays stays -> new Done(found);
+      case Moved moved ->
+          seen != null && seen.isOver() != found.state().isOver()
+              ? new Refused(found, "It has changed since: it is " + found.state().words() + " now.")
+              : new Done(move(found, desk, moved, who, now));
+    };
+  }
+
+  private Case move(Case found, Desk desk, Moved moved, Who who, Instant now) {
+    Case changed = found.with(moved.to());
+    cases.put(changed, lookAt(changed, desk));
+    long revision = cases.write(found.id(), moved.what(), moved.why(), who, now);
+    learn(found, changed, moved, who);
+    if (changed.state().isOver() != found.state().isOver()) {
+      openOrClose(changed);
+    }
+    telling.moved(found, changed, desk, moved, who, revision);
+    return cases.find(found.id()).orElseThrow();
+  }
+
+  private void openOrClose(Case changed) {
+    if (changed.state().isOver()) {
+      relay.close(changed.id().conversation());
+    } else {
+      relay.reopen(changed.id().conversation());
+    }
+  }
+
+  private void learn(Case before, Case now, Moved moved, Who who) {
+    if (moved.what() == What.RESOLVED) {
+      memory.remember(now, moved.why(), who.isItself() ? before.standing().owner() : who);
+    }
+    Survey said = now.standing().survey();
+    if (said != before.standing().survey() && (said == Survey.YES || said == Survey.NO)) {
+      memory.rate(now, who, said == Survey.YES);
+    }
+  }
+
+  /** Does what time does by now; false when nothing is due. */
+  boolean look(CaseId id) {
+    CaseResult result =
+        holding(
+            id,
+            (found, desk) -> {
+              Instant now = clock.instant();
+              Optional<CaseClock.Alarm> alarm = new CaseClock(desk).alarm(found.standing());
+              if (alarm.isEmpty() || alarm.get().at().isAfter(now)) {
+                cases.put(found, lookAt(found, desk));
+                return new Refused(found, "Nothing is due.");
+              }
+              return change(found, desk, null, alarm.get().event(), Who.ITSELF);
+            });
+    return result instanceof Done;
+  }
+
+  /** Somebody wants to hear of the case, or no more when they did; whether they follow now. */
+  public boolean follow(CaseId id, Side side, Who who) {
+    return Boolean.TRUE.equals(
+        transaction.execute(status -> {
+          Instant now = clock.instant();
+          if (followers.remove(id, who)) {
+            return false;
+          }
+          if (cases.lock(id).isEmpty() || !followers.add(id, side, who, now)) {
+            return false;
+          }
+          cases.write(id, What.FOLLOWED, "", who, now);
+          return true;
+        }));
+  }
+
+  /** Somebody of the customer comments on the answer; whatever the case's state. */
+  public void comment(CaseId id, Who who, String text) {
+    holding(
+        id,
+        (found, desk) -> {
+          Moved said = new Moved(found.standing(), What.RATED, text);
+          return new Done(move(found, desk, said, who, clock.instant()));
+        });
+  }
+
+  private @Nullable Instant lookAt(Case about, Desk desk) {
+    return new CaseClock(desk).alarm(about.standing()).map(CaseClock.Alarm::at).orElse(null);
+  }
+
+  private interface Deed {
+    CaseResult done(Case found, Desk desk);
+  }
+
+  private CaseResult holding(CaseId id, Deed deed) {
+    return Objects.requireNonNull(
+        transaction.execute(status -> {
+          if (cases.find(id).isEmpty()) {
+            return new Gone();
+          }
+          // Before the case: who hears talk holds the conversation, and then wants the case.
+          relay.hold(id.conversation());
+          Optional<Case> found = cases.lock(id);
+          Optional<Desk> desk = found.flatMap(one -> desks.find(one.desk()));
+          return desk.isEmpty() ? new Gone() : deed.done(found.orElseThrow(), desk.get());
+        }));
+  }
+}

@@ -1,0 +1,96 @@
+package com.blackbird.activity.support;
+
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.activity.ActivityRef;
+import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.command.Who;
+import com.blackbird.activity.desk.Priority;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How a case is read from a row of {@code support_case c}. */
+final class CaseRow {
+  static final String COLUMNS =
+      """
+      c.account_id, c.id, c.number, c.desk, c.requester, c.requester_name, c.platform,
+      c.workspace_id, c.channel_id, c.is_private, c.title, c.quoted, c.asked, c.integration,
+      c.signature, c.problem, c.activity, c.opened_at, c.state, c.priority, c.owner, c.owner_name,
+      c.waiting_since, c.counted_from, c.nudged_at, c.snoozed_until, c.snoozed_why, c.started_at,
+      c.answered_at, c.paused_seconds, c.is_late, c.resolved_at, c.proposal, c.fix, c.survey,
+      c.master, c.revision
+      """;
+
+  private CaseRow() {}
+
+  static Case read(ResultSet row, int number) throws SQLException {
+    return new Case(
+        id(row),
+        new CaseNumber(row.getLong("number")),
+        row.getObject("desk", UUID.class),
+        new Case.Origin(
+            new Who(row.getString("requester"), row.getString("requester_name")),
+            new ChannelRef(
+                ChatPlatform.valueOf(row.getString("platform")),
+                row.getString("workspace_id"),
+                row.getString("channel_id")),
+            row.getBoolean("is_private"),
+            row.getString("title"),
+            row.getString("quoted"),
+            row.getString("asked"),
+            row.getString("integration"),
+            row.getString("signature"),
+            Optional.ofNullable(row.getObject("problem", UUID.class)),
+            ActivityRef.parse(row.getString("activity")),
+            time(row, "opened_at")),
+        standing(row),
+        row.getObject("master", UUID.class),
+        row.getLong("revision"));
+  }
+
+  static CaseId id(ResultSet row) throws SQLException {
+    return new CaseId(
+        new AccountId(row.getObject("account_id", UUID.class)), row.getObject("id", UUID.class));
+  }
+
+  private static Standing standing(ResultSet row) throws SQLException {
+    return new Standing(
+        CaseState.valueOf(row.getString("state")),
+        Priority.valueOf(row.getString("priority")),
+        new Who(row.getString("owner"), row.getString("owner_name")),
+        new Wait(
+            time(row, "waiting_since"),
+            time(row, "counted_from"),
+            timeOrNull(row, "nudged_at"),
+            snooze(row)),
+        new CaseTimes(
+            time(row, "started_at"),
+            timeOrNull(row, "answered_at"),
+            Duration.ofSeconds(row.getLong("paused_seconds")),
+            row.getBoolean("is_late"),
+            timeOrNull(row, "resolved_at")),
+        row.getString("proposal"),
+        row.getString("fix"),
+        Survey.valueOf(row.getString("survey")));
+  }
+
+  private static Wait.@Nullable Snooze snooze(ResultSet row) throws SQLException {
+    Instant until = timeOrNull(row, "snoozed_until");
+    return until == null ? null : new Wait.Snooze(until, row.getString("snoozed_why"));
+  }
+
+  static Instant time(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  static @Nullable Instant timeOrNull(ResultSet row, String column) throws SQLException {
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+}

@@ -1,0 +1,80 @@
+package com.blackbird.activity.support;
+
+import static java.time.ZoneOffset.UTC;
+
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.command.Who;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who else wants to hear of a case. */
+public final class Followers {
+  private final JdbcClient jdbc;
+
+  /** Stores through this connection. */
+  public Followers(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Notes that the person follows; false when they do already. */
+  boolean add(CaseId id, Side side, Who who, Instant now) {
+    return jdbc.sql(
+                """
+                insert into case_follower (account_id, case_id, who, who_name, side, since)
+                values (?, ?, ?, ?, ?, ?) on conflict do nothing
+                """)
+            .params(
+                id.account().value(),
+                id.value(),
+                who.key(),
+                who.name(),
+                side.name(),
+                now.atOffset(UTC))
+            .update()
+        > 0;
+  }
+
+  /** The person follows no more; false when they did not. */
+  boolean remove(CaseId id, Who who) {
+    return jdbc.sql("delete from case_follower where account_id = ? and case_id = ? and who = ?")
+            .params(id.account().value(), id.value(), who.key())
+            .update()
+        > 0;
+  }
+
+  /** Who follows on this side, the longest first. */
+  public List<Who> of(CaseId id, Side side) {
+    return jdbc.sql(
+            """
+            select who, who_name from case_follower
+            where account_id = ? and case_id = ? and side = ? order by since, who
+            """)
+        .params(id.account().value(), id.value(), side.name())
+        .query((row, number) -> new Who(row.getString("who"), row.getString("who_name")))
+        .list();
+  }
+
+  /** People of the account who have had to do with its cases, the latest first. */
+  public List<Who> known(AccountId account, int most) {
+    return jdbc.sql(
+            """
+            select who, who_name from (
+              select who, who_name, max(at) as at from (
+                select requester as who, requester_name as who_name, opened_at as at
+                from support_case where account_id = :account
+                union all
+                select who, who_name, since from case_follower
+                where account_id = :account and side = 'REQUESTER'
+                union all
+                select who, who_name, at from problem_history where account_id = :account
+              ) seen
+              where who <> '' and who_name <> '' group by who, who_name) people
+            order by at desc limit :most
+            """)
+        .param("account", account.value())
+        .param("most", most)
+        .query((row, number) -> new Who(row.getString("who"), row.getString("who_name")))
+        .list();
+  }
+}

@@ -1,0 +1,114 @@
+package com.blackbird.activity.support;
+
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.command.Who;
+import com.blackbird.activity.desk.Desk;
+import com.blackbird.activity.desk.DeskStore;
+import com.blackbird.activity.relay.Member;
+import com.blackbird.activity.relay.Relay;
+import com.blackbird.activity.relay.Visibility;
+import com.blackbird.activity.support.CaseStep.What;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Opens cases: both threads, in one transaction. */
+public final class Reception {
+  private static final int CUSTOMER = 1;
+  private static final int DESK = 2;
+
+  private final CaseStore cases;
+  private final DeskStore desks;
+  private final CaseThreads threads;
+  private final Followers followers;
+  private final CaseTelling telling;
+  private final Relay relay;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  Reception(
+      CaseStore cases,
+      DeskStore desks,
+      CaseThreads threads,
+      Followers followers,
+      CaseTelling telling,
+      Relay relay,
+      TransactionTemplate transaction,
+      Clock clock) {
+    this.cases = cases;
+    this.desks = desks;
+    this.threads = threads;
+    this.followers = followers;
+    this.telling = telling;
+    this.relay = relay;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /** The desk that the account's cases go to, if there is one. */
+  public Optional<Desk> desk(AccountId account) {
+    return desks.of(account);
+  }
+
+  /** The account's open case about the same error, which others may join. */
+  public Optional<Case> open(AccountId account, String signature, String integration) {
+    return cases.open(account, signature, integration);
+  }
+
+  /** Opens a case at this desk. */
+  public Case open(Opening opening, Desk desk) {
+    CaseNumber number = cases.number();
+    return Objects.requireNonNull(transaction.execute(status -> store(opening, desk, number)));
+  }
+
+  private Case store(Opening opening, Desk desk, CaseNumber number) {
+    Instant now = clock.instant();
+    Case opened =
+        new Case(
+            new CaseId(opening.account(), UUID.randomUUID()),
+            number,
+            desk.id(),
+            opening.origin(),
+            Standing.opened(opening.priority(), now),
+            null,
+            0);
+    cases.add(
+        opened, new CaseClock(desk).alarm(opened.standing()).map(CaseClock.Alarm::at).orElse(null));
+    Who requester = opening.origin().requester();
+    cases.write(opened.id(), What.OPENED, "", requester, now);
+    opening.followers().stream()
+        .filter(who -> !who.equals(requester))
+        .forEach(who -> followers.add(opened.id(), Side.REQUESTER, who, now));
+    CaseMessages messages = new CaseMessages(opened, desk);
+    threads.expect(opened.id(), Side.DESK, messages.deskRoot());
+    threads.expect(opened.id(), Side.REQUESTER, messages.requesterRoot());
+    relay.open(
+        opened.id().conversation(),
+        List.of(
+            Member.customer(CUSTOMER, messages.requesterRoot()),
+            Member.desk(
+                DESK,
+                messages.deskRoot(),
+                desk.visibleTalk() ? Visibility.EVERYTHING : Visibility.MARKED)));
+    telling.opened(opened, desk);
+    return opened;
+  }
+
+  /** Somebody else has the same question: they follow the case from now on. */
+  public void join(Case joined, Who who) {
+    transaction.executeWithoutResult(status -> {
+      Instant now = clock.instant();
+      if (cases.lock(joined.id()).isEmpty()
+          || joined.origin().requester().equals(who)
+          || !followers.add(joined.id(), Side.REQUESTER, who, now)) {
+        return;
+      }
+      long revision = cases.write(joined.id(), What.JOINED, "", who, now);
+      desks.find(joined.desk()).ifPresent(desk -> telling.joined(joined, desk, who, revision));
+    });
+  }
+}

@@ -1,0 +1,145 @@
+package com.blackbird.activity.support;
+
+import com.blackbird.activity.account.Account;
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.AccountStore;
+import com.blackbird.activity.chat.ActionRef;
+import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.command.Caller;
+import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.command.Who;
+import com.blackbird.activity.command.WorkspaceGate;
+import com.blackbird.activity.desk.Desk;
+import com.blackbird.activity.desk.DeskStore;
+import java.util.Optional;
+
+/**
+ * Lets support in: in a case's thread at the desk commands are about the customer's account, and
+ * whoever can see the desk's channel may use the buttons of its cases. All others see what their
+ * workspace is linked to.
+ */
+public final class SupportGate implements WorkspaceGate {
+  /** What the names of all actions on a desk itself begin with. */
+  public static final String DESK = "desk.";
+
+  private final WorkspaceGate linked;
+  private final CaseStore cases;
+  private final CaseThreads threads;
+  private final DeskStore desks;
+  private final Followers followers;
+  private final DeskScopes scopes;
+  private final AccountStore accounts;
+
+  /** Asks that gate for everybody else. */
+  public SupportGate(
+      WorkspaceGate linked, Support support, DeskScopes scopes, AccountStore accounts) {
+    this.linked = linked;
+    this.cases = support.cases();
+    this.threads = support.threads();
+    this.desks = support.desks();
+    this.followers = support.followers();
+    this.scopes = scopes;
+    this.accounts = accounts;
+  }
+
+  /** A desk belongs to no account; what is its own is asked for in its own name. */
+  private static Account itself(Desk desk) {
+    return new Account(new AccountId(desk.id()), "desk", desk.name(), false);
+  }
+
+  @Override
+  public Account account(Caller caller) {
+    Optional<Account> customer =
+        inThread(caller)
+            .or(() -> isDesk(caller) ? scopes.of(caller) : Optional.empty())
+            .flatMap(accounts::find);
+    if (customer.isPresent()) {
+      return customer.get();
+    }
+    try {
+      return linked.account(caller);
+    } catch (CommandMistake notLinked) {
+      throw isDesk(caller) ? new CommandMistake(whose()) : notLinked;
+    }
+  }
+
+  @Override
+  public Account account(Caller caller, ActionRef action) {
+    if (action.name().startsWith(DESK)) {
+      return desk(caller)
+          .map(SupportGate::itself)
+          .orElseThrow(() -> new CommandMistake("This works in the desk's channel only."));
+    }
+    if (!action.name().startsWith(CaseControls.OWN)) {
+      return account(caller);
+    }
+    return CaseRef.read(action.payload())
+        .flatMap(ref -> cases.find(ref.number()))
+        .filter(one -> isSupport(caller, one))
+        .flatMap(one -> accounts.find(one.account()))
+        .orElseGet(() -> account(caller));
+  }
+
+  /** Whether the caller is where this case is worked on. */
+  public boolean isSupport(Caller caller, Case about) {
+    return desk(caller).filter(desk -> desk.id().equals(about.desk())).isPresent();
+  }
+
+  /** Whether the caller may see this case, which is the account's whose workspace they are in. */
+  public boolean maySee(Caller caller, Case about) {
+    Who who = Who.of(caller);
+    return !about.origin().isPrivate()
+        || isSupport(caller, about)
+        || about.origin().requester().equals(who)
+        || followers.of(about.id(), Side.REQUESTER).contains(who);
+  }
+
+  /** The desk at which the caller is, in its channel or in a thread of one of its cases. */
+  public Optional<Desk> desk(Caller caller) {
+    ChannelRef channel = caller.channel();
+    if (channel.channel().isEmpty()) {
+      return Optional.empty();
+    }
+    return desks
+        .in(channel)
+        .or(() ->
+            threads
+                .at(channel)
+                .filter(place -> place.side() == Side.DESK)
+                .flatMap(place -> cases.find(place.id()))
+                .flatMap(one -> desks.find(one.desk())));
+  }
+
+  /** The case in whose thread at the desk the caller is, where threads are channels. */
+  public Optional<Case> caseAt(Caller caller) {
+    return threads
+        .at(caller.channel())
+        .filter(place -> place.side() == Side.DESK)
+        .flatMap(place -> cases.find(place.id()));
+  }
+
+  private Optional<AccountId> inThread(Caller caller) {
+    return threads
+        .at(caller.channel())
+        .filter(place -> place.side() == Side.DESK)
+        .map(place -> place.id().account());
+  }
+
+  private boolean isDesk(Caller caller) {
+    return !caller.channel().channel().isEmpty() && desks.in(caller.channel()).isPresent();
+  }
+
+  private static ChatMessage whose() {
+    return ChatMessage.headed("Whose log?")
+        .text("This is support's channel, and support sees the logs of many accounts.")
+        .text(
+            Rich.of("Click ")
+                .bold("Show activities")
+                .text(" on a case, or type ")
+                .code("/blackbird cases C-1042")
+                .text(": from then on your commands here are about that customer."))
+        .build();
+  }
+}

@@ -1,0 +1,87 @@
+package com.blackbird.activity.support;
+
+import static com.blackbird.activity.support.CaseHarness.MARIA;
+import static com.blackbird.activity.support.CaseHarness.SAM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.blackbird.activity.chat.ChatUser;
+import com.blackbird.activity.chat.Prose;
+import com.blackbird.activity.chat.Speaker;
+import com.blackbird.activity.command.Who;
+import com.blackbird.activity.relay.Said;
+import com.blackbird.activity.relay.Side;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CaseEarsTest {
+  private final CaseHarness house = new CaseHarness();
+  private final CaseEars ears = new CaseEars(house.support);
+  private final Case one = house.opens();
+
+  @Test
+  void whoSpeaksLastDecidesWhoIsWaitedFor() {
+    said(Side.DESK, SAM, false);
+    assertThat(house.now(one).state()).as("internal talk").isEqualTo(CaseState.NEW);
+
+    said(Side.DESK, SAM, true);
+    assertThat(house.now(one).state()).isEqualTo(CaseState.WAITING_FOR_CUSTOMER);
+    assertThat(house.now(one).standing().owner().key()).isEqualTo(SAM.key());
+
+    said(Side.CUSTOMER, MARIA, true);
+    assertThat(house.now(one).state()).isEqualTo(CaseState.WAITING_FOR_SUPPORT);
+  }
+
+  @Test
+  void writingOpensAResolvedCaseAgainForFourteenDays() {
+    house.done(one, new CaseEvent.Resolve("done", ""), SAM);
+    said(Side.CUSTOMER, MARIA, true);
+    assertThat(house.now(one).state()).isEqualTo(CaseState.REOPENED);
+
+    house.done(one, new CaseEvent.Resolve("done", ""), SAM);
+    house.clock.advance(Duration.ofDays(15));
+    said(Side.CUSTOMER, MARIA, true);
+    assertThat(house.now(one).state()).isEqualTo(CaseState.RESOLVED);
+  }
+
+  @Test
+  void aHelpDeskThatIsDoneResolvesAndTakesUpAgain() {
+    settled(true);
+    assertThat(house.now(one).state()).isEqualTo(CaseState.RESOLVED);
+    settled(false);
+    assertThat(house.now(one).state()).isEqualTo(CaseState.REOPENED);
+  }
+
+  private void settled(boolean done) {
+    house
+        .database
+        .transaction()
+        .executeWithoutResult(status ->
+            ears.settled(
+                one.id().conversation(), Side.DESK, speaker(SAM), done, house.clock.instant()));
+  }
+
+  private void said(Side side, Who who, boolean visible) {
+    Said said =
+        new Said(
+            1,
+            side,
+            "m1",
+            speaker(who),
+            false,
+            visible,
+            Prose.of("words"),
+            List.of(),
+            house.clock.instant(),
+            List.of(),
+            null);
+    house
+        .database
+        .transaction()
+        .executeWithoutResult(status -> ears.said(one.id().conversation(), said));
+  }
+
+  private static Speaker speaker(Who who) {
+    return new Speaker(new ChatUser(who.user(), who.name()), false, null);
+  }
+}

@@ -1,0 +1,356 @@
+package com.blackbird.activity.support;
+
+import static com.blackbird.activity.support.CaseHarness.KIM;
+import static com.blackbird.activity.support.CaseHarness.MARIA;
+import static com.blackbird.activity.support.CaseHarness.SAM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.blackbird.activity.command.Who;
+import com.blackbird.activity.desk.Priority;
+import com.blackbird.activity.fix.Fix;
+import com.blackbird.activity.support.CaseEvent.Answer;
+import com.blackbird.activity.support.CaseEvent.Claim;
+import com.blackbird.activity.support.CaseEvent.Propose;
+import com.blackbird.activity.support.CaseEvent.Rate;
+import com.blackbird.activity.support.CaseEvent.Resolve;
+import com.blackbird.activity.support.CaseEvent.Say;
+import com.blackbird.activity.support.CaseEvent.Snooze;
+import com.blackbird.activity.support.CaseResult.Done;
+import com.blackbird.activity.support.CaseResult.Gone;
+import com.blackbird.activity.support.CaseResult.Refused;
+import com.blackbird.activity.support.CaseStep.What;
+import com.blackbird.activity.testing.Owings.Owing;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class CaseHandsTest {
+  private final CaseHarness house = new CaseHarness();
+
+  @Test
+  void itOpensWithAThreadOnEachSideThatSaysAllThatIsNeeded() {
+    Case opened = house.opens();
+
+    List<Owing> owed = house.owed();
+    assertThat(owed).hasSize(2);
+    assertThat(owed.getFirst().channel()).isEqualTo("CDESK");
+    assertThat(owed.getFirst().text())
+        .contains(
+            opened.number().text(),
+            "Acme",
+            "Email has already been taken",
+            "I sent the order twice",
+            "#1021",
+            "1 error",
+            "Claim",
+            "begin a message with >");
+    assertThat(owed.getLast().channel()).isEqualTo("500");
+    assertThat(owed.getLast().text())
+        .contains(opened.number().text(), "Support has your question", "2026-11-23T14:00:00Z");
+    assertThat(house.support.cases().history(opened.id()))
+        .extracting(CaseEntry::what)
+        .containsExactly(What.OPENED);
+  }
+
+  @Test
+  void ofTwoWhoClaimAtOnceOneHasIt() throws Exception {
+    for (int round = 0; round < 10; round++) {
+      Case opened = house.opens();
+
+      List<CaseResult> results =
+          atOnce(
+              () -> house.support.hands().change(opened.id(), CaseState.NEW, new Claim(), SAM),
+              () -> house.support.hands().change(opened.id(), CaseState.NEW, new Claim(), KIM));
+
+      assertThat(results).filteredOn(Done.class::isInstance).hasSize(1);
+      Who owner = house.now(opened).standing().owner();
+      assertThat(results)
+          .filteredOn(Refused.class::isInstance)
+          .singleElement()
+          .isInstanceOfSatisfying(
+              Refused.class,
+              refused -> assertThat(refused.sentence()).contains(owner.name() + " has claimed it"));
+    }
+  }
+
+  @Test
+  void whoWritesWhileItIsClosedOpensItAgainOrIsHeardBefore() throws Exception {
+    for (int round = 0; round < 10; round++) {
+      Case opened = house.done(house.opens(), new Answer(""), SAM);
+
+      atOnce(
+          () -> house.support.hands().change(opened.id(), null, new Resolve("done", ""), SAM),
+          () -> house.support.hands().change(opened.id(), null, new Say(""), MARIA));
+
+      List<What> history =
+          house.support.cases().history(opened.id()).stream().map(CaseEntry::what).toList();
+      assertThat(history)
+          .isIn(
+              List.of(What.OPENED, What.ANSWERED, What.RESOLVED, What.REOPENED),
+              List.of(What.OPENED, What.ANSWERED, What.ASKED, What.RESOLVED));
+    }
+  }
+
+  @Test
+  void whatHappensIsSaidInTheThreadsAndShownInTheirFirstMessages() {
+    Case opened = house.opens();
+    List<Owing> first = house.owed();
+
+    house.done(opened, new Claim(), SAM);
+
+    List<Owing> owed = house.owed();
+    assertThat(owed.get(0).handle()).isEqualTo(first.get(0).handle());
+    assertThat(owed.get(0).text()).contains("Claimed", "Sam", "Release");
+    assertThat(owed.get(1).handle()).isEqualTo(first.get(1).handle());
+    assertThat(owed.get(1).text()).contains("Sam from support has it");
+    assertThat(owed.get(2).parent()).isEqualTo(first.get(0).handle());
+    assertThat(owed.get(2).text()).contains("Sam has claimed it.");
+    assertThat(owed.get(3).parent()).isEqualTo(first.get(1).handle());
+    assertThat(owed.get(3).text()).contains("Sam from support looks into it.");
+    assertThat(owed).hasSize(4);
+  }
+
+  @Test
+  void theStoryOfACaseIsWrittenDown() {
+    Case one = house.opens();
+    house.done(one, new Claim(), SAM);
+    house.done(one, new CaseEvent.Prioritise(Priority.HIGH), SAM);
+    house.done(one, new Answer(""), SAM);
+    house.done(one, new Say(""), MARIA);
+    house.done(one, new Resolve("answered", "Map the SKU again"), SAM);
+    house.done(one, new Rate(false, "It fails again"), MARIA);
+    house.done(one, new Resolve("answered", "New token"), SAM);
+    house.done(one, new Rate(true, "Thanks!"), MARIA);
+
+    assertThat(house.support.cases().history(one.id()))
+        .extracting(CaseEntry::what)
+        .containsExactly(
+            What.OPENED,
+            What.CLAIMED,
+            What.PRIORITISED,
+            What.ANSWERED,
+            What.ASKED,
+            What.RESOLVED,
+            What.REOPENED,
+            What.RESOLVED,
+            What.RATED);
+    Case now = house.now(one);
+    assertThat(now.state()).isEqualTo(CaseState.RESOLVED);
+    assertThat(now.standing().fix()).isEqualTo("New token");
+    assertThat(now.standing().survey()).isEqualTo(Survey.YES);
+    assertThat(now.revision()).isEqualTo(9);
+  }
+
+  @Test
+  void theRequesterIsAskedOnceMoreWhetherItHelped() {
+    Case one = house.done(house.opens(), new Resolve("answered", "New token"), SAM);
+    assertThat(texts(house.owedTo(Side.REQUESTER)).getLast())
+        .contains("New token", "Did this answer your question?", "Yes", "No, reopen");
+
+    house.after(Duration.ofDays(1));
+    assertThat(texts(house.owedTo(Side.REQUESTER)).getLast())
+        .contains("Did this answer your question?");
+    house.after(Duration.ofDays(20));
+    assertThat(house.owed()).isEmpty();
+    assertThat(house.refused(one, new Say(""), MARIA)).contains("14 days");
+  }
+
+  @Test
+  void whatNobodyClaimsIsSaidInTheChannelOnce() {
+    house.opens();
+    house.owed();
+
+    house.after(Duration.ofHours(4));
+
+    List<Owing> owed = house.owedTo(Side.DESK);
+    assertThat(owed.getLast().text()).contains("Nobody has claimed");
+    assertThat(owed.getLast().isAlsoInChannel()).isTrue();
+    assertThat(owed.getFirst().text()).contains("overdue since");
+    house.after(Duration.ofHours(40));
+    assertThat(texts(house.owedTo(Side.DESK))).noneMatch(text -> text.contains("Nobody has"));
+  }
+
+  @Test
+  void aSilentOwnerIsCalledAndThenLosesIt() {
+    Case one = house.done(house.opens(), new Claim(), SAM);
+    house.owed();
+
+    house.after(Duration.ofHours(4));
+    assertThat(texts(house.owedTo(Side.DESK)).getLast()).contains("USAM", "the customer waits");
+    house.after(Duration.ofDays(1));
+
+    assertThat(texts(house.owedTo(Side.DESK)))
+        .anyMatch(text -> text.contains("Back in the queue: no answer from Sam"));
+    assertThat(house.now(one).standing().isUnclaimed()).isTrue();
+  }
+
+  @Test
+  void aProposedSolutionClosesAfterAWarning() {
+    Case one = house.done(house.opens(), new Propose("New token"), SAM);
+    assertThat(texts(house.owedTo(Side.REQUESTER)).getLast())
+        .contains("Sam from support proposes", "New token", "closes by itself");
+
+    house.after(Duration.ofDays(2));
+    assertThat(texts(house.owedTo(Side.REQUESTER)).getLast()).contains("closes", "unless you");
+    house.after(Duration.ofDays(1));
+
+    assertThat(house.now(one).state()).isEqualTo(CaseState.RESOLVED);
+    assertThat(texts(house.owedTo(Side.REQUESTER)).getLast())
+        .contains("Did this answer your question?");
+  }
+
+  @Test
+  void outsideTheHoursTheRequesterReadsWhenSomebodyIsThere() {
+    house.clock.advance(Duration.ofHours(10));
+    Case one = house.opens();
+    assertThat(texts(house.owedTo(Side.REQUESTER)).getLast())
+        .contains("Nobody from support is there", "2026-11-24T09:00:00Z");
+
+    house.done(one, new Answer(""), SAM);
+    house.owed();
+    house.done(one, new Say(""), MARIA);
+    assertThat(texts(house.owedTo(Side.REQUESTER)).getLast())
+        .contains("Nobody from support is there");
+  }
+
+  @Test
+  void whatIsPutOffSaysWhyAndComesBack() {
+    Case one = house.opens();
+    house.owed();
+    house.done(
+        one,
+        new Snooze(house.clock.instant().plus(Duration.ofDays(1)), "they deploy tomorrow"),
+        SAM);
+    assertThat(texts(house.owedTo(Side.DESK)).getLast()).contains("they deploy tomorrow");
+
+    house.after(Duration.ofDays(1));
+
+    assertThat(texts(house.owedTo(Side.DESK)).getLast()).contains("It is due");
+    assertThat(house.now(one).standing().waiting().snooze()).isNull();
+  }
+
+  @Test
+  void whoFollowsAtTheDeskIsWrittenToAndStopsWithTheSecondClick() {
+    Case one = house.opens();
+    assertThat(house.support.hands().follow(one.id(), Side.DESK, KIM)).isTrue();
+    house.owed();
+
+    house.done(one, new Resolve("answered", ""), SAM);
+    assertThat(house.owed())
+        .filteredOn(owing -> owing.channel().equals("@UKIM"))
+        .singleElement()
+        .satisfies(letter -> assertThat(letter.text()).contains("resolved"));
+
+    assertThat(house.support.hands().follow(one.id(), Side.DESK, KIM)).isFalse();
+    assertThat(house.support.followers().of(one.id(), Side.DESK)).isEmpty();
+  }
+
+  @Test
+  void theSameQuestionOfSomebodyElseJoinsTheCase() {
+    Case one = house.opens();
+    Who ben = new Who("DISCORD/G1/8", "Ben");
+    assertThat(
+            house
+                .support
+                .reception()
+                .open(house.account(), one.origin().signature(), one.origin().integration()))
+        .contains(house.now(one));
+
+    house.support.reception().join(one, ben);
+    house.support.reception().join(one, ben);
+
+    assertThat(house.support.followers().of(one.id(), Side.REQUESTER)).containsExactly(ben);
+    assertThat(house.support.cases().history(one.id()))
+        .extracting(CaseEntry::what)
+        .containsExactly(What.OPENED, What.JOINED);
+    house.done(one, new Resolve("done", ""), SAM);
+    assertThat(
+            house
+                .support
+                .reception()
+                .open(house.account(), one.origin().signature(), one.origin().integration()))
+        .isEmpty();
+  }
+
+  @Test
+  void theQueueOfADeskListsWhatIsOpenTheLateFirst() {
+    Case first = house.opens();
+    house.after(Duration.ofHours(5));
+    Case second = house.opens();
+    house.done(second, new Claim(), SAM);
+    house.owed();
+
+    while (house.support.queue().run() > 0) {
+      // There may be more.
+    }
+
+    String text = texts(house.owedTo(Side.DESK)).getFirst();
+    assertThat(text).contains("Open cases: 2", "1 unclaimed", "1 overdue");
+    assertThat(text.indexOf(first.number().text()))
+        .isLessThan(text.indexOf(second.number().text()));
+    assertThat(house.support.queue().run()).isZero();
+  }
+
+  @Test
+  void whatSolvedItIsRememberedAndVotedOnByWhoAsked() {
+    Case one = house.done(house.opens(), new Resolve("answered", "Map the SKU again"), SAM);
+    String signature = one.origin().signature();
+    Fix fix = house.fixes.best(house.account(), signature).orElseThrow();
+    assertThat(fix.line()).isEqualTo("Map the SKU again");
+    assertThat(fix.fromCase()).contains(one.number().text());
+
+    house.done(one, new Rate(false, ""), MARIA);
+    assertThat(house.fixes.of(house.account(), List.of(signature)).getFirst().tally().notHelped())
+        .isEqualTo(1);
+    house.done(one, new Resolve("answered", "New token"), SAM);
+    house.done(one, new Rate(true, ""), MARIA);
+
+    Fix best = house.fixes.best(house.account(), signature).orElseThrow();
+    assertThat(best.line()).isEqualTo("New token");
+    assertThat(best.tally().helped()).isEqualTo(1);
+    house.owed();
+    house.opens();
+    assertThat(texts(house.owedTo(Side.DESK)).getFirst())
+        .contains("Earlier cases of the same error", "resolved: New token", "said this helped");
+  }
+
+  @Test
+  void aCaseThatIsNotThereIsGone() {
+    assertThat(
+            house
+                .support
+                .hands()
+                .change(new CaseId(house.account(), UUID.randomUUID()), null, new Claim(), SAM))
+        .isEqualTo(new Gone());
+  }
+
+  private static List<String> texts(List<Owing> owed) {
+    return owed.stream().map(Owing::text).toList();
+  }
+
+  @SafeVarargs
+  private static List<CaseResult> atOnce(Callable<CaseResult>... wishes) throws Exception {
+    var start = new CyclicBarrier(wishes.length);
+    try (var threads = Executors.newFixedThreadPool(wishes.length)) {
+      List<Future<CaseResult>> futures = new ArrayList<>();
+      for (var wish : wishes) {
+        futures.add(
+            threads.submit(() -> {
+              start.await();
+              return wish.call();
+            }));
+      }
+      List<CaseResult> results = new ArrayList<>();
+      for (var future : futures) {
+        results.add(future.get());
+      }
+      return results;
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package com.blackbird.activity.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.blackbird.activity.access.Links;
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.AccountStore;
+import com.blackbird.activity.activity.ActivityLog;
+import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.command.Who;
+import com.blackbird.activity.delivery.DeliverySignal;
+import com.blackbird.activity.delivery.Outbox;
+import com.blackbird.activity.desk.Desk;
+import com.blackbird.activity.desk.DeskStore;
+import com.blackbird.activity.desk.Priority;
+import com.blackbird.activity.fix.Fixes;
+import com.blackbird.activity.guide.AccountGuides;
+import com.blackbird.activity.guide.Guides;
+import com.blackbird.activity.guide.OwnGuides;
+import com.blackbird.activity.problem.Problem;
+import com.blackbird.activity.problem.ProblemHarness;
+import com.blackbird.activity.problem.ProblemViews;
+import com.blackbird.activity.relay.Relay;
+import com.blackbird.activity.signature.Signatures;
+import com.blackbird.activity.support.CaseResult.Done;
+import com.blackbird.activity.support.CaseResult.Refused;
+import com.blackbird.activity.testing.Activities;
+import com.blackbird.activity.testing.MutableClock;
+import com.blackbird.activity.testing.Owings;
+import com.blackbird.activity.testing.Owings.Owing;
+import com.blackbird.activity.testing.TestDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** A shop whose order fails, and a desk that takes its cases. */
+public final class CaseHarness {
+  static final Who SAM = Standings.SAM;
+  static final Who KIM = Standings.KIM;
+  static final Who MARIA = Standings.MARIA;
+  static final Desk DESK = Standings.DESK;
+  static final ChannelRef SHOP = new ChannelRef(ChatPlatform.DISCORD, "G1", "500");
+
+  final ProblemHarness shop = ProblemHarness.alone();
+  final TestDatabase database = shop.database;
+  final MutableClock clock = shop.clock;
+  final DeskStore desks = new DeskStore(database.jdbc(), clock);
+  final Links links = new Links(database.jdbc(), database.transaction(), clock);
+  final Outbox outbox = new Outbox(database.jdbc(), clock, new DeliverySignal());
+  final Fixes fixes = new Fixes(database.jdbc(), clock);
+  final Support support = support();
+  private final Owings owed = new Owings(database.jdbc());
+
+  CaseHarness() {
+    desks.put(DESK);
+    desks.makeDefault(DESK.id());
+    shop.receive(
+        Activities.failed("shopify-main")
+            .message(ProblemHarness.TAKEN)
+            .reference("#1021")
+            .ago(Duration.ofMinutes(30)));
+    shop.look();
+  }
+
+  private Support support() {
+    var accounts = new AccountStore(database.jdbc(), clock);
+    var guides = new AccountGuides(Guides.bundled(), new OwnGuides(database.jdbc(), clock));
+    var views = new ProblemViews(database.jdbc(), shop.integrations, Guides.bundled(), clock);
+    var log = new ActivityLog(database.jdbc());
+    var briefings =
+        new Briefings(
+            new CaseStore(database.jdbc()), accounts, shop.integrations, views, log, guides, fixes);
+    return new Support(
+        database.jdbc(),
+        database.transaction(),
+        desks,
+        briefings,
+        fixes,
+        shop.integrations,
+        new Relay(database.jdbc(), outbox, clock),
+        outbox,
+        clock);
+  }
+
+  AccountId account() {
+    return shop.acme;
+  }
+
+  /** Maria escalates the failing order. */
+  Case opens() {
+    return opens(MARIA, List.of());
+  }
+
+  Case opens(Who requester, List<Who> followers) {
+    Problem problem = shop.problem(ProblemHarness.TAKEN);
+    Opening opening =
+        new Opening(
+            shop.acme,
+            new Case.Origin(
+                requester,
+                SHOP,
+                false,
+                problem.title(),
+                problem.sample(),
+                "I sent the order twice",
+                problem.integration().text(),
+                Signatures.of(problem.platform(), problem.sample()).id(),
+                Optional.of(problem.id()),
+                Optional.of(problem.sampleRef()),
+                clock.instant()),
+            Priority.NORMAL,
+            followers);
+    return support.reception().open(opening, DESK);
+  }
+
+  Case done(Case about, CaseEvent event, Who who) {
+    CaseResult result = support.hands().change(about.id(), null, event, who);
+    assertThat(result).isInstanceOf(Done.class);
+    return ((Done) result).now();
+  }
+
+  String refused(Case about, CaseEvent event, Who who) {
+    CaseResult result = support.hands().change(about.id(), null, event, who);
+    assertThat(result).isInstanceOf(Refused.class);
+    return ((Refused) result).sentence();
+  }
+
+  Case now(Case about) {
+    return support.cases().find(about.id()).orElseThrow();
+  }
+
+  /** So much later, when all that time does is done. */
+  void after(Duration time) {
+    clock.advance(time);
+    while (support.keeper().run() > 0) {
+      // There may be more.
+    }
+  }
+
+  /** What is owed since it was last asked, in order. */
+  List<Owing> owed() {
+    return owed.take();
+  }
+
+  /** The same, of one side's channel. */
+  List<Owing> owedTo(Side side) {
+    String channel = side == Side.DESK ? DESK.channel().channel() : SHOP.channel();
+    return owed().stream().filter(one -> one.channel().equals(channel)).toList();
+  }
+}
