@@ -15,6 +15,7 @@ public final class BenchApplication {
           new GuidesBench(),
           new DeliveryBench(),
           new ProblemIntakeBench(),
+          new StormBench(),
           new TextBench(),
           new CountBench(),
           new RetentionBench(),

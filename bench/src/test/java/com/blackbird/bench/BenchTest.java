@@ -58,6 +58,12 @@ class BenchTest {
   }
 
   @Test
+  void aStormOverManyChannelsLosesNothingAndFloodsNobody() throws Exception {
+    assertThat(printed(new StormBench(), "errors=20000", "channels=200", "batch=500"))
+        .contains("20,000 errors stored", "50 problems, 200 channels", "at most 6 a channel");
+  }
+
+  @Test
   void textIsSearchedWithTheIndexAndWithout() throws Exception {
     assertThat(
             printed(

@@ -202,9 +202,7 @@ class GuideSmokeTest {
     types(kim, platform, "{\"error\":{\"code\":\"lock_timeout\"}}");
     kim.clicks(kim.sees("Was this helpful?"), "No");
     Seen no = kim.sees("You said that this did not help");
-    assertThat(no.buttons())
-        .contains("It did help", "Say why…")
-        .doesNotContain("Escalate to support");
+    assertThat(no.buttons()).contains("It did help", "Say why…", "Escalate to support");
     kim.clicks(no, "Say why…");
     kim.fills("About this guide", Map.of("What helped, or what is missing?", "It happens hourly"));
     kim.clicks(kim.sees("You said that this did not help"), "It did help");

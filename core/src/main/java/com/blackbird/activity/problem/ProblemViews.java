@@ -2,6 +2,7 @@ package com.blackbird.activity.problem;
 
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.guide.AccountGuides;
+import com.blackbird.activity.guide.GuideEntry;
 import com.blackbird.activity.guide.Guides;
 import com.blackbird.activity.guide.OwnGuides;
 import com.blackbird.activity.integration.Integration;
@@ -56,10 +57,17 @@ public final class ProblemViews {
         Platform.of(problem.platform()).name(),
         affected.of(problem, parts),
         hours.trend(problem.accountId(), parts, clock.instant()),
-        guides.of(problem.accountId()).recognise(problem.platform(), problem.sample()),
+        guide(problem),
         fixes.best(problem),
         parts.size(),
         list.symptoms(problem, SYMPTOMS + 1),
         cause == null ? Optional.empty() : problems.find(problem.accountId(), cause));
+  }
+
+  /** Of a silence no platform has said anything. */
+  private Optional<GuideEntry> guide(Problem problem) {
+    return problem.isSilence()
+        ? Optional.empty()
+        : guides.of(problem.accountId()).recognise(problem.platform(), problem.sample());
   }
 }

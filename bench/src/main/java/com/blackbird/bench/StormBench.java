@@ -1,0 +1,326 @@
+package com.blackbird.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.ZoneOffset.UTC;
+
+import com.blackbird.activity.account.Account;
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.AccountStore;
+import com.blackbird.activity.activity.ActivityPartitions;
+import com.blackbird.activity.activity.ActivityStore;
+import com.blackbird.activity.alert.AlertMessage;
+import com.blackbird.activity.alert.AlertPolicy;
+import com.blackbird.activity.alert.Alerts;
+import com.blackbird.activity.alert.Digest;
+import com.blackbird.activity.alert.Interest;
+import com.blackbird.activity.alert.Repeats;
+import com.blackbird.activity.alert.Subscription;
+import com.blackbird.activity.alert.SubscriptionStore;
+import com.blackbird.activity.alert.Threshold;
+import com.blackbird.activity.alert.Watches;
+import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.delivery.DeliveryHooks;
+import com.blackbird.activity.delivery.DeliverySignal;
+import com.blackbird.activity.delivery.DeliveryWorker;
+import com.blackbird.activity.delivery.Outbox;
+import com.blackbird.activity.guide.Guides;
+import com.blackbird.activity.intake.Intake;
+import com.blackbird.activity.intake.Recorder;
+import com.blackbird.activity.intake.ReportFormat;
+import com.blackbird.activity.integration.Integration;
+import com.blackbird.activity.integration.IntegrationKey;
+import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.problem.ProblemIntake;
+import com.blackbird.activity.problem.ProblemKeeper;
+import com.blackbird.activity.problem.ProblemViews;
+import com.blackbird.activity.problem.Recognition;
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Goals R4 and R6: a storm of errors in 50 problems over channels of both platforms. Nothing is
+ * lost, no channel is flooded, and the time from the commit to each channel's first message.
+ */
+final class StormBench implements Bench {
+  private static final int INTEGRATIONS = 10;
+  private static final List<String> ERRORS =
+      List.of(
+          "Email has already been taken",
+          "The order is locked by somebody else",
+          "No customer was found",
+          "A price is missing",
+          "The warehouse is closed");
+  private static final int PROBLEMS = INTEGRATIONS * ERRORS.size();
+
+  /** One channel of so many hears of everything, the others of one integration each. */
+  private static final int EAGER = 20;
+
+  private static final Duration PAUSE = Duration.ofMillis(50);
+  private static final Duration PATIENCE = Duration.ofMinutes(20);
+  private static final double MEDIAN_MILLIS = 100;
+  private static final double P99_MILLIS = 1_000;
+  private static final AccountId ACCOUNT = AccountId.of("storm");
+
+  @Override
+  public String name() {
+    return "storm";
+  }
+
+  @Override
+  public Map<String, Integer> usual() {
+    return Map.of("errors", 1_000_000, "channels", 200, "batch", 1_000);
+  }
+
+  @Override
+  public void run(Settings settings, Report report) throws Exception {
+    try (var database = BenchDatabase.start()) {
+      report.begin(this, settings, database);
+      new Storm(database, settings).run(report);
+    }
+  }
+
+  /** One storm. */
+  private static final class Storm {
+    private final Clock clock = Clock.systemUTC();
+    private final BenchDatabase database;
+    private final JdbcClient jdbc;
+    private final int errors;
+    private final int channels;
+    private final int batch;
+    private final DeliverySignal signal = new DeliverySignal();
+    private final IntegrationStore integrations;
+    private final Map<ChatPlatform, StormChat> chats =
+        ChatPlatform.chats().stream().collect(Collectors.toMap(one -> one, StormChat::new));
+    private final AtomicBoolean over = new AtomicBoolean();
+
+    Storm(BenchDatabase database, Settings settings) {
+      this.database = database;
+      this.jdbc = database.jdbc();
+      this.errors = settings.get("errors");
+      this.channels = settings.get("channels");
+      this.batch = Math.max(PROBLEMS, settings.get("batch"));
+      this.integrations = new IntegrationStore(jdbc, clock);
+    }
+
+    void run(Report report) throws Exception {
+      subscribe();
+      var keeper = new ProblemKeeper(jdbc, database.transaction(), Recognition.NOTHING, clock);
+      List<Thread> steady = List.of(steadily(keeper::run), steadily(alerts()::run));
+      long began = System.nanoTime();
+      try (var worker =
+          new DeliveryWorker(
+              jdbc,
+              database.transaction(),
+              clock,
+              () -> List.copyOf(chats.values()),
+              signal,
+              DeliveryHooks.none())) {
+        worker.start();
+        long committed = send();
+        long sent = System.nanoTime();
+        awaitCalm();
+        over.set(true);
+        for (Thread one : steady) {
+          one.join();
+        }
+        check();
+        report.say(
+            "  %,d errors stored in %,d ms, all told after %,d ms"
+                .formatted(errors, millis(sent - began), millis(System.nanoTime() - began)));
+        report(report, committed);
+      }
+    }
+
+    private void report(Report report, long committed) {
+      report.say(
+          "  %,d problems, %,d channels: %,d posts, at most %d a channel; %,d edits, at most %d"
+              .formatted(
+                  PROBLEMS,
+                  channels,
+                  counts(StormChat::posts).sum(),
+                  counts(StormChat::posts).max().orElse(0),
+                  counts(StormChat::edits).sum(),
+                  counts(StormChat::edits).max().orElse(0)));
+      var first = new Latencies();
+      first.add(
+          chats.values().stream()
+              .flatMap(chat -> chat.firstAt().values().stream())
+              .mapToLong(at -> Math.max(0, at - committed))
+              .toArray());
+      report.latencies("from commit to the first", first);
+      report.atMost("R4", "first message p50, ms", first.percentile(50), MEDIAN_MILLIS);
+      report.atMost("R4", "first message p99, ms", first.percentile(99), P99_MILLIS);
+    }
+
+    private void subscribe() {
+      new AccountStore(jdbc, clock).put(Account.of("storm", "Storm", false));
+      IntStream.range(0, INTEGRATIONS)
+          .forEach(number -> integrations.put(Integration.guessed(ACCOUNT, key(number))));
+      var subscriptions = new SubscriptionStore(jdbc);
+      IntStream.range(0, channels).forEach(number -> subscriptions.put(subscription(number), null));
+    }
+
+    private Subscription subscription(int number) {
+      Interest one = new Interest(Set.of(key(number)), Set.of(), Set.of(), Set.of());
+      ChatPlatform platform = number % 2 == 0 ? ChatPlatform.SLACK : ChatPlatform.DISCORD;
+      return new Subscription(
+          ACCOUNT,
+          new UUID(0, number),
+          new ChannelRef(platform, "T" + number % 7, "C" + number),
+          number % EAGER == 0 ? Interest.ALL : one,
+          Threshold.FIRST,
+          Repeats.THREAD,
+          Optional.empty(),
+          Digest.OFF,
+          UTC,
+          List.of(),
+          "storm",
+          clock.instant());
+    }
+
+    private Alerts alerts() {
+      var outbox = new Outbox(jdbc, clock, signal);
+      var messages =
+          new AlertMessage(new ProblemViews(jdbc, integrations, Guides.bundled(), clock));
+      return new Alerts(
+          jdbc,
+          database.transaction(),
+          messages,
+          new Watches(jdbc, outbox, messages, clock),
+          outbox,
+          clock);
+    }
+
+    /** As the bot does it: again at once while there is something, else after a pause. */
+    private Thread steadily(IntSupplier work) {
+      return Thread.ofVirtual()
+          .start(() -> {
+            while (!over.get()) {
+              if (work.getAsInt() == 0) {
+                LockSupport.parkNanos(PAUSE.toNanos());
+              }
+            }
+          });
+    }
+
+    /** All errors; returns when the first batch, which has every problem, was committed. */
+    private long send() throws Exception {
+      var partitions = new ActivityPartitions(jdbc, database.transaction(), clock);
+      partitions.ensure();
+      var intake =
+          new Intake(
+              new AccountStore(jdbc, clock),
+              integrations,
+              partitions,
+              new Recorder(
+                  new ActivityStore(jdbc, clock), new ProblemIntake(jdbc, integrations, clock)),
+              database.transaction(),
+              clock);
+      long committed = 0;
+      for (int from = 0; from < errors; from += batch) {
+        intake.receive(ACCOUNT, ReportFormat.NDJSON, lines(from, Math.min(errors, from + batch)));
+        committed = from == 0 ? System.nanoTime() : committed;
+      }
+      return committed;
+    }
+
+    private ByteArrayInputStream lines(int from, int to) {
+      Instant now = clock.instant();
+      var lines = new StringBuilder();
+      for (int i = from; i < to; i++) {
+        lines
+            .append("{\"id\":\"e")
+            .append(i)
+            .append("\",\"integration\":\"")
+            .append(key(i % INTEGRATIONS).text())
+            .append("\",\"direction\":\"push\",\"type\":\"order\",\"status\":\"error\"")
+            .append(",\"reference\":\"#")
+            .append(i)
+            .append("\",\"message\":\"")
+            .append(ERRORS.get(i / INTEGRATIONS % ERRORS.size()))
+            .append("\",\"createdAt\":\"")
+            .append(now)
+            .append("\"}\n");
+      }
+      return new ByteArrayInputStream(lines.toString().getBytes(UTF_8));
+    }
+
+    private static IntegrationKey key(int number) {
+      return new IntegrationKey("store-" + (char) ('a' + number % INTEGRATIONS));
+    }
+
+    private void awaitCalm() {
+      Instant end = clock.instant().plus(PATIENCE);
+      while (!isCalm()) {
+        if (clock.instant().isAfter(end)) {
+          throw new IllegalStateException("Not all was told within " + PATIENCE);
+        }
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
+    }
+
+    private boolean isCalm() {
+      return jdbc.sql(
+              """
+              select not exists (select from problem_look where due_at <= ?)
+                and not exists (select from problem_change)
+                and not exists (select from delivery)
+              """)
+          .param(clock.instant().atOffset(UTC))
+          .query(Boolean.class)
+          .single();
+    }
+
+    private void check() {
+      same("errors counted", errors, number("select sum(count) from problem"));
+      same("activities stored", errors, number("select count(*) from activity"));
+      same("problems", PROBLEMS, number("select count(*) from problem"));
+      int eager = (channels + EAGER - 1) / EAGER;
+      same(
+          "problems told to channels",
+          (long) eager * PROBLEMS + (long) (channels - eager) * ERRORS.size(),
+          number("select count(*) from alert where phase in ('SAID', 'SUMMED')"));
+      same("channels that heard", channels, counts(StormChat::posts).count());
+      if (counts(StormChat::posts).max().orElse(0) > AlertPolicy.CAP + 1) {
+        throw new IllegalStateException("A channel was flooded");
+      }
+    }
+
+    private IntStream counts(Function<StormChat, Map<ChannelRef, AtomicInteger>> kind) {
+      return chats.values().stream()
+          .flatMap(chat -> new ArrayList<>(kind.apply(chat).values()).stream())
+          .mapToInt(AtomicInteger::get);
+    }
+
+    private long number(String query) {
+      return jdbc.sql(query).query(Long.class).single();
+    }
+
+    private static void same(String what, long expected, long found) {
+      if (expected != found) {
+        throw new IllegalStateException(what + ": " + found + " instead of " + expected);
+      }
+    }
+
+    private static long millis(long nanos) {
+      return Duration.ofNanos(nanos).toMillis();
+    }
+  }
+}
