@@ -51,6 +51,17 @@ final class Reporter {
         .asString();
   }
 
+  /** A code that makes the channel that it is typed in the desk of support, at all times. */
+  String deskCode() {
+    return call(
+            "POST",
+            "/v1/admin/desk/code",
+            adminToken,
+            Map.of("name", "Blackbird support", "hours", "always"))
+        .get("code")
+        .asString();
+  }
+
   /**
    * A page of an integration's log, newest first.
    *

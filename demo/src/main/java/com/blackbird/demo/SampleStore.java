@@ -76,6 +76,7 @@ final class SampleStore implements AutoCloseable {
         .discord()
         .user("maria")
         .types("#integrations", "blackbird link", Map.of("code", discord));
+    sandbox.slack().user("sam").types("#support", "/blackbird link " + reporter.deskCode());
   }
 
   private static void tick(Reporter reporter, Traffic traffic) {

@@ -1,6 +1,5 @@
 /**
- * How people work on cases: lists, buttons and their forms, ready answers, transcripts, and one
- * answer for many customers. What a case is and how it lives is the room of support. Start reading
+ * How people work on cases: lists, buttons and their forms, ready answers and transcripts. What a case is and how it lives is the room of support. Start reading
  * at {@link com.blackbird.activity.casework.CasesCommand}.
  */
 @NullMarked

@@ -30,7 +30,6 @@ public final class CaseControls {
   public static final String TRANSCRIPT = "case.transcript";
   public static final String FOLLOW = "case.follow";
   public static final String SNIPPET = "case.snippet";
-  public static final String MASTER = "case.master";
   public static final String OPEN = "case.open";
   public static final String YES = "case.yes";
   public static final String NO = "case.no";
@@ -40,7 +39,7 @@ public final class CaseControls {
   private CaseControls() {}
 
   /** What support can do, row by row. */
-  static List<List<Control>> ofDesk(Case about, boolean others) {
+  static List<List<Control>> ofDesk(Case about) {
     CaseRef ref = CaseRef.of(about);
     Standing standing = about.standing();
     List<List<Control>> rows = new ArrayList<>();
@@ -62,10 +61,6 @@ public final class CaseControls {
               ? button(SNOOZE, "Put off…", ref)
               : button(WAKE, "Take up again", ref));
       second.add(button(SNIPPET, "Ready answers…", ref));
-      if (others || about.master() != null) {
-        second.add(
-            button(MASTER, about.master() == null ? "Same for others…" : "Master case", ref));
-      }
     }
     rows.add(first);
     if (!second.isEmpty()) {

@@ -68,7 +68,7 @@ final class DeskCard {
       message.text(Rich.empty().bold("What fixed it: ").text(about.standing().fix()));
     }
     message.note(manner());
-    for (List<Control> row : CaseControls.ofDesk(about, !briefing.alike().isEmpty())) {
+    for (List<Control> row : CaseControls.ofDesk(about)) {
       message.controls(row);
     }
     return message.build();

@@ -1,0 +1,192 @@
+package com.blackbird.bot.smoke;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.chat.ThreadRef;
+import com.blackbird.activity.support.Case;
+import com.blackbird.activity.support.CaseNumber;
+import com.blackbird.activity.support.CaseState;
+import com.blackbird.activity.support.Side;
+import com.blackbird.activity.support.Support;
+import com.blackbird.bot.smoke.Person.Seen;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The whole story of a case, for each pairing of the requester's and support's platform. */
+class EscalateSmokeTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Pattern NUMBER = Pattern.compile("C-\\d+");
+  private static RunningBot bot;
+  private static final Map<ChatPlatform, String> KEYS = new EnumMap<>(ChatPlatform.class);
+  private static int reported;
+
+  @BeforeAll
+  static void start() {
+    bot = new RunningBot();
+    for (ChatPlatform platform : ChatPlatform.chats()) {
+      KEYS.put(platform, bot.account(account(platform), platform + " Trading"));
+      Person maria = bot.person(platform, "maria");
+      maria.types("link code:" + bot.linkCode(account(platform)));
+      maria.sees("Linked to " + platform + " Trading");
+      maria.types("escalate about:anything");
+      maria.sees("There is no support desk yet");
+      maria.types("alerts action:subscribe integration:shopify-main");
+      maria.clicks(maria.sees("Subscribe this channel?"), "Subscribe");
+      maria.sees("This channel hears when something breaks");
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    bot.close();
+  }
+
+  static Stream<Arguments> pairings() {
+    return ChatPlatform.chats().stream()
+        .flatMap(requester ->
+            ChatPlatform.chats().stream().map(support -> Arguments.of(requester, support)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pairings")
+  void anAlertBecomesACaseThatIsAnsweredReopenedAndRemembered(
+      ChatPlatform requester, ChatPlatform support) {
+    String what = "The lock of " + requester + " for " + support;
+    Person maria = bot.person(requester, "maria");
+    Person sam = bot.person(support, "sam", "#support");
+    sam.types("link code:" + bot.deskCode(account(requester)));
+    sam.sees("This channel is the desk");
+
+    report(requester, what + " is jammed", "#77");
+    Seen alert = maria.sees(what);
+    maria.clicks(alert, "Escalate to support");
+    Seen before = maria.sees("Before you ask support");
+    assertThat(before.ephemeral()).isTrue();
+    assertThat(before.text()).contains(what);
+    maria.clicks(before, "Escalate to support…");
+    maria.fills(
+        "Ask support", Map.of("What were you doing? What do you need?", "I turned the key"));
+    Case opened = find(maria.sees("is with support").text());
+
+    Seen card = sam.sees(opened.number().text() + " · " + requester + " Trading");
+    assertThat(card.text())
+        .contains(what + " is jammed", "I turned the key", "#77", "begin a message with");
+    sam.clicks(card, "Claim");
+    sam.sees("Claimed · ");
+
+    Talk hers = talk(requester, "maria", thread(opened, Side.REQUESTER));
+    Talk his = talk(support, "sam", thread(opened, Side.DESK));
+    his.says("She has turned it the wrong way");
+    his.says("> Please turn it to the left");
+    hears(hers, "Please turn it to the left");
+    hers.says("I did, and it is stuck");
+    hears(his, "I did, and it is stuck");
+    assertThat(hers.sees()).noneMatch(said -> said.contains("the wrong way"));
+    awaits(opened, CaseState.WAITING_FOR_SUPPORT);
+
+    Person inThread = inThread(requester, "maria", thread(opened, Side.REQUESTER));
+    resolve(sam, opened, "Oil in the lock");
+    hears(hers, "Did this answer your question?");
+    inThread.clicks(inThread.sees("Did this answer your question?"), "No, reopen…");
+    inThread.fills("It did not help", Map.of("What is still wrong?", "It squeaks"));
+    awaits(opened, CaseState.REOPENED);
+    hears(his, "It squeaks");
+
+    resolve(sam, opened, "Oil in the lock of the door");
+    awaits(opened, CaseState.RESOLVED);
+    hears(hers, "Oil in the lock of the door");
+    inThread.clicks(inThread.sees("Oil in the lock of the door"), "Yes");
+    hears(his, "says that this helped");
+
+    maria.clicks(alert, "Escalate to support");
+    assertThat(maria.sees("What fixed it last time").text())
+        .contains("Oil in the lock of the door", "Did it help?");
+  }
+
+  private static void resolve(Person sam, Case about, String fix) {
+    sam.clicks(sam.sees(about.number().text() + " · "), "Resolve…");
+    sam.fills(
+        "Resolve the case",
+        Map.of("Why is it done with?", "It works", "What fixed it, in one line?", fix));
+    awaits(about, CaseState.RESOLVED);
+  }
+
+  private static Case find(String text) {
+    Matcher number = NUMBER.matcher(text);
+    assertThat(number.find()).as(text).isTrue();
+    return bot.part(Support.class)
+        .cases()
+        .find(CaseNumber.parse(number.group()).orElseThrow())
+        .orElseThrow();
+  }
+
+  private static ThreadRef thread(Case about, Side side) {
+    return Awaitility.await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(20))
+        .until(
+            () -> bot.part(Support.class).threads().of(about.id(), side),
+            threads -> !threads.isEmpty())
+        .getFirst();
+  }
+
+  private static void awaits(Case about, CaseState state) {
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(20))
+        .until(
+            () -> bot.part(Support.class).cases().find(about.id()).orElseThrow().state() == state);
+  }
+
+  private static void hears(Talk talk, String text) {
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(20))
+        .untilAsserted(() -> assertThat(talk.sees()).anyMatch(said -> said.contains(text)));
+  }
+
+  private static Talk talk(ChatPlatform platform, String name, ThreadRef thread) {
+    return platform == ChatPlatform.SLACK
+        ? Talk.InSlack.of(bot.sandbox().slack().user(name), thread)
+        : new Talk.InDiscord(bot.sandbox().discord().user(name), thread.thread());
+  }
+
+  private static Person inThread(ChatPlatform platform, String name, ThreadRef thread) {
+    return platform == ChatPlatform.SLACK
+        ? bot.person(platform, name)
+        : bot.person(platform, name, thread.thread());
+  }
+
+  private static String account(ChatPlatform platform) {
+    return platform.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static void report(ChatPlatform platform, String message, String reference) {
+    Map<String, String> activity = new LinkedHashMap<>();
+    activity.put("id", "escalate-" + reported++);
+    activity.put("integration", "shopify-main");
+    activity.put("direction", "pull");
+    activity.put("type", "order");
+    activity.put("status", "error");
+    activity.put("reference", reference);
+    activity.put("message", message);
+    activity.put("createdAt", Instant.now().toString());
+    bot.report(Objects.requireNonNull(KEYS.get(platform)), List.of(activity));
+  }
+}
