@@ -106,11 +106,12 @@ public final class PlannedWorkStore {
   public Optional<PlannedWork> claim(Instant endedBefore, Instant now) {
     return jdbc.sql(
             """
-            update planned_work set summed_at = :now
-            where (account_id, id) in (
-              select account_id, id from planned_work
+            with next as materialized (
+              select account_id as next_account, id as next_id from planned_work
               where summed_at is null and ends_at <= :before and begins_at < ends_at
               order by ends_at limit 1 for update skip locked)
+            update planned_work set summed_at = :now
+            from next where account_id = next_account and id = next_id
             returning %s
             """
                 .formatted(COLUMNS))

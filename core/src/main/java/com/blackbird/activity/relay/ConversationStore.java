@@ -185,18 +185,21 @@ final class ConversationStore {
   Optional<RelayThread> claimLook(Instant now, Duration lease) {
     return jdbc.sql(
             """
-            update relay_thread set look_at = ?, looks = looks + 1
-            where (account_id, conversation, number) in (
+            with next as materialized (
               select account_id, conversation, number from relay_thread t
               where look_at <= ?
               order by exists (
                 select 1 from relay_inbox i
                 where i.account_id = t.account_id and i.conversation = t.conversation) desc, look_at
               limit 1 for update skip locked)
-            returning *
+            update relay_thread t set look_at = ?, looks = t.looks + 1
+            from next
+            where t.account_id = next.account_id and t.conversation = next.conversation
+              and t.number = next.number
+            returning t.*
             """)
-        .param(now.plus(lease).atOffset(UTC))
         .param(now.atOffset(UTC))
+        .param(now.plus(lease).atOffset(UTC))
         .query(ConversationStore::thread)
         .optional();
   }

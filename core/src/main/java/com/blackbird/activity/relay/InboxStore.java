@@ -170,19 +170,25 @@ final class InboxStore {
         .update();
   }
 
-  /** Takes an event whose files are to be fetched, for a while. */
+  /**
+   * Takes an event whose files are to be fetched, for a while. One: as a sub-query of the update
+   * the choice could be made anew for every row.
+   */
   Optional<Row> claimFiles(Instant now, Duration lease) {
     return jdbc.sql(
             """
-            update relay_inbox set fetch_at = ?, tries = tries + 1
-            where (account_id, conversation, event) in (
+            with next as materialized (
               select account_id, conversation, event from relay_inbox
               where waits_for_files and fetch_at <= ?
               order by fetch_at limit 1 for update skip locked)
-            returning *
+            update relay_inbox i set fetch_at = ?, tries = i.tries + 1
+            from next
+            where i.account_id = next.account_id and i.conversation = next.conversation
+              and i.event = next.event
+            returning i.*
             """)
-        .param(now.plus(lease).atOffset(UTC))
         .param(now.atOffset(UTC))
+        .param(now.plus(lease).atOffset(UTC))
         .query(InboxStore::row)
         .optional();
   }

@@ -7,6 +7,7 @@ import com.blackbird.activity.account.Account;
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.account.AccountStore;
 import com.blackbird.activity.activity.Activity;
+import com.blackbird.activity.activity.ActivityListener;
 import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.activity.ActivityPartitions;
 import com.blackbird.activity.activity.ActivityQuery;
@@ -60,16 +61,17 @@ public final class ProblemHarness {
 
   /** In the database that the tests share, which one after the other has for itself. */
   ProblemHarness() {
-    this(SHARED);
+    this(SHARED, false);
     SHARED.jdbc().sql("truncate problem_look, problem_change").update();
   }
 
   /** Beside others, since a keeper looks at all that is due in a database, by its own clock. */
   public static ProblemHarness alone() {
-    return new ProblemHarness(TestDatabase.create());
+    return new ProblemHarness(TestDatabase.create(), true);
   }
 
-  private ProblemHarness(TestDatabase database) {
+  /** Where talk is counted, whoever reports at the same moment may wait for the other. */
+  private ProblemHarness(TestDatabase database, boolean countsTalk) {
     this.database = database;
     var jdbc = database.jdbc();
     var accounts = new AccountStore(jdbc, clock);
@@ -81,6 +83,7 @@ public final class ProblemHarness {
     log = new ActivityLog(jdbc);
     var partitions = new ActivityPartitions(jdbc, database.transaction(), clock);
     partitions.ensure();
+    ActivityListener problemIntake = new ProblemIntake(jdbc, integrations, clock);
     intake =
         new Intake(
             accounts,
@@ -88,7 +91,7 @@ public final class ProblemHarness {
             partitions,
             new Recorder(
                 new ActivityStore(jdbc, clock),
-                new ProblemIntake(jdbc, integrations, clock).and(new TalkIntake(jdbc, clock))),
+                countsTalk ? problemIntake.and(new TalkIntake(jdbc, clock)) : problemIntake),
             database.transaction(),
             clock);
     accounts.put(account);
