@@ -1,7 +1,7 @@
 -- Escalations. A case belongs to the account that asks; its number is one of all accounts', since
 -- support speaks of it so. The number is taken by a statement of its own, never in the insert. look_at:
 -- when time alone will change something. On Citus: distributed by account_id, co-located, except
--- master_case and desk_scope, which lie on one node with the desks.
+-- desk_scope, which lies on one node with the desks.
 create sequence case_number start 1001;
 
 create table support_case (
@@ -40,7 +40,6 @@ create table support_case (
   proposal text not null,
   fix text not null,
   survey text not null,
-  master uuid,
   revision bigint not null,
   look_at timestamptz,
   constraint support_case_pk primary key (account_id, id),
@@ -52,7 +51,6 @@ create index support_case_by_number on support_case (number);
 create index support_case_by_age on support_case (account_id, number desc);
 create index support_case_open_by_desk on support_case (desk, number) where state <> 'RESOLVED';
 create index support_case_by_signature on support_case (signature) where signature <> '';
-create index support_case_by_master on support_case (master) where master is not null;
 create index support_case_by_look on support_case (look_at) where look_at is not null;
 
 -- What happened to a case, and what was said of it.
@@ -123,22 +121,6 @@ create table case_draft (
 );
 
 create index case_draft_by_age on case_draft (made_at);
-
--- One problem of many customers, answered together.
-create table master_case (
-  id uuid not null,
-  number bigint not null,
-  desk uuid not null,
-  title text not null,
-  signature text not null,
-  made_by text not null,
-  made_at timestamptz not null,
-  revision bigint not null,
-  constraint master_case_pk primary key (id)
-);
-
-create index master_case_by_number on master_case (number);
-create index master_case_by_signature on master_case (desk, signature);
 
 -- At whose log somebody of support looks who types in the desk's channel, and not in a thread.
 create table desk_scope (

@@ -7,23 +7,15 @@ import com.blackbird.activity.command.Who;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An escalation: somebody's question to support, with its thread on either side.
  *
  * @param origin how it began
- * @param master the master case that answers it together with others; null when it has none
  * @param revision grows with every entry of its history
  */
 public record Case(
-    CaseId id,
-    CaseNumber number,
-    UUID desk,
-    Origin origin,
-    Standing standing,
-    @Nullable UUID master,
-    long revision) {
+    CaseId id, CaseNumber number, UUID desk, Origin origin, Standing standing, long revision) {
   /**
    * How a case began.
    *
@@ -62,6 +54,6 @@ public record Case(
   }
 
   Case with(Standing other) {
-    return new Case(id, number, desk, origin, other, master, revision);
+    return new Case(id, number, desk, origin, other, revision);
   }
 }

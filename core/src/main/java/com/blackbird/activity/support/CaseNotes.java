@@ -57,8 +57,6 @@ final class CaseNotes {
                       .text("The time in which " + number() + " was to be solved" + " is over.")));
       case RATED -> rated(step, who);
       case ASKED_AGAIN -> CaseNote.NOTHING.requester(survey(Rich.of("One more time, briefly:")));
-      case LED -> CaseNote.desk(says("It is answered together with others now: " + step.why()));
-      case PARTED -> CaseNote.desk(says("It is answered by itself again."));
     };
   }
 

@@ -24,7 +24,7 @@ final class CaseRow {
       c.signature, c.problem, c.activity, c.opened_at, c.state, c.priority, c.owner, c.owner_name,
       c.waiting_since, c.counted_from, c.nudged_at, c.snoozed_until, c.snoozed_why, c.started_at,
       c.answered_at, c.paused_seconds, c.is_late, c.resolved_at, c.proposal, c.fix, c.survey,
-      c.master, c.revision
+      c.revision
       """;
 
   private CaseRow() {}
@@ -50,7 +50,6 @@ final class CaseRow {
             ActivityRef.parse(row.getString("activity")),
             time(row, "opened_at")),
         standing(row),
-        row.getObject("master", UUID.class),
         row.getLong("revision"));
   }
 

@@ -32,9 +32,7 @@ public sealed interface CaseStep {
     RATED("rated"),
     ASKED_AGAIN("asked again"),
     JOINED("joined"),
-    FOLLOWED("followed"),
-    LED("joined a master case"),
-    PARTED("left its master case");
+    FOLLOWED("followed");
 
     private final String words;
 

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -51,7 +50,6 @@ public final class CaseStore {
     values.put("problem", origin.problem().orElse(null));
     values.put("activity", origin.activity().map(ActivityRef::text).orElse(""));
     values.put("opened_at", origin.openedAt().atOffset(UTC));
-    values.put("master", added.master());
     values.put("revision", added.revision());
     String columns = String.join(", ", values.keySet());
     String names = ":" + String.join(", :", values.keySet());
@@ -130,15 +128,6 @@ public final class CaseStore {
         .list();
   }
 
-  /** The cases that a master case answers, in the order of their numbers. */
-  List<Case> under(UUID master) {
-    return jdbc.sql(
-            "select " + CaseRow.COLUMNS + " from support_case c where master = ? order by number")
-        .param(master)
-        .query(CaseRow::read)
-        .list();
-  }
-
   /** Those that time has to look at by now, the longest waiting first. */
   List<CaseId> due(Instant now, int most) {
     return jdbc.sql(
@@ -159,15 +148,6 @@ public final class CaseStore {
     values.put("id", changed.id().value());
     jdbc.sql("update support_case set " + sets + " where account_id = :account_id and id = :id")
         .params(values)
-        .update();
-  }
-
-  /** Puts a case under a master case, or under none. */
-  void lead(CaseId id, @Nullable UUID master) {
-    jdbc.sql("update support_case set master = ? where account_id = ? and id = ?")
-        .param(master)
-        .param(id.account().value())
-        .param(id.value())
         .update();
   }
 

@@ -74,7 +74,6 @@ public final class Reception {
             desk.id(),
             opening.origin(),
             Standing.opened(opening.priority(), now),
-            null,
             0);
     cases.add(
         opened, new CaseClock(desk).alarm(opened.standing()).map(CaseClock.Alarm::at).orElse(null));

@@ -2,8 +2,6 @@ package com.blackbird.activity.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.blackbird.activity.testing.Owings;
-import com.blackbird.activity.testing.Owings.Owing;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.delivery.DeliverySignal;
 import com.blackbird.activity.delivery.Outbox;
@@ -14,6 +12,8 @@ import com.blackbird.activity.planned.PlannedWorkStore;
 import com.blackbird.activity.problem.ProblemHarness;
 import com.blackbird.activity.problem.ProblemViews;
 import com.blackbird.activity.testing.Activities;
+import com.blackbird.activity.testing.Owings;
+import com.blackbird.activity.testing.Owings.Owing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

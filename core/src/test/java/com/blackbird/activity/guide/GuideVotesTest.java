@@ -89,8 +89,7 @@ class GuideVotesTest {
             new GuideTrend.Week(LocalDate.parse("2026-11-16"), new GuideTally(1, 0)),
             new GuideTrend.Week(LocalDate.parse("2026-11-23"), new GuideTally(0, 2)));
     assertThat(mine.getFirst().comments())
-        .containsExactly(
-            new GuideTrend.Comment(false, "The merge is missing", clock.instant()));
+        .containsExactly(new GuideTrend.Comment(false, "The merge is missing", clock.instant()));
     assertThat(votes.trends(Optional.empty()))
         .extracting(GuideTrend::entry)
         .containsExactly(ENTRY, "xero-currency");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
  * order. {@code -Drelay.stories=10000} tells more of them, {@code -Drelay.seed=} tells one again.
  */
 class RelayPropertyTest {
-  private static final int STORIES = Integer.getInteger("relay.stories", 200);
+  private static final int STORIES = Integer.getInteger("relay.stories", 100);
 
   private final TestDatabase database = TestDatabase.create();
   private final MutableClock clock = new MutableClock();
