@@ -2,6 +2,7 @@ package com.blackbird.activity.chat;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What a person wrote, with the formatting that every platform knows; foreign text throughout.
@@ -47,7 +48,9 @@ public record Prose(List<Block> blocks) {
 
     @Override
     public String plain() {
-      return items.stream().map(item -> "• " + item.plain()).collect(Collectors.joining("\n"));
+      return IntStream.range(0, items.size())
+          .mapToObj(i -> (isNumbered ? i + 1 + ". " : "• ") + items.get(i).plain())
+          .collect(Collectors.joining("\n"));
     }
   }
 

@@ -30,9 +30,19 @@ final class ProseParts {
   private void add(Prose.Block block) {
     switch (block) {
       case Prose.Paragraph paragraph -> addText(paragraph.text());
-      case Prose.Quoted quoted -> addText(quoted(quoted.text()));
-      case Prose.Listed listed -> addText(listed(listed));
+      case Prose.Quoted quoted -> addWhole(quoted, quoted(quoted.text()));
+      case Prose.Listed listed -> addWhole(listed, listed(listed));
       case Prose.Lines lines -> addLines(lines.text());
+    }
+  }
+
+  /** A block as each platform draws it, or in words where it has to be split. */
+  private void addWhole(Prose.Block block, Rich words) {
+    int weight = limits.weight(block.plain());
+    if (weight + FRAME <= room(List.of())) {
+      put(new Part.Said(new Prose(List.of(block))), weight);
+    } else {
+      addText(words);
     }
   }
 

@@ -96,18 +96,25 @@ final class Essence {
     return start;
   }
 
-  /** Takes the sentences that say something, or all when none does; the first is the template. */
+  /**
+   * Takes the sentences that say something, or all when none does; the template is the first of
+   * them that has a telling word.
+   */
   private String gather() {
     boolean telling = false;
     for (var one : said) {
       telling |= one.informative() > 1 && !isStatus(one);
     }
     var first = "";
+    int informative = 0;
     for (int i = 0; i < said.size(); i++) {
       var one = said.get(i);
       if (!telling || (one.informative() > 0 && !isStatus(one))) {
-        words.addAll(said.get(i));
-        first = first.isEmpty() ? templates.get(i) : first;
+        words.addAll(one);
+        if (first.isEmpty() || (informative == 0 && one.informative() > 0)) {
+          first = templates.get(i);
+          informative = one.informative();
+        }
       }
     }
     return first;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.activity.chat.ChatFile;
 import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Prose;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.relay.CopyParts.Copy;
@@ -50,6 +51,20 @@ class CopyPartsTest {
         .singleElement()
         .satisfies(
             copy -> assertThat(copy.message().plainText()).isEqualTo("see x\n1. one\n2. two"));
+  }
+
+  @Test
+  void quotesAndListsAreDrawnAsSuchWhereTheyFitWhole() {
+    var quote = new Prose(List.of(new Prose.Quoted(Rich.of("as you said"))));
+    var longList =
+        new Prose(List.of(new Prose.Listed(false, List.of(Rich.of("word ".repeat(10_000))))));
+
+    assertThat(of(quote, List.of(), ChatPlatform.DISCORD))
+        .singleElement()
+        .satisfies(copy -> assertThat(copy.message().parts()).contains(new Part.Said(quote)));
+    assertThat(of(longList, List.of(), ChatPlatform.DISCORD))
+        .hasSizeGreaterThan(1)
+        .allMatch(copy -> isWithin(copy, ChatPlatform.DISCORD));
   }
 
   @Test
