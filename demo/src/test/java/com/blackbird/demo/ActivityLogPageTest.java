@@ -95,7 +95,7 @@ class ActivityLogPageTest {
   void whatOnlyOnePersonMaySeeNobodyElseSees(DemoPage page) {
     page.panes()
         .forEach(pane -> {
-          pane.opens("support").types("/blackbird status");
+          pane.opens("general").types("/blackbird status");
           assertThat(pane.newest()).containsText("Running since");
           pane.becomes("Sam Okafor");
           assertThat(pane.itself().getByRole(AriaRole.LOG)).containsText("No messages in");
