@@ -151,8 +151,7 @@ class ProblemsSmokeTest {
     Pattern pattern = Pattern.compile(words, Pattern.CASE_INSENSITIVE);
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
-        .until(() ->
-            person.messages().stream().anyMatch(text -> pattern.matcher(text).find()));
+        .until(() -> person.messages().stream().anyMatch(text -> pattern.matcher(text).find()));
   }
 
   private static long asked(Person person, String message) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A message as the bot means it, before a platform's renderer gives it a form.
@@ -64,6 +65,11 @@ public record ChatMessage(Tone tone, List<Part> parts) {
   /** The files that are not shown as pictures, from top to bottom. */
   public List<ChatFile> attachments() {
     return of(parts, Part.Attachment.class).stream().map(Part.Attachment::file).toList();
+  }
+
+  /** All files that go with it: the pictures, then the others. */
+  public List<ChatFile> files() {
+    return Stream.concat(images().stream().map(Part.Image::file), attachments().stream()).toList();
   }
 
   /** Who is asked for in it. */

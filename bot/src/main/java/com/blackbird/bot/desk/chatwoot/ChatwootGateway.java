@@ -1,7 +1,6 @@
 package com.blackbird.bot.desk.chatwoot;
 
 import com.blackbird.activity.chat.ChannelRef;
-import com.blackbird.activity.chat.ChatFile;
 import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.ChatPlatform;
@@ -29,7 +28,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -103,7 +101,7 @@ final class ChatwootGateway implements ChatGateway {
       conversations.say(
           conversation,
           ChatwootConversations.message(ChatwootMarkdown.of(post.message()), true, mark),
-          files(post.message()));
+          post.message().files());
     }
     DeskErrors.forgiving(() -> bring(conversation, opening));
     DeskMessage root = new DeskMessage(conversation, "");
@@ -120,7 +118,7 @@ final class ChatwootGateway implements ChatGateway {
                 conversation,
                 ChatwootConversations.message(
                     words(post.message(), post.speaker()), post.speaker() == null, mark),
-                files(post.message())));
+                post.message().files()));
     return new SendResult.Sent(new DeskMessage(conversation, message).in(post.channel()));
   }
 
@@ -136,12 +134,6 @@ final class ChatwootGateway implements ChatGateway {
     return conversations
         .newest(conversation, message -> message.path("source_id").asString("").equals(mark))
         .map(message -> message.path("id").asString());
-  }
-
-  private static List<ChatFile> files(ChatMessage message) {
-    return Stream.concat(
-            message.images().stream().map(image -> image.file()), message.attachments().stream())
-        .toList();
   }
 
   /**

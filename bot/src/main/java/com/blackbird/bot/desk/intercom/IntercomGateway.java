@@ -30,7 +30,6 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -114,7 +113,7 @@ final class IntercomGateway implements ChatGateway {
     JsonNode present = conversations.conversation(conversation);
     if (part(present, reference).isEmpty()) {
       conversations.note(
-          conversation, self.admin(), html(post.message(), reference), files(post.message()));
+          conversation, self.admin(), html(post.message(), reference), post.message().files());
     }
     DeskErrors.forgiving(() -> bring(present, conversation, self, opening));
     if (earlier.isEmpty() && !team.isEmpty()) {
@@ -135,7 +134,7 @@ final class IntercomGateway implements ChatGateway {
 
   private String said(Post post, IntercomSelf self, JsonNode present, IntercomReference reference) {
     String conversation = DeskMessage.thread(post);
-    List<ChatFile> files = files(post.message());
+    List<ChatFile> files = post.message().files();
     Speaker speaker = post.speaker();
     JsonNode answer =
         speaker == null
@@ -168,12 +167,6 @@ final class IntercomGateway implements ChatGateway {
 
   private static String plain(String words, IntercomReference reference) {
     return DeskText.inert(Fold.to(words, MOST_TEXT)) + "\n\n(" + reference.text() + ")";
-  }
-
-  private static List<ChatFile> files(ChatMessage message) {
-    return Stream.concat(
-            message.images().stream().map(image -> image.file()), message.attachments().stream())
-        .toList();
   }
 
   /**

@@ -30,7 +30,6 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -167,18 +166,12 @@ final class ZendeskGateway implements ChatGateway {
     String html = prefix + DeskHtml.of(message, MOST_HTML);
     comment.put("html_body", html.isEmpty() ? "<p>(see the files)</p>" : html);
     comment.put("public", isPublic);
-    List<ChatFile> files = files(message);
+    List<ChatFile> files = message.files();
     if (!files.isEmpty()) {
       ArrayNode uploads = comment.putArray("uploads");
       files.forEach(file -> uploads.add(tickets.upload(file)));
     }
     return comment;
-  }
-
-  private static List<ChatFile> files(ChatMessage message) {
-    return Stream.concat(
-            message.images().stream().map(image -> image.file()), message.attachments().stream())
-        .toList();
   }
 
   private static ObjectNode change(ObjectNode comment, String key, String editOf) {

@@ -65,12 +65,8 @@ final class Introductions {
 
   /** "... is not of type integer. Received ten" */
   private boolean endsSoon(int from) {
-    for (int k = from + 1; k < tokens.size(); k++) {
-      if (tokens.opensClause(k)) {
-        return false;
-      }
-    }
-    return tokens.size() - from <= 2;
+    int left = tokens.size() - from;
+    return left == 1 || (left == 2 && !tokens.opensClause(from + 1));
   }
 
   /** "bad value for restricted picklist field: Net 45" */
