@@ -1,5 +1,6 @@
 package com.blackbird.bot.desk;
 
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ThreadEvent;
 import com.blackbird.activity.chat.ThreadListener;
@@ -30,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DeskDoor {
   private static final Logger LOG = LoggerFactory.getLogger(DeskDoor.class);
   private static final JsonMapper JSON = new JsonMapper();
+  private static final Sight BY_PLACE = Sight.ofAll("a help desk knows no accounts");
   private static final int MOST_BYTES = 2 * 1024 * 1024;
 
   private final List<DeskHook> hooks;
@@ -77,7 +79,7 @@ class DeskDoor {
     if (body.length > MOST_BYTES) {
       return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
     }
-    return take(hook.get(), new DeskNotice(body, request::getHeader, secret));
+    return BY_PLACE.see(() -> take(hook.get(), new DeskNotice(body, request::getHeader, secret)));
   }
 
   private ResponseEntity<Void> take(DeskHook hook, DeskNotice notice) {

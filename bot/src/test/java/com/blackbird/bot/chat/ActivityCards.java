@@ -52,7 +52,8 @@ import java.util.stream.Stream;
 final class ActivityCards {
   private static final String JSON =
       "POST https://store.example/orders.json: HTTP 422 Unprocessable Entity:"
-          + " {\"errors\":{\"shipping_address.zip\":[\"is not valid for Ontario\"],\"email\":[\"is taken\"]}}";
+          + " {\"errors\":{\"shipping_address.zip\":[\"is not valid for Ontario\"],\"email\":[\"is"
+          + " taken\"]}}";
   private static final Account ACME = Account.of("acme", "Acme Trading", false);
   private static final Account EMPTY = Account.of("empty", "Empty Shelf", false);
 
@@ -162,7 +163,7 @@ final class ActivityCards {
   }
 
   private void store(Activity... activities) {
-    new ActivityPartitions(database.jdbc(), database.transaction(), clock)
+    new ActivityPartitions(database.ownerJdbc(), database.ownerTransaction(), clock)
         .ensure(List.of(activities));
     new ActivityStore(database.jdbc(), clock).insert(ACME.id(), List.of(activities));
   }

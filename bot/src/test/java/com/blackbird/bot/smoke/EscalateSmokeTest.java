@@ -130,9 +130,8 @@ class EscalateSmokeTest {
   private static Case find(String text) {
     Matcher number = NUMBER.matcher(text);
     assertThat(number.find()).as(text).isTrue();
-    return bot.part(Support.class)
-        .cases()
-        .find(CaseNumber.parse(number.group()).orElseThrow())
+    return bot.inside(() ->
+            bot.part(Support.class).cases().find(CaseNumber.parse(number.group()).orElseThrow()))
         .orElseThrow();
   }
 
@@ -141,7 +140,7 @@ class EscalateSmokeTest {
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(20))
         .until(
-            () -> bot.part(Support.class).threads().of(about.id(), side),
+            () -> bot.inside(() -> bot.part(Support.class).threads().of(about.id(), side)),
             threads -> !threads.isEmpty())
         .getFirst();
   }
@@ -150,8 +149,9 @@ class EscalateSmokeTest {
     Awaitility.await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(20))
-        .until(
-            () -> bot.part(Support.class).cases().find(about.id()).orElseThrow().state() == state);
+        .until(() ->
+            bot.inside(() -> bot.part(Support.class).cases().find(about.id())).orElseThrow().state()
+                == state);
   }
 
   private static void hears(Talk talk, String text) {
