@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,6 @@ final class SightedConnection implements InvocationHandler {
         told = null;
         yield call(connection, method, arguments);
       }
-      case "equals" -> proxy == arguments[0];
-      case "hashCode" -> System.identityHashCode(proxy);
       default -> call(connection, method, arguments);
     };
   }
@@ -55,7 +54,7 @@ final class SightedConnection implements InvocationHandler {
     var role = SightedRole.of(sights.get());
     @Nullable Object[] carrying = arguments.clone();
     carrying[0] = role.carried() + arguments[0];
-    var statement = (PreparedStatement) call(connection, method, carrying);
+    var statement = (PreparedStatement) Objects.requireNonNull(call(connection, method, carrying));
     return Proxy.newProxyInstance(
         PreparedStatement.class.getClassLoader(),
         new Class<?>[] {PreparedStatement.class},
@@ -68,7 +67,7 @@ final class SightedConnection implements InvocationHandler {
       return call(connection, method, arguments);
     }
     var role = SightedRole.of(sights.get());
-    var statement = (Statement) call(connection, method, arguments);
+    var statement = (Statement) Objects.requireNonNull(call(connection, method, arguments));
     return Proxy.newProxyInstance(
         Statement.class.getClassLoader(),
         new Class<?>[] {Statement.class},
@@ -85,8 +84,8 @@ final class SightedConnection implements InvocationHandler {
     }
   }
 
-  static @Nullable Object call(Object target, Method method, @Nullable Object[] arguments)
-      throws Throwable {
+  static @Nullable Object call(
+      Object target, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
     try {
       return method.invoke(target, arguments);
     } catch (InvocationTargetException e) {

@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +43,6 @@ final class SightedStatement implements InvocationHandler {
           throw new UnsupportedOperationException("A batch needs a transaction");
       case "getParameterMetaData" ->
           throw new UnsupportedOperationException("Say the parameter's type");
-      case "equals" -> proxy == arguments[0];
-      case "hashCode" -> System.identityHashCode(proxy);
       default -> SightedConnection.call(statement, method, shifted(method, arguments));
     };
   }
@@ -71,7 +70,7 @@ final class SightedStatement implements InvocationHandler {
       return arguments;
     }
     @Nullable Object[] shifted = arguments.clone();
-    shifted[0] = (int) arguments[0] + 1;
+    shifted[0] = (int) Objects.requireNonNull(arguments[0]) + 1;
     return shifted;
   }
 }

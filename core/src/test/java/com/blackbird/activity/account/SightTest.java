@@ -30,7 +30,9 @@ class SightTest {
   }
 
   private List<String> everythingAskedFor() {
-    return jdbc.sql("select key from account order by key").query(String.class).list();
+    return jdbc.sql("select key from account order by key")
+        .query((row, number) -> row.getString("key"))
+        .list();
   }
 
   @Test
