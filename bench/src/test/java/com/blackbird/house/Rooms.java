@@ -123,7 +123,9 @@ record Rooms(String name, Set<String> may) {
             "activity.planned",
             "activity.activity",
             "activity.integration",
-            "activity.account"),
+            "activity.account",
+            "activity.command",
+            "activity.language"),
         room("activity.intake", "activity.activity", "activity.integration", "activity.account"),
         room(
             "activity.stats",

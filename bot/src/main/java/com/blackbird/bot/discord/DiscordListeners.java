@@ -88,10 +88,13 @@ final class DiscordListeners extends ListenerAdapter {
             subcommand,
             event.getFocusedOption().getName(),
             event.getFocusedOption().getValue());
+    Language language = Language.of(event.getUserLocale().getLocale());
     event
         .replyChoices(
             words.stream()
-                .map(word -> new Command.Choice(Fold.label(word.label(), MAX_CHOICE), word.value()))
+                .map(word ->
+                    new Command.Choice(
+                        Fold.label(word.label().in(language), MAX_CHOICE), word.value()))
                 .toList())
         .queue();
   }
@@ -100,7 +103,7 @@ final class DiscordListeners extends ListenerAdapter {
   public void onMessageContextInteraction(MessageContextInteractionEvent event) {
     String shortcut =
         catalogue.shortcuts().stream()
-            .filter(known -> known.label().equals(event.getName()))
+            .filter(known -> known.label().in(Language.ENGLISH).equals(event.getName()))
             .map(MessageShortcut::name)
             .findFirst()
             .orElse(event.getName());

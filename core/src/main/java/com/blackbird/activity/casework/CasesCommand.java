@@ -14,6 +14,7 @@ import com.blackbird.activity.command.OptionSpec;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.command.Word;
 import com.blackbird.activity.desk.Desk;
+import com.blackbird.activity.language.Said;
 import com.blackbird.activity.support.Case;
 import com.blackbird.activity.support.CaseCards;
 import com.blackbird.activity.support.CaseClock;
@@ -120,7 +121,7 @@ public final class CasesCommand implements OpenCommand {
             .cases()
             .find(number)
             .filter(one -> one.desk().equals(desk.id()))
-            .orElseThrow(() -> unknown(caller, number));
+            .orElseThrow(() -> unknown(number));
     scopes.choose(caller, found.account());
     return cards.of(found, Side.DESK);
   }
@@ -132,7 +133,7 @@ public final class CasesCommand implements OpenCommand {
             .cases()
             .find(account.id(), number)
             .filter(one -> gate.maySee(caller, one))
-            .orElseThrow(() -> unknown(caller, number));
+            .orElseThrow(() -> unknown(number));
     return cards.of(found, Side.REQUESTER);
   }
 
@@ -195,8 +196,8 @@ public final class CasesCommand implements OpenCommand {
             () -> new CommandMistake("“" + typed + "” is no case; its number is like C-1042."));
   }
 
-  private static CommandMistake unknown(Caller caller, CaseNumber number) {
+  private static CommandMistake unknown(CaseNumber number) {
     return CommandMistake.offering(
-        caller.language(), "There is no case " + number.text() + " here.", "cases");
+        Said.plain("There is no case " + number.text() + " here."), "cases");
   }
 }

@@ -12,6 +12,7 @@ import com.blackbird.activity.chat.Tone;
 import com.blackbird.activity.desk.Desk;
 import com.blackbird.activity.fix.FixMessage;
 import com.blackbird.activity.guide.GuideMessage;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.problem.Problem;
 import com.blackbird.activity.problem.ProblemWords;
 import com.blackbird.activity.support.Case;
@@ -45,7 +46,7 @@ final class EscalationPages {
           message.part(
               matter
                   .activity()
-                  .map(activity -> GuideMessage.line(guide, activity.ref()))
+                  .map(activity -> GuideMessage.line(guide, activity.ref(), Language.ENGLISH))
                   .orElseGet(() -> GuideMessage.line(guide)));
         });
     matter.fix().map(FixMessage::line).ifPresent(message::part);
