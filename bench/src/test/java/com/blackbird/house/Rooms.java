@@ -37,6 +37,7 @@ record Rooms(String name, Set<String> may) {
           "activity.export",
           "activity.desk",
           "activity.support",
+          "activity.master",
           "activity.escalation",
           "activity.casework");
 
@@ -195,7 +196,19 @@ record Rooms(String name, Set<String> may) {
             "activity.language",
             "activity.chat"),
         room(
+            "activity.master",
+            "activity.support",
+            "activity.desk",
+            "activity.relay",
+            "activity.delivery",
+            "activity.activity",
+            "activity.account",
+            "activity.command",
+            "activity.language",
+            "activity.chat"),
+        room(
             "activity.casework",
+            "activity.master",
             "activity.support",
             "activity.desk",
             "activity.relay",

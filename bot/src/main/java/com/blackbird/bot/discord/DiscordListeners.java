@@ -146,10 +146,10 @@ final class DiscordListeners extends ListenerAdapter {
     return switch (value.getType()) {
       case STRING_SELECT -> value.getAsStringList().stream().findFirst().orElse("");
       case USER_SELECT ->
-          value.getAsMentions().getUsers().stream()
-              .findFirst()
-              .map(user -> new ChatUser(user.getId(), user.getEffectiveName()).text())
-              .orElse("");
+          ChatUser.text(
+              value.getAsMentions().getUsers().stream()
+                  .map(user -> new ChatUser(user.getId(), user.getEffectiveName()))
+                  .toList());
       default -> value.getAsString();
     };
   }
