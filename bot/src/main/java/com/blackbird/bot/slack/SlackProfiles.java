@@ -74,16 +74,16 @@ final class SlackProfiles implements ZoneSource {
     if (known.size() >= MOST) {
       known.clear();
     }
-    Optional<Profile> profile = ask(user);
+    Optional<Profile> profile = ask(team, user);
     Duration kept = profile.isPresent() ? KEPT : KEPT_WHEN_FAILED;
     known.put(person, new Known(profile.orElse(Profile.NONE), now.plus(kept)));
     return profile.orElse(Profile.NONE);
   }
 
-  private Optional<Profile> ask(String user) {
+  private Optional<Profile> ask(String team, String user) {
     try {
       UsersInfoResponse answer =
-          connection.methods().usersInfo(request -> request.user(user).includeLocale(true));
+          connection.methods(team).usersInfo(request -> request.user(user).includeLocale(true));
       if (!answer.isOk()) {
         LOG.warn("Slack does not tell profiles: {}", answer.getError());
         return Optional.empty();
