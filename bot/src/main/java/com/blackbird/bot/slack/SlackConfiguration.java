@@ -96,15 +96,22 @@ class SlackConfiguration {
   }
 
   @Bean
+  SlackGroups slackGroups(SlackConnection connection, Clock clock) {
+    return new SlackGroups(connection, clock);
+  }
+
+  @Bean
   ConnectionLife slackLife(
       SlackConnection connection,
       SlackInstalls installs,
       SlackTokens tokens,
       SlackProfiles profiles,
+      SlackGroups groups,
       Dispatcher dispatcher,
       SlackSpeech speech,
       ObjectProvider<ThreadListener> threads) {
-    SlackListeners listeners = new SlackListeners(connection, renderer, dispatcher, profiles);
+    SlackListeners listeners =
+        new SlackListeners(connection, renderer, dispatcher, profiles, groups);
     ThreadListener listener = threads.getIfAvailable(() -> event -> {});
     SlackThreads heard = new SlackThreads(tokens, speech, new SlackRoots(connection), listener);
     SlackFarewells farewells = new SlackFarewells(installs, tokens);
