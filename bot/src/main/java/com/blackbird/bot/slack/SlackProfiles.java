@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What people's Slack profiles say: names, time zones, languages, and who is an admin or a guest;
- * asked for when one is needed and kept for a while: https://docs.slack.dev/reference/methods/users.info
+ * asked for when one is needed and kept for a while:
+ * https://docs.slack.dev/reference/methods/users.info
  */
 final class SlackProfiles implements ZoneSource {
   private static final Logger LOG = LoggerFactory.getLogger(SlackProfiles.class);

@@ -20,7 +20,8 @@ final class SlackScopes {
           "reactions:read",
           "reactions:write",
           "files:write",
-          "files:read");
+          "files:read",
+          "usergroups:read");
 
   private SlackScopes() {}
 }
