@@ -23,6 +23,7 @@ record Rooms(String name, Set<String> may) {
           "activity.delivery",
           "activity.relay",
           "activity.access",
+          "activity.vault",
           "activity.zone",
           "activity.integration",
           "activity.activity",
@@ -61,6 +62,7 @@ record Rooms(String name, Set<String> may) {
             "activity.command",
             "activity.language",
             "activity.chat"),
+        room("activity.vault", "activity.access", "activity.account"),
         room(
             "activity.zone",
             "activity.account",
@@ -222,6 +224,9 @@ record Rooms(String name, Set<String> may) {
         room(
             "bot.slack",
             "bot.operations",
+            "activity.access",
+            "activity.account",
+            "activity.vault",
             "activity.chat",
             "activity.language",
             "activity.command",

@@ -33,16 +33,19 @@ final class SlackListeners {
   private final SlackRenderer renderer;
   private final Dispatcher dispatcher;
   private final SlackProfiles profiles;
+  private final SlackGroups groups;
 
   SlackListeners(
       SlackConnection connection,
       SlackRenderer renderer,
       Dispatcher dispatcher,
-      SlackProfiles profiles) {
+      SlackProfiles profiles,
+      SlackGroups groups) {
     this.connection = connection;
     this.renderer = renderer;
     this.dispatcher = dispatcher;
     this.profiles = profiles;
+    this.groups = groups;
   }
 
   /** Tells Slack's SDK what we listen to. */
@@ -216,6 +219,7 @@ final class SlackListeners {
         new ChannelRef(ChatPlatform.SLACK, team, channel),
         teamName == null ? team : teamName,
         new ChatUser(user, userName == null ? user : userName),
-        () -> profiles.language(team, user));
+        () -> profiles.language(team, user),
+        new SlackMembership(profiles, groups, team, user));
   }
 }
