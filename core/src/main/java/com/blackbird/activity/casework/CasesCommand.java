@@ -21,6 +21,7 @@ import com.blackbird.activity.support.CaseClock;
 import com.blackbird.activity.support.CaseLists;
 import com.blackbird.activity.support.CaseNumber;
 import com.blackbird.activity.support.DeskScopes;
+import com.blackbird.activity.support.MasterNumber;
 import com.blackbird.activity.support.Side;
 import com.blackbird.activity.support.Support;
 import com.blackbird.activity.support.SupportGate;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * {@code /blackbird cases}: for support, in the desk's channel, what there is to do; for everybody
@@ -46,6 +48,7 @@ public final class CasesCommand implements OpenCommand {
   private static final String OPEN = "open";
   private static final String ALL = "all";
   private static final int MOST = 500;
+  private static final Pattern NUMBER = Pattern.compile("(?i)#?[cm][-\\s]?\\d{1,12}");
   private static final Pattern NEVER = Pattern.compile("(?!)");
   private static final CommandSpec SPEC =
       CommandSpec.of(
@@ -60,7 +63,7 @@ public final class CasesCommand implements OpenCommand {
               Word.of(OVERDUE, "Overdue", "late"),
               Word.of(OPEN, "Open", "current"),
               Word.of(ALL, "All")),
-          OptionSpec.free(CASE, "One case, by its number", CaseNumber.FORM),
+          OptionSpec.free(CASE, "One case, by its number", NUMBER),
           OptionSpec.free(ACCOUNT, "Of which account, for support", NEVER),
           OptionSpec.free(PAGE, "Which page", NEVER));
 
@@ -69,6 +72,7 @@ public final class CasesCommand implements OpenCommand {
   private final CaseCards cards;
   private final DeskScopes scopes;
   private final CaseActions actions;
+  private final MasterActions masters;
   private final Clock clock;
 
   /** Shows what these read and does what those do. */
@@ -78,12 +82,14 @@ public final class CasesCommand implements OpenCommand {
       DeskScopes scopes,
       Transcripts transcripts,
       ActivityLists activities,
+      MasterActions masters,
       Clock clock) {
     this.support = support;
     this.gate = gate;
     this.cards = new CaseCards(support, clock);
     this.scopes = scopes;
     this.actions = new CaseActions(support, gate, cards, transcripts, activities, scopes, clock);
+    this.masters = masters;
     this.clock = clock;
   }
 
@@ -99,12 +105,16 @@ public final class CasesCommand implements OpenCommand {
 
   @Override
   public List<ChatAction> actions() {
-    return actions.all();
+    return Stream.concat(actions.all().stream(), masters.all(actions).stream()).toList();
   }
 
   @Override
   public Answer run(Caller caller, CommandInput input) {
     Optional<Desk> desk = gate.desk(caller);
+    Optional<MasterNumber> master = input.one(CASE).flatMap(MasterNumber::parse);
+    if (master.isPresent() && desk.isPresent()) {
+      return new Answer.Show(masters.card(desk.get(), master.get()));
+    }
     Optional<CaseNumber> number = input.one(CASE).map(CasesCommand::number);
     if (number.isPresent()) {
       return new Answer.Show(
