@@ -23,6 +23,7 @@ record Rooms(String name, Set<String> may) {
           "activity.delivery",
           "activity.relay",
           "activity.access",
+          "activity.vault",
           "activity.zone",
           "activity.integration",
           "activity.activity",
@@ -37,6 +38,7 @@ record Rooms(String name, Set<String> may) {
           "activity.export",
           "activity.desk",
           "activity.support",
+          "activity.master",
           "activity.escalation",
           "activity.casework");
 
@@ -60,6 +62,7 @@ record Rooms(String name, Set<String> may) {
             "activity.command",
             "activity.language",
             "activity.chat"),
+        room("activity.vault", "activity.access", "activity.account"),
         room(
             "activity.zone",
             "activity.account",
@@ -123,7 +126,9 @@ record Rooms(String name, Set<String> may) {
             "activity.planned",
             "activity.activity",
             "activity.integration",
-            "activity.account"),
+            "activity.account",
+            "activity.command",
+            "activity.language"),
         room("activity.intake", "activity.activity", "activity.integration", "activity.account"),
         room(
             "activity.stats",
@@ -195,7 +200,19 @@ record Rooms(String name, Set<String> may) {
             "activity.language",
             "activity.chat"),
         room(
+            "activity.master",
+            "activity.support",
+            "activity.desk",
+            "activity.relay",
+            "activity.delivery",
+            "activity.activity",
+            "activity.account",
+            "activity.command",
+            "activity.language",
+            "activity.chat"),
+        room(
             "activity.casework",
+            "activity.master",
             "activity.support",
             "activity.desk",
             "activity.relay",
@@ -209,6 +226,9 @@ record Rooms(String name, Set<String> may) {
         room(
             "bot.slack",
             "bot.operations",
+            "activity.access",
+            "activity.account",
+            "activity.vault",
             "activity.chat",
             "activity.language",
             "activity.command",

@@ -5,6 +5,7 @@ import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ChatUser;
 import com.blackbird.activity.chat.Fold;
+import com.blackbird.activity.chat.Membership;
 import com.blackbird.activity.chat.MessageRef;
 import com.blackbird.activity.command.Caller;
 import com.blackbird.activity.command.CommandCatalogue;
@@ -17,7 +18,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.Role;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
@@ -31,6 +36,7 @@ import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.modals.ModalMapping;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -88,10 +94,13 @@ final class DiscordListeners extends ListenerAdapter {
             subcommand,
             event.getFocusedOption().getName(),
             event.getFocusedOption().getValue());
+    Language language = Language.of(event.getUserLocale().getLocale());
     event
         .replyChoices(
             words.stream()
-                .map(word -> new Command.Choice(Fold.label(word.label(), MAX_CHOICE), word.value()))
+                .map(word ->
+                    new Command.Choice(
+                        Fold.label(word.label().in(language), MAX_CHOICE), word.value()))
                 .toList())
         .queue();
   }
@@ -100,7 +109,7 @@ final class DiscordListeners extends ListenerAdapter {
   public void onMessageContextInteraction(MessageContextInteractionEvent event) {
     String shortcut =
         catalogue.shortcuts().stream()
-            .filter(known -> known.label().equals(event.getName()))
+            .filter(known -> known.label().in(Language.ENGLISH).equals(event.getName()))
             .map(MessageShortcut::name)
             .findFirst()
             .orElse(event.getName());
@@ -146,10 +155,10 @@ final class DiscordListeners extends ListenerAdapter {
     return switch (value.getType()) {
       case STRING_SELECT -> value.getAsStringList().stream().findFirst().orElse("");
       case USER_SELECT ->
-          value.getAsMentions().getUsers().stream()
-              .findFirst()
-              .map(user -> new ChatUser(user.getId(), user.getEffectiveName()).text())
-              .orElse("");
+          ChatUser.text(
+              value.getAsMentions().getUsers().stream()
+                  .map(user -> new ChatUser(user.getId(), user.getEffectiveName()))
+                  .toList());
       default -> value.getAsString();
     };
   }
@@ -176,6 +185,17 @@ final class DiscordListeners extends ListenerAdapter {
         new ChannelRef(ChatPlatform.DISCORD, workspace, String.valueOf(event.getChannelId())),
         guild == null ? "direct message" : guild.getName(),
         new ChatUser(event.getUser().getId(), event.getUser().getEffectiveName()),
-        () -> Language.of(event.getUserLocale().getLocale()));
+        () -> Language.of(event.getUserLocale().getLocale()),
+        membership(event.getMember()));
+  }
+
+  /** The interaction brings the member along; in direct messages there is none. */
+  private static Membership membership(@Nullable Member member) {
+    return member == null
+        ? Membership.UNKNOWN
+        : new Membership.Known(
+            member.isOwner() || member.hasPermission(Permission.MANAGE_SERVER),
+            false,
+            member.getUnsortedRoles().stream().map(Role::getId).collect(Collectors.toSet()));
   }
 }

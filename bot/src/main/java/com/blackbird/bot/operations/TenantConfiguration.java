@@ -1,6 +1,7 @@
 package com.blackbird.bot.operations;
 
 import com.blackbird.activity.account.AccountConnections;
+import com.blackbird.activity.account.Sight;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -32,6 +33,13 @@ public class TenantConfiguration {
   @Bean
   JdbcTransactionManager transactionManager(DataSource pool, TableOwner owner) {
     return new JdbcTransactionManager(new AccountConnections(pool));
+  }
+
+  @Bean
+  ProviderTables providerTables(DataSource pool, TableOwner owner) {
+    return new ProviderTables(
+        JdbcClient.create(
+            new AccountConnections(pool, Sight.ofAll("these tables belong to no account"))));
   }
 
   @Bean

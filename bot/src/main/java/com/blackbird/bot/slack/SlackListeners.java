@@ -33,16 +33,19 @@ final class SlackListeners {
   private final SlackRenderer renderer;
   private final Dispatcher dispatcher;
   private final SlackProfiles profiles;
+  private final SlackGroups groups;
 
   SlackListeners(
       SlackConnection connection,
       SlackRenderer renderer,
       Dispatcher dispatcher,
-      SlackProfiles profiles) {
+      SlackProfiles profiles,
+      SlackGroups groups) {
     this.connection = connection;
     this.renderer = renderer;
     this.dispatcher = dispatcher;
     this.profiles = profiles;
+    this.groups = groups;
   }
 
   /** Tells Slack's SDK what we listen to. */
@@ -178,7 +181,7 @@ final class SlackListeners {
   private static boolean namesSomebody(ViewState state) {
     return state.getValues().values().stream()
         .flatMap(inputs -> inputs.values().stream())
-        .anyMatch(input -> input.getSelectedUser() != null);
+        .anyMatch(input -> input.getSelectedUser() != null || input.getSelectedUsers() != null);
   }
 
   private Map<String, String> values(String team, ViewState state) {
@@ -194,6 +197,13 @@ final class SlackListeners {
           } else if (input != null && input.getSelectedUser() != null) {
             String user = input.getSelectedUser();
             values.put(name, new ChatUser(user, profiles.name(team, user)).text());
+          } else if (input != null && input.getSelectedUsers() != null) {
+            values.put(
+                name,
+                ChatUser.text(
+                    input.getSelectedUsers().stream()
+                        .map(user -> new ChatUser(user, profiles.name(team, user)))
+                        .toList()));
           }
         });
     return values;
@@ -209,6 +219,7 @@ final class SlackListeners {
         new ChannelRef(ChatPlatform.SLACK, team, channel),
         teamName == null ? team : teamName,
         new ChatUser(user, userName == null ? user : userName),
-        () -> profiles.language(team, user));
+        () -> profiles.language(team, user),
+        new SlackMembership(profiles, groups, team, user));
   }
 }

@@ -20,12 +20,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The names, time zones and languages of people's Slack profiles, asked for when one is needed and
- * kept for a while: https://docs.slack.dev/reference/methods/users.info
+ * What people's Slack profiles say: names, time zones, languages, and who is an admin or a guest;
+ * asked for when one is needed and kept for a while:
+ * https://docs.slack.dev/reference/methods/users.info
  */
 final class SlackProfiles implements ZoneSource {
   private static final Logger LOG = LoggerFactory.getLogger(SlackProfiles.class);
   private static final Duration KEPT = Duration.ofHours(1);
+  private static final Duration KEPT_FOR_ADMINS = Duration.ofMinutes(1);
   private static final Duration KEPT_WHEN_FAILED = Duration.ofMinutes(1);
   private static final int MOST = 10_000;
 
@@ -38,11 +40,17 @@ final class SlackProfiles implements ZoneSource {
     this.clock = clock;
   }
 
-  private record Profile(Optional<ZoneId> zone, Language language, Optional<String> name) {
-    static final Profile NONE = new Profile(Optional.empty(), Language.ENGLISH, Optional.empty());
+  private record Profile(
+      Optional<ZoneId> zone,
+      Language language,
+      Optional<String> name,
+      boolean isAdmin,
+      boolean isGuest) {
+    static final Profile NONE =
+        new Profile(Optional.empty(), Language.ENGLISH, Optional.empty(), false, false);
   }
 
-  private record Known(Profile profile, Instant until) {}
+  private record Known(Profile profile, Instant since, Instant until) {}
 
   @Override
   public ChatPlatform platform() {
@@ -64,26 +72,42 @@ final class SlackProfiles implements ZoneSource {
     return profile(team, user).name().orElse(user);
   }
 
+  /** Whether the person looks after the workspace: an admin or an owner, a minute ago at most. */
+  boolean isAdmin(String team, String user) {
+    return profile(team, user, KEPT_FOR_ADMINS).isAdmin();
+  }
+
+  /** Whether the person is a guest, or of another company. */
+  boolean isGuest(String team, String user) {
+    return profile(team, user).isGuest();
+  }
+
   private Profile profile(String team, String user) {
+    return profile(team, user, KEPT);
+  }
+
+  private Profile profile(String team, String user, Duration oldest) {
     Instant now = clock.instant();
     String person = team + "/" + user;
     Known before = known.get(person);
-    if (before != null && now.isBefore(before.until())) {
+    if (before != null
+        && now.isBefore(before.until())
+        && now.isBefore(before.since().plus(oldest))) {
       return before.profile();
     }
     if (known.size() >= MOST) {
       known.clear();
     }
-    Optional<Profile> profile = ask(user);
+    Optional<Profile> profile = ask(team, user);
     Duration kept = profile.isPresent() ? KEPT : KEPT_WHEN_FAILED;
-    known.put(person, new Known(profile.orElse(Profile.NONE), now.plus(kept)));
+    known.put(person, new Known(profile.orElse(Profile.NONE), now, now.plus(kept)));
     return profile.orElse(Profile.NONE);
   }
 
-  private Optional<Profile> ask(String user) {
+  private Optional<Profile> ask(String team, String user) {
     try {
       UsersInfoResponse answer =
-          connection.methods().usersInfo(request -> request.user(user).includeLocale(true));
+          connection.methods(team).usersInfo(request -> request.user(user).includeLocale(true));
       if (!answer.isOk()) {
         LOG.warn("Slack does not tell profiles: {}", answer.getError());
         return Optional.empty();
@@ -99,7 +123,9 @@ final class SlackProfiles implements ZoneSource {
     return new Profile(
         Optional.ofNullable(user.getTz()).flatMap(SlackProfiles::zone),
         Language.of(user.getLocale()),
-        Optional.ofNullable(user.getName()));
+        Optional.ofNullable(user.getName()),
+        !user.isDeleted() && (user.isAdmin() || user.isOwner() || user.isPrimaryOwner()),
+        user.isRestricted() || user.isUltraRestricted() || user.isStranger());
   }
 
   /** A name that this Java does not know is no zone. */

@@ -45,6 +45,11 @@ public final class CaseLists {
       return about.origin().title();
     }
 
+    /** The master case that it is under, in small print; empty when it is under none. */
+    public String bond() {
+      return about.master().map(master -> " · under " + master.text()).orElse("");
+    }
+
     /** Where it stands. */
     public Standing standing() {
       return about.standing();
@@ -57,6 +62,14 @@ public final class CaseLists {
         list(
             "c.desk = :desk and c.state <> 'RESOLVED' order by c.number limit :most",
             statement -> statement.param("desk", desk).param("most", most)));
+  }
+
+  /** What is or was under a master case of a desk, the oldest first. */
+  public List<Listed> under(UUID desk, MasterNumber master) {
+    return AT_DESK.see(() ->
+        list(
+            "c.desk = :desk and c.master = :master order by c.number",
+            statement -> statement.param("desk", desk).param("master", master.value())));
   }
 
   /** What a desk has had, the newest first. */

@@ -61,8 +61,9 @@ public final class SupportGate implements WorkspaceGate {
   private Account accountAt(Caller caller) {
     Optional<Account> customer =
         inThread(caller)
-            .or(() -> isDesk(caller) ? scopes.of(caller) : Optional.empty())
-            .flatMap(accounts::find);
+            .flatMap(accounts::find)
+            .or(() ->
+                isDesk(caller) ? scopes.of(caller).flatMap(accounts::find) : Optional.empty());
     if (customer.isPresent()) {
       return customer.get();
     }
@@ -108,14 +109,23 @@ public final class SupportGate implements WorkspaceGate {
         || followers.of(about.id(), Side.REQUESTER).contains(who);
   }
 
-  /** The desk at which the caller is, in its channel or in a thread of one of its cases. */
+  /**
+   * The desk at which the caller is, in its channel or in a thread of one of its cases or its own.
+   */
   public Optional<Desk> desk(Caller caller) {
     ChannelRef channel = caller.channel();
     if (channel.channel().isEmpty()) {
       return Optional.empty();
     }
-    return BY_PLACE.see(
-        () -> desks.in(channel).or(() -> caseIn(channel).flatMap(one -> desks.find(one.desk()))));
+    return BY_PLACE.see(() -> desks.in(channel).or(() -> deskOfThread(channel)));
+  }
+
+  private Optional<Desk> deskOfThread(ChannelRef channel) {
+    return threads
+        .at(channel)
+        .filter(place -> place.side() == Side.DESK)
+        .map(place -> cases.find(place.id()).map(Case::desk).orElse(place.id().account().value()))
+        .flatMap(desks::find);
   }
 
   /** The case in whose thread at the desk the caller is, where threads are channels. */
@@ -138,7 +148,7 @@ public final class SupportGate implements WorkspaceGate {
   }
 
   private boolean isDesk(Caller caller) {
-    return !caller.channel().channel().isEmpty() && desks.in(caller.channel()).isPresent();
+    return desk(caller).isPresent();
   }
 
   private static ChatMessage whose() {
