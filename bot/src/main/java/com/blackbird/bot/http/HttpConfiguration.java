@@ -1,5 +1,8 @@
 package com.blackbird.bot.http;
 
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,5 +28,16 @@ class HttpConfiguration implements WebMvcConfigurer {
     var filter = new FilterRegistrationBean<>(new ShortBody());
     filter.addUrlPatterns("/v1/*");
     return filter;
+  }
+
+  /** Instead of the server's own page, which shows what it is. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> rawErrors() {
+    return factory ->
+        factory.addContextCustomizers(context -> {
+          if (context.getParent() instanceof StandardHost host) {
+            host.setErrorReportValveClass(RawErrors.class.getName());
+          }
+        });
   }
 }

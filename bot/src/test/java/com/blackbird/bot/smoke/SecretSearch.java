@@ -111,7 +111,7 @@ final class SecretSearch extends AppenderBase<ILoggingEvent> {
                 select quote_ident(table_name) from information_schema.tables
                 where table_schema = 'public' and table_type = 'BASE TABLE'
                 """)
-            .query(String.class)
+            .query((row, number) -> String.valueOf(row.getString(1)))
             .list();
     assertThat(tables).hasSizeGreaterThan(20);
     String[] wanted = secrets.toArray(String[]::new);
@@ -124,7 +124,7 @@ final class SecretSearch extends AppenderBase<ILoggingEvent> {
                   """
                       .formatted(table))
               .param(wanted)
-              .query(String.class)
+              .query((row, number) -> String.valueOf(row.getString(1)))
               .list();
       assertThat(rows).as("rows of " + table + " that hold a secret").isEmpty();
     }
