@@ -38,6 +38,7 @@ record Rooms(String name, Set<String> may) {
           "activity.export",
           "activity.desk",
           "activity.support",
+          "activity.master",
           "activity.escalation",
           "activity.casework");
 
@@ -125,7 +126,9 @@ record Rooms(String name, Set<String> may) {
             "activity.planned",
             "activity.activity",
             "activity.integration",
-            "activity.account"),
+            "activity.account",
+            "activity.command",
+            "activity.language"),
         room("activity.intake", "activity.activity", "activity.integration", "activity.account"),
         room(
             "activity.stats",
@@ -197,7 +200,19 @@ record Rooms(String name, Set<String> may) {
             "activity.language",
             "activity.chat"),
         room(
+            "activity.master",
+            "activity.support",
+            "activity.desk",
+            "activity.relay",
+            "activity.delivery",
+            "activity.activity",
+            "activity.account",
+            "activity.command",
+            "activity.language",
+            "activity.chat"),
+        room(
             "activity.casework",
+            "activity.master",
             "activity.support",
             "activity.desk",
             "activity.relay",

@@ -2,6 +2,7 @@ package com.blackbird.activity.command;
 
 import com.blackbird.activity.account.Account;
 import com.blackbird.activity.chat.ActionRef;
+import com.blackbird.activity.language.Said;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,8 +56,10 @@ final class RequestRunner {
             ? command.vocabulary(account).completions(option, last, MAX_SUGGESTIONS)
             : option.words().stream().filter(word -> word.contains(last)).toList();
     return words.stream()
-        .map(
-            word -> before.isEmpty() ? word : Word.of(before + word.value(), before + word.label()))
+        .map(word ->
+            before.isEmpty()
+                ? word
+                : Word.of(before + word.value(), language -> before + word.label().in(language)))
         .filter(word -> word.value().length() <= MAX_CHOICE)
         .limit(MAX_SUGGESTIONS)
         .toList();
@@ -73,15 +76,13 @@ final class RequestRunner {
       Caller caller, String name, String rest, Function<CommandGrammar, CommandInput> reading) {
     ChatCommand command = catalogue.command(name).orElse(null);
     if (command instanceof OpenCommand open) {
-      return open.run(
-          caller,
-          reading.apply(new CommandGrammar(open.spec(), Vocabulary.NONE, caller::language)));
+      return open.run(caller, reading.apply(new CommandGrammar(open.spec(), Vocabulary.NONE)));
     }
     Account account = gate.account(caller);
     if (!(command instanceof AccountCommand known)) {
-      throw unknownCommand(caller, name, rest);
+      throw unknownCommand(name, rest);
     }
-    var grammar = new CommandGrammar(known.spec(), known.vocabulary(account), caller::language);
+    var grammar = new CommandGrammar(known.spec(), known.vocabulary(account));
     return known.run(new Call(caller, account), reading.apply(grammar));
   }
 
@@ -92,7 +93,7 @@ final class RequestRunner {
     Call call = new Call(request.caller(), gate.account(request.caller(), action));
     return catalogue
         .action(action.name())
-        .orElseThrow(() -> new CommandMistake(CommandTexts.in(call.language()).oldButton()))
+        .orElseThrow(() -> new CommandMistake(language -> CommandTexts.in(language).oldButton()))
         .handler()
         .run(new ChatAction.Click(call, action.payload(), chosen, values));
   }
@@ -101,23 +102,24 @@ final class RequestRunner {
     Call call = new Call(request.caller(), gate.account(request.caller()));
     return catalogue
         .shortcut(request.shortcut())
-        .orElseThrow(() -> new CommandMistake(CommandTexts.in(call.language()).oldShortcut()))
+        .orElseThrow(() -> new CommandMistake(language -> CommandTexts.in(language).oldShortcut()))
         .handler()
         .run(call, request.quoted());
   }
 
-  private CommandMistake unknownCommand(Caller caller, String typed, String rest) {
-    CommandTexts say = CommandTexts.in(caller.language());
+  private CommandMistake unknownCommand(String typed, String rest) {
     List<String> names = catalogue.specs().stream().map(CommandSpec::name).toList();
     Optional<String> nearest = NearestWord.of(typed, names);
-    String sentence =
-        say.unknownCommand(typed)
-            + nearest.map(name -> " " + say.didYouMean("/blackbird " + name)).orElse("")
-            + " "
-            + say.known(String.join(", ", names));
+    Said sentence =
+        language -> {
+          CommandTexts say = CommandTexts.in(language);
+          return say.unknownCommand(typed)
+              + nearest.map(name -> " " + say.didYouMean("/blackbird " + name)).orElse("")
+              + " "
+              + say.known(String.join(", ", names));
+        };
     return nearest
-        .map(name ->
-            CommandMistake.offering(caller.language(), sentence, (name + " " + rest).strip()))
+        .map(name -> CommandMistake.offering(sentence, (name + " " + rest).strip()))
         .orElseGet(() -> new CommandMistake(sentence));
   }
 }
