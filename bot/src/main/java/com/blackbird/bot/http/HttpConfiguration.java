@@ -1,11 +1,13 @@
 package com.blackbird.bot.http;
 
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -27,6 +29,16 @@ class HttpConfiguration implements WebMvcConfigurer {
   FilterRegistrationBean<ShortBody> shortBody() {
     var filter = new FilterRegistrationBean<>(new ShortBody());
     filter.addUrlPatterns("/v1/*");
+    return filter;
+  }
+
+  @Bean
+  FilterRegistrationBean<SafeHeaders> safeHeaders(
+      @Value("${blackbird.public-url}") String publicUrl) {
+    var filter = new FilterRegistrationBean<>(new SafeHeaders(publicUrl.startsWith("https:")));
+    filter.addUrlPatterns(
+        "/v1/*", "/exports/*", "/slack/*", "/discord/*", "/desk/*", "/actuator/*", "/openapi.json");
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return filter;
   }
 

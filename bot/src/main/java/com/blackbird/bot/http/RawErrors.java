@@ -22,6 +22,7 @@ public final class RawErrors extends ErrorReportValve {
     }
     var kind = ProblemAnswers.kind(response.getStatus());
     try {
+      response.setHeader("X-Content-Type-Options", "nosniff");
       response.setContentType("application/problem+json");
       response.setCharacterEncoding(UTF_8);
       response
