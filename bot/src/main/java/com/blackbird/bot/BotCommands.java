@@ -1,8 +1,12 @@
 package com.blackbird.bot;
 
+import com.blackbird.activity.access.ChosenAccountCommand;
+import com.blackbird.activity.access.Farewell;
 import com.blackbird.activity.access.LinkCommand;
+import com.blackbird.activity.access.LinkGuesses;
 import com.blackbird.activity.access.LinkedAccounts;
 import com.blackbird.activity.access.Links;
+import com.blackbird.activity.access.UnlinkCommand;
 import com.blackbird.activity.account.AccountStore;
 import com.blackbird.activity.activity.ActivityCommand;
 import com.blackbird.activity.activity.ActivityLists;
@@ -85,6 +89,11 @@ class BotCommands {
   }
 
   @Bean
+  LinkGuesses linkGuesses(JdbcClient jdbc, Clock clock) {
+    return new LinkGuesses(jdbc, clock);
+  }
+
+  @Bean
   ActivityViews activityViews(JdbcClient jdbc, Clock clock) {
     return new ActivityViews(jdbc, clock);
   }
@@ -124,6 +133,9 @@ class BotCommands {
   @Bean
   CommandCatalogue commandCatalogue(
       Links links,
+      LinkedAccounts linked,
+      LinkGuesses guesses,
+      Farewell farewell,
       AccountStore accounts,
       IntegrationStore integrations,
       ActivityLog log,
@@ -185,7 +197,9 @@ class BotCommands {
             escalate,
             cases,
             new SnippetsCommand(gate, snippets, cases),
-            new LinkCommand(links, deskCodes),
+            new LinkCommand(links, deskCodes, guesses),
+            new UnlinkCommand(linked, links, farewell),
+            new ChosenAccountCommand(linked, links),
             new StatusCommand(
                 accounts,
                 zones,

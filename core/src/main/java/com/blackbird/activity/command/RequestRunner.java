@@ -85,26 +85,31 @@ final class RequestRunner {
     if (!(command instanceof AccountCommand known)) {
       throw unknownCommand(name, rest);
     }
-    return Sight.of(account.id())
-        .see(() -> {
-          var grammar = new CommandGrammar(known.spec(), known.vocabulary(account));
-          return known.run(new Call(caller, account), reading.apply(grammar));
-        });
+    Answer answer =
+        Sight.of(account.id())
+            .see(() -> {
+              var grammar = new CommandGrammar(known.spec(), known.vocabulary(account));
+              return known.run(new Call(caller, account), reading.apply(grammar));
+            });
+    return gate.labelled(caller, account, answer).marked(account.id().mark());
   }
 
   private Answer act(Request request, ActionRef action, String chosen, Map<String, String> values) {
+    Caller caller = request.caller().using(action.mark());
     if (action.name().equals(CommandButton.ACTION)) {
-      return typed(request.caller(), action.payload());
+      return typed(caller, action.payload());
     }
-    Call call = new Call(request.caller(), gate.account(request.caller(), action));
+    Call call = new Call(caller, gate.account(caller, action));
     ChatAction.Handler handler =
         catalogue
             .action(action.name())
             .orElseThrow(
                 () -> new CommandMistake(language -> CommandTexts.in(language).oldButton()))
             .handler();
-    return Sight.of(call.account().id())
-        .see(() -> handler.run(new ChatAction.Click(call, action.payload(), chosen, values)));
+    Answer answer =
+        Sight.of(call.account().id())
+            .see(() -> handler.run(new ChatAction.Click(call, action.payload(), chosen, values)));
+    return answer.marked(call.account().id().mark());
   }
 
   private Answer apply(Request.Applied request) {
@@ -115,7 +120,8 @@ final class RequestRunner {
             .orElseThrow(
                 () -> new CommandMistake(language -> CommandTexts.in(language).oldShortcut()))
             .handler();
-    return Sight.of(call.account().id()).see(() -> handler.run(call, request.quoted()));
+    Answer answer = Sight.of(call.account().id()).see(() -> handler.run(call, request.quoted()));
+    return answer.marked(call.account().id().mark());
   }
 
   private CommandMistake unknownCommand(String typed, String rest) {

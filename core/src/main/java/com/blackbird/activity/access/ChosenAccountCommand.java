@@ -1,0 +1,102 @@
+package com.blackbird.activity.access;
+
+import com.blackbird.activity.account.Account;
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.chat.Tone;
+import com.blackbird.activity.command.Answer;
+import com.blackbird.activity.command.Caller;
+import com.blackbird.activity.command.ChatAction;
+import com.blackbird.activity.command.CommandInput;
+import com.blackbird.activity.command.CommandSpec;
+import com.blackbird.activity.command.OpenCommand;
+import com.blackbird.activity.command.OptionSpec;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code /blackbird account}: which account this channel shows, and another one from now on. */
+public final class ChosenAccountCommand implements OpenCommand {
+  private static final String NAME = "name";
+  private static final CommandSpec SPEC =
+      CommandSpec.of(
+          "account",
+          "Which account this channel shows; where there are several, choose another",
+          "",
+          OptionSpec.rest(NAME, "The account that this channel shall show"));
+
+  private final LinkedAccounts accounts;
+  private final Links links;
+
+  /** Chooses among these accounts. */
+  public ChosenAccountCommand(LinkedAccounts accounts, Links links) {
+    this.accounts = accounts;
+    this.links = links;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public List<ChatAction> actions() {
+    return List.of(
+        ChatAction.of(
+            AccountChoice.CHOOSE,
+            click ->
+                choose(
+                    click.caller(),
+                    click.chosen().isEmpty() ? click.payload() : click.chosen(),
+                    accounts.linked(click.caller()))));
+  }
+
+  @Override
+  public Answer run(Caller caller, CommandInput input) {
+    LinkedHere here = accounts.linked(caller);
+    Optional<String> name = input.one(NAME);
+    return name.isPresent()
+        ? choose(caller, name.get(), here)
+        : new Answer.Show(shown(caller, here));
+  }
+
+  private Answer choose(Caller caller, String typed, LinkedHere here) {
+    Account account = AccountChoice.typed(here.all(), typed, "account");
+    if (here.all().size() > 1) {
+      links.choose(
+          caller.platform().name(),
+          caller.workspace(),
+          AccountChoice.place(caller),
+          account.id(),
+          caller.user().id());
+    }
+    return new Answer.Show(
+        ChatMessage.headed("This channel shows " + account.name())
+            .tone(Tone.GOOD)
+            .text(
+                Rich.of("What is asked here from now on is about this account. Try ")
+                    .code("/blackbird integrations")
+                    .text("."))
+            .note("Buttons of messages that are there already stay with their own account.")
+            .build());
+  }
+
+  private static ChatMessage shown(Caller caller, LinkedHere here) {
+    if (here.all().size() == 1) {
+      return ChatMessage.headed(here.all().getFirst().name())
+          .text(
+              "This "
+                  + caller.platform().workspaceWord()
+                  + " shows this account alone, in every channel.")
+          .build();
+    }
+    return here.chosen()
+        .map(chosen ->
+            ChatMessage.headed("This channel shows " + chosen.name())
+                .text("Choose another one:")
+                .controls(
+                    AccountChoice.controls(
+                        here.all().stream().filter(one -> !one.equals(chosen)).toList()))
+                .build())
+        .orElseGet(() -> AccountChoice.question(caller, here.all()));
+  }
+}
