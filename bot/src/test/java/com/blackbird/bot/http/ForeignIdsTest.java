@@ -32,7 +32,6 @@ import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -43,15 +42,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class ForeignIdsTest {
   private static final String SECRET = "zebra";
-  private static final WithoutFilters FORGETFUL = new WithoutFilters();
-  private static ApiServer mutant;
-
-  @AfterAll
-  static void stop() {
-    if (mutant != null) {
-      mutant.context.close();
-    }
-  }
 
   /**
    * Two accounts on one server.
@@ -185,10 +175,18 @@ class ForeignIdsTest {
 
   @Test
   void evenIfEveryFilterWereForgotten() throws Exception {
-    mutant = ApiServer.with(FORGETFUL);
+    var forgetful = new WithoutFilters();
+    var mutant = ApiServer.with(forgetful);
+    try (var running = mutant.context) {
+      assertThat(running.isRunning()).isTrue();
+      evenIfForgotten(mutant, forgetful);
+    }
+  }
+
+  private static void evenIfForgotten(ApiServer mutant, WithoutFilters forgetful) throws Exception {
     var house = House.on(mutant);
     var before = house.victimsRows();
-    FORGETFUL.mutated.clear();
+    forgetful.mutated.clear();
     askEverything(house, false);
     for (var route : Leaks.routes(mutant)) {
       if (route.path().startsWith("/v1") && !route.needsAdmin()) {
@@ -199,7 +197,7 @@ class ForeignIdsTest {
         }
       }
     }
-    assertThat(FORGETFUL.mutated).hasSizeGreaterThan(30);
+    assertThat(forgetful.mutated).hasSizeGreaterThan(30);
     assertThat(house.victimsRows()).isEqualTo(before);
   }
 

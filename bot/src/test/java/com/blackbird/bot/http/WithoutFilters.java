@@ -54,7 +54,7 @@ final class WithoutFilters
                 if (method.getName().equals("prepareStatement")) {
                   var sql = (String) arguments[0];
                   if (sql.contains("'blackbird_account'")
-                      || !connection.getAutoCommit() && role(connection)) {
+                      || (!connection.getAutoCommit() && role(connection))) {
                     arguments[0] = mutate(sql);
                   }
                 }
