@@ -23,6 +23,7 @@ public sealed interface LifeStep {
     FAILED_AGAIN,
     ASSIGNED,
     MERGED,
-    SPLIT
+    SPLIT,
+    RETRIED
   }
 }

@@ -61,6 +61,7 @@ public final class ProblemCard {
     trend(view.trend()).ifPresent(message::text);
     view.guide().map(GuideMessage::line).ifPresent(message::part);
     view.fix().map(FixMessage::line).ifPresent(message::part);
+    view.notes().about(view, Language.ENGLISH).forEach(message::part);
     view.cause().map(ProblemCard::caused).ifPresent(message::text);
     symptoms(view).ifPresent(message::text);
     if (view.parts() > 1) {
