@@ -39,6 +39,7 @@ record Rooms(String name, Set<String> may) {
           "activity.export",
           "activity.desk",
           "activity.support",
+          "activity.master",
           "activity.escalation",
           "activity.casework");
 
@@ -132,7 +133,9 @@ record Rooms(String name, Set<String> may) {
             "activity.planned",
             "activity.activity",
             "activity.integration",
-            "activity.account"),
+            "activity.account",
+            "activity.command",
+            "activity.language"),
         room(
             "activity.intake",
             "activity.activity",
@@ -209,7 +212,19 @@ record Rooms(String name, Set<String> may) {
             "activity.language",
             "activity.chat"),
         room(
+            "activity.master",
+            "activity.support",
+            "activity.desk",
+            "activity.relay",
+            "activity.delivery",
+            "activity.activity",
+            "activity.account",
+            "activity.command",
+            "activity.language",
+            "activity.chat"),
+        room(
             "activity.casework",
+            "activity.master",
             "activity.support",
             "activity.desk",
             "activity.relay",
@@ -236,7 +251,8 @@ record Rooms(String name, Set<String> may) {
             "activity.chat",
             "activity.language",
             "activity.command"),
-        room("bot.desk", "bot.operations", "activity.access", "activity.chat"),
+        room("bot.outbound"),
+        room("bot.desk", "bot.operations", "bot.outbound", "activity.access", "activity.chat"),
         room("bot.http", CORE.toArray(String[]::new)));
   }
 

@@ -34,7 +34,8 @@ final class IntakeHarness {
       new Intake(
           accounts,
           integrations,
-          new ActivityPartitions(DATABASE.jdbc(), DATABASE.transaction(), clock, Retention.DEFAULT),
+          new ActivityPartitions(
+              DATABASE.ownerJdbc(), DATABASE.ownerTransaction(), clock, Retention.DEFAULT),
           new Recorder(new ActivityStore(DATABASE.jdbc(), clock), ActivityListener.NONE),
           DATABASE.transaction(),
           clock);
