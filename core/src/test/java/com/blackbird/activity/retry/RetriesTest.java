@@ -74,7 +74,7 @@ class RetriesTest {
 
   @BeforeEach
   void aWebhookAndThreeStuckOrders() {
-    shop.database.jdbc().sql("truncate retry, retry_record, retry_message, webhook").update();
+    shop.database.ownerJdbc().sql("truncate retry, retry_record, retry_message, webhook").update();
     owed.take();
     webhooks.put(shop.acme, URL, 3);
     fail("#1", "#2", "#3");
