@@ -89,7 +89,8 @@ public final class WebhookCalls implements WebhookPost {
       return Optional.of("leave out the user and what follows #; requests are signed");
     }
     if (!isOpen(address)) {
-      return Optional.of("use https://; another is taken only for hosts that the bot's settings name");
+      return Optional.of(
+          "use https://; another is taken only for hosts that the bot's settings name");
     }
     return isAddress(address.host()) && !isReachable(address.host())
         ? Optional.of("it is on a private network; use an address that anybody can reach")

@@ -99,12 +99,15 @@ public final class Retries {
     return holding(
         account,
         webhook ->
-            store.find(account, id).map(this::asItIs).orElseGet(() -> {
-              Optional<RetryPlan> plan = plan(account, subject);
-              return plan.isEmpty()
-                  ? new RetryResult.Refused(RetryRefusal.GONE)
-                  : send(call, webhook, id, plan.get(), seen);
-            }));
+            store
+                .find(account, id)
+                .map(this::asItIs)
+                .orElseGet(() -> {
+                  Optional<RetryPlan> plan = plan(account, subject);
+                  return plan.isEmpty()
+                      ? new RetryResult.Refused(RetryRefusal.GONE)
+                      : send(call, webhook, id, plan.get(), seen);
+                }));
   }
 
   private RetryResult send(Call call, Webhook webhook, UUID id, RetryPlan plan, int seen) {
@@ -164,8 +167,10 @@ public final class Retries {
     return holding(
         call.account().id(),
         webhook ->
-            store.find(webhook.account(), id).map(retry -> confirm(retry, who)).orElseGet(() ->
-                new RetryResult.Refused(RetryRefusal.GONE)));
+            store
+                .find(webhook.account(), id)
+                .map(retry -> confirm(retry, who))
+                .orElseGet(() -> new RetryResult.Refused(RetryRefusal.GONE)));
   }
 
   private RetryResult confirm(Retry retry, Who who) {

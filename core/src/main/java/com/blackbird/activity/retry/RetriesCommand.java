@@ -71,8 +71,7 @@ public final class RetriesCommand implements AccountCommand {
     return retry.waits(clock.instant())
         ? new Part.Entry(
             text,
-            new Button(
-                ActionRef.of(RetryPages.CONFIRM, retry.id().toString()), say.confirm()))
+            new Button(ActionRef.of(RetryPages.CONFIRM, retry.id().toString()), say.confirm()))
         : new Part.Text(text);
   }
 
@@ -93,8 +92,7 @@ public final class RetriesCommand implements AccountCommand {
         ChatAction.of(RetryNotes.LOOK, this::look),
         ChatAction.of(RetryPages.SEND, this::send),
         ChatAction.of(
-            RetryPages.CONFIRM,
-            click -> answer(click, retries.confirm(click.call(), id(click)))),
+            RetryPages.CONFIRM, click -> answer(click, retries.confirm(click.call(), id(click)))),
         ChatAction.of(
             RetryPages.CANCEL, click -> answer(click, retries.cancel(click.call(), id(click)))));
   }
@@ -104,8 +102,7 @@ public final class RetriesCommand implements AccountCommand {
     Webhook webhook = webhook(click.call());
     RetryPlan plan =
         retries.plan(click.account().id(), subject).orElseThrow(() -> refusal(RetryRefusal.GONE));
-    return new Answer.Tell(
-        RetryPages.preview(plan, subject, webhook, token(), click.language()));
+    return new Answer.Tell(RetryPages.preview(plan, subject, webhook, token(), click.language()));
   }
 
   private Answer send(Click click) {
@@ -114,8 +111,7 @@ public final class RetriesCommand implements AccountCommand {
       throw refusal(RetryRefusal.GONE);
     }
     RetrySubject subject = subject(parts[0]);
-    RetryResult result =
-        retries.send(click.call(), subject, parts[1], Integer.parseInt(parts[2]));
+    RetryResult result = retries.send(click.call(), subject, parts[1], Integer.parseInt(parts[2]));
     return result instanceof RetryResult.Otherwise otherwise
         ? new Answer.Show(again(click, subject, otherwise.plan()))
         : answer(click, result);
@@ -138,8 +134,7 @@ public final class RetriesCommand implements AccountCommand {
           new Answer.Show(RetryPages.sent(sent.retry(), click.language()));
       case RetryResult.Waits waits ->
           new Answer.Show(
-              RetryPages.waits(
-                  waits.retry(), retries.records(waits.retry()), click.language()));
+              RetryPages.waits(waits.retry(), retries.records(waits.retry()), click.language()));
       case RetryResult.Otherwise otherwise ->
           throw new IllegalStateException("Only what is sent anew can be otherwise");
       case RetryResult.Refused refused -> throw refusal(refused.why());

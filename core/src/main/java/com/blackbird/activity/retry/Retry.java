@@ -48,7 +48,18 @@ record Retry(
 
   Retry decided(RetryState next, int count, Who who, Instant now) {
     return new Retry(
-        account, id, integration, problem, title, next, count, askedBy, askedAt, expiresAt, who,
-        now, channel);
+        account,
+        id,
+        integration,
+        problem,
+        title,
+        next,
+        count,
+        askedBy,
+        askedAt,
+        expiresAt,
+        who,
+        now,
+        channel);
   }
 }

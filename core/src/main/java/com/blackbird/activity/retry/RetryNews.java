@@ -47,8 +47,7 @@ final class RetryNews {
 
   private Rich waiting(Retry retry, RetryTexts say) {
     return retry.waits(clock.instant())
-        ? say.waits(
-            retry.askedBy().name(), retry.records(), Rich.empty().time(retry.expiresAt()))
+        ? say.waits(retry.askedBy().name(), retry.records(), Rich.empty().time(retry.expiresAt()))
         : Rich.of(say.expired());
   }
 

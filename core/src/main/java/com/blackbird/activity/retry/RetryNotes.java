@@ -87,9 +87,7 @@ public final class RetryNotes implements ProblemNotes, ErrorKnowledge {
     store
         .newestOf(account, error.integration(), record)
         .ifPresent(retry ->
-            parts.add(
-                new Part.Text(
-                    news.of(retry, store.latest(retry, record), call.language()))));
+            parts.add(new Part.Text(news.of(retry, store.latest(retry, record), call.language()))));
     offer(
             guide(account, error),
             RetryTexts.in(call.language()).retryThis(),

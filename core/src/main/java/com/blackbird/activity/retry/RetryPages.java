@@ -20,7 +20,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What people see of a retry: what would be sent, what is asked of a second person, what was sent. */
+/**
+ * What people see of a retry: what would be sent, what is asked of a second person, what was sent.
+ */
 final class RetryPages {
   static final String SEND = "retry.send";
   static final String CONFIRM = "retry.confirm";
@@ -57,9 +59,7 @@ final class RetryPages {
               Rich.empty().code(webhook.host()),
               Rich.empty().bold(plan.integration().name()),
               Rich.empty().bold(title(plan.title()))));
-      plan.guide()
-          .map(guide -> advice(guide, language))
-          .ifPresent(message::text);
+      plan.guide().map(guide -> advice(guide, language)).ifPresent(message::text);
     }
     message.part(new Part.Fields(fields(plan, say)));
     plan.guide().map(guide -> GuideMessage.line(guide, language)).ifPresent(message::part);
@@ -79,8 +79,7 @@ final class RetryPages {
   /** What the guide says of a retry. */
   static String advice(GuideEntry guide, Language language) {
     return RetryTexts.in(language)
-        .advice(
-            RetryAdvice.of(Optional.of(guide)), guide.in(language).retry().after());
+        .advice(RetryAdvice.of(Optional.of(guide)), guide.in(language).retry().after());
   }
 
   private static List<Part.Field> fields(RetryPlan plan, RetryTexts say) {
@@ -125,15 +124,10 @@ final class RetryPages {
     ChatMessage.Builder message =
         ChatMessage.headed(say.asks(retry.records(), retry.askedBy().name()))
             .tone(retry.state() == RetryState.SENT ? Tone.GOOD : Tone.NEUTRAL)
-            .text(
-                Rich.empty()
-                    .bold(retry.title())
-                    .text(" · ")
-                    .code(retry.integration().text()));
+            .text(Rich.empty().bold(retry.title()).text(" · ").code(retry.integration().text()));
     if (!records.isEmpty()) {
       message.part(
-          new Part.Fields(
-              List.of(new Part.Field(say.willBeSent(), Rich.of(names(records, say))))));
+          new Part.Fields(List.of(new Part.Field(say.willBeSent(), Rich.of(names(records, say))))));
     }
     switch (retry.state()) {
       case ASKED ->

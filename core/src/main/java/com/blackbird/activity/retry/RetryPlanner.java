@@ -62,10 +62,7 @@ final class RetryPlanner {
       case RetrySubject.OfActivity one ->
           log.find(account, one.ref()).filter(Activity::isError).map(error -> of(account, error));
       case RetrySubject.OfProblem one ->
-          views
-              .find(account, one.id())
-              .filter(view -> !view.problem().isSilence())
-              .map(this::of);
+          views.find(account, one.id()).filter(view -> !view.problem().isSilence()).map(this::of);
     };
   }
 
@@ -98,11 +95,7 @@ final class RetryPlanner {
     }
     RetryRecord record =
         new RetryRecord(
-            failed.direction(),
-            failed.type(),
-            reference,
-            failed.createdAt(),
-            failed.senderId());
+            failed.direction(), failed.type(), reference, failed.createdAt(), failed.senderId());
     return choose(integration, List.of(new RetryCandidate(record, advice)));
   }
 

@@ -79,8 +79,7 @@ final class RetryQueue {
     change(message, end.name(), now, detail, now);
   }
 
-  private void change(
-      RetryMessage message, String state, Instant due, String detail, Instant now) {
+  private void change(RetryMessage message, String state, Instant due, String detail, Instant now) {
     jdbc.sql(
             """
             update retry_message set state = ?, due_at = ?, detail = ?, changed_at = ?

@@ -347,8 +347,7 @@ final class RetryStore {
     return moment == null ? null : moment.atOffset(UTC);
   }
 
-  private static String[] column(
-      List<RetryRecord> records, Function<RetryRecord, Object> field) {
+  private static String[] column(List<RetryRecord> records, Function<RetryRecord, Object> field) {
     return records.stream().map(field).map(Object::toString).toArray(String[]::new);
   }
 }

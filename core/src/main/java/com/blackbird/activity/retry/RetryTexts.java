@@ -132,9 +132,9 @@ interface RetryTexts {
 
   @English(
       "{why, select, NO_WEBHOOK {Your account has not said where retries go. Whoever looks after"
-          + " its syncs can set that up by the API, under “Retries”.} WEBHOOK_GONE {The webhook said"
-          + " that nothing is to be sent there any more. Whoever looks after it can register it"
-          + " anew.} TOO_OFTEN {These were many retries within an hour. Please wait a little.}"
+          + " its syncs can set that up by the API, under “Retries”.} WEBHOOK_GONE {The webhook"
+          + " said that nothing is to be sent there any more. Whoever looks after it can register"
+          + " it anew.} TOO_OFTEN {These were many retries within an hour. Please wait a little.}"
           + " SAME_PERSON {You asked for this yourself, so please let somebody else of your team"
           + " confirm it.} EXPIRED {Nobody confirmed in time, so nothing was sent. Please start it"
           + " again from the error.} CANCELLED {It was cancelled, so nothing was sent.} other {This"

@@ -71,8 +71,7 @@ public final class RetryWorker {
   private void send(Retry retry, Webhook webhook, RetryMessage message) {
     List<RetryRecord> records = store.records(retry, message.number());
     byte[] body = RetryParts.body(retry, message.number(), store.messages(retry), records);
-    PostResult result =
-        sender.send(webhook, RetryParts.id(retry.id(), message.number()), body);
+    PostResult result = sender.send(webhook, RetryParts.id(retry.id(), message.number()), body);
     Instant now = clock.instant();
     switch (result) {
       case PostResult.Taken taken -> {

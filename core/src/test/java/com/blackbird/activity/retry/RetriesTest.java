@@ -106,8 +106,7 @@ class RetriesTest {
 
   @Test
   void pressedTwiceIsOnceAlsoAtTheSameMoment() throws Exception {
-    Callable<RetryResult> press =
-        () -> retries.send(call("maria"), subject(), "one-token", 3);
+    Callable<RetryResult> press = () -> retries.send(call("maria"), subject(), "one-token", 3);
     try (var people = Executors.newFixedThreadPool(4)) {
       for (var answer : people.invokeAll(List.of(press, press, press, press))) {
         assertThat(answer.get()).isInstanceOf(RetryResult.Sent.class);
@@ -200,7 +199,9 @@ class RetriesTest {
     work();
 
     assertThat(webhook.had()).hasSize(3);
-    assertThat(webhook.had()).extracting(PretendWebhook.Had::id).containsOnly("retry_" + retry.id() + "_1");
+    assertThat(webhook.had())
+        .extracting(PretendWebhook.Had::id)
+        .containsOnly("retry_" + retry.id() + "_1");
     assertThat(webhook.had().stream().map(PretendWebhook.Had::body).distinct()).hasSize(1);
     assertThat(retries.progress(retry).isTroubled()).isFalse();
     shop.clock.advance(Duration.ofDays(9));
@@ -297,8 +298,7 @@ class RetriesTest {
     fail("#4");
     send("maria", 4);
     Retry asked = retries.newest(shop.acme, 1).getFirst();
-    Call stranger =
-        new Call(caller("eve"), Account.of("other-" + asked.id(), "Other", false));
+    Call stranger = new Call(caller("eve"), Account.of("other-" + asked.id(), "Other", false));
 
     assertThat(retries.confirm(stranger, asked.id()))
         .isEqualTo(new RetryResult.Refused(RetryRefusal.NO_WEBHOOK));
@@ -386,29 +386,26 @@ class RetriesTest {
   private Activity newest(String reference) {
     return new ActivityLog(shop.database.jdbc())
         .page(
-            shop.acme,
-            ActivityQuery.builder().references(Set.of(reference)).limit(1).build(),
-            null)
+            shop.acme, ActivityQuery.builder().references(Set.of(reference)).limit(1).build(), null)
         .activities()
         .getFirst();
   }
 
   private void fail(String... references) {
-    report(reference ->
-        Activities.failed("shopify-main").message(TAKEN).reference(reference), references);
+    report(
+        reference -> Activities.failed("shopify-main").message(TAKEN).reference(reference),
+        references);
   }
 
   private void succeed(String... references) {
     report(reference -> Activities.succeeded("shopify-main").reference(reference), references);
   }
 
-  private void report(
-      Function<String, Activities> kind, String... references) {
+  private void report(Function<String, Activities> kind, String... references) {
     shop.clock.advance(Duration.ofMillis(20));
     shop.receive(
         IntStream.range(0, references.length)
-            .mapToObj(i ->
-                kind.apply(references[i]).at(shop.clock.instant().plusMillis(i)).build())
+            .mapToObj(i -> kind.apply(references[i]).at(shop.clock.instant().plusMillis(i)).build())
             .toList());
     shop.look();
   }

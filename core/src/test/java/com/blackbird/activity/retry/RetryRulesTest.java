@@ -40,7 +40,9 @@ class RetryRulesTest {
             false,
             10);
 
-    assertThat(choice.records()).extracting(RetryRecord::reference).containsExactly("#1", "#2", "#3");
+    assertThat(choice.records())
+        .extracting(RetryRecord::reference)
+        .containsExactly("#1", "#2", "#3");
     assertThat(choice.leftOut())
         .containsOnly(
             entry(LeftOut.NO_USE, 1L), entry(LeftOut.NOT_KNOWN, 1L), entry(LeftOut.ON_ITS_WAY, 1L));
@@ -69,8 +71,7 @@ class RetryRulesTest {
 
   @Test
   void moreThanGoAtOnceWait() {
-    var many =
-        IntStream.range(0, 7).mapToObj(i -> candidate("#" + i, RetryAdvice.NOW)).toList();
+    var many = IntStream.range(0, 7).mapToObj(i -> candidate("#" + i, RetryAdvice.NOW)).toList();
 
     Choice choice = Choice.of(many, Map.of(), false, 5);
     assertThat(choice.records()).hasSize(5);
