@@ -18,6 +18,7 @@ record Rooms(String name, Set<String> may) {
           "activity.account",
           "activity.signature",
           "activity.chat",
+          "activity.redaction",
           "activity.language",
           "activity.command",
           "activity.delivery",
@@ -52,10 +53,16 @@ record Rooms(String name, Set<String> may) {
         room("activity.account"),
         room("activity.signature"),
         room("activity.chat"),
-        room("activity.language", "activity.chat"),
+        room("activity.redaction", "activity.chat"),
+        room("activity.language", "activity.account", "activity.chat"),
         room("activity.command", "activity.language", "activity.account", "activity.chat"),
         room("activity.delivery", "activity.account", "activity.language", "activity.chat"),
-        room("activity.relay", "activity.delivery", "activity.account", "activity.chat"),
+        room(
+            "activity.relay",
+            "activity.delivery",
+            "activity.account",
+            "activity.redaction",
+            "activity.chat"),
         room(
             "activity.access",
             "activity.account",
@@ -129,7 +136,12 @@ record Rooms(String name, Set<String> may) {
             "activity.account",
             "activity.command",
             "activity.language"),
-        room("activity.intake", "activity.activity", "activity.integration", "activity.account"),
+        room(
+            "activity.intake",
+            "activity.activity",
+            "activity.integration",
+            "activity.account",
+            "activity.redaction"),
         room(
             "activity.stats",
             "activity.problem",
@@ -239,7 +251,8 @@ record Rooms(String name, Set<String> may) {
             "activity.chat",
             "activity.language",
             "activity.command"),
-        room("bot.desk", "bot.operations", "activity.access", "activity.chat"),
+        room("bot.outbound"),
+        room("bot.desk", "bot.operations", "bot.outbound", "activity.access", "activity.chat"),
         room("bot.http", CORE.toArray(String[]::new)));
   }
 

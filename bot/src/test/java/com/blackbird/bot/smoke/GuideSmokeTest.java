@@ -149,12 +149,13 @@ class GuideSmokeTest {
             .query(UUID.class)
             .single();
     ProblemView view =
-        new ProblemViews(
-                bot.database().jdbc(),
-                bot.part(IntegrationStore.class),
-                Guides.bundled(),
-                Clock.systemUTC())
-            .find(AccountId.of("acme"), id, Language.ENGLISH)
+        bot.inside(() ->
+                new ProblemViews(
+                        bot.database().jdbc(),
+                        bot.part(IntegrationStore.class),
+                        Guides.bundled(),
+                        Clock.systemUTC())
+                    .find(AccountId.of("acme"), id, Language.ENGLISH))
             .orElseThrow();
     Person sam = bot.person(platform, "sam");
     ChannelRef channel = bot.channel(platform);

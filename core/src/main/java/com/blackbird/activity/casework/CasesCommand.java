@@ -1,6 +1,8 @@
 package com.blackbird.activity.casework;
 
 import com.blackbird.activity.account.Account;
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.activity.ActivityLists;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.command.Answer;
@@ -30,6 +32,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -53,19 +56,19 @@ public final class CasesCommand implements OpenCommand {
   private static final CommandSpec SPEC =
       CommandSpec.of(
           "cases",
-          "What is with support, and how it stands; in a desk's channel: what there is to do",
+          said(CaseworkTexts::casesSummary),
           "C-1042",
           OptionSpec.choice(
               SHOW,
-              "Which ones",
-              Word.of(MINE, "Mine", "my"),
-              Word.of(UNCLAIMED, "Unclaimed", "new"),
-              Word.of(OVERDUE, "Overdue", "late"),
-              Word.of(OPEN, "Open", "current"),
-              Word.of(ALL, "All")),
-          OptionSpec.free(CASE, "One case, by its number", NUMBER),
-          OptionSpec.free(ACCOUNT, "Of which account, for support", NEVER),
-          OptionSpec.free(PAGE, "Which page", NEVER));
+              said(CaseworkTexts::whichCases),
+              Word.of(MINE, said(CaseworkTexts::mine), "my"),
+              Word.of(UNCLAIMED, said(CaseworkTexts::unclaimed), "new"),
+              Word.of(OVERDUE, said(CaseworkTexts::overdue), "late"),
+              Word.of(OPEN, said(CaseworkTexts::open), "current"),
+              Word.of(ALL, said(CaseworkTexts::all))),
+          OptionSpec.free(CASE, said(CaseworkTexts::oneCase), NUMBER),
+          OptionSpec.free(ACCOUNT, said(CaseworkTexts::ofWhichAccount), NEVER),
+          OptionSpec.free(PAGE, said(CaseworkTexts::whichPage), NEVER));
 
   private final Support support;
   private final SupportGate gate;
@@ -96,6 +99,10 @@ public final class CasesCommand implements OpenCommand {
   /** What the buttons of cases do, for others that go on with them. */
   CaseActions caseActions() {
     return actions;
+  }
+
+  private static Said said(Function<CaseworkTexts, String> text) {
+    return language -> text.apply(CaseworkTexts.in(language));
   }
 
   @Override
@@ -132,19 +139,23 @@ public final class CasesCommand implements OpenCommand {
             .find(number)
             .filter(one -> one.desk().equals(desk.id()))
             .orElseThrow(() -> unknown(number));
-    scopes.choose(caller, found.account());
-    return cards.of(found, Side.DESK);
+    return Sight.of(found.account())
+        .see(() -> {
+          scopes.choose(caller, found.account());
+          return cards.of(found, Side.DESK);
+        });
   }
 
   private ChatMessage ours(Caller caller, CaseNumber number) {
-    Account account = gate.account(caller);
-    Case found =
-        support
-            .cases()
-            .find(account.id(), number)
-            .filter(one -> gate.maySee(caller, one))
-            .orElseThrow(() -> unknown(number));
-    return cards.of(found, Side.REQUESTER);
+    AccountId account = gate.account(caller).id();
+    return Sight.of(account)
+        .see(() ->
+            support
+                .cases()
+                .find(account, number)
+                .filter(one -> gate.maySee(caller, one))
+                .map(found -> cards.of(found, Side.REQUESTER))
+                .orElseThrow(() -> unknown(number)));
   }
 
   private ChatMessage atDesk(Caller caller, Desk desk, CommandInput input) {
@@ -173,7 +184,9 @@ public final class CasesCommand implements OpenCommand {
     Account account = gate.account(caller);
     String show = input.one(SHOW).orElse(ALL);
     Who who = Who.of(caller);
-    List<CaseLists.Listed> all = new ArrayList<>(support.lists().of(account.id(), who, MOST));
+    List<CaseLists.Listed> all =
+        new ArrayList<>(
+            Sight.of(account.id()).see(() -> support.lists().of(account.id(), who, MOST)));
     switch (show) {
       case MINE -> all.removeIf(one -> !one.about().origin().requester().equals(who));
       case OPEN, UNCLAIMED, OVERDUE -> all.removeIf(one -> one.about().state().isOver());

@@ -57,6 +57,13 @@ public enum Language {
     return locale;
   }
 
+  /** A label in the middle of a sentence; German leaves its nouns as they are. */
+  public String withinSentence(String label) {
+    return this == GERMAN || label.isEmpty()
+        ? label
+        : label.substring(0, 1).toLowerCase(locale) + label.substring(1);
+  }
+
   /** A number as it is written in this language, with up to so many digits of its fraction. */
   public String number(double number, int fractionDigits) {
     NumberFormat format = NumberFormat.getInstance(locale);
