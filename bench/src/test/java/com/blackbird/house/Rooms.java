@@ -18,6 +18,7 @@ record Rooms(String name, Set<String> may) {
           "activity.account",
           "activity.signature",
           "activity.chat",
+          "activity.redaction",
           "activity.language",
           "activity.command",
           "activity.delivery",
@@ -38,6 +39,7 @@ record Rooms(String name, Set<String> may) {
           "activity.export",
           "activity.desk",
           "activity.support",
+          "activity.master",
           "activity.escalation",
           "activity.casework");
 
@@ -51,10 +53,16 @@ record Rooms(String name, Set<String> may) {
         room("activity.account"),
         room("activity.signature"),
         room("activity.chat"),
-        room("activity.language", "activity.chat"),
+        room("activity.redaction", "activity.chat"),
+        room("activity.language", "activity.account", "activity.chat"),
         room("activity.command", "activity.language", "activity.account", "activity.chat"),
         room("activity.delivery", "activity.account", "activity.language", "activity.chat"),
-        room("activity.relay", "activity.delivery", "activity.account", "activity.chat"),
+        room(
+            "activity.relay",
+            "activity.delivery",
+            "activity.account",
+            "activity.redaction",
+            "activity.chat"),
         room(
             "activity.access",
             "activity.account",
@@ -125,8 +133,15 @@ record Rooms(String name, Set<String> may) {
             "activity.planned",
             "activity.activity",
             "activity.integration",
-            "activity.account"),
-        room("activity.intake", "activity.activity", "activity.integration", "activity.account"),
+            "activity.account",
+            "activity.command",
+            "activity.language"),
+        room(
+            "activity.intake",
+            "activity.activity",
+            "activity.integration",
+            "activity.account",
+            "activity.redaction"),
         room(
             "activity.stats",
             "activity.problem",
@@ -197,7 +212,19 @@ record Rooms(String name, Set<String> may) {
             "activity.language",
             "activity.chat"),
         room(
+            "activity.master",
+            "activity.support",
+            "activity.desk",
+            "activity.relay",
+            "activity.delivery",
+            "activity.activity",
+            "activity.account",
+            "activity.command",
+            "activity.language",
+            "activity.chat"),
+        room(
             "activity.casework",
+            "activity.master",
             "activity.support",
             "activity.desk",
             "activity.relay",
@@ -224,7 +251,8 @@ record Rooms(String name, Set<String> may) {
             "activity.chat",
             "activity.language",
             "activity.command"),
-        room("bot.desk", "bot.operations", "activity.access", "activity.chat"),
+        room("bot.outbound"),
+        room("bot.desk", "bot.operations", "bot.outbound", "activity.access", "activity.chat"),
         room("bot.http", CORE.toArray(String[]::new)));
   }
 

@@ -13,6 +13,7 @@ import com.blackbird.activity.activity.IntegrationsCommand;
 import com.blackbird.activity.activity.LogFilters;
 import com.blackbird.activity.alert.AlertsCommand;
 import com.blackbird.activity.casework.CasesCommand;
+import com.blackbird.activity.casework.MasterActions;
 import com.blackbird.activity.casework.Snippets;
 import com.blackbird.activity.casework.SnippetsCommand;
 import com.blackbird.activity.casework.Transcripts;
@@ -140,6 +141,7 @@ class BotCommands {
       SupportGate gate,
       DeskScopes scopes,
       Transcripts transcripts,
+      MasterActions masters,
       Snippets snippets,
       DeskCodes deskCodes,
       JdbcClient jdbc,
@@ -159,7 +161,8 @@ class BotCommands {
     ActivityLists lists = new ActivityLists(log, views, integrations, zones, jdbc, errors, clock);
     ActivityCommand activity = new ActivityCommand(integrations, lists);
     LogFilters filters = new LogFilters(activity, zones, clock);
-    CasesCommand cases = new CasesCommand(support, gate, scopes, transcripts, lists, clock);
+    CasesCommand cases =
+        new CasesCommand(support, gate, scopes, transcripts, lists, masters, clock);
     return new CommandCatalogue(
         List.of(
             activity,

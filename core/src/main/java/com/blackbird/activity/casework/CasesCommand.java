@@ -1,6 +1,8 @@
 package com.blackbird.activity.casework;
 
 import com.blackbird.activity.account.Account;
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.activity.ActivityLists;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.command.Answer;
@@ -14,12 +16,14 @@ import com.blackbird.activity.command.OptionSpec;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.command.Word;
 import com.blackbird.activity.desk.Desk;
+import com.blackbird.activity.language.Said;
 import com.blackbird.activity.support.Case;
 import com.blackbird.activity.support.CaseCards;
 import com.blackbird.activity.support.CaseClock;
 import com.blackbird.activity.support.CaseLists;
 import com.blackbird.activity.support.CaseNumber;
 import com.blackbird.activity.support.DeskScopes;
+import com.blackbird.activity.support.MasterNumber;
 import com.blackbird.activity.support.Side;
 import com.blackbird.activity.support.Support;
 import com.blackbird.activity.support.SupportGate;
@@ -28,7 +32,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * {@code /blackbird cases}: for support, in the desk's channel, what there is to do; for everybody
@@ -45,29 +51,31 @@ public final class CasesCommand implements OpenCommand {
   private static final String OPEN = "open";
   private static final String ALL = "all";
   private static final int MOST = 500;
+  private static final Pattern NUMBER = Pattern.compile("(?i)#?[cm][-\\s]?\\d{1,12}");
   private static final Pattern NEVER = Pattern.compile("(?!)");
   private static final CommandSpec SPEC =
       CommandSpec.of(
           "cases",
-          "What is with support, and how it stands; in a desk's channel: what there is to do",
+          said(CaseworkTexts::casesSummary),
           "C-1042",
           OptionSpec.choice(
               SHOW,
-              "Which ones",
-              Word.of(MINE, "Mine", "my"),
-              Word.of(UNCLAIMED, "Unclaimed", "new"),
-              Word.of(OVERDUE, "Overdue", "late"),
-              Word.of(OPEN, "Open", "current"),
-              Word.of(ALL, "All")),
-          OptionSpec.free(CASE, "One case, by its number", CaseNumber.FORM),
-          OptionSpec.free(ACCOUNT, "Of which account, for support", NEVER),
-          OptionSpec.free(PAGE, "Which page", NEVER));
+              said(CaseworkTexts::whichCases),
+              Word.of(MINE, said(CaseworkTexts::mine), "my"),
+              Word.of(UNCLAIMED, said(CaseworkTexts::unclaimed), "new"),
+              Word.of(OVERDUE, said(CaseworkTexts::overdue), "late"),
+              Word.of(OPEN, said(CaseworkTexts::open), "current"),
+              Word.of(ALL, said(CaseworkTexts::all))),
+          OptionSpec.free(CASE, said(CaseworkTexts::oneCase), NUMBER),
+          OptionSpec.free(ACCOUNT, said(CaseworkTexts::ofWhichAccount), NEVER),
+          OptionSpec.free(PAGE, said(CaseworkTexts::whichPage), NEVER));
 
   private final Support support;
   private final SupportGate gate;
   private final CaseCards cards;
   private final DeskScopes scopes;
   private final CaseActions actions;
+  private final MasterActions masters;
   private final Clock clock;
 
   /** Shows what these read and does what those do. */
@@ -77,18 +85,24 @@ public final class CasesCommand implements OpenCommand {
       DeskScopes scopes,
       Transcripts transcripts,
       ActivityLists activities,
+      MasterActions masters,
       Clock clock) {
     this.support = support;
     this.gate = gate;
     this.cards = new CaseCards(support, clock);
     this.scopes = scopes;
     this.actions = new CaseActions(support, gate, cards, transcripts, activities, scopes, clock);
+    this.masters = masters;
     this.clock = clock;
   }
 
   /** What the buttons of cases do, for others that go on with them. */
   CaseActions caseActions() {
     return actions;
+  }
+
+  private static Said said(Function<CaseworkTexts, String> text) {
+    return language -> text.apply(CaseworkTexts.in(language));
   }
 
   @Override
@@ -98,12 +112,16 @@ public final class CasesCommand implements OpenCommand {
 
   @Override
   public List<ChatAction> actions() {
-    return actions.all();
+    return Stream.concat(actions.all().stream(), masters.all(actions).stream()).toList();
   }
 
   @Override
   public Answer run(Caller caller, CommandInput input) {
     Optional<Desk> desk = gate.desk(caller);
+    Optional<MasterNumber> master = input.one(CASE).flatMap(MasterNumber::parse);
+    if (master.isPresent() && desk.isPresent()) {
+      return new Answer.Show(masters.card(desk.get(), master.get()));
+    }
     Optional<CaseNumber> number = input.one(CASE).map(CasesCommand::number);
     if (number.isPresent()) {
       return new Answer.Show(
@@ -120,20 +138,24 @@ public final class CasesCommand implements OpenCommand {
             .cases()
             .find(number)
             .filter(one -> one.desk().equals(desk.id()))
-            .orElseThrow(() -> unknown(caller, number));
-    scopes.choose(caller, found.account());
-    return cards.of(found, Side.DESK);
+            .orElseThrow(() -> unknown(number));
+    return Sight.of(found.account())
+        .see(() -> {
+          scopes.choose(caller, found.account());
+          return cards.of(found, Side.DESK);
+        });
   }
 
   private ChatMessage ours(Caller caller, CaseNumber number) {
-    Account account = gate.account(caller);
-    Case found =
-        support
-            .cases()
-            .find(account.id(), number)
-            .filter(one -> gate.maySee(caller, one))
-            .orElseThrow(() -> unknown(caller, number));
-    return cards.of(found, Side.REQUESTER);
+    AccountId account = gate.account(caller).id();
+    return Sight.of(account)
+        .see(() ->
+            support
+                .cases()
+                .find(account, number)
+                .filter(one -> gate.maySee(caller, one))
+                .map(found -> cards.of(found, Side.REQUESTER))
+                .orElseThrow(() -> unknown(number)));
   }
 
   private ChatMessage atDesk(Caller caller, Desk desk, CommandInput input) {
@@ -162,7 +184,9 @@ public final class CasesCommand implements OpenCommand {
     Account account = gate.account(caller);
     String show = input.one(SHOW).orElse(ALL);
     Who who = Who.of(caller);
-    List<CaseLists.Listed> all = new ArrayList<>(support.lists().of(account.id(), who, MOST));
+    List<CaseLists.Listed> all =
+        new ArrayList<>(
+            Sight.of(account.id()).see(() -> support.lists().of(account.id(), who, MOST)));
     switch (show) {
       case MINE -> all.removeIf(one -> !one.about().origin().requester().equals(who));
       case OPEN, UNCLAIMED, OVERDUE -> all.removeIf(one -> one.about().state().isOver());
@@ -195,8 +219,8 @@ public final class CasesCommand implements OpenCommand {
             () -> new CommandMistake("“" + typed + "” is no case; its number is like C-1042."));
   }
 
-  private static CommandMistake unknown(Caller caller, CaseNumber number) {
+  private static CommandMistake unknown(CaseNumber number) {
     return CommandMistake.offering(
-        caller.language(), "There is no case " + number.text() + " here.", "cases");
+        Said.plain("There is no case " + number.text() + " here."), "cases");
   }
 }

@@ -1,7 +1,9 @@
 package com.blackbird.activity.command;
 
 import com.blackbird.activity.account.Account;
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.chat.ActionRef;
+import com.blackbird.activity.language.Said;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,10 +41,12 @@ final class RequestRunner {
     if (!(catalogue.command(name).orElse(null) instanceof AccountCommand command)) {
       return List.of();
     }
-    return command.spec().options().stream()
-        .filter(spec -> spec.name().equals(option))
-        .flatMap(spec -> complete(command, account, spec, typed).stream())
-        .toList();
+    return Sight.of(account.id())
+        .see(() ->
+            command.spec().options().stream()
+                .filter(spec -> spec.name().equals(option))
+                .flatMap(spec -> complete(command, account, spec, typed).stream())
+                .toList());
   }
 
   private static List<Word> complete(
@@ -55,8 +59,10 @@ final class RequestRunner {
             ? command.vocabulary(account).completions(option, last, MAX_SUGGESTIONS)
             : option.words().stream().filter(word -> word.contains(last)).toList();
     return words.stream()
-        .map(
-            word -> before.isEmpty() ? word : Word.of(before + word.value(), before + word.label()))
+        .map(word ->
+            before.isEmpty()
+                ? word
+                : Word.of(before + word.value(), language -> before + word.label().in(language)))
         .filter(word -> word.value().length() <= MAX_CHOICE)
         .limit(MAX_SUGGESTIONS)
         .toList();
@@ -73,16 +79,17 @@ final class RequestRunner {
       Caller caller, String name, String rest, Function<CommandGrammar, CommandInput> reading) {
     ChatCommand command = catalogue.command(name).orElse(null);
     if (command instanceof OpenCommand open) {
-      return open.run(
-          caller,
-          reading.apply(new CommandGrammar(open.spec(), Vocabulary.NONE, caller::language)));
+      return open.run(caller, reading.apply(new CommandGrammar(open.spec(), Vocabulary.NONE)));
     }
     Account account = gate.account(caller);
     if (!(command instanceof AccountCommand known)) {
-      throw unknownCommand(caller, name, rest);
+      throw unknownCommand(name, rest);
     }
-    var grammar = new CommandGrammar(known.spec(), known.vocabulary(account), caller::language);
-    return known.run(new Call(caller, account), reading.apply(grammar));
+    return Sight.of(account.id())
+        .see(() -> {
+          var grammar = new CommandGrammar(known.spec(), known.vocabulary(account));
+          return known.run(new Call(caller, account), reading.apply(grammar));
+        });
   }
 
   private Answer act(Request request, ActionRef action, String chosen, Map<String, String> values) {
@@ -90,34 +97,40 @@ final class RequestRunner {
       return typed(request.caller(), action.payload());
     }
     Call call = new Call(request.caller(), gate.account(request.caller(), action));
-    return catalogue
-        .action(action.name())
-        .orElseThrow(() -> new CommandMistake(CommandTexts.in(call.language()).oldButton()))
-        .handler()
-        .run(new ChatAction.Click(call, action.payload(), chosen, values));
+    ChatAction.Handler handler =
+        catalogue
+            .action(action.name())
+            .orElseThrow(
+                () -> new CommandMistake(language -> CommandTexts.in(language).oldButton()))
+            .handler();
+    return Sight.of(call.account().id())
+        .see(() -> handler.run(new ChatAction.Click(call, action.payload(), chosen, values)));
   }
 
   private Answer apply(Request.Applied request) {
     Call call = new Call(request.caller(), gate.account(request.caller()));
-    return catalogue
-        .shortcut(request.shortcut())
-        .orElseThrow(() -> new CommandMistake(CommandTexts.in(call.language()).oldShortcut()))
-        .handler()
-        .run(call, request.quoted());
+    MessageShortcut.Handler handler =
+        catalogue
+            .shortcut(request.shortcut())
+            .orElseThrow(
+                () -> new CommandMistake(language -> CommandTexts.in(language).oldShortcut()))
+            .handler();
+    return Sight.of(call.account().id()).see(() -> handler.run(call, request.quoted()));
   }
 
-  private CommandMistake unknownCommand(Caller caller, String typed, String rest) {
-    CommandTexts say = CommandTexts.in(caller.language());
+  private CommandMistake unknownCommand(String typed, String rest) {
     List<String> names = catalogue.specs().stream().map(CommandSpec::name).toList();
     Optional<String> nearest = NearestWord.of(typed, names);
-    String sentence =
-        say.unknownCommand(typed)
-            + nearest.map(name -> " " + say.didYouMean("/blackbird " + name)).orElse("")
-            + " "
-            + say.known(String.join(", ", names));
+    Said sentence =
+        language -> {
+          CommandTexts say = CommandTexts.in(language);
+          return say.unknownCommand(typed)
+              + nearest.map(name -> " " + say.didYouMean("/blackbird " + name)).orElse("")
+              + " "
+              + say.known(String.join(", ", names));
+        };
     return nearest
-        .map(name ->
-            CommandMistake.offering(caller.language(), sentence, (name + " " + rest).strip()))
+        .map(name -> CommandMistake.offering(sentence, (name + " " + rest).strip()))
         .orElseGet(() -> new CommandMistake(sentence));
   }
 }

@@ -1,26 +1,22 @@
 package com.blackbird.activity.escalation;
 
-import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.activity.StorableText;
 import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatForm;
+import com.blackbird.activity.chat.ChatUser;
 import com.blackbird.activity.chat.Control.Choice;
-import com.blackbird.activity.chat.Control.Menu;
-import com.blackbird.activity.chat.Fold;
 import com.blackbird.activity.command.Caller;
 import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.desk.Priority;
 import com.blackbird.activity.support.Case;
 import com.blackbird.activity.support.CaseWords;
-import com.blackbird.activity.support.Followers;
 import com.blackbird.activity.support.Opening;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The short form in which somebody asks support; what it is about is there already. */
 final class EscalationForm {
@@ -30,61 +26,45 @@ final class EscalationForm {
   private static final String FOLLOW = "follow";
   private static final String HERE = "here";
   private static final String PRIVATE = "private";
-  private static final String NOBODY = "nobody";
   private static final int LONGEST_WORDS = 2_000;
   private static final int LONGEST_TITLE = 200;
-  private static final int LONGEST_KEY = 75;
 
-  private final Followers followers;
   private final Clock clock;
 
-  EscalationForm(Followers followers, Clock clock) {
-    this.followers = followers;
+  EscalationForm(Clock clock) {
     this.clock = clock;
   }
 
   ChatForm of(Click click, CaseSubject subject) {
+    EscalationTexts say = EscalationTexts.in(click.language());
     List<ChatForm.Input> inputs = new ArrayList<>();
     inputs.add(
-        new ChatForm.TextInput(
-            DOING,
-            "What were you doing? What do you need?",
-            "We changed the SKUs this morning; since then orders fail",
-            "",
-            true,
-            LONGEST_WORDS));
+        new ChatForm.TextInput(DOING, say.whatDoing(), say.doingHint(), "", true, LONGEST_WORDS));
     inputs.add(
         new ChatForm.ChoiceInput(
             URGENCY,
-            "How urgent is it?",
+            say.howUrgent(),
             Arrays.stream(Priority.values())
-                .map(one -> new Choice(one.label() + ": " + one.meaning(), one.word()))
+                .map(one -> new Choice(say.priority(one), one.word()))
                 .toList(),
             Priority.NORMAL.word()));
     if (!isAlone(click.caller())) {
       inputs.add(
           new ChatForm.ChoiceInput(
               WHERE,
-              "Where shall support answer?",
-              List.of(
-                  new Choice("In this channel: everybody here can read it", HERE),
-                  new Choice("Privately: only you and who follows", PRIVATE)),
+              say.whereAnswer(),
+              List.of(new Choice(say.inThisChannel(), HERE), new Choice(say.privately(), PRIVATE)),
               HERE));
     }
-    List<Choice> people = people(click);
-    if (!people.isEmpty()) {
-      people.addFirst(new Choice("Nobody else", NOBODY));
-      inputs.add(new ChatForm.ChoiceInput(FOLLOW, "Who else should follow?", people, NOBODY));
-    }
+    inputs.add(new ChatForm.PeopleInput(FOLLOW, say.whoFollows()));
     return new ChatForm(
-        ActionRef.of(EscalateActions.ASKED, subject.text()), "Ask support", "Send", inputs);
+        ActionRef.of(EscalateActions.ASKED, subject.text()), say.askSupport(), say.send(), inputs);
   }
 
   /** What was filled in. */
   Opening read(Click click, Matter matter) {
     Caller caller = click.caller();
     boolean alone = isAlone(caller);
-    String key = click.values().getOrDefault(FOLLOW, NOBODY);
     return new Opening(
         click.account().id(),
         new Case.Origin(
@@ -102,21 +82,9 @@ final class EscalationForm {
             matter.activity().map(one -> one.ref()),
             clock.instant()),
         Priority.of(click.values().getOrDefault(URGENCY, "")).orElse(Priority.NORMAL),
-        known(click.account().id()).filter(who -> who.key().equals(key)).toList());
-  }
-
-  private List<Choice> people(Click click) {
-    Who asking = Who.of(click.caller());
-    List<Choice> people = new ArrayList<>();
-    known(click.account().id())
-        .filter(who -> !who.equals(asking) && who.key().length() <= LONGEST_KEY)
-        .filter(who -> who.platform().filter(click.caller().platform()::equals).isPresent())
-        .forEach(who -> people.add(new Choice(Fold.label(who.name(), LONGEST_KEY), who.key())));
-    return people;
-  }
-
-  private Stream<Who> known(AccountId account) {
-    return followers.known(account, Menu.MAX_CHOICES - 1).stream();
+        ChatUser.parseAll(click.values().getOrDefault(FOLLOW, "")).stream()
+            .map(person -> Who.of(caller, person))
+            .toList());
   }
 
   /** Whether the person asks where nobody else reads. */

@@ -13,6 +13,7 @@ import com.blackbird.activity.guide.AccountGuides;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.problem.ProblemView;
 import com.blackbird.activity.problem.ProblemViews;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import java.util.Set;
 public final class Briefings {
   private static final int RECENT = 6;
   private static final int ALIKE = 5;
+  private static final int OPEN = 21;
 
   private final CaseStore cases;
   private final AccountStore accounts;
@@ -58,7 +60,8 @@ public final class Briefings {
         IntegrationKey.parse(origin.integration()).flatMap(key -> integrations.find(account, key));
     Optional<Activity> activity = origin.activity().flatMap(ref -> log.find(account, ref));
     List<Activity> recent = integration.map(one -> recent(one, activity)).orElse(List.of());
-    Optional<ProblemView> problem = origin.problem().flatMap(id -> problems.find(account, id));
+    Optional<ProblemView> problem =
+        origin.problem().flatMap(id -> problems.find(account, id, Language.ENGLISH));
     return new Briefing(
         accountName(account),
         integration,
@@ -69,9 +72,19 @@ public final class Briefings {
         integration.flatMap(
             one -> guides.of(account).recognise(one.platform().key(), origin.quoted())),
         fix(about, problem),
-        cases.alike(about, ALIKE).stream()
-            .map(other -> new Briefing.Alike(other, accountName(other.account())))
-            .toList());
+        named(cases.alike(about, ALIKE)),
+        about.state().isOver()
+            ? List.of()
+            : named(
+                cases.openAlike(about.desk(), about.origin().signature(), OPEN).stream()
+                    .filter(other -> !other.id().equals(about.id()))
+                    .toList()));
+  }
+
+  private List<Briefing.Alike> named(List<Case> others) {
+    return others.stream()
+        .map(other -> new Briefing.Alike(other, accountName(other.account())))
+        .toList();
   }
 
   private Optional<KnownFix> fix(Case about, Optional<ProblemView> problem) {

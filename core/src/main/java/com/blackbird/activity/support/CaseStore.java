@@ -3,6 +3,7 @@ package com.blackbird.activity.support;
 import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.activity.ActivityRef;
 import com.blackbird.activity.command.Who;
 import java.time.Instant;
@@ -11,11 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The cases with their history. */
 public final class CaseStore {
+  private static final Sight FOR_SUPPORT = Sight.ofAll("support works for many accounts");
+
   private final JdbcClient jdbc;
 
   /** Stores through this connection. */
@@ -80,10 +84,11 @@ public final class CaseStore {
 
   /** The case of this number, of whatever account: for support only. */
   public Optional<Case> find(CaseNumber number) {
-    return jdbc.sql("select " + CaseRow.COLUMNS + " from support_case c where number = ?")
-        .param(number.value())
-        .query(CaseRow::read)
-        .optional();
+    return FOR_SUPPORT.see(() ->
+        jdbc.sql("select " + CaseRow.COLUMNS + " from support_case c where number = ?")
+            .param(number.value())
+            .query(CaseRow::read)
+            .optional());
   }
 
   /** The account's case of this number. */
@@ -95,6 +100,14 @@ public final class CaseStore {
         .params(account.value(), number.value())
         .query(CaseRow::read)
         .optional();
+  }
+
+  /** Takes the opening of cases of this account for the caller's transaction. */
+  void holdOpenings(AccountId account) {
+    jdbc.sql("select 1 from account where id = ? for no key update")
+        .param(account.value())
+        .query(Integer.class)
+        .single();
   }
 
   /** The account's open case about the same error, if there is one that others may join. */
@@ -115,17 +128,34 @@ public final class CaseStore {
 
   /** Other cases about the same error at the same desk, of all accounts, the newest first. */
   List<Case> alike(Case one, int most) {
-    return jdbc.sql(
-            "select "
-                + CaseRow.COLUMNS
-                + """
-                 from support_case c
-                where signature = ? and signature <> '' and desk = ? and id <> ?
-                order by number desc limit ?
-                """)
-        .params(one.origin().signature(), one.desk(), one.id().value(), most)
-        .query(CaseRow::read)
-        .list();
+    return FOR_SUPPORT.see(() ->
+        jdbc.sql(
+                "select "
+                    + CaseRow.COLUMNS
+                    + """
+                     from support_case c
+                    where signature = ? and signature <> '' and desk = ? and id <> ?
+                    order by number desc limit ?
+                    """)
+            .params(one.origin().signature(), one.desk(), one.id().value(), most)
+            .query(CaseRow::read)
+            .list());
+  }
+
+  /** The open ones about the same error at the desk, of all accounts, the oldest first. */
+  public List<Case> openAlike(UUID desk, String signature, int most) {
+    return FOR_SUPPORT.see(() ->
+        jdbc.sql(
+                "select "
+                    + CaseRow.COLUMNS
+                    + """
+                     from support_case c
+                    where signature = ? and signature <> '' and desk = ? and state <> 'RESOLVED'
+                    order by number limit ?
+                    """)
+            .params(signature, desk, most)
+            .query(CaseRow::read)
+            .list());
   }
 
   /** Those that time has to look at by now, the longest waiting first. */
@@ -139,9 +169,11 @@ public final class CaseStore {
         .list();
   }
 
-  /** Keeps where a case stands now, and when time has to look at it next. */
+  /** Keeps where a case stands now, under which master, and when time has to look at it next. */
   void put(Case changed, @Nullable Instant lookAt) {
     Map<String, @Nullable Object> values = standing(changed.standing(), lookAt);
+    values.put("master", changed.bond().map(bond -> bond.master().value()).orElse(null));
+    values.put("master_holds", changed.master().isPresent());
     String sets =
         String.join(", ", values.keySet().stream().map(name -> name + " = :" + name).toList());
     values.put("account_id", changed.account().value());

@@ -8,6 +8,7 @@ import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.desk.Desk;
 import com.blackbird.activity.fix.FixMessage;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.problem.Problem;
 import com.blackbird.activity.problem.ProblemView;
 import com.blackbird.activity.problem.ProblemWords;
@@ -15,6 +16,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The first message of support's thread, kept as things are: all that is needed to begin. */
 final class DeskCard {
@@ -24,6 +27,7 @@ final class DeskCard {
   private static final int LONGEST_HEADER = 140;
   private static final int LONGEST_QUESTION = 600;
   private static final int STUCK = 8;
+  private static final int NAMED = 3;
 
   private final Case about;
   private final Briefing briefing;
@@ -58,12 +62,13 @@ final class DeskCard {
         .ifPresent(guide ->
             message.text(
                 Rich.empty().bold("Guide: " + guide.title()).text("\n" + guide.meaning())));
-    briefing.fix().map(FixMessage::sentence).ifPresent(message::text);
+    briefing.fix().map(fix -> FixMessage.sentence(fix, Language.ENGLISH)).ifPresent(message::text);
     if (!briefing.alike().isEmpty()) {
       message
           .text(Rich.empty().bold("Earlier cases of the same error"))
           .part(new Part.Items(briefing.alike().stream().map(DeskCard::line).toList()));
     }
+    together().ifPresent(message::part);
     if (!about.standing().fix().isEmpty()) {
       message.text(Rich.empty().bold("What fixed it: ").text(about.standing().fix()));
     }
@@ -72,6 +77,35 @@ final class DeskCard {
       message.controls(row);
     }
     return message.build();
+  }
+
+  /** Others with the same error, or the master case under which they are one. */
+  private Optional<Part> together() {
+    if (about.state().isOver() || desk.channel().platform().isHelpDesk()) {
+      return Optional.empty();
+    }
+    if (about.master().isPresent()) {
+      Rich line =
+          Rich.empty()
+              .bold("Under " + about.master().get().text() + ".")
+              .text(" What is said to all customers there is said here too.");
+      return Optional.of(new Part.Entry(line, CaseControls.part(about)));
+    }
+    return briefing.open().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Part.Entry(others(briefing.open()), CaseControls.gather(about)));
+  }
+
+  private static Rich others(List<Briefing.Alike> open) {
+    String names =
+        open.stream()
+            .limit(NAMED)
+            .map(one -> one.other().number().text() + " (" + one.account() + ")")
+            .collect(Collectors.joining(", "));
+    int more = open.size() - NAMED;
+    return Rich.empty()
+        .bold("The same error now:")
+        .text(" " + names + (more > 0 ? " and " + more + " more" : "") + ".");
   }
 
   private String manner() {
@@ -122,11 +156,12 @@ final class DeskCard {
     facts.add(
         new Part.Field(
             "How often",
-            Rich.of(ProblemWords.errors(problem.count()) + ", first ")
+            Rich.of(ProblemWords.in(Language.ENGLISH).errors(problem.count()) + ", first ")
                 .time(problem.firstSeen())
                 .text(", last ")
                 .time(problem.lastSeen())));
-    List<String> affected = new ArrayList<>(view.affected().sentences());
+    List<String> affected =
+        new ArrayList<>(ProblemWords.in(Language.ENGLISH).affected(view.affected()));
     if (!view.affected().references().isEmpty()) {
       affected.add(
           "Stuck: "

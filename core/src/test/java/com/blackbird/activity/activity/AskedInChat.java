@@ -26,6 +26,7 @@ import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationState;
 import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.activity.integration.Platform;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.testing.MutableClock;
 import com.blackbird.activity.testing.TestDatabase;
 import com.blackbird.activity.zone.TimeZones;
@@ -50,7 +51,7 @@ final class AskedInChat implements AutoCloseable {
   private final IntegrationStore integrations = new IntegrationStore(database.jdbc(), clock);
   private final ActivityStore store = new ActivityStore(database.jdbc(), clock);
   private final ActivityPartitions partitions =
-      new ActivityPartitions(database.jdbc(), database.transaction(), clock);
+      new ActivityPartitions(database.ownerJdbc(), database.ownerTransaction(), clock);
   private final Dispatcher dispatcher;
   private final BlockingQueue<Object> answers = new LinkedBlockingQueue<>();
 
@@ -193,7 +194,7 @@ final class AskedInChat implements AutoCloseable {
 
   /** The form's button, for tests of what surrounds it. */
   static String zoneButton() {
-    return ZoneForm.button().label();
+    return ZoneForm.button(Language.ENGLISH).label();
   }
 
   private final class Replies implements Reply {

@@ -17,6 +17,7 @@ import com.blackbird.activity.chat.Reason;
 import com.blackbird.activity.chat.SendResult;
 import com.blackbird.activity.command.Call;
 import com.blackbird.activity.command.Caller;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.testing.Activities;
 import com.blackbird.activity.testing.MutableClock;
 import com.blackbird.activity.testing.TestDatabase;
@@ -47,7 +48,8 @@ class ExportWorkerTest {
       activities.add(
           Activities.failed("shopify-main").id("evt-" + i).ago(Duration.ofMinutes(i + 1)).build());
     }
-    new ActivityPartitions(database.jdbc(), database.transaction(), clock).ensure(activities);
+    new ActivityPartitions(database.ownerJdbc(), database.ownerTransaction(), clock)
+        .ensure(activities);
     new ActivityStore(database.jdbc(), clock).insert(account.id(), activities);
   }
 
@@ -173,7 +175,8 @@ class ExportWorkerTest {
     chat.instead = Optional.of(new SendResult.Refused(Reason.PERMISSION_MISSING, "50007"));
     worker(100_000, Optional.empty()).runOne();
 
-    assertThat(ExportMessage.status(now(export)).plainText()).contains("Allow direct messages");
+    assertThat(ExportMessage.status(ExportTexts.in(Language.ENGLISH), now(export)).plainText())
+        .contains("Allow direct messages");
   }
 
   private Export owe() {
