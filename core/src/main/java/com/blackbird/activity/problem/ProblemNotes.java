@@ -1,15 +1,14 @@
 package com.blackbird.activity.problem;
 
 import com.blackbird.activity.chat.Part;
-import com.blackbird.activity.language.Language;
 import java.util.List;
 
 /** What another room has to say of a problem on its card. */
 @FunctionalInterface
 public interface ProblemNotes {
   /** Has nothing to say. */
-  ProblemNotes NONE = (view, language) -> List.of();
+  ProblemNotes NONE = view -> List.of();
 
-  /** What is said of the problem that this view shows. */
-  List<Part> about(ProblemView view, Language language);
+  /** What is said of the problem that this view shows, in its language. */
+  List<Part> about(ProblemView view);
 }

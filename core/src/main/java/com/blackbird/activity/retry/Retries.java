@@ -6,7 +6,7 @@ import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.command.Call;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.delivery.Outbox;
-import com.blackbird.activity.language.Language;
+import com.blackbird.activity.language.AccountLanguages;
 import com.blackbird.activity.problem.ProblemHands;
 import com.blackbird.activity.webhook.Webhook;
 import com.blackbird.activity.webhook.Webhooks;
@@ -41,6 +41,7 @@ public final class Retries {
   private final Webhooks webhooks;
   private final ProblemHands hands;
   private final Outbox outbox;
+  private final AccountLanguages languages;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -52,6 +53,7 @@ public final class Retries {
     this.webhooks = rooms.webhooks();
     this.hands = rooms.hands();
     this.outbox = rooms.outbox();
+    this.languages = new AccountLanguages(rooms.jdbc());
     this.transaction = rooms.transaction();
     this.clock = rooms.clock();
   }
@@ -271,7 +273,8 @@ public final class Retries {
     retry
         .handle()
         .ifPresent(handle ->
-            outbox.show(handle, RetryPages.asked(retry, records(retry), Language.ENGLISH)));
+            outbox.show(
+                handle, RetryPages.asked(retry, records(retry), languages.of(retry.account()))));
   }
 
   private void note(Retry retry, Who who, String what) {

@@ -51,8 +51,9 @@ public final class RetryNotes implements ProblemNotes, ErrorKnowledge {
   }
 
   @Override
-  public List<Part> about(ProblemView view, Language language) {
+  public List<Part> about(ProblemView view) {
     Problem problem = view.problem();
+    Language language = view.language();
     if (retries.webhook(problem.accountId()).filter(Webhook::isActive).isEmpty()) {
       return List.of();
     }

@@ -11,6 +11,7 @@ import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationState;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.problem.Affected;
 import com.blackbird.activity.problem.Problem;
 import com.blackbird.activity.problem.ProblemStore;
@@ -62,7 +63,10 @@ final class RetryPlanner {
       case RetrySubject.OfActivity one ->
           log.find(account, one.ref()).filter(Activity::isError).map(error -> of(account, error));
       case RetrySubject.OfProblem one ->
-          views.find(account, one.id()).filter(view -> !view.problem().isSilence()).map(this::of);
+          views
+              .find(account, one.id(), Language.ENGLISH)
+              .filter(view -> !view.problem().isSilence())
+              .map(this::of);
     };
   }
 
