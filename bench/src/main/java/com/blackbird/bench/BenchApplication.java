@@ -2,6 +2,7 @@ package com.blackbird.bench;
 
 import static java.util.stream.Collectors.joining;
 
+import com.blackbird.bench.chaos.ChaosBench;
 import java.util.Arrays;
 import java.util.List;
 
@@ -17,13 +18,15 @@ public final class BenchApplication {
           new ProblemIntakeBench(),
           new StormBench(),
           new ChatStormBench(),
+          new ChaosBench(),
           new TextBench(),
           new CountBench(),
           new RetentionBench(),
           new CrowdBench(),
           new GrowthBench(),
           new GroupingBench(),
-          new SilenceBench());
+          new SilenceBench(),
+          new RedactionBench());
 
   private BenchApplication() {}
 

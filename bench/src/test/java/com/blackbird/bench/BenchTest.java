@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.blackbird.bench.chaos.ChaosBench;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +72,16 @@ class BenchTest {
   }
 
   @Test
+  void nothingIsLostOrDoubledWhenAReplicaIsKilledAndWhenTheDatabaseCrashes() throws Exception {
+    assertThat(printed(new ChaosBench(), "messages=600", "channels=20", "seconds=1", "last=1"))
+        .contains("one of three killed | 1 | 0 | 0 | 0 | 0");
+    assertThat(
+            printed(
+                new ChaosBench(), "messages=600", "channels=20", "seconds=1", "first=4", "last=4"))
+        .contains("PostgreSQL crashes");
+  }
+
+  @Test
   void textIsSearchedWithTheIndexAndWithout() throws Exception {
     assertThat(
             printed(
@@ -123,6 +135,27 @@ class BenchTest {
     assertThat(printed(new GroupingBench(file), "rounds=1", "seconds=1", "shuffles=1"))
         .contains("all                  4     0.500    0.500")
         .contains("wrong merges: 0", "wrong splits: 1", "late/t0", "A parcel is lost");
+  }
+
+  @Test
+  void whatIsTakenForASecretIsCountedAndLookingIsCheap(@TempDir Path folder) throws Exception {
+    Files.writeString(folder.resolve("groups.tsv"), "gone\txero\t-\n");
+    Files.writeString(
+        folder.resolve("messages.tsv"),
+        """
+        xero	order	gone	Order 1 is gone	made	t0.e0
+        xero	order	gone	password=hunter2 of ann@b.example	made	t0.e1
+        """);
+
+    assertThat(
+            printed(
+                new RedactionBench(Optional.of(folder)),
+                "rows=500",
+                "batch=100",
+                "accounts=5",
+                "rounds=1"))
+        .contains("of 2 labelled messages 1 seem to hold a secret, 1 hold personal data")
+        .contains("password=[password removed]", "time of secrets / store", "growth / length");
   }
 
   @Test

@@ -10,10 +10,12 @@ import com.blackbird.activity.fix.FixTally;
 import com.blackbird.activity.fix.KnownFix;
 import com.blackbird.activity.guide.Guides;
 import com.blackbird.activity.integration.IntegrationKey;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.problem.Affected;
 import com.blackbird.activity.problem.Life;
 import com.blackbird.activity.problem.Problem;
 import com.blackbird.activity.problem.ProblemCard;
+import com.blackbird.activity.problem.ProblemNotes;
 import com.blackbird.activity.problem.ProblemState;
 import com.blackbird.activity.problem.ProblemView;
 import com.blackbird.activity.problem.Trend;
@@ -73,6 +75,7 @@ final class ProblemSamples {
     long stuck = over ? 0 : Math.min(count, 40);
     return new ProblemView(
         problem(state, count, message),
+        Language.ENGLISH,
         "Main store",
         "Shopify",
         new Affected(
@@ -87,7 +90,8 @@ final class ProblemSamples {
         count > 1 ? Optional.of(new KnownFix(fix(), 4)) : Optional.empty(),
         count > 41 ? 2 : 1,
         count > 41 ? List.of(problem(ProblemState.OPEN, 7, "Order not found")) : List.of(),
-        Optional.empty());
+        Optional.empty(),
+        ProblemNotes.NONE);
   }
 
   private static Fix fix() {

@@ -9,6 +9,7 @@ import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.command.Caller;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.NearestWord;
+import com.blackbird.activity.language.Language;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,20 +29,16 @@ final class AccountChoice {
   }
 
   /** Asks which account the channel shall show. */
-  static ChatMessage question(Caller caller, List<Account> all) {
-    return ChatMessage.headed("Which account?")
-        .text(
-            "This "
-                + caller.platform().workspaceWord()
-                + " shows "
-                + all.size()
-                + " accounts. Choose the one of this channel; I remember it for everybody here.")
-        .controls(controls(all))
-        .part(new Part.Note(Rich.of("Change it at any time: ").code("/blackbird account NAME")))
+  static ChatMessage question(Caller caller, List<Account> all, Language language) {
+    AccessTexts say = AccessTexts.in(language);
+    return ChatMessage.headed(say.whichAccount())
+        .text(say.chooseAccount(caller.platform().workspaceWord(), all.size()))
+        .controls(controls(all, language))
+        .part(new Part.Note(say.changeAccount(Rich.empty().code("/blackbird account NAME"))))
         .build();
   }
 
-  static List<Control> controls(List<Account> all) {
+  static List<Control> controls(List<Account> all, Language language) {
     return all.size() <= MOST_BUTTONS
         ? all.stream()
             .<Control>map(
@@ -50,7 +47,7 @@ final class AccountChoice {
         : List.of(
             new Control.Menu(
                 ActionRef.of(CHOOSE),
-                "Choose an account",
+                AccessTexts.in(language).accountMenu(),
                 all.stream()
                     .limit(Control.Menu.MAX_CHOICES)
                     .map(account -> new Control.Choice(account.name(), account.key()))
@@ -83,9 +80,12 @@ final class AccountChoice {
 
   private static CommandMistake unknown(List<Account> all, String typed, String command) {
     List<String> keys = all.stream().map(Account::key).toList();
-    String sentence = "No account here is called “" + typed + "”, or several are.";
     return NearestWord.of(typed, keys)
-        .map(key -> CommandMistake.offering(language -> sentence, command + " " + key))
-        .orElseGet(() -> new CommandMistake(sentence + " There are: " + String.join(", ", keys)));
+        .map(key ->
+            CommandMistake.offering(
+                language -> AccessTexts.in(language).noSuchAccount(typed), command + " " + key))
+        .orElseGet(() ->
+            new CommandMistake(
+                language -> AccessTexts.in(language).thereAre(typed, String.join(", ", keys))));
   }
 }

@@ -20,9 +20,9 @@ public final class ChosenAccountCommand implements OpenCommand {
   private static final CommandSpec SPEC =
       CommandSpec.of(
           "account",
-          "Which account this channel shows; where there are several, choose another",
+          language -> AccessTexts.in(language).accountSummary(),
           "",
-          OptionSpec.rest(NAME, "The account that this channel shall show"));
+          OptionSpec.rest(NAME, language -> AccessTexts.in(language).accountOption()));
 
   private final LinkedAccounts accounts;
   private final Links links;
@@ -69,34 +69,31 @@ public final class ChosenAccountCommand implements OpenCommand {
           account.id(),
           caller.user().id());
     }
+    AccessTexts say = AccessTexts.in(caller.language());
     return new Answer.Show(
-        ChatMessage.headed("This channel shows " + account.name())
+        ChatMessage.headed(say.channelShows(account.name()))
             .tone(Tone.GOOD)
-            .text(
-                Rich.of("What is asked here from now on is about this account. Try ")
-                    .code("/blackbird integrations")
-                    .text("."))
-            .note("Buttons of messages that are there already stay with their own account.")
+            .text(say.fromNowOn(Rich.empty().code("/blackbird integrations")))
+            .note(say.buttonsStay())
             .build());
   }
 
   private static ChatMessage shown(Caller caller, LinkedHere here) {
+    AccessTexts say = AccessTexts.in(caller.language());
     if (here.all().size() == 1) {
       return ChatMessage.headed(here.all().getFirst().name())
-          .text(
-              "This "
-                  + caller.platform().workspaceWord()
-                  + " shows this account alone, in every channel.")
+          .text(say.oneAlone(caller.platform().workspaceWord()))
           .build();
     }
     return here.chosen()
         .map(chosen ->
-            ChatMessage.headed("This channel shows " + chosen.name())
-                .text("Choose another one:")
+            ChatMessage.headed(say.channelShows(chosen.name()))
+                .text(say.another())
                 .controls(
                     AccountChoice.controls(
-                        here.all().stream().filter(one -> !one.equals(chosen)).toList()))
+                        here.all().stream().filter(one -> !one.equals(chosen)).toList(),
+                        caller.language()))
                 .build())
-        .orElseGet(() -> AccountChoice.question(caller, here.all()));
+        .orElseGet(() -> AccountChoice.question(caller, here.all(), caller.language()));
   }
 }

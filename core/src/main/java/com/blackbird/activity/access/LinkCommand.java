@@ -10,6 +10,7 @@ import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OpenCommand;
 import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.language.Language;
 import java.time.Instant;
 
 /** {@code /blackbird link CODE}: this workspace shows the account of the code from now on. */
@@ -17,9 +18,9 @@ public final class LinkCommand implements OpenCommand {
   private static final CommandSpec SPEC =
       CommandSpec.of(
           "link",
-          "Link this workspace to a Blackbird account, with a code from its administrator",
+          language -> AccessTexts.in(language).summary(),
           "ABCD-EFGH-JKMN",
-          OptionSpec.rest("code", "The code that your administrator gave you"));
+          OptionSpec.rest("code", language -> AccessTexts.in(language).codeOption()));
   private final Links links;
   private final OtherCodes others;
   private final LinkGuesses guesses;
@@ -46,16 +47,14 @@ public final class LinkCommand implements OpenCommand {
     String code =
         input
             .one("code")
-            .orElseThrow(() ->
-                new CommandMistake(
-                    "Which code? Type /blackbird link and the code that your Blackbird"
-                        + " administrator gave you."));
+            .orElseThrow(
+                () -> new CommandMistake(language -> AccessTexts.in(language).whichCode()));
     Workspace workspace =
         new Workspace(caller.platform().name(), caller.workspace(), caller.workspaceName());
     guesses
         .tooMany(caller)
         .ifPresent(until -> {
-          throw new CommandMistake(tooMany(until));
+          throw CommandMistake.shown(language -> tooMany(until, language));
         });
     LinkResult result =
         LinkKeepers.mayLink(caller)
@@ -69,8 +68,7 @@ public final class LinkCommand implements OpenCommand {
                   .flatMap(other -> others.redeem(other, caller))
                   .orElseThrow(() -> unknown(caller)));
       case LinkResult.Expired expired ->
-          throw new CommandMistake(
-              "This code was good for an hour, and that is over. Please ask for a new one.");
+          throw new CommandMistake(language -> AccessTexts.in(language).codeExpired());
     };
   }
 
@@ -78,38 +76,31 @@ public final class LinkCommand implements OpenCommand {
   private CommandMistake unknown(Caller caller) {
     guesses.note(caller);
     return LinkKeepers.mayLink(caller)
-        ? new CommandMistake(
-            "I do not know this code, or it has been used. Please check it, or ask for a new one.")
+        ? new CommandMistake(language -> AccessTexts.in(language).unknownCode())
         : LinkKeepers.refusal(caller);
   }
 
-  private static ChatMessage tooMany(Instant until) {
-    return ChatMessage.headed("Too many codes were wrong")
-        .text(Rich.of("Please try again after ").time(until).text("."))
-        .note("If your code does not work, ask your Blackbird administrator for a new one.")
+  private static ChatMessage tooMany(Instant until, Language language) {
+    AccessTexts say = AccessTexts.in(language);
+    return ChatMessage.headed(say.tooManyCodes())
+        .text(say.tryAfter(Rich.empty().time(until)))
+        .note(say.newCode())
         .build();
   }
 
   private static ChatMessage welcome(Caller caller, LinkResult.Linked linked) {
+    AccessTexts say = AccessTexts.in(caller.language());
     ChatMessage.Builder welcome =
-        ChatMessage.headed("Linked to " + linked.account().name()).tone(Tone.GOOD);
+        ChatMessage.headed(say.linkedTo(linked.account().name())).tone(Tone.GOOD);
     if (linked.besidesOthers()) {
-      welcome.text(
-          Rich.of("It shows other accounts, too. Each channel shows one of them: ")
-              .code("/blackbird account")
-              .text(" says and changes which."));
+      welcome.text(say.besidesOthers(Rich.empty().code("/blackbird account")));
     }
     return welcome
+        .text(say.everybodyHere(caller.platform().workspaceWord()))
         .text(
-            "Everybody in this "
-                + caller.platform().workspaceWord()
-                + " can now ask for the integration activity log.")
-        .text(
-            Rich.of("Try ")
-                .code("/blackbird integrations")
-                .text(" or ")
-                .code("/blackbird activity status:error")
-                .text("."))
+            say.tryThese(
+                Rich.empty().code("/blackbird integrations"),
+                Rich.empty().code("/blackbird activity status:error")))
         .build();
   }
 }

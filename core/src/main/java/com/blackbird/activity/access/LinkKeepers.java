@@ -1,6 +1,5 @@
 package com.blackbird.activity.access;
 
-import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.command.Caller;
 import com.blackbird.activity.command.CommandMistake;
 
@@ -14,10 +13,6 @@ final class LinkKeepers {
 
   static CommandMistake refusal(Caller caller) {
     return new CommandMistake(
-        caller.platform() == ChatPlatform.DISCORD
-            ? "Only somebody with the permission Manage Server can link or unlink this server."
-                + " Please ask one of them."
-            : "Only an admin or owner of this workspace can link or unlink it. Please ask one of"
-                + " them.");
+        language -> AccessTexts.in(language).onlyAdmins(caller.platform().workspaceWord()));
   }
 }

@@ -9,6 +9,7 @@ import com.blackbird.activity.command.Answer;
 import com.blackbird.activity.command.Caller;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.WorkspaceGate;
+import com.blackbird.activity.language.Language;
 
 /**
  * Finds whose log a caller may see. A workspace that is not linked learns how to link; where it
@@ -32,7 +33,8 @@ public final class LinkedAccounts implements WorkspaceGate {
           .orElseThrow(() -> gone(caller));
     }
     return here.shown()
-        .orElseThrow(() -> new CommandMistake(AccountChoice.question(caller, here.all())));
+        .orElseThrow(() ->
+            CommandMistake.shown(language -> AccountChoice.question(caller, here.all(), language)));
   }
 
   /** To choose an account, or to end a link, none has to be chosen before. */
@@ -51,8 +53,9 @@ public final class LinkedAccounts implements WorkspaceGate {
               show.message()
                   .with(
                       new Part.Note(
-                          Rich.of("Account: " + account.name() + ". Another one: ")
-                              .code("/blackbird account"))));
+                          AccessTexts.in(caller.language())
+                              .accountNote(
+                                  account.name(), Rich.empty().code("/blackbird account")))));
       default -> answer;
     };
   }
@@ -65,7 +68,8 @@ public final class LinkedAccounts implements WorkspaceGate {
   LinkedHere linked(Caller caller) {
     LinkedHere here = find(caller);
     if (here.all().isEmpty()) {
-      throw new CommandMistake(howToLink(caller));
+      throw CommandMistake.shown(
+          language -> howToLink(caller.platform().workspaceWord(), language));
     }
     return here;
   }
@@ -76,24 +80,15 @@ public final class LinkedAccounts implements WorkspaceGate {
 
   private static CommandMistake gone(Caller caller) {
     return new CommandMistake(
-        "This is of an account that this "
-            + caller.platform().workspaceWord()
-            + " shows no more. Nothing was done.");
+        language -> AccessTexts.in(language).noMore(caller.platform().workspaceWord()));
   }
 
-  private static ChatMessage howToLink(Caller caller) {
-    String word = caller.platform().workspaceWord();
-    return ChatMessage.headed("This " + word + " is not linked yet")
-        .text(
-            "I show the integration activity log of a Blackbird account, and this "
-                + word
-                + " is not linked to one.")
-        .text(
-            Rich.of("Ask your Blackbird administrator for a link code, then let an admin of this ")
-                .text(word + " type ")
-                .code("/blackbird link CODE")
-                .text(" here. A code works once, within an hour."))
-        .part(new Part.Note(Rich.of("Nobody here sees anything of an account before that.")))
+  private static ChatMessage howToLink(String place, Language language) {
+    AccessTexts say = AccessTexts.in(language);
+    return ChatMessage.headed(say.notLinked(place))
+        .text(say.whatIShow(place))
+        .text(say.askForCode(Rich.empty().code("/blackbird link CODE")))
+        .note(say.nobodySees())
         .build();
   }
 }

@@ -23,9 +23,9 @@ public final class UnlinkCommand implements OpenCommand {
   private static final CommandSpec SPEC =
       CommandSpec.of(
           "unlink",
-          "Show an account in this workspace no more; for the workspace's admins",
+          language -> AccessTexts.in(language).unlinkSummary(),
           "",
-          OptionSpec.rest(NAME, "Which account, where there are several"));
+          OptionSpec.rest(NAME, language -> AccessTexts.in(language).unlinkOption()));
 
   private final LinkedAccounts accounts;
   private final Links links;
@@ -60,19 +60,15 @@ public final class UnlinkCommand implements OpenCommand {
         all.size() == 1 && input.one(NAME).isEmpty()
             ? all.getFirst()
             : AccountChoice.typed(all, input.one(NAME).orElseThrow(() -> which(all)), "unlink");
+    AccessTexts say = AccessTexts.in(caller.language());
     return new Answer.Show(
-        ChatMessage.headed("Unlink " + account.name() + "?")
+        ChatMessage.headed(say.unlinkQuestion(account.name()))
             .tone(Tone.WARNING)
-            .text(
-                "From that moment on nobody in this "
-                    + caller.platform().workspaceWord()
-                    + " sees anything of it: alerts and digests stop, messages that wait are"
-                    + " dropped, buttons of old messages do nothing, and cases hear no more from"
-                    + " here. The account itself keeps everything.")
+            .text(say.unlinkMeans(caller.platform().workspaceWord()))
             .controls(
                 List.of(
                     new Control.Button(
-                        ActionRef.of(NOW, account.key()), "Unlink", Control.Emphasis.DANGER)))
+                        ActionRef.of(NOW, account.key()), say.unlink(), Control.Emphasis.DANGER)))
             .build());
   }
 
@@ -81,12 +77,10 @@ public final class UnlinkCommand implements OpenCommand {
     check(caller);
     Account account = AccountChoice.typed(accounts.linked(caller).all(), click.payload(), "unlink");
     links.unlink(caller.platform().name(), caller.workspace(), account.id(), farewell);
+    AccessTexts say = AccessTexts.in(caller.language());
     return new Answer.Show(
-        ChatMessage.headed("Unlinked from " + account.name())
-            .text(
-                Rich.of("To link it again, ask for a new code and type ")
-                    .code("/blackbird link CODE")
-                    .text("."))
+        ChatMessage.headed(say.unlinkedFrom(account.name()))
+            .text(say.linkAgain(Rich.empty().code("/blackbird link CODE")))
             .build());
   }
 
@@ -97,8 +91,7 @@ public final class UnlinkCommand implements OpenCommand {
   }
 
   private static CommandMistake which(List<Account> all) {
-    return new CommandMistake(
-        "Which account? Type /blackbird unlink and one of: "
-            + String.join(", ", all.stream().map(Account::key).toList()));
+    String names = String.join(", ", all.stream().map(Account::key).toList());
+    return new CommandMistake(language -> AccessTexts.in(language).unlinkWhich(names));
   }
 }

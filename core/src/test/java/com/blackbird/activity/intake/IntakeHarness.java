@@ -64,6 +64,15 @@ final class IntakeHarness {
         .activities();
   }
 
+  /** Makes this the message of all that is stored, past the intake. */
+  void write(String message) {
+    DATABASE
+        .jdbc()
+        .sql("update activity set message = ? where account_id = ?")
+        .params(message, account.id().value())
+        .update();
+  }
+
   /** A valid activity of this id, with the fields that the test replaces or adds. */
   static String item(String id, String... replaced) {
     var json = new StringBuilder("{\"id\":\"" + id + "\"");
