@@ -175,7 +175,7 @@ public final class CasesCommand implements OpenCommand {
     Who who = Who.of(caller);
     List<CaseLists.Listed> all = new ArrayList<>(support.lists().of(account.id(), who, MOST));
     switch (show) {
-      case MINE -> all.removeIf(one -> !one.about().origin().requester().equals(who));
+      case MINE -> all.removeIf(one -> !one.about().origin().requester().is(who));
       case OPEN, UNCLAIMED, OVERDUE -> all.removeIf(one -> one.about().state().isOver());
       default -> {}
     }

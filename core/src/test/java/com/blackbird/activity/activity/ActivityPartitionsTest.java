@@ -129,7 +129,8 @@ class ActivityPartitionsTest {
     return database
         .jdbc()
         .sql(
-            "select inhrelid::regclass::text from pg_inherits where inhparent = 'activity'::regclass")
+            "select inhrelid::regclass::text from pg_inherits where inhparent ="
+                + " 'activity'::regclass")
         .query((row, number) -> row.getString(1))
         .stream()
         .filter(name -> !name.equals("activity_past"))
