@@ -236,6 +236,22 @@ class SlackInstallSmokeTest {
     assertThat(told(time, signed, "x".repeat(3 << 20))).isEqualTo(413);
   }
 
+  /** Nobody could tell then whether it was taken before. */
+  @Test
+  void withoutTheDatabaseNothingIsTaken() {
+    String body = "{\"type\":\"event_callback\",\"team_id\":\"T1\",\"event\":{\"type\":\"other\"}}";
+    String time = Long.toString(Instant.now().getEpochSecond());
+    String signed = new Generator(SLACK.app().signingSecret()).generate(time, body);
+    DATABASE.takeAway();
+    try {
+      assertThat(told(time, signed, body)).isEqualTo(503);
+    } finally {
+      DATABASE.bringBack();
+    }
+    Awaitility.await().atMost(PATIENCE).until(() -> told(time, signed, body) == 200);
+    assertThat(told(time, signed, body)).isEqualTo(401);
+  }
+
   private static int told(String time, String signed, String body) {
     return send(HttpRequest.newBuilder(URI.create(address("/slack/events")))
             .header("Content-Type", "application/json")

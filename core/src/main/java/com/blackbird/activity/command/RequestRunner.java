@@ -1,6 +1,7 @@
 package com.blackbird.activity.command;
 
 import com.blackbird.activity.account.Account;
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.language.Said;
 import java.util.List;
@@ -40,10 +41,12 @@ final class RequestRunner {
     if (!(catalogue.command(name).orElse(null) instanceof AccountCommand command)) {
       return List.of();
     }
-    return command.spec().options().stream()
-        .filter(spec -> spec.name().equals(option))
-        .flatMap(spec -> complete(command, account, spec, typed).stream())
-        .toList();
+    return Sight.of(account.id())
+        .see(() ->
+            command.spec().options().stream()
+                .filter(spec -> spec.name().equals(option))
+                .flatMap(spec -> complete(command, account, spec, typed).stream())
+                .toList());
   }
 
   private static List<Word> complete(
@@ -82,8 +85,11 @@ final class RequestRunner {
     if (!(command instanceof AccountCommand known)) {
       throw unknownCommand(name, rest);
     }
-    var grammar = new CommandGrammar(known.spec(), known.vocabulary(account));
-    return known.run(new Call(caller, account), reading.apply(grammar));
+    return Sight.of(account.id())
+        .see(() -> {
+          var grammar = new CommandGrammar(known.spec(), known.vocabulary(account));
+          return known.run(new Call(caller, account), reading.apply(grammar));
+        });
   }
 
   private Answer act(Request request, ActionRef action, String chosen, Map<String, String> values) {
@@ -91,20 +97,25 @@ final class RequestRunner {
       return typed(request.caller(), action.payload());
     }
     Call call = new Call(request.caller(), gate.account(request.caller(), action));
-    return catalogue
-        .action(action.name())
-        .orElseThrow(() -> new CommandMistake(language -> CommandTexts.in(language).oldButton()))
-        .handler()
-        .run(new ChatAction.Click(call, action.payload(), chosen, values));
+    ChatAction.Handler handler =
+        catalogue
+            .action(action.name())
+            .orElseThrow(
+                () -> new CommandMistake(language -> CommandTexts.in(language).oldButton()))
+            .handler();
+    return Sight.of(call.account().id())
+        .see(() -> handler.run(new ChatAction.Click(call, action.payload(), chosen, values)));
   }
 
   private Answer apply(Request.Applied request) {
     Call call = new Call(request.caller(), gate.account(request.caller()));
-    return catalogue
-        .shortcut(request.shortcut())
-        .orElseThrow(() -> new CommandMistake(language -> CommandTexts.in(language).oldShortcut()))
-        .handler()
-        .run(call, request.quoted());
+    MessageShortcut.Handler handler =
+        catalogue
+            .shortcut(request.shortcut())
+            .orElseThrow(
+                () -> new CommandMistake(language -> CommandTexts.in(language).oldShortcut()))
+            .handler();
+    return Sight.of(call.account().id()).see(() -> handler.run(call, request.quoted()));
   }
 
   private CommandMistake unknownCommand(String typed, String rest) {

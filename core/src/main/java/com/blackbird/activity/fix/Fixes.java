@@ -1,6 +1,7 @@
 package com.blackbird.activity.fix;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.signature.Signatures;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,6 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Fixes {
   /** In the place of an account: what support has given to all of them. */
   public static final AccountId EVERYBODY = new AccountId(new UUID(0, 0));
+
+  private static final Sight EVERYBODYS = Sight.of(EVERYBODY);
 
   private final FixStore store;
   private final Clock clock;
@@ -47,7 +51,7 @@ public final class Fixes {
     }
     Set<String> lines = new HashSet<>();
     return Stream.of(account, EVERYBODY)
-        .flatMap(owner -> store.of(owner, signatures).stream())
+        .flatMap(owner -> on(owner, () -> store.of(owner, signatures)).stream())
         .sorted(Fix.BEST_FIRST)
         .filter(fix -> lines.add(FixNote.words(fix.line())))
         .toList();
@@ -55,19 +59,19 @@ public final class Fixes {
 
   /** All that is known against the errors that this fix is for, without itself. */
   List<Fix> others(AccountId account, Fix fix) {
-    return of(account, store.signatures(fix)).stream()
+    return of(account, on(fix.account(), () -> store.signatures(fix))).stream()
         .filter(other -> !other.id().equals(fix.id()))
         .toList();
   }
 
   /** A page of the account's fixes in which these words stand, what was used last first. */
   List<Fix> search(AccountId account, String words, int limit, int without) {
-    return store.search(account, words, limit, without);
+    return on(account, () -> store.search(account, words, limit, without));
   }
 
   /** The fix with this id, of the account or of all. */
   public Optional<Fix> find(AccountId account, UUID id) {
-    return store.find(account, id).or(() -> store.find(EVERYBODY, id));
+    return store.find(account, id).or(() -> EVERYBODYS.see(() -> store.find(EVERYBODY, id)));
   }
 
   /**
@@ -85,25 +89,27 @@ public final class Fixes {
   /** Notes whether a fix helped the person, or changes what they said; false when it is gone. */
   public boolean vote(AccountId account, UUID id, Who who, boolean helped) {
     return find(account, id)
-        .filter(fix -> store.vote(fix, who, helped, clock.instant()))
+        .filter(fix -> on(fix.account(), () -> store.vote(fix, who, helped, clock.instant())))
         .isPresent();
   }
 
   /** Whether it helped the person; nothing when they have not said. */
   public Optional<Boolean> voteOf(Fix fix, Who who) {
-    return store.voteOf(fix, who);
+    return on(fix.account(), () -> store.voteOf(fix, who));
   }
 
   /** Takes a wrong fix out of use and keeps it; false when it is so already, or gone. */
   public boolean retire(AccountId account, UUID id, Who who, String why) {
     return find(account, id)
-        .filter(fix -> store.retire(fix, who, why, clock.instant()))
+        .filter(fix -> on(fix.account(), () -> store.retire(fix, who, why, clock.instant())))
         .isPresent();
   }
 
   /** Puts a retired fix to use again; false when it is in use, or gone. */
   public boolean restore(AccountId account, UUID id, Who who) {
-    return find(account, id).filter(fix -> store.restore(fix, who, clock.instant())).isPresent();
+    return find(account, id)
+        .filter(fix -> on(fix.account(), () -> store.restore(fix, who, clock.instant())))
+        .isPresent();
   }
 
   /**
@@ -111,13 +117,21 @@ public final class Fixes {
    * FixSharing}.
    */
   Fix share(Fix fix, String title, String line, Who who) {
-    UUID id = store.share(fix, title, line, who, clock.instant());
-    return store.find(EVERYBODY, id).orElseThrow();
+    List<String> signatures = on(fix.account(), () -> store.signatures(fix));
+    return EVERYBODYS.see(() -> {
+      UUID id = store.share(fix, signatures, title, line, who, clock.instant());
+      return store.find(EVERYBODY, id).orElseThrow();
+    });
   }
 
   /** What happened to a fix, the newest first. */
   public List<FixEvent> history(Fix fix, int most) {
-    return store.history(fix, most);
+    return on(fix.account(), () -> store.history(fix, most));
+  }
+
+  /** What is everybody's is seen from any account; what is an account's, from that alone. */
+  private static <T> T on(AccountId owner, Supplier<T> work) {
+    return owner.equals(EVERYBODY) ? EVERYBODYS.see(work::get) : work.get();
   }
 
   /** Finds the signatures of today for fixes from before they changed; returns how many. */

@@ -1,5 +1,6 @@
 package com.blackbird.activity.relay;
 
+import com.blackbird.activity.redaction.Secrets;
 import java.util.UUID;
 
 /**
@@ -15,7 +16,8 @@ public record SaidFile(UUID id, String name, String mediaType, long length, Stat
 
   /** A name that every platform keeps as it is; the ending stays. */
   public String safeName() {
-    String kept = name.replaceAll("[^A-Za-z0-9._-]+", "_").replaceFirst("^[._-]+", "");
+    String kept =
+        Secrets.hide(name).replaceAll("[^A-Za-z0-9._-]+", "_").replaceFirst("^[._-]+", "");
     if (kept.isEmpty()) {
       return "file";
     }

@@ -1,5 +1,7 @@
 package com.blackbird.activity.testing;
 
+import com.blackbird.activity.account.AccountConnections;
+import com.blackbird.activity.account.Sight;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -25,7 +27,8 @@ public final class TestDatabase {
   private static final int IDLE_MILLIS = 10_000;
 
   private final String name;
-  private final HikariDataSource dataSource;
+  private final HikariDataSource pool;
+  private final DataSource dataSource;
 
   private TestDatabase(String name) {
     this.name = name;
@@ -34,7 +37,8 @@ public final class TestDatabase {
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(0);
     config.setIdleTimeout(IDLE_MILLIS);
-    this.dataSource = new HikariDataSource(config);
+    this.pool = new HikariDataSource(config);
+    this.dataSource = new AccountConnections(pool, Sight.ofAll("tests of what stores do"));
   }
 
   /** Connections to a fresh database. */
@@ -49,9 +53,27 @@ public final class TestDatabase {
     return new TestDatabase(name);
   }
 
-  /** Connections to it, at most eight at a time. */
+  /**
+   * Connections to it, at most eight at a time. Statements run as the roles of the product; what
+   * has no sight of its own sees all accounts.
+   */
   public DataSource dataSource() {
     return dataSource;
+  }
+
+  /** Connections of who owns the tables. */
+  public DataSource pool() {
+    return pool;
+  }
+
+  /** Statements in it by who owns the tables. */
+  public JdbcClient ownerJdbc() {
+    return JdbcClient.create(pool);
+  }
+
+  /** Transactions in it of who owns the tables. */
+  public TransactionTemplate ownerTransaction() {
+    return new TransactionTemplate(new DataSourceTransactionManager(pool));
   }
 
   /** Statements in it. */
@@ -77,7 +99,7 @@ public final class TestDatabase {
         .param(name)
         .query()
         .listOfRows();
-    dataSource.getHikariPoolMXBean().softEvictConnections();
+    pool.getHikariPoolMXBean().softEvictConnections();
   }
 
   /** Lets connections in again. */
