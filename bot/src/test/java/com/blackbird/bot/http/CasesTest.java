@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.command.Who;
@@ -37,7 +38,7 @@ class CasesTest {
     Case second = asks(acme, "Two", false);
     asks(acme, "Secret", true);
     asks(server.newAccount(), "Of others", false);
-    support.hands().change(first.id(), null, new CaseEvent.Resolve("done", "Oil"), SAM);
+    does(first, new CaseEvent.Resolve("done", "Oil"));
 
     JsonNode cases = acme.get("/v1/cases").json().get("cases");
     assertThat(cases.valueStream().map(one -> one.get("id").asString()))
@@ -89,9 +90,9 @@ class CasesTest {
   @Test
   void theTranscriptIsReadInEachFormAndNeverWithSupportsOwnWords() {
     Case one = asks(acme, "The <b>lock</b>", false);
-    support.hands().change(one.id(), null, new CaseEvent.Claim(), SAM);
-    support.hands().change(one.id(), null, new CaseEvent.Transfer(new Who("", "Kim")), SAM);
-    support.hands().change(one.id(), null, new CaseEvent.Answer("Turn it"), SAM);
+    does(one, new CaseEvent.Claim());
+    does(one, new CaseEvent.Transfer(new Who("", "Kim")));
+    does(one, new CaseEvent.Answer("Turn it"));
     String path = "/v1/cases/" + one.number().text() + "/transcript";
 
     assertThat(acme.get(path).json().get("title").asString()).isEqualTo("The <b>lock</b>");
@@ -119,11 +120,19 @@ class CasesTest {
         .isEqualTo(403);
   }
 
+  private void does(Case about, CaseEvent event) {
+    Sight.of(about.account()).run(() -> support.hands().change(about.id(), null, event, SAM));
+  }
+
   private Case asks(Caller caller, String title, boolean isPrivate) {
     String path = "/v1/admin/accounts/" + caller.account() + "/desk";
     String channel = caller.account().replace("-", "");
     assertThat(server.admin().put(path, DESK.formatted(channel)).status()).isEqualTo(200);
     AccountId account = AccountId.of(caller.account());
+    return Sight.of(account).see(() -> opened(account, title, isPrivate));
+  }
+
+  private Case opened(AccountId account, String title, boolean isPrivate) {
     Desk desk = server.context.getBean(DeskStore.class).of(account).orElseThrow();
     return support
         .reception()

@@ -3,6 +3,7 @@ package com.blackbird.bot.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.desk.Desk;
 import com.blackbird.activity.desk.DeskStore;
 import java.util.UUID;
@@ -35,8 +36,10 @@ class DeskTest {
     assertThat(second.get("zone").asString()).isEqualTo("Europe/Berlin");
     assertThat(second.get("greeting").asString()).isEqualTo("Call us.");
     assertThat(second.get("channel").asString()).isEqualTo(channel);
+    AccountId account = AccountId.of(acme.account());
     Desk desk =
-        server.context.getBean(DeskStore.class).of(AccountId.of(acme.account())).orElseThrow();
+        Sight.of(account)
+            .see(() -> server.context.getBean(DeskStore.class).of(account).orElseThrow());
     assertThat(desk.name()).isEqualTo("Third floor");
   }
 

@@ -242,6 +242,16 @@ class EscalateSmokeTest {
               assertThat(hers.sees())
                   .noneMatch(said -> said.contains(other + " Trading") || said.contains("M-")));
     });
+
+    Person maria =
+        inThread(last.origin().place().platform(), "maria", thread(last, Side.REQUESTER));
+    hears(
+        talk(last.origin().place().platform(), "maria", thread(last, Side.REQUESTER)),
+        "Did this answer your question?");
+    maria.clicks(standing(last), "No, reopen…");
+    maria.fills("It did not help", Map.of("What is still wrong?", "It is shut again"));
+    awaits(last, CaseState.REOPENED);
+    hears(his, last.number().text() + " is open again: It is shut again");
   }
 
   @Test
@@ -255,9 +265,11 @@ class EscalateSmokeTest {
                     bot.channel(ChatPlatform.DISCORD).workspace(),
                     forum.id()),
                 null);
-    DeskStore desks = bot.part(DeskStore.class);
-    desks.put(desk);
-    desks.choose(AccountId.of(account(ChatPlatform.SLACK)), desk.id());
+    bot.inside(() -> {
+      bot.part(DeskStore.class).put(desk);
+      bot.part(DeskStore.class).choose(AccountId.of(account(ChatPlatform.SLACK)), desk.id());
+      return desk;
+    });
     report(ChatPlatform.SLACK, "The roof leaks", "#roof");
     Person maria = bot.person(ChatPlatform.SLACK, "maria");
     maria.clicks(maria.sees("The roof leaks"), "Escalate to support");
@@ -331,6 +343,11 @@ class EscalateSmokeTest {
         .filter(tag -> post.appliedTags().contains(tag.id()))
         .map(ForumTag::name)
         .toList();
+  }
+
+  /** The question whether it helped; the last case's requester is in Discord. */
+  private static Seen standing(Case about) {
+    return stands(thread(about, Side.REQUESTER).thread(), "Did this answer your question?");
   }
 
   private static void awaitsDesk(ChatPlatform customer, ChatPlatform support) {
