@@ -15,7 +15,9 @@ import com.blackbird.activity.delivery.CatchUp;
 import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.guide.Guides;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.language.AccountLanguages;
 import com.blackbird.activity.problem.ProblemList;
+import com.blackbird.activity.problem.ProblemNotes;
 import com.blackbird.activity.problem.ProblemViews;
 import com.blackbird.activity.stats.StatsDigest;
 import com.blackbird.activity.stats.StatsReader;
@@ -50,13 +52,22 @@ class AlertConfiguration {
 
   @Bean
   AlertMessage alertMessage(
-      JdbcClient jdbc, IntegrationStore integrations, Guides guides, Clock clock) {
-    return new AlertMessage(new ProblemViews(jdbc, integrations, guides, clock));
+      JdbcClient jdbc,
+      IntegrationStore integrations,
+      Guides guides,
+      ProblemNotes notes,
+      Clock clock) {
+    return new AlertMessage(new ProblemViews(jdbc, integrations, guides, notes, clock));
   }
 
   @Bean
-  Assignments assignments(Outbox outbox, AlertMessage messages) {
-    return new Assignments(outbox, messages);
+  AccountLanguages accountLanguages(JdbcClient jdbc) {
+    return new AccountLanguages(jdbc);
+  }
+
+  @Bean
+  Assignments assignments(Outbox outbox, AlertMessage messages, AccountLanguages languages) {
+    return new Assignments(outbox, messages, languages);
   }
 
   @Bean
@@ -82,6 +93,7 @@ class AlertConfiguration {
       SubscriptionStore subscriptions,
       IntegrationStore integrations,
       TimeZones zones,
+      AccountLanguages languages,
       Outbox outbox,
       Watches watches,
       StatsDigest stats,
@@ -92,6 +104,7 @@ class AlertConfiguration {
             integrations,
             new Forecasts(jdbc, clock),
             zones,
+            languages,
             outbox,
             transaction,
             clock),

@@ -8,6 +8,7 @@ import com.blackbird.activity.guide.OwnGuides;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.activity.integration.Platform;
+import com.blackbird.activity.language.Language;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,10 +26,22 @@ public final class ProblemViews {
   private final IntegrationStore integrations;
   private final AccountGuides guides;
   private final ProblemFixes fixes;
+  private final ProblemNotes notes;
   private final Clock clock;
 
-  /** Reads through this connection; an account's own guides come before these. */
+  /** Reads through this connection; no other room has anything to say. */
   public ProblemViews(JdbcClient jdbc, IntegrationStore integrations, Guides guides, Clock clock) {
+    this(jdbc, integrations, guides, ProblemNotes.NONE, clock);
+  }
+
+  /** Reads through this connection; an account's own guides come before these. */
+  public ProblemViews(
+      JdbcClient jdbc,
+      IntegrationStore integrations,
+      Guides guides,
+      ProblemNotes notes,
+      Clock clock) {
+    this.notes = notes;
     this.problems = new ProblemStore(jdbc);
     this.list = new ProblemList(jdbc);
     this.affected = new AffectedStore(jdbc);
@@ -40,16 +53,17 @@ public final class ProblemViews {
   }
 
   /** The problem of this id, or the one that it was merged into, if there is one. */
-  public Optional<ProblemView> find(AccountId accountId, UUID id) {
-    return problems.find(accountId, id).map(this::of);
+  public Optional<ProblemView> find(AccountId accountId, UUID id, Language language) {
+    return problems.find(accountId, id).map(problem -> of(problem, language));
   }
 
-  /** What is shown of this problem. */
-  public ProblemView of(Problem problem) {
+  /** What is shown of this problem to who reads in this language. */
+  public ProblemView of(Problem problem, Language language) {
     var parts = problems.parts(problem.accountId(), problem.id());
     UUID cause = problem.cause();
     return new ProblemView(
         problem,
+        language,
         integrations
             .find(problem.accountId(), problem.integration())
             .map(Integration::name)
@@ -61,7 +75,8 @@ public final class ProblemViews {
         fixes.best(problem),
         parts.size(),
         list.symptoms(problem, SYMPTOMS + 1),
-        cause == null ? Optional.empty() : problems.find(problem.accountId(), cause));
+        cause == null ? Optional.empty() : problems.find(problem.accountId(), cause),
+        notes);
   }
 
   /** Of a silence no platform has said anything. */
