@@ -135,6 +135,24 @@ class EscalateSmokeTest {
     maria.clicks(alert, "Escalate to support");
     assertThat(maria.sees("What fixed it last time").text())
         .contains("Oil in the lock of the door", "Did it help?");
+
+    sam.types("guide about:unknown");
+    Seen unknown = sam.sees("What no guide explains");
+    assertThat(unknown.text()).contains("The lock of", "in 1 account · last ");
+    sam.clicks(unknown, "Write for all…");
+    sam.fills(
+        "Your own guide",
+        Map.of(
+            "The trouble in a few words", "A jammed lock",
+            "What the error says; * for what changes", what + " is jammed",
+            "What it means", "The key does not turn.",
+            "What to do; put ; between steps", "Oil it"));
+    Seen draft = sam.sees("A draft for all accounts");
+    assertThat(draft.text()).contains("It would explain 1 of the ");
+    sam.clicks(draft, "Publish for all");
+    assertThat(sam.sees("The key does not turn.").text()).contains("Oil it");
+    sam.types("guide about:votes");
+    sam.sees("Of all accounts.");
   }
 
   static Stream<ChatPlatform> chats() {
