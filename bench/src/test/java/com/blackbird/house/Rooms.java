@@ -1,6 +1,7 @@
 package com.blackbird.house;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -20,6 +21,7 @@ record Rooms(String name, Set<String> may) {
           "activity.chat",
           "activity.language",
           "activity.command",
+          "activity.audit",
           "activity.delivery",
           "activity.relay",
           "activity.access",
@@ -52,6 +54,7 @@ record Rooms(String name, Set<String> may) {
         room("activity.chat"),
         room("activity.language", "activity.chat"),
         room("activity.command", "activity.language", "activity.account", "activity.chat"),
+        room("activity.audit", "activity.account", "activity.command", "activity.chat"),
         room("activity.delivery", "activity.account", "activity.language", "activity.chat"),
         room("activity.relay", "activity.delivery", "activity.account", "activity.chat"),
         room(
@@ -250,7 +253,12 @@ record Rooms(String name, Set<String> may) {
     return packageName.equals(room) || packageName.startsWith(room + ".");
   }
 
+  /** Whoever lets people act may say so in the audit log. */
   private static Rooms room(String name, String... may) {
-    return new Rooms(name, Set.of(may));
+    Set<String> all = new HashSet<>(Set.of(may));
+    if (all.contains("activity.command")) {
+      all.add("activity.audit");
+    }
+    return new Rooms(name, all);
   }
 }

@@ -2,6 +2,7 @@ package com.blackbird.bot;
 
 import com.blackbird.activity.access.AdminToken;
 import com.blackbird.activity.access.ApiKeyStore;
+import com.blackbird.activity.access.GrantStore;
 import com.blackbird.activity.access.Links;
 import com.blackbird.activity.access.Secret;
 import com.blackbird.activity.account.AccountStore;
@@ -10,6 +11,10 @@ import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.activity.ActivityPartitions;
 import com.blackbird.activity.activity.ActivityStore;
 import com.blackbird.activity.activity.Retention;
+import com.blackbird.activity.audit.Audit;
+import com.blackbird.activity.audit.AuditBook;
+import com.blackbird.activity.audit.AuditVerifier;
+import com.blackbird.activity.audit.SecurityEvents;
 import com.blackbird.activity.fix.Fixes;
 import com.blackbird.activity.guide.AccountGuides;
 import com.blackbird.activity.guide.ContactPoints;
@@ -42,6 +47,31 @@ public class CoreConfiguration {
   @Bean
   ApiKeyStore apiKeyStore(JdbcClient jdbc, Clock clock) {
     return new ApiKeyStore(jdbc, clock);
+  }
+
+  @Bean
+  Audit audit(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+    return new Audit(jdbc, transaction, clock);
+  }
+
+  @Bean
+  AuditBook auditBook(JdbcClient jdbc) {
+    return new AuditBook(jdbc);
+  }
+
+  @Bean
+  AuditVerifier auditVerifier(JdbcClient jdbc) {
+    return new AuditVerifier(jdbc);
+  }
+
+  @Bean
+  SecurityEvents securityEvents(Audit audit, Clock clock) {
+    return new SecurityEvents(audit, clock);
+  }
+
+  @Bean
+  GrantStore grantStore(JdbcClient jdbc, Audit audit, Clock clock) {
+    return new GrantStore(jdbc, audit, clock);
   }
 
   @Bean

@@ -27,8 +27,9 @@ class SlackConfiguration {
   }
 
   @Bean
-  SlackGateway slackGateway(SlackConnection connection, SlackSpeech speech) {
-    return new SlackGateway(connection, renderer, speech);
+  SlackGateway slackGateway(
+      SlackConnection connection, SlackSpeech speech, SlackGroups groups) {
+    return new SlackGateway(connection, renderer, speech, groups);
   }
 
   @Bean

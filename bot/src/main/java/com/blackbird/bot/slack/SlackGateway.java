@@ -2,6 +2,7 @@ package com.blackbird.bot.slack;
 
 import com.blackbird.activity.chat.ChatFile;
 import com.blackbird.activity.chat.ChatGateway;
+import com.blackbird.activity.chat.ChatGroup;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ConnectionState;
@@ -38,8 +39,14 @@ final class SlackGateway implements ChatGateway {
   private final SlackHistory history;
   private final SlackDownloads downloads;
   private final SlackRenderer renderer;
+  private final SlackGroups groups;
 
-  SlackGateway(SlackConnection connection, SlackRenderer renderer, SlackSpeech speech) {
+  SlackGateway(
+      SlackConnection connection,
+      SlackRenderer renderer,
+      SlackSpeech speech,
+      SlackGroups groups) {
+    this.groups = groups;
     this.connection = connection;
     this.files = new SlackFiles(connection);
     this.posts = new SlackPosts(connection, files, renderer);
@@ -47,6 +54,11 @@ final class SlackGateway implements ChatGateway {
     this.history = new SlackHistory(connection, speech);
     this.downloads = new SlackDownloads(connection);
     this.renderer = renderer;
+  }
+
+  @Override
+  public List<ChatGroup> groups(String workspace) {
+    return groups.all();
   }
 
   @Override

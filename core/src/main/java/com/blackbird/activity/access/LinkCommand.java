@@ -11,12 +11,13 @@ import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OpenCommand;
 import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Right;
 
 /** {@code /blackbird link CODE}: this workspace shows the account of the code from now on. */
 public final class LinkCommand implements OpenCommand {
   private static final CommandSpec SPEC =
       CommandSpec.of(
-          "link",
+          "link", Right.ANYONE,
           "Link this workspace to a Blackbird account, with a code from its administrator",
           "ABCD-EFGH-JKMN",
           OptionSpec.rest("code", "The code that your administrator gave you"));

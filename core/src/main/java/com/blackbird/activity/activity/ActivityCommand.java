@@ -8,6 +8,7 @@ import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Right;
 import com.blackbird.activity.command.Vocabulary;
 import com.blackbird.activity.command.Word;
 import com.blackbird.activity.integration.IntegrationStore;
@@ -74,7 +75,7 @@ public final class ActivityCommand implements AccountCommand {
     this.lists = lists;
     this.spec =
         new CommandSpec(
-            "activity",
+            "activity", Right.VIEWER,
             "The activity log: what was pulled and pushed, newest first",
             "shopify-main status:error since:24h \"out of stock\"",
             options(lists.categories()));

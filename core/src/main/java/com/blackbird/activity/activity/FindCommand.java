@@ -11,6 +11,7 @@ import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.MessageShortcut;
 import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Right;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,7 +21,7 @@ public final class FindCommand implements AccountCommand {
   private static final String REFERENCE = "reference";
   private static final CommandSpec SPEC =
       CommandSpec.of(
-          "find",
+          "find", Right.VIEWER,
           "One record's whole history over all integrations, and whether it is in sync",
           "#1021",
           OptionSpec.rest(REFERENCE, "An order number, SKU or customer id; several with commas"));
@@ -81,7 +82,7 @@ public final class FindCommand implements AccountCommand {
 
   @Override
   public List<MessageShortcut> shortcuts() {
-    return List.of(MessageShortcut.of("find", "Find in activity log", this::inMessage));
+    return List.of(MessageShortcut.of("find", "Find in activity log", Right.VIEWER, this::inMessage));
   }
 
   private Answer inMessage(Call call, MessageShortcut.Quoted quoted) {

@@ -11,6 +11,7 @@ import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Right;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationStore;
 import java.time.Clock;
@@ -32,7 +33,7 @@ public final class IntegrationsCommand implements AccountCommand {
   private static final String FIND = "hub.find";
   private static final CommandSpec SPEC =
       CommandSpec.of(
-          "integrations",
+          "integrations", Right.VIEWER,
           "The Integration Hub: every integration and how it is doing",
           "",
           OptionSpec.rest(NAME, "A part of the name, the key or the platform"));
@@ -87,12 +88,12 @@ public final class IntegrationsCommand implements AccountCommand {
 
   private List<ChatAction> own() {
     return List.of(
-        ChatAction.of(OPEN, click -> hub(click.account(), "", 0)),
-        ChatAction.of(MANAGE, this::manage),
-        ChatAction.of(PAGE, this::page),
-        ChatAction.opening(ASK, IntegrationsCommand::ask),
+        ChatAction.of(OPEN, Right.VIEWER, click -> hub(click.account(), "", 0)),
+        ChatAction.of(MANAGE, Right.VIEWER, this::manage),
+        ChatAction.of(PAGE, Right.VIEWER, this::page),
+        ChatAction.opening(ASK, Right.VIEWER, IntegrationsCommand::ask),
         ChatAction.of(
-            FIND, click -> hub(click.account(), click.values().getOrDefault(NAME, ""), 0)));
+            FIND, Right.VIEWER, click -> hub(click.account(), click.values().getOrDefault(NAME, ""), 0)));
   }
 
   private Answer manage(Click click) {

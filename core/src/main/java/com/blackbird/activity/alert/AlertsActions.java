@@ -8,6 +8,7 @@ import com.blackbird.activity.command.Answer;
 import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.CommandInput;
+import com.blackbird.activity.command.Right;
 import com.blackbird.activity.integration.IntegrationKey;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -31,12 +32,12 @@ final class AlertsActions {
 
   List<ChatAction> all() {
     return List.of(
-        ChatAction.of(ChannelSubscriptions.SAVE, this::save),
-        ChatAction.opening(ChannelSubscriptions.CHANGE, this::form),
-        ChatAction.of(FILLED, this::filled),
-        ChatAction.of(AlertMessage.WATCH, this::watch),
+        ChatAction.of(ChannelSubscriptions.SAVE, Right.MANAGER, this::save),
+        ChatAction.opening(ChannelSubscriptions.CHANGE, Right.MANAGER, this::form),
+        ChatAction.of(FILLED, Right.MANAGER, this::filled),
+        ChatAction.of(AlertMessage.WATCH, Right.VIEWER, this::watch),
         ChatAction.of(
-            ChannelSubscriptions.STOP,
+            ChannelSubscriptions.STOP, Right.MANAGER,
             click -> new Answer.Show(subscriptions.stop(click.call(), click.payload()))));
   }
 

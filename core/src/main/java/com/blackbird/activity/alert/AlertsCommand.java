@@ -9,6 +9,7 @@ import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Right;
 import com.blackbird.activity.command.Vocabulary;
 import com.blackbird.activity.command.Word;
 import com.blackbird.activity.guide.Category;
@@ -28,7 +29,7 @@ public final class AlertsCommand implements AccountCommand {
   private static final String ACTION = "action";
   private static final CommandSpec SPEC =
       CommandSpec.of(
-          "alerts",
+          "alerts", Right.VIEWER,
           "What this channel hears when something breaks, and how",
           "subscribe shopify-main type:order threshold:\"5 in 10m\"",
           options());
@@ -58,6 +59,14 @@ public final class AlertsCommand implements AccountCommand {
   @Override
   public CommandSpec spec() {
     return SPEC;
+  }
+
+  @Override
+  public Right needs(CommandInput input) {
+    return switch (input.one(ACTION).orElse("list")) {
+      case "list", "digest" -> Right.VIEWER;
+      default -> Right.MANAGER;
+    };
   }
 
   @Override

@@ -11,6 +11,7 @@ import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OpenCommand;
 import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Right;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.command.Word;
 import com.blackbird.activity.desk.Desk;
@@ -48,7 +49,7 @@ public final class CasesCommand implements OpenCommand {
   private static final Pattern NEVER = Pattern.compile("(?!)");
   private static final CommandSpec SPEC =
       CommandSpec.of(
-          "cases",
+          "cases", Right.VIEWER,
           "What is with support, and how it stands; in a desk's channel: what there is to do",
           "C-1042",
           OptionSpec.choice(

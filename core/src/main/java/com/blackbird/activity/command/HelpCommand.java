@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 /** {@code /blackbird help}: what can be asked, with an example of each. */
 public final class HelpCommand implements AccountCommand {
   private static final CommandSpec SPEC =
-      CommandSpec.of("help", "What you can ask, with an example of each", "");
+      CommandSpec.of("help", Right.ANYONE, "What you can ask, with an example of each", "");
   private final Supplier<CommandCatalogue> catalogue;
 
   /** A help page over the catalogue that it is itself a part of. */

@@ -7,9 +7,11 @@ import com.blackbird.activity.chat.MessageRef;
  *
  * @param name letters, digits and dots
  * @param label what people read in the menu, up to 24 characters (Slack's limit)
+ * @param right what it takes to use it
  * @param opensForm whether it answers with a form, as with a {@link ChatAction}
  */
-public record MessageShortcut(String name, String label, boolean opensForm, Handler handler) {
+public record MessageShortcut(
+    String name, String label, Right right, boolean opensForm, Handler handler) {
   /** https://docs.slack.dev/reference/app-manifest */
   private static final int MAX_LABEL = 24;
 
@@ -38,12 +40,13 @@ public record MessageShortcut(String name, String label, boolean opensForm, Hand
   public record Quoted(MessageRef message, String text) {}
 
   /** A shortcut that answers with a message. */
-  public static MessageShortcut of(String name, String label, Handler handler) {
-    return new MessageShortcut(name, label, false, handler);
+  public static MessageShortcut of(String name, String label, Right right, Handler handler) {
+    return new MessageShortcut(name, label, right, false, handler);
   }
 
   /** A shortcut that opens a form. */
-  public static MessageShortcut opening(String name, String label, Handler handler) {
-    return new MessageShortcut(name, label, true, handler);
+  public static MessageShortcut opening(
+      String name, String label, Right right, Handler handler) {
+    return new MessageShortcut(name, label, right, true, handler);
   }
 }

@@ -16,13 +16,19 @@ final class RequestRunner {
 
   private final CommandCatalogue catalogue;
   private final WorkspaceGate gate;
+  private final Rights rights;
 
-  RequestRunner(CommandCatalogue catalogue, WorkspaceGate gate) {
+  RequestRunner(CommandCatalogue catalogue, WorkspaceGate gate, Rights rights) {
     this.catalogue = catalogue;
     this.gate = gate;
+    this.rights = rights;
   }
 
   Answer run(Request request) {
+    return Acting.of(request.caller()).in(() -> answer(request));
+  }
+
+  private Answer answer(Request request) {
     return switch (request) {
       case Request.Typed typed -> typed(typed.caller(), typed.text().strip());
       case Request.Picked picked ->
@@ -36,7 +42,8 @@ final class RequestRunner {
   /** What completes the text of an option; of several values the last one. */
   List<Word> complete(Caller caller, String name, String option, String typed) {
     Account account = gate.account(caller);
-    if (!(catalogue.command(name).orElse(null) instanceof AccountCommand command)) {
+    if (!(catalogue.command(name).orElse(null) instanceof AccountCommand command)
+        || !rights.may(caller, account, command.spec().right())) {
       return List.of();
     }
     return command.spec().options().stream()
@@ -73,6 +80,9 @@ final class RequestRunner {
       Caller caller, String name, String rest, Function<CommandGrammar, CommandInput> reading) {
     ChatCommand command = catalogue.command(name).orElse(null);
     if (command instanceof OpenCommand open) {
+      if (open.spec().right() != Right.ANYONE) {
+        rights.require(caller, open.spec().right());
+      }
       return open.run(
           caller,
           reading.apply(new CommandGrammar(open.spec(), Vocabulary.NONE, caller::language)));
@@ -81,8 +91,13 @@ final class RequestRunner {
     if (!(command instanceof AccountCommand known)) {
       throw unknownCommand(caller, name, rest);
     }
+    rights.require(caller, account, known.spec().right());
     var grammar = new CommandGrammar(known.spec(), known.vocabulary(account), caller::language);
-    return known.run(new Call(caller, account), reading.apply(grammar));
+    CommandInput input = reading.apply(grammar);
+    if (known.needs(input) != known.spec().right()) {
+      rights.require(caller, account, known.needs(input));
+    }
+    return known.run(new Call(caller, account), input);
   }
 
   private Answer act(Request request, ActionRef action, String chosen, Map<String, String> values) {
@@ -90,20 +105,22 @@ final class RequestRunner {
       return typed(request.caller(), action.payload());
     }
     Call call = new Call(request.caller(), gate.account(request.caller(), action));
-    return catalogue
-        .action(action.name())
-        .orElseThrow(() -> new CommandMistake(CommandTexts.in(call.language()).oldButton()))
-        .handler()
-        .run(new ChatAction.Click(call, action.payload(), chosen, values));
+    ChatAction known =
+        catalogue
+            .action(action.name())
+            .orElseThrow(() -> new CommandMistake(CommandTexts.in(call.language()).oldButton()));
+    rights.require(call.caller(), call.account(), known.right());
+    return known.handler().run(new ChatAction.Click(call, action.payload(), chosen, values));
   }
 
   private Answer apply(Request.Applied request) {
     Call call = new Call(request.caller(), gate.account(request.caller()));
-    return catalogue
-        .shortcut(request.shortcut())
-        .orElseThrow(() -> new CommandMistake(CommandTexts.in(call.language()).oldShortcut()))
-        .handler()
-        .run(call, request.quoted());
+    MessageShortcut known =
+        catalogue
+            .shortcut(request.shortcut())
+            .orElseThrow(() -> new CommandMistake(CommandTexts.in(call.language()).oldShortcut()));
+    rights.require(call.caller(), call.account(), known.right());
+    return known.handler().run(call, request.quoted());
   }
 
   private CommandMistake unknownCommand(Caller caller, String typed, String rest) {

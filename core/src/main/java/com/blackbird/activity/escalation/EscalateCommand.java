@@ -9,6 +9,7 @@ import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.MessageShortcut;
 import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Right;
 import com.blackbird.activity.fix.Fixes;
 import com.blackbird.activity.guide.GuideVotes;
 import com.blackbird.activity.support.Support;
@@ -22,7 +23,7 @@ public final class EscalateCommand implements AccountCommand {
   private static final int SHOWN = 5;
   private static final CommandSpec SPEC =
       CommandSpec.of(
-          "escalate",
+          "escalate", Right.RESPONDER,
           "Ask support, with everything they need to know in the first message",
           "#1021",
           OptionSpec.verbatim(ABOUT, "An order number, a problem, or your question"));
@@ -59,7 +60,7 @@ public final class EscalateCommand implements AccountCommand {
 
   @Override
   public List<MessageShortcut> shortcuts() {
-    return List.of(MessageShortcut.of("escalate", "Escalate to support", this::inMessage));
+    return List.of(MessageShortcut.of("escalate", "Escalate to support", Right.RESPONDER, this::inMessage));
   }
 
   private Answer inMessage(Call call, MessageShortcut.Quoted quoted) {

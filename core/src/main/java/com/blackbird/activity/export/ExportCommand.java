@@ -14,6 +14,7 @@ import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Right;
 import com.blackbird.activity.command.Vocabulary;
 import java.io.ByteArrayOutputStream;
 import java.io.UncheckedIOException;
@@ -48,7 +49,7 @@ public final class ExportCommand implements AccountCommand {
   @Override
   public CommandSpec spec() {
     return CommandSpec.of(
-        "export",
+        "export", Right.MANAGER,
         "The activity log as a CSV file, with the filters of activity",
         "shopify-main status:error since:7d",
         filters.options().toArray(OptionSpec[]::new));
@@ -69,7 +70,7 @@ public final class ExportCommand implements AccountCommand {
 
   @Override
   public List<ChatAction> actions() {
-    return List.of(ChatAction.of(LOOK, this::look), ChatAction.of(CANCEL, this::cancel));
+    return List.of(ChatAction.of(LOOK, Right.MANAGER, this::look), ChatAction.of(CANCEL, Right.MANAGER, this::cancel));
   }
 
   /** The whole export, when it is so little that nobody has to wait for it. */

@@ -7,6 +7,7 @@ import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Right;
 import java.util.List;
 
 /** {@code /blackbird fixes}: what is remembered of how errors were fixed. */
@@ -14,7 +15,7 @@ public final class FixesCommand implements AccountCommand {
   private static final String TEXT = "text";
   private static final CommandSpec SPEC =
       CommandSpec.of(
-          "fixes",
+          "fixes", Right.VIEWER,
           "What fixed errors before, and what people say of it",
           "access token",
           OptionSpec.rest(TEXT, "Words that stand in the fix or its error"));

@@ -10,6 +10,7 @@ import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.MessageShortcut;
 import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Right;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,7 +20,7 @@ public final class GuideCommand implements AccountCommand {
   private static final String VOTES = "votes";
   private static final CommandSpec SPEC =
       CommandSpec.of(
-          "guide",
+          "guide", Right.VIEWER,
           "What a platform's error means, who has to act and what to do",
           "shopify",
           OptionSpec.verbatim(
@@ -59,7 +60,7 @@ public final class GuideCommand implements AccountCommand {
 
   @Override
   public List<MessageShortcut> shortcuts() {
-    return List.of(MessageShortcut.of("guide", "What does this mean?", this::inMessage));
+    return List.of(MessageShortcut.of("guide", "What does this mean?", Right.VIEWER, this::inMessage));
   }
 
   private Answer inMessage(Call call, MessageShortcut.Quoted quoted) {

@@ -20,6 +20,7 @@ import com.blackbird.activity.command.Answer;
 import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.command.Right;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationKey;
@@ -127,15 +128,15 @@ public final class PlannedWorkHub implements HubNotes {
   @Override
   public List<ChatAction> actions(Function<Click, Answer> back) {
     return List.of(
-        ChatAction.opening(PAUSE, click -> new Answer.Ask(form(click))),
+        ChatAction.opening(PAUSE, Right.MANAGER, click -> new Answer.Ask(form(click))),
         ChatAction.of(
-            PAUSED,
+            PAUSED, Right.MANAGER,
             click -> {
               works.add(work(click), clock.instant());
               return back.apply(click);
             }),
         ChatAction.of(
-            END,
+            END, Right.MANAGER,
             click -> {
               end(click);
               return back.apply(new Click(click.call(), "", click.chosen(), click.values()));

@@ -10,6 +10,7 @@ import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Right;
 import com.blackbird.activity.command.Vocabulary;
 import com.blackbird.activity.command.Word;
 import com.blackbird.activity.integration.Integration;
@@ -30,7 +31,7 @@ public final class ProblemsCommand implements AccountCommand {
   private static final Pattern NEVER = Pattern.compile("(?!)");
   private static final CommandSpec SPEC =
       new CommandSpec(
-          "problems",
+          "problems", Right.VIEWER,
           "What is broken: errors gathered into problems, with what is still stuck",
           "shopify-main",
           List.of(
@@ -89,10 +90,10 @@ public final class ProblemsCommand implements AccountCommand {
   @Override
   public List<ChatAction> actions() {
     List<ChatAction> all = new ArrayList<>(actions.all());
-    all.add(ChatAction.of(ProblemListMessage.PAGE, click -> show(click, shown(click))));
+    all.add(ChatAction.of(ProblemListMessage.PAGE, Right.VIEWER, click -> show(click, shown(click))));
     all.add(
         ChatAction.of(
-            ProblemListMessage.STATE, click -> show(click, shown(click).in(click.chosen()))));
+            ProblemListMessage.STATE, Right.VIEWER, click -> show(click, shown(click).in(click.chosen()))));
     return all;
   }
 
