@@ -16,6 +16,7 @@ public final class BenchApplication {
           new DeliveryBench(),
           new ProblemIntakeBench(),
           new StormBench(),
+          new ChatStormBench(),
           new TextBench(),
           new CountBench(),
           new RetentionBench(),

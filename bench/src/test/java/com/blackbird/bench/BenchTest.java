@@ -59,8 +59,14 @@ class BenchTest {
 
   @Test
   void aStormOverManyChannelsLosesNothingAndFloodsNobody() throws Exception {
-    assertThat(printed(new StormBench(), "errors=20000", "channels=200", "batch=500"))
-        .contains("20,000 errors stored", "50 problems, 200 channels", "at most 6 a channel");
+    assertThat(printed(new StormBench(), "errors=2000", "channels=200", "batch=500"))
+        .contains("2,000 errors stored", "50 problems, 200 channels", "at most 6 a channel");
+  }
+
+  @Test
+  void aStormReachesBothPlatformsThroughTheirOwnLibraries() throws Exception {
+    assertThat(printed(new ChatStormBench(), "errors=500", "channels=20", "batch=250"))
+        .contains("50 problems, 20 channels", "at most 6 a channel", "answered 429");
   }
 
   @Test

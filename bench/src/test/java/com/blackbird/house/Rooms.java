@@ -25,6 +25,7 @@ record Rooms(String name, Set<String> may) {
           "activity.delivery",
           "activity.relay",
           "activity.access",
+          "activity.vault",
           "activity.zone",
           "activity.integration",
           "activity.activity",
@@ -63,6 +64,7 @@ record Rooms(String name, Set<String> may) {
             "activity.command",
             "activity.language",
             "activity.chat"),
+        room("activity.vault", "activity.access", "activity.account"),
         room(
             "activity.zone",
             "activity.account",
@@ -212,6 +214,9 @@ record Rooms(String name, Set<String> may) {
         room(
             "bot.slack",
             "bot.operations",
+            "activity.access",
+            "activity.account",
+            "activity.vault",
             "activity.chat",
             "activity.language",
             "activity.command",

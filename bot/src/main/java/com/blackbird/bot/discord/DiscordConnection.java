@@ -30,9 +30,13 @@ import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import net.dv8tion.jda.internal.requests.RestActionImpl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The gateway connection: JDA resumes what drops, the lifeline begins anew what ends. */
 final class DiscordConnection implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DiscordConnection.class);
+
   /** What is said and done in threads; the content of messages has to be allowed by an admin. */
   private static final Set<GatewayIntent> INTENTS =
       Set.of(
@@ -127,6 +131,12 @@ final class DiscordConnection implements AutoCloseable {
         : Optional.of(current.getShards().getFirst().openPrivateChannelById(user).complete());
   }
 
+  /** The id of the application that the bot belongs to, once it has been connected. */
+  Optional<String> application() {
+    return Optional.ofNullable(shards)
+        .map(current -> current.getShards().getFirst().getSelfUser().getApplicationId());
+  }
+
   /** Connects in the background and keeps connected; does nothing when it is not configured. */
   void open(ListenerAdapter... listeners) {
     this.listeners = listeners;
@@ -198,6 +208,9 @@ final class DiscordConnection implements AutoCloseable {
     @Override
     public void onReady(ReadyEvent event) {
       connected.run();
+      LOG.info(
+          "Invite me to a server: {}",
+          DiscordInvite.of(event.getJDA().getSelfUser().getApplicationId()));
     }
 
     @Override

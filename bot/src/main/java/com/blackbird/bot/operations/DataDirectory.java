@@ -4,6 +4,7 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import com.blackbird.activity.vault.KeyRing;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -81,14 +82,27 @@ final class DataDirectory implements AutoCloseable {
     if (Files.notExists(file)) {
       byte[] random = new byte[24];
       new SecureRandom().nextBytes(random);
-      if (home.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        Files.createFile(
-            file,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      }
-      Files.writeString(file, HexFormat.of().formatHex(random));
+      writeForOwner(file, HexFormat.of().formatHex(random));
     }
     return Files.readString(file).strip();
+  }
+
+  /** Where the key is that secrets in the database are encrypted with; made at the first use. */
+  Path encryptionKey() throws IOException {
+    Path file = home.resolve("encryption-key");
+    if (Files.notExists(file)) {
+      writeForOwner(file, KeyRing.generate().reveal() + "\n");
+    }
+    return file;
+  }
+
+  /** Writes a file that its owner alone can read. */
+  private void writeForOwner(Path file, String text) throws IOException {
+    if (home.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+    Files.writeString(file, text);
   }
 
   /**

@@ -66,6 +66,11 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
     return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres";
   }
 
+  /** Where the key is that secrets in this database are encrypted with; made at the first use. */
+  Path encryptionKey() throws IOException {
+    return directory.encryptionKey();
+  }
+
   /** Stops the server cleanly and lets the folder go. */
   @Override
   public void close() throws IOException {

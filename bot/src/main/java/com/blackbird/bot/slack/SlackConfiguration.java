@@ -3,22 +3,81 @@ package com.blackbird.bot.slack;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ThreadListener;
 import com.blackbird.activity.command.Dispatcher;
+import com.blackbird.activity.vault.Vault;
+import com.blackbird.bot.operations.Chore;
 import com.blackbird.bot.operations.ConnectionLife;
+import com.blackbird.bot.operations.StartRefused;
+import com.blackbird.bot.operations.SteadyWork;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts Slack's side together. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SlackProperties.class)
 class SlackConfiguration {
+  private static final Duration PAUSE = Duration.ofSeconds(30);
   private final SlackRenderer renderer = new SlackRenderer();
 
   @Bean
-  SlackConnection slackConnection(SlackProperties properties) {
-    return new SlackConnection(properties);
+  SlackInstalls slackInstalls(SlackProperties properties, JdbcClient jdbc, Vault vault) {
+    if (properties.installable() && !vault.isReady()) {
+      throw new StartRefused(
+          "SLACK_CLIENT_ID is set, so tokens of workspaces will be kept in the database, and there"
+              + " is no key to encrypt them with.",
+          "Set BLACKBIRD_ENCRYPTION_KEY to 32 random bytes, as made by: openssl rand -base64 32."
+              + " Keep it: without it the tokens are lost.");
+    }
+    return new SlackInstalls(jdbc, vault);
+  }
+
+  @Bean
+  SlackTokens slackTokens(SlackProperties properties, SlackInstalls installs) {
+    return new SlackTokens(properties, installs);
+  }
+
+  @Bean
+  UsedOnce usedOnce(JdbcClient jdbc, Clock clock) {
+    return new UsedOnce(jdbc, clock);
+  }
+
+  @Bean
+  Chore forgetUsedOnce(UsedOnce usedOnce) {
+    return new Chore("requests of Slack that are over", usedOnce::forgetOld);
+  }
+
+  @Bean
+  SlackConnection slackConnection(SlackProperties properties, SlackTokens tokens) {
+    return new SlackConnection(properties, tokens);
+  }
+
+  @Bean
+  SlackOAuth slackOAuth(SlackProperties properties, SlackConnection connection, Clock clock) {
+    return new SlackOAuth(properties, connection, clock);
+  }
+
+  @Bean
+  SlackInstallState slackInstallState(SlackProperties properties, UsedOnce usedOnce, Clock clock) {
+    return new SlackInstallState(properties.clientSecret(), usedOnce, clock);
+  }
+
+  @Bean
+  SlackRenewal slackRenewal(
+      SlackProperties properties,
+      SlackInstalls installs,
+      SlackOAuth oauth,
+      SlackTokens tokens,
+      Clock clock) {
+    return new SlackRenewal(properties, installs, oauth, tokens, clock);
+  }
+
+  @Bean
+  SteadyWork slackRenewalWork(SlackRenewal renewal) {
+    return new SteadyWork("renewal of Slack tokens", PAUSE, renewal::renewOne);
   }
 
   @Bean
@@ -45,6 +104,8 @@ class SlackConfiguration {
   @Bean
   ConnectionLife slackLife(
       SlackConnection connection,
+      SlackInstalls installs,
+      SlackTokens tokens,
       SlackProfiles profiles,
       SlackGroups groups,
       Dispatcher dispatcher,
@@ -53,12 +114,14 @@ class SlackConfiguration {
     SlackListeners listeners =
         new SlackListeners(connection, renderer, dispatcher, profiles, groups);
     ThreadListener listener = threads.getIfAvailable(() -> event -> {});
-    SlackThreads heard = new SlackThreads(speech, new SlackRoots(connection), listener);
+    SlackThreads heard = new SlackThreads(tokens, speech, new SlackRoots(connection), listener);
+    SlackFarewells farewells = new SlackFarewells(installs, tokens);
     return new ConnectionLife(
         () ->
             connection.open(
                 app -> {
                   heard.register(app);
+                  farewells.register(app);
                   listeners.register(app);
                 },
                 () -> listener.missed(ChatPlatform.SLACK)),

@@ -1,13 +1,18 @@
 package com.blackbird.bot.slack;
 
+import com.blackbird.activity.access.Secret;
 import com.blackbird.activity.chat.ConnectionState;
 import com.blackbird.bot.operations.Lifeline;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.context.Context;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.SocketModeApp;
+import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
@@ -15,6 +20,7 @@ import com.slack.api.socket_mode.SocketModeClient;
 import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +31,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The Socket Mode connection.
+ * The connection: a socket that is opened from the inside, or in HTTP mode a door that Slack comes
+ * to; behind either are the same listeners.
  *
  * <p>The SDK's own watch ends for good when Slack answers one request for a socket with an error
  * (its timer does not survive the exception), so the lifeline replaces it.
@@ -39,22 +47,27 @@ final class SlackConnection implements AutoCloseable {
   private static final Duration HELLO = Duration.ofSeconds(10);
   private static final Duration CHECK = Duration.ofSeconds(15);
 
+  /** In HTTP mode nothing else tells that Slack does not accept the token any more. */
+  private static final Duration CHECK_OF_TOKEN = Duration.ofMinutes(1);
+
   private static final Duration TRANSFER = Duration.ofMinutes(5);
 
   /** Commands are only handed over to other threads; what is said in threads is stored on these. */
   static final int LISTENER_THREADS = 24;
 
   private final SlackProperties properties;
+  private final SlackTokens tokens;
   private final Slack slack;
   private final Slack once;
 
   private Consumer<App> listeners = app -> {};
   private Runnable afterConnecting = () -> {};
-  private volatile Set<String> scopes = Set.of();
+  private volatile @Nullable App door;
   private final Lifeline lifeline = new Lifeline("Slack", this::session);
 
-  SlackConnection(SlackProperties properties) {
+  SlackConnection(SlackProperties properties, SlackTokens tokens) {
     this.properties = properties;
+    this.tokens = tokens;
     this.slack = Slack.getInstance(config(properties));
     this.once = Slack.getInstance(config(properties), neverRepeating(config(properties)));
   }
@@ -67,13 +80,19 @@ final class SlackConnection implements AutoCloseable {
     return slack;
   }
 
-  MethodsClient methods() {
-    return slack.methods(properties.botToken());
+  /** The Web API with the token of the workspace. */
+  MethodsClient methods(String workspace) throws IOException {
+    return slack.methods(tokens.of(workspace).token().reveal());
   }
 
   /** For what must not happen twice: its HTTP client does not repeat a request by itself. */
-  MethodsClient methodsOnce() {
-    return once.methods(properties.botToken());
+  MethodsClient methodsOnce(String workspace) throws IOException {
+    return once.methods(tokens.of(workspace).token().reveal());
+  }
+
+  /** For what is done in no workspace, such as installing; repeats nothing by itself. */
+  MethodsClient withoutToken() {
+    return once.methods();
   }
 
   private static SlackHttpClient neverRepeating(SlackConfig config) {
@@ -89,9 +108,9 @@ final class SlackConnection implements AutoCloseable {
     return properties.apiUrl();
   }
 
-  /** What opens everything that the bot may see. */
-  String botToken() {
-    return properties.botToken();
+  /** What opens everything that the bot may see in the workspace. */
+  Secret botToken(String workspace) throws IOException {
+    return tokens.of(workspace).token();
   }
 
   /** An HTTP client that has the time that files take. */
@@ -105,10 +124,16 @@ final class SlackConnection implements AutoCloseable {
         .build();
   }
 
-  /** Whether the app was installed with this scope; an older installation may lack a newer one. */
-  boolean may(String scope) {
-    Set<String> known = scopes;
-    return known.isEmpty() || known.contains(scope);
+  /**
+   * Whether the app was installed there with this scope; when nobody knows now, the call itself
+   * will tell.
+   */
+  boolean may(String workspace, String scope) {
+    try {
+      return tokens.of(workspace).may(scope);
+    } catch (IOException e) {
+      return true;
+    }
   }
 
   /**
@@ -129,13 +154,60 @@ final class SlackConnection implements AutoCloseable {
     lifeline.close();
   }
 
+  /**
+   * Gives a signed request of Slack to the listeners.
+   *
+   * @param headers by name, however it is written
+   */
+  Response run(Map<String, List<String>> headers, String body) {
+    App app = door;
+    if (app == null) {
+      return Response.error(503);
+    }
+    Request<?> request =
+        new SlackRequestParser(app.config())
+            .parse(
+                SlackRequestParser.HttpRequest.builder()
+                    .requestUri("/slack/events")
+                    .requestBody(body)
+                    .headers(new RequestHeaders(headers))
+                    .build());
+    if (request == null) {
+      return Response.error(400);
+    }
+    try {
+      return app.run(request);
+    } catch (Exception e) {
+      LOG.error("A Slack request was not understood", e);
+      return Response.error(500);
+    }
+  }
+
   private void session(Runnable connected) throws Exception {
     checkToken();
-    App app = new App(appConfig());
-    listeners.accept(app);
+    App app = app();
+    if (properties.isHttp()) {
+      waitAtTheDoor(app, connected);
+    } else {
+      holdSocket(app, connected);
+    }
+  }
+
+  /** Slack comes by itself; what is left to do is to look whether it still knows the bot. */
+  private void waitAtTheDoor(App app, Runnable connected) throws Exception {
+    door = app;
+    connected.run();
+    Thread.ofVirtual().start(afterConnecting);
+    while (true) {
+      Thread.sleep(CHECK_OF_TOKEN);
+      checkToken();
+    }
+  }
+
+  private void holdSocket(App app, Runnable connected) throws Exception {
     SocketModeApp socket =
         new SocketModeApp(
-            properties.appToken(),
+            properties.appToken().reveal(),
             SocketModeClient.Backend.JavaWebSocket,
             failure -> {
               LOG.error("A Slack request was not understood", failure.getException());
@@ -181,14 +253,19 @@ final class SlackConnection implements AutoCloseable {
   }
 
   private void checkToken() throws IOException, SlackApiException, Lifeline.Rejected {
-    AuthTestResponse answer = methods().authTest(request -> request);
-    scopes = scopes(answer);
-    if (!answer.isOk() && SlackErrors.isTokenRejected(answer.getError())) {
+    if (!properties.hasBotToken()) {
+      return;
+    }
+    AuthTestResponse answer =
+        slack.methods(properties.botToken().reveal()).authTest(request -> request);
+    if (answer.isOk()) {
+      tokens.learn(answer.getTeamId(), String.valueOf(answer.getUserId()), scopes(answer));
+    } else if (SlackErrors.isTokenRejected(answer.getError())) {
       throw new Lifeline.Rejected(
           "It says "
               + answer.getError()
-              + ": set SLACK_BOT_TOKEN and SLACK_APP_TOKEN to the tokens of your Slack app and"
-              + " restart.");
+              + ": set SLACK_BOT_TOKEN, and SLACK_APP_TOKEN where there is one, to the tokens of"
+              + " your Slack app and restart.");
     }
   }
 
@@ -204,13 +281,22 @@ final class SlackConnection implements AutoCloseable {
             .collect(Collectors.toSet());
   }
 
-  /** What the bot says itself is heard as well: those who relay know it by its id. */
-  private AppConfig appConfig() {
-    return AppConfig.builder()
-        .slack(slack)
-        .singleTeamBotToken(properties.botToken())
-        .ignoringSelfEventsEnabled(false)
-        .build();
+  /**
+   * Without the SDK's own middleware: tokens are chosen by the workspace at each call, signatures
+   * are looked at by the door, and what the bot says itself is heard as well, because those who
+   * relay know it by its id.
+   */
+  private App app() {
+    App app = new App(AppConfig.builder().slack(slack).build(), new ArrayList<>());
+    app.use((request, response, chain) -> {
+      Context context = request.getContext();
+      if (context.getTeamId() != null && context.getEnterpriseId() != null) {
+        tokens.seen(context.getTeamId(), context.getEnterpriseId());
+      }
+      return chain.next(request);
+    });
+    listeners.accept(app);
+    return app;
   }
 
   private static SlackConfig config(SlackProperties properties) {

@@ -23,7 +23,7 @@ final class SlackDownloads {
   }
 
   /** The bytes of a file, while they come. */
-  InputStream open(SentFile file) throws IOException {
+  InputStream open(String workspace, SentFile file) throws IOException {
     URI address = file.address();
     if (address == null || !isSlack(address)) {
       throw new IOException("Slack does not keep the file " + file.id() + " itself");
@@ -31,7 +31,7 @@ final class SlackDownloads {
     Request request =
         new Request.Builder()
             .url(address.toString())
-            .header("Authorization", "Bearer " + connection.botToken())
+            .header("Authorization", "Bearer " + connection.botToken(workspace).reveal())
             .build();
     Response answer = client().newCall(request).execute();
     if (!answer.isSuccessful() || isLoginPage(answer, file)) {

@@ -37,9 +37,12 @@ final class SlackFiles {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
   private final SlackConnection connection;
+  private final String workspace;
 
-  SlackFiles(SlackConnection connection) {
+  /** The files of one workspace. */
+  SlackFiles(SlackConnection connection, String workspace) {
     this.connection = connection;
+    this.workspace = workspace;
   }
 
   /** Slack said no to one of the steps. */
@@ -132,7 +135,7 @@ final class SlackFiles {
       throws IOException, SlackApiException, Refusal {
     FilesCompleteUploadExternalResponse answer =
         connection
-            .methodsOnce()
+            .methodsOnce(workspace)
             .filesCompleteUploadExternal(
                 request -> request.files(files).channelId(channel).threadTs(thread));
     if (!answer.isOk()) {
@@ -167,8 +170,8 @@ final class SlackFiles {
     }
   }
 
-  private MethodsClient slack() {
-    return connection.methods();
+  private MethodsClient slack() throws IOException {
+    return connection.methods(workspace);
   }
 
   /** A file's bytes on their way, never all in memory. */

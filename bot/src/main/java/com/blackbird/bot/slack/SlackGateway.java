@@ -33,7 +33,6 @@ final class SlackGateway implements ChatGateway {
       new SendPace(Duration.ofMillis(1_050), Duration.ofMillis(1_350), 5);
 
   private final SlackConnection connection;
-  private final SlackFiles files;
   private final SlackPosts posts;
   private final SlackRoots roots;
   private final SlackHistory history;
@@ -48,8 +47,7 @@ final class SlackGateway implements ChatGateway {
       SlackGroups groups) {
     this.groups = groups;
     this.connection = connection;
-    this.files = new SlackFiles(connection);
-    this.posts = new SlackPosts(connection, files, renderer);
+    this.posts = new SlackPosts(connection, renderer);
     this.roots = new SlackRoots(connection);
     this.history = new SlackHistory(connection, speech);
     this.downloads = new SlackDownloads(connection);
@@ -93,32 +91,36 @@ final class SlackGateway implements ChatGateway {
   /** Slack keeps the name and picture under which a message was posted. */
   @Override
   public SendResult edit(MessageRef message, ChatMessage newState, @Nullable Speaker speaker) {
-    Speaker unnamed = posts.mayNameOthers() ? null : speaker;
-    return attempt(slack -> {
-      Map<ChatFile, String> pictures = files.show(newState.images());
-      return result(
-          slack.chatUpdate(request ->
-              request
-                  .channel(message.channel().channel())
-                  .ts(message.message())
-                  .text(renderer.fallback(newState))
-                  .blocks(renderer.blocks(newState, pictures, unnamed))),
-          () -> message);
-    });
+    Speaker unnamed = posts.mayNameOthers(message.channel().workspace()) ? null : speaker;
+    return attempt(
+        message,
+        slack -> {
+          Map<ChatFile, String> pictures = files(message).show(newState.images());
+          return result(
+              slack.chatUpdate(request ->
+                  request
+                      .channel(message.channel().channel())
+                      .ts(message.message())
+                      .text(renderer.fallback(newState))
+                      .blocks(renderer.blocks(newState, pictures, unnamed))),
+              () -> message);
+        });
   }
 
   /** The files that came with the message stand in one of their own, and go with it. */
   @Override
   public SendResult delete(MessageRef message) {
     SendResult result =
-        attempt(slack -> {
-          String channel = message.channel().channel();
-          Optional<Message> there = roots.find(channel, message.message());
-          files.delete(there.map(SlackLook::files).orElse(List.of()));
-          return result(
-              slack.chatDelete(request -> request.channel(channel).ts(message.message())),
-              () -> message);
-        });
+        attempt(
+            message,
+            slack -> {
+              String channel = message.channel().channel();
+              Optional<Message> there = roots.find(message);
+              files(message).delete(there.map(SlackLook::files).orElse(List.of()));
+              return result(
+                  slack.chatDelete(request -> request.channel(channel).ts(message.message())),
+                  () -> message);
+            });
     return orDone(result, message, "message_not_found");
   }
 
@@ -130,16 +132,18 @@ final class SlackGateway implements ChatGateway {
     }
     String channel = message.channel().channel();
     SendResult result =
-        attempt(slack ->
-            present
-                ? result(
-                    slack.reactionsAdd(request ->
-                        request.channel(channel).timestamp(message.message()).name(name.get())),
-                    () -> message)
-                : result(
-                    slack.reactionsRemove(request ->
-                        request.channel(channel).timestamp(message.message()).name(name.get())),
-                    () -> message));
+        attempt(
+            message,
+            slack ->
+                present
+                    ? result(
+                        slack.reactionsAdd(request ->
+                            request.channel(channel).timestamp(message.message()).name(name.get())),
+                        () -> message)
+                    : result(
+                        slack.reactionsRemove(request ->
+                            request.channel(channel).timestamp(message.message()).name(name.get())),
+                        () -> message));
     return present
         ? orDone(result, message, "already_reacted")
         : orDone(result, message, "no_reaction", "message_not_found");
@@ -152,7 +156,7 @@ final class SlackGateway implements ChatGateway {
 
   @Override
   public InputStream open(MessageRef message, SentFile file) throws IOException {
-    return downloads.open(file);
+    return downloads.open(message.channel().workspace(), file);
   }
 
   /** What is so already counts as done. */
@@ -167,7 +171,11 @@ final class SlackGateway implements ChatGateway {
     return answer.isOk() ? new SendResult.Sent(sent.get()) : SlackErrors.refused(answer.getError());
   }
 
-  private SendResult attempt(SlackCall call) {
-    return SlackCall.attempt(connection, call);
+  private SlackFiles files(MessageRef message) {
+    return new SlackFiles(connection, message.channel().workspace());
+  }
+
+  private SendResult attempt(MessageRef message, SlackCall call) {
+    return SlackCall.attempt(connection, message.channel().workspace(), call);
   }
 }

@@ -18,9 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Who is in Slack's user groups, asked for when a right depends on it and kept for two minutes. What
- * was known a quarter of an hour ago counts when Slack does not answer; nobody is in a group of
- * which nothing is known: https://docs.slack.dev/reference/methods/usergroups.users.list
+ * Who is in Slack's user groups, asked for when a right depends on it and kept for two minutes.
+ * What was known a quarter of an hour ago counts when Slack does not answer; nobody is in a group
+ * of which nothing is known: https://docs.slack.dev/reference/methods/usergroups.users.list
  */
 final class SlackGroups {
   private static final Logger LOG = LoggerFactory.getLogger(SlackGroups.class);
@@ -77,7 +77,7 @@ final class SlackGroups {
       known.clear();
     }
     Members fresh =
-        ask(group)
+        ask(team, group)
             .map(users -> new Members(users, now, now.plus(KEPT)))
             .orElseGet(() -> withoutAnswer(before, now));
     known.put(key, fresh);
@@ -91,10 +91,12 @@ final class SlackGroups {
         : new Members(Set.of(), Instant.EPOCH, next);
   }
 
-  private Optional<Set<String>> ask(String group) {
+  private Optional<Set<String>> ask(String team, String group) {
     try {
       UsergroupsUsersListResponse answer =
-          connection.methods().usergroupsUsersList(request -> request.usergroup(group));
+          connection
+              .methods(team)
+              .usergroupsUsersList(request -> request.usergroup(group).teamId(team));
       if (answer.isOk()) {
         return Optional.of(Set.copyOf(answer.getUsers()));
       }

@@ -54,7 +54,7 @@ final class SlackHistory {
   private ConversationsRepliesResponse ask(ThreadRef thread, String oldest, String cursor)
       throws IOException, SlackApiException {
     return connection
-        .methods()
+        .methods(thread.channel().workspace())
         .conversationsReplies(request ->
             request
                 .channel(thread.channel().channel())

@@ -3,6 +3,7 @@ package com.blackbird.bot.slack;
 import com.blackbird.activity.chat.ChatForm;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.command.Reply;
+import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.model.view.View;
@@ -24,7 +25,7 @@ record SlackHomeReply(
   @Override
   public void show(ChatMessage message) {
     View home = renderer.home(message);
-    call("home", () -> connection.methods().viewsPublish(r -> r.userId(origin.user()).view(home)));
+    call("home", () -> slack().viewsPublish(r -> r.userId(origin.user()).view(home)));
   }
 
   @Override
@@ -47,7 +48,11 @@ record SlackHomeReply(
   }
 
   private void open(String what, View view) {
-    call(what, () -> connection.methods().viewsOpen(r -> r.triggerId(trigger).view(view)));
+    call(what, () -> slack().viewsOpen(r -> r.triggerId(trigger).view(view)));
+  }
+
+  private MethodsClient slack() throws IOException {
+    return connection.methods(origin.team());
   }
 
   private static void call(String what, Call call) {

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * The names of people and channels, asked for when somebody writes or mentions them and kept for a
  * while; who cannot be named goes by the id.
  */
-final class SlackNames implements SlackProse.Names {
+final class SlackNames {
   private static final Logger LOG = LoggerFactory.getLogger(SlackNames.class);
   private static final Duration KEPT = Duration.ofHours(1);
   private static final Duration KEPT_WHEN_FAILED = Duration.ofMinutes(1);
@@ -43,46 +43,53 @@ final class SlackNames implements SlackProse.Names {
   private record Known(Face face, Instant until) {}
 
   /** Who that is. */
-  Face face(String user) {
-    return known(user, this::askForPerson);
+  Face face(String workspace, String user) {
+    return known(workspace, user, this::askForPerson);
   }
 
-  @Override
-  public String person(String id) {
-    return face(id).name();
+  /** The names of one workspace. */
+  SlackProse.Names in(String workspace) {
+    return new SlackProse.Names() {
+      @Override
+      public String person(String id) {
+        return face(workspace, id).name();
+      }
+
+      @Override
+      public String channel(String id) {
+        return known(workspace, id, SlackNames.this::askForChannel).name();
+      }
+    };
   }
 
-  @Override
-  public String channel(String id) {
-    return known(id, this::askForChannel).name();
-  }
-
-  private Face known(String id, Question question) {
+  private Face known(String workspace, String id, Question question) {
     Instant now = clock.instant();
-    Known before = known.get(id);
+    String key = workspace + "/" + id;
+    Known before = known.get(key);
     if (before != null && now.isBefore(before.until())) {
       return before.face();
     }
     if (known.size() >= MOST) {
       known.clear();
     }
-    Optional<Face> found = ask(id, question);
+    Optional<Face> found = ask(workspace, id, question);
     Face face = found.orElseGet(() -> before == null ? new Face(id, false, null) : before.face());
-    known.put(id, new Known(face, now.plus(found.isPresent() ? KEPT : KEPT_WHEN_FAILED)));
+    known.put(key, new Known(face, now.plus(found.isPresent() ? KEPT : KEPT_WHEN_FAILED)));
     return face;
   }
 
-  private static Optional<Face> ask(String id, Question question) {
+  private static Optional<Face> ask(String workspace, String id, Question question) {
     try {
-      return question.ask(id);
+      return question.ask(workspace, id);
     } catch (IOException | SlackApiException e) {
       LOG.warn("Slack did not tell the name of {}: {}", id, e.toString());
       return Optional.empty();
     }
   }
 
-  private Optional<Face> askForPerson(String id) throws IOException, SlackApiException {
-    var answer = connection.methods().usersInfo(request -> request.user(id));
+  private Optional<Face> askForPerson(String workspace, String id)
+      throws IOException, SlackApiException {
+    var answer = connection.methods(workspace).usersInfo(request -> request.user(id));
     if (!answer.isOk()) {
       LOG.warn("Slack does not tell the name of {}: {}", id, answer.getError());
       return Optional.empty();
@@ -97,8 +104,9 @@ final class SlackNames implements SlackProse.Names {
         new Face(name, user.isBot(), profile == null ? null : picture(profile.getImage72())));
   }
 
-  private Optional<Face> askForChannel(String id) throws IOException, SlackApiException {
-    var answer = connection.methods().conversationsInfo(request -> request.channel(id));
+  private Optional<Face> askForChannel(String workspace, String id)
+      throws IOException, SlackApiException {
+    var answer = connection.methods(workspace).conversationsInfo(request -> request.channel(id));
     return answer.isOk()
         ? Optional.of(new Face(first(answer.getChannel().getName(), id), false, null))
         : Optional.empty();
@@ -123,6 +131,6 @@ final class SlackNames implements SlackProse.Names {
   /** One question to Slack. */
   @FunctionalInterface
   private interface Question {
-    Optional<Face> ask(String id) throws IOException, SlackApiException;
+    Optional<Face> ask(String workspace, String id) throws IOException, SlackApiException;
   }
 }

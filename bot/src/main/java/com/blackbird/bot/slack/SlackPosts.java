@@ -27,18 +27,17 @@ import org.jspecify.annotations.Nullable;
 final class SlackPosts {
   private static final int MAX_NAME = 80;
   private final SlackConnection connection;
-  private final SlackFiles files;
   private final SlackRenderer renderer;
 
-  SlackPosts(SlackConnection connection, SlackFiles files, SlackRenderer renderer) {
+  SlackPosts(SlackConnection connection, SlackRenderer renderer) {
     this.connection = connection;
-    this.files = files;
     this.renderer = renderer;
   }
 
   /** Slack has no key against repetition; the key travels as metadata, to be looked for. */
   SendResult post(Post post) {
-    return SlackCall.attempt(connection, slack -> post(slack, inItsPlace(post)));
+    return SlackCall.attempt(
+        connection, post.channel().workspace(), slack -> post(slack, inItsPlace(post)));
   }
 
   private SendResult post(MethodsClient slack, Post post)
@@ -49,14 +48,18 @@ final class SlackPosts {
         return begun(earlier.get(), post.start());
       }
     }
+    String workspace = post.channel().workspace();
+    SlackFiles files = new SlackFiles(connection, workspace);
     Map<ChatFile, String> pictures = files.show(post.message().images());
     List<FileDetails> sent = files.send(post.message().attachments());
     ChatPostMessageResponse posted =
-        connection.methodsOnce().chatPostMessage(request -> filled(request, post, pictures, sent));
+        connection
+            .methodsOnce(workspace)
+            .chatPostMessage(request -> filled(request, post, pictures, sent));
     if (!posted.isOk()) {
       return SlackErrors.refused(posted.getError());
     }
-    share(sent, posted, post.thread());
+    share(files, sent, posted, post);
     return begun(new SendResult.Sent(message(post.channel(), posted)), post.start());
   }
 
@@ -106,7 +109,7 @@ final class SlackPosts {
       Map<ChatFile, String> pictures,
       List<FileDetails> attached) {
     ChannelRef channel = post.channel();
-    Speaker unnamed = mayNameOthers() ? null : post.speaker();
+    Speaker unnamed = mayNameOthers(channel.workspace()) ? null : post.speaker();
     request
         .channel(channel.isDirect() ? channel.person() : channel.channel())
         .text(renderer.fallback(post.message()))
@@ -126,8 +129,8 @@ final class SlackPosts {
   }
 
   /** Whether Slack shows the name and picture that a message brings along. */
-  boolean mayNameOthers() {
-    return connection.may("chat:write.customize");
+  boolean mayNameOthers(String workspace) {
+    return connection.may(workspace, "chat:write.customize");
   }
 
   private static String name(Speaker speaker) {
@@ -143,16 +146,17 @@ final class SlackPosts {
   }
 
   private void share(
-      List<FileDetails> sent, ChatPostMessageResponse posted, @Nullable MessageRef thread)
+      SlackFiles files, List<FileDetails> sent, ChatPostMessageResponse posted, Post post)
       throws IOException, SlackApiException, SlackFiles.Refusal {
     boolean shared = false;
     try {
+      MessageRef thread = post.thread();
       files.share(sent, posted.getChannel(), thread == null ? null : thread.message());
       shared = true;
     } finally {
       if (!shared) {
         connection
-            .methods()
+            .methods(post.channel().workspace())
             .chatDelete(request -> request.channel(posted.getChannel()).ts(posted.getTs()));
       }
     }

@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What people's Slack profiles say: names, time zones, languages, and who is an admin or a guest;
- * asked for when one is needed and kept for a while: https://docs.slack.dev/reference/methods/users.info
+ * asked for when one is needed and kept for a while:
+ * https://docs.slack.dev/reference/methods/users.info
  */
 final class SlackProfiles implements ZoneSource {
   private static final Logger LOG = LoggerFactory.getLogger(SlackProfiles.class);
@@ -97,16 +98,16 @@ final class SlackProfiles implements ZoneSource {
     if (known.size() >= MOST) {
       known.clear();
     }
-    Optional<Profile> profile = ask(user);
+    Optional<Profile> profile = ask(team, user);
     Duration kept = profile.isPresent() ? KEPT : KEPT_WHEN_FAILED;
     known.put(person, new Known(profile.orElse(Profile.NONE), now, now.plus(kept)));
     return profile.orElse(Profile.NONE);
   }
 
-  private Optional<Profile> ask(String user) {
+  private Optional<Profile> ask(String team, String user) {
     try {
       UsersInfoResponse answer =
-          connection.methods().usersInfo(request -> request.user(user).includeLocale(true));
+          connection.methods(team).usersInfo(request -> request.user(user).includeLocale(true));
       if (!answer.isOk()) {
         LOG.warn("Slack does not tell profiles: {}", answer.getError());
         return Optional.empty();

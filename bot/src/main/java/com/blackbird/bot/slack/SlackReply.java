@@ -58,7 +58,7 @@ record SlackReply(
     try {
       ViewsOpenResponse answer =
           connection
-              .methods()
+              .methods(origin.team())
               .viewsOpen(request ->
                   request.triggerId(trigger).view(renderer.view(form, origin.metadata())));
       if (!answer.isOk()) {
@@ -83,7 +83,8 @@ record SlackReply(
       return;
     }
     try {
-      if (respond(answer, new SlackFiles(connection).show(answer.images()), replace)) {
+      if (respond(
+          answer, new SlackFiles(connection, origin.team()).show(answer.images()), replace)) {
         return;
       }
     } catch (IOException | SlackApiException | SlackFiles.Refusal e) {
@@ -96,7 +97,7 @@ record SlackReply(
     ChatMessage.Builder letter = ChatMessage.headed("The file that you asked for");
     message.attachments().forEach(letter::attach);
     SendResult sent =
-        new SlackPosts(connection, new SlackFiles(connection), renderer)
+        new SlackPosts(connection, renderer)
             .post(
                 Post.of(
                     origin.person(),

@@ -1,5 +1,6 @@
 package com.blackbird.bot.slack;
 
+import com.blackbird.activity.chat.MessageRef;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.Message;
 import java.io.IOException;
@@ -30,9 +31,9 @@ final class SlackRoots {
   }
 
   /** A message was seen in this thread. */
-  void seen(String channel, String message, String root) {
+  void seen(MessageRef message, String root) {
     synchronized (known) {
-      known.put(channel + "/" + message, root);
+      known.put(key(message), root);
     }
   }
 
@@ -42,38 +43,37 @@ final class SlackRoots {
    *
    * @throws IOException when Slack does not tell now
    */
-  Optional<String> of(String channel, String message) throws IOException {
+  Optional<String> of(MessageRef message) throws IOException {
     synchronized (known) {
-      String root = known.get(channel + "/" + message);
+      String root = known.get(key(message));
       if (root != null) {
         return Optional.of(root);
       }
     }
     Optional<String> root =
-        find(channel, message)
-            .map(found -> found.getThreadTs() == null ? message : found.getThreadTs());
-    root.ifPresent(found -> seen(channel, message, found));
+        find(message)
+            .map(found -> found.getThreadTs() == null ? message.message() : found.getThreadTs());
+    root.ifPresent(found -> seen(message, found));
     return root;
   }
 
   /** The message itself with its metadata; empty when it is gone or may not be seen. */
-  Optional<Message> find(String channel, String message) throws IOException {
+  Optional<Message> find(MessageRef message) throws IOException {
+    String ts = message.message();
     try {
       var answer =
           connection
-              .methods()
+              .methods(message.channel().workspace())
               .conversationsReplies(ask ->
-                  ask.channel(channel)
-                      .ts(message)
-                      .oldest(message)
-                      .latest(message)
+                  ask.channel(message.channel().channel())
+                      .ts(ts)
+                      .oldest(ts)
+                      .latest(ts)
                       .inclusive(true)
                       .includeAllMetadata(true)
                       .limit(2));
       if (answer.isOk()) {
-        return answer.getMessages().stream()
-            .filter(found -> message.equals(found.getTs()))
-            .findFirst();
+        return answer.getMessages().stream().filter(found -> ts.equals(found.getTs())).findFirst();
       }
       if (SlackErrors.isPassing(answer.getError())) {
         throw new IOException("Slack says " + answer.getError());
@@ -82,5 +82,13 @@ final class SlackRoots {
     } catch (SlackApiException e) {
       throw new IOException("Slack answers " + e.getResponse().code(), e);
     }
+  }
+
+  private static String key(MessageRef message) {
+    return message.channel().workspace()
+        + "/"
+        + message.channel().channel()
+        + "/"
+        + message.message();
   }
 }

@@ -40,8 +40,8 @@ final class SlackSpeech {
         new ThreadEvent.Posted(
             thread(channel, message),
             new MessageRef(channel, message.getTs()),
-            speaker(message),
-            SlackProse.of(message, names),
+            speaker(channel.workspace(), message),
+            SlackProse.of(message, names.in(channel.workspace())),
             files(message),
             null,
             at(message.getTs())));
@@ -56,8 +56,8 @@ final class SlackSpeech {
   }
 
   /** A person or program by its id alone. */
-  Speaker speaker(String user) {
-    SlackNames.Face face = names.face(user);
+  Speaker speaker(String workspace, String user) {
+    SlackNames.Face face = names.face(workspace, user);
     return new Speaker(new ChatUser(user, face.name()), face.isBot(), face.picture());
   }
 
@@ -84,10 +84,10 @@ final class SlackSpeech {
         && SAID.contains(message.getSubtype() == null ? "" : message.getSubtype());
   }
 
-  private Speaker speaker(Message message) {
+  private Speaker speaker(String workspace, Message message) {
     String user = message.getUser() == null ? message.getBotId() : message.getUser();
     if (message.getBotId() == null && user != null) {
-      return speaker(user);
+      return speaker(workspace, user);
     }
     String name = message.getUsername();
     if (name == null && message.getBotProfile() != null) {

@@ -49,6 +49,7 @@ final class SlackThreads {
   private static final String ALL = "";
 
   private static final Gson JSON = GsonFactory.createSnakeCase();
+  private final SlackTokens tokens;
   private final SlackSpeech speech;
   private final SlackRoots roots;
   private final ThreadListener listener;
@@ -56,7 +57,8 @@ final class SlackThreads {
   /** A database that does not answer must not hold up commands, which share Slack's threads. */
   private final Semaphore atOnce = new Semaphore(SlackConnection.LISTENER_THREADS / 2);
 
-  SlackThreads(SlackSpeech speech, SlackRoots roots, ThreadListener listener) {
+  SlackThreads(SlackTokens tokens, SlackSpeech speech, SlackRoots roots, ThreadListener listener) {
+    this.tokens = tokens;
     this.speech = speech;
     this.roots = roots;
     this.listener = listener;
@@ -77,8 +79,7 @@ final class SlackThreads {
     try {
       JsonObject payload = JSON.fromJson(request.getRequestBodyAsString(), JsonObject.class);
       JsonObject event = payload.getAsJsonObject("event");
-      String self = String.valueOf(request.getContext().getBotUserId());
-      read(text(payload, "team_id"), event, self).ifPresent(listener::happened);
+      read(text(payload, "team_id"), event).ifPresent(listener::happened);
       return Response.ok();
     } catch (IOException | RuntimeException e) {
       LOG.warn("Not acknowledged, so that Slack tells it again: {}", request.getEventType(), e);
@@ -88,8 +89,7 @@ final class SlackThreads {
     }
   }
 
-  private Optional<? extends ThreadEvent> read(String team, JsonObject event, String self)
-      throws IOException {
+  private Optional<? extends ThreadEvent> read(String team, JsonObject event) throws IOException {
     String channel = text(event, "channel");
     ChannelRef place = new ChannelRef(ChatPlatform.SLACK, team, channel);
     Instant at = SlackSpeech.at(text(event, "event_ts"));
@@ -98,7 +98,7 @@ final class SlackThreads {
       case "reaction_added" -> reaction(team, event, at, true);
       case "reaction_removed" -> reaction(team, event, at, false);
       case "member_left_channel" ->
-          text(event, "user").equals(self) ? ended(place, at) : Optional.empty();
+          text(event, "user").equals(tokens.of(team).self()) ? ended(place, at) : Optional.empty();
       default -> ended(place, at);
     };
   }
@@ -152,22 +152,21 @@ final class SlackThreads {
       return Optional.empty();
     }
     ChannelRef channel = new ChannelRef(ChatPlatform.SLACK, team, text(item, "channel"));
-    String message = text(item, "ts");
+    MessageRef message = new MessageRef(channel, text(item, "ts"));
     return roots
-        .of(channel.channel(), message)
+        .of(message)
         .map(root ->
             new ThreadEvent.Reacted(
                 new ThreadRef(channel, root),
-                new MessageRef(channel, message),
-                speech.speaker(text(event, "user")),
+                message,
+                speech.speaker(team, text(event, "user")),
                 SlackEmoji.read(text(event, "reaction")),
                 isAdded,
                 at));
   }
 
   private void remember(ThreadEvent.Posted posted) {
-    roots.seen(
-        posted.message().channel().channel(), posted.message().message(), posted.thread().thread());
+    roots.seen(posted.message(), posted.thread().thread());
   }
 
   private static Message read(JsonObject message) {

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.bot.PaperCatalogue;
+import com.blackbird.bot.discord.Invitation;
 import com.blackbird.bot.discord.RegisteredCommand;
+import com.blackbird.bot.slack.AskedScopes;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -28,6 +30,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The manifests say what the code does: commands, scopes, permissions, intents. */
 class ManifestsTest {
   private static final String SLACK = "manifests/slack/manifest.yaml";
+  private static final String SLACK_HTTP = "manifests/slack/manifest-http.yaml";
   private static final String DISCORD = "manifests/discord/commands.json";
   private static final String PERMISSIONS = "manifests/discord/permissions.json";
 
@@ -46,6 +51,7 @@ class ManifestsTest {
   private static final Map<String, Set<String>> SCOPES =
       Map.ofEntries(
           entry("authTest", Set.of()),
+          entry("oauthV2Access", Set.of()),
           entry("viewsOpen", Set.of()),
           entry("viewsPublish", Set.of()),
           entry("usersInfo", Set.of("users:read")),
@@ -62,6 +68,7 @@ class ManifestsTest {
           entry("conversationsInfo", Set.of("channels:read", "groups:read")),
           entry("reactionsAdd", Set.of("reactions:write")),
           entry("reactionsRemove", Set.of("reactions:write")),
+          entry("usergroupsUsersList", Set.of("usergroups:read")),
           // Events of threads: https://docs.slack.dev/reference/events
           entry("use", Set.of("reactions:read", "channels:read", "groups:read")),
           entry("command", Set.of("commands")),
@@ -69,7 +76,10 @@ class ManifestsTest {
           entry("event", Set.of()),
           entry("blockAction", Set.of()),
           entry("viewSubmission", Set.of()),
-          entry("viewClosed", Set.of()));
+          entry("viewClosed", Set.of()),
+          // Not methods of the Web API: a request that came in, and how it is read.
+          entry("run", Set.of()),
+          entry("config", Set.of()));
 
   /** https://discord.com/developers/docs/topics/permissions */
   private static final Map<String, Integer> PERMISSION_BITS =
@@ -149,7 +159,9 @@ class ManifestsTest {
             "group_archive",
             "group_deleted",
             "group_left",
-            "member_left_channel");
+            "member_left_channel",
+            "app_uninstalled",
+            "tokens_revoked");
     assertThat(Repository.yaml(SLACK).at("/features/app_home/home_tab_enabled").asBoolean())
         .isTrue();
   }
@@ -163,8 +175,9 @@ class ManifestsTest {
     assertThat(home.at("/messages_tab_read_only_enabled").asBoolean()).isFalse();
   }
 
-  @Test
-  void slacksOwnSchemaAcceptsTheManifest() {
+  @ParameterizedTest
+  @ValueSource(strings = {SLACK, SLACK_HTTP})
+  void slacksOwnSchemaAcceptsTheManifest(String manifest) {
     Path schema =
         Repository.specification("slack-manifest.schema.json")
             .orElseGet(() ->
@@ -172,8 +185,84 @@ class ManifestsTest {
     assertThat(
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
                 .getSchema(Repository.text(schema), InputFormat.JSON)
-                .validate(Repository.yaml(SLACK).toString(), InputFormat.JSON))
+                .validate(Repository.yaml(manifest).toString(), InputFormat.JSON))
         .isEmpty();
+  }
+
+  @Test
+  void everyScopeIsAskedForWhenInstallingAndTheReadmeSaysWhy() {
+    List<String> scopes = words(Repository.yaml(SLACK).at("/oauth_config/scopes/bot"));
+
+    assertThat(AskedScopes.all()).containsExactlyInAnyOrderElementsOf(scopes);
+    assertThat(explained("| Scope | Why |", Pattern.compile("`([a-z:.]+)`")))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(scopes.stream(), Stream.of("connections:write")).toList());
+  }
+
+  @Test
+  void everyPermissionAndIntentIsExplainedInTheReadme() {
+    Pattern first = Pattern.compile("^\\| ([A-Z][A-Za-z ]*[a-z])");
+    assertThat(explained("| Permission | Why |", first))
+        .containsExactlyInAnyOrderElementsOf(Invitation.permissions());
+    assertThat(explained("| Intent | Why |", first))
+        .extracting(name -> name.toUpperCase(Locale.ROOT).replace(' ', '_'))
+        .containsExactlyInAnyOrderElementsOf(words(Repository.json(PERMISSIONS).get("intents")));
+    String address = Invitation.address("YOUR_ID");
+    assertThat(Repository.text("README.md")).contains("`" + address + "`");
+  }
+
+  /** What stands in the first column of the table's rows. */
+  private static List<String> explained(String head, Pattern name) {
+    String readme = Repository.text("README.md");
+    return readme
+        .substring(readme.indexOf(head))
+        .lines()
+        .skip(2)
+        .takeWhile(line -> line.startsWith("|"))
+        .map(row -> row.substring(0, row.indexOf('|', 1)))
+        .flatMap(cell -> Words.all(name, cell).stream())
+        .toList();
+  }
+
+  /**
+   * The app that Slack comes to is the same app. With {@code -DupdateManifests} the file is written
+   * anew, and the test still fails once.
+   */
+  @Test
+  void theManifestForRequestsIsTheOtherOneWithAddresses() throws IOException {
+    String address = "https://bot.example.com/slack/";
+    String yaml =
+        Repository.text(SLACK)
+            .replaceFirst(
+                "(?s)^#.*?\n(?!#)",
+                """
+                # The Slack app for many workspaces and for HTTP mode; put the bot's own address in place of
+                # bot.example.com, four times. Made from manifest.yaml by ManifestsTest (-DupdateManifests).
+                """)
+            .replace(
+                "    - command: /blackbird\n",
+                "    - command: /blackbird\n      url: " + address + "events\n")
+            .replace(
+                "oauth_config:\n",
+                "oauth_config:\n  redirect_urls:\n    - " + address + "oauth_redirect\n")
+            .replace(
+                "  event_subscriptions:\n",
+                "  event_subscriptions:\n    request_url: " + address + "events\n")
+            .replace(
+                "    is_enabled: true\n",
+                "    is_enabled: true\n    request_url: " + address + "events\n")
+            .replace("org_deploy_enabled: false", "org_deploy_enabled: true")
+            .replace("socket_mode_enabled: true", "socket_mode_enabled: false")
+            .replace("token_rotation_enabled: false", "token_rotation_enabled: true");
+    if (System.getProperty("updateManifests") != null) {
+      Files.writeString(Repository.path(SLACK_HTTP), yaml);
+      fail("Wrote " + SLACK_HTTP + "; look at the difference and run again");
+    }
+
+    assertThat(Repository.text(SLACK_HTTP))
+        .as(SLACK_HTTP + " (run with -DupdateManifests to write it anew)")
+        .isEqualTo(yaml);
+    assertThat(yaml.split(Pattern.quote(address), -1)).hasSize(5);
   }
 
   /** With {@code -DupdateManifests} the file is written anew, and the test still fails once. */

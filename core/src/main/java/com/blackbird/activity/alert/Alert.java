@@ -24,6 +24,13 @@ record Alert(
     int summary,
     @Nullable Instant lookAt) {
 
+  /** Which channel, and which problem. */
+  record Key(ChannelRef channel, UUID problem) {}
+
+  Key key() {
+    return new Key(channel, problem);
+  }
+
   static Alert none(AccountId account, ChannelRef channel, UUID problem) {
     return new Alert(account, channel, problem, Told.NOTHING, 1, 0, null);
   }

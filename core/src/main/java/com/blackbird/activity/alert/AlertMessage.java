@@ -25,20 +25,23 @@ public final class AlertMessage {
     this.views = views;
   }
 
+  /** All that a message shows of a problem; read once for all channels. */
+  ProblemView view(Subject subject) {
+    return views.of(subject.problem());
+  }
+
   /** The one message of a channel, as things stand. */
-  ChatMessage living(Subject subject, List<Subscription> wanted) {
-    ProblemView view = views.of(subject.problem());
+  static ChatMessage living(ProblemView view, List<Subscription> wanted) {
+    Problem problem = view.problem();
     ChatMessage.Builder message = ProblemCard.body(view);
     asked(wanted).ifPresent(message::text);
     for (List<Control> row : ProblemControls.of(view)) {
       message.controls(row);
     }
-    if (!subject.problem().state().isOver()) {
+    if (!problem.state().isOver()) {
       message.controls(
           List.of(
-              new Button(
-                  ActionRef.of(WATCH, subject.problem().id().toString()),
-                  "Tell me when it works")));
+              new Button(ActionRef.of(WATCH, problem.id().toString()), "Tell me when it works")));
     }
     return message.build();
   }

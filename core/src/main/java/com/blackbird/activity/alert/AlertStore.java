@@ -1,18 +1,20 @@
 package com.blackbird.activity.alert;
 
 import static java.time.ZoneOffset.UTC;
+import static java.util.stream.Collectors.toMap;
 
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.alert.Situation.Told;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.delivery.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,16 +59,6 @@ public final class AlertStore {
         .list();
   }
 
-  Optional<Alert> find(AccountId account, ChannelRef channel, UUID problem) {
-    return inChannel(
-            "select " + COLUMNS + " from alert where" + OF_CHANNEL + " and problem = :problem",
-            account,
-            channel)
-        .param("problem", problem)
-        .query(AlertStore::read)
-        .optional();
-  }
-
   /** What stands in a summary of the channel. */
   List<Alert> summed(AccountId account, ChannelRef channel, int summary) {
     return inChannel(
@@ -78,46 +70,65 @@ public final class AlertStore {
         .list();
   }
 
-  /** How many messages of problems the channel has been owed since then. */
-  int saidSince(AccountId account, ChannelRef channel, Instant since) {
-    return inChannel(
+  /** How many messages of problems each of these channels has been owed since then, if any. */
+  Map<ChannelRef, Integer> saidSince(
+      AccountId account, Collection<ChannelRef> channels, Instant since) {
+    var columns = new Columns<>(channels);
+    return jdbc
+        .sql(
             """
-            select count(*) from alert
-            where %s and said_at > :since and phase in ('SAID', 'OVER')
-            """
-                .formatted(OF_CHANNEL),
-            account,
-            channel)
-        .param("since", since.atOffset(UTC))
-        .query(Integer.class)
-        .single();
+            select platform, workspace_id, channel_id, count(*) as said from alert
+            where account_id = ? and said_at > ? and phase in ('SAID', 'OVER')
+              and (platform, workspace_id, channel_id) in (
+                select * from unnest(?::text[], ?::text[], ?::text[]))
+            group by platform, workspace_id, channel_id
+            """)
+        .param(account.value())
+        .param(since.atOffset(UTC))
+        .param(columns.of(ChannelRef::platform))
+        .param(columns.of(ChannelRef::workspace))
+        .param(columns.of(ChannelRef::channel))
+        .query((row, number) -> Map.entry(channel(row), row.getInt("said")))
+        .list()
+        .stream()
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   void put(Alert alert) {
+    put(List.of(alert));
+  }
+
+  /** Stores what channels know, each of another problem or another channel. */
+  void put(Collection<Alert> all) {
+    if (all.isEmpty()) {
+      return;
+    }
+    var columns = new Columns<>(all);
     jdbc.sql(
             """
             insert into alert (%s)
-            values (:account, :platform, :workspace, :channel, :problem, :phase, :face, :numbers,
-              :saidAt, :editedAt, :round, :summary, :lookAt)
+            select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::text[],
+              ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::int[], ?::int[],
+              ?::timestamptz[])
             on conflict (account_id, platform, workspace_id, channel_id, problem) do update set
               phase = excluded.phase, face = excluded.face, numbers = excluded.numbers,
               said_at = excluded.said_at, edited_at = excluded.edited_at, round = excluded.round,
               summary = excluded.summary, look_at = excluded.look_at
             """
                 .formatted(COLUMNS))
-        .param("account", alert.account().value())
-        .param("platform", alert.channel().platform().name())
-        .param("workspace", alert.channel().workspace())
-        .param("channel", alert.channel().channel())
-        .param("problem", alert.problem())
-        .param("phase", alert.told().phase().name())
-        .param("face", alert.told().face())
-        .param("numbers", alert.told().numbers())
-        .param("saidAt", alert.told().saidAt().atOffset(UTC))
-        .param("editedAt", alert.told().editedAt().atOffset(UTC))
-        .param("round", alert.round())
-        .param("summary", alert.summary())
-        .param("lookAt", alert.lookAt() == null ? null : alert.lookAt().atOffset(UTC))
+        .param(columns.of(alert -> alert.account().value()))
+        .param(columns.of(alert -> alert.channel().platform()))
+        .param(columns.of(alert -> alert.channel().workspace()))
+        .param(columns.of(alert -> alert.channel().channel()))
+        .param(columns.of(Alert::problem))
+        .param(columns.of(alert -> alert.told().phase()))
+        .param(columns.of(alert -> alert.told().face()))
+        .param(columns.of(alert -> alert.told().numbers()))
+        .param(columns.of(alert -> alert.told().saidAt()))
+        .param(columns.of(alert -> alert.told().editedAt()))
+        .param(columns.of(Alert::round))
+        .param(columns.of(Alert::summary))
+        .param(columns.of(Alert::lookAt))
         .update();
   }
 
@@ -142,10 +153,7 @@ public final class AlertStore {
   private static Alert read(ResultSet row, int number) throws SQLException {
     return new Alert(
         new AccountId(row.getObject("account_id", UUID.class)),
-        new ChannelRef(
-            ChatPlatform.valueOf(row.getString("platform")),
-            row.getString("workspace_id"),
-            row.getString("channel_id")),
+        channel(row),
         row.getObject("problem", UUID.class),
         new Told(
             AlertPhase.valueOf(row.getString("phase")),
@@ -156,6 +164,13 @@ public final class AlertStore {
         row.getInt("round"),
         row.getInt("summary"),
         timeOrNull(row, "look_at"));
+  }
+
+  private static ChannelRef channel(ResultSet row) throws SQLException {
+    return new ChannelRef(
+        ChatPlatform.valueOf(row.getString("platform")),
+        row.getString("workspace_id"),
+        row.getString("channel_id"));
   }
 
   private static Instant time(ResultSet row, String column) throws SQLException {

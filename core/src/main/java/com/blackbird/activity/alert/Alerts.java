@@ -1,14 +1,14 @@
 package com.blackbird.activity.alert;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.alert.ChannelTelling.Place;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.problem.ProblemChanges;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,12 +19,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Alerts {
   private static final int AT_ONCE = 64;
-
-  /** In one order everywhere, or two replicas could wait for each other. */
-  private static final Comparator<ChannelRef> ORDER =
-      Comparator.comparing(ChannelRef::platform)
-          .thenComparing(ChannelRef::workspace)
-          .thenComparing(ChannelRef::channel);
 
   private final Subjects subjects;
   private final ProblemChanges changes;
@@ -75,7 +69,7 @@ public final class Alerts {
     return done;
   }
 
-  /** One problem a transaction: a failure takes back one, and channels are locked in order. */
+  /** One problem a transaction: a failure takes back one, and channels are locked together. */
   private boolean hearOne() {
     return Boolean.TRUE.equals(
         transaction.execute(status -> {
@@ -92,34 +86,43 @@ public final class Alerts {
     subjects
         .find(account, id)
         .ifPresent(subject -> {
-          var wishes = new TreeMap<ChannelRef, List<Subscription>>(ORDER);
+          var wishes = new LinkedHashMap<ChannelRef, List<Subscription>>();
           subscriptions
               .list(account)
               .forEach(one ->
                   wishes.computeIfAbsent(one.channel(), channel -> new ArrayList<>()).add(one));
           List<Alert> told = alerts.of(account, subject.parts());
           told.forEach(alert -> wishes.putIfAbsent(alert.channel(), List.of()));
-          wishes.forEach((channel, wanted) -> tell(subject, channel, wanted, told));
+          var places = new ArrayList<Place>();
+          wishes.forEach(
+              (channel, wanted) -> places.addAll(places(subject, channel, wanted, told)));
+          telling.tell(subject, places);
           watches.tell(subject);
         });
   }
 
   /** What was told of a part that is counted elsewhere now is brought up to date as well. */
-  private void tell(
+  private static List<Place> places(
       Subject subject, ChannelRef channel, List<Subscription> wishes, List<Alert> told) {
-    var here = told.stream().filter(alert -> alert.channel().equals(channel)).toList();
     UUID whole = subject.problem().id();
-    if (here.stream().noneMatch(alert -> alert.problem().equals(whole))) {
-      telling.tell(subject, wishes, Alert.none(subject.problem().accountId(), channel, whole));
+    var places = new ArrayList<Place>();
+    told.stream()
+        .filter(alert -> alert.channel().equals(channel))
+        .forEach(alert -> places.add(new Place(wishes, alert)));
+    if (places.stream().noneMatch(place -> place.seen().problem().equals(whole))) {
+      places.add(new Place(wishes, Alert.none(subject.problem().accountId(), channel, whole)));
     }
-    here.forEach(alert -> telling.tell(subject, wishes, alert));
+    return places;
   }
 
   private void look(Alert due) {
     subjects
         .find(due.account(), due.problem())
         .ifPresentOrElse(
-            subject -> telling.tell(subject, subscriptions.of(due.account(), due.channel()), due),
+            subject ->
+                telling.tell(
+                    subject,
+                    List.of(new Place(subscriptions.of(due.account(), due.channel()), due))),
             () -> alerts.put(due.lookAt(null)));
   }
 }

@@ -4,11 +4,13 @@ import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.delivery.Columns;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The channels for which something is decided, one at a time. */
+/** The channels for which something is decided, each by one replica at a time. */
 final class ChannelStore {
   private final JdbcClient jdbc;
 
@@ -25,25 +27,54 @@ final class ChannelStore {
    */
   record Summary(int number, Instant began, Instant at) {}
 
-  /** Keeps others from deciding for the channel until the transaction ends. */
-  Summary lock(AccountId account, ChannelRef channel) {
-    on(
+  /**
+   * Keeps others from deciding for these channels until the transaction ends. All are locked in one
+   * order, so that two replicas never wait for each other; call it once a transaction.
+   */
+  void lock(AccountId account, Collection<ChannelRef> channels) {
+    var columns = new Columns<>(channels);
+    var platforms = columns.of(ChannelRef::platform);
+    var workspaces = columns.of(ChannelRef::workspace);
+    var ids = columns.of(ChannelRef::channel);
+    jdbc.sql(
             """
             insert into alert_channel
               (account_id, platform, workspace_id, channel_id, summary, began_at, summed_at)
-            values (:account, :platform, :workspace, :channel, 0, :epoch, :epoch)
+            select ?, platform, workspace, channel, 0, ?, ?
+            from unnest(?::text[], ?::text[], ?::text[]) as one (platform, workspace, channel)
+            order by platform, workspace, channel
             on conflict do nothing
-            """,
-            account,
-            channel)
-        .param("epoch", Instant.EPOCH.atOffset(UTC))
+            """)
+        .param(account.value())
+        .param(Instant.EPOCH.atOffset(UTC))
+        .param(Instant.EPOCH.atOffset(UTC))
+        .param(platforms)
+        .param(workspaces)
+        .param(ids)
         .update();
+    jdbc.sql(
+            """
+            select 1 from alert_channel
+            where account_id = ? and (platform, workspace_id, channel_id) in (
+              select * from unnest(?::text[], ?::text[], ?::text[]))
+            order by platform, workspace_id, channel_id
+            for update
+            """)
+        .param(account.value())
+        .param(platforms)
+        .param(workspaces)
+        .param(ids)
+        .query(Integer.class)
+        .list();
+  }
+
+  /** The present summary of a channel that is locked. */
+  Summary summary(AccountId account, ChannelRef channel) {
     return on(
             """
             select summary, began_at, summed_at from alert_channel
             where account_id = :account and platform = :platform and workspace_id = :workspace
               and channel_id = :channel
-            for update
             """,
             account,
             channel)

@@ -1,28 +1,24 @@
 package com.blackbird.activity.alert;
 
-import com.blackbird.activity.alert.AlertDecision.Back;
-import com.blackbird.activity.alert.AlertDecision.Edit;
-import com.blackbird.activity.alert.AlertDecision.Finish;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.alert.AlertDecision.Hold;
 import com.blackbird.activity.alert.AlertDecision.Nothing;
-import com.blackbird.activity.alert.AlertDecision.Say;
-import com.blackbird.activity.alert.AlertDecision.Sum;
 import com.blackbird.activity.alert.AlertDecision.Wait;
-import com.blackbird.activity.alert.Situation.Told;
-import com.blackbird.activity.delivery.Handle;
+import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.delivery.Outbox;
-import com.blackbird.activity.delivery.Owed;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Owes one channel what it has to be told of one problem, within the caller's transaction. */
+/** Owes channels what they have to be told of one problem, within the caller's transaction. */
 final class ChannelTelling {
-  /** After a message is over nobody changes it any more, but for a problem that comes back. */
-  private static final Duration KEPT = Duration.ofDays(90);
-
   private final AlertStore alerts;
   private final ChannelStore channels;
   private final ThresholdCheck thresholds;
@@ -49,53 +45,78 @@ final class ChannelTelling {
   }
 
   /**
-   * Tells the channel what it is owed.
+   * A channel that may have to be told.
    *
    * @param wishes all subscriptions of the channel
-   * @param seen what the channel was told, read before anything was locked
+   * @param seen what the channel was told of the problem, or of a part of it that is counted there
+   *     now, read before anything was locked
    */
-  void tell(Subject subject, List<Subscription> wishes, Alert seen) {
+  record Place(List<Subscription> wishes, Alert seen) {
+    ChannelRef channel() {
+      return seen.channel();
+    }
+  }
+
+  /** Tells all these channels what they are owed; those owed nothing are not locked. */
+  void tell(Subject subject, List<Place> places) {
     Instant now = clock.instant();
-    if (!seen.problem().equals(subject.problem().id())) {
-      tellMerged(subject, seen);
+    List<Place> merged = places.stream().filter(place -> !isOf(subject, place.seen())).toList();
+    List<Place> owed =
+        places.stream()
+            .filter(place -> isOf(subject, place.seen()))
+            .filter(
+                place -> !isNothing(decide(subject, place, place.seen(), false, now), place.seen()))
+            .toList();
+    if (merged.isEmpty() && owed.isEmpty()) {
       return;
     }
-    var wanted =
-        isHushed(subject, seen)
-            ? List.<Subscription>of()
-            : wishes.stream().filter(subject::isCoveredBy).toList();
-    if (isNothing(decide(subject, wanted, seen, false, now), seen)) {
-      return;
+    AccountId account = subject.problem().accountId();
+    channels.lock(account, channels(places));
+    var telling = new Telling(subject, messages, summaries, now);
+    among(account, merged).forEach(telling::merged);
+    Map<ChannelRef, Alert> fresh =
+        among(account, owed).stream().collect(toMap(Alert::channel, Function.identity()));
+    var said = alerts.saidSince(account, channels(owed), now.minus(AlertPolicy.WINDOW));
+    for (Place place : owed) {
+      Alert alert = fresh.getOrDefault(place.channel(), place.seen());
+      boolean crowded = said.getOrDefault(place.channel(), 0) >= AlertPolicy.CAP;
+      telling.carryOut(
+          decide(subject, place, alert, crowded, now), wanted(subject, place, alert), alert);
     }
-    channels.lock(seen.account(), seen.channel());
-    Alert alert = alerts.find(seen.account(), seen.channel(), seen.problem()).orElse(seen);
-    boolean crowded =
-        alerts.saidSince(seen.account(), seen.channel(), now.minus(AlertPolicy.WINDOW))
-            >= AlertPolicy.CAP;
-    carryOut(decide(subject, wanted, alert, crowded, now), subject, wanted, alert, now);
+    telling.store(alerts, outbox);
+  }
+
+  /** The same as they are now, when all are locked. */
+  private List<Alert> among(AccountId account, List<Place> places) {
+    var seen = places.stream().map(place -> place.seen().key()).collect(toSet());
+    return seen.isEmpty()
+        ? List.of()
+        : alerts.of(account, seen.stream().map(Alert.Key::problem).collect(toSet())).stream()
+            .filter(alert -> seen.contains(alert.key()))
+            .toList();
+  }
+
+  private static Collection<ChannelRef> channels(List<Place> places) {
+    return places.stream().map(Place::channel).distinct().toList();
+  }
+
+  private static boolean isOf(Subject subject, Alert alert) {
+    return alert.problem().equals(subject.problem().id());
+  }
+
+  private static List<Subscription> wanted(Subject subject, Place place, Alert alert) {
+    return isHushed(subject, alert)
+        ? List.of()
+        : place.wishes().stream().filter(subject::isCoveredBy).toList();
   }
 
   /** While work is planned nobody hears of something new; what was said before is kept true. */
-  private static boolean isHushed(Subject subject, Alert seen) {
+  private static boolean isHushed(Subject subject, Alert alert) {
     return subject.isExcused()
-        && switch (seen.told().phase()) {
+        && switch (alert.told().phase()) {
           case UNSAID, HELD, OVER -> true;
           case SAID, SUMMED -> false;
         };
-  }
-
-  /** Its message says where it is counted now; should it be split off again, it is told anew. */
-  private void tellMerged(Subject subject, Alert seen) {
-    channels.lock(seen.account(), seen.channel());
-    alerts
-        .find(seen.account(), seen.channel(), seen.problem())
-        .filter(alert -> alert.told().phase() != AlertPhase.UNSAID)
-        .ifPresent(alert -> {
-          if (!alert.told().saidAt().equals(Instant.EPOCH) && alert.summary() == 0) {
-            outbox.owe(List.of(Owed.show(alert.handle(), messages.merged(subject)).keptFor(KEPT)));
-          }
-          alerts.put(alert.nextRound().told(Told.NOTHING));
-        });
   }
 
   private static boolean isNothing(AlertDecision decision, Alert alert) {
@@ -109,8 +130,9 @@ final class ChannelTelling {
   }
 
   private AlertDecision decide(
-      Subject subject, List<Subscription> wanted, Alert alert, boolean crowded, Instant now) {
-    var reached =
+      Subject subject, Place place, Alert alert, boolean crowded, Instant now) {
+    List<Subscription> wanted = wanted(subject, place, alert);
+    List<Subscription> reached =
         alert.told().phase() == AlertPhase.UNSAID
             ? wanted.stream().filter(wish -> thresholds.isReached(wish, subject, now)).toList()
             : wanted;
@@ -131,67 +153,5 @@ final class ChannelTelling {
     return ends.stream().anyMatch(Optional::isEmpty)
         ? Optional.empty()
         : ends.stream().flatMap(Optional::stream).min(Instant::compareTo);
-  }
-
-  private void carryOut(
-      AlertDecision decision,
-      Subject subject,
-      List<Subscription> wanted,
-      Alert alert,
-      Instant now) {
-    switch (decision) {
-      case Nothing nothing ->
-          alerts.put(
-              alert.told().phase() == AlertPhase.HELD
-                  ? alert.told(Told.NOTHING)
-                  : alert.lookAt(null));
-      case Wait wait -> alerts.put(alert.lookAt(wait.until()));
-      case Hold hold ->
-          alerts.put(
-              alert
-                  .told(new Told(AlertPhase.HELD, "", "", Instant.EPOCH, Instant.EPOCH))
-                  .lookAt(hold.until()));
-      case Say say -> say(subject, wanted, alert, now);
-      case Edit edit -> edit(subject, wanted, alert, alert.told().phase(), now);
-      case Finish finish -> finish(subject, wanted, alert, now);
-      case Back back -> back(subject, wanted, alert, now);
-      case Sum sum -> summaries.tell(subject, alert, now);
-    }
-  }
-
-  private void say(Subject subject, List<Subscription> wanted, Alert alert, Instant now) {
-    outbox.owe(List.of(Owed.show(alert.handle(), messages.living(subject, wanted)).keptFor(KEPT)));
-    alerts.put(alert.told(new Told(phase(subject), subject.face(), subject.numbers(), now, now)));
-  }
-
-  private void edit(
-      Subject subject, List<Subscription> wanted, Alert alert, AlertPhase phase, Instant now) {
-    outbox.owe(List.of(Owed.show(alert.handle(), messages.living(subject, wanted)).keptFor(KEPT)));
-    alerts.put(
-        alert.told(new Told(phase, subject.face(), subject.numbers(), alert.told().saidAt(), now)));
-  }
-
-  private void finish(Subject subject, List<Subscription> wanted, Alert alert, Instant now) {
-    edit(subject, wanted, alert, AlertPhase.OVER, now);
-    outbox.owe(List.of(Owed.reply(alert.handle(), word(subject, alert), messages.end(subject))));
-  }
-
-  private void back(Subject subject, List<Subscription> wanted, Alert alert, Instant now) {
-    Repeats repeats = wanted.isEmpty() ? Repeats.THREAD : wanted.getFirst().repeats();
-    if (repeats == Repeats.NEW_MESSAGE) {
-      say(subject, wanted, alert.nextRound(), now);
-      return;
-    }
-    edit(subject, wanted, alert, AlertPhase.SAID, now);
-    Owed word = Owed.reply(alert.handle(), word(subject, alert), messages.back(subject, wanted));
-    outbox.owe(List.of(repeats == Repeats.THREAD ? word : word.shownInChannel()));
-  }
-
-  private static Handle word(Subject subject, Alert alert) {
-    return alert.word(subject.problem().revision());
-  }
-
-  private static AlertPhase phase(Subject subject) {
-    return subject.problem().state().isOver() ? AlertPhase.OVER : AlertPhase.SAID;
   }
 }

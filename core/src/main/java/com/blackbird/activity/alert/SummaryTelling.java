@@ -31,9 +31,12 @@ final class SummaryTelling {
     this.outbox = outbox;
   }
 
-  /** Puts the problem into the channel's summary, or shows its change there when it is time. */
+  /**
+   * Puts the problem into the summary of the channel, which is locked, or shows its change there
+   * when it is time.
+   */
   void tell(Subject subject, Alert alert, Instant now) {
-    Summary summary = channels.lock(alert.account(), alert.channel());
+    Summary summary = channels.summary(alert.account(), alert.channel());
     boolean joins = alert.told().phase() != AlertPhase.SUMMED;
     boolean begins = joins && now.isAfter(summary.at().plus(STILL));
     int number = begins ? summary.number() + 1 : joins ? summary.number() : alert.summary();
@@ -53,14 +56,16 @@ final class SummaryTelling {
 
   private void show(AccountId account, ChannelRef channel, int number, Instant now) {
     List<Subject> all = new ArrayList<>();
+    List<Alert> told = new ArrayList<>();
     for (Alert alert : alerts.summed(account, channel, number)) {
       subjects
           .find(account, alert.problem())
           .ifPresent(subject -> {
             all.add(subject);
-            alerts.put(alert.told(shown(subject, now)).inSummary(number));
+            told.add(alert.told(shown(subject, now)).inSummary(number));
           });
     }
+    alerts.put(told);
     var handle = new Handle(account, channel, "alerts/" + number);
     outbox.owe(List.of(Owed.show(handle, SummaryMessage.of(all)).keptFor(KEPT)));
   }

@@ -5,9 +5,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A batch as one array for each column, in PostgreSQL's text forms, for {@code unnest}. */
-record Columns<T>(Collection<T> rows) {
+public record Columns<T>(Collection<T> rows) {
   /** One field of all rows. */
-  @Nullable String[] of(Function<T, @Nullable Object> field) {
+  public @Nullable String[] of(Function<T, @Nullable Object> field) {
     return rows.stream()
         .map(field)
         .map(value -> value == null ? null : value.toString())

@@ -1,0 +1,140 @@
+package com.blackbird.bot.slack;
+
+import com.slack.api.methods.SlackApiException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where somebody installs the app in a workspace of theirs, and comes back to afterwards. */
+@RestController
+class SlackInstallDoor {
+  private static final Logger LOG = LoggerFactory.getLogger(SlackInstallDoor.class);
+  private static final String COOKIE = "blackbird_slack_install";
+  private static final String BACK = "/slack/oauth_redirect";
+
+  /** Whoever has a state makes us ask Slack; more at once than this is nobody's need. */
+  private static final int EXCHANGES = 8;
+
+  private final SlackProperties properties;
+  private final SlackOAuth oauth;
+  private final SlackInstallState states;
+  private final SlackInstalls installs;
+  private final SlackTokens tokens;
+  private final String publicUrl;
+  private final Semaphore exchanges = new Semaphore(EXCHANGES);
+
+  SlackInstallDoor(
+      SlackProperties properties,
+      SlackOAuth oauth,
+      SlackInstallState states,
+      SlackInstalls installs,
+      SlackTokens tokens,
+      @Value("${blackbird.public-url}") String publicUrl) {
+    this.properties = properties;
+    this.oauth = oauth;
+    this.states = states;
+    this.installs = installs;
+    this.tokens = tokens;
+    this.publicUrl = publicUrl.replaceAll("/+$", "");
+  }
+
+  @GetMapping("/slack/install")
+  ResponseEntity<String> begin(HttpServletRequest request) {
+    if (!properties.installable()) {
+      return ResponseEntity.notFound().build();
+    }
+    String cookie = states.newCookie();
+    URI consent = oauth.consent(states.of(cookie), redirect(request));
+    return ResponseEntity.status(HttpStatus.FOUND)
+        .header(HttpHeaders.SET_COOKIE, cookie(cookie, request).toString())
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .location(consent)
+        .build();
+  }
+
+  @GetMapping(BACK)
+  ResponseEntity<String> end(
+      HttpServletRequest request,
+      @RequestParam(defaultValue = "") String code,
+      @RequestParam(defaultValue = "") String state,
+      @RequestParam(defaultValue = "") String error) {
+    if (!properties.installable()) {
+      return ResponseEntity.notFound().build();
+    }
+    try {
+      if (!states.redeem(state, kept(request))) {
+        return SlackInstallPage.stale();
+      }
+      if (!error.isEmpty() || code.isEmpty()) {
+        return SlackInstallPage.declined();
+      }
+      return exchanges.tryAcquire() ? installed(code, redirect(request)) : SlackInstallPage.busy();
+    } catch (DataAccessException | TransactionException e) {
+      LOG.warn("An installation in Slack could not be kept: {}", e.toString());
+      return SlackInstallPage.busy();
+    }
+  }
+
+  private ResponseEntity<String> installed(String code, String redirect) {
+    try {
+      SlackInstall install = oauth.install(code, redirect);
+      installs.store(install);
+      tokens.forget(install.workspace());
+      LOG.info("Installed in the Slack workspace {}", install.workspace());
+      return SlackInstallPage.done(install);
+    } catch (SlackOAuth.Refused e) {
+      LOG.warn("Slack did not complete an installation: {}", e.getMessage());
+      return SlackInstallPage.refused();
+    } catch (IOException | SlackApiException e) {
+      LOG.warn("Slack could not be asked to complete an installation: {}", e.toString());
+      return SlackInstallPage.busy();
+    } finally {
+      exchanges.release();
+    }
+  }
+
+  private ResponseCookie cookie(String value, HttpServletRequest request) {
+    return ResponseCookie.from(COOKIE, value)
+        .httpOnly(true)
+        .secure(redirect(request).startsWith("https:"))
+        .sameSite("Lax")
+        .path(BACK)
+        .maxAge(SlackInstallState.LIFE)
+        .build();
+  }
+
+  private static String kept(HttpServletRequest request) {
+    Cookie[] all = request.getCookies();
+    return all == null
+        ? ""
+        : Arrays.stream(all)
+            .filter(cookie -> cookie.getName().equals(COOKIE))
+            .map(Cookie::getValue)
+            .findFirst()
+            .orElse("");
+  }
+
+  /** Slack goes only to addresses that the app's settings name, so a forged one leads nowhere. */
+  private String redirect(HttpServletRequest request) {
+    String base =
+        publicUrl.isEmpty()
+            ? request.getRequestURL().toString().replaceAll("^([a-z]+://[^/]+).*", "$1")
+            : publicUrl;
+    return base + BACK;
+  }
+}

@@ -1,0 +1,279 @@
+package com.blackbird.bot.slack;
+
+import static java.time.ZoneOffset.UTC;
+
+import com.blackbird.activity.access.Secret;
+import com.blackbird.activity.vault.CannotOpen;
+import com.blackbird.activity.vault.Label;
+import com.blackbird.activity.vault.SealedStore;
+import com.blackbird.activity.vault.Vault;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Where the app is installed, with its tokens, which are encrypted. */
+final class SlackInstalls implements SealedStore {
+  private static final Logger LOG = LoggerFactory.getLogger(SlackInstalls.class);
+
+  /** How long one replica has for renewing a token before another one tries. */
+  private static final Duration LEASE = Duration.ofMinutes(1);
+
+  /** So many at once that a renewal of tokens waits for milliseconds only. */
+  private static final int BATCH = 200;
+
+  private static final String BOT_TOKEN = "bot_token";
+  private static final String REFRESH_TOKEN = "refresh_token";
+
+  private final JdbcClient jdbc;
+  private final Vault vault;
+
+  SlackInstalls(JdbcClient jdbc, Vault vault) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+  }
+
+  /** Keeps an installation in the place of an earlier one. */
+  void store(SlackInstall install) {
+    String workspace = install.workspace();
+    jdbc.sql(
+            """
+            insert into slack_install (workspace_id, name, is_org, bot_user, scopes, bot_token,
+              refresh_token, expires_at, refreshing_until, installed_by, installed_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, null, ?, ?)
+            on conflict (workspace_id) do update set name = excluded.name,
+              is_org = excluded.is_org, bot_user = excluded.bot_user, scopes = excluded.scopes,
+              bot_token = excluded.bot_token, refresh_token = excluded.refresh_token,
+              expires_at = excluded.expires_at, refreshing_until = null,
+              installed_by = excluded.installed_by, installed_at = excluded.installed_at
+            """)
+        .param(workspace)
+        .param(install.name())
+        .param(install.isOrg())
+        .param(install.botUser())
+        .param(install.scopes().toArray(String[]::new))
+        .param(seal(workspace, BOT_TOKEN, install.tokens().bot()))
+        .param(sealed(workspace, install.tokens().refresh()))
+        .param(time(install.tokens().expiresAt()))
+        .param(install.installedBy())
+        .param(install.installedAt().atOffset(UTC))
+        .update();
+  }
+
+  /** The installation by which the bot speaks in a workspace: its own, or its organisation's. */
+  Optional<SlackInstall> find(String workspace) {
+    return jdbc.sql(
+            """
+            select * from slack_install
+            where workspace_id = ?
+              or workspace_id = (select org_id from slack_org_workspace where workspace_id = ?)
+            order by is_org limit 1
+            """)
+        .param(workspace)
+        .param(workspace)
+        .query(this::read)
+        .optional();
+  }
+
+  /** How many there are. */
+  int count() {
+    return jdbc.sql("select count(*) from slack_install").query(Integer.class).single();
+  }
+
+  /** Remembers to which organisation a workspace belongs. */
+  void belongs(String workspace, String org) {
+    jdbc.sql(
+            """
+            insert into slack_org_workspace (workspace_id, org_id) values (?, ?)
+            on conflict (workspace_id) do update set org_id = excluded.org_id
+            """)
+        .param(workspace)
+        .param(org)
+        .update();
+  }
+
+  /**
+   * Forgets an installation with its tokens.
+   *
+   * @param said when Slack said that it is over; one that was made after that stays
+   * @return whether there was one
+   */
+  boolean remove(String workspace, Instant said) {
+    return jdbc.sql("delete from slack_install where workspace_id = ? and installed_at <= ?")
+            .param(workspace)
+            .param(said.atOffset(UTC))
+            .update()
+        > 0;
+  }
+
+  /** Takes the installation whose token expires next, when it does so before the given time. */
+  Optional<SlackInstall> takeExpiring(Instant before, Instant now) {
+    return jdbc.sql(
+            """
+            update slack_install set refreshing_until = ?
+            where workspace_id = (
+              select workspace_id from slack_install
+              where refresh_token is not null and expires_at < ?
+                and (refreshing_until is null or refreshing_until < ?)
+              order by expires_at limit 1 for update skip locked)
+            returning *
+            """)
+        .param(now.plus(LEASE).atOffset(UTC))
+        .param(before.atOffset(UTC))
+        .param(now.atOffset(UTC))
+        .query(this::read)
+        .optional();
+  }
+
+  /** Keeps new tokens of an installation, unless it was made anew meanwhile. */
+  void renewed(SlackInstall install, SlackInstall.Tokens tokens) {
+    String workspace = install.workspace();
+    jdbc.sql(
+            """
+            update slack_install set bot_token = ?, refresh_token = ?, expires_at = ?,
+              refreshing_until = null
+            where workspace_id = ? and installed_at = ?
+            """)
+        .param(seal(workspace, BOT_TOKEN, tokens.bot()))
+        .param(sealed(workspace, tokens.refresh()))
+        .param(time(tokens.expiresAt()))
+        .param(workspace)
+        .param(install.installedAt().atOffset(UTC))
+        .update();
+  }
+
+  @Override
+  public String what() {
+    return "Slack installations";
+  }
+
+  @Override
+  public Map<String, Integer> sealedBy() {
+    Map<String, Integer> counts = new HashMap<>();
+    for (Value value : values()) {
+      counts.merge(Vault.keyId(value.stored()), 1, Integer::sum);
+    }
+    return counts;
+  }
+
+  @Override
+  public List<String> damaged() {
+    List<String> found = new ArrayList<>();
+    for (Value value : values()) {
+      try {
+        vault.open(value.label(), value.stored());
+      } catch (CannotOpen e) {
+        found.add(String.valueOf(e.getMessage()));
+      }
+    }
+    return found;
+  }
+
+  /** A value that changes at the same moment is left to whoever changes it. */
+  @Override
+  public int reseal() {
+    String current = vault.currentPrefix();
+    int done = 0;
+    for (String column : List.of(BOT_TOKEN, REFRESH_TOKEN)) {
+      List<Value> old =
+          values().stream()
+              .filter(value -> value.column().equals(column))
+              .filter(value -> !value.stored().startsWith(current))
+              .toList();
+      for (int from = 0; from < old.size(); from += BATCH) {
+        done += reseal(column, old.subList(from, Math.min(from + BATCH, old.size())));
+      }
+    }
+    return done;
+  }
+
+  private int reseal(String column, List<Value> old) {
+    List<String[]> rows = new ArrayList<>();
+    for (Value value : old) {
+      try {
+        String anew = vault.seal(value.label(), vault.open(value.label(), value.stored()));
+        rows.add(new String[] {value.workspace(), value.stored(), anew});
+      } catch (CannotOpen e) {
+        LOG.debug("Left as it is, the start has told of it: {}", e.getMessage());
+      }
+    }
+    return jdbc.sql(
+            """
+            update slack_install i set %1$s = anew.value
+            from unnest(?::text[], ?::text[], ?::text[]) anew (workspace_id, before, value)
+            where i.workspace_id = anew.workspace_id and i.%1$s = anew.before
+            """
+                .formatted(column))
+        .param(column(rows, 0))
+        .param(column(rows, 1))
+        .param(column(rows, 2))
+        .update();
+  }
+
+  private static String[] column(List<String[]> rows, int number) {
+    return rows.stream().map(row -> row[number]).toArray(String[]::new);
+  }
+
+  private record Value(String workspace, String column, String stored) {
+    Label label() {
+      return SlackInstalls.label(workspace, column);
+    }
+  }
+
+  private List<Value> values() {
+    return jdbc.sql(
+            """
+            select workspace_id, 'bot_token', bot_token from slack_install
+            union all
+            select workspace_id, 'refresh_token', refresh_token from slack_install
+            where refresh_token is not null
+            """)
+        .query((row, number) -> new Value(row.getString(1), row.getString(2), row.getString(3)))
+        .list();
+  }
+
+  private SlackInstall read(ResultSet row, int number) throws SQLException {
+    String workspace = row.getString("workspace_id");
+    String refresh = row.getString(REFRESH_TOKEN);
+    OffsetDateTime expires = row.getObject("expires_at", OffsetDateTime.class);
+    return new SlackInstall(
+        workspace,
+        row.getString("name"),
+        row.getBoolean("is_org"),
+        row.getString("bot_user"),
+        Set.of((String[]) row.getArray("scopes").getArray()),
+        new SlackInstall.Tokens(
+            vault.open(label(workspace, BOT_TOKEN), row.getString(BOT_TOKEN)),
+            refresh == null ? null : vault.open(label(workspace, REFRESH_TOKEN), refresh),
+            expires == null ? null : expires.toInstant()),
+        row.getString("installed_by"),
+        row.getObject("installed_at", OffsetDateTime.class).toInstant());
+  }
+
+  private @Nullable String sealed(String workspace, @Nullable Secret refresh) {
+    return refresh == null ? null : seal(workspace, REFRESH_TOKEN, refresh);
+  }
+
+  private String seal(String workspace, String column, Secret secret) {
+    return vault.seal(label(workspace, column), secret);
+  }
+
+  private static Label label(String workspace, String column) {
+    return new Label(workspace, "SLACK", "slack_install." + column);
+  }
+
+  private static @Nullable OffsetDateTime time(@Nullable Instant at) {
+    return at == null ? null : at.atOffset(UTC);
+  }
+}

@@ -1,0 +1,126 @@
+package com.blackbird.bot.slack;
+
+import com.blackbird.activity.access.Secret;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Installing by OAuth: https://docs.slack.dev/authentication/installing-with-oauth */
+final class SlackOAuth {
+  private final SlackProperties properties;
+  private final SlackConnection connection;
+  private final Clock clock;
+
+  SlackOAuth(SlackProperties properties, SlackConnection connection, Clock clock) {
+    this.properties = properties;
+    this.connection = connection;
+    this.clock = clock;
+  }
+
+  /** Slack said no; the message is its word for why. */
+  static final class Refused extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Refused(String error) {
+      super(error);
+    }
+  }
+
+  /** Slack's page on which somebody allows the app. */
+  URI consent(String state, String redirect) {
+    String query =
+        "client_id=%s&scope=%s&state=%s&redirect_uri=%s"
+            .formatted(
+                encoded(properties.clientId()),
+                encoded(String.join(",", SlackScopes.BOT)),
+                encoded(state),
+                encoded(redirect));
+    return URI.create(properties.apiUrl()).resolve("../oauth/v2/authorize?" + query);
+  }
+
+  /** Exchanges the code that Slack gave for the installation. */
+  SlackInstall install(String code, String redirect)
+      throws IOException, SlackApiException, Refused {
+    OAuthV2AccessResponse answer =
+        accepted(
+            connection
+                .withoutToken()
+                .oauthV2Access(request ->
+                    request
+                        .clientId(properties.clientId())
+                        .clientSecret(properties.clientSecret().reveal())
+                        .code(code)
+                        .redirectUri(redirect)));
+    return read(answer, clock.instant());
+  }
+
+  /** New tokens for those that expire soon. */
+  SlackInstall.Tokens renew(SlackInstall install, Secret refresh)
+      throws IOException, SlackApiException, Refused {
+    return tokens(
+        accepted(
+            connection
+                .withoutToken()
+                .oauthV2Access(request ->
+                    request
+                        .clientId(properties.clientId())
+                        .clientSecret(properties.clientSecret().reveal())
+                        .grantType("refresh_token")
+                        .refreshToken(refresh.reveal()))),
+        clock.instant());
+  }
+
+  private static OAuthV2AccessResponse accepted(OAuthV2AccessResponse answer) throws Refused {
+    if (!answer.isOk()) {
+      throw new Refused(answer.getError());
+    }
+    return answer;
+  }
+
+  /** Who has installed a whole organisation gets no team, but an enterprise. */
+  static SlackInstall read(OAuthV2AccessResponse answer, Instant now) throws Refused {
+    boolean isOrg = answer.isEnterpriseInstall();
+    String id = isOrg ? answer.getEnterprise().getId() : answer.getTeam().getId();
+    String name = isOrg ? answer.getEnterprise().getName() : answer.getTeam().getName();
+    if (answer.getAccessToken() == null || answer.getBotUserId() == null) {
+      throw new Refused("no_bot_token");
+    }
+    return new SlackInstall(
+        id,
+        name == null ? id : name,
+        isOrg,
+        answer.getBotUserId(),
+        scopes(answer.getScope()),
+        tokens(answer, now),
+        answer.getAuthedUser() == null ? "" : answer.getAuthedUser().getId(),
+        now);
+  }
+
+  private static SlackInstall.Tokens tokens(OAuthV2AccessResponse answer, Instant now) {
+    String refresh = answer.getRefreshToken();
+    Integer seconds = answer.getExpiresIn();
+    return new SlackInstall.Tokens(
+        new Secret(answer.getAccessToken()),
+        refresh == null ? null : new Secret(refresh),
+        refresh == null || seconds == null ? null : now.plusSeconds(seconds));
+  }
+
+  private static Set<String> scopes(@Nullable String list) {
+    List<String> all = list == null ? List.of() : Arrays.asList(list.split(",", -1));
+    return all.stream().filter(scope -> !scope.isBlank()).collect(Collectors.toSet());
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

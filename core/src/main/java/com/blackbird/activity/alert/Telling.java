@@ -1,0 +1,127 @@
+package com.blackbird.activity.alert;
+
+import com.blackbird.activity.alert.AlertDecision.Back;
+import com.blackbird.activity.alert.AlertDecision.Edit;
+import com.blackbird.activity.alert.AlertDecision.Finish;
+import com.blackbird.activity.alert.AlertDecision.Hold;
+import com.blackbird.activity.alert.AlertDecision.Nothing;
+import com.blackbird.activity.alert.AlertDecision.Say;
+import com.blackbird.activity.alert.AlertDecision.Sum;
+import com.blackbird.activity.alert.AlertDecision.Wait;
+import com.blackbird.activity.alert.Situation.Told;
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.delivery.Handle;
+import com.blackbird.activity.delivery.Outbox;
+import com.blackbird.activity.delivery.Owed;
+import com.blackbird.activity.problem.ProblemView;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Channels being told of one problem at one moment: what is shown of it is read once, and what is
+ * owed and has been told is gathered and stored together.
+ */
+final class Telling {
+  /** After a message is over nobody changes it any more, but for a problem that comes back. */
+  private static final Duration KEPT = Duration.ofDays(90);
+
+  private final Subject subject;
+  private final AlertMessage messages;
+  private final SummaryTelling summaries;
+  private final Instant now;
+  private final List<Owed> owed = new ArrayList<>();
+  private final List<Alert> told = new ArrayList<>();
+  private @Nullable ProblemView view;
+
+  Telling(Subject subject, AlertMessage messages, SummaryTelling summaries, Instant now) {
+    this.subject = subject;
+    this.messages = messages;
+    this.summaries = summaries;
+    this.now = now;
+  }
+
+  /** Its message says where it is counted now; should it be split off again, it is told anew. */
+  void merged(Alert alert) {
+    if (alert.told().phase() == AlertPhase.UNSAID) {
+      return;
+    }
+    if (!alert.told().saidAt().equals(Instant.EPOCH) && alert.summary() == 0) {
+      show(alert, messages.merged(subject));
+    }
+    told.add(alert.nextRound().told(Told.NOTHING));
+  }
+
+  /** Does what was decided for a channel that is locked. */
+  void carryOut(AlertDecision decision, List<Subscription> wanted, Alert alert) {
+    switch (decision) {
+      case Nothing nothing ->
+          told.add(
+              alert.told().phase() == AlertPhase.HELD
+                  ? alert.told(Told.NOTHING)
+                  : alert.lookAt(null));
+      case Wait wait -> told.add(alert.lookAt(wait.until()));
+      case Hold hold ->
+          told.add(
+              alert
+                  .told(new Told(AlertPhase.HELD, "", "", Instant.EPOCH, Instant.EPOCH))
+                  .lookAt(hold.until()));
+      case Say say -> say(wanted, alert);
+      case Edit edit -> edit(wanted, alert, alert.told().phase());
+      case Finish finish -> finish(wanted, alert);
+      case Back back -> back(wanted, alert);
+      case Sum sum -> summaries.tell(subject, alert, now);
+    }
+  }
+
+  /** Stores all that was gathered. */
+  void store(AlertStore alerts, Outbox outbox) {
+    outbox.owe(owed);
+    alerts.put(told);
+  }
+
+  private void say(List<Subscription> wanted, Alert alert) {
+    show(alert, living(wanted));
+    AlertPhase phase = subject.problem().state().isOver() ? AlertPhase.OVER : AlertPhase.SAID;
+    told.add(alert.told(new Told(phase, subject.face(), subject.numbers(), now, now)));
+  }
+
+  private void edit(List<Subscription> wanted, Alert alert, AlertPhase phase) {
+    show(alert, living(wanted));
+    told.add(
+        alert.told(new Told(phase, subject.face(), subject.numbers(), alert.told().saidAt(), now)));
+  }
+
+  private void finish(List<Subscription> wanted, Alert alert) {
+    edit(wanted, alert, AlertPhase.OVER);
+    owed.add(Owed.reply(alert.handle(), word(alert), messages.end(subject)));
+  }
+
+  private void back(List<Subscription> wanted, Alert alert) {
+    Repeats repeats = wanted.isEmpty() ? Repeats.THREAD : wanted.getFirst().repeats();
+    if (repeats == Repeats.NEW_MESSAGE) {
+      say(wanted, alert.nextRound());
+      return;
+    }
+    edit(wanted, alert, AlertPhase.SAID);
+    Owed word = Owed.reply(alert.handle(), word(alert), messages.back(subject, wanted));
+    owed.add(repeats == Repeats.THREAD ? word : word.shownInChannel());
+  }
+
+  private void show(Alert alert, ChatMessage message) {
+    owed.add(Owed.show(alert.handle(), message).keptFor(KEPT));
+  }
+
+  private ChatMessage living(List<Subscription> wanted) {
+    if (view == null) {
+      view = messages.view(subject);
+    }
+    return AlertMessage.living(view, wanted);
+  }
+
+  private Handle word(Alert alert) {
+    return alert.word(subject.problem().revision());
+  }
+}
