@@ -61,7 +61,8 @@ final class AskCommand implements AccountCommand {
 
   @Override
   public CommandSpec spec() {
-    return CommandSpec.of("ask", Right.VIEWER, "Asks", "1", OptionSpec.rest("number", "Which question"));
+    return CommandSpec.of(
+        "ask", Right.VIEWER, "Asks", "1", OptionSpec.rest("number", "Which question"));
   }
 
   @Override

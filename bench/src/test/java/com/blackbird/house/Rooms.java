@@ -55,7 +55,11 @@ record Rooms(String name, Set<String> may) {
         room("activity.chat"),
         room("activity.language", "activity.chat"),
         room("activity.command", "activity.language", "activity.account", "activity.chat"),
-        room("activity.audit", "activity.account", "activity.command", "activity.chat"),
+        room("activity.audit",
+            "activity.account",
+            "activity.command",
+            "activity.language",
+            "activity.chat"),
         room("activity.delivery", "activity.account", "activity.language", "activity.chat"),
         room("activity.relay", "activity.delivery", "activity.account", "activity.chat"),
         room(

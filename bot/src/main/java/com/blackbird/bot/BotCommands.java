@@ -15,6 +15,9 @@ import com.blackbird.activity.activity.FindCommand;
 import com.blackbird.activity.activity.IntegrationsCommand;
 import com.blackbird.activity.activity.LogFilters;
 import com.blackbird.activity.alert.AlertsCommand;
+import com.blackbird.activity.audit.AuditBook;
+import com.blackbird.activity.audit.AuditCommand;
+import com.blackbird.activity.audit.AuditVerifier;
 import com.blackbird.activity.audit.SecurityEvents;
 import com.blackbird.activity.casework.CasesCommand;
 import com.blackbird.activity.casework.Snippets;
@@ -198,6 +201,7 @@ class BotCommands {
             new SnippetsCommand(gate, snippets, cases),
             new LinkCommand(links, deskCodes),
             new AccessCommand(grants, groups(gateways)),
+            new AuditCommand(new AuditBook(jdbc), new AuditVerifier(jdbc), clock),
             new StatusCommand(
                 accounts,
                 zones,

@@ -86,8 +86,7 @@ class SlackConfiguration {
   }
 
   @Bean
-  SlackGateway slackGateway(
-      SlackConnection connection, SlackSpeech speech, SlackGroups groups) {
+  SlackGateway slackGateway(SlackConnection connection, SlackSpeech speech, SlackGroups groups) {
     return new SlackGateway(connection, renderer, speech, groups);
   }
 

@@ -41,10 +41,7 @@ final class SlackGateway implements ChatGateway {
   private final SlackGroups groups;
 
   SlackGateway(
-      SlackConnection connection,
-      SlackRenderer renderer,
-      SlackSpeech speech,
-      SlackGroups groups) {
+      SlackConnection connection, SlackRenderer renderer, SlackSpeech speech, SlackGroups groups) {
     this.groups = groups;
     this.connection = connection;
     this.posts = new SlackPosts(connection, renderer);
@@ -56,7 +53,7 @@ final class SlackGateway implements ChatGateway {
 
   @Override
   public List<ChatGroup> groups(String workspace) {
-    return groups.all();
+    return groups.all(workspace);
   }
 
   @Override

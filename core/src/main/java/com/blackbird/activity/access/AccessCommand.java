@@ -97,8 +97,8 @@ public final class AccessCommand implements AccountCommand {
     AccessTexts say = AccessTexts.in(call.language());
     switch (input.one(ACTION).orElse("show")) {
       case "give" -> give(call, who(say, input), right(say, input.one(RIGHT).orElse("")));
-      case "take" -> grants.put(
-          call.caller(), call.account().id(), who(say, input), Optional.empty());
+      case "take" ->
+          grants.put(call.caller(), call.account().id(), who(say, input), Optional.empty());
       default -> {}
     }
     return new Answer.Show(page(call));
@@ -163,8 +163,8 @@ public final class AccessCommand implements AccountCommand {
     subject(click.payload())
         .filter(subject ->
             given(click.call()).stream().anyMatch(grant -> grant.subject().equals(subject)))
-        .ifPresent(subject ->
-            grants.put(click.caller(), click.account().id(), subject, Optional.empty()));
+        .ifPresent(
+            subject -> grants.put(click.caller(), click.account().id(), subject, Optional.empty()));
     return new Answer.Show(page(click.call()));
   }
 
@@ -194,13 +194,13 @@ public final class AccessCommand implements AccountCommand {
     List<Choice> choices =
         groups.apply(click.call()).stream()
             .limit(Control.Menu.MAX_CHOICES)
-            .map(group -> new Choice(Fold.label(group.name(), LONGEST_LABEL), "group:" + group.id()))
+            .map(
+                group -> new Choice(Fold.label(group.name(), LONGEST_LABEL), "group:" + group.id()))
             .toList();
     if (choices.isEmpty()) {
       throw new CommandMistake(
           ChatMessage.headed(say.chooseWho())
-              .text(
-                  say.noGroups(Rich.empty().code("/blackbird access give manager @group")))
+              .text(say.noGroups(Rich.empty().code("/blackbird access give manager @group")))
               .build());
     }
     return new ChatForm(
@@ -224,8 +224,7 @@ public final class AccessCommand implements AccountCommand {
     Optional<Right> everyone = GrantedRights.everyone(given);
     ChatMessage.Builder message =
         ChatMessage.headed(say.title())
-            .text(
-                say.everyone(Rich.empty().bold(everyone.map(say::right).orElse(say.nothing()))))
+            .text(say.everyone(Rich.empty().bold(everyone.map(say::right).orElse(say.nothing()))))
             .text(say.admins(call.caller().platform().displayName()));
     boolean isNobody = true;
     for (Grant grant : given) {

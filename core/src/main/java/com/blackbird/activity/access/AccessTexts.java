@@ -102,5 +102,4 @@ interface AccessTexts {
 
   @English("{most} rights are given here, which is the most. Take one away first.")
   String tooMany(int most);
-
 }

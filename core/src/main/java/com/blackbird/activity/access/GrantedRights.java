@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The rights of people in a workspace that shows an account: what an admin has given to everyone, to
- * their groups and to them. The platform is asked only where the answer depends on it.
+ * The rights of people in a workspace that shows an account: what an admin has given to everyone,
+ * to their groups and to them. The platform is asked only where the answer depends on it.
  */
 public final class GrantedRights implements Rights {
   /** What everyone may do until an admin says otherwise, so that a new workspace works at once. */
@@ -44,10 +44,7 @@ public final class GrantedRights implements Rights {
 
   @Override
   public boolean may(Caller caller, Account account, Right needed) {
-    return grants
-        .of(caller, account.id())
-        .filter(given -> may(caller, given, needed))
-        .isPresent();
+    return grants.of(caller, account.id()).filter(given -> may(caller, given, needed)).isPresent();
   }
 
   /** Whether this account is one that the caller's workspace shows. */

@@ -17,7 +17,8 @@ import com.blackbird.activity.command.Right;
 public final class LinkCommand implements OpenCommand {
   private static final CommandSpec SPEC =
       CommandSpec.of(
-          "link", Right.ANYONE,
+          "link",
+          Right.ANYONE,
           "Link this workspace to a Blackbird account, with a code from its administrator",
           "ABCD-EFGH-JKMN",
           OptionSpec.rest("code", "The code that your administrator gave you"));

@@ -59,15 +59,20 @@ final class ActivityActions {
     all.add(ChatAction.of(OLDER, Right.VIEWER, click -> shown(click, view(click).older())));
     all.add(
         ChatAction.of(
-            ERRORS, Right.VIEWER,
+            ERRORS,
+            Right.VIEWER,
             click -> shown(click, view(click).with(ActivityView.STATUS, List.of("error")))));
     for (String menu : MENUS) {
       all.add(ChatAction.of(FILTER + menu, Right.VIEWER, click -> filtered(click, menu)));
     }
     for (String filter : ActivityView.IN_ORDER_OF_DOUBT) {
-      all.add(ChatAction.of(WITHOUT + filter, Right.VIEWER, click -> shown(click, view(click).without(filter))));
+      all.add(
+          ChatAction.of(
+              WITHOUT + filter, Right.VIEWER, click -> shown(click, view(click).without(filter))));
     }
-    all.add(ChatAction.of(OPEN, Right.VIEWER, click -> opened(click, click.chosen() + "/" + click.payload())));
+    all.add(
+        ChatAction.of(
+            OPEN, Right.VIEWER, click -> opened(click, click.chosen() + "/" + click.payload())));
     all.add(ChatAction.of(ONE, Right.VIEWER, click -> opened(click, click.payload())));
     all.add(ChatAction.of(UNTOUCHED, Right.VIEWER, click -> detail(click, click.payload(), true)));
     all.add(ChatAction.of(WHOLE, Right.VIEWER, this::whole));
@@ -78,10 +83,12 @@ final class ActivityActions {
     all.add(ChatAction.of(SHARED, Right.RESPONDER, click -> told(click, view(click))));
     all.add(ChatAction.of(LINK, Right.VIEWER, this::link));
     all.add(
-        ChatAction.opening(REFINE, Right.VIEWER, click -> new Answer.Ask(form.of(view(click), click.payload()))));
+        ChatAction.opening(
+            REFINE, Right.VIEWER, click -> new Answer.Ask(form.of(view(click), click.payload()))));
     all.add(
         ChatAction.of(
-            SEARCH, Right.VIEWER,
+            SEARCH,
+            Right.VIEWER,
             click -> shown(click, form.read(click.account(), view(click), click.values()))));
     return all;
   }

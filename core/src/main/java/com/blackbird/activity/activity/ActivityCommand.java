@@ -75,7 +75,8 @@ public final class ActivityCommand implements AccountCommand {
     this.lists = lists;
     this.spec =
         new CommandSpec(
-            "activity", Right.VIEWER,
+            "activity",
+            Right.VIEWER,
             "The activity log: what was pulled and pushed, newest first",
             "shopify-main status:error since:24h \"out of stock\"",
             options(lists.categories()));

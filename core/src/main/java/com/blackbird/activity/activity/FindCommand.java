@@ -21,7 +21,8 @@ public final class FindCommand implements AccountCommand {
   private static final String REFERENCE = "reference";
   private static final CommandSpec SPEC =
       CommandSpec.of(
-          "find", Right.VIEWER,
+          "find",
+          Right.VIEWER,
           "One record's whole history over all integrations, and whether it is in sync",
           "#1021",
           OptionSpec.rest(REFERENCE, "An order number, SKU or customer id; several with commas"));
@@ -82,7 +83,8 @@ public final class FindCommand implements AccountCommand {
 
   @Override
   public List<MessageShortcut> shortcuts() {
-    return List.of(MessageShortcut.of("find", "Find in activity log", Right.VIEWER, this::inMessage));
+    return List.of(
+        MessageShortcut.of("find", "Find in activity log", Right.VIEWER, this::inMessage));
   }
 
   private Answer inMessage(Call call, MessageShortcut.Quoted quoted) {

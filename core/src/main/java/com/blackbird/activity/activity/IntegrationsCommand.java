@@ -33,7 +33,8 @@ public final class IntegrationsCommand implements AccountCommand {
   private static final String FIND = "hub.find";
   private static final CommandSpec SPEC =
       CommandSpec.of(
-          "integrations", Right.VIEWER,
+          "integrations",
+          Right.VIEWER,
           "The Integration Hub: every integration and how it is doing",
           "",
           OptionSpec.rest(NAME, "A part of the name, the key or the platform"));
@@ -93,7 +94,9 @@ public final class IntegrationsCommand implements AccountCommand {
         ChatAction.of(PAGE, Right.VIEWER, this::page),
         ChatAction.opening(ASK, Right.VIEWER, IntegrationsCommand::ask),
         ChatAction.of(
-            FIND, Right.VIEWER, click -> hub(click.account(), click.values().getOrDefault(NAME, ""), 0)));
+            FIND,
+            Right.VIEWER,
+            click -> hub(click.account(), click.values().getOrDefault(NAME, ""), 0)));
   }
 
   private Answer manage(Click click) {

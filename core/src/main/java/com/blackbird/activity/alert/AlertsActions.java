@@ -37,7 +37,8 @@ final class AlertsActions {
         ChatAction.of(FILLED, Right.MANAGER, this::filled),
         ChatAction.of(AlertMessage.WATCH, Right.VIEWER, this::watch),
         ChatAction.of(
-            ChannelSubscriptions.STOP, Right.MANAGER,
+            ChannelSubscriptions.STOP,
+            Right.MANAGER,
             click -> new Answer.Show(subscriptions.stop(click.call(), click.payload()))));
   }
 

@@ -29,7 +29,8 @@ public final class AlertsCommand implements AccountCommand {
   private static final String ACTION = "action";
   private static final CommandSpec SPEC =
       CommandSpec.of(
-          "alerts", Right.VIEWER,
+          "alerts",
+          Right.VIEWER,
           "What this channel hears when something breaks, and how",
           "subscribe shopify-main type:order threshold:\"5 in 10m\"",
           options());

@@ -21,9 +21,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Keeps what is done, in the transaction that does it: either both are there or neither. Entries are
- * written right before the commit, so that the account's chain is held for the shortest time and
- * nobody who holds it waits for anything else.
+ * Keeps what is done, in the transaction that does it: either both are there or neither. Entries
+ * are written right before the commit, so that the account's chain is held for the shortest time
+ * and nobody who holds it waits for anything else.
  */
 public final class Audit {
   private final JdbcClient jdbc;
@@ -87,8 +87,7 @@ public final class Audit {
   private void write(AuditNote note) {
     Head head = hold(note.account());
     Map<UUID, AuditPeople.Known> met = new TreeMap<>();
-    UUID person =
-        note.acting().who().key().isEmpty() ? null : meet(met, note, note.acting().who());
+    UUID person = note.acting().who().key().isEmpty() ? null : meet(met, note, note.acting().who());
     var row =
         new AuditChain.Row(
             head.number() + 1,

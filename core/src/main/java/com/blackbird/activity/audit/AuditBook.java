@@ -31,11 +31,14 @@ public final class AuditBook {
   /** The newest entries that fit. */
   public List<AuditEntry> newest(AccountId account, AuditQuery query, int most) {
     List<String> conditions = new ArrayList<>(List.of("e.account_id = :account"));
-    query.who().ifPresent(who -> conditions.add(
-        """
-        (strpos(lower(coalesce(p.name, '')), :who) > 0 or strpos(lower(e.actor), :who) > 0
-          or lower(p.key) like :key)
-        """));
+    query
+        .who()
+        .ifPresent(who ->
+            conditions.add(
+                """
+                (strpos(lower(coalesce(p.name, '')), :who) > 0 or strpos(lower(e.actor), :who) > 0
+                  or lower(p.key) like :key)
+                """));
     if (!query.acts().isEmpty()) {
       conditions.add("e.act in (:acts)");
     }

@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the entries of an account hang together: each carries a hash of everything that it says and of
- * the entry before it. People are in it by their seals, which outlive what they were made of.
+ * How the entries of an account hang together: each carries a hash of everything that it says and
+ * of the entry before it. People are in it by their seals, which outlive what they were made of.
  */
 final class AuditChain {
   /** Before the first entry. */

@@ -14,7 +14,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The fields of an entry as the text of which the chain is made; people stand in it by their ids. */
+/**
+ * The fields of an entry as the text of which the chain is made; people stand in it by their ids.
+ */
 final class AuditJson {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String PERSON = "person";

@@ -51,7 +51,8 @@ public final class SecurityEvents {
                     : new Seen(now, old.since(), true));
     if (one.isToWrite()) {
       audit.noteAlone(one.since() == 0 ? note : note.is("unlisted-before", one.since()));
-      seen.computeIfPresent(key, (same, it) -> new Seen(it.writtenAt(), it.since() - one.since(), false));
+      seen.computeIfPresent(
+          key, (same, it) -> new Seen(it.writtenAt(), it.since() - one.since(), false));
     }
   }
 }

@@ -59,29 +59,45 @@ final class CaseActions {
 
   List<ChatAction> all() {
     return List.of(
-        ChatAction.of(CaseControls.CLAIM, Right.SUPPORT, click -> bySupport(click, new CaseEvent.Claim())),
-        ChatAction.of(CaseControls.RELEASE, Right.SUPPORT, click -> bySupport(click, new CaseEvent.Release())),
+        ChatAction.of(
+            CaseControls.CLAIM, Right.SUPPORT, click -> bySupport(click, new CaseEvent.Claim())),
+        ChatAction.of(
+            CaseControls.RELEASE,
+            Right.SUPPORT,
+            click -> bySupport(click, new CaseEvent.Release())),
         ChatAction.of(CaseControls.PRIORITY, Right.SUPPORT, this::prioritise),
         ChatAction.opening(CaseControls.ANSWER, Right.SUPPORT, click -> ask(click, forms::answer)),
         ChatAction.of(
-            CaseForms.ANSWERED, Right.SUPPORT, click -> bySupport(click, new CaseEvent.Answer(text(click)))),
-        ChatAction.opening(CaseControls.PROPOSE, Right.SUPPORT, click -> ask(click, forms::propose)),
-        ChatAction.of(
-            CaseForms.PROPOSED, Right.SUPPORT, click -> bySupport(click, new CaseEvent.Propose(text(click)))),
+            CaseForms.ANSWERED,
+            Right.SUPPORT,
+            click -> bySupport(click, new CaseEvent.Answer(text(click)))),
         ChatAction.opening(
-            CaseControls.RESOLVE, Right.SUPPORT, click -> new Answer.Ask(forms.resolve(click, atDesk(click)))),
+            CaseControls.PROPOSE, Right.SUPPORT, click -> ask(click, forms::propose)),
+        ChatAction.of(
+            CaseForms.PROPOSED,
+            Right.SUPPORT,
+            click -> bySupport(click, new CaseEvent.Propose(text(click)))),
+        ChatAction.opening(
+            CaseControls.RESOLVE,
+            Right.SUPPORT,
+            click -> new Answer.Ask(forms.resolve(click, atDesk(click)))),
         ChatAction.of(CaseForms.RESOLVED, Right.SUPPORT, this::resolve),
         ChatAction.opening(
-            CaseControls.TRANSFER, Right.SUPPORT, click -> new Answer.Ask(forms.transfer(click, atDesk(click)))),
+            CaseControls.TRANSFER,
+            Right.SUPPORT,
+            click -> new Answer.Ask(forms.transfer(click, atDesk(click)))),
         ChatAction.of(
-            CaseForms.TRANSFERRED, Right.SUPPORT,
+            CaseForms.TRANSFERRED,
+            Right.SUPPORT,
             click -> bySupport(click, new CaseEvent.Transfer(forms.person(click, atDesk(click))))),
         ChatAction.opening(CaseControls.SNOOZE, Right.SUPPORT, click -> ask(click, forms::snooze)),
         ChatAction.of(CaseForms.SNOOZED, Right.SUPPORT, this::snooze),
-        ChatAction.of(CaseControls.WAKE, Right.SUPPORT, click -> bySupport(click, new CaseEvent.Resume())),
+        ChatAction.of(
+            CaseControls.WAKE, Right.SUPPORT, click -> bySupport(click, new CaseEvent.Resume())),
         ChatAction.opening(CaseControls.REOPEN, Right.SUPPORT, click -> ask(click, forms::reopen)),
         ChatAction.of(
-            CaseForms.REOPENED, Right.SUPPORT,
+            CaseForms.REOPENED,
+            Right.SUPPORT,
             click -> bySupport(click, new CaseEvent.TakeUp(CaseForms.reason(click)))),
         ChatAction.of(CaseControls.ACTIVITIES, Right.SUPPORT, this::activities),
         ChatAction.of(CaseControls.FOLLOW, Right.VIEWER, this::follow),
@@ -89,9 +105,13 @@ final class CaseActions {
         ChatAction.of(CaseControls.YES, Right.RESPONDER, this::yes),
         ChatAction.opening(CaseControls.NO, Right.RESPONDER, click -> askOurs(click, forms::deny)),
         ChatAction.of(CaseForms.DENIED, Right.RESPONDER, this::no),
-        ChatAction.opening(CaseControls.COMMENT, Right.RESPONDER, click -> askOurs(click, forms::comment)),
+        ChatAction.opening(
+            CaseControls.COMMENT, Right.RESPONDER, click -> askOurs(click, forms::comment)),
         ChatAction.of(CaseForms.COMMENTED, Right.RESPONDER, this::comment),
-        ChatAction.of(CaseControls.SOLVED, Right.RESPONDER, click -> byCustomer(click, new CaseEvent.Withdraw())));
+        ChatAction.of(
+            CaseControls.SOLVED,
+            Right.RESPONDER,
+            click -> byCustomer(click, new CaseEvent.Withdraw())));
   }
 
   /** Does something for support and shows the case. */

@@ -49,7 +49,8 @@ public final class CasesCommand implements OpenCommand {
   private static final Pattern NEVER = Pattern.compile("(?!)");
   private static final CommandSpec SPEC =
       CommandSpec.of(
-          "cases", Right.VIEWER,
+          "cases",
+          Right.VIEWER,
           "What is with support, and how it stands; in a desk's channel: what there is to do",
           "C-1042",
           OptionSpec.choice(

@@ -45,8 +45,7 @@ public record MessageShortcut(
   }
 
   /** A shortcut that opens a form. */
-  public static MessageShortcut opening(
-      String name, String label, Right right, Handler handler) {
+  public static MessageShortcut opening(String name, String label, Right right, Handler handler) {
     return new MessageShortcut(name, label, right, true, handler);
   }
 }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What somebody may do with an account in the chat; a right includes those that stand before it. */
+/**
+ * What somebody may do with an account in the chat; a right includes those that stand before it.
+ */
 public enum Right {
   /** Needs nothing: it tells nothing of an account. */
   ANYONE,

@@ -56,20 +56,24 @@ final class EscalateActions {
   List<ChatAction> all() {
     return List.of(
         ChatAction.of(
-            GuideActions.ESCALATE, Right.RESPONDER,
+            GuideActions.ESCALATE,
+            Right.RESPONDER,
             click -> before(click.call(), matters.ofGuide(click.account(), click.payload()))),
         ChatAction.of(
-            ProblemControls.ESCALATE, Right.RESPONDER,
+            ProblemControls.ESCALATE,
+            Right.RESPONDER,
             click ->
                 before(click, new CaseSubject.OfProblem(ProblemRef.parse(click.payload()).id()))),
         ChatAction.of(
-            ActivityEscalation.ACTION, Right.RESPONDER,
+            ActivityEscalation.ACTION,
+            Right.RESPONDER,
             click ->
                 before(
                     click,
                     new CaseSubject.OfActivity(
                         ActivityRef.parse(click.payload()).orElseThrow(EscalateActions::old)))),
-        ChatAction.of(SUBJECT, Right.RESPONDER, click -> before(click, CaseSubject.parse(click.payload()))),
+        ChatAction.of(
+            SUBJECT, Right.RESPONDER, click -> before(click, CaseSubject.parse(click.payload()))),
         ChatAction.opening(ASK, Right.RESPONDER, this::ask),
         ChatAction.of(ASKED, Right.RESPONDER, this::asked),
         ChatAction.of(JOIN, Right.RESPONDER, this::join),

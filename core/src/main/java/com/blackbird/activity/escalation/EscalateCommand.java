@@ -23,7 +23,8 @@ public final class EscalateCommand implements AccountCommand {
   private static final int SHOWN = 5;
   private static final CommandSpec SPEC =
       CommandSpec.of(
-          "escalate", Right.RESPONDER,
+          "escalate",
+          Right.RESPONDER,
           "Ask support, with everything they need to know in the first message",
           "#1021",
           OptionSpec.verbatim(ABOUT, "An order number, a problem, or your question"));
@@ -60,7 +61,8 @@ public final class EscalateCommand implements AccountCommand {
 
   @Override
   public List<MessageShortcut> shortcuts() {
-    return List.of(MessageShortcut.of("escalate", "Escalate to support", Right.RESPONDER, this::inMessage));
+    return List.of(
+        MessageShortcut.of("escalate", "Escalate to support", Right.RESPONDER, this::inMessage));
   }
 
   private Answer inMessage(Call call, MessageShortcut.Quoted quoted) {

@@ -49,7 +49,8 @@ public final class ExportCommand implements AccountCommand {
   @Override
   public CommandSpec spec() {
     return CommandSpec.of(
-        "export", Right.MANAGER,
+        "export",
+        Right.MANAGER,
         "The activity log as a CSV file, with the filters of activity",
         "shopify-main status:error since:7d",
         filters.options().toArray(OptionSpec[]::new));
@@ -70,7 +71,9 @@ public final class ExportCommand implements AccountCommand {
 
   @Override
   public List<ChatAction> actions() {
-    return List.of(ChatAction.of(LOOK, Right.MANAGER, this::look), ChatAction.of(CANCEL, Right.MANAGER, this::cancel));
+    return List.of(
+        ChatAction.of(LOOK, Right.MANAGER, this::look),
+        ChatAction.of(CANCEL, Right.MANAGER, this::cancel));
   }
 
   /** The whole export, when it is so little that nobody has to wait for it. */

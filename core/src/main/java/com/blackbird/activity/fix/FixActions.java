@@ -41,14 +41,17 @@ final class FixActions {
         ChatAction.of(OPEN, Right.VIEWER, this::card),
         ChatAction.of(HELPED, Right.VIEWER, click -> voted(click, true)),
         ChatAction.of(NOT_HELPED, Right.VIEWER, click -> voted(click, false)),
-        ChatAction.of(OTHERS, Right.VIEWER, click -> show(pages.others(click.call(), click.payload()))),
+        ChatAction.of(
+            OTHERS, Right.VIEWER, click -> show(pages.others(click.call(), click.payload()))),
         ChatAction.opening(RETIRE, Right.RESPONDER, this::askWhy),
         ChatAction.of(RETIRED, Right.RESPONDER, this::retire),
         ChatAction.of(RESTORE, Right.RESPONDER, this::restore),
         ChatAction.opening(SHARE, Right.SUPPORT, this::askWords),
         ChatAction.of(SHARED, Right.SUPPORT, this::share),
         ChatAction.of(
-            PAGE, Right.VIEWER, click -> show(pages.list(click.call(), ShownFixes.parse(click.payload())))));
+            PAGE,
+            Right.VIEWER,
+            click -> show(pages.list(click.call(), ShownFixes.parse(click.payload())))));
   }
 
   private Answer card(Click click) {

@@ -15,7 +15,8 @@ public final class FixesCommand implements AccountCommand {
   private static final String TEXT = "text";
   private static final CommandSpec SPEC =
       CommandSpec.of(
-          "fixes", Right.VIEWER,
+          "fixes",
+          Right.VIEWER,
           "What fixed errors before, and what people say of it",
           "access token",
           OptionSpec.rest(TEXT, "Words that stand in the fix or its error"));

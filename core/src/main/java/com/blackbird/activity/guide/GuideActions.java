@@ -65,10 +65,14 @@ public final class GuideActions {
         ChatAction.of(COMMENTED, Right.VIEWER, this::commented),
         ChatAction.opening(CONTACT, Right.MANAGER, this::contact),
         ChatAction.of(CONTACT_SET, Right.MANAGER, this::contactSet),
-        ChatAction.of(LETTER, Right.VIEWER, click -> show(pages.letter(click.call(), click.payload()))),
+        ChatAction.of(
+            LETTER, Right.VIEWER, click -> show(pages.letter(click.call(), click.payload()))),
         ChatAction.of(VOTES, Right.VIEWER, click -> show(pages.votes(click.call()))),
         ChatAction.opening(LOOK_UP, Right.VIEWER, GuideActions::lookUp),
-        ChatAction.of(LOOKED_UP, Right.VIEWER, click -> show(pages.explain(click.call(), value(click, VALUE)))));
+        ChatAction.of(
+            LOOKED_UP,
+            Right.VIEWER,
+            click -> show(pages.explain(click.call(), value(click, VALUE)))));
   }
 
   private Answer platform(Click click, String key) {

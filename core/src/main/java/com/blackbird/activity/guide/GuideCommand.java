@@ -20,7 +20,8 @@ public final class GuideCommand implements AccountCommand {
   private static final String VOTES = "votes";
   private static final CommandSpec SPEC =
       CommandSpec.of(
-          "guide", Right.VIEWER,
+          "guide",
+          Right.VIEWER,
           "What a platform's error means, who has to act and what to do",
           "shopify",
           OptionSpec.verbatim(
@@ -60,7 +61,8 @@ public final class GuideCommand implements AccountCommand {
 
   @Override
   public List<MessageShortcut> shortcuts() {
-    return List.of(MessageShortcut.of("guide", "What does this mean?", Right.VIEWER, this::inMessage));
+    return List.of(
+        MessageShortcut.of("guide", "What does this mean?", Right.VIEWER, this::inMessage));
   }
 
   private Answer inMessage(Call call, MessageShortcut.Quoted quoted) {

@@ -54,7 +54,8 @@ final class OwnGuideActions {
   List<ChatAction> all() {
     return List.of(
         ChatAction.opening(
-            WRITE, Right.MANAGER,
+            WRITE,
+            Right.MANAGER,
             click ->
                 new Answer.Ask(
                     OwnGuideForm.ask(

@@ -130,13 +130,15 @@ public final class PlannedWorkHub implements HubNotes {
     return List.of(
         ChatAction.opening(PAUSE, Right.MANAGER, click -> new Answer.Ask(form(click))),
         ChatAction.of(
-            PAUSED, Right.MANAGER,
+            PAUSED,
+            Right.MANAGER,
             click -> {
               works.add(work(click), clock.instant());
               return back.apply(click);
             }),
         ChatAction.of(
-            END, Right.MANAGER,
+            END,
+            Right.MANAGER,
             click -> {
               end(click);
               return back.apply(new Click(click.call(), "", click.chosen(), click.values()));

@@ -43,22 +43,38 @@ public final class ProblemActions {
 
   List<ChatAction> all() {
     return List.of(
-        ChatAction.of(ProblemListMessage.OPEN, Right.VIEWER, click -> new Answer.Show(card(click, ref(click)))),
         ChatAction.of(
-            ProblemControls.ACKNOWLEDGE, Right.RESPONDER, click -> change(click, new ProblemEvent.Acknowledge())),
-        ChatAction.of(ProblemControls.REOPEN, Right.RESPONDER, click -> change(click, new ProblemEvent.Reopen(""))),
+            ProblemListMessage.OPEN,
+            Right.VIEWER,
+            click -> new Answer.Show(card(click, ref(click)))),
+        ChatAction.of(
+            ProblemControls.ACKNOWLEDGE,
+            Right.RESPONDER,
+            click -> change(click, new ProblemEvent.Acknowledge())),
+        ChatAction.of(
+            ProblemControls.REOPEN,
+            Right.RESPONDER,
+            click -> change(click, new ProblemEvent.Reopen(""))),
         ChatAction.of(ProblemControls.MUTE, Right.RESPONDER, this::mute),
         ChatAction.opening(
-            ProblemControls.RESOLVE, Right.RESPONDER, click -> new Answer.Ask(forms.resolve(click, ref(click)))),
+            ProblemControls.RESOLVE,
+            Right.RESPONDER,
+            click -> new Answer.Ask(forms.resolve(click, ref(click)))),
         ChatAction.of(ProblemForms.RESOLVED, Right.RESPONDER, this::resolve),
         ChatAction.opening(
-            ProblemControls.ASSIGN, Right.RESPONDER, click -> new Answer.Ask(forms.assign(click, ref(click)))),
+            ProblemControls.ASSIGN,
+            Right.RESPONDER,
+            click -> new Answer.Ask(forms.assign(click, ref(click)))),
         ChatAction.of(ProblemForms.ASSIGNED, Right.RESPONDER, this::assign),
         ChatAction.opening(
-            ProblemControls.MERGE, Right.RESPONDER, click -> new Answer.Ask(forms.merge(click, ref(click)))),
+            ProblemControls.MERGE,
+            Right.RESPONDER,
+            click -> new Answer.Ask(forms.merge(click, ref(click)))),
         ChatAction.of(ProblemForms.MERGED, Right.RESPONDER, this::merge),
         ChatAction.opening(
-            ProblemControls.SPLIT, Right.RESPONDER, click -> new Answer.Ask(forms.split(click, ref(click)))),
+            ProblemControls.SPLIT,
+            Right.RESPONDER,
+            click -> new Answer.Ask(forms.split(click, ref(click)))),
         ChatAction.of(ProblemForms.SPLIT_OFF, Right.RESPONDER, this::split),
         ChatAction.of(ProblemControls.ACTIVITIES, Right.VIEWER, this::activities));
   }

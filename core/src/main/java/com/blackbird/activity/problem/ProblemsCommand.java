@@ -31,7 +31,8 @@ public final class ProblemsCommand implements AccountCommand {
   private static final Pattern NEVER = Pattern.compile("(?!)");
   private static final CommandSpec SPEC =
       new CommandSpec(
-          "problems", Right.VIEWER,
+          "problems",
+          Right.VIEWER,
           "What is broken: errors gathered into problems, with what is still stuck",
           "shopify-main",
           List.of(
@@ -90,10 +91,13 @@ public final class ProblemsCommand implements AccountCommand {
   @Override
   public List<ChatAction> actions() {
     List<ChatAction> all = new ArrayList<>(actions.all());
-    all.add(ChatAction.of(ProblemListMessage.PAGE, Right.VIEWER, click -> show(click, shown(click))));
+    all.add(
+        ChatAction.of(ProblemListMessage.PAGE, Right.VIEWER, click -> show(click, shown(click))));
     all.add(
         ChatAction.of(
-            ProblemListMessage.STATE, Right.VIEWER, click -> show(click, shown(click).in(click.chosen()))));
+            ProblemListMessage.STATE,
+            Right.VIEWER,
+            click -> show(click, shown(click).in(click.chosen()))));
     return all;
   }
 

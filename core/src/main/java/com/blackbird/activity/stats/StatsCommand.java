@@ -53,7 +53,8 @@ public final class StatsCommand implements AccountCommand {
   @Override
   public CommandSpec spec() {
     return CommandSpec.of(
-        "stats", Right.VIEWER,
+        "stats",
+        Right.VIEWER,
         "Success rate, volume and errors over time, against the week before",
         "shopify-main 7d",
         filters.option(LogFilters.INTEGRATION),
@@ -87,7 +88,9 @@ public final class StatsCommand implements AccountCommand {
 
   @Override
   public List<ChatAction> actions() {
-    return List.of(ChatAction.of(SPAN, Right.VIEWER, this::other), ChatAction.of(SHARE, Right.RESPONDER, this::share));
+    return List.of(
+        ChatAction.of(SPAN, Right.VIEWER, this::other),
+        ChatAction.of(SHARE, Right.RESPONDER, this::share));
   }
 
   private String span(Call call, CommandInput input) {

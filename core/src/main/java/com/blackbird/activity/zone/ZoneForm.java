@@ -38,7 +38,9 @@ public final class ZoneForm {
 
   /** What its controls do. */
   public List<ChatAction> actions() {
-    return List.of(ChatAction.opening(ASK, Right.VIEWER, ZoneForm::ask), ChatAction.of(SET, Right.VIEWER, this::set));
+    return List.of(
+        ChatAction.opening(ASK, Right.VIEWER, ZoneForm::ask),
+        ChatAction.of(SET, Right.VIEWER, this::set));
   }
 
   private static Answer ask(Click click) {

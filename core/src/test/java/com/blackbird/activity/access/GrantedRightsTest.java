@@ -2,7 +2,6 @@ package com.blackbird.activity.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.blackbird.activity.access.Grant.Subject;
@@ -105,13 +104,15 @@ class GrantedRightsTest {
     give(new Subject.Person("U9"), Optional.of(Right.RESPONDER));
 
     assertThatThrownBy(() -> rights.require(caller(Membership.UNKNOWN), acme, Right.MANAGER))
-        .isInstanceOfSatisfying(CommandMistake.class, mistake -> {
-          assertThat(mistake.answer().plainText())
-              .contains("manager", "Nothing was changed", "/blackbird access", "administer");
-          assertThat(mistake.answer().mentions())
-              .extracting(mention -> mention.id())
-              .containsExactly("S1");
-        });
+        .isInstanceOfSatisfying(
+            CommandMistake.class,
+            mistake -> {
+              assertThat(mistake.answer().plainText())
+                  .contains("manager", "Nothing was changed", "/blackbird access", "administer");
+              assertThat(mistake.answer().mentions())
+                  .extracting(mention -> mention.id())
+                  .containsExactly("S1");
+            });
     AuditEntry refused = entries().getFirst();
     assertThat(refused.act()).isEqualTo(Act.RIGHT_REFUSED.word());
     assertThat(refused.who()).isEqualTo("sam");
@@ -123,8 +124,11 @@ class GrantedRightsTest {
     give(new Subject.Person("U9"), Optional.empty());
 
     assertThat(entries())
-        .extracting(AuditEntry::act, entry -> entry.before().get("right"),
-            entry -> entry.after().get("right"), entry -> entry.after().get("to"))
+        .extracting(
+            AuditEntry::act,
+            entry -> entry.before().get("right"),
+            entry -> entry.after().get("right"),
+            entry -> entry.after().get("to"))
         .containsExactly(
             tuple("right-taken", "admin", "none", "U9"),
             tuple("right-given", "none", "admin", "U9"));
@@ -151,7 +155,9 @@ class GrantedRightsTest {
     Account account = Account.of(key, key, false);
     new AccountStore(database.jdbc(), clock).put(account);
     links.redeem(
-        links.issue(account.id()).code().reveal(), new Workspace("SLACK", workspace, "store"), "U0");
+        links.issue(account.id()).code().reveal(),
+        new Workspace("SLACK", workspace, "store"),
+        "U0");
     return account;
   }
 }

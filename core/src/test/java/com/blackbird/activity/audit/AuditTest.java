@@ -77,12 +77,14 @@ class AuditTest {
       var without = number;
       assertThat(after("delete from audit_entry where account_id = ? and number = " + number))
           .isInstanceOfSatisfying(
-              AuditVerdict.Broken.class,
-              broken -> assertThat(broken.number()).isEqualTo(without));
+              AuditVerdict.Broken.class, broken -> assertThat(broken.number()).isEqualTo(without));
     }
-    assertThat(verdict()).isInstanceOfSatisfying(AuditVerdict.Whole.class, whole -> {
-      assertThat(whole.entries()).isEqualTo(12);
-    });
+    assertThat(verdict())
+        .isInstanceOfSatisfying(
+            AuditVerdict.Whole.class,
+            whole -> {
+              assertThat(whole.entries()).isEqualTo(12);
+            });
   }
 
   /** The columns are the table's own, so one that is added is covered. */
@@ -101,8 +103,14 @@ class AuditTest {
             };
         String name = "\"" + column.get("column_name") + "\"";
         changes.add(
-            "update " + table + " set " + name + " = " + change.replace("$", name)
-                + " where account_id = ?" + where);
+            "update "
+                + table
+                + " set "
+                + name
+                + " = "
+                + change.replace("$", name)
+                + " where account_id = ?"
+                + where);
       }
     }
     changes.removeIf(change -> change.contains("\"forgotten_at\""));

@@ -153,8 +153,7 @@ class DispatcherTest {
     assertThat(replies.next()).isEqualTo("show: hello");
     dispatcher.dispatch(new Request.Typed(CALLER, "echo loud"), replies);
     assertThat(replies.next()).contains("takes manager");
-    dispatcher.dispatch(
-        new Request.Clicked(CALLER, ActionRef.of("run", "echo loud"), ""), replies);
+    dispatcher.dispatch(new Request.Clicked(CALLER, ActionRef.of("run", "echo loud"), ""), replies);
     assertThat(replies.next()).contains("takes manager");
   }
 
@@ -210,7 +209,8 @@ class DispatcherTest {
     @Override
     public CommandSpec spec() {
       return CommandSpec.of(
-          "echo", Right.VIEWER,
+          "echo",
+          Right.VIEWER,
           "Says it again",
           "hello",
           OptionSpec.known("who", "To whom"),
@@ -239,7 +239,9 @@ class DispatcherTest {
     public List<ChatAction> actions() {
       return List.of(
           ChatAction.of(
-              "echo.again", Right.RESPONDER, click -> echo(click.values().getOrDefault("words", click.payload()))),
+              "echo.again",
+              Right.RESPONDER,
+              click -> echo(click.values().getOrDefault("words", click.payload()))),
           ChatAction.opening("echo.ask", Right.VIEWER, click -> new Answer.Ask(form())));
     }
 
