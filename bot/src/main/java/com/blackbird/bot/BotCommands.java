@@ -20,6 +20,7 @@ import com.blackbird.activity.audit.AuditCommand;
 import com.blackbird.activity.audit.AuditVerifier;
 import com.blackbird.activity.audit.SecurityEvents;
 import com.blackbird.activity.casework.CasesCommand;
+import com.blackbird.activity.casework.MasterActions;
 import com.blackbird.activity.casework.Snippets;
 import com.blackbird.activity.casework.SnippetsCommand;
 import com.blackbird.activity.casework.Transcripts;
@@ -156,6 +157,7 @@ class BotCommands {
       SupportGate gate,
       DeskScopes scopes,
       Transcripts transcripts,
+      MasterActions masters,
       Snippets snippets,
       DeskCodes deskCodes,
       GrantStore grants,
@@ -176,7 +178,8 @@ class BotCommands {
     ActivityLists lists = new ActivityLists(log, views, integrations, zones, jdbc, errors, clock);
     ActivityCommand activity = new ActivityCommand(integrations, lists);
     LogFilters filters = new LogFilters(activity, zones, clock);
-    CasesCommand cases = new CasesCommand(support, gate, scopes, transcripts, lists, clock);
+    CasesCommand cases =
+        new CasesCommand(support, gate, scopes, transcripts, lists, masters, clock);
     return new CommandCatalogue(
         List.of(
             activity,

@@ -3,6 +3,7 @@ package com.blackbird.bot;
 import com.blackbird.activity.access.LinkedAccounts;
 import com.blackbird.activity.account.AccountStore;
 import com.blackbird.activity.activity.ActivityLog;
+import com.blackbird.activity.casework.MasterActions;
 import com.blackbird.activity.casework.RelayTalk;
 import com.blackbird.activity.casework.Snippets;
 import com.blackbird.activity.casework.Transcripts;
@@ -19,6 +20,10 @@ import com.blackbird.activity.guide.GuidePages;
 import com.blackbird.activity.guide.GuideVotes;
 import com.blackbird.activity.guide.Guides;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.master.MasterBoard;
+import com.blackbird.activity.master.MasterEars;
+import com.blackbird.activity.master.MasterStore;
+import com.blackbird.activity.master.Masters;
 import com.blackbird.activity.problem.ProblemFixes;
 import com.blackbird.activity.problem.ProblemList;
 import com.blackbird.activity.problem.ProblemStore;
@@ -69,6 +74,7 @@ class SupportConfiguration {
       Fixes fixes,
       Relay relay,
       Outbox outbox,
+      MasterStore masters,
       Clock clock) {
     Briefings briefings =
         new Briefings(
@@ -80,7 +86,59 @@ class SupportConfiguration {
             accountGuides,
             fixes);
     return new Support(
-        jdbc, transaction, desks, briefings, fixes, integrations, relay, outbox, clock);
+        jdbc,
+        transaction,
+        desks,
+        briefings,
+        fixes,
+        integrations,
+        relay,
+        outbox,
+        new MasterEars(masters, relay),
+        clock);
+  }
+
+  @Bean
+  MasterStore masterStore(JdbcClient jdbc) {
+    return new MasterStore(jdbc);
+  }
+
+  @Bean
+  Masters masters(
+      MasterStore store,
+      Support support,
+      Relay relay,
+      TransactionTemplate transaction,
+      Clock clock) {
+    return new Masters(store, support, relay, transaction, clock);
+  }
+
+  @Bean
+  MasterBoard masterBoard(
+      MasterStore store,
+      Masters masters,
+      Support support,
+      Relay relay,
+      Outbox outbox,
+      TransactionTemplate transaction,
+      Clock clock) {
+    return new MasterBoard(store, masters, support, relay, outbox, transaction, clock);
+  }
+
+  @Bean
+  MasterActions masterActions(
+      Support support, Masters masters, MasterBoard board, Transcripts transcripts) {
+    return new MasterActions(support, masters, board, transcripts);
+  }
+
+  @Bean
+  SteadyWork masterWork(Masters masters) {
+    return new SteadyWork("what is done to many cases", BETWEEN_QUEUES, masters::run);
+  }
+
+  @Bean
+  SteadyWork masterBoardWork(MasterBoard board) {
+    return new SteadyWork("threads of master cases", BETWEEN_QUEUES, board::run);
   }
 
   @Bean

@@ -1,13 +1,19 @@
 package com.blackbird.bot.discord;
 
+import com.blackbird.activity.command.CommandCatalogue;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.MessageShortcut;
 import com.blackbird.activity.command.OptionSpec;
 import com.blackbird.activity.command.Word;
+import com.blackbird.activity.language.Language;
+import com.blackbird.activity.language.Said;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
@@ -24,7 +30,8 @@ final class DiscordCommands {
   private DiscordCommands() {}
 
   static SlashCommandData of(List<CommandSpec> specs) {
-    return Commands.slash(NAME, "The integration activity log")
+    return Commands.slash(NAME, CommandCatalogue.SUMMARY.in(Language.ENGLISH))
+        .setDescriptionLocalizations(translations(CommandCatalogue.SUMMARY))
         .setContexts(InteractionContextType.GUILD)
         .addSubcommands(specs.stream().map(DiscordCommands::subcommand).toList());
   }
@@ -33,18 +40,23 @@ final class DiscordCommands {
   static List<CommandData> ofMessages(List<MessageShortcut> shortcuts) {
     return shortcuts.stream()
         .map(shortcut ->
-            Commands.message(shortcut.label()).setContexts(InteractionContextType.GUILD))
+            Commands.message(shortcut.label().in(Language.ENGLISH))
+                .setNameLocalizations(translations(shortcut.label()))
+                .setContexts(InteractionContextType.GUILD))
         .map(CommandData.class::cast)
         .toList();
   }
 
   private static SubcommandData subcommand(CommandSpec spec) {
-    return new SubcommandData(spec.name(), spec.summary())
+    return new SubcommandData(spec.name(), spec.summary().in(Language.ENGLISH))
+        .setDescriptionLocalizations(translations(spec.summary()))
         .addOptions(spec.options().stream().map(DiscordCommands::option).toList());
   }
 
   private static OptionData option(OptionSpec option) {
-    OptionData data = new OptionData(OptionType.STRING, option.name(), option.description());
+    OptionData data =
+        new OptionData(OptionType.STRING, option.name(), option.description().in(Language.ENGLISH))
+            .setDescriptionLocalizations(translations(option.description()));
     return switch (option.kind()) {
       case FIXED -> data.addChoices(choices(option));
       case KNOWN -> data.setAutoComplete(true);
@@ -67,10 +79,27 @@ final class DiscordCommands {
                 .filter(i -> (set & (1 << i)) != 0)
                 .mapToObj(words::get)
                 .toList())
-        .map(some ->
-            new Command.Choice(
-                some.stream().map(Word::label).collect(Collectors.joining(" or ")),
-                some.stream().map(Word::value).collect(Collectors.joining(","))))
+        .map(DiscordCommands::choice)
         .toList();
+  }
+
+  private static Command.Choice choice(List<Word> some) {
+    Said label = language -> Word.either(some, language);
+    return new Command.Choice(
+            label.in(Language.ENGLISH),
+            some.stream().map(Word::value).collect(Collectors.joining(",")))
+        .setNameLocalizations(translations(label));
+  }
+
+  /** What is said in the languages other than English, by the names that Discord has for them. */
+  private static Map<DiscordLocale, String> translations(Said said) {
+    Map<DiscordLocale, String> translations = new EnumMap<>(DiscordLocale.class);
+    for (DiscordLocale locale : DiscordLocale.values()) {
+      Language language = Language.of(locale.getLocale());
+      if (!language.isOriginal()) {
+        translations.put(locale, said.in(language));
+      }
+    }
+    return translations;
   }
 }

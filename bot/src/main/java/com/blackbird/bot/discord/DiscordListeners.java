@@ -94,10 +94,13 @@ final class DiscordListeners extends ListenerAdapter {
             subcommand,
             event.getFocusedOption().getName(),
             event.getFocusedOption().getValue());
+    Language language = Language.of(event.getUserLocale().getLocale());
     event
         .replyChoices(
             words.stream()
-                .map(word -> new Command.Choice(Fold.label(word.label(), MAX_CHOICE), word.value()))
+                .map(word ->
+                    new Command.Choice(
+                        Fold.label(word.label().in(language), MAX_CHOICE), word.value()))
                 .toList())
         .queue();
   }
@@ -106,7 +109,7 @@ final class DiscordListeners extends ListenerAdapter {
   public void onMessageContextInteraction(MessageContextInteractionEvent event) {
     String shortcut =
         catalogue.shortcuts().stream()
-            .filter(known -> known.label().equals(event.getName()))
+            .filter(known -> known.label().in(Language.ENGLISH).equals(event.getName()))
             .map(MessageShortcut::name)
             .findFirst()
             .orElse(event.getName());
@@ -152,10 +155,10 @@ final class DiscordListeners extends ListenerAdapter {
     return switch (value.getType()) {
       case STRING_SELECT -> value.getAsStringList().stream().findFirst().orElse("");
       case USER_SELECT ->
-          value.getAsMentions().getUsers().stream()
-              .findFirst()
-              .map(user -> new ChatUser(user.getId(), user.getEffectiveName()).text())
-              .orElse("");
+          ChatUser.text(
+              value.getAsMentions().getUsers().stream()
+                  .map(user -> new ChatUser(user.getId(), user.getEffectiveName()))
+                  .toList());
       default -> value.getAsString();
     };
   }

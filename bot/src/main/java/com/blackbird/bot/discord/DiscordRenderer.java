@@ -253,6 +253,13 @@ final class DiscordRenderer {
               EntitySelectMenu.create(person.name(), EntitySelectMenu.SelectTarget.USER)
                   .setRequired(false)
                   .build());
+      case ChatForm.PeopleInput people ->
+          Label.of(
+              people.label(),
+              EntitySelectMenu.create(people.name(), EntitySelectMenu.SelectTarget.USER)
+                  .setRequired(false)
+                  .setMaxValues(ChatForm.PeopleInput.MOST)
+                  .build());
     };
   }
 

@@ -82,11 +82,11 @@ public final class StatusCommand implements AccountCommand {
     }
     List<Part.Field> trouble = DeliveryFields.of(deliveries.of(account.id()), clock.instant());
     fields.addAll(trouble);
-    SilenceWatch.words(silences.count(account.id()))
+    SilenceWatch.words(silences.count(account.id()), call.language())
         .ifPresent(words -> fields.add(field("Silence", words)));
     fields.add(field("Account", account.name()));
     ReaderZone zone = zones.of(call);
-    fields.add(field("Your time zone", zone.name() + ", " + zone.source().words()));
+    fields.add(field("Your time zone", zone.name() + ", " + zone.source().words(call.language())));
     fields.add(new Part.Field("Running since", Rich.empty().time(started)));
     fields.add(field("Version", version));
     boolean well =
@@ -97,7 +97,7 @@ public final class StatusCommand implements AccountCommand {
             .tone(well ? Tone.GOOD : Tone.WARNING)
             .part(new Part.Fields(fields))
             .part(new Part.Note(Rich.of("As of ").time(clock.instant())))
-            .controls(List.of(ZoneForm.button()))
+            .controls(List.of(ZoneForm.button(call.language())))
             .build());
   }
 

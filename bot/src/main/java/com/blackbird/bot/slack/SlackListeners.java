@@ -181,7 +181,7 @@ final class SlackListeners {
   private static boolean namesSomebody(ViewState state) {
     return state.getValues().values().stream()
         .flatMap(inputs -> inputs.values().stream())
-        .anyMatch(input -> input.getSelectedUser() != null);
+        .anyMatch(input -> input.getSelectedUser() != null || input.getSelectedUsers() != null);
   }
 
   private Map<String, String> values(String team, ViewState state) {
@@ -197,6 +197,13 @@ final class SlackListeners {
           } else if (input != null && input.getSelectedUser() != null) {
             String user = input.getSelectedUser();
             values.put(name, new ChatUser(user, profiles.name(team, user)).text());
+          } else if (input != null && input.getSelectedUsers() != null) {
+            values.put(
+                name,
+                ChatUser.text(
+                    input.getSelectedUsers().stream()
+                        .map(user -> new ChatUser(user, profiles.name(team, user)))
+                        .toList()));
           }
         });
     return values;

@@ -22,6 +22,7 @@ import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.composition.SlackFileObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.MultiUsersSelectElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.block.element.UsersSelectElement;
@@ -229,6 +230,17 @@ final class SlackRenderer {
               .label(plain(person.label()))
               .optional(true)
               .element(UsersSelectElement.builder().actionId(INPUT).build())
+              .build();
+      case ChatForm.PeopleInput people ->
+          InputBlock.builder()
+              .blockId(people.name())
+              .label(plain(people.label()))
+              .optional(true)
+              .element(
+                  MultiUsersSelectElement.builder()
+                      .actionId(INPUT)
+                      .maxSelectedItems(ChatForm.PeopleInput.MOST)
+                      .build())
               .build();
     };
   }

@@ -34,6 +34,7 @@ import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.activity.language.Language;
+import com.blackbird.activity.language.Said;
 import com.blackbird.activity.problem.KnownErrors;
 import com.blackbird.activity.problem.ProblemFixes;
 import com.blackbird.activity.problem.ProblemStore;
@@ -52,7 +53,8 @@ import java.util.stream.Stream;
 final class ActivityCards {
   private static final String JSON =
       "POST https://store.example/orders.json: HTTP 422 Unprocessable Entity:"
-          + " {\"errors\":{\"shipping_address.zip\":[\"is not valid for Ontario\"],\"email\":[\"is taken\"]}}";
+          + " {\"errors\":{\"shipping_address.zip\":[\"is not valid for Ontario\"],\"email\":[\"is"
+          + " taken\"]}}";
   private static final Account ACME = Account.of("acme", "Acme Trading", false);
   private static final Account EMPTY = Account.of("empty", "Empty Shelf", false);
 
@@ -118,9 +120,8 @@ final class ActivityCards {
     cards.put("card-hub-empty", run(hub, EMPTY, Map.of()));
     cards.put(
         "card-mistake",
-        CommandMistake.offering(
-                Language.ENGLISH, "Did you mean status:error?", "activity status:error")
-            .answer());
+        CommandMistake.offering(Said.plain("Did you mean status:error?"), "activity status:error")
+            .answer(Language.ENGLISH));
     hostile();
     cards.put("card-list-hostile", run(activity, ACME, Map.of("since", List.of("1m"))));
     return cards;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.blackbird.activity.command.CommandSpec;
+import com.blackbird.activity.language.Language;
 import com.blackbird.bot.PaperCatalogue;
 import com.blackbird.bot.discord.Invitation;
 import com.blackbird.bot.discord.RegisteredCommand;
@@ -124,7 +125,8 @@ class ManifestsTest {
             shortcut -> shortcut.get("name").asString())
         .containsExactlyElementsOf(
             PaperCatalogue.make().shortcuts().stream()
-                .map(shortcut -> tuple("message", shortcut.name(), shortcut.label()))
+                .map(shortcut ->
+                    tuple("message", shortcut.name(), shortcut.label().in(Language.ENGLISH)))
                 .toList());
   }
 

@@ -2,11 +2,18 @@ package com.blackbird.bot.smoke;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ThreadRef;
+import com.blackbird.activity.command.Who;
+import com.blackbird.activity.desk.DeskStore;
+import com.blackbird.activity.master.MasterCase;
+import com.blackbird.activity.master.Masters;
 import com.blackbird.activity.support.Case;
+import com.blackbird.activity.support.CaseId;
 import com.blackbird.activity.support.CaseNumber;
 import com.blackbird.activity.support.CaseState;
+import com.blackbird.activity.support.MasterNumber;
 import com.blackbird.activity.support.Side;
 import com.blackbird.activity.support.Support;
 import com.blackbird.bot.smoke.Person.Seen;
@@ -81,8 +88,18 @@ class EscalateSmokeTest {
     assertThat(before.text()).contains(what);
     maria.clicks(before, "Escalate to support…");
     maria.fills(
-        "Ask support", Map.of("What were you doing? What do you need?", "I turned the key"));
+        "Ask support",
+        Map.of(
+            "What were you doing? What do you need?",
+            "I turned the key",
+            "Who else should follow?",
+            "sam"));
     Case opened = find(maria.sees("is with support").text());
+    assertThat(bot.part(Support.class).followers().of(opened.id(), Side.REQUESTER))
+        .extracting(Who::name)
+        .singleElement()
+        .asString()
+        .containsIgnoringCase("sam");
 
     Seen card = sam.sees(opened.number().text() + " · " + requester + " Trading");
     assertThat(card.text())
@@ -119,6 +136,78 @@ class EscalateSmokeTest {
         .contains("Oil in the lock of the door", "Did it help?");
   }
 
+  static Stream<ChatPlatform> chats() {
+    return ChatPlatform.chats().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("chats")
+  void oneProblemOfTwoCustomersIsAnsweredAndClosedForBothAndNeitherHearsOfTheOther(
+      ChatPlatform support) {
+    String what = "The gate to " + support + " is shut";
+    Person sam = bot.person(support, "sam", "#support");
+    Map<ChatPlatform, Case> cases = new EnumMap<>(ChatPlatform.class);
+    for (ChatPlatform customer : ChatPlatform.chats()) {
+      sam.types("link code:" + bot.deskCode(account(customer)));
+      awaitsDesk(customer, support);
+      report(customer, what, "#" + customer);
+      Person maria = bot.person(customer, "maria");
+      maria.clicks(maria.sees(what), "Escalate to support");
+      maria.clicks(maria.sees("Before you ask support"), "Escalate to support…");
+      maria.fills("Ask support", Map.of("What were you doing? What do you need?", "Open it"));
+      cases.put(customer, find(maria.sees("is with support").text()));
+    }
+    Case last = Objects.requireNonNull(cases.get(ChatPlatform.chats().getLast()));
+    sam.clicks(sam.sees(last.number().text() + " · "), "Answer together");
+    MasterCase master = master(last, sam.sees(" under M-").text());
+
+    Talk his = talk(support, "sam", thread(master.asCase(), Side.DESK));
+    his.says("Both of them, how odd");
+    his.says("> We open the gate");
+    cases.forEach((customer, one) -> {
+      Talk hers = talk(customer, "maria", thread(one, Side.REQUESTER));
+      hears(hers, "We open the gate");
+      hears(talk(support, "sam", thread(one, Side.DESK)), "We open the gate");
+      hers.says("Thank you from " + customer);
+      awaits(one, CaseState.WAITING_FOR_SUPPORT);
+      assertThat(hers.sees()).noneMatch(said -> said.contains("how odd"));
+    });
+
+    sam.clicks(sam.sees(master.number().text() + " · 2 cases"), "Resolve all…");
+    sam.fills(
+        "Resolve all cases",
+        Map.of("Why is it done with?", "It opens", "What fixed it, in one line?", "Grease"));
+    cases.forEach((customer, one) -> {
+      awaits(one, CaseState.RESOLVED);
+      Talk hers = talk(customer, "maria", thread(one, Side.REQUESTER));
+      hears(hers, "Did this answer your question?");
+      cases.keySet().stream()
+          .filter(other -> other != customer)
+          .forEach(other ->
+              assertThat(hers.sees())
+                  .noneMatch(said -> said.contains(other + " Trading") || said.contains("M-")));
+    });
+  }
+
+  private static void awaitsDesk(ChatPlatform customer, ChatPlatform support) {
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(20))
+        .until(() ->
+            bot.part(DeskStore.class)
+                .of(AccountId.of(account(customer)))
+                .filter(desk -> desk.channel().platform() == support)
+                .isPresent());
+  }
+
+  private static MasterCase master(Case one, String text) {
+    Matcher number = Pattern.compile("M-\\d+").matcher(text);
+    assertThat(number.find()).as(text).isTrue();
+    return bot.part(Masters.class)
+        .find(one.desk(), MasterNumber.parse(number.group()).orElseThrow())
+        .orElseThrow();
+  }
+
   private static void resolve(Person sam, Case about, String fix) {
     sam.clicks(sam.sees(about.number().text() + " · "), "Resolve…");
     sam.fills(
@@ -137,12 +226,15 @@ class EscalateSmokeTest {
   }
 
   private static ThreadRef thread(Case about, Side side) {
+    return thread(about.id(), side);
+  }
+
+  private static ThreadRef thread(CaseId about, Side side) {
     return Awaitility.await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(20))
         .until(
-            () -> bot.part(Support.class).threads().of(about.id(), side),
-            threads -> !threads.isEmpty())
+            () -> bot.part(Support.class).threads().of(about, side), threads -> !threads.isEmpty())
         .getFirst();
   }
 

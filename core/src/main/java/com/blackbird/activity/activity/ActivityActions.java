@@ -84,7 +84,9 @@ final class ActivityActions {
     all.add(ChatAction.of(LINK, Right.VIEWER, this::link));
     all.add(
         ChatAction.opening(
-            REFINE, Right.VIEWER, click -> new Answer.Ask(form.of(view(click), click.payload()))));
+            REFINE,
+            Right.VIEWER,
+            click -> new Answer.Ask(form.of(view(click), click.payload(), click.language()))));
     all.add(
         ChatAction.of(
             SEARCH,
@@ -114,7 +116,7 @@ final class ActivityActions {
   private Answer detail(Click click, String which, boolean untouched) {
     String[] parts = which.split("/", -1);
     ShownActivity shown = lists.activity(click.call(), parts[0], parts.length > 1 ? parts[1] : "");
-    return new Answer.Show(new ActivityDetailMessage(shown, untouched).message());
+    return new Answer.Show(new ActivityDetailMessage(shown, click.language(), untouched).message());
   }
 
   private Answer whole(Click click) {
@@ -122,12 +124,13 @@ final class ActivityActions {
     int page = parts.length > 2 && parts[2].matches("\\d{1,4}") ? Integer.parseInt(parts[2]) : 0;
     String view = parts.length > 1 ? parts[1] : "";
     return new Answer.Show(
-        WholeTextMessage.of(lists.find(click.account(), parts[0]), parts[0] + "/" + view, page));
+        new WholeTextMessage(lists.find(click.account(), parts[0]), click.language())
+            .page(parts[0] + "/" + view, page));
   }
 
   private Answer file(Click click) {
-    return new Answer.Tell(
-        WholeTextMessage.file(lists.find(click.account(), click.payload().split("/", 2)[0])));
+    Activity activity = lists.find(click.account(), click.payload().split("/", 2)[0]);
+    return new Answer.Tell(new WholeTextMessage(activity, click.language()).file());
   }
 
   private Answer history(Click click) {
@@ -145,30 +148,32 @@ final class ActivityActions {
             .with(by(click))
             .with(
                 new Part.Controls(
-                    List.of(new Button(ActionRef.of(SHARED, name), "Open it for me")))));
+                    List.of(new Button(ActionRef.of(SHARED, name), say(click).openForMe())))));
   }
 
   private Answer sharedOne(Click click) {
     ShownActivity one = lists.activity(click.call(), click.payload(), "");
     return new Answer.Share(
-        new ActivityDetailMessage(one, true).message().withoutControls().with(by(click)));
+        new ActivityDetailMessage(one, click.language(), true)
+            .message()
+            .withoutControls()
+            .with(by(click)));
   }
 
   private static Part by(Click click) {
-    return new Part.Note(Rich.of("Shared by " + click.caller().user().name()));
+    return new Part.Note(Rich.of(say(click).sharedBy(click.caller().user().name())));
+  }
+
+  private static ActivityTexts say(Click click) {
+    return ActivityTexts.in(click.language());
   }
 
   private Answer link(Click click) {
     String code = lists.link(click.account(), view(click));
     return new Answer.Tell(
-        ChatMessage.of("Copy this; who types it here sees the same list, as it is by then:")
+        ChatMessage.of(say(click).copyThis())
             .with(new Part.Quote("/blackbird activity view:" + code))
-            .with(
-                new Part.Note(
-                    Rich.of(
-                        "It works for everybody who may see "
-                            + click.account().name()
-                            + "'s log."))));
+            .with(new Part.Note(Rich.of(say(click).worksFor(click.account().name())))));
   }
 
   private Answer told(Click click, ActivityView view) {

@@ -26,44 +26,48 @@ public final class ActivityCommand implements AccountCommand {
   static final String VIEW = "view";
   private static final List<OptionSpec> BEFORE_CATEGORY =
       List.of(
-          OptionSpec.known(ActivityView.INTEGRATION, "Of which integration; several with commas"),
+          OptionSpec.known(
+              ActivityView.INTEGRATION,
+              language -> ActivityTexts.in(language).ofWhichIntegration()),
           OptionSpec.fixed(
               ActivityView.STATUS,
-              "Whether it worked",
-              Word.of("error", "Error", "errors", "failed", "failure", "failures"),
-              Word.of("success", "Success", "successes", "ok", "succeeded")),
+              language -> ActivityTexts.in(language).whetherItWorked(),
+              word(ActivityStatus.ERROR, "errors", "failed", "failure", "failures"),
+              word(ActivityStatus.SUCCESS, "successes", "ok", "succeeded")),
           OptionSpec.fixed(
               ActivityView.TYPE,
-              "What was exchanged",
-              Word.of("order", "Order", "orders"),
-              Word.of("customer", "Customer", "customers"),
-              Word.of("product", "Product", "products")),
+              language -> ActivityTexts.in(language).whatWasExchanged(),
+              word(ActivityType.ORDER, "orders"),
+              word(ActivityType.CUSTOMER, "customers"),
+              word(ActivityType.PRODUCT, "products")),
           OptionSpec.fixed(
               ActivityView.DIRECTION,
-              "Which way it went",
-              Word.of("pull", "Pulled from the platform", "pulled", "in"),
-              Word.of("push", "Pushed to the platform", "pushed", "out")));
+              language -> ActivityTexts.in(language).whichWay(),
+              word(Direction.PULL, "pulled", "in"),
+              word(Direction.PUSH, "pushed", "out")));
   private static final List<OptionSpec> AFTER_CATEGORY =
       List.of(
           OptionSpec.formed(
               ActivityView.WHEN,
-              "A day or a range: yesterday, last week, 2026-11-01..2026-11-05",
+              language -> ActivityTexts.in(language).whenOption(),
               TimeWords.RANGE,
               TimeWords.offered()),
           OptionSpec.freeMany(
-              ActivityView.REFERENCE, "An order number, SKU or customer id", REFERENCE),
+              ActivityView.REFERENCE,
+              language -> ActivityTexts.in(language).referenceOption(),
+              REFERENCE),
           OptionSpec.formed(
               ActivityView.SINCE,
-              "From when on: 24h, monday, 1 Nov, 2026-11-01 14:30",
+              language -> ActivityTexts.in(language).sinceOption(),
               TimeWords.RANGE,
               TimeWords.offered()),
           OptionSpec.formed(
               ActivityView.UNTIL,
-              "Until when, a day with all of it: yesterday, 2026-11-05",
+              language -> ActivityTexts.in(language).untilOption(),
               TimeWords.RANGE,
               TimeWords.offered()),
-          OptionSpec.quoted(ActivityView.TEXT, "Words in the message, the reference or the id"),
-          OptionSpec.free(VIEW, "The code of a copied link", NEVER));
+          OptionSpec.quoted(ActivityView.TEXT, language -> ActivityTexts.in(language).textOption()),
+          OptionSpec.free(VIEW, language -> ActivityTexts.in(language).viewOption(), NEVER));
 
   private final IntegrationStore integrations;
   private final ActivityLists lists;
@@ -77,9 +81,22 @@ public final class ActivityCommand implements AccountCommand {
         new CommandSpec(
             "activity",
             Right.VIEWER,
-            "The activity log: what was pulled and pushed, newest first",
+            language -> ActivityTexts.in(language).activitySummary(),
             "shopify-main status:error since:24h \"out of stock\"",
             options(lists.categories()));
+  }
+
+  private static Word word(ActivityStatus status, String... others) {
+    return Word.of(status.text(), language -> ActivityTexts.in(language).oneStatus(status), others);
+  }
+
+  private static Word word(ActivityType type, String... others) {
+    return Word.of(type.text(), language -> ActivityTexts.in(language).oneType(type), others);
+  }
+
+  private static Word word(Direction direction, String... others) {
+    return Word.of(
+        direction.text(), language -> ActivityTexts.in(language).oneWay(direction), others);
   }
 
   private static List<OptionSpec> options(List<Word> categories) {
@@ -88,7 +105,7 @@ public final class ActivityCommand implements AccountCommand {
       options.add(
           OptionSpec.fixed(
               ActivityView.CATEGORY,
-              "What kind of trouble an error is",
+              language -> ActivityTexts.in(language).whatTrouble(),
               categories.toArray(Word[]::new)));
     }
     options.addAll(AFTER_CATEGORY);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The menus and buttons of a list. */
 final class ActivityControls {
@@ -26,26 +27,28 @@ final class ActivityControls {
 
   private final ShownList list;
   private final ActivityView view;
+  private final ActivityTexts say;
 
   ActivityControls(ShownList list) {
     this.list = list;
     this.view = list.view();
+    this.say = ActivityTexts.in(list.language());
   }
 
   /** The menu that opens one of the activities in full. */
-  static Menu details(String name, ActivityPage page, IntegrationNames names) {
+  static Menu details(ActivityTexts say, String name, ActivityPage page, IntegrationNames names) {
     List<Choice> choices =
         page.activities().stream()
             .map(activity ->
                 new Choice(
-                    ActivityWords.status(activity.status())
+                    say.markedStatus(activity.status())
                         + " · "
-                        + ActivityWords.record(activity)
+                        + ActivityWords.record(say, activity)
                         + " · "
                         + names.of(activity.integration()),
                     activity.ref().text()))
             .toList();
-    return new Menu(ActionRef.of(ActivityActions.OPEN, name), "Open one in full…", choices, "");
+    return new Menu(ActionRef.of(ActivityActions.OPEN, name), say.openOne(), choices, "");
   }
 
   List<Control> menus() {
@@ -53,22 +56,22 @@ final class ActivityControls {
     menus.add(
         menu(
             ActivityView.STATUS,
-            "Success and error",
-            new Choice("Errors only", "error"),
-            new Choice("Successes only", "success")));
+            say.successAndError(),
+            new Choice(say.errorsOnly(), "error"),
+            new Choice(say.successesOnly(), "success")));
     menus.add(
         menu(
             ActivityView.TYPE,
-            "All types",
-            new Choice("Orders", "order"),
-            new Choice("Customers", "customer"),
-            new Choice("Products", "product")));
+            say.allTypes(),
+            Stream.of(ActivityType.values())
+                .map(type -> new Choice(say.manyTypes(type), type.text()))
+                .toArray(Choice[]::new)));
     menus.add(
         menu(
             ActivityView.DIRECTION,
-            "Pulled and pushed",
-            new Choice("Pulled", "pull"),
-            new Choice("Pushed", "push")));
+            say.pulledAndPushed(),
+            new Choice(say.pulled(), "pull"),
+            new Choice(say.pushed(), "push")));
     if (asksForErrors() && !list.categories().isEmpty()) {
       menus.add(categories());
     }
@@ -83,22 +86,22 @@ final class ActivityControls {
   List<Control> buttons() {
     List<Control> buttons = new ArrayList<>();
     if (list.page().hasNewer()) {
-      buttons.add(button(ActivityActions.NEWER, "Newer"));
+      buttons.add(button(ActivityActions.NEWER, say.newer()));
     }
     if (list.page().next() != null) {
-      buttons.add(button(ActivityActions.OLDER, "Older"));
+      buttons.add(button(ActivityActions.OLDER, say.older()));
     }
-    buttons.add(button(ActivityActions.NEWEST, "Refresh"));
+    buttons.add(button(ActivityActions.NEWEST, say.refresh()));
     if (!view.single(ActivityView.STATUS).equals("error")) {
-      buttons.add(button(ActivityActions.ERRORS, "Errors only"));
+      buttons.add(button(ActivityActions.ERRORS, say.errorsOnly()));
     }
-    buttons.add(button(ActivityActions.REFINE, "Search…"));
+    buttons.add(button(ActivityActions.REFINE, say.search()));
     if (!list.page().activities().isEmpty()) {
-      buttons.add(button(ActivityActions.SHARE, "Share to channel"));
+      buttons.add(button(ActivityActions.SHARE, say.share()));
     }
-    buttons.add(button(ActivityActions.LINK, "Copy link"));
+    buttons.add(button(ActivityActions.LINK, say.copyLink()));
     if (!view.single(ActivityView.INTEGRATION).isEmpty()) {
-      buttons.add(new Button(ActionRef.of(IntegrationsCommand.OPEN), "Integration Hub"));
+      buttons.add(new Button(ActionRef.of(IntegrationsCommand.OPEN), say.integrationHub()));
     }
     return buttons;
   }
@@ -112,35 +115,26 @@ final class ActivityControls {
   private Menu categories() {
     return menu(
         ActivityView.CATEGORY,
-        "All categories",
+        say.allCategories(),
         list.categories().stream()
-            .map(word -> new Choice(word.label(), word.value()))
+            .map(word -> new Choice(word.label().in(list.language()), word.value()))
             .toArray(Choice[]::new));
   }
 
   private Menu times() {
     Map<String, String> choices = new TreeMap<>();
     List<Choice> all = new ArrayList<>();
-    all.add(new Choice("Any time", ANY));
-    for (List<String> time :
-        List.of(
-            List.of("1h", "Last hour"),
-            List.of("24h", "Last 24 hours"),
-            List.of("today", "Today"),
-            List.of("yesterday", "Yesterday"),
-            List.of("7d", "Last 7 days"),
-            List.of("last week", "Last week"),
-            List.of("30d", "Last 30 days"))) {
-      all.add(new Choice(time.getLast(), time.getFirst()));
-      choices.put(time(view.within(time.getFirst())), time.getFirst());
+    all.add(new Choice(say.anyTime(), ANY));
+    for (String time : List.of("1h", "24h", "today", "yesterday", "7d", "last week", "30d")) {
+      all.add(new Choice(TimeWords.label(time, list.language()), time));
+      choices.put(time(view.within(time)), time);
     }
     String now = time(view);
     String selected = now.isBlank() ? ANY : choices.getOrDefault(now, SEVERAL);
     if (selected.equals(SEVERAL)) {
-      ActivitySentence.time(view.single(ActivityView.SINCE), view.single(ActivityView.UNTIL))
-          .ifPresent(words -> all.add(new Choice(words, SEVERAL)));
+      ActivitySentence.of(list).time().ifPresent(words -> all.add(new Choice(words, SEVERAL)));
     }
-    return new Menu(filter(ActivityView.SINCE), "Any time", all, selected);
+    return new Menu(filter(ActivityView.SINCE), say.anyTime(), all, selected);
   }
 
   private static String time(ActivityView view) {
@@ -164,7 +158,7 @@ final class ActivityControls {
     }
     return menu(
         ActivityView.INTEGRATION,
-        "All integrations",
+        say.allIntegrations(),
         names.entrySet().stream()
             .limit(Menu.MAX_CHOICES - 2)
             .map(name -> new Choice(name.getValue(), name.getKey()))
@@ -182,7 +176,7 @@ final class ActivityControls {
               .filter(choice -> chosen.contains(choice.value()))
               .map(Choice::label)
               .collect(Collectors.joining(", "));
-      all.add(new Choice(several.isBlank() ? "Several" : shortened(several), SEVERAL));
+      all.add(new Choice(several.isBlank() ? say.several() : shortened(several), SEVERAL));
     }
     String selected = chosen.isEmpty() ? ANY : chosen.size() > 1 ? SEVERAL : chosen.getFirst();
     return new Menu(filter(filter), any, all, selected);

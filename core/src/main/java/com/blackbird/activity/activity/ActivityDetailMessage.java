@@ -7,9 +7,9 @@ import com.blackbird.activity.chat.Control.Button;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.Tone;
+import com.blackbird.activity.language.Language;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** One activity in full. */
@@ -20,6 +20,7 @@ final class ActivityDetailMessage {
   private final ShownActivity shown;
   private final Activity activity;
   private final Optional<String> laidOut;
+  private final ActivityTexts say;
 
   /**
    * A message in the making.
@@ -27,20 +28,22 @@ final class ActivityDetailMessage {
    * @param untouched whether the platform's message is shown exactly as it was sent, even if it is
    *     easier to read laid out
    */
-  ActivityDetailMessage(ShownActivity shown, boolean untouched) {
+  ActivityDetailMessage(ShownActivity shown, Language language, boolean untouched) {
     this.shown = shown;
     this.activity = shown.activity();
+    this.say = ActivityTexts.in(language);
     this.laidOut = untouched ? Optional.empty() : PrettyText.of(activity.message());
   }
 
   ChatMessage message() {
     ChatMessage.Builder message =
         ChatMessage.headed(
-                ActivityWords.record(activity) + ": " + ActivityWords.status(activity.status()))
+                ActivityWords.record(say, activity) + ": " + say.markedStatus(activity.status()))
             .tone(activity.isError() ? Tone.BAD : Tone.GOOD)
             .text(
                 Rich.of(
-                        ActivityWords.capital(ActivityWords.exchange(activity, shown.integration()))
+                        ActivityWords.capital(
+                                ActivityWords.exchange(say, activity, shown.integration()))
                             + ", ")
                     .time(activity.createdAt()));
     said(message);
@@ -55,34 +58,31 @@ final class ActivityDetailMessage {
 
   private void said(ChatMessage.Builder message) {
     if (activity.message().isBlank()) {
-      message.note(shown.integration() + " sent no message with it.");
+      message.note(say.sentNoMessage(shown.integration()));
       return;
     }
     String text = laidOut.orElse(activity.message());
     message
-        .note(shown.integration() + " said:")
+        .note(say.said(shown.integration()))
         .part(new Part.Quote(TextPages.of(text, MOST_SHOWN).getFirst()));
     if (text.length() > MOST_SHOWN) {
-      message.note(
-          "This is its beginning; the whole text has "
-              + String.format(Locale.ENGLISH, "%,d", activity.message().length())
-              + " characters.");
+      message.note(say.itsBeginning(activity.message().length()));
     }
     if (activity.messageCut()) {
-      message.note("The message was longer than 64 KiB; its end was not kept.");
+      message.note(say.endNotKept());
     }
   }
 
   private List<Part.Field> facts() {
     List<Part.Field> fields = new ArrayList<>();
-    fields.add(new Part.Field("Type", Rich.of(ActivityWords.type(activity.type()))));
+    fields.add(new Part.Field(say.type(), Rich.of(say.oneType(activity.type()))));
     if (activity.reference() != null) {
-      fields.add(new Part.Field("Reference", Rich.of(activity.reference())));
+      fields.add(new Part.Field(say.reference(), Rich.of(activity.reference())));
     }
-    fields.add(new Part.Field("Integration", Rich.empty().code(activity.integration().text())));
-    fields.add(new Part.Field("Last success of this kind", lastSuccess()));
-    shown.later().ifPresent(last -> fields.add(new Part.Field("This record since", later(last))));
-    fields.add(new Part.Field("Id", Rich.of(activity.senderId())));
+    fields.add(new Part.Field(say.integration(), Rich.empty().code(activity.integration().text())));
+    fields.add(new Part.Field(say.lastSuccess(), lastSuccess()));
+    shown.later().ifPresent(last -> fields.add(new Part.Field(say.recordSince(), later(last))));
+    fields.add(new Part.Field(say.id(), Rich.of(activity.senderId())));
     return fields;
   }
 
@@ -90,21 +90,21 @@ final class ActivityDetailMessage {
     return shown
         .lastSuccess()
         .map(last -> Rich.empty().time(last.createdAt()))
-        .orElse(Rich.of("none before this"));
+        .orElse(Rich.of(say.noneBefore()));
   }
 
-  private static Rich later(Activity last) {
-    return Rich.of(last.isError() ? "✗ still failing, last " : "✓ went through ")
-        .time(last.createdAt());
+  private Rich later(Activity last) {
+    Rich at = Rich.empty().time(last.createdAt());
+    return last.isError() ? say.stillFailing(at) : say.wentThrough(at);
   }
 
   /** What is near in the list that it was opened from. */
   private List<Control> around() {
     List<Control> buttons = new ArrayList<>();
-    shown.newer().ifPresent(one -> buttons.add(beside(one, "Next newer")));
-    shown.older().ifPresent(one -> buttons.add(beside(one, "Next older")));
+    shown.newer().ifPresent(one -> buttons.add(beside(one, say.nextNewer())));
+    shown.older().ifPresent(one -> buttons.add(beside(one, say.nextOlder())));
     if (!shown.view().isEmpty()) {
-      buttons.add(new Button(ActionRef.of(ActivityActions.SHOW, shown.view()), "Back to the list"));
+      buttons.add(new Button(ActionRef.of(ActivityActions.SHOW, shown.view()), say.backToList()));
     }
     return buttons;
   }
@@ -118,24 +118,23 @@ final class ActivityDetailMessage {
     List<Control> buttons = new ArrayList<>();
     String here = activity.ref().text() + "/" + shown.view();
     if (laidOut.isPresent()) {
-      buttons.add(new Button(ActionRef.of(ActivityActions.UNTOUCHED, here), "As it was sent"));
+      buttons.add(new Button(ActionRef.of(ActivityActions.UNTOUCHED, here), say.asItWasSent()));
     }
     if (laidOut.orElse(activity.message()).length() > MOST_SHOWN) {
-      buttons.add(new Button(ActionRef.of(ActivityActions.WHOLE, here + "/0"), "Whole text"));
+      buttons.add(new Button(ActionRef.of(ActivityActions.WHOLE, here + "/0"), say.wholeText()));
       buttons.add(
           new Button(
-              ActionRef.of(ActivityActions.FILE, activity.ref().text()), "Whole text as a file"));
+              ActionRef.of(ActivityActions.FILE, activity.ref().text()), say.wholeTextFile()));
     }
     if (activity.reference() != null) {
       buttons.add(
           new Button(
-              ActionRef.of(ActivityActions.HISTORY, activity.ref().text()), "Whole history"));
+              ActionRef.of(ActivityActions.HISTORY, activity.ref().text()), say.wholeHistory()));
     }
     buttons.add(
-        new Button(
-            ActionRef.of(ActivityActions.SHARE_ONE, activity.ref().text()), "Share to channel"));
+        new Button(ActionRef.of(ActivityActions.SHARE_ONE, activity.ref().text()), say.share()));
     if (activity.isError()) {
-      buttons.add(ActivityEscalation.button(activity));
+      buttons.add(ActivityEscalation.button(say, activity));
     }
     return buttons;
   }

@@ -10,7 +10,7 @@ public final class ActivityEscalation {
 
   private ActivityEscalation() {}
 
-  static Button button(Activity activity) {
-    return new Button(ActionRef.of(ACTION, activity.ref().text()), "Escalate to support");
+  static Button button(ActivityTexts say, Activity activity) {
+    return new Button(ActionRef.of(ACTION, activity.ref().text()), say.escalate());
   }
 }

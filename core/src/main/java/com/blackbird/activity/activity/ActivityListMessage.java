@@ -16,25 +16,25 @@ import java.util.List;
 final class ActivityListMessage {
   private final ShownList list;
   private final ActivityView view;
+  private final ActivityTexts say;
   private final ActivityControls controls;
 
   ActivityListMessage(ShownList list) {
     this.list = list;
     this.view = list.view();
+    this.say = ActivityTexts.in(list.language());
     this.controls = new ActivityControls(list);
   }
 
   ChatMessage message() {
-    ChatMessage.Builder message = ChatMessage.headed("Activity log");
+    ChatMessage.Builder message = ChatMessage.headed(say.activityLog());
     if (view.filters().isEmpty() && list.count().map(all -> all.activities() == 0).orElse(false)) {
       return message
-          .text(
-              "Nothing has been logged yet. As soon as an integration reports, it shows here: what"
-                  + " was pulled and pushed, and what the platforms said to it.")
+          .text(say.nothingYet())
           .controls(
               List.of(
-                  new Button(ActionRef.of(ActivityActions.NEWEST, list.name()), "Refresh"),
-                  new Button(ActionRef.of(IntegrationsCommand.OPEN), "Integration Hub")))
+                  new Button(ActionRef.of(ActivityActions.NEWEST, list.name()), say.refresh()),
+                  new Button(ActionRef.of(IntegrationsCommand.OPEN), say.integrationHub())))
           .build();
     }
     ActivitySentence sentence = ActivitySentence.of(list);
@@ -43,28 +43,23 @@ final class ActivityListMessage {
     } else {
       message.text(Rich.empty().bold(sentence.of(list.count())));
       message.part(new Part.Items(list.page().activities().stream().map(this::item).toList()));
-      message.controls(List.of(ActivityControls.details(list.name(), list.page(), list.names())));
+      message.controls(
+          List.of(ActivityControls.details(say, list.name(), list.page(), list.names())));
     }
     list.forgotten()
-        .ifPresent(since ->
-            message.part(
-                new Part.Note(
-                    Rich.of("The log reaches back to ")
-                        .time(since)
-                        .text("; what was before is gone."))));
+        .ifPresent(since -> message.part(new Part.Note(say.reachesBack(Rich.empty().time(since)))));
     zone(message);
     return message.controls(controls.menus()).controls(buttons()).build();
   }
 
   private void nothing(ChatMessage.Builder message, ActivitySentence sentence) {
     if (view.filters().isEmpty() && view.from().equals(ActivityView.From.NEWEST)) {
-      message.text(
-          "Nothing has been logged yet. As soon as an integration reports, it shows here.");
+      message.text(say.nothingYet());
       return;
     }
     message.text(Rich.empty().bold(sentence.nothing()));
     if (list.wider().isEmpty()) {
-      message.text("Nothing in the log fits this. Take a filter away with the menus below.");
+      message.text(say.nothingFits());
       return;
     }
     List<Control> wider = new ArrayList<>();
@@ -72,28 +67,14 @@ final class ActivityListMessage {
       wider.add(
           new Button(
               ActionRef.of(ActivityActions.WITHOUT + one.without(), list.name()),
-              without(one.without())));
+              say.without(one.without())));
     }
     Wider first = list.wider().getFirst();
     message
         .text(
-            Rich.of(without(first.without()) + ", the last one was ")
-                .time(first.newest().createdAt())
-                .text("."))
+            say.lastOneWas(
+                say.without(first.without()), Rich.empty().time(first.newest().createdAt())))
         .controls(wider);
-  }
-
-  private static String without(String filter) {
-    return switch (filter) {
-      case ActivityView.SINCE -> "At any time";
-      case ActivityView.TEXT -> "Without the text";
-      case ActivityView.REFERENCE -> "Without the reference";
-      case ActivityView.TYPE -> "Of all types";
-      case ActivityView.CATEGORY -> "Of all categories";
-      case ActivityView.DIRECTION -> "Pulled and pushed";
-      case ActivityView.INTEGRATION -> "Of all integrations";
-      default -> "With any status";
-    };
   }
 
   /** Only when the words were not read as the person means them. */
@@ -102,21 +83,20 @@ final class ActivityListMessage {
         .filter(zone -> !zone.isOwn())
         .ifPresent(zone ->
             message.note(
-                "Times that you type are read in "
-                    + zone.name()
-                    + ", since "
-                    + (zone.source() == ReaderZone.Source.ACCOUNT
-                        ? "that is the account's time zone."
-                        : "I do not know your time zone.")));
+                zone.source() == ReaderZone.Source.ACCOUNT
+                    ? say.readInAccountsZone(zone.name())
+                    : say.readInUnknownZone(zone.name())));
   }
 
   private List<Control> buttons() {
     List<Control> buttons = controls.buttons();
-    list.zone().filter(zone -> !zone.isOwn()).ifPresent(zone -> buttons.add(ZoneForm.button()));
+    list.zone()
+        .filter(zone -> !zone.isOwn())
+        .ifPresent(zone -> buttons.add(ZoneForm.button(list.language())));
     return buttons;
   }
 
   private Rich item(Activity activity) {
-    return ActivityWords.item(activity, list.names());
+    return ActivityWords.item(say, activity, list.names());
   }
 }

@@ -6,6 +6,7 @@ import com.blackbird.activity.activity.ShownList.Wider;
 import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Control.Button;
+import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.command.Call;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.Word;
@@ -66,7 +67,7 @@ public final class ActivityLists {
   ChatMessage message(Call call, ActivityView view) {
     return switch (view.kind()) {
       case LOG -> new ActivityListMessage(list(call, view)).message();
-      case RECORD -> record(call.account().id(), view);
+      case RECORD -> record(call, view);
     };
   }
 
@@ -78,6 +79,7 @@ public final class ActivityLists {
     ActivityPage page = page(account, query, view);
     List<Integration> menu = integrations.containing(account, "", MOST_IN_MENU, 0);
     return new ShownList(
+        call.language(),
         view,
         views.remember(account, view.showing(page)),
         page,
@@ -115,7 +117,8 @@ public final class ActivityLists {
     return log.page(call.account().id(), one, null).activities().stream().findFirst();
   }
 
-  private ChatMessage record(AccountId account, ActivityView view) {
+  private ChatMessage record(Call call, ActivityView view) {
+    AccountId account = call.account().id();
     Set<String> references = References.spellings(view.all(ActivityView.REFERENCE));
     ActivityQuery query =
         ActivityQuery.builder().references(references).limit(ActivityView.PAGE).build();
@@ -128,7 +131,8 @@ public final class ActivityLists {
             views.remember(account, view.showing(page)),
             page,
             ways,
-            IntegrationNames.of(integrations, account, keys))
+            IntegrationNames.of(integrations, account, keys),
+            call.language())
         .message();
   }
 
@@ -158,7 +162,8 @@ public final class ActivityLists {
   Activity find(Account account, String ref) {
     return ActivityRef.parse(ref)
         .flatMap(parsed -> log.find(account.id(), parsed))
-        .orElseThrow(() -> new CommandMistake("This activity is no longer in the log."));
+        .orElseThrow(
+            () -> new CommandMistake(language -> ActivityTexts.in(language).activityGone()));
   }
 
   /**
@@ -183,7 +188,7 @@ public final class ActivityLists {
         list.flatMap(neighbours::older),
         neighbours.lastSuccess(),
         neighbours.laterOutcome(),
-        activity.isError() ? errors.about(account, activity) : List.of());
+        activity.isError() ? errors.about(call, activity) : List.of());
   }
 
   /** The log with these filters, newest first. */
@@ -260,17 +265,15 @@ public final class ActivityLists {
     try {
       return view.query(
           new TimeWords(clock.instant(), zone.map(ReaderZone::zone).orElse(ZoneOffset.UTC)));
-    } catch (IllegalArgumentException e) {
-      throw new CommandMistake(
-          new ChatMessage.Builder()
-              .text(String.valueOf(e.getMessage()))
-              .controls(
-                  List.of(
-                      new Button(
-                          ActionRef.of(
-                              ActivityActions.REFINE, remember(call.account(), view.newest())),
-                          "Correct it…")))
-              .build());
+    } catch (CommandMistake mistake) {
+      ActionRef correct =
+          ActionRef.of(ActivityActions.REFINE, remember(call.account(), view.newest()));
+      throw CommandMistake.shown(language ->
+          mistake
+              .answer(language)
+              .with(
+                  new Part.Controls(
+                      List.of(new Button(correct, ActivityTexts.in(language).correctIt())))));
     }
   }
 

@@ -188,7 +188,7 @@ record ActivityView(
    * The query for the log.
    *
    * @param words in whose time zone times are read
-   * @throws IllegalArgumentException when a time cannot be read, with a sentence that says so
+   * @throws com.blackbird.activity.command.CommandMistake when a time cannot be read
    */
   ActivityQuery query(TimeWords words) {
     return ActivityQuery.builder()

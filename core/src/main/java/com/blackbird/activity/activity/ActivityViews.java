@@ -64,8 +64,7 @@ public final class ActivityViews {
     return uuid(name)
         .flatMap(uuid -> stored(account, uuid))
         .map(json -> JSON.readValue(json, ActivityView.class))
-        .orElseThrow(
-            () -> new CommandMistake("This list is old. Please run /blackbird activity again."));
+        .orElseThrow(() -> new CommandMistake(language -> ActivityTexts.in(language).listIsOld()));
   }
 
   /** Remembers a list for long and gives the code by which anybody of the account opens it. */
@@ -119,11 +118,7 @@ public final class ActivityViews {
   }
 
   private static CommandMistake noLink(String code) {
-    return new CommandMistake(
-        "I know no view “"
-            + code
-            + "”. Check the code, or ask for the list anew: a link is forgotten when nobody has"
-            + " opened it for a year.");
+    return new CommandMistake(language -> ActivityTexts.in(language).noView(code));
   }
 
   private Optional<String> stored(AccountId account, UUID name) {

@@ -2,7 +2,6 @@ package com.blackbird.activity.activity;
 
 import com.blackbird.activity.chat.Fold;
 import com.blackbird.activity.chat.Rich;
-import java.util.Locale;
 
 /** How an activity is said in words. */
 final class ActivityWords {
@@ -13,43 +12,27 @@ final class ActivityWords {
 
   private ActivityWords() {}
 
-  /** For example {@code order}. */
-  static String type(ActivityType type) {
-    return type.name().toLowerCase(Locale.ROOT);
-  }
-
   /** For example {@code Order #1021}. */
-  static String record(Activity activity) {
-    String type = type(activity.type());
-    String name = Character.toUpperCase(type.charAt(0)) + type.substring(1);
+  static String record(ActivityTexts say, Activity activity) {
+    String name = say.oneType(activity.type());
     return activity.reference() == null
         ? name
         : name + " " + Fold.label(activity.reference(), LONGEST_NAME);
   }
 
   /** For example {@code pulled from Main store}. */
-  static String exchange(Activity activity, String integration) {
-    return switch (activity.direction()) {
-      case PULL -> "pulled from " + integration;
-      case PUSH -> "pushed to " + integration;
-    };
-  }
-
-  /** A sign and a word, so that the status is never colour or shape alone. */
-  static String status(ActivityStatus status) {
-    return switch (status) {
-      case SUCCESS -> "✓ Success";
-      case ERROR -> "✗ Error";
-    };
+  static String exchange(ActivityTexts say, Activity activity, String integration) {
+    return say.pulledOrPushed(activity.direction(), integration);
   }
 
   /** One entry of a list: what happened, and what the platform said to it. */
-  static Rich item(Activity activity, IntegrationNames names) {
+  static Rich item(ActivityTexts say, Activity activity, IntegrationNames names) {
     String integration = Fold.label(names.of(activity.integration()), LONGEST_NAME);
     Rich line =
         Rich.empty()
-            .bold(status(activity.status()))
-            .text(" · " + record(activity) + " " + exchange(activity, integration) + " · ")
+            .bold(say.markedStatus(activity.status()))
+            .text(
+                " · " + record(say, activity) + " " + exchange(say, activity, integration) + " · ")
             .time(activity.createdAt());
     return activity.message().isBlank()
         ? line

@@ -1,7 +1,7 @@
 package com.blackbird.activity.activity;
 
-import com.blackbird.activity.account.Account;
 import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.command.Call;
 import com.blackbird.activity.command.Word;
 import java.util.List;
 
@@ -16,7 +16,7 @@ public interface ErrorKnowledge {
         }
 
         @Override
-        public List<Part> about(Account account, Activity error) {
+        public List<Part> about(Call call, Activity error) {
           return List.of();
         }
       };
@@ -25,5 +25,5 @@ public interface ErrorKnowledge {
   List<Word> categories();
 
   /** What the card of this error says besides what was logged. */
-  List<Part> about(Account account, Activity error);
+  List<Part> about(Call call, Activity error);
 }

@@ -23,9 +23,9 @@ public final class FindCommand implements AccountCommand {
       CommandSpec.of(
           "find",
           Right.VIEWER,
-          "One record's whole history over all integrations, and whether it is in sync",
+          language -> ActivityTexts.in(language).findSummary(),
           "#1021",
-          OptionSpec.rest(REFERENCE, "An order number, SKU or customer id; several with commas"));
+          OptionSpec.rest(REFERENCE, language -> ActivityTexts.in(language).findReference()));
 
   /** More would not be read. */
   private static final int MOST_REFERENCES = 20;
@@ -55,9 +55,7 @@ public final class FindCommand implements AccountCommand {
             .limit(MOST_REFERENCES)
             .toList();
     if (references.isEmpty()) {
-      throw new CommandMistake(
-          "Which record? Type /blackbird find and an order number, SKU or customer id, for example"
-              + " /blackbird find #1021.");
+      throw new CommandMistake(language -> ActivityTexts.in(language).whichRecord());
     }
     return found(call, references);
   }
@@ -84,40 +82,37 @@ public final class FindCommand implements AccountCommand {
   @Override
   public List<MessageShortcut> shortcuts() {
     return List.of(
-        MessageShortcut.of("find", "Find in activity log", Right.VIEWER, this::inMessage));
+        MessageShortcut.of(
+            "find",
+            language -> ActivityTexts.in(language).findInLog(),
+            Right.VIEWER,
+            this::inMessage));
   }
 
   private Answer inMessage(Call call, MessageShortcut.Quoted quoted) {
     List<String> candidates = References.candidates(quoted.text());
     List<String> known = lists.known(call.account(), candidates);
+    ActivityTexts say = ActivityTexts.in(call.language());
     return switch (known.size()) {
-      case 0 -> new Answer.Show(none(candidates));
+      case 0 -> new Answer.Show(none(say, candidates));
       case 1 -> new Answer.Show(lists.message(call, ActivityView.ofRecords(known)));
-      default -> new Answer.Show(several(known));
+      default -> new Answer.Show(several(say, known));
     };
   }
 
-  private static ChatMessage several(List<String> known) {
+  private static ChatMessage several(ActivityTexts say, List<String> known) {
     List<Control> buttons = new ArrayList<>();
     for (String reference : known.stream().limit(MOST_BUTTONS).toList()) {
       CommandButton.of(reference, "find " + reference).ifPresent(buttons::add);
     }
-    CommandButton.of("All of them", "find " + String.join(",", known)).ifPresent(buttons::add);
-    return ChatMessage.headed("Which one?")
-        .text("The log knows several records of this message.")
-        .controls(buttons)
-        .build();
+    CommandButton.of(say.allOfThem(), "find " + String.join(",", known)).ifPresent(buttons::add);
+    return ChatMessage.headed(say.whichOne()).text(say.knowsSeveral()).controls(buttons).build();
   }
 
-  private static ChatMessage none(List<String> candidates) {
-    String tried =
-        candidates.isEmpty()
-            ? "I see no order number, SKU or customer id in this message."
-            : "I looked for "
-                + String.join(", ", candidates.stream().limit(MOST_TOLD).toList())
-                + ", and the log has no record of that name.";
-    return ChatMessage.headed("No record found")
-        .text(tried + " Type /blackbird find and the reference to look for another one.")
+  private static ChatMessage none(ActivityTexts say, List<String> candidates) {
+    String tried = String.join(", ", candidates.stream().limit(MOST_TOLD).toList());
+    return ChatMessage.headed(say.noRecordFound())
+        .text(candidates.isEmpty() ? say.noReferenceSeen() : say.lookedFor(tried))
         .build();
   }
 }

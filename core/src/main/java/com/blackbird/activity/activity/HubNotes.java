@@ -1,9 +1,9 @@
 package com.blackbird.activity.activity;
 
-import com.blackbird.activity.account.Account;
 import com.blackbird.activity.chat.Control;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.command.Answer;
+import com.blackbird.activity.command.Call;
 import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.integration.IntegrationKey;
@@ -15,10 +15,10 @@ import java.util.function.Function;
 /** What other rooms have to say, and to offer, in the Integration Hub. */
 public interface HubNotes {
   /** A few words on each of these integrations of which there is something to say. */
-  Map<IntegrationKey, String> about(Account account, Collection<IntegrationKey> integrations);
+  Map<IntegrationKey, String> about(Call call, Collection<IntegrationKey> integrations);
 
   /** What is said of the whole account, a few parts at most. */
-  default List<Part> ofAccount(Account account) {
+  default List<Part> ofAccount(Call call) {
     return List.of();
   }
 
@@ -27,7 +27,7 @@ public interface HubNotes {
    *
    * @param place the page of the hub, by which {@code back} finds it again
    */
-  default List<Control> offers(String place) {
+  default List<Control> offers(Call call, String place) {
     return List.of();
   }
 

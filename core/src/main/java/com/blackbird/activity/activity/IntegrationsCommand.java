@@ -35,9 +35,9 @@ public final class IntegrationsCommand implements AccountCommand {
       CommandSpec.of(
           "integrations",
           Right.VIEWER,
-          "The Integration Hub: every integration and how it is doing",
+          language -> ActivityTexts.in(language).hubSummary(),
           "",
-          OptionSpec.rest(NAME, "A part of the name, the key or the platform"));
+          OptionSpec.rest(NAME, language -> ActivityTexts.in(language).partOfName()));
 
   /** Each takes three of Discord's 40 components; what other rooms say takes some as well. */
   public static final int PER_PAGE = 6;
@@ -76,7 +76,7 @@ public final class IntegrationsCommand implements AccountCommand {
 
   @Override
   public Answer run(Call call, CommandInput input) {
-    return hub(call.account(), input.one(NAME).orElse(""), 0);
+    return hub(call, input.one(NAME).orElse(""), 0);
   }
 
   @Override
@@ -89,14 +89,14 @@ public final class IntegrationsCommand implements AccountCommand {
 
   private List<ChatAction> own() {
     return List.of(
-        ChatAction.of(OPEN, Right.VIEWER, click -> hub(click.account(), "", 0)),
+        ChatAction.of(OPEN, Right.VIEWER, click -> hub(click.call(), "", 0)),
         ChatAction.of(MANAGE, Right.VIEWER, this::manage),
         ChatAction.of(PAGE, Right.VIEWER, this::page),
         ChatAction.opening(ASK, Right.VIEWER, IntegrationsCommand::ask),
         ChatAction.of(
             FIND,
             Right.VIEWER,
-            click -> hub(click.account(), click.values().getOrDefault(NAME, ""), 0)));
+            click -> hub(click.call(), click.values().getOrDefault(NAME, ""), 0)));
   }
 
   private Answer manage(Click click) {
@@ -109,26 +109,23 @@ public final class IntegrationsCommand implements AccountCommand {
   private Answer page(Click click) {
     String[] parts = click.payload().split("/", 2);
     int page = parts[0].matches("\\d{1,6}") ? Integer.parseInt(parts[0]) : 0;
-    return hub(click.account(), parts.length > 1 ? parts[1] : "", page);
+    return hub(click.call(), parts.length > 1 ? parts[1] : "", page);
   }
 
   private static Answer ask(Click click) {
+    ActivityTexts say = ActivityTexts.in(click.language());
     return new Answer.Ask(
         new ChatForm(
             ActionRef.of(FIND),
-            "Find an integration",
-            "Find",
+            say.findIntegration(),
+            say.findButton(),
             List.of(
                 new ChatForm.TextInput(
-                    NAME,
-                    "Name",
-                    "A part of the name, the key or the platform",
-                    "",
-                    false,
-                    LONGEST_NAME))));
+                    NAME, say.name(), say.partOfName(), "", false, LONGEST_NAME))));
   }
 
-  private Answer hub(Account account, String name, int page) {
+  private Answer hub(Call call, String name, int page) {
+    Account account = call.account();
     String wanted = name.substring(0, Math.min(LONGEST_NAME, name.length())).strip();
     long all = integrations.count(account.id(), wanted);
     int last = (int) Math.max(0, (all - 1) / PER_PAGE);
@@ -141,6 +138,6 @@ public final class IntegrationsCommand implements AccountCommand {
             clock.instant().minus(RECENT),
             some.stream().map(Integration::key).toList());
     return new Answer.Show(
-        new HubMessage(account, wanted, all, shown, last, some, overview, notes).message());
+        new HubMessage(call, wanted, all, shown, last, some, overview, notes).message());
   }
 }

@@ -59,11 +59,7 @@ public final class LogFilters {
    * @throws CommandMistake when a time cannot be read
    */
   public ActivityQuery query(Call call, CommandInput input) {
-    try {
-      return ActivityView.of(input).query(new TimeWords(clock.instant(), zone(call)));
-    } catch (IllegalArgumentException e) {
-      throw new CommandMistake(String.valueOf(e.getMessage()));
-    }
+    return ActivityView.of(input).query(new TimeWords(clock.instant(), zone(call)));
   }
 
   /** The time zone in which the caller reads and writes times. */

@@ -9,6 +9,7 @@ import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.Tone;
 import com.blackbird.activity.command.CommandButton;
+import com.blackbird.activity.language.Language;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +24,7 @@ final class RecordMessage {
   private final ActivityPage page;
   private final List<RecordWay> ways;
   private final IntegrationNames names;
+  private final ActivityTexts say;
 
   /**
    * A message in the making.
@@ -34,12 +36,14 @@ final class RecordMessage {
       String name,
       ActivityPage page,
       List<RecordWay> ways,
-      IntegrationNames names) {
+      IntegrationNames names,
+      Language language) {
     this.view = view;
     this.name = name;
     this.page = page;
     this.ways = List.copyOf(ways);
     this.names = names;
+    this.say = ActivityTexts.in(language);
   }
 
   ChatMessage message() {
@@ -53,36 +57,33 @@ final class RecordMessage {
             .distinct()
             .toList();
     ChatMessage.Builder message =
-        ChatMessage.headed("History of " + asked())
+        ChatMessage.headed(say.historyOf(asked()))
             .tone(failing.isEmpty() ? Tone.GOOD : Tone.BAD)
             .text(Rich.empty().bold(unsynced(failing)))
             .part(new Part.Items(ways.stream().limit(MOST_WAYS).map(this::way).toList()));
     if (ways.size() > MOST_WAYS) {
-      message.note("And " + (ways.size() - MOST_WAYS) + " more ways.");
+      message.note(say.moreWays(ways.size() - MOST_WAYS));
     }
     if (!page.activities().isEmpty()) {
       message
-          .note("What happened, oldest first:")
+          .note(say.oldestFirst())
           .part(
               new Part.Items(
                   page.activities().reversed().stream()
-                      .map(activity -> ActivityWords.item(activity, names))
+                      .map(activity -> ActivityWords.item(say, activity, names))
                       .toList()))
-          .controls(List.of(ActivityControls.details(name, page, names)));
+          .controls(List.of(ActivityControls.details(say, name, page, names)));
     }
     return message.controls(buttons()).build();
   }
 
   private ChatMessage nothing() {
     ChatMessage.Builder message =
-        ChatMessage.headed("No record is called " + asked())
-            .text(
-                "The log knows no order, customer or product of exactly this name. A record is"
-                    + " found by its whole name, with or without #.");
+        ChatMessage.headed(say.noRecordCalled(asked())).text(say.knowsNone());
     List<Control> buttons = new ArrayList<>();
     String text = view.all(ActivityView.REFERENCE).getFirst().replace("#", "");
     if (!text.contains("\"")) {
-      CommandButton.of("Search in messages", "activity text:\"" + text + "\"")
+      CommandButton.of(say.searchMessages(), "activity text:\"" + text + "\"")
           .ifPresent(buttons::add);
     }
     return (buttons.isEmpty() ? message : message.controls(buttons)).build();
@@ -92,34 +93,27 @@ final class RecordMessage {
     return Fold.label(String.join(", ", view.all(ActivityView.REFERENCE)), LONGEST_NAME);
   }
 
-  private static String unsynced(List<String> failing) {
+  private String unsynced(List<String> failing) {
     if (failing.isEmpty()) {
-      return "Everything is in sync";
+      return say.inSync();
     }
     String some = String.join(", ", failing.subList(0, Math.min(MOST_NAMED, failing.size())));
-    return "Not in sync with "
-        + some
-        + (failing.size() > MOST_NAMED ? " and " + (failing.size() - MOST_NAMED) + " more" : "");
+    return say.notInSync(some, Math.max(0, failing.size() - MOST_NAMED));
   }
 
   private Rich way(RecordWay way) {
     String integration = Fold.label(names.of(way.integration()), LONGEST_NAME);
     String what =
-        ActivityWords.capital(ActivityWords.type(way.type()))
+        say.oneType(way.type())
             + " "
             + Fold.label(way.reference(), LONGEST_NAME)
             + switch (way.direction()) {
-              case PULL -> ": " + integration + " → Blackbird, ";
-              case PUSH -> ": Blackbird → " + integration + ", ";
+              case PULL -> ": " + integration + " → Blackbird";
+              case PUSH -> ": Blackbird → " + integration;
             };
-    Rich line = Rich.of((way.isFailing() ? "✗ " : "✓ ") + what);
     return way.isFailing()
-        ? line.text("still failing since ").time(way.since()).text(tries(way.tries()))
-        : line.text("in sync, last ").time(way.last());
-  }
-
-  private static String tries(int tries) {
-    return tries == 1 ? ", 1 try" : ", " + tries + " tries";
+        ? say.failingSince(what, Rich.empty().time(way.since()), way.tries())
+        : say.syncedAt(what, Rich.empty().time(way.last()));
   }
 
   private List<Control> buttons() {
@@ -127,14 +121,14 @@ final class RecordMessage {
     boolean fromStart = view.from().side() == ActivityView.Side.NEWEST;
     boolean back = view.from().side() == ActivityView.Side.OLDER;
     if (back ? page.next() != null : !fromStart) {
-      buttons.add(button(ActivityActions.OLDER, "Earlier"));
+      buttons.add(button(ActivityActions.OLDER, say.earlier()));
     }
     if (page.hasNewer()) {
-      buttons.add(button(ActivityActions.NEWER, "Later"));
+      buttons.add(button(ActivityActions.NEWER, say.later()));
     }
-    buttons.add(button(ActivityActions.NEWEST, "Refresh"));
-    buttons.add(button(ActivityActions.SHARE, "Share to channel"));
-    buttons.add(button(ActivityActions.LINK, "Copy link"));
+    buttons.add(button(ActivityActions.NEWEST, say.refresh()));
+    buttons.add(button(ActivityActions.SHARE, say.share()));
+    buttons.add(button(ActivityActions.LINK, say.copyLink()));
     return buttons;
   }
 

@@ -7,6 +7,7 @@ import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.NearestWord;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.language.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,17 +31,18 @@ final class SearchForm {
    *
    * @param name the name under which the view is remembered
    */
-  ChatForm of(ActivityView view, String name) {
+  ChatForm of(ActivityView view, String name, Language language) {
+    ActivityTexts say = ActivityTexts.in(language);
     return new ChatForm(
         ActionRef.of(ActivityActions.SEARCH, name),
-        "Search the log",
-        "Search",
+        say.searchLog(),
+        say.searchButton(),
         List.of(
-            input(view, ActivityView.TEXT, "Text", "Words of a message, e.g. out of stock"),
-            input(view, ActivityView.REFERENCE, "Reference", "An order number, SKU or customer"),
-            input(view, ActivityView.INTEGRATION, "Integration", "Its name; several with commas"),
-            input(view, ActivityView.SINCE, "Since", TimeWords.FORMS),
-            input(view, ActivityView.UNTIL, "Until", TimeWords.FORMS)));
+            input(view, ActivityView.TEXT, say.textInput(), say.textHint()),
+            input(view, ActivityView.REFERENCE, say.reference(), say.referenceOption()),
+            input(view, ActivityView.INTEGRATION, say.integration(), say.integrationHint()),
+            input(view, ActivityView.SINCE, say.sinceInput(), say.timeForms()),
+            input(view, ActivityView.UNTIL, say.untilInput(), say.timeForms())));
   }
 
   private static ChatForm.Input input(ActivityView view, String name, String label, String hint) {
@@ -68,18 +70,21 @@ final class SearchForm {
     Optional<Integration> named = integrations.named(account.id(), typed);
     return named
         .map(integration -> integration.key().text())
-        .orElseThrow(() ->
-            new CommandMistake(
-                "I do not know the integration “"
-                    + typed
-                    + "”."
-                    + NearestWord.of(
-                            typed,
-                            integrations.similar(account.id(), typed, MOST_SIMILAR).stream()
-                                .flatMap(one -> Stream.of(one.name(), one.key().text()))
-                                .toList())
-                        .map(name -> " Did you mean " + name + "?")
-                        .orElse("")));
+        .orElseThrow(() -> unknown(account, typed));
+  }
+
+  private CommandMistake unknown(Account account, String typed) {
+    Optional<String> nearest =
+        NearestWord.of(
+            typed,
+            integrations.similar(account.id(), typed, MOST_SIMILAR).stream()
+                .flatMap(one -> Stream.of(one.name(), one.key().text()))
+                .toList());
+    return new CommandMistake(language -> {
+      ActivityTexts say = ActivityTexts.in(language);
+      return say.unknownIntegration(typed)
+          + nearest.map(name -> " " + say.didYouMean(name)).orElse("");
+    });
   }
 
   private static List<String> values(Map<String, String> filled, String field, String separator) {

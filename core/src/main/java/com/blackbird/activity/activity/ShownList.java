@@ -2,6 +2,7 @@ package com.blackbird.activity.activity;
 
 import com.blackbird.activity.command.Word;
 import com.blackbird.activity.integration.Integration;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.zone.ReaderZone;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param forgotten since when the log reaches back, when more was asked for
  */
 record ShownList(
+    Language language,
     ActivityView view,
     String name,
     ActivityPage page,

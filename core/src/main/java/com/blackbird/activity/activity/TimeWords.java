@@ -1,7 +1,9 @@
 package com.blackbird.activity.activity;
 
+import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.NearestWord;
 import com.blackbird.activity.command.Word;
+import com.blackbird.activity.language.Language;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -22,11 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads times as people type them: "24h", "yesterday", "last monday", "1 Nov", "14:30". */
 final class TimeWords {
   /** Examples of what is understood, for a sentence about a mistake. */
-  static final String FORMS =
-      "24h, today, yesterday, monday, last week, 2026-11-01, 1 Nov, 2026-11-01 14:30 or"
-          + " 2026-11-01..2026-11-05";
-
   private static final String UNIT = "(m|min|mins|minutes?|h|hours?|d|days?|w|weeks?)";
+
   private static final String DAY =
       "(mon|tue|wed|thu|fri|sat|sun|tues|thur|thurs|monday|tuesday|wednesday|thursday|friday"
           + "|saturday|sunday)";
@@ -75,22 +74,22 @@ final class TimeWords {
 
   /** What is offered where a platform can complete. */
   private static final Word[] OFFERED = {
-    word("1h", "Last hour"),
-    word("24h", "Last 24 hours"),
-    word("today", "Today"),
-    word("yesterday", "Yesterday"),
-    word("7d", "Last 7 days"),
-    word("this week", "This week"),
-    word("last week", "Last week"),
-    word("30d", "Last 30 days"),
-    word("last month", "Last month"),
-    word("monday", "Monday"),
-    word("tuesday", "Tuesday"),
-    word("wednesday", "Wednesday"),
-    word("thursday", "Thursday"),
-    word("friday", "Friday"),
-    word("saturday", "Saturday"),
-    word("sunday", "Sunday")
+    word("1h"),
+    word("24h"),
+    word("today"),
+    word("yesterday"),
+    word("7d"),
+    word("this week"),
+    word("last week"),
+    word("30d"),
+    word("last month"),
+    word("monday"),
+    word("tuesday"),
+    word("wednesday"),
+    word("thursday"),
+    word("friday"),
+    word("saturday"),
+    word("sunday")
   };
 
   private static final List<String> MONTHS =
@@ -139,7 +138,7 @@ final class TimeWords {
   /**
    * The time that the words name.
    *
-   * @throws IllegalArgumentException when they name none, with a sentence that says so
+   * @throws CommandMistake when they name none
    */
   TimeSpan read(String typed) {
     String text = plain(typed);
@@ -151,9 +150,9 @@ final class TimeWords {
         }
       }
     } catch (DateTimeException | ArithmeticException e) {
-      throw notATime(typed, e);
+      throw notATime(typed);
     }
-    throw notATime(typed, null);
+    throw notATime(typed);
   }
 
   private TimeSpan read(int part, Matcher found) {
@@ -270,21 +269,27 @@ final class TimeWords {
     };
   }
 
-  private static IllegalArgumentException notATime(String typed, @Nullable RuntimeException cause) {
-    String nearest =
-        NearestWord.of(plain(typed), Arrays.stream(OFFERED).map(Word::value).toList())
-            .map(word -> " Did you mean " + word + "?")
-            .orElse("");
-    return new IllegalArgumentException(
-        "“" + typed + "” is not a time; use " + FORMS + "." + nearest, cause);
+  private static CommandMistake notATime(String typed) {
+    Optional<String> nearest =
+        NearestWord.of(plain(typed), Arrays.stream(OFFERED).map(Word::value).toList());
+    return new CommandMistake(language -> {
+      ActivityTexts say = ActivityTexts.in(language);
+      return say.notATime(typed, say.timeForms())
+          + nearest.map(word -> " " + say.didYouMean(word)).orElse("");
+    });
   }
 
   private static String plain(String typed) {
     return typed.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
   }
 
-  private static Word word(String value, String label) {
-    return Word.of(value, label);
+  private static Word word(String value) {
+    return Word.of(value, language -> label(value, language));
+  }
+
+  /** What people read for one of the words that are offered. */
+  static String label(String offered, Language language) {
+    return ActivityTexts.in(language).time(offered.replace(' ', '_'));
   }
 
   private static Pattern compiled(String part) {

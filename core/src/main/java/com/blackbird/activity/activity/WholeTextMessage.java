@@ -8,44 +8,49 @@ import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Control;
 import com.blackbird.activity.chat.Control.Button;
 import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.language.Language;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A platform's long message, page by page, exactly as it was sent. */
-final class WholeTextMessage {
+record WholeTextMessage(Activity activity, Language language) {
   private static final int PAGE = 2_500;
-
-  private WholeTextMessage() {}
 
   /**
    * The message.
    *
    * @param here the activity and the list that it was opened from, as its buttons carry them
    */
-  static ChatMessage of(Activity activity, String here, int wanted) {
+  ChatMessage page(String here, int wanted) {
+    ActivityTexts say = ActivityTexts.in(language);
     List<String> pages = TextPages.of(activity.message(), PAGE);
     int page = Math.clamp(wanted, 0, pages.size() - 1);
     List<Control> buttons = new ArrayList<>();
     if (page > 0) {
-      buttons.add(button(here, page - 1, "Previous part"));
+      buttons.add(button(here, page - 1, say.previousPart()));
     }
     if (page < pages.size() - 1) {
-      buttons.add(button(here, page + 1, "Next part"));
+      buttons.add(button(here, page + 1, say.nextPart()));
     }
-    buttons.add(new Button(ActionRef.of(ActivityActions.ONE, here), "Back"));
-    return ChatMessage.headed(ActivityWords.record(activity) + ": the whole text")
-        .note("Part " + (page + 1) + " of " + pages.size())
+    buttons.add(new Button(ActionRef.of(ActivityActions.ONE, here), say.back()));
+    return headed(say)
+        .note(say.part(page + 1, pages.size()))
         .part(new Part.Quote(pages.get(page)))
         .controls(buttons)
         .build();
   }
 
   /** The same in a file, of which the message tells nothing else. */
-  static ChatMessage file(Activity activity) {
-    return ChatMessage.headed(ActivityWords.record(activity) + ": the whole text")
-        .text("Exactly as it was sent:")
+  ChatMessage file() {
+    ActivityTexts say = ActivityTexts.in(language);
+    return headed(say)
+        .text(say.exactly())
         .attach(ChatFile.of("message.txt", "text/plain", activity.message().getBytes(UTF_8)))
         .build();
+  }
+
+  private ChatMessage.Builder headed(ActivityTexts say) {
+    return ChatMessage.headed(say.wholeTextOf(ActivityWords.record(say, activity)));
   }
 
   private static Button button(String here, int page, String label) {

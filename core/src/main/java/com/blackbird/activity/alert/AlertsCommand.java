@@ -123,7 +123,7 @@ public final class AlertsCommand implements AccountCommand {
 
   private static List<Word> categories() {
     return Arrays.stream(Category.values())
-        .map(category -> Word.of(category.word(), category.label()))
+        .map(category -> Word.of(category.word(), category::label))
         .toList();
   }
 }

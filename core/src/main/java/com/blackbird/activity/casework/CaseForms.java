@@ -25,13 +25,13 @@ final class CaseForms {
   static final String DENIED = "case.denied";
   static final String COMMENTED = "case.commented";
 
-  private static final String TEXT = "text";
+  static final String TEXT = "text";
   private static final String REASON = "reason";
   private static final String PERSON = "person";
   private static final String NAME = "name";
   private static final String UNTIL = "until";
   private static final String MYSELF = "me";
-  private static final int LONGEST_TEXT = 2_000;
+  static final int LONGEST_TEXT = 2_000;
   private static final int LONGEST_LINE = 200;
   private static final int LONGEST_KEY = 75;
 
@@ -60,19 +60,29 @@ final class CaseForms {
   }
 
   ChatForm resolve(Click click, Case about) {
-    return form(
-        RESOLVED,
-        click,
-        "Resolve the case",
+    return resolve(
+        ActionRef.of(RESOLVED, click.payload()), "Resolve the case", about.standing().fix());
+  }
+
+  /**
+   * Why something is done with, and what fixed it.
+   *
+   * @param fix what is there already; may be empty
+   */
+  static ChatForm resolve(ActionRef submit, String title, String fix) {
+    return new ChatForm(
+        submit,
+        title,
         "Resolve",
-        text(REASON, "Why is it done with?", "Answered, and it works", LONGEST_LINE, true),
-        new ChatForm.TextInput(
-            TEXT,
-            "What fixed it, in one line?",
-            "A new access token; it is shown to who has it next",
-            Fold.label(about.standing().fix(), LONGEST_LINE),
-            false,
-            LONGEST_LINE));
+        List.of(
+            text(REASON, "Why is it done with?", "Answered, and it works", LONGEST_LINE, true),
+            new ChatForm.TextInput(
+                TEXT,
+                "What fixed it, in one line?",
+                "A new access token; it is shown to who has it next",
+                Fold.label(fix, LONGEST_LINE),
+                false,
+                LONGEST_LINE)));
   }
 
   /** Somebody who has worked at this desk, oneself first, or anybody by name. */
@@ -165,7 +175,7 @@ final class CaseForms {
     return click.values().getOrDefault(REASON, "").strip();
   }
 
-  private static ChatForm.Input text(
+  static ChatForm.Input text(
       String name, String label, String hint, int longest, boolean required) {
     return new ChatForm.TextInput(name, label, hint, "", required, longest);
   }

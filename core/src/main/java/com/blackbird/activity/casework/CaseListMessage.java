@@ -26,7 +26,7 @@ record CaseListMessage(String heading, CommandInput input, int page) {
         all,
         one ->
             title(one)
-                .text("\n" + Fold.label(one.account(), 60) + " · ")
+                .text("\n" + Fold.label(one.account(), 60) + one.bond() + " · ")
                 .then(CaseWords.standing(one.standing(), desk, now)),
         "Nothing here. Other lists: /blackbird cases all, unclaimed, overdue or mine.");
   }

@@ -15,12 +15,14 @@ import com.blackbird.activity.command.Right;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.command.Word;
 import com.blackbird.activity.desk.Desk;
+import com.blackbird.activity.language.Said;
 import com.blackbird.activity.support.Case;
 import com.blackbird.activity.support.CaseCards;
 import com.blackbird.activity.support.CaseClock;
 import com.blackbird.activity.support.CaseLists;
 import com.blackbird.activity.support.CaseNumber;
 import com.blackbird.activity.support.DeskScopes;
+import com.blackbird.activity.support.MasterNumber;
 import com.blackbird.activity.support.Side;
 import com.blackbird.activity.support.Support;
 import com.blackbird.activity.support.SupportGate;
@@ -30,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * {@code /blackbird cases}: for support, in the desk's channel, what there is to do; for everybody
@@ -46,6 +49,7 @@ public final class CasesCommand implements OpenCommand {
   private static final String OPEN = "open";
   private static final String ALL = "all";
   private static final int MOST = 500;
+  private static final Pattern NUMBER = Pattern.compile("(?i)#?[cm][-\\s]?\\d{1,12}");
   private static final Pattern NEVER = Pattern.compile("(?!)");
   private static final CommandSpec SPEC =
       CommandSpec.of(
@@ -61,7 +65,7 @@ public final class CasesCommand implements OpenCommand {
               Word.of(OVERDUE, "Overdue", "late"),
               Word.of(OPEN, "Open", "current"),
               Word.of(ALL, "All")),
-          OptionSpec.free(CASE, "One case, by its number", CaseNumber.FORM),
+          OptionSpec.free(CASE, "One case, by its number", NUMBER),
           OptionSpec.free(ACCOUNT, "Of which account, for support", NEVER),
           OptionSpec.free(PAGE, "Which page", NEVER));
 
@@ -70,6 +74,7 @@ public final class CasesCommand implements OpenCommand {
   private final CaseCards cards;
   private final DeskScopes scopes;
   private final CaseActions actions;
+  private final MasterActions masters;
   private final Clock clock;
 
   /** Shows what these read and does what those do. */
@@ -79,12 +84,14 @@ public final class CasesCommand implements OpenCommand {
       DeskScopes scopes,
       Transcripts transcripts,
       ActivityLists activities,
+      MasterActions masters,
       Clock clock) {
     this.support = support;
     this.gate = gate;
     this.cards = new CaseCards(support, clock);
     this.scopes = scopes;
     this.actions = new CaseActions(support, gate, cards, transcripts, activities, scopes, clock);
+    this.masters = masters;
     this.clock = clock;
   }
 
@@ -100,12 +107,16 @@ public final class CasesCommand implements OpenCommand {
 
   @Override
   public List<ChatAction> actions() {
-    return actions.all();
+    return Stream.concat(actions.all().stream(), masters.all(actions).stream()).toList();
   }
 
   @Override
   public Answer run(Caller caller, CommandInput input) {
     Optional<Desk> desk = gate.desk(caller);
+    Optional<MasterNumber> master = input.one(CASE).flatMap(MasterNumber::parse);
+    if (master.isPresent() && desk.isPresent()) {
+      return new Answer.Show(masters.card(desk.get(), master.get()));
+    }
     Optional<CaseNumber> number = input.one(CASE).map(CasesCommand::number);
     if (number.isPresent()) {
       return new Answer.Show(
@@ -122,7 +133,7 @@ public final class CasesCommand implements OpenCommand {
             .cases()
             .find(number)
             .filter(one -> one.desk().equals(desk.id()))
-            .orElseThrow(() -> unknown(caller, number));
+            .orElseThrow(() -> unknown(number));
     scopes.choose(caller, found.account());
     return cards.of(found, Side.DESK);
   }
@@ -134,7 +145,7 @@ public final class CasesCommand implements OpenCommand {
             .cases()
             .find(account.id(), number)
             .filter(one -> gate.maySee(caller, one))
-            .orElseThrow(() -> unknown(caller, number));
+            .orElseThrow(() -> unknown(number));
     return cards.of(found, Side.REQUESTER);
   }
 
@@ -197,8 +208,8 @@ public final class CasesCommand implements OpenCommand {
             () -> new CommandMistake("“" + typed + "” is no case; its number is like C-1042."));
   }
 
-  private static CommandMistake unknown(Caller caller, CaseNumber number) {
+  private static CommandMistake unknown(CaseNumber number) {
     return CommandMistake.offering(
-        caller.language(), "There is no case " + number.text() + " here.", "cases");
+        Said.plain("There is no case " + number.text() + " here."), "cases");
   }
 }

@@ -12,7 +12,7 @@ public record RelayTalk(Relay relay) implements CaseTalk {
   @Override
   public List<Transcript.Line> of(CaseId id) {
     return relay.talk(id.conversation()).stream()
-        .filter(said -> !said.isOwn())
+        .filter(said -> !said.text().blocks().isEmpty() || !said.files().isEmpty())
         .map(RelayTalk::line)
         .toList();
   }
@@ -28,6 +28,9 @@ public record RelayTalk(Relay relay) implements CaseTalk {
 
   /** What was taken back is for support only. */
   private static Transcript.Kind kind(Said said) {
+    if (said.isOwn()) {
+      return Transcript.Kind.BOT;
+    }
     if (!said.isVisible() || said.deletedAt() != null) {
       return Transcript.Kind.INTERNAL;
     }

@@ -4,14 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.blackbird.activity.chat.ChatFile;
 import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.master.MasterCase;
 import com.blackbird.activity.support.Case;
 import com.blackbird.activity.support.CaseDiary;
 import com.blackbird.activity.support.CaseEntry;
+import com.blackbird.activity.support.CaseLists;
 import com.blackbird.activity.support.Side;
 import com.blackbird.activity.support.Support;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Puts transcripts together: what people said, what the bot said, and what happened. */
 public final class Transcripts {
@@ -39,6 +42,9 @@ public final class Transcripts {
       }
     }
     for (CaseEntry entry : support.cases().history(about.id())) {
+      if (side == Side.REQUESTER && entry.what().isForSupportOnly()) {
+        continue;
+      }
       String why = side == Side.DESK && !entry.why().isEmpty() ? ": " + entry.why() : "";
       lines.add(
           new Transcript.Line(
@@ -66,13 +72,39 @@ public final class Transcripts {
 
   /** The transcript as three files. */
   ChatMessage message(Case about, Side side) {
-    Transcript transcript = of(about, side);
-    String name = about.number().text();
+    return message(
+        of(about, side),
+        side == Side.DESK
+            ? "With internal talk: do not pass it on to the customer."
+            : "All that was said and done, as text, web page and JSON.");
+  }
+
+  /** The transcript of what support said in a master case's thread; for support only. */
+  ChatMessage message(MasterCase master) {
+    return message(of(master), "With internal talk: do not pass it on to customers.");
+  }
+
+  private Transcript of(MasterCase master) {
+    List<CaseLists.Listed> under = support.lists().under(master.desk(), master.number());
+    return new Transcript(
+        master.number().text(),
+        master.title(),
+        under.stream()
+            .map(one -> one.number().text() + " (" + one.account() + ")")
+            .collect(Collectors.joining(", ")),
+        master.isOpen() ? "open" : "resolved",
+        "several",
+        master.openedAt(),
+        master.quoted(),
+        "",
+        master.fix(),
+        talk.of(master.asCase()));
+  }
+
+  private static ChatMessage message(Transcript transcript, String remark) {
+    String name = transcript.number();
     return ChatMessage.headed("Transcript of " + name)
-        .text(
-            side == Side.DESK
-                ? "With internal talk: do not pass it on to the customer."
-                : "All that was said and done, as text, web page and JSON.")
+        .text(remark)
         .attach(file(name + ".txt", "text/plain", TranscriptText.plain(transcript)))
         .attach(file(name + ".html", "text/html", TranscriptText.html(transcript)))
         .attach(file(name + ".json", "application/json", TranscriptText.json(transcript)))

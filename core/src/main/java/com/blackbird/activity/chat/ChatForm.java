@@ -60,4 +60,13 @@ public record ChatForm(ActionRef submit, String title, String submitLabel, List<
    * a {@link ChatUser}.
    */
   public record PersonInput(String name, String label) implements Input {}
+
+  /**
+   * Up to {@value #MOST} people of the workspace, picked from all of them; may be left empty. The
+   * value is read by {@link ChatUser#parseAll}.
+   */
+  public record PeopleInput(String name, String label) implements Input {
+    /** Discord allows 25 in a menu, Slack 100; more than a few is a group. */
+    public static final int MOST = 10;
+  }
 }

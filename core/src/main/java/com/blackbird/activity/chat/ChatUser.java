@@ -1,5 +1,8 @@
 package com.blackbird.activity.chat;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * A person in a workspace.
  *
@@ -11,6 +14,18 @@ public record ChatUser(String id, String name) {
   public static ChatUser parse(String text) {
     String[] halves = text.split(" ", 2);
     return new ChatUser(halves[0], halves.length > 1 ? halves[1] : halves[0]);
+  }
+
+  /** The people whom a form's value names, one in a line. */
+  public static List<ChatUser> parseAll(String text) {
+    return text.lines().filter(line -> !line.isBlank()).map(ChatUser::parse).toList();
+  }
+
+  /** How a form's value names these people. */
+  public static String text(List<ChatUser> people) {
+    return people.stream()
+        .map(one -> one.text().replaceAll("\\R", " "))
+        .collect(Collectors.joining("\n"));
   }
 
   /** How a form's value names the person. */

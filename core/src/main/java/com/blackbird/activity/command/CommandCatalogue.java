@@ -1,5 +1,6 @@
 package com.blackbird.activity.command;
 
+import com.blackbird.activity.language.Said;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,9 @@ import java.util.Optional;
 
 /** All commands and what their controls do; both platforms are made from it. */
 public final class CommandCatalogue {
+  /** What all commands together are for. */
+  public static final Said SUMMARY = language -> CommandTexts.in(language).allSummary();
+
   private final Map<String, ChatCommand> commands = new LinkedHashMap<>();
   private final Map<String, ChatAction> actions = new LinkedHashMap<>();
   private final Map<String, MessageShortcut> shortcuts = new LinkedHashMap<>();

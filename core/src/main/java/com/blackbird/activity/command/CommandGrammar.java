@@ -2,13 +2,12 @@ package com.blackbird.activity.command;
 
 import com.blackbird.activity.command.CommandText.Token;
 import com.blackbird.activity.command.OptionSpec.Kind;
-import com.blackbird.activity.language.Language;
+import com.blackbird.activity.language.Said;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,22 +25,21 @@ final class CommandGrammar {
 
   private final CommandSpec spec;
   private final Vocabulary vocabulary;
-  private final Supplier<Language> language;
+
   private final int slips;
   private final Map<String, List<String>> values = new LinkedHashMap<>();
   private List<Token> line = List.of();
   private int at;
 
   /** A grammar for one reading. */
-  CommandGrammar(CommandSpec spec, Vocabulary vocabulary, Supplier<Language> language) {
-    this(spec, vocabulary, language, 0);
+  CommandGrammar(CommandSpec spec, Vocabulary vocabulary) {
+    this(spec, vocabulary, 0);
   }
 
-  private CommandGrammar(
-      CommandSpec spec, Vocabulary vocabulary, Supplier<Language> language, int slips) {
+  private CommandGrammar(CommandSpec spec, Vocabulary vocabulary, int slips) {
     this.spec = spec;
     this.vocabulary = vocabulary;
-    this.language = language;
+
     this.slips = slips;
   }
 
@@ -192,7 +190,8 @@ final class CommandGrammar {
       values.remove(option.name());
     }
     if (!option.many() && list.size() > 1) {
-      throw new CommandMistake(say().onlyOne("`" + option.name() + ":`"));
+      throw new CommandMistake(
+          language -> CommandTexts.in(language).onlyOne("`" + option.name() + ":`"));
     }
   }
 
@@ -220,12 +219,14 @@ final class CommandGrammar {
     List<Word> allowed = words(option, one);
     Optional<String> nearest = NearestWord.of(one, allowed.stream().map(Word::value).toList());
     String list = allowed.stream().limit(10).map(Word::value).collect(Collectors.joining(", "));
-    CommandTexts say = say();
-    String sentence =
-        say.unknownValue(option.name(), one)
-            + nearest.map(word -> " " + say.didYouMean(option.name() + ":" + word)).orElse("")
-            + " "
-            + (allowed.isEmpty() ? say.noneYet() : say.known(list));
+    Said sentence =
+        language -> {
+          CommandTexts say = CommandTexts.in(language);
+          return say.unknownValue(option.name(), one)
+              + nearest.map(word -> " " + say.didYouMean(option.name() + ":" + word)).orElse("")
+              + " "
+              + (allowed.isEmpty() ? say.noneYet() : say.known(list));
+        };
     return offering(
         sentence,
         nearest
@@ -245,27 +246,25 @@ final class CommandGrammar {
     String typed = token.name().isEmpty() ? token.value() : token.name() + ":";
     Optional<String> nearest = NearestWord.of(typed, suggestions.keySet());
     String example = "/blackbird " + (spec.name() + " " + spec.example()).strip();
-    CommandTexts say = say();
-    String sentence =
-        say.notUnderstood(token.shown())
-            + nearest.map(word -> " " + say.didYouMean(meaning(suggestions, word))).orElse("")
-            + " "
-            + say.example(example);
+    Said sentence =
+        language -> {
+          CommandTexts say = CommandTexts.in(language);
+          return say.notUnderstood(token.shown())
+              + nearest.map(word -> " " + say.didYouMean(meaning(suggestions, word))).orElse("")
+              + " "
+              + say.example(example);
+        };
     return offering(sentence, nearest.map(suggestions::get).orElse(null));
   }
 
   /** Asked for only when something has to be said, as the platform may have to be asked. */
-  private CommandTexts say() {
-    return CommandTexts.in(language.get());
-  }
-
   private static String meaning(Map<String, Token> suggestions, String word) {
     Token token = suggestions.get(word);
     return word.endsWith(":") || token == null ? word : token.name() + ":" + word;
   }
 
   /** The mistake with what was right and the suggestion in its place, ready to be run. */
-  private CommandMistake offering(String sentence, @Nullable Token suggestion) {
+  private CommandMistake offering(Said sentence, @Nullable Token suggestion) {
     if (suggestion == null || slips >= MOST_SLIPS) {
       return new CommandMistake(sentence);
     }
@@ -273,14 +272,14 @@ final class CommandGrammar {
     repaired.set(at, suggestion);
     String text = CommandText.line(repaired);
     try {
-      CommandInput again = new CommandGrammar(spec, vocabulary, language, slips + 1).read(text);
+      CommandInput again = new CommandGrammar(spec, vocabulary, slips + 1).read(text);
       return again.values().isEmpty()
           ? new CommandMistake(sentence)
-          : CommandMistake.offering(language.get(), sentence, spec.name() + " " + text);
+          : CommandMistake.offering(sentence, spec.name() + " " + text);
     } catch (CommandMistake next) {
       return next.line().isEmpty()
           ? new CommandMistake(sentence)
-          : CommandMistake.offering(language.get(), sentence, next.line());
+          : CommandMistake.offering(sentence, next.line());
     }
   }
 }

@@ -1,5 +1,7 @@
 package com.blackbird.activity.command;
 
+import com.blackbird.activity.language.Language;
+import com.blackbird.activity.language.Said;
 import java.util.List;
 
 /**
@@ -7,21 +9,34 @@ import java.util.List;
  *
  * @param name lower-case, up to 32 characters (Discord's limit)
  * @param right what it takes to use it, at the least
- * @param summary one line, up to 100 characters (Discord's limit)
+ * @param summary one line, up to 100 characters in every language (Discord's limit)
  * @param example words to type after the name, for help; may be empty
  */
 public record CommandSpec(
-    String name, Right right, String summary, String example, List<OptionSpec> options) {
+    String name, Right right, Said summary, String example, List<OptionSpec> options) {
   public CommandSpec {
     options = List.copyOf(options);
-    if (name.length() > 32 || summary.length() > 100) {
-      throw new IllegalArgumentException("Too long for Discord: " + name + ", " + summary);
+    for (Language language : Language.values()) {
+      check(name, summary.in(language));
+      options.forEach(option -> check(option.name(), option.description().in(language)));
     }
   }
 
   /** A command with these options. */
   public static CommandSpec of(
-      String name, Right right, String summary, String example, OptionSpec... options) {
+      String name, Right right, Said summary, String example, OptionSpec... options) {
     return new CommandSpec(name, right, summary, example, List.of(options));
+  }
+
+  private static void check(String name, String words) {
+    if (name.length() > 32 || words.length() > 100) {
+      throw new IllegalArgumentException("Too long for Discord: " + name + ", " + words);
+    }
+  }
+
+  /** As the other, with a summary in English alone. */
+  public static CommandSpec of(
+      String name, Right right, String summary, String example, OptionSpec... options) {
+    return of(name, right, Said.plain(summary), example, options);
   }
 }

@@ -57,7 +57,8 @@ interface CommandTexts {
   String away();
 
   @English(
-      "Something went wrong on my side. Please try again; if it stays, tell the person who runs me.")
+      "Something went wrong on my side. Please try again; if it stays, tell the person who runs"
+          + " me.")
   String broken();
 
   @English("Error id")
@@ -84,4 +85,13 @@ interface CommandTexts {
 
   @English("I could not share it here. The person who runs me finds the reason in the log.")
   String notShared();
+
+  @English("{one} or {other}")
+  String either(String one, String other);
+
+  @English("What you can ask, with an example of each")
+  String helpSummary();
+
+  @English("The integration activity log")
+  String allSummary();
 }

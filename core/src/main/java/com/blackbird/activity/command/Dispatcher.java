@@ -163,7 +163,7 @@ public final class Dispatcher implements AutoCloseable {
 
   private ChatMessage apology(Request request, Throwable cause) {
     if (cause instanceof CommandMistake mistake) {
-      return mistake.answer();
+      return mistake.answer(request.caller().language());
     }
     String id = UUID.randomUUID().toString().substring(0, 8);
     LOG.error(

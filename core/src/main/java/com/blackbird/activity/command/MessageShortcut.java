@@ -1,23 +1,33 @@
 package com.blackbird.activity.command;
 
 import com.blackbird.activity.chat.MessageRef;
+import com.blackbird.activity.language.Language;
+import com.blackbird.activity.language.Said;
 
 /**
  * Something that people do with a message that is already there, from the message's own menu.
  *
  * @param name letters, digits and dots
- * @param label what people read in the menu, up to 24 characters (Slack's limit)
+ * @param label what people read in the menu, up to 24 characters in English (Slack's limit)
  * @param right what it takes to use it
  * @param opensForm whether it answers with a form, as with a {@link ChatAction}
  */
 public record MessageShortcut(
-    String name, String label, Right right, boolean opensForm, Handler handler) {
+    String name, Said label, Right right, boolean opensForm, Handler handler) {
   /** https://docs.slack.dev/reference/app-manifest */
   private static final int MAX_LABEL = 24;
 
+  /** https://discord.com/developers/docs/interactions/application-commands */
+  private static final int MAX_TRANSLATION = 32;
+
   public MessageShortcut {
-    if (!name.matches("[A-Za-z0-9.]+") || label.isBlank() || label.length() > MAX_LABEL) {
-      throw new IllegalArgumentException("A shortcut cannot be like this: " + name + ", " + label);
+    for (Language language : Language.values()) {
+      int most = language.isOriginal() ? MAX_LABEL : MAX_TRANSLATION;
+      String words = label.in(language);
+      if (!name.matches("[A-Za-z0-9.]+") || words.isBlank() || words.length() > most) {
+        throw new IllegalArgumentException(
+            "A shortcut cannot be like this: " + name + ", " + words);
+      }
     }
   }
 
@@ -41,11 +51,16 @@ public record MessageShortcut(
 
   /** A shortcut that answers with a message. */
   public static MessageShortcut of(String name, String label, Right right, Handler handler) {
+    return of(name, Said.plain(label), right, handler);
+  }
+
+  /** One that answers with a message. */
+  public static MessageShortcut of(String name, Said label, Right right, Handler handler) {
     return new MessageShortcut(name, label, right, false, handler);
   }
 
   /** A shortcut that opens a form. */
-  public static MessageShortcut opening(String name, String label, Right right, Handler handler) {
+  public static MessageShortcut opening(String name, Said label, Right right, Handler handler) {
     return new MessageShortcut(name, label, right, true, handler);
   }
 }

@@ -2,6 +2,7 @@ package com.blackbird.activity.command;
 
 import com.blackbird.activity.account.Account;
 import com.blackbird.activity.chat.ActionRef;
+import com.blackbird.activity.language.Said;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,8 +63,10 @@ final class RequestRunner {
             ? command.vocabulary(account).completions(option, last, MAX_SUGGESTIONS)
             : option.words().stream().filter(word -> word.contains(last)).toList();
     return words.stream()
-        .map(
-            word -> before.isEmpty() ? word : Word.of(before + word.value(), before + word.label()))
+        .map(word ->
+            before.isEmpty()
+                ? word
+                : Word.of(before + word.value(), language -> before + word.label().in(language)))
         .filter(word -> word.value().length() <= MAX_CHOICE)
         .limit(MAX_SUGGESTIONS)
         .toList();
@@ -83,16 +86,14 @@ final class RequestRunner {
       if (open.spec().right() != Right.ANYONE) {
         rights.require(caller, open.spec().right());
       }
-      return open.run(
-          caller,
-          reading.apply(new CommandGrammar(open.spec(), Vocabulary.NONE, caller::language)));
+      return open.run(caller, reading.apply(new CommandGrammar(open.spec(), Vocabulary.NONE)));
     }
     Account account = gate.account(caller);
     if (!(command instanceof AccountCommand known)) {
-      throw unknownCommand(caller, name, rest);
+      throw unknownCommand(name, rest);
     }
     rights.require(caller, account, known.spec().right());
-    var grammar = new CommandGrammar(known.spec(), known.vocabulary(account), caller::language);
+    var grammar = new CommandGrammar(known.spec(), known.vocabulary(account));
     CommandInput input = reading.apply(grammar);
     if (known.needs(input) != known.spec().right()) {
       rights.require(caller, account, known.needs(input));
@@ -108,7 +109,8 @@ final class RequestRunner {
     ChatAction known =
         catalogue
             .action(action.name())
-            .orElseThrow(() -> new CommandMistake(CommandTexts.in(call.language()).oldButton()));
+            .orElseThrow(
+                () -> new CommandMistake(language -> CommandTexts.in(language).oldButton()));
     rights.require(call.caller(), call.account(), known.right());
     return known.handler().run(new ChatAction.Click(call, action.payload(), chosen, values));
   }
@@ -118,23 +120,25 @@ final class RequestRunner {
     MessageShortcut known =
         catalogue
             .shortcut(request.shortcut())
-            .orElseThrow(() -> new CommandMistake(CommandTexts.in(call.language()).oldShortcut()));
+            .orElseThrow(
+                () -> new CommandMistake(language -> CommandTexts.in(language).oldShortcut()));
     rights.require(call.caller(), call.account(), known.right());
     return known.handler().run(call, request.quoted());
   }
 
-  private CommandMistake unknownCommand(Caller caller, String typed, String rest) {
-    CommandTexts say = CommandTexts.in(caller.language());
+  private CommandMistake unknownCommand(String typed, String rest) {
     List<String> names = catalogue.specs().stream().map(CommandSpec::name).toList();
     Optional<String> nearest = NearestWord.of(typed, names);
-    String sentence =
-        say.unknownCommand(typed)
-            + nearest.map(name -> " " + say.didYouMean("/blackbird " + name)).orElse("")
-            + " "
-            + say.known(String.join(", ", names));
+    Said sentence =
+        language -> {
+          CommandTexts say = CommandTexts.in(language);
+          return say.unknownCommand(typed)
+              + nearest.map(name -> " " + say.didYouMean("/blackbird " + name)).orElse("")
+              + " "
+              + say.known(String.join(", ", names));
+        };
     return nearest
-        .map(name ->
-            CommandMistake.offering(caller.language(), sentence, (name + " " + rest).strip()))
+        .map(name -> CommandMistake.offering(sentence, (name + " " + rest).strip()))
         .orElseGet(() -> new CommandMistake(sentence));
   }
 }

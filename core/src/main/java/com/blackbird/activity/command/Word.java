@@ -1,7 +1,10 @@
 package com.blackbird.activity.command;
 
+import com.blackbird.activity.language.Language;
+import com.blackbird.activity.language.Said;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * A word that people may type, and what it stands for.
@@ -10,27 +13,49 @@ import java.util.Locale;
  * @param label what people read in a list
  * @param others other spellings that are understood
  */
-public record Word(String value, String label, List<String> others) {
+public record Word(String value, Said label, List<String> others) {
   public Word {
     others = List.copyOf(others);
   }
 
   /** A word with other spellings. */
-  public static Word of(String value, String label, String... others) {
+  public static Word of(String value, Said label, String... others) {
     return new Word(value, label, List.of(others));
+  }
+
+  /** A word that stands for something with a name, the same in every language. */
+  public static Word named(String value, String name) {
+    return of(value, Said.plain(name));
+  }
+
+  /** Any of these words, for people. */
+  public static String either(List<Word> words, Language language) {
+    return words.stream()
+        .map(word -> word.label().in(language))
+        .reduce(CommandTexts.in(language)::either)
+        .orElse("");
   }
 
   /** Whether its value or label contains what is typed, whatever the case. */
   boolean contains(String typed) {
     String wanted = typed.toLowerCase(Locale.ROOT);
     return value.toLowerCase(Locale.ROOT).contains(wanted)
-        || label.toLowerCase(Locale.ROOT).contains(wanted);
+        || labels().anyMatch(label -> label.toLowerCase(Locale.ROOT).contains(wanted));
   }
 
   /** Whether the typed word means this one, whatever its case. */
   boolean matches(String typed) {
     return typed.equalsIgnoreCase(value)
-        || typed.equalsIgnoreCase(label)
-        || others.stream().anyMatch(typed::equalsIgnoreCase);
+        || others.stream().anyMatch(typed::equalsIgnoreCase)
+        || labels().anyMatch(typed::equalsIgnoreCase);
+  }
+
+  private Stream<String> labels() {
+    return Stream.of(Language.values()).map(label::in);
+  }
+
+  /** As the other, with a label in English alone. */
+  public static Word of(String value, String label, String... others) {
+    return of(value, Said.plain(label), others);
   }
 }

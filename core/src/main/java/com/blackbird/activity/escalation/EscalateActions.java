@@ -109,8 +109,11 @@ final class EscalateActions {
             .desk(click.account().id())
             .orElseThrow(() -> new CommandMistake(EscalationPages.noDesk()));
     Matter matter = matters.of(click.account(), CaseSubject.parse(click.payload()));
-    Case opened = reception.open(form.read(click, matter), desk);
-    return new Answer.Tell(EscalationPages.opened(opened, desk));
+    Reception.Asked asked = reception.open(form.read(click, matter), desk);
+    return new Answer.Tell(
+        asked.isJoined()
+            ? EscalationPages.joinedWithWords(asked.about())
+            : EscalationPages.opened(asked.about(), desk));
   }
 
   private Answer join(Click click) {

@@ -38,12 +38,7 @@ public final class EscalateCommand implements AccountCommand {
     this.matters = matters;
     this.actions =
         new EscalateActions(
-            matters,
-            support.reception(),
-            support.cases(),
-            new EscalationForm(support.followers(), clock),
-            votes,
-            fixes);
+            matters, support.reception(), support.cases(), new EscalationForm(clock), votes, fixes);
   }
 
   @Override

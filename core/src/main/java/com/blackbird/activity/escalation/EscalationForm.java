@@ -1,26 +1,22 @@
 package com.blackbird.activity.escalation;
 
-import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.activity.StorableText;
 import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatForm;
+import com.blackbird.activity.chat.ChatUser;
 import com.blackbird.activity.chat.Control.Choice;
-import com.blackbird.activity.chat.Control.Menu;
-import com.blackbird.activity.chat.Fold;
 import com.blackbird.activity.command.Caller;
 import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.desk.Priority;
 import com.blackbird.activity.support.Case;
 import com.blackbird.activity.support.CaseWords;
-import com.blackbird.activity.support.Followers;
 import com.blackbird.activity.support.Opening;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The short form in which somebody asks support; what it is about is there already. */
 final class EscalationForm {
@@ -30,16 +26,12 @@ final class EscalationForm {
   private static final String FOLLOW = "follow";
   private static final String HERE = "here";
   private static final String PRIVATE = "private";
-  private static final String NOBODY = "nobody";
   private static final int LONGEST_WORDS = 2_000;
   private static final int LONGEST_TITLE = 200;
-  private static final int LONGEST_KEY = 75;
 
-  private final Followers followers;
   private final Clock clock;
 
-  EscalationForm(Followers followers, Clock clock) {
-    this.followers = followers;
+  EscalationForm(Clock clock) {
     this.clock = clock;
   }
 
@@ -71,11 +63,7 @@ final class EscalationForm {
                   new Choice("Privately: only you and who follows", PRIVATE)),
               HERE));
     }
-    List<Choice> people = people(click);
-    if (!people.isEmpty()) {
-      people.addFirst(new Choice("Nobody else", NOBODY));
-      inputs.add(new ChatForm.ChoiceInput(FOLLOW, "Who else should follow?", people, NOBODY));
-    }
+    inputs.add(new ChatForm.PeopleInput(FOLLOW, "Who else should follow?"));
     return new ChatForm(
         ActionRef.of(EscalateActions.ASKED, subject.text()), "Ask support", "Send", inputs);
   }
@@ -84,7 +72,6 @@ final class EscalationForm {
   Opening read(Click click, Matter matter) {
     Caller caller = click.caller();
     boolean alone = isAlone(caller);
-    String key = click.values().getOrDefault(FOLLOW, NOBODY);
     return new Opening(
         click.account().id(),
         new Case.Origin(
@@ -102,21 +89,9 @@ final class EscalationForm {
             matter.activity().map(one -> one.ref()),
             clock.instant()),
         Priority.of(click.values().getOrDefault(URGENCY, "")).orElse(Priority.NORMAL),
-        known(click.account().id()).filter(who -> who.key().equals(key)).toList());
-  }
-
-  private List<Choice> people(Click click) {
-    Who asking = Who.of(click.caller());
-    List<Choice> people = new ArrayList<>();
-    known(click.account().id())
-        .filter(who -> !who.equals(asking) && who.key().length() <= LONGEST_KEY)
-        .filter(who -> who.platform().filter(click.caller().platform()::equals).isPresent())
-        .forEach(who -> people.add(new Choice(Fold.label(who.name(), LONGEST_KEY), who.key())));
-    return people;
-  }
-
-  private Stream<Who> known(AccountId account) {
-    return followers.known(account, Menu.MAX_CHOICES - 1).stream();
+        ChatUser.parseAll(click.values().getOrDefault(FOLLOW, "")).stream()
+            .map(person -> Who.of(caller, person))
+            .toList());
   }
 
   /** Whether the person asks where nobody else reads. */

@@ -12,6 +12,7 @@ import com.blackbird.activity.chat.Tone;
 import com.blackbird.activity.desk.Desk;
 import com.blackbird.activity.fix.FixMessage;
 import com.blackbird.activity.guide.GuideMessage;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.problem.Problem;
 import com.blackbird.activity.problem.ProblemWords;
 import com.blackbird.activity.support.Case;
@@ -45,7 +46,7 @@ final class EscalationPages {
           message.part(
               matter
                   .activity()
-                  .map(activity -> GuideMessage.line(guide, activity.ref()))
+                  .map(activity -> GuideMessage.line(guide, activity.ref(), Language.ENGLISH))
                   .orElseGet(() -> GuideMessage.line(guide)));
         });
     matter.fix().map(FixMessage::line).ifPresent(message::part);
@@ -58,8 +59,8 @@ final class EscalationPages {
     buttons.add(
         new Button(
             ActionRef.of(EscalateActions.ASK, matter.subject().text()),
-            "Escalate to support…",
-            Emphasis.PRIMARY));
+            open.isEmpty() ? "Escalate to support…" : "Tell support more…",
+            open.isEmpty() ? Emphasis.PRIMARY : Emphasis.NORMAL));
     if (known) {
       buttons.add(
           new Button(
@@ -78,20 +79,22 @@ final class EscalationPages {
             .text(owner.isEmpty() ? "" : " · " + owner + " has it"),
         new Button(
             ActionRef.of(EscalateActions.JOIN, new CaseRef(open.number(), Optional.empty()).text()),
-            "Join " + open.number().text()));
+            "Join " + open.number().text(),
+            Emphasis.PRIMARY));
   }
 
   /** What there may be to ask about, for somebody who has named nothing. */
-  static ChatMessage choice(List<Problem> goingOn) {
+  static ChatMessage choice(List<Matters.GoingOn> goingOn) {
     ChatMessage.Builder message = ChatMessage.headed("What do you need help with?");
-    for (Problem problem : goingOn) {
+    for (Matters.GoingOn one : goingOn) {
+      Problem problem = one.problem();
       message.part(
           new Part.Entry(
               Rich.empty()
                   .bold(CaseWords.line(problem.title(), 100))
                   .text(
                       "\n"
-                          + problem.integration()
+                          + one.integration()
                           + " · "
                           + ProblemWords.errors(problem.count())
                           + " · "
@@ -137,6 +140,14 @@ final class EscalationPages {
     return ChatMessage.headed("You follow " + joined.number().text() + " now")
         .tone(Tone.GOOD)
         .text("Support knows that you have the same question. Read on in its thread.")
+        .build();
+  }
+
+  /** For who asked the same as somebody else, with other words. */
+  static ChatMessage joinedWithWords(Case joined) {
+    return ChatMessage.headed(joined.number().text() + " is about the same error")
+        .tone(Tone.GOOD)
+        .text("So your words are in it, and you follow it. Read on in its thread.")
         .build();
   }
 

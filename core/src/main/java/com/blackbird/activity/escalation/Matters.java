@@ -23,10 +23,12 @@ import com.blackbird.activity.problem.ProblemState;
 import com.blackbird.activity.problem.ProblemStore;
 import com.blackbird.activity.signature.Signatures;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds out what somebody wants help with. */
 public final class Matters {
@@ -114,12 +116,24 @@ public final class Matters {
     return quoted(account, new CaseSubject.OfDraft(drafts.keep(account.id(), words)), words);
   }
 
+  /**
+   * A problem that somebody may mean.
+   *
+   * @param integration what people call it
+   */
+  record GoingOn(Problem problem, String integration) {}
+
   /** What is going on, for somebody who has named nothing. */
-  List<Problem> goingOn(Account account, int most) {
+  List<GoingOn> goingOn(Account account, int most) {
+    Map<IntegrationKey, String> names =
+        integrations.list(account.id()).stream()
+            .collect(Collectors.toMap(Integration::key, Integration::name));
     return list
         .newest(account.id(), new ProblemQuery(Set.of(), ProblemState.GOING_ON), most, 0)
         .stream()
         .map(ListedProblem::problem)
+        .map(one ->
+            new GoingOn(one, names.getOrDefault(one.integration(), one.integration().text())))
         .toList();
   }
 

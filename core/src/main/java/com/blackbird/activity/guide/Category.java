@@ -2,36 +2,31 @@ package com.blackbird.activity.guide;
 
 import static java.util.stream.Collectors.joining;
 
+import com.blackbird.activity.language.Language;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What kind of trouble an error is; a closed set, described in docs/guides.md. */
 public enum Category {
-  CREDENTIALS("Credentials"),
-  PERMISSION("Permission"),
-  MAPPING("Mapping"),
-  MISSING_VALUE("Missing value"),
-  INVALID_VALUE("Invalid value"),
-  DUPLICATE("Duplicate"),
-  NOT_FOUND("Not found"),
-  CONFLICT("Conflict"),
-  RATE_LIMIT("Rate limit"),
-  PLAN_LIMIT("Plan limit"),
-  TOO_LARGE("Too large"),
-  OUTAGE("Outage"),
-  NETWORK("Network"),
-  CONFIGURATION("Configuration");
-
-  private final String label;
-
-  Category(String label) {
-    this.label = label;
-  }
+  CREDENTIALS,
+  PERMISSION,
+  MAPPING,
+  MISSING_VALUE,
+  INVALID_VALUE,
+  DUPLICATE,
+  NOT_FOUND,
+  CONFLICT,
+  RATE_LIMIT,
+  PLAN_LIMIT,
+  TOO_LARGE,
+  OUTAGE,
+  NETWORK,
+  CONFIGURATION;
 
   /** What people read. */
-  public String label() {
-    return label;
+  public String label(Language language) {
+    return GuideTexts.in(language).category(this);
   }
 
   /** The word used in files and in JSON. */

@@ -28,13 +28,13 @@ public final class GuideMessage {
    *
    * @param activity one that is recognised as this entry
    */
-  public static Part.Entry line(GuideEntry entry, ActivityRef activity) {
-    return line(entry, GuideSubject.payload(activity), Language.ENGLISH);
+  public static Part.Entry line(GuideEntry entry, ActivityRef activity, Language language) {
+    return line(entry, GuideSubject.payload(activity), language);
   }
 
   /** For an error that no entry explains: the button that begins to write one. */
-  public static Part.Entry unexplained(ActivityRef activity) {
-    GuideTexts say = GuideTexts.in(Language.ENGLISH);
+  public static Part.Entry unexplained(ActivityRef activity, Language language) {
+    GuideTexts say = GuideTexts.in(language);
     return new Part.Entry(
         Rich.of(say.noGuideYet()),
         new Button(ActionRef.of(OwnGuideActions.EXPLAIN, activity.text()), say.writeGuide()));

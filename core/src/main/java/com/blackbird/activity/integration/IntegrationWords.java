@@ -32,6 +32,6 @@ public record IntegrationWords(IntegrationStore integrations, AccountId account)
   }
 
   private static Word word(Integration integration) {
-    return Word.of(integration.key().text(), integration.name());
+    return Word.named(integration.key().text(), integration.name());
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** One text in one language, with the names of what differs. */
 final class Text {
@@ -15,11 +16,14 @@ final class Text {
 
   private static final char LAST_SLOT = '\uE0FF';
 
-  private final MessageFormat message;
+  private final String pattern;
+  private final Language language;
   private final List<String> names;
+  private @Nullable MessageFormat message;
 
   Text(String pattern, Language language, List<String> names) {
-    this.message = new MessageFormat(pattern, language.locale());
+    this.pattern = pattern;
+    this.language = language;
     this.names = List.copyOf(names);
   }
 
@@ -51,9 +55,15 @@ final class Text {
     for (int i = 0; i < values.length; i++) {
       named.put(names.get(i), value(Objects.requireNonNull(values[i]), runs));
     }
-    synchronized (message) {
-      return message.format(named);
+    return said(named);
+  }
+
+  /** Most texts are never said by one process, and reading one takes a while. */
+  private synchronized String said(Map<String, Object> named) {
+    if (message == null) {
+      message = new MessageFormat(pattern, language.locale());
     }
+    return message.format(named);
   }
 
   /** Foreign words must not be taken for a slot. */

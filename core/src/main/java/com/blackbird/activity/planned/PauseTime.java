@@ -1,5 +1,6 @@
 package com.blackbird.activity.planned;
 
+import com.blackbird.activity.language.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -9,21 +10,15 @@ import java.util.Optional;
 
 /** For how long alerts may be paused from now on; never for ever. */
 enum PauseTime {
-  HOUR("For 1 hour"),
-  FOUR_HOURS("For 4 hours"),
-  TOMORROW("Until tomorrow, 8:00"),
-  OWN("From … until … as I say below");
+  HOUR,
+  FOUR_HOURS,
+  TOMORROW,
+  OWN;
 
   private static final LocalTime MORNING = LocalTime.of(8, 0);
 
-  private final String words;
-
-  PauseTime(String words) {
-    this.words = words;
-  }
-
-  String words() {
-    return words;
+  String words(Language language) {
+    return PlannedTexts.in(language).time(this);
   }
 
   /** When it ends, for people in this zone; nothing when they say it themselves. */

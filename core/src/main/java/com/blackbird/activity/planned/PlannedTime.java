@@ -17,9 +17,8 @@ import java.util.regex.Pattern;
 /** Reads a moment to come as people type it: "22:00", "tomorrow 8:00", "sat 22:00", "in 2h". */
 final class PlannedTime {
   /** Examples of what is understood. */
-  static final String FORMS = "22:00, tomorrow 8:00, saturday 22:00, 2026-12-01 22:00 or in 2h";
-
   private static final Pattern IN = Pattern.compile("(?:in )?(\\d{1,3}) ?(m|min|h|hours?|d|days?)");
+
   private static final Pattern AT =
       Pattern.compile(
           "(?:(today|tomorrow|\\d{4}-\\d{2}-\\d{2}|[a-z]{3,9}),? )?(\\d{1,2}):(\\d{2})");
@@ -94,6 +93,9 @@ final class PlannedTime {
   }
 
   private static CommandMistake mistake(String typed) {
-    return new CommandMistake("“" + typed.strip() + "” is not a time; use " + FORMS + ".");
+    return new CommandMistake(language -> {
+      PlannedTexts say = PlannedTexts.in(language);
+      return say.notATime(typed.strip(), say.timeForms());
+    });
   }
 }

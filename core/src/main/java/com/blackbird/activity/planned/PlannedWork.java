@@ -1,6 +1,7 @@
 package com.blackbird.activity.planned;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.integration.IntegrationKey;
 import java.time.Duration;
@@ -31,11 +32,11 @@ public record PlannedWork(
   /** Refuses what never ends, or ends before it begins. */
   public PlannedWork {
     if (!begins.isBefore(ends)) {
-      throw new IllegalArgumentException("The end has to come after the beginning.");
+      throw new CommandMistake(language -> PlannedTexts.in(language).endComesAfter());
     }
     if (begins.plus(LONGEST).isBefore(ends)) {
-      throw new IllegalArgumentException(
-          "Alerts pause for 30 days at most. Pause the integration itself for longer.");
+      throw new CommandMistake(
+          language -> PlannedTexts.in(language).atMost((int) LONGEST.toDays()));
     }
     reason =
         reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason.strip();

@@ -2,7 +2,6 @@ package com.blackbird.activity.planned;
 
 import static java.util.stream.Collectors.toMap;
 
-import com.blackbird.activity.account.Account;
 import com.blackbird.activity.account.DerivedUuid;
 import com.blackbird.activity.activity.HubNotes;
 import com.blackbird.activity.activity.IntegrationsCommand;
@@ -17,6 +16,7 @@ import com.blackbird.activity.chat.Fold;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.command.Answer;
+import com.blackbird.activity.command.Call;
 import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.CommandMistake;
@@ -74,55 +74,59 @@ public final class PlannedWorkHub implements HubNotes {
   }
 
   @Override
-  public Map<IntegrationKey, String> about(Account account, Collection<IntegrationKey> shown) {
+  public Map<IntegrationKey, String> about(Call call, Collection<IntegrationKey> shown) {
     Instant now = clock.instant();
+    String paused = PlannedTexts.in(call.language()).paused();
     List<PlannedWork> on =
-        works.ahead(account.id(), now, MOST_CHOICES).stream()
+        works.ahead(call.account().id(), now, MOST_CHOICES).stream()
             .filter(work -> work.goesOn(now))
             .toList();
     return shown.stream()
         .filter(key ->
             on.stream()
                 .anyMatch(work -> work.integration().filter(any -> !any.equals(key)).isEmpty()))
-        .collect(toMap(Function.identity(), key -> "alerts are paused"));
+        .collect(toMap(Function.identity(), key -> paused));
   }
 
   @Override
-  public List<Part> ofAccount(Account account) {
-    List<PlannedWork> ahead = works.ahead(account.id(), clock.instant(), SHOWN + 1);
+  public List<Part> ofAccount(Call call) {
+    PlannedTexts say = PlannedTexts.in(call.language());
+    List<PlannedWork> ahead = works.ahead(call.account().id(), clock.instant(), SHOWN + 1);
     List<Part> parts = new ArrayList<>();
     ahead.stream()
         .limit(SHOWN)
         .forEach(work ->
             parts.add(
                 new Part.Entry(
-                    words(work), new Button(ActionRef.of(END, work.id().toString()), "End now"))));
+                    words(say, work),
+                    new Button(ActionRef.of(END, work.id().toString()), say.endNow()))));
     if (ahead.size() > SHOWN) {
-      parts.add(new Part.Note(Rich.of("More work is planned after that.")));
+      parts.add(new Part.Note(Rich.of(say.moreIsPlanned())));
     }
     return parts;
   }
 
-  private Rich words(PlannedWork work) {
+  private Rich words(PlannedTexts say, PlannedWork work) {
+    Rich what = Rich.empty().bold(say.pauseFor(name(say, work)));
+    Rich until = Rich.empty().time(work.ends());
     Rich text =
-        Rich.empty()
-            .bold("⏸ Alerts pause for " + name(work))
-            .text(" · ")
-            .text(work.goesOn(clock.instant()) ? "until " : "from ");
-    text = work.goesOn(clock.instant()) ? text : text.time(work.begins()).text(" until ");
-    return text.time(work.ends()).text("\n" + work.by().name() + ": " + work.reason());
+        work.goesOn(clock.instant())
+            ? say.pausedUntil(what, until)
+            : say.pausedFrom(what, Rich.empty().time(work.begins()), until);
+    return text.text("\n" + work.by().name() + ": " + work.reason());
   }
 
-  private String name(PlannedWork work) {
+  private String name(PlannedTexts say, PlannedWork work) {
     return work.integration()
         .map(
             key -> integrations.find(work.account(), key).map(Integration::name).orElse(key.text()))
-        .orElse("all integrations");
+        .orElse(say.everything());
   }
 
   @Override
-  public List<Control> offers(String place) {
-    return List.of(new Button(ActionRef.of(PAUSE, place), "Pause alerts…"));
+  public List<Control> offers(Call call, String place) {
+    return List.of(
+        new Button(ActionRef.of(PAUSE, place), PlannedTexts.in(call.language()).pauseButton()));
   }
 
   @Override
@@ -147,29 +151,29 @@ public final class PlannedWorkHub implements HubNotes {
 
   /** The place is a page's number and what the names contain. */
   private ChatForm form(Click click) {
+    PlannedTexts say = PlannedTexts.in(click.language());
     String[] place = click.payload().split("/", 2);
     String contains = place.length > 1 ? place[1] : "";
     List<Choice> which = new ArrayList<>();
-    which.add(new Choice("All integrations", ALL));
+    which.add(new Choice(say.allIntegrations(), ALL));
     integrations
         .containing(click.account().id(), contains, MOST_CHOICES, first(place[0]))
         .forEach(
             one -> which.add(new Choice(Fold.label(one.name(), LONGEST_LABEL), one.key().text())));
     List<Choice> times = new ArrayList<>();
     for (PauseTime time : PauseTime.values()) {
-      times.add(new Choice(time.words(), time.name()));
+      times.add(new Choice(time.words(click.language()), time.name()));
     }
     return new ChatForm(
         ActionRef.of(PAUSED, click.payload()),
-        "Pause alerts",
-        "Pause",
+        say.pauseAlerts(),
+        say.pause(),
         List.of(
-            new ChoiceInput(WHAT, "Which alerts?", which, which.get(1 % which.size()).value()),
-            new ChoiceInput(TIME, "How long?", times, PauseTime.HOUR.name()),
-            new TextInput(
-                REASON, "Why?", "New warehouse goes live", "", true, PlannedWork.LONGEST_REASON),
-            new TextInput(BEGIN, "From (empty is now)", PlannedTime.FORMS, "", false, LONGEST_TIME),
-            new TextInput(ENDS, "Until", PlannedTime.FORMS, "", false, LONGEST_TIME)));
+            new ChoiceInput(WHAT, say.whichAlerts(), which, which.get(1 % which.size()).value()),
+            new ChoiceInput(TIME, say.howLong(), times, PauseTime.HOUR.name()),
+            new TextInput(REASON, say.why(), say.whyHint(), "", true, PlannedWork.LONGEST_REASON),
+            new TextInput(BEGIN, say.from(), say.timeForms(), "", false, LONGEST_TIME),
+            new TextInput(ENDS, say.until(), say.timeForms(), "", false, LONGEST_TIME)));
   }
 
   private static long first(String page) {
@@ -182,12 +186,14 @@ public final class PlannedWorkHub implements HubNotes {
     Map<String, String> filled = click.values();
     PauseTime time =
         PauseTime.of(filled.getOrDefault(TIME, ""))
-            .orElseThrow(() -> new CommandMistake("Choose how long alerts are to pause, please."));
+            .orElseThrow(
+                () -> new CommandMistake(language -> PlannedTexts.in(language).chooseHowLong()));
     String from = filled.getOrDefault(BEGIN, "");
     String until = filled.getOrDefault(ENDS, "");
     boolean own = time == PauseTime.OWN || !from.isBlank() || !until.isBlank();
     if (own && until.isBlank()) {
-      throw new CommandMistake("Say until when alerts are to pause: " + PlannedTime.FORMS + ".");
+      PlannedTexts say = PlannedTexts.in(click.language());
+      throw new CommandMistake(say.sayUntilWhen(say.timeForms()));
     }
     Instant begins = from.isBlank() ? now : PlannedTime.parse(from, now, zone);
     Instant ends =
@@ -195,20 +201,16 @@ public final class PlannedWorkHub implements HubNotes {
             ? PlannedTime.parse(until, begins, zone)
             : time.until(now, zone).orElseThrow(() -> new IllegalStateException("no end"));
     if (!ends.isAfter(now)) {
-      throw new CommandMistake("That is over already. Choose an end that is to come, please.");
+      throw new CommandMistake(language -> PlannedTexts.in(language).overAlready());
     }
-    try {
-      return new PlannedWork(
-          click.account().id(),
-          DerivedUuid.of(click.account().id().value() + "/" + click.caller() + filled + now),
-          integration(click),
-          begins.isBefore(now) ? now : begins,
-          ends,
-          filled.getOrDefault(REASON, ""),
-          Who.of(click.caller()));
-    } catch (IllegalArgumentException e) {
-      throw new CommandMistake(String.valueOf(e.getMessage()));
-    }
+    return new PlannedWork(
+        click.account().id(),
+        DerivedUuid.of(click.account().id().value() + "/" + click.caller() + filled + now),
+        integration(click),
+        begins.isBefore(now) ? now : begins,
+        ends,
+        filled.getOrDefault(REASON, ""),
+        Who.of(click.caller()));
   }
 
   private Optional<IntegrationKey> integration(Click click) {
@@ -219,7 +221,8 @@ public final class PlannedWorkHub implements HubNotes {
     return Optional.of(
         IntegrationKey.parse(chosen)
             .filter(key -> integrations.find(click.account().id(), key).isPresent())
-            .orElseThrow(() -> new CommandMistake("Choose an integration from the list, please.")));
+            .orElseThrow(
+                () -> new CommandMistake(language -> PlannedTexts.in(language).chooseFromList())));
   }
 
   private void end(Click click) {
@@ -227,10 +230,10 @@ public final class PlannedWorkHub implements HubNotes {
     try {
       id = UUID.fromString(click.payload());
     } catch (IllegalArgumentException e) {
-      throw new CommandMistake("This work is no longer there.");
+      throw new CommandMistake(language -> PlannedTexts.in(language).gone());
     }
     if (!works.end(click.account().id(), id, Who.of(click.caller()), clock.instant())) {
-      throw new CommandMistake("This work is over already; alerts are on.");
+      throw new CommandMistake(language -> PlannedTexts.in(language).workIsOver());
     }
   }
 }

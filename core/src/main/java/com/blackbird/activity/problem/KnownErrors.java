@@ -9,12 +9,14 @@ import com.blackbird.activity.chat.Control.Button;
 import com.blackbird.activity.chat.Fold;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.command.Call;
 import com.blackbird.activity.command.Word;
 import com.blackbird.activity.fix.FixMessage;
 import com.blackbird.activity.guide.AccountGuides;
 import com.blackbird.activity.guide.Category;
 import com.blackbird.activity.guide.GuideMessage;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.language.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,23 +47,28 @@ public final class KnownErrors implements ErrorKnowledge {
   public List<Word> categories() {
     return Stream.concat(
             Stream.of(Category.values()).map(KnownErrors::word),
-            Stream.of(Word.of(ActivityQuery.UNKNOWN, "Not recognised", "unrecognised")))
+            Stream.of(
+                Word.of(
+                    ActivityQuery.UNKNOWN,
+                    language -> ProblemTexts.in(language).notRecognised(),
+                    "unrecognised")))
         .toList();
   }
 
   private static Word word(Category category) {
-    return Word.of(category.word(), category.label());
+    return Word.of(category.word(), category::label);
   }
 
   @Override
-  public List<Part> about(Account account, Activity error) {
+  public List<Part> about(Call call, Activity error) {
+    Account account = call.account();
     List<Part> parts = new ArrayList<>();
     problem(account, error)
         .ifPresent(problem -> {
-          parts.add(entry(problem));
+          parts.add(entry(problem, call.language()));
           fixes.best(problem).map(FixMessage::line).ifPresent(parts::add);
         });
-    guide(account, error).ifPresent(parts::add);
+    guide(account, error, call.language()).ifPresent(parts::add);
     return parts;
   }
 
@@ -69,25 +76,26 @@ public final class KnownErrors implements ErrorKnowledge {
     return Optional.ofNullable(error.problem()).flatMap(id -> problems.find(account.id(), id));
   }
 
-  private static Part entry(Problem problem) {
+  private static Part entry(Problem problem, Language language) {
+    ProblemTexts say = ProblemTexts.in(language);
     return new Part.Entry(
-        Rich.of("Part of the problem ")
-            .bold(Fold.label(ProblemCard.oneLine(problem.title()), LONGEST_TITLE))
+        say.partOf(
+                Rich.empty().bold(Fold.label(ProblemCard.oneLine(problem.title()), LONGEST_TITLE)))
             .text("\n" + ProblemWords.errors(problem.count()) + " · ")
             .then(ProblemWords.standing(problem)),
         new Button(
             ActionRef.of(ProblemListMessage.OPEN, ProblemRef.of(problem).text()),
-            "Show the problem"));
+            say.showTheProblem()));
   }
 
-  private Optional<Part> guide(Account account, Activity error) {
+  private Optional<Part> guide(Account account, Activity error, Language language) {
     return integrations
         .find(account.id(), error.integration())
         .map(one ->
             guides
                 .of(account.id())
                 .recognise(one.platform().key(), error.message())
-                .map(entry -> GuideMessage.line(entry, error.ref()))
-                .orElseGet(() -> GuideMessage.unexplained(error.ref())));
+                .map(entry -> GuideMessage.line(entry, error.ref(), language))
+                .orElseGet(() -> GuideMessage.unexplained(error.ref(), language)));
   }
 }

@@ -7,6 +7,7 @@ import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.fix.FixMessage;
 import com.blackbird.activity.guide.GuideMessage;
+import com.blackbird.activity.language.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +71,7 @@ public final class ProblemCard {
 
   private static ChatMessage.Builder with(ChatMessage.Builder message, ProblemView view) {
     if (view.guide().isEmpty() && !view.problem().sample().isBlank()) {
-      message.part(GuideMessage.unexplained(view.problem().sampleRef()));
+      message.part(GuideMessage.unexplained(view.problem().sampleRef(), Language.ENGLISH));
     }
     for (List<Control> row : ProblemControls.of(view)) {
       message.controls(row);

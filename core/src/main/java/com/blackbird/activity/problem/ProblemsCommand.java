@@ -33,19 +33,19 @@ public final class ProblemsCommand implements AccountCommand {
       new CommandSpec(
           "problems",
           Right.VIEWER,
-          "What is broken: errors gathered into problems, with what is still stuck",
+          language -> ProblemTexts.in(language).summary(),
           "shopify-main",
           List.of(
               new OptionSpec(
                   INTEGRATION,
-                  "Of which integration",
+                  language -> ProblemTexts.in(language).ofWhichIntegration(),
                   OptionSpec.Kind.KNOWN,
                   List.of(),
                   false,
                   NEVER),
               new OptionSpec(
                   STATE,
-                  "Where they stand; what is going on unless said otherwise",
+                  language -> ProblemTexts.in(language).whereTheyStand(),
                   OptionSpec.Kind.FIXED,
                   List.of(
                       Word.of(ShownProblems.GOING_ON, "Going on", "going-on", "current"),

@@ -88,8 +88,21 @@ final class ConversationStore {
         .single();
   }
 
+  /** The number of the thread that begins with this message, or the next that is free. */
+  int number(ConversationId id, Handle root) {
+    return jdbc.sql(
+            """
+            select coalesce(max(number) filter (where root = ?), max(number) + 1, 1)
+            from relay_thread where account_id = ? and conversation = ?
+            """)
+        .params(root.id(), id.account().value(), id.id())
+        .query(Integer.class)
+        .single();
+  }
+
   /**
-   * A thread that begins for this conversation is looked for until its first message is posted.
+   * A thread that begins for this conversation is looked for until its first message is posted. Of
+   * one that comes back nothing is passed on that was said while it was away.
    *
    * @param place where a thread that is there already is; null for one that begins now
    */
@@ -101,7 +114,8 @@ final class ConversationStore {
               is_speaking_only, root_account, root_channel, root_name, root, platform, workspace,
               channel, thread, since, look_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (account_id, conversation, number) do update set has_left = false
+            on conflict (account_id, conversation, number) do update set has_left = false,
+              since = case when relay_thread.has_left then excluded.since else relay_thread.since end
             """)
         .param(id.account().value())
         .param(id.id())

@@ -84,11 +84,17 @@ final class MessageStore {
         .update();
   }
 
-  /** The bot has said this; under the same name again it says something else. */
-  void sayOwn(ConversationId id, RelayThread thread, String name, Prose text, Instant now) {
+  /**
+   * The bot has said this; under the same name again it says something else. False when it has said
+   * so already.
+   */
+  boolean sayOwn(ConversationId id, RelayThread thread, String name, Prose text, Instant now) {
     var body = new Body(text, List.of(), null);
     Optional<RelayMessage> before = find(id, thread.number(), name);
-    if (before.isPresent() && !before.get().body().equals(body)) {
+    if (before.isPresent()) {
+      if (before.get().body().equals(body)) {
+        return false;
+      }
       keepWording(id, before.get());
     }
     save(
@@ -106,6 +112,7 @@ final class MessageStore {
             true,
             true,
             RelayMessage.Mark.NONE));
+    return true;
   }
 
   /** What a message says is about to change. */

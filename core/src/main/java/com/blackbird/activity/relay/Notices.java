@@ -15,6 +15,12 @@ final class Notices {
         "The message marked ⚠️ was not passed on. You can send it again.");
   }
 
+  static ChatMessage notBroughtFromAll(Side side, Reason reason) {
+    return warning(
+        "What was said to all did not reach " + words(side) + " here: " + why(reason) + ".",
+        "You can say it again in this thread.");
+  }
+
   static ChatMessage held(Side side, Reason reason) {
     return warning(
         "I cannot reach " + words(side) + " now: " + why(reason) + ".",

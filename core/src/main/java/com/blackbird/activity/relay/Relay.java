@@ -5,6 +5,7 @@ import com.blackbird.activity.chat.ChatUser;
 import com.blackbird.activity.chat.Prose;
 import com.blackbird.activity.chat.Speaker;
 import com.blackbird.activity.chat.ThreadRef;
+import com.blackbird.activity.delivery.Handle;
 import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.delivery.Owed;
 import java.io.InputStream;
@@ -27,6 +28,7 @@ public final class Relay {
   private final ConversationStore conversations;
   private final MessageStore messages;
   private final FileStore files;
+  private final ArrivalStore arrivals;
   private final Outbox outbox;
   private final Clock clock;
 
@@ -35,6 +37,7 @@ public final class Relay {
     this.conversations = new ConversationStore(jdbc);
     this.messages = new MessageStore(jdbc);
     this.files = new FileStore(jdbc);
+    this.arrivals = new ArrivalStore(jdbc);
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -59,6 +62,11 @@ public final class Relay {
         conversation, member, outbox.thread(member.root()).orElse(null), clock.instant());
   }
 
+  /** The number under which a thread that begins with this message is, or would be, a member. */
+  public int number(ConversationId conversation, Handle root) {
+    return conversations.number(conversation, root);
+  }
+
   /** A thread belongs to the conversation no more; what was copied stays. */
   public void leave(ConversationId conversation, int number) {
     conversations.leave(conversation, number);
@@ -76,7 +84,7 @@ public final class Relay {
 
   /**
    * The bot says something in all threads of a side that hear, as a part of the talk; under the
-   * same name again it says it anew.
+   * same name again it says it anew, unless the words are the same.
    *
    * @param name unique in the conversation: letters, digits, dots, dashes and slashes
    */
@@ -84,14 +92,23 @@ public final class Relay {
     Instant now = clock.instant();
     List<Owed> wishes = new ArrayList<>();
     for (RelayThread thread : conversations.threads(conversation)) {
-      if (thread.member().side() == side && !thread.member().isSpeakingOnly()) {
+      boolean hears = thread.member().side() == side && !thread.member().isSpeakingOnly();
+      Prose words = Prose.of(message.plainText());
+      if (hears && messages.sayOwn(conversation, thread, "say/" + name, words, now)) {
         wishes.add(
             Owed.reply(thread.member().root(), thread.handle("say/" + name), message)
                 .inThreadOnly());
-        messages.sayOwn(conversation, thread, "say/" + name, Prose.of(message.plainText()), now);
       }
     }
     outbox.owe(wishes);
+  }
+
+  /**
+   * What was said to many in the thread that begins with this message, and how far it has got in
+   * each of their conversations; oldest first.
+   */
+  public List<Arrival> arrivals(Handle root) {
+    return arrivals.of(root);
   }
 
   /** Everything that was said, in the order in which it was said; what was deleted too. */

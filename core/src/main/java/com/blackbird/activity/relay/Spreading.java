@@ -70,7 +70,8 @@ final class Spreading {
         spread(message, target, pairs, isWanted ? copies(source, message, target) : List.of());
       }
     }
-    if (message.isShown() && !isOpen && !wasCopied) {
+    boolean isTooLate = message.isShown() && !isOpen && !wasCopied;
+    if (isTooLate && !source.member().isSpeakingOnly()) {
       closed(source, message);
     } else {
       mark(source, message);
@@ -216,12 +217,11 @@ final class Spreading {
 
   private void refused(RelayThread target, Pair pair, Reason reason) {
     RelayThread source = threads.get(pair.number());
-    if (source != null) {
-      wishes.add(
-          reply(
-              source,
-              "why/" + pair.target() + "/" + pair.message(),
-              Notices.notBrought(target.member().side(), reason)));
+    String name = "why/" + pair.target() + "/" + pair.message();
+    if (source != null && source.member().isSpeakingOnly()) {
+      notice(target, name, Notices.notBroughtFromAll(target.member().side(), reason));
+    } else if (source != null) {
+      wishes.add(reply(source, name, Notices.notBrought(target.member().side(), reason)));
     }
     listener.unreachable(id, target.member().side(), Notices.why(reason), now);
     remark(pair.number(), pair.message());
@@ -281,6 +281,10 @@ final class Spreading {
       return;
     }
     stores.messages().save(id, message.marked(mark));
+    if (source.member().isSpeakingOnly()) {
+      listener.arrived(id);
+      return;
+    }
     if (message.deletedAt() == null && !source.member().root().channel().platform().isHelpDesk()) {
       react(source, message.ref(), DELIVERED, mark == Mark.DELIVERED);
       react(source, message.ref(), FAILED, mark == Mark.FAILED);
@@ -331,7 +335,7 @@ final class Spreading {
     emoji.removeAll(Set.of(DELIVERED, FAILED));
     RelayThread origin = threads.get(source.number());
     for (String one : emoji) {
-      if (origin != null && isReactive(origin)) {
+      if (origin != null && isReactive(origin) && !origin.member().isSpeakingOnly()) {
         show(origin, "own/" + source.id(), one, source.ref(), null, seen(origin, one, there));
       }
       Set<Integer> done = new HashSet<>();

@@ -24,6 +24,12 @@ public interface TalkListener {
    */
   void unreachable(ConversationId conversation, Side side, String why, Instant at);
 
+  /**
+   * How far it has got in this conversation what a thread says that only speaks; see {@link
+   * Relay#arrivals}. The relay itself marks no message in such a thread.
+   */
+  void arrived(ConversationId conversation);
+
   /** Hears nothing. */
   static TalkListener none() {
     return new TalkListener() {
@@ -39,6 +45,9 @@ public interface TalkListener {
 
       @Override
       public void unreachable(ConversationId conversation, Side side, String why, Instant at) {}
+
+      @Override
+      public void arrived(ConversationId conversation) {}
     };
   }
 }

@@ -2,8 +2,8 @@ package com.blackbird.activity.silence;
 
 import static java.util.stream.Collectors.toMap;
 
-import com.blackbird.activity.account.Account;
 import com.blackbird.activity.activity.HubNotes;
+import com.blackbird.activity.command.Call;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.silence.SilenceLooks.Known;
 import com.blackbird.activity.silence.SilenceLooks.Outcome;
@@ -20,19 +20,18 @@ public final class SilenceNotes implements HubNotes {
   }
 
   @Override
-  public Map<IntegrationKey, String> about(
-      Account account, Collection<IntegrationKey> integrations) {
-    return looks.known(account.id(), integrations).entrySet().stream()
+  public Map<IntegrationKey, String> about(Call call, Collection<IntegrationKey> integrations) {
+    SilenceTexts say = SilenceTexts.in(call.language());
+    return looks.known(call.account().id(), integrations).entrySet().stream()
         .filter(known -> known.getValue().outcome() != Outcome.TALKING)
-        .collect(toMap(Map.Entry::getKey, known -> words(known.getValue())));
+        .collect(toMap(Map.Entry::getKey, known -> words(say, known.getValue())));
   }
 
-  private static String words(Known known) {
+  private static String words(SilenceTexts say, Known known) {
     return switch (known.outcome()) {
-      case LEARNING ->
-          "learning its rhythm, " + known.days() + " of " + Rhythm.DAYS_TO_LEARN + " days";
-      case TOO_SELDOM -> "talks too seldom to notice silence";
-      case SILENT -> "✗ silent";
+      case LEARNING -> say.learning(known.days(), Rhythm.DAYS_TO_LEARN);
+      case TOO_SELDOM -> say.tooSeldom();
+      case SILENT -> say.silent();
       case TALKING -> "";
     };
   }

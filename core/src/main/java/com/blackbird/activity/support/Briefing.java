@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param worked when the last of the same kind went through
  * @param fix what helped most before
  * @param alike other cases about the same error, of all accounts, with their accounts' names
+ * @param open those of them that are open, the oldest first; a few more than can be named
  */
 record Briefing(
     String account,
@@ -28,12 +29,14 @@ record Briefing(
     Optional<Instant> worked,
     Optional<GuideEntry> guide,
     Optional<KnownFix> fix,
-    List<Alike> alike) {
+    List<Alike> alike,
+    List<Alike> open) {
   /** Another case about the same error. */
   record Alike(Case other, String account) {}
 
   Briefing {
     recent = List.copyOf(recent);
     alike = List.copyOf(alike);
+    open = List.copyOf(open);
   }
 }

@@ -24,6 +24,7 @@ import java.util.Set;
 public final class Briefings {
   private static final int RECENT = 6;
   private static final int ALIKE = 5;
+  private static final int OPEN = 21;
 
   private final CaseStore cases;
   private final AccountStore accounts;
@@ -69,9 +70,19 @@ public final class Briefings {
         integration.flatMap(
             one -> guides.of(account).recognise(one.platform().key(), origin.quoted())),
         fix(about, problem),
-        cases.alike(about, ALIKE).stream()
-            .map(other -> new Briefing.Alike(other, accountName(other.account())))
-            .toList());
+        named(cases.alike(about, ALIKE)),
+        about.state().isOver()
+            ? List.of()
+            : named(
+                cases.openAlike(about.desk(), about.origin().signature(), OPEN).stream()
+                    .filter(other -> !other.id().equals(about.id()))
+                    .toList()));
+  }
+
+  private List<Briefing.Alike> named(List<Case> others) {
+    return others.stream()
+        .map(other -> new Briefing.Alike(other, accountName(other.account())))
+        .toList();
   }
 
   private Optional<KnownFix> fix(Case about, Optional<ProblemView> problem) {

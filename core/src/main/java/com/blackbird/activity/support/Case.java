@@ -13,9 +13,23 @@ import java.util.UUID;
  *
  * @param origin how it began
  * @param revision grows with every entry of its history
+ * @param bond the master case that it is under, or was last
  */
 public record Case(
-    CaseId id, CaseNumber number, UUID desk, Origin origin, Standing standing, long revision) {
+    CaseId id,
+    CaseNumber number,
+    UUID desk,
+    Origin origin,
+    Standing standing,
+    long revision,
+    Optional<Bond> bond) {
+  /**
+   * What a case has to do with a master case.
+   *
+   * @param holds whether it still is under it
+   */
+  public record Bond(MasterNumber master, boolean holds) {}
+
   /**
    * How a case began.
    *
@@ -53,7 +67,16 @@ public record Case(
     return standing.state();
   }
 
+  /** The master case that it is under now. */
+  public Optional<MasterNumber> master() {
+    return bond.filter(Bond::holds).map(Bond::master);
+  }
+
+  Case bound(Optional<Bond> other) {
+    return new Case(id, number, desk, origin, standing, revision, other);
+  }
+
   Case with(Standing other) {
-    return new Case(id, number, desk, origin, other, revision);
+    return new Case(id, number, desk, origin, other, revision, bond);
   }
 }

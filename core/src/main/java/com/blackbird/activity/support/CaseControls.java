@@ -31,6 +31,8 @@ public final class CaseControls {
   public static final String FOLLOW = "case.follow";
   public static final String SNIPPET = "case.snippet";
   public static final String OPEN = "case.open";
+  public static final String GATHER = "case.gather";
+  public static final String PART = "case.part";
   public static final String YES = "case.yes";
   public static final String NO = "case.no";
   public static final String COMMENT = "case.comment";
@@ -98,6 +100,16 @@ public final class CaseControls {
         new Button(action(YES, ref), "Yes", Emphasis.PRIMARY),
         button(NO, "No, reopen…", ref),
         button(COMMENT, "Comment…", ref));
+  }
+
+  /** Joins it with the others that are open about the same error. */
+  static Button gather(Case about) {
+    return button(GATHER, "Answer together", CaseRef.of(about));
+  }
+
+  /** Takes it out of its master case. */
+  static Button part(Case about) {
+    return button(PART, "Take out", CaseRef.of(about));
   }
 
   private static Menu priority(CaseRef ref, Priority now) {

@@ -17,12 +17,14 @@ public final class CaseEars implements TalkListener {
   private final CaseStore cases;
   private final DeskStore desks;
   private final CaseHands hands;
+  private final CaseListener listener;
 
   /** Tells those cases. */
   public CaseEars(Support support) {
     this.cases = support.cases();
     this.desks = support.desks();
     this.hands = support.hands();
+    this.listener = support.listener();
   }
 
   @Override
@@ -54,6 +56,11 @@ public final class CaseEars implements TalkListener {
   /** The relay says so in the other threads; the case goes on. */
   @Override
   public void unreachable(ConversationId conversation, Side side, String why, Instant at) {}
+
+  @Override
+  public void arrived(ConversationId conversation) {
+    cases.find(CaseId.of(conversation)).ifPresent(listener::arrived);
+  }
 
   private void happens(ConversationId conversation, Side side, Speaker speaker, CaseEvent event) {
     CaseId id = CaseId.of(conversation);

@@ -1,9 +1,12 @@
 package com.blackbird.activity.support;
 
 import com.blackbird.activity.command.Who;
+import com.blackbird.activity.delivery.Handle;
 import com.blackbird.activity.desk.Desk;
 import com.blackbird.activity.desk.DeskStore;
+import com.blackbird.activity.relay.Member;
 import com.blackbird.activity.relay.Relay;
+import com.blackbird.activity.relay.Visibility;
 import com.blackbird.activity.support.CaseResult.Done;
 import com.blackbird.activity.support.CaseResult.Gone;
 import com.blackbird.activity.support.CaseResult.Refused;
@@ -28,6 +31,7 @@ public final class CaseHands {
   private final CaseTelling telling;
   private final CaseMemory memory;
   private final Relay relay;
+  private final CaseListener listener;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -38,6 +42,7 @@ public final class CaseHands {
       CaseTelling telling,
       CaseMemory memory,
       Relay relay,
+      CaseListener listener,
       TransactionTemplate transaction,
       Clock clock) {
     this.cases = cases;
@@ -46,6 +51,7 @@ public final class CaseHands {
     this.telling = telling;
     this.memory = memory;
     this.relay = relay;
+    this.listener = listener;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -68,12 +74,12 @@ public final class CaseHands {
       case Moved moved ->
           seen != null && seen.isOver() != found.state().isOver()
               ? new Refused(found, "It has changed since: it is " + found.state().words() + " now.")
-              : new Done(move(found, desk, moved, who, now));
+              : new Done(move(found, found, desk, moved, who, now));
     };
   }
 
-  private Case move(Case found, Desk desk, Moved moved, Who who, Instant now) {
-    Case changed = found.with(moved.to());
+  private Case move(Case found, Case bound, Desk desk, Moved moved, Who who, Instant now) {
+    Case changed = bound.with(moved.to());
     cases.put(changed, lookAt(changed, desk));
     long revision = cases.write(found.id(), moved.what(), moved.why(), who, now);
     learn(found, changed, moved, who);
@@ -81,6 +87,7 @@ public final class CaseHands {
       openOrClose(changed);
     }
     telling.moved(found, changed, desk, moved, who, revision);
+    listener.moved(found, changed, desk, moved, revision);
     return cases.find(found.id()).orElseThrow();
   }
 
@@ -141,8 +148,65 @@ public final class CaseHands {
         id,
         (found, desk) -> {
           Moved said = new Moved(found.standing(), What.RATED, text);
-          return new Done(move(found, desk, said, who, clock.instant()));
+          return new Done(move(found, found, desk, said, who, clock.instant()));
         });
+  }
+
+  /**
+   * Takes a case into a master case: what is said to the customers in the thread that begins there
+   * is said in this case as well.
+   */
+  public CaseResult gather(CaseId id, MasterNumber master, Handle thread, Who who) {
+    return holding(
+        id,
+        (found, desk) -> {
+          if (found.state().isOver() || found.master().isPresent()) {
+            return new Refused(
+                found,
+                found
+                    .master()
+                    .map(other -> "It is under " + other.text() + " already.")
+                    .orElse("It is resolved."));
+          }
+          relay.join(
+              id.conversation(),
+              Member.desk(relay.number(id.conversation(), thread), thread, Visibility.MARKED)
+                  .speakingOnly());
+          return new Done(
+              bound(found, desk, Optional.of(new Case.Bond(master, true)), What.GATHERED, who));
+        });
+  }
+
+  /** Takes a case out of its master case; what was said to all before stays. */
+  public CaseResult part(CaseId id, Handle thread, Who who) {
+    return holding(
+        id,
+        (found, desk) -> {
+          if (found.master().isEmpty()) {
+            return new Refused(found, "It is under no master case.");
+          }
+          relay.leave(id.conversation(), relay.number(id.conversation(), thread));
+          return new Done(bound(found, desk, Optional.empty(), What.PARTED, who));
+        });
+  }
+
+  /** The master case is done with: nothing is said through it any more. */
+  public void release(CaseId id, Handle thread) {
+    holding(
+        id,
+        (found, desk) -> {
+          relay.leave(id.conversation(), relay.number(id.conversation(), thread));
+          Case now = found.bound(found.bond().map(bond -> new Case.Bond(bond.master(), false)));
+          cases.put(now, lookAt(now, desk));
+          telling.refresh(now, desk);
+          return new Done(now);
+        });
+  }
+
+  private Case bound(Case found, Desk desk, Optional<Case.Bond> bond, What what, Who who) {
+    String master = bond.or(found::bond).map(one -> one.master().text()).orElse("");
+    var step = new Moved(found.standing(), what, master);
+    return move(found, found.bound(bond), desk, step, who, clock.instant());
   }
 
   private @Nullable Instant lookAt(Case about, Desk desk) {

@@ -162,9 +162,11 @@ public final class CaseLife {
               text);
       case NEW, CLAIMED, WAITING_FOR_SUPPORT, REOPENED ->
           standing.waiting().snooze() == null
-              ? new Stays()
+              ? text.isEmpty() ? new Stays() : new Moved(standing, What.ASKED, text)
               : new Moved(
-                  counted(standing).with(Wait.from(now)), What.ASKED, "it is put off no longer");
+                  counted(standing).with(Wait.from(now)),
+                  What.ASKED,
+                  text.isEmpty() ? "it is put off no longer" : text);
     };
   }
 

@@ -42,6 +42,11 @@ public final class CaseLists {
       return about.origin().title();
     }
 
+    /** The master case that it is under, in small print; empty when it is under none. */
+    public String bond() {
+      return about.master().map(master -> " · under " + master.text()).orElse("");
+    }
+
     /** Where it stands. */
     public Standing standing() {
       return about.standing();
@@ -53,6 +58,13 @@ public final class CaseLists {
     return list(
         "c.desk = :desk and c.state <> 'RESOLVED' order by c.number limit :most",
         statement -> statement.param("desk", desk).param("most", most));
+  }
+
+  /** What is or was under a master case of a desk, the oldest first. */
+  public List<Listed> under(UUID desk, MasterNumber master) {
+    return list(
+        "c.desk = :desk and c.master = :master order by c.number",
+        statement -> statement.param("desk", desk).param("master", master.value()));
   }
 
   /** What a desk has had, the newest first. */

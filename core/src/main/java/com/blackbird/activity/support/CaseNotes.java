@@ -40,6 +40,14 @@ final class CaseNotes {
       case WOKEN ->
           CaseNote.desk(says(called().text("It was put off until now. It is due again.")));
       case OPENED, JOINED, FOLLOWED -> CaseNote.NOTHING;
+      case GATHERED ->
+          CaseNote.desk(
+              says(
+                  who.name()
+                      + " has taken it into "
+                      + step.why()
+                      + ": what is said to all there is said here too."));
+      case PARTED -> CaseNote.desk(says(who.name() + " has taken it out of " + step.why() + "."));
       case ANSWERED -> step.why().isEmpty() ? CaseNote.NOTHING : answered(step.why(), who);
       case ASKED -> step.why().isEmpty() ? asked() : asked(step.why(), who);
       case PROPOSED -> proposed(who, followers);

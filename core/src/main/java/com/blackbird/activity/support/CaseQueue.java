@@ -130,7 +130,7 @@ public final class CaseQueue {
   static Rich line(CaseLists.Listed one, Desk desk, Instant now) {
     return Rich.empty()
         .bold(one.number().text() + " " + Fold.label(CaseWords.line(one.title(), 100), 100))
-        .text("\n" + one.account() + " · ")
+        .text("\n" + one.account() + one.bond() + " · ")
         .then(CaseWords.standing(one.standing(), desk, now));
   }
 }

@@ -24,7 +24,7 @@ final class CaseRow {
       c.signature, c.problem, c.activity, c.opened_at, c.state, c.priority, c.owner, c.owner_name,
       c.waiting_since, c.counted_from, c.nudged_at, c.snoozed_until, c.snoozed_why, c.started_at,
       c.answered_at, c.paused_seconds, c.is_late, c.resolved_at, c.proposal, c.fix, c.survey,
-      c.revision
+      c.revision, c.master, c.master_holds
       """;
 
   private CaseRow() {}
@@ -50,7 +50,15 @@ final class CaseRow {
             ActivityRef.parse(row.getString("activity")),
             time(row, "opened_at")),
         standing(row),
-        row.getLong("revision"));
+        row.getLong("revision"),
+        bond(row));
+  }
+
+  private static Optional<Case.Bond> bond(ResultSet row) throws SQLException {
+    Long master = row.getObject("master", Long.class);
+    return master == null
+        ? Optional.empty()
+        : Optional.of(new Case.Bond(new MasterNumber(master), row.getBoolean("master_holds")));
   }
 
   static CaseId id(ResultSet row) throws SQLException {

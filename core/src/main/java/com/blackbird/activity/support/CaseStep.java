@@ -32,7 +32,9 @@ public sealed interface CaseStep {
     RATED("rated"),
     ASKED_AGAIN("asked again"),
     JOINED("joined"),
-    FOLLOWED("followed");
+    FOLLOWED("followed"),
+    GATHERED("taken into a master case"),
+    PARTED("taken out of its master case");
 
     private final String words;
 
@@ -43,6 +45,11 @@ public sealed interface CaseStep {
     /** In words for people. */
     public String words() {
       return words;
+    }
+
+    /** Whether only support knows of it: there are others with the same error. */
+    public boolean isForSupportOnly() {
+      return this == GATHERED || this == PARTED;
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -97,6 +98,14 @@ public final class CaseStore {
         .optional();
   }
 
+  /** Takes the opening of cases of this account for the caller's transaction. */
+  void holdOpenings(AccountId account) {
+    jdbc.sql("select 1 from account where id = ? for no key update")
+        .param(account.value())
+        .query(Integer.class)
+        .single();
+  }
+
   /** The account's open case about the same error, if there is one that others may join. */
   Optional<Case> open(AccountId account, String signature, String integration) {
     return jdbc.sql(
@@ -128,6 +137,21 @@ public final class CaseStore {
         .list();
   }
 
+  /** The open ones about the same error at the desk, of all accounts, the oldest first. */
+  public List<Case> openAlike(UUID desk, String signature, int most) {
+    return jdbc.sql(
+            "select "
+                + CaseRow.COLUMNS
+                + """
+                 from support_case c
+                where signature = ? and signature <> '' and desk = ? and state <> 'RESOLVED'
+                order by number limit ?
+                """)
+        .params(signature, desk, most)
+        .query(CaseRow::read)
+        .list();
+  }
+
   /** Those that time has to look at by now, the longest waiting first. */
   List<CaseId> due(Instant now, int most) {
     return jdbc.sql(
@@ -139,9 +163,11 @@ public final class CaseStore {
         .list();
   }
 
-  /** Keeps where a case stands now, and when time has to look at it next. */
+  /** Keeps where a case stands now, under which master, and when time has to look at it next. */
   void put(Case changed, @Nullable Instant lookAt) {
     Map<String, @Nullable Object> values = standing(changed.standing(), lookAt);
+    values.put("master", changed.bond().map(bond -> bond.master().value()).orElse(null));
+    values.put("master_holds", changed.master().isPresent());
     String sets =
         String.join(", ", values.keySet().stream().map(name -> name + " = :" + name).toList());
     values.put("account_id", changed.account().value());

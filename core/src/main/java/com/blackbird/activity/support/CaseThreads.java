@@ -22,7 +22,7 @@ public final class CaseThreads {
   public record Place(CaseId id, Side side) {}
 
   /** Notes that a thread of the case begins with this message. */
-  void expect(CaseId id, Side side, Handle root) {
+  public void expect(CaseId id, Side side, Handle root) {
     jdbc.sql(
             """
             insert into case_root (account_id, handle, case_id, side) values (?, ?, ?, ?)

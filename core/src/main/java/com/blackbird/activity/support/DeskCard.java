@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The first message of support's thread, kept as things are: all that is needed to begin. */
 final class DeskCard {
@@ -24,6 +26,7 @@ final class DeskCard {
   private static final int LONGEST_HEADER = 140;
   private static final int LONGEST_QUESTION = 600;
   private static final int STUCK = 8;
+  private static final int NAMED = 3;
 
   private final Case about;
   private final Briefing briefing;
@@ -64,6 +67,7 @@ final class DeskCard {
           .text(Rich.empty().bold("Earlier cases of the same error"))
           .part(new Part.Items(briefing.alike().stream().map(DeskCard::line).toList()));
     }
+    together().ifPresent(message::part);
     if (!about.standing().fix().isEmpty()) {
       message.text(Rich.empty().bold("What fixed it: ").text(about.standing().fix()));
     }
@@ -72,6 +76,35 @@ final class DeskCard {
       message.controls(row);
     }
     return message.build();
+  }
+
+  /** Others with the same error, or the master case under which they are one. */
+  private Optional<Part> together() {
+    if (about.state().isOver() || desk.channel().platform().isHelpDesk()) {
+      return Optional.empty();
+    }
+    if (about.master().isPresent()) {
+      Rich line =
+          Rich.empty()
+              .bold("Under " + about.master().get().text() + ".")
+              .text(" What is said to all customers there is said here too.");
+      return Optional.of(new Part.Entry(line, CaseControls.part(about)));
+    }
+    return briefing.open().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Part.Entry(others(briefing.open()), CaseControls.gather(about)));
+  }
+
+  private static Rich others(List<Briefing.Alike> open) {
+    String names =
+        open.stream()
+            .limit(NAMED)
+            .map(one -> one.other().number().text() + " (" + one.account() + ")")
+            .collect(Collectors.joining(", "));
+    int more = open.size() - NAMED;
+    return Rich.empty()
+        .bold("The same error now:")
+        .text(" " + names + (more > 0 ? " and " + more + " more" : "") + ".");
   }
 
   private String manner() {

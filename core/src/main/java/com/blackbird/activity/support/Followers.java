@@ -2,7 +2,6 @@ package com.blackbird.activity.support;
 
 import static java.time.ZoneOffset.UTC;
 
-import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.command.Who;
 import java.time.Instant;
 import java.util.List;
@@ -51,29 +50,6 @@ public final class Followers {
             where account_id = ? and case_id = ? and side = ? order by since, who
             """)
         .params(id.account().value(), id.value(), side.name())
-        .query((row, number) -> new Who(row.getString("who"), row.getString("who_name")))
-        .list();
-  }
-
-  /** People of the account who have had to do with its cases, the latest first. */
-  public List<Who> known(AccountId account, int most) {
-    return jdbc.sql(
-            """
-            select who, who_name from (
-              select who, who_name, max(at) as at from (
-                select requester as who, requester_name as who_name, opened_at as at
-                from support_case where account_id = :account
-                union all
-                select who, who_name, since from case_follower
-                where account_id = :account and side = 'REQUESTER'
-                union all
-                select who, who_name, at from problem_history where account_id = :account
-              ) seen
-              where who <> '' and who_name <> '' group by who, who_name) people
-            order by at desc limit :most
-            """)
-        .param("account", account.value())
-        .param("most", most)
         .query((row, number) -> new Who(row.getString("who"), row.getString("who_name")))
         .list();
   }

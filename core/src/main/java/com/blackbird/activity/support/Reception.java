@@ -26,7 +26,9 @@ public final class Reception {
   private final CaseThreads threads;
   private final Followers followers;
   private final CaseTelling telling;
+  private final CaseHands hands;
   private final Relay relay;
+  private final CaseListener listener;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -36,7 +38,9 @@ public final class Reception {
       CaseThreads threads,
       Followers followers,
       CaseTelling telling,
+      CaseHands hands,
       Relay relay,
+      CaseListener listener,
       TransactionTemplate transaction,
       Clock clock) {
     this.cases = cases;
@@ -44,7 +48,9 @@ public final class Reception {
     this.threads = threads;
     this.followers = followers;
     this.telling = telling;
+    this.hands = hands;
     this.relay = relay;
+    this.listener = listener;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -59,10 +65,48 @@ public final class Reception {
     return cases.open(account, signature, integration);
   }
 
-  /** Opens a case at this desk. */
-  public Case open(Opening opening, Desk desk) {
+  /**
+   * What came of asking.
+   *
+   * @param about the case
+   * @param isJoined whether it was open already, about the same error
+   */
+  public record Asked(Case about, boolean isJoined) {}
+
+  /**
+   * Opens a case at this desk. Of two who ask about the same error at once one opens it, and the
+   * other joins it with what they have said; what is asked privately is always a case of its own.
+   */
+  public Asked open(Opening opening, Desk desk) {
     CaseNumber number = cases.number();
-    return Objects.requireNonNull(transaction.execute(status -> store(opening, desk, number)));
+    Asked asked =
+        Objects.requireNonNull(
+            transaction.execute(status -> {
+              cases.holdOpenings(opening.account());
+              return same(opening)
+                  .map(open -> new Asked(open, true))
+                  .orElseGet(() -> new Asked(store(opening, desk, number), false));
+            }));
+    if (asked.isJoined()) {
+      join(asked.about(), opening);
+    }
+    return asked;
+  }
+
+  private Optional<Case> same(Opening opening) {
+    Case.Origin origin = opening.origin();
+    return origin.isPrivate()
+        ? Optional.empty()
+        : cases.open(opening.account(), origin.signature(), origin.integration());
+  }
+
+  private void join(Case open, Opening opening) {
+    Case.Origin origin = opening.origin();
+    join(open, origin.requester());
+    opening.followers().forEach(who -> join(open, who));
+    if (!origin.asked().isEmpty()) {
+      hands.change(open.id(), null, new CaseEvent.Say(origin.asked()), origin.requester());
+    }
   }
 
   private Case store(Opening opening, Desk desk, CaseNumber number) {
@@ -74,7 +118,8 @@ public final class Reception {
             desk.id(),
             opening.origin(),
             Standing.opened(opening.priority(), now),
-            0);
+            0,
+            Optional.empty());
     cases.add(
         opened, new CaseClock(desk).alarm(opened.standing()).map(CaseClock.Alarm::at).orElse(null));
     Who requester = opening.origin().requester();
@@ -94,6 +139,7 @@ public final class Reception {
                 messages.deskRoot(),
                 desk.visibleTalk() ? Visibility.EVERYTHING : Visibility.MARKED)));
     telling.opened(opened, desk);
+    listener.opened(opened, desk);
     return opened;
   }
 

@@ -22,6 +22,7 @@ public final class Support {
   private final Reception reception;
   private final Briefings briefings;
   private final DeskStore desks;
+  private final CaseListener listener;
 
   /** Works through these. */
   public Support(
@@ -33,7 +34,9 @@ public final class Support {
       IntegrationStore integrations,
       Relay relay,
       Outbox outbox,
+      CaseListener listener,
       Clock clock) {
+    this.listener = listener;
     this.desks = desks;
     this.briefings = briefings;
     this.cases = new CaseStore(jdbc);
@@ -44,10 +47,13 @@ public final class Support {
     this.queue = new CaseQueue(jdbc, transaction, lists, desks, outbox, clock);
     var telling = new CaseTelling(outbox, briefings, followers, diary, queue, clock);
     var memory = new CaseMemory(fixes, integrations);
-    this.hands = new CaseHands(cases, desks, followers, telling, memory, relay, transaction, clock);
+    this.hands =
+        new CaseHands(
+            cases, desks, followers, telling, memory, relay, listener, transaction, clock);
     this.keeper = new CaseKeeper(cases, hands, clock);
     this.reception =
-        new Reception(cases, desks, threads, followers, telling, relay, transaction, clock);
+        new Reception(
+            cases, desks, threads, followers, telling, hands, relay, listener, transaction, clock);
   }
 
   /** The cases with their history. */
@@ -98,6 +104,11 @@ public final class Support {
   /** What there is to know of a case. */
   public Briefings briefings() {
     return briefings;
+  }
+
+  /** Who hears what becomes of cases. */
+  CaseListener listener() {
+    return listener;
   }
 
   /** Where support works. */

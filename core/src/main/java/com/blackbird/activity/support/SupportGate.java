@@ -53,8 +53,9 @@ public final class SupportGate implements WorkspaceGate {
   public Account account(Caller caller) {
     Optional<Account> customer =
         inThread(caller)
-            .or(() -> isDesk(caller) ? scopes.of(caller) : Optional.empty())
-            .flatMap(accounts::find);
+            .flatMap(accounts::find)
+            .or(() ->
+                isDesk(caller) ? scopes.of(caller).flatMap(accounts::find) : Optional.empty());
     if (customer.isPresent()) {
       return customer.get();
     }
@@ -96,7 +97,9 @@ public final class SupportGate implements WorkspaceGate {
         || followers.of(about.id(), Side.REQUESTER).contains(who);
   }
 
-  /** The desk at which the caller is, in its channel or in a thread of one of its cases. */
+  /**
+   * The desk at which the caller is, in its channel or in a thread of one of its cases or its own.
+   */
   public Optional<Desk> desk(Caller caller) {
     ChannelRef channel = caller.channel();
     if (channel.channel().isEmpty()) {
@@ -108,8 +111,9 @@ public final class SupportGate implements WorkspaceGate {
             threads
                 .at(channel)
                 .filter(place -> place.side() == Side.DESK)
-                .flatMap(place -> cases.find(place.id()))
-                .flatMap(one -> desks.find(one.desk())));
+                .map(place ->
+                    cases.find(place.id()).map(Case::desk).orElse(place.id().account().value()))
+                .flatMap(desks::find));
   }
 
   /** The case in whose thread at the desk the caller is, where threads are channels. */
@@ -128,7 +132,7 @@ public final class SupportGate implements WorkspaceGate {
   }
 
   private boolean isDesk(Caller caller) {
-    return !caller.channel().channel().isEmpty() && desks.in(caller.channel()).isPresent();
+    return desk(caller).isPresent();
   }
 
   private static ChatMessage whose() {

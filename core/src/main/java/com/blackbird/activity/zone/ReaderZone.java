@@ -1,5 +1,6 @@
 package com.blackbird.activity.zone;
 
+import com.blackbird.activity.language.Language;
 import java.time.ZoneId;
 
 /**
@@ -10,21 +11,15 @@ import java.time.ZoneId;
 public record ReaderZone(ZoneId zone, Source source) {
   /** Where a zone is from, the most certain first. */
   public enum Source {
-    CHOSEN("chosen by you"),
-    CHAT("from your profile"),
-    ACCOUNT("the account's"),
+    CHOSEN,
+    CHAT,
+    ACCOUNT,
     /** Nobody knows; UTC stands in. */
-    NONE("nobody has told me yours");
-
-    private final String words;
-
-    Source(String words) {
-      this.words = words;
-    }
+    NONE;
 
     /** In words for the person. */
-    public String words() {
-      return words;
+    public String words(Language language) {
+      return ZoneTexts.in(language).source(this);
     }
   }
 

@@ -9,11 +9,11 @@ import com.blackbird.activity.command.Answer;
 import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.Right;
+import com.blackbird.activity.language.Language;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /** The form in which a person says the own time zone, once. */
 public final class ZoneForm {
@@ -32,8 +32,8 @@ public final class ZoneForm {
   }
 
   /** The button that opens it. */
-  public static Button button() {
-    return new Button(ActionRef.of(ASK), "Set my time zone…");
+  public static Button button(Language language) {
+    return new Button(ActionRef.of(ASK), ZoneTexts.in(language).setMine());
   }
 
   /** What its controls do. */
@@ -44,36 +44,28 @@ public final class ZoneForm {
   }
 
   private static Answer ask(Click click) {
+    ZoneTexts say = ZoneTexts.in(click.language());
     return new Answer.Ask(
         new ChatForm(
             ActionRef.of(SET),
-            "Your time zone",
-            "Set",
+            say.yours(),
+            say.set(),
             List.of(
                 new ChatForm.TextInput(
-                    INPUT,
-                    "Large city near you, or zone",
-                    "Berlin, New York, Asia/Tokyo or UTC+2",
-                    "",
-                    true,
-                    LONGEST))));
+                    INPUT, say.cityOrZone(), say.zoneHint(), "", true, LONGEST))));
   }
 
   private Answer set(Click click) {
     ZoneId zone = ZoneName.parse(click.values().getOrDefault(INPUT, ""));
     zones.choose(click.call(), zone);
     String time =
-        DateTimeFormatter.ofPattern("EEEE HH:mm", Locale.ENGLISH)
+        DateTimeFormatter.ofPattern("EEEE HH:mm", click.language().locale())
             .format(clock.instant().atZone(zone));
+    ZoneTexts say = ZoneTexts.in(click.language());
     return new Answer.Tell(
-        ChatMessage.headed(
-                "Your time zone is " + new ReaderZone(zone, ReaderZone.Source.CHOSEN).name())
+        ChatMessage.headed(say.nowIs(new ReaderZone(zone, ReaderZone.Source.CHOSEN).name()))
             .tone(Tone.GOOD)
-            .text(
-                "It is "
-                    + time
-                    + " for you. Words like “yesterday” and times like 14:30 are read so from now"
-                    + " on. Refresh a list to see it.")
+            .text(say.itIs(time))
             .build());
   }
 }

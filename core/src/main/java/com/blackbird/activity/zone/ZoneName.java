@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -76,17 +77,14 @@ public final class ZoneName {
   }
 
   private static CommandMistake unknown(String typed, String name) {
-    String nearest =
-        NearestWord.of(name, NAMES.keySet())
-            .map(NAMES::get)
-            .map(zone -> " Did you mean " + zone + "?")
-            .orElse("");
-    return new CommandMistake(
-        "I do not know the time zone “"
-            + typed.strip()
-            + "”."
-            + nearest
-            + " Give a large city (Berlin, New York), a name (Asia/Tokyo) or an offset (UTC+2).");
+    Optional<String> nearest = NearestWord.of(name, NAMES.keySet()).map(NAMES::get);
+    return new CommandMistake(language -> {
+      ZoneTexts say = ZoneTexts.in(language);
+      return say.unknown(typed.strip())
+          + nearest.map(zone -> " " + say.didYouMean(zone)).orElse("")
+          + " "
+          + say.giveOne();
+    });
   }
 
   /** Cities, full names and abbreviations in lower case; of two equal cities the shorter name. */

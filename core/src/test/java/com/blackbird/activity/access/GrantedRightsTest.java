@@ -107,9 +107,9 @@ class GrantedRightsTest {
         .isInstanceOfSatisfying(
             CommandMistake.class,
             mistake -> {
-              assertThat(mistake.answer().plainText())
+              assertThat(mistake.answer(Language.ENGLISH).plainText())
                   .contains("manager", "Nothing was changed", "/blackbird access", "administer");
-              assertThat(mistake.answer().mentions())
+              assertThat(mistake.answer(Language.ENGLISH).mentions())
                   .extracting(mention -> mention.id())
                   .containsExactly("S1");
             });

@@ -2,11 +2,13 @@ package com.blackbird.activity.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.blackbird.activity.language.Language;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -32,25 +34,60 @@ class ActivityListMessageTest {
 
   @Test
   void timesAreSaidAsPeopleSayThem() {
-    assertThat(ActivitySentence.time("24h", "")).contains("last 24 h");
-    assertThat(ActivitySentence.time("1d", "")).contains("last 24 h");
-    assertThat(ActivitySentence.time("90 min", "")).contains("last 90 min");
-    assertThat(ActivitySentence.time("yesterday", "yesterday")).contains("yesterday");
-    assertThat(ActivitySentence.time("monday", "")).contains("since monday");
-    assertThat(ActivitySentence.time("today", "")).contains("today");
-    assertThat(ActivitySentence.time("", "1 Nov")).contains("until 1 Nov");
-    assertThat(ActivitySentence.time("1 Nov", "5 Nov")).contains("1 Nov to 5 Nov");
-    assertThat(ActivitySentence.time("", "")).isEmpty();
+    assertThat(time("24h", "")).contains("last 24 h");
+    assertThat(time("1d", "")).contains("last 24 h");
+    assertThat(time("90 min", "")).contains("last 90 min");
+    assertThat(time("yesterday", "yesterday")).contains("yesterday");
+    assertThat(time("monday", "")).contains("since monday");
+    assertThat(time("today", "")).contains("today");
+    assertThat(time("", "1 Nov")).contains("until 1 Nov");
+    assertThat(time("1 Nov", "5 Nov")).contains("1 Nov to 5 Nov");
+    assertThat(time("", "")).isEmpty();
+  }
+
+  @Test
+  void whatIsShownIsSaidInTheReadersLanguage() {
+    ActivityView view = ERRORS.within("yesterday").with("type", List.of("order"));
+
+    assertThat(sentence(Language.GERMAN, view, count(1_234, true)))
+        .isEqualTo("1.234 Fehler, Bestellungen, gestern");
+    assertThat(sentence(Language.SPANISH, view, count(1, true)))
+        .isEqualTo("1 error, pedidos, ayer");
+    assertThat(sentence(Language.SPANISH, ERRORS.within("7d"), count(1_000, false)))
+        .isEqualTo("Más de 1000 errores");
+  }
+
+  private static Optional<String> time(String since, String until) {
+    return new ActivitySentence(
+            ActivityTexts.in(Language.ENGLISH),
+            ActivityView.newest(
+                Map.of(
+                    "since",
+                    Stream.of(since).filter(one -> !one.isEmpty()).toList(),
+                    "until",
+                    Stream.of(until).filter(one -> !one.isEmpty()).toList())),
+            new IntegrationNames(Map.of()),
+            List.of(),
+            "")
+        .time();
   }
 
   private static String sentence(Optional<ActivityCount> count) {
-    return new ActivitySentence(ERRORS, new IntegrationNames(Map.of()), "").of(count);
+    return sentence(Language.ENGLISH, ERRORS, count);
+  }
+
+  private static String sentence(
+      Language language, ActivityView view, Optional<ActivityCount> count) {
+    return new ActivitySentence(
+            ActivityTexts.in(language), view, new IntegrationNames(Map.of()), List.of(), "")
+        .of(count);
   }
 
   private static String text(
       ActivityView view, Optional<ActivityCount> count, @Nullable Instant kept) {
     return new ActivityListMessage(
             new ShownList(
+                Language.ENGLISH,
                 view,
                 "name",
                 new ActivityPage(List.of(), null, false),

@@ -26,6 +26,7 @@ import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationState;
 import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.activity.integration.Platform;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.testing.MutableClock;
 import com.blackbird.activity.testing.OpenRights;
 import com.blackbird.activity.testing.TestDatabase;
@@ -195,7 +196,7 @@ final class AskedInChat implements AutoCloseable {
 
   /** The form's button, for tests of what surrounds it. */
   static String zoneButton() {
-    return ZoneForm.button().label();
+    return ZoneForm.button(Language.ENGLISH).label();
   }
 
   private final class Replies implements Reply {

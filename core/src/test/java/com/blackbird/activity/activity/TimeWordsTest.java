@@ -3,6 +3,7 @@ package com.blackbird.activity.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.Word;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,7 +86,7 @@ class TimeWordsTest {
       })
   void whatIsNoTimeIsAnsweredWithWhatIsUnderstood(String typed) {
     assertThatThrownBy(() -> read(typed))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(CommandMistake.class)
         .hasMessageContaining("is not a time; use 24h, today");
   }
 
@@ -172,7 +173,7 @@ class TimeWordsTest {
       try {
         read(text.toString());
         read = true;
-      } catch (IllegalArgumentException e) {
+      } catch (CommandMistake e) {
         read = false;
       }
       assertThat(!read || form).as("seed %s: %s", seed, text).isTrue();

@@ -67,23 +67,13 @@ class CommandGrammarTest {
         CommandSpec.of(
             "guide", Right.VIEWER, "About an error", "", OptionSpec.verbatim("about", "Anything"));
 
-    assertThat(
-            new CommandGrammar(spec, Vocabulary.NONE, () -> Language.ENGLISH)
-                .read(" " + line + " ")
-                .values())
+    assertThat(new CommandGrammar(spec, Vocabulary.NONE).read(" " + line + " ").values())
         .isEqualTo(Map.of("about", List.of(line)));
-    assertThat(
-            new CommandGrammar(spec, Vocabulary.NONE, () -> Language.ENGLISH)
-                .read("about: " + line)
-                .values())
+    assertThat(new CommandGrammar(spec, Vocabulary.NONE).read("about: " + line).values())
         .isEqualTo(Map.of("about", List.of(line)));
-    assertThat(
-            new CommandGrammar(spec, Vocabulary.NONE, () -> Language.ENGLISH)
-                .accept(Map.of("about", line))
-                .values())
+    assertThat(new CommandGrammar(spec, Vocabulary.NONE).accept(Map.of("about", line)).values())
         .isEqualTo(Map.of("about", List.of(line)));
-    assertThat(new CommandGrammar(spec, Vocabulary.NONE, () -> Language.ENGLISH).read(" ").values())
-        .isEmpty();
+    assertThat(new CommandGrammar(spec, Vocabulary.NONE).read(" ").values()).isEmpty();
   }
 
   @Test
@@ -160,7 +150,7 @@ class CommandGrammarTest {
       try {
         assertThat(read(line)).as("seed %s", seed).isNotNull();
       } catch (CommandMistake mistake) {
-        assertThat(mistake.answer().plainText()).as("seed %s", seed).isNotBlank();
+        assertThat(mistake.answer(Language.GERMAN).plainText()).as("seed %s", seed).isNotBlank();
       }
     }
   }
@@ -170,6 +160,6 @@ class CommandGrammarTest {
   }
 
   private static CommandGrammar grammar() {
-    return new CommandGrammar(SPEC, Vocabulary.of(option -> INTEGRATIONS), () -> Language.ENGLISH);
+    return new CommandGrammar(SPEC, Vocabulary.of(option -> INTEGRATIONS));
   }
 }

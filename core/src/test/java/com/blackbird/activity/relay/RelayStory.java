@@ -130,6 +130,9 @@ final class RelayStory {
 
     @Override
     public void unreachable(ConversationId conversation, Side side, String why, Instant at) {}
+
+    @Override
+    public void arrived(ConversationId conversation) {}
   }
 
   /** The whole story; what both sides see at its end is compared. */

@@ -86,6 +86,11 @@ class RelayTest {
     public void unreachable(ConversationId conversation, Side side, String why, Instant at) {
       heard.add(side + " unreachable: " + why);
     }
+
+    @Override
+    public void arrived(ConversationId conversation) {
+      heard.add("arrived in " + conversation.id().getLeastSignificantBits());
+    }
   }
 
   @Test
@@ -238,10 +243,54 @@ class RelayTest {
     assertThat(texts(discord, desk)).containsExactly("The case", "fixed for all");
     assertThat(texts(discord, place(discord, "Desk 2")))
         .containsExactly("Desk 2", "fixed for all", "thanks");
-    assertThat(answer.marks).containsExactly("BOT ✅");
+    assertThat(answer.marks).isEmpty();
+    assertThat(heard).contains("arrived in 1", "arrived in 2");
+    assertThat(relay.arrivals(master))
+        .extracting(arrival -> arrival.conversation().account(), Arrival::state)
+        .containsExactlyInAnyOrder(
+            tuple(ACME, Arrival.State.ARRIVED), tuple(OTHER, Arrival.State.ARRIVED));
     assertThat(relay.talk(second))
         .extracting(said -> said.text().plain())
         .doesNotContain("internal");
+  }
+
+  @Test
+  void whatWasSaidToManyWhileAConversationWasAwayIsNeverPassedOnToIt() {
+    opens();
+    Handle master = root(OTHER, ChatPlatform.DISCORD, "D1", "case/master");
+    outbox.owe(List.of(Owed.show(master, ChatMessage.of("All")).opening(START)));
+    rests();
+    Member all = Member.desk(relay.number(id, master), master, Visibility.MARKED).speakingOnly();
+    relay.join(id, all);
+    relay.leave(id, all.number());
+    discord.writes(place(discord, "All"), SAM, Prose.of("> not for you"), List.of());
+    rests();
+    assertThat(relay.number(id, master)).isEqualTo(all.number());
+    relay.join(id, all);
+    inbox.missed(ChatPlatform.DISCORD);
+    rests();
+    discord.writes(place(discord, "All"), SAM, Prose.of("> for you too"), List.of());
+    rests();
+
+    assertThat(texts(slack, customer)).containsExactly("Your case", "for you too");
+  }
+
+  @Test
+  void aClosedConversationIsLeftOutOfWhatIsSaidToMany() {
+    opens();
+    Handle master = root(OTHER, ChatPlatform.DISCORD, "D1", "case/master");
+    outbox.owe(List.of(Owed.show(master, ChatMessage.of("All")).opening(START)));
+    rests();
+    relay.join(id, Member.desk(3, master, Visibility.MARKED).speakingOnly());
+    relay.close(id);
+    discord.writes(place(discord, "All"), SAM, Prose.of("> fixed"), List.of());
+    rests();
+
+    assertThat(texts(slack, customer)).containsExactly("Your case");
+    assertThat(texts(discord, place(discord, "All"))).containsExactly("All", "> fixed");
+    assertThat(relay.arrivals(master))
+        .extracting(Arrival::state)
+        .containsExactly(Arrival.State.NOT_THERE);
   }
 
   @Test

@@ -76,6 +76,7 @@ class CaseHandsTest {
           .isInstanceOfSatisfying(
               Refused.class,
               refused -> assertThat(refused.sentence()).contains(owner.name() + " has claimed it"));
+      house.done(opened, new Resolve("done", ""), SAM);
     }
   }
 
@@ -94,6 +95,7 @@ class CaseHandsTest {
           .isIn(
               List.of(What.OPENED, What.ANSWERED, What.RESOLVED, What.REOPENED),
               List.of(What.OPENED, What.ANSWERED, What.ASKED, What.RESOLVED));
+      house.support.hands().change(opened.id(), null, new Resolve("done", ""), SAM);
     }
   }
 
@@ -279,10 +281,40 @@ class CaseHandsTest {
   }
 
   @Test
+  void ofTwoWhoAskTheSameAtOnceOneOpensTheCaseAndTheOtherIsInItWithTheirWords() throws Exception {
+    Who ben = new Who("DISCORD/G1/8", "Ben");
+    for (int round = 0; round < 10; round++) {
+      house.owed();
+      List<Reception.Asked> asked =
+          atOnce(() -> house.asks(MARIA, "I sent it twice"), () -> house.asks(ben, "So did I"));
+
+      assertThat(asked)
+          .extracting(Reception.Asked::isJoined)
+          .containsExactlyInAnyOrder(true, false);
+      Case one = house.now(asked.getFirst().about());
+      assertThat(asked.getLast().about().id()).isEqualTo(one.id());
+      Who second = one.origin().requester().equals(ben) ? MARIA : ben;
+      assertThat(house.support.followers().of(one.id(), Side.REQUESTER)).containsExactly(second);
+      assertThat(String.join("\n", texts(house.owedTo(Side.DESK))))
+          .contains("I sent it twice", "So did I");
+      house.done(one, new Resolve("done", ""), SAM);
+    }
+  }
+
+  @Test
+  void whatIsAskedPrivatelyIsACaseOfItsOwn() {
+    Case open = house.opens();
+    Reception.Asked asked = house.asksPrivately(KIM);
+
+    assertThat(asked.isJoined()).isFalse();
+    assertThat(asked.about().id()).isNotEqualTo(open.id());
+  }
+
+  @Test
   void theQueueOfADeskListsWhatIsOpenTheLateFirst() {
     Case first = house.opens();
     house.after(Duration.ofHours(5));
-    Case second = house.opens();
+    Case second = house.opensElsewhere("Bolt", "600");
     house.done(second, new Claim(), SAM);
     house.owed();
 
@@ -335,10 +367,10 @@ class CaseHandsTest {
   }
 
   @SafeVarargs
-  private static List<CaseResult> atOnce(Callable<CaseResult>... wishes) throws Exception {
+  private static <T> List<T> atOnce(Callable<? extends T>... wishes) throws Exception {
     var start = new CyclicBarrier(wishes.length);
     try (var threads = Executors.newFixedThreadPool(wishes.length)) {
-      List<Future<CaseResult>> futures = new ArrayList<>();
+      List<Future<? extends T>> futures = new ArrayList<>();
       for (var wish : wishes) {
         futures.add(
             threads.submit(() -> {
@@ -346,7 +378,7 @@ class CaseHandsTest {
               return wish.call();
             }));
       }
-      List<CaseResult> results = new ArrayList<>();
+      List<T> results = new ArrayList<>();
       for (var future : futures) {
         results.add(future.get());
       }

@@ -3,6 +3,7 @@ package com.blackbird.activity.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.activity.access.Links;
+import com.blackbird.activity.account.Account;
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.account.AccountStore;
 import com.blackbird.activity.activity.ActivityLog;
@@ -18,6 +19,9 @@ import com.blackbird.activity.fix.Fixes;
 import com.blackbird.activity.guide.AccountGuides;
 import com.blackbird.activity.guide.Guides;
 import com.blackbird.activity.guide.OwnGuides;
+import com.blackbird.activity.master.MasterEars;
+import com.blackbird.activity.master.MasterStore;
+import com.blackbird.activity.master.Masters;
 import com.blackbird.activity.problem.Problem;
 import com.blackbird.activity.problem.ProblemHarness;
 import com.blackbird.activity.problem.ProblemViews;
@@ -32,27 +36,32 @@ import com.blackbird.activity.testing.Owings.Owing;
 import com.blackbird.activity.testing.TestDatabase;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A shop whose order fails, and a desk that takes its cases. */
 public final class CaseHarness {
-  static final Who SAM = Standings.SAM;
-  static final Who KIM = Standings.KIM;
-  static final Who MARIA = Standings.MARIA;
-  static final Desk DESK = Standings.DESK;
+  public static final Who SAM = Standings.SAM;
+  public static final Who KIM = Standings.KIM;
+  public static final Who MARIA = Standings.MARIA;
+  public static final Desk DESK = Standings.DESK;
   static final ChannelRef SHOP = new ChannelRef(ChatPlatform.DISCORD, "G1", "500");
 
   final ProblemHarness shop = ProblemHarness.alone();
-  final TestDatabase database = shop.database;
-  final MutableClock clock = shop.clock;
+  public final TestDatabase database = shop.database;
+  public final MutableClock clock = shop.clock;
   final DeskStore desks = new DeskStore(database.jdbc(), clock);
   final Links links = new Links(database.jdbc(), database.transaction(), clock);
-  final Outbox outbox = new Outbox(database.jdbc(), clock, new DeliverySignal());
+  public final Outbox outbox = new Outbox(database.jdbc(), clock, new DeliverySignal());
   final Fixes fixes = new Fixes(database.jdbc(), clock);
-  final Support support = support();
+  public final Relay relay = new Relay(database.jdbc(), outbox, clock);
+  public final MasterStore masterStore = new MasterStore(database.jdbc());
+  public final Support support = support();
+  public final Masters masters =
+      new Masters(masterStore, support, relay, database.transaction(), clock);
   private final Owings owed = new Owings(database.jdbc());
 
-  CaseHarness() {
+  public CaseHarness() {
     desks.put(DESK);
     desks.makeDefault(DESK.id());
     shop.receive(
@@ -78,8 +87,9 @@ public final class CaseHarness {
         briefings,
         fixes,
         shop.integrations,
-        new Relay(database.jdbc(), outbox, clock),
+        relay,
         outbox,
+        new MasterEars(masterStore, relay),
         clock);
   }
 
@@ -88,11 +98,19 @@ public final class CaseHarness {
   }
 
   /** Maria escalates the failing order. */
-  Case opens() {
-    return opens(MARIA, List.of());
+  public Case opens() {
+    return asks(MARIA, "I sent the order twice").about();
   }
 
-  Case opens(Who requester, List<Who> followers) {
+  Reception.Asked asks(Who requester, String words) {
+    return asks(requester, words, false);
+  }
+
+  Reception.Asked asksPrivately(Who requester) {
+    return asks(requester, "Between us", true);
+  }
+
+  private Reception.Asked asks(Who requester, String words, boolean isPrivate) {
     Problem problem = shop.problem(ProblemHarness.TAKEN);
     Opening opening =
         new Opening(
@@ -100,38 +118,66 @@ public final class CaseHarness {
             new Case.Origin(
                 requester,
                 SHOP,
-                false,
+                isPrivate,
                 problem.title(),
                 problem.sample(),
-                "I sent the order twice",
+                words,
                 problem.integration().text(),
                 Signatures.of(problem.platform(), problem.sample()).id(),
                 Optional.of(problem.id()),
                 Optional.of(problem.sampleRef()),
                 clock.instant()),
             Priority.NORMAL,
-            followers);
+            List.of());
     return support.reception().open(opening, DESK);
   }
 
-  Case done(Case about, CaseEvent event, Who who) {
+  /** Somebody of another account escalates the same error, in a channel of that name. */
+  public Case opensElsewhere(String account, String channel) {
+    var other = Account.of(account.toLowerCase(Locale.ROOT), account, false);
+    new AccountStore(database.jdbc(), clock).put(other);
+    String message = ProblemHarness.TAKEN;
+    return support
+        .reception()
+        .open(
+            new Opening(
+                other.id(),
+                new Case.Origin(
+                    new Who("DISCORD/" + account + "/9", "Ann of " + account),
+                    new ChannelRef(ChatPlatform.DISCORD, account, channel),
+                    false,
+                    message,
+                    message,
+                    "Only " + account + " knows this",
+                    "",
+                    Signatures.of("shopify", message).id(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    clock.instant()),
+                Priority.NORMAL,
+                List.of()),
+            DESK)
+        .about();
+  }
+
+  public Case done(Case about, CaseEvent event, Who who) {
     CaseResult result = support.hands().change(about.id(), null, event, who);
     assertThat(result).isInstanceOf(Done.class);
     return ((Done) result).now();
   }
 
-  String refused(Case about, CaseEvent event, Who who) {
+  public String refused(Case about, CaseEvent event, Who who) {
     CaseResult result = support.hands().change(about.id(), null, event, who);
     assertThat(result).isInstanceOf(Refused.class);
     return ((Refused) result).sentence();
   }
 
-  Case now(Case about) {
+  public Case now(Case about) {
     return support.cases().find(about.id()).orElseThrow();
   }
 
   /** So much later, when all that time does is done. */
-  void after(Duration time) {
+  public void after(Duration time) {
     clock.advance(time);
     while (support.keeper().run() > 0) {
       // There may be more.
@@ -139,12 +185,12 @@ public final class CaseHarness {
   }
 
   /** What is owed since it was last asked, in order. */
-  List<Owing> owed() {
+  public List<Owing> owed() {
     return owed.take();
   }
 
   /** The same, of one side's channel. */
-  List<Owing> owedTo(Side side) {
+  public List<Owing> owedTo(Side side) {
     String channel = side == Side.DESK ? DESK.channel().channel() : SHOP.channel();
     return owed().stream().filter(one -> one.channel().equals(channel)).toList();
   }

@@ -55,7 +55,9 @@ final class PlaySetup {
   ObjectNode group(PlayRequest request) {
     Workspace workspace = finder.workspace(request.text("team"));
     List<User> members =
-        request.json("members").valueStream()
+        request
+            .json("members")
+            .valueStream()
             .map(member -> Finder.user(workspace, member.asString("")))
             .toList();
     UserGroup group = workspace.putGroup(request.required("handle"), members);

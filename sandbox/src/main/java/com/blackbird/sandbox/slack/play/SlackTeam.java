@@ -38,8 +38,7 @@ public final class SlackTeam {
 
   /** Makes a user group, or says anew who is in it; its id. */
   public String group(String handle, String... members) {
-    List<User> users =
-        List.of(members).stream().map(name -> Finder.user(workspace, name)).toList();
+    List<User> users = List.of(members).stream().map(name -> Finder.user(workspace, name)).toList();
     return workspace.putGroup(handle, users).id();
   }
 

@@ -1,0 +1,72 @@
+package com.blackbird.activity.master;
+
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.Control;
+import com.blackbird.activity.chat.Fold;
+import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.chat.Tone;
+import com.blackbird.activity.desk.Desk;
+import com.blackbird.activity.support.CaseLists.Listed;
+import com.blackbird.activity.support.CaseWords;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The first message of a master case's thread, kept as things are.
+ *
+ * @param under its cases
+ * @param others how many more are open about the same error
+ */
+record MasterCard(MasterCase master, Desk desk, List<Listed> under, int others) {
+  private static final int LONGEST_HEADER = 140;
+  private static final int LONGEST_QUOTE = 800;
+  private static final int LISTED = 15;
+
+  ChatMessage message(Instant now) {
+    long open = under.stream().filter(Masters::isOpen).count();
+    ChatMessage.Builder message =
+        ChatMessage.headed(
+                CaseWords.line(
+                    master.number().text() + " · " + cases(under.size()) + ": " + master.title(),
+                    LONGEST_HEADER))
+            .tone(master.isOpen() ? Tone.WARNING : Tone.GOOD)
+            .text(Rich.empty().bold(master.isOpen() ? open + " open" : "✓ Resolved"));
+    if (!master.fix().isEmpty()) {
+      message.text(Rich.empty().bold("What fixed it: ").text(master.fix()));
+    }
+    if (!master.quoted().isBlank()) {
+      message.part(new Part.Quote(Fold.to(master.quoted(), LONGEST_QUOTE)));
+    }
+    message.part(new Part.Items(under.stream().limit(LISTED).map(one -> line(one, now)).toList()));
+    if (under.size() > LISTED) {
+      message.note("and " + (under.size() - LISTED) + " more");
+    }
+    if (!master.isOpen()) {
+      return message.controls(List.<Control>of(MasterControls.transcript(master))).build();
+    }
+    if (others > 0) {
+      message.part(
+          new Part.Entry(
+              Rich.of(cases(others) + " more " + (others == 1 ? "is" : "are") + " about the same."),
+              MasterControls.gather(master)));
+    }
+    return message
+        .note(
+            "To answer all customers, begin a message here with > (or use Answer all…). Each reads"
+                + " it in their own thread, and none hears of another. ✅ says that all have it.")
+        .controls(MasterControls.of(master))
+        .build();
+  }
+
+  private Rich line(Listed one, Instant now) {
+    return Rich.empty()
+        .bold(one.number().text() + " " + Fold.label(one.account(), 60))
+        .text("\n")
+        .then(CaseWords.standing(one.standing(), desk, now));
+  }
+
+  private static String cases(int count) {
+    return count == 1 ? "1 case" : count + " cases";
+  }
+}

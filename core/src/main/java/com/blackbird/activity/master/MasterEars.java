@@ -1,0 +1,67 @@
+package com.blackbird.activity.master;
+
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.Control;
+import com.blackbird.activity.desk.Desk;
+import com.blackbird.activity.relay.Relay;
+import com.blackbird.activity.relay.Side;
+import com.blackbird.activity.support.Case;
+import com.blackbird.activity.support.CaseListener;
+import com.blackbird.activity.support.CaseStep;
+import java.util.List;
+
+/** Hears of cases what concerns the master case that they are, were or could be under. */
+public final class MasterEars implements CaseListener {
+  private final MasterStore masters;
+  private final Relay relay;
+
+  /** Notes it there, and says in the master's thread what somebody should know. */
+  public MasterEars(MasterStore masters, Relay relay) {
+    this.masters = masters;
+    this.relay = relay;
+  }
+
+  /** Somebody else has the same error: it is offered to take the case in. */
+  @Override
+  public void opened(Case opened, Desk desk) {
+    masters
+        .open(desk.id(), opened.origin().signature())
+        .ifPresent(master -> {
+          masters.touch(desk.id(), master.number());
+          relay.say(
+              master.conversation(),
+              Side.DESK,
+              "opened/" + opened.number().text(),
+              new ChatMessage.Builder()
+                  .text(opened.number().text() + " is new, about the same error.")
+                  .controls(List.<Control>of(MasterControls.gather(master)))
+                  .build());
+        });
+  }
+
+  @Override
+  public void moved(Case before, Case now, Desk desk, CaseStep.Moved step, long revision) {
+    now.bond()
+        .or(before::bond)
+        .flatMap(bond -> masters.find(desk.id(), bond.master()))
+        .ifPresent(master -> {
+          masters.touch(desk.id(), master.number());
+          if (step.what() == CaseStep.What.REOPENED) {
+            relay.say(
+                master.conversation(),
+                Side.DESK,
+                "reopened/" + now.number().text() + "/" + revision,
+                ChatMessage.of(
+                    now.number().text()
+                        + " is open again: "
+                        + step.why()
+                        + (master.isOpen() ? "" : ". It goes on in its own thread.")));
+          }
+        });
+  }
+
+  @Override
+  public void arrived(Case in) {
+    in.master().ifPresent(number -> masters.touch(in.desk(), number));
+  }
+}

@@ -1,0 +1,309 @@
+package com.blackbird.activity.master;
+
+import com.blackbird.activity.activity.StorableText;
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.command.Who;
+import com.blackbird.activity.delivery.Handle;
+import com.blackbird.activity.desk.Desk;
+import com.blackbird.activity.desk.DeskStore;
+import com.blackbird.activity.master.MasterDeed.What;
+import com.blackbird.activity.relay.Member;
+import com.blackbird.activity.relay.Relay;
+import com.blackbird.activity.relay.Side;
+import com.blackbird.activity.relay.Visibility;
+import com.blackbird.activity.support.Case;
+import com.blackbird.activity.support.CaseEvent;
+import com.blackbird.activity.support.CaseHands;
+import com.blackbird.activity.support.CaseLists;
+import com.blackbird.activity.support.CaseLists.Listed;
+import com.blackbird.activity.support.CaseResult;
+import com.blackbird.activity.support.CaseStore;
+import com.blackbird.activity.support.CaseThreads;
+import com.blackbird.activity.support.MasterNumber;
+import com.blackbird.activity.support.Support;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What support does to many cases at once. It is noted for each case in the transaction of the
+ * click, and then done to one case after the other, each in a transaction of its own: what fails in
+ * one keeps the others from nothing, and is tried again.
+ */
+public final class Masters {
+  private static final Logger LOG = LoggerFactory.getLogger(Masters.class);
+  private static final int MEMBER = 1;
+  private static final int AT_ONCE = 200;
+
+  /** As many as one master case takes in with a click. */
+  private static final int MOST = 500;
+
+  private final MasterStore masters;
+  private final CaseStore cases;
+  private final CaseLists lists;
+  private final CaseHands hands;
+  private final CaseThreads threads;
+  private final DeskStore desks;
+  private final Relay relay;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  /** Works on these cases. */
+  public Masters(
+      MasterStore masters,
+      Support support,
+      Relay relay,
+      TransactionTemplate transaction,
+      Clock clock) {
+    this.masters = masters;
+    this.cases = support.cases();
+    this.lists = support.lists();
+    this.hands = support.hands();
+    this.threads = support.threads();
+    this.desks = support.desks();
+    this.relay = relay;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /** The desk's master case of this number. */
+  public Optional<MasterCase> find(UUID desk, MasterNumber number) {
+    return masters.find(desk, number);
+  }
+
+  /** The case and all others that are open about the same error come under one master case. */
+  public MasterCase gather(Case first, Desk desk, Who who) {
+    var fresh =
+        new MasterCase(
+            desk.id(),
+            masters.number(),
+            UUID.randomUUID(),
+            first.origin().signature(),
+            first.origin().title(),
+            first.origin().quoted(),
+            clock.instant(),
+            null,
+            "");
+    MasterCase master =
+        inTransaction(() -> {
+          if (masters.add(fresh)) {
+            threads.expect(
+                fresh.asCase(), com.blackbird.activity.support.Side.DESK, fresh.root(desk));
+            relay.open(
+                fresh.conversation(),
+                List.of(Member.desk(MEMBER, fresh.root(desk), Visibility.MARKED)));
+          }
+          MasterCase open = masters.open(desk.id(), fresh.signature()).orElseThrow();
+          takeIn(open, who);
+          return open;
+        });
+    attempt();
+    return master;
+  }
+
+  /** Takes in what is open about the same error and under no master case. */
+  public void gather(MasterCase master, Who who) {
+    inTransaction(() -> {
+      takeIn(master, who);
+      return master;
+    });
+    attempt();
+  }
+
+  private void takeIn(MasterCase master, Who who) {
+    masters.ask(
+        cases.openAlike(master.desk(), master.signature(), MOST).stream()
+            .filter(one -> one.master().isEmpty())
+            .map(one -> deed(master, one, What.GATHER, "", "", who))
+            .toList());
+    masters.touch(master.desk(), master.number());
+  }
+
+  /** Takes one case out of its master case. */
+  public CaseResult part(Case about, Desk desk, Who who) {
+    Optional<MasterCase> master = about.master().flatMap(number -> masters.find(desk.id(), number));
+    return master.isEmpty()
+        ? new CaseResult.Refused(about, "It is under no master case.")
+        : hands.part(about.id(), master.get().root(desk), who);
+  }
+
+  /** Claims those that nobody has; returns how many. */
+  public int claim(MasterCase master, Who who) {
+    return ask(
+        master,
+        one -> one.standing().isUnclaimed(),
+        What.CLAIM,
+        "",
+        "",
+        who,
+        ChatMessage.of(who.name() + " claims what nobody has."));
+  }
+
+  /**
+   * Says something to each customer; returns to how many.
+   *
+   * @throws CommandMistake when it names one of them
+   */
+  public int answer(MasterCase master, String text, Who who) {
+    check(master, text);
+    return ask(
+        master,
+        one -> true,
+        What.ANSWER,
+        StorableText.of(text),
+        "",
+        who,
+        new ChatMessage.Builder()
+            .text(Rich.empty().bold(who.name() + " to all customers:"))
+            .text(text)
+            .build());
+  }
+
+  private int ask(
+      MasterCase master,
+      Predicate<Listed> which,
+      What what,
+      String text,
+      String reason,
+      Who who,
+      ChatMessage words) {
+    int asked =
+        inTransaction(() -> {
+          List<MasterDeed> deeds =
+              under(master).stream()
+                  .filter(Masters::isOpen)
+                  .filter(which)
+                  .map(one -> deed(master, one.about(), what, text, reason, who))
+                  .toList();
+          masters.ask(deeds);
+          if (!deeds.isEmpty()) {
+            relay.say(master.conversation(), Side.DESK, "did/" + UUID.randomUUID(), words);
+          }
+          return deeds.size();
+        });
+    attempt();
+    return asked;
+  }
+
+  private void check(MasterCase master, String text) {
+    MasterSlip.in(text, under(master))
+        .ifPresent(name -> {
+          throw new CommandMistake(
+              "Nothing was sent: every customer would read “" + name + "”. Leave it out.");
+        });
+  }
+
+  /**
+   * Resolves all that are open with what fixed them; false when it is resolved already.
+   *
+   * @throws CommandMistake when what fixed them names one of the customers
+   */
+  public boolean resolve(MasterCase master, String reason, String fix, Who who) {
+    check(master, fix);
+    boolean done =
+        inTransaction(() -> end(master, StorableText.of(reason), StorableText.of(fix), who));
+    attempt();
+    return done;
+  }
+
+  /** Within the caller's transaction. */
+  boolean end(MasterCase master, String reason, String fix, Who who) {
+    if (!masters.resolve(master, fix, clock.instant())) {
+      return false;
+    }
+    masters.ask(
+        under(master).stream()
+            .filter(one -> one.about().master().isPresent())
+            .map(one -> deed(master, one.about(), What.RESOLVE, fix, reason, who))
+            .toList());
+    relay.say(
+        master.conversation(),
+        Side.DESK,
+        "ended",
+        ChatMessage.of(
+            who.isItself()
+                ? "All cases are resolved, so this is too."
+                : who.name() + " has resolved all: " + reason + (fix.isEmpty() ? "" : ". " + fix)));
+    relay.close(master.conversation());
+    return true;
+  }
+
+  /** The cases that are under it, or were when it was resolved. */
+  public List<Listed> under(MasterCase master) {
+    return lists.under(master.desk(), master.number());
+  }
+
+  static boolean isOpen(Listed one) {
+    return one.about().master().isPresent() && !one.standing().state().isOver();
+  }
+
+  /** Does what is still to be done; returns how much was. */
+  public int run() {
+    RuntimeException failure = null;
+    int done = 0;
+    Set<Object> failed = new HashSet<>();
+    for (long deed : masters.asked(AT_ONCE)) {
+      try {
+        done += inTransaction(() -> masters.take(deed).map(this::done).orElse(0));
+      } catch (RuntimeException e) {
+        failed.add(deed);
+        failure = e;
+      }
+    }
+    if (failure != null) {
+      LOG.warn("Not done to {} cases of master cases", failed.size());
+      throw failure;
+    }
+    return done;
+  }
+
+  private int done(MasterDeed deed) {
+    MasterCase master = masters.find(deed.desk(), deed.master()).orElseThrow();
+    Optional<Desk> desk = desks.find(deed.desk());
+    if (desk.isEmpty()) {
+      return 1;
+    }
+    Handle root = master.root(desk.get());
+    switch (deed.what()) {
+      case GATHER -> hands.gather(deed.about(), deed.master(), root, deed.who());
+      case CLAIM -> hands.change(deed.about(), null, new CaseEvent.Claim(), deed.who());
+      case ANSWER ->
+          hands.change(deed.about(), null, new CaseEvent.Answer(deed.text()), deed.who());
+      case RESOLVE -> {
+        hands.change(
+            deed.about(), null, new CaseEvent.Resolve(deed.reason(), deed.text()), deed.who());
+        hands.release(deed.about(), root);
+      }
+    }
+    return 1;
+  }
+
+  /** At once, so that whoever clicks sees it; what fails now is done a moment later. */
+  private void attempt() {
+    try {
+      run();
+    } catch (RuntimeException e) {
+      LOG.warn("Not done to all cases of a master case yet, and tried again", e);
+    }
+  }
+
+  private static MasterDeed deed(
+      MasterCase master, Case about, What what, String text, String reason, Who who) {
+    return new MasterDeed(master.desk(), master.number(), about.id(), what, text, reason, who);
+  }
+
+  private <T> T inTransaction(Supplier<T> work) {
+    return Objects.requireNonNull(transaction.execute(status -> work.get()));
+  }
+}

@@ -1,0 +1,15 @@
+package com.blackbird.activity.support;
+
+import com.blackbird.activity.desk.Desk;
+
+/** Hears what becomes of cases, in the transaction in which it does. */
+public interface CaseListener {
+  /** A case was opened. */
+  void opened(Case opened, Desk desk);
+
+  /** Something has changed. */
+  void moved(Case before, Case now, Desk desk, CaseStep.Moved step, long revision);
+
+  /** How far it has got what is said to this case and others has changed. */
+  void arrived(Case in);
+}
