@@ -11,6 +11,7 @@ import com.blackbird.activity.alert.Forecasts;
 import com.blackbird.activity.alert.PlannedWorkSummaries;
 import com.blackbird.activity.alert.SubscriptionStore;
 import com.blackbird.activity.alert.Watches;
+import com.blackbird.activity.audit.Audit;
 import com.blackbird.activity.delivery.CatchUp;
 import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.guide.Guides;
@@ -85,6 +86,7 @@ class AlertConfiguration {
       Outbox outbox,
       Watches watches,
       StatsDigest stats,
+      Audit audit,
       Clock clock) {
     return new AlertsCommand(
         new ChannelSubscriptions(
@@ -93,6 +95,7 @@ class AlertConfiguration {
             new Forecasts(jdbc, clock),
             zones,
             outbox,
+            audit,
             transaction,
             clock),
         integrations,

@@ -15,6 +15,7 @@ import com.blackbird.activity.activity.FindCommand;
 import com.blackbird.activity.activity.IntegrationsCommand;
 import com.blackbird.activity.activity.LogFilters;
 import com.blackbird.activity.alert.AlertsCommand;
+import com.blackbird.activity.audit.Audit;
 import com.blackbird.activity.audit.AuditBook;
 import com.blackbird.activity.audit.AuditCommand;
 import com.blackbird.activity.audit.AuditVerifier;
@@ -161,6 +162,8 @@ class BotCommands {
       Snippets snippets,
       DeskCodes deskCodes,
       GrantStore grants,
+      Audit audit,
+      SecurityEvents events,
       JdbcClient jdbc,
       StatsReader stats,
       ExportStore exports,
@@ -195,14 +198,14 @@ class BotCommands {
                 log,
                 lists,
                 List.of(
-                    new PlannedWorkHub(planned, integrations, zones, clock),
+                    new PlannedWorkHub(planned, integrations, zones, audit, clock),
                     new SilenceNotes(silences)),
                 clock),
             guide,
             escalate,
             cases,
             new SnippetsCommand(gate, snippets, cases),
-            new LinkCommand(links, deskCodes),
+            new LinkCommand(links, deskCodes, events),
             new AccessCommand(grants, groups(gateways)),
             new AuditCommand(new AuditBook(jdbc), new AuditVerifier(jdbc), clock),
             new StatusCommand(

@@ -45,8 +45,8 @@ public class CoreConfiguration {
   }
 
   @Bean
-  ApiKeyStore apiKeyStore(JdbcClient jdbc, Clock clock) {
-    return new ApiKeyStore(jdbc, clock);
+  ApiKeyStore apiKeyStore(JdbcClient jdbc, Audit audit, Clock clock) {
+    return new ApiKeyStore(jdbc, audit, clock);
   }
 
   @Bean
@@ -129,8 +129,8 @@ public class CoreConfiguration {
   }
 
   @Bean
-  Fixes fixes(JdbcClient jdbc, Clock clock) {
-    return new Fixes(jdbc, clock);
+  Fixes fixes(JdbcClient jdbc, Audit audit, Clock clock) {
+    return new Fixes(jdbc, audit, clock);
   }
 
   @Bean
@@ -139,8 +139,8 @@ public class CoreConfiguration {
   }
 
   @Bean
-  OwnGuides ownGuides(JdbcClient jdbc, Clock clock) {
-    return new OwnGuides(jdbc, clock);
+  OwnGuides ownGuides(JdbcClient jdbc, Audit audit, Clock clock) {
+    return new OwnGuides(jdbc, audit, clock);
   }
 
   @Bean
@@ -165,8 +165,8 @@ public class CoreConfiguration {
   }
 
   @Bean
-  ContactPoints contactPoints(JdbcClient jdbc, Clock clock) {
-    return new ContactPoints(jdbc, clock);
+  ContactPoints contactPoints(JdbcClient jdbc, Audit audit, Clock clock) {
+    return new ContactPoints(jdbc, audit, clock);
   }
 
   @Bean

@@ -4,6 +4,7 @@ import com.blackbird.activity.access.LinkedAccounts;
 import com.blackbird.activity.account.AccountStore;
 import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.casework.MasterActions;
+import com.blackbird.activity.audit.Audit;
 import com.blackbird.activity.casework.RelayTalk;
 import com.blackbird.activity.casework.Snippets;
 import com.blackbird.activity.casework.Transcripts;
@@ -164,8 +165,8 @@ class SupportConfiguration {
   }
 
   @Bean
-  Snippets snippets(JdbcClient jdbc, Clock clock) {
-    return new Snippets(jdbc, clock);
+  Snippets snippets(JdbcClient jdbc, Audit audit, Clock clock) {
+    return new Snippets(jdbc, audit, clock);
   }
 
   @Bean

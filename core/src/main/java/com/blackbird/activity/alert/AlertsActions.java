@@ -59,7 +59,7 @@ final class AlertsActions {
 
   /** The form shows the draft when there is one, and changes the subscription behind it. */
   private Answer form(Click click) {
-    Subscription now = subscriptions.find(click.account().id(), click.payload().split("/", 2)[0]);
+    Subscription now = subscriptions.find(click.call(), click.payload().split("/", 2)[0]);
     return new Answer.Ask(
         new ChatForm(
             ActionRef.of(FILLED, click.payload()),
@@ -115,7 +115,7 @@ final class AlertsActions {
     String[] ids = click.payload().split("/", 2);
     return new Answer.Show(
         subscriptions.changed(
-            subscriptions.find(click.account().id(), ids[0]),
+            subscriptions.find(click.call(), ids[0]),
             ids.length > 1 ? ids[1] : "",
             new CommandInput(values)));
   }

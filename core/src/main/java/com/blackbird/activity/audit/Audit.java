@@ -27,26 +27,40 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Audit {
   private final JdbcClient jdbc;
-  private final TransactionTemplate transaction;
+  private final @Nullable TransactionTemplate transaction;
   private final AuditPeople people;
   private final Clock clock;
 
-  /** Writes through this connection. */
-  public Audit(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+  /**
+   * Writes through this connection.
+   *
+   * @param transaction begins transactions; null for those whose callers do
+   */
+  public Audit(JdbcClient jdbc, @Nullable TransactionTemplate transaction, Clock clock) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.people = new AuditPeople(jdbc);
     this.clock = clock;
   }
 
+  /** Writes through this connection, for those whose callers begin the transaction. */
+  public Audit(JdbcClient jdbc, Clock clock) {
+    this(jdbc, null, clock);
+  }
+
   /** Does an act in a transaction, in which it can be noted. */
-  public <T extends @Nullable Object> T within(Supplier<T> act) {
-    return transaction.execute(status -> act.get());
+  public <T> T within(Supplier<T> act) {
+    return transaction == null
+        ? act.get()
+        : Objects.requireNonNull(transaction.execute(status -> act.get()));
   }
 
   /** Notes what happened where there is no transaction of the act. */
   public void noteAlone(AuditNote note) {
-    transaction.executeWithoutResult(status -> note(note));
+    within(() -> {
+      note(note);
+      return note;
+    });
   }
 
   /**

@@ -83,6 +83,9 @@ public final class ExportCommand implements AccountCommand {
       long activities =
           ActivityCsv.write(
               new BoundedStream(bytes, limits.atOnce()), log, call.account().id(), query);
+      if (activities > 0) {
+        store.note(call, asked);
+      }
       String name = "activities-" + clock.instant().toString().substring(0, 10) + ".csv";
       return Optional.of(
           new Answer.Show(

@@ -1,11 +1,13 @@
 package com.blackbird.activity.testing;
 
+import com.blackbird.activity.audit.Audit;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -52,6 +54,11 @@ public final class TestDatabase {
   /** Connections to it, at most eight at a time. */
   public DataSource dataSource() {
     return dataSource;
+  }
+
+  /** Its audit log. */
+  public Audit audit(Clock clock) {
+    return new Audit(jdbc(), transaction(), clock);
   }
 
   /** Statements in it. */
