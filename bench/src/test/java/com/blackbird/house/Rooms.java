@@ -247,7 +247,8 @@ record Rooms(String name, Set<String> may) {
             "activity.chat",
             "activity.language",
             "activity.command"),
-        room("bot.desk", "bot.operations", "activity.access", "activity.chat"),
+        room("bot.outbound"),
+        room("bot.desk", "bot.operations", "bot.outbound", "activity.access", "activity.chat"),
         room("bot.http", CORE.toArray(String[]::new)));
   }
 

@@ -1,6 +1,7 @@
 package com.blackbird.bot.desk;
 
 import com.blackbird.activity.chat.ChatFile;
+import com.blackbird.bot.outbound.OutboundGuard;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -53,17 +55,13 @@ public final class DeskClient {
     this.address = address;
     this.headers = Map.copyOf(headers);
     this.clock = clock;
-    OkHttpClient.Builder builder =
-        new OkHttpClient.Builder()
-            .dns(new DeskDns(address.isPrivate() ? address.base().getHost() : ""))
-            .followRedirects(false)
-            .followSslRedirects(false)
-            .retryOnConnectionFailure(false)
-            .connectTimeout(Duration.ofSeconds(5))
+    this.http =
+        new OutboundGuard(address.isPrivate() ? List.of(address.base().getHost()) : List.of())
+            .client()
             .readTimeout(Duration.ofSeconds(20))
             .writeTimeout(Duration.ofSeconds(20))
-            .callTimeout(Duration.ofSeconds(90));
-    this.http = (address.isPrivate() ? builder.proxy(java.net.Proxy.NO_PROXY) : builder).build();
+            .callTimeout(Duration.ofSeconds(90))
+            .build();
   }
 
   /** Reads something. */
@@ -118,7 +116,6 @@ public final class DeskClient {
       if (url == null || !address.mayGiveFiles(place)) {
         throw new IOException("Files may not come from " + place.getHost());
       }
-      refusePrivate(url);
       Request.Builder request = new Request.Builder().url(url);
       if (address.isOwn(place)) {
         headers.forEach(request::header);
@@ -152,7 +149,6 @@ public final class DeskClient {
     String what = method + " " + path.replaceFirst("\\?.*", "");
     try {
       HttpUrl url = HttpUrl.get(address.base().toString() + path);
-      refusePrivate(url);
       Request.Builder request = new Request.Builder().url(url).method(method, body);
       request.header("Accept", "application/json");
       headers.forEach(request::header);
@@ -167,11 +163,6 @@ public final class DeskClient {
     } catch (IOException e) {
       throw new DeskTrouble(what, e);
     }
-  }
-
-  /** A host that is an IP address is never looked up, so it has to be looked at here. */
-  private void refusePrivate(HttpUrl url) throws IOException {
-    http.dns().lookup(url.host());
   }
 
   private static JsonNode json(Response response) throws IOException {

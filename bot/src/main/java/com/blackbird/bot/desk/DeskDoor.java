@@ -3,6 +3,7 @@ package com.blackbird.bot.desk;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ThreadEvent;
 import com.blackbird.activity.chat.ThreadListener;
+import com.blackbird.bot.operations.StrangersBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
@@ -30,7 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 class DeskDoor {
   private static final Logger LOG = LoggerFactory.getLogger(DeskDoor.class);
   private static final JsonMapper JSON = new JsonMapper();
-  private static final int MOST_BYTES = 2 * 1024 * 1024;
 
   private final List<DeskHook> hooks;
   private final HeardNotices heard;
@@ -73,11 +73,12 @@ class DeskDoor {
     if (hook.isEmpty()) {
       return ResponseEntity.notFound().build();
     }
-    byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-    if (body.length > MOST_BYTES) {
-      return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
+    try {
+      byte[] body = StrangersBody.read(request.getInputStream());
+      return take(hook.get(), new DeskNotice(body, request::getHeader, secret));
+    } catch (StrangersBody.Refused e) {
+      return ResponseEntity.status(e.status()).build();
     }
-    return take(hook.get(), new DeskNotice(body, request::getHeader, secret));
   }
 
   private ResponseEntity<Void> take(DeskHook hook, DeskNotice notice) {

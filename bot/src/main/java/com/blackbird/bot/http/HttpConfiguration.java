@@ -1,8 +1,13 @@
 package com.blackbird.bot.http;
 
+import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -25,5 +30,26 @@ class HttpConfiguration implements WebMvcConfigurer {
     var filter = new FilterRegistrationBean<>(new ShortBody());
     filter.addUrlPatterns("/v1/*");
     return filter;
+  }
+
+  @Bean
+  FilterRegistrationBean<SafeHeaders> safeHeaders(
+      @Value("${blackbird.public-url}") String publicUrl) {
+    var filter = new FilterRegistrationBean<>(new SafeHeaders(publicUrl.startsWith("https:")));
+    filter.addUrlPatterns(
+        "/v1/*", "/exports/*", "/slack/*", "/discord/*", "/desk/*", "/actuator/*", "/openapi.json");
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return filter;
+  }
+
+  /** Instead of the server's own page, which shows what it is. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> rawErrors() {
+    return factory ->
+        factory.addContextCustomizers(context -> {
+          if (context.getParent() instanceof StandardHost host) {
+            host.setErrorReportValveClass(RawErrors.class.getName());
+          }
+        });
   }
 }

@@ -2,6 +2,7 @@ package com.blackbird.bot.slack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.blackbird.bot.operations.StrangersBody;
 import com.slack.api.bolt.response.Response;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -28,7 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SlackDoor {
   private static final Logger LOG = LoggerFactory.getLogger(SlackDoor.class);
-  private static final int MOST_BYTES = 2 * 1024 * 1024;
   private static final String TIME = "X-Slack-Request-Timestamp";
   private static final String SIGNATURE = "X-Slack-Signature";
 
@@ -52,10 +52,14 @@ class SlackDoor {
     if (!properties.isHttp()) {
       return ResponseEntity.notFound().build();
     }
-    byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-    if (body.length > MOST_BYTES) {
-      return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
+    try {
+      return told(request, StrangersBody.read(request.getInputStream()));
+    } catch (StrangersBody.Refused e) {
+      return ResponseEntity.status(e.status()).build();
     }
+  }
+
+  private ResponseEntity<String> told(HttpServletRequest request, byte[] body) {
     List<String> times = headers(request, TIME);
     List<String> signatures = headers(request, SIGNATURE);
     Optional<String> flaw = signature.flaw(times, signatures, body, clock.instant());

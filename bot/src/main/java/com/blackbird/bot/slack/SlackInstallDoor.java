@@ -51,6 +51,9 @@ class SlackInstallDoor {
     this.installs = installs;
     this.tokens = tokens;
     this.publicUrl = publicUrl.replaceAll("/+$", "");
+    if (properties.installable() && !publicUrl.isEmpty()) {
+      LOG.info("Install me in a Slack workspace: {}/slack/install", this.publicUrl);
+    }
   }
 
   @GetMapping("/slack/install")
@@ -109,21 +112,31 @@ class SlackInstallDoor {
   }
 
   private ResponseCookie cookie(String value, HttpServletRequest request) {
-    return ResponseCookie.from(COOKIE, value)
+    return ResponseCookie.from(name(request), value)
         .httpOnly(true)
-        .secure(redirect(request).startsWith("https:"))
+        .secure(isEncrypted(request))
         .sameSite("Lax")
-        .path(BACK)
+        .path("/")
         .maxAge(SlackInstallState.LIFE)
         .build();
   }
 
-  private static String kept(HttpServletRequest request) {
+  /** Browsers take a cookie with this prefix from this very host only, and only with TLS. */
+  private String name(HttpServletRequest request) {
+    return isEncrypted(request) ? "__Host-" + COOKIE : COOKIE;
+  }
+
+  private boolean isEncrypted(HttpServletRequest request) {
+    return redirect(request).startsWith("https:");
+  }
+
+  private String kept(HttpServletRequest request) {
     Cookie[] all = request.getCookies();
+    String name = name(request);
     return all == null
         ? ""
         : Arrays.stream(all)
-            .filter(cookie -> cookie.getName().equals(COOKIE))
+            .filter(cookie -> cookie.getName().equals(name))
             .map(Cookie::getValue)
             .findFirst()
             .orElse("");

@@ -56,7 +56,8 @@ final class SlackInstallPage {
         .header("Referrer-Policy", "no-referrer")
         .header(
             "Content-Security-Policy",
-            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'")
+            "default-src 'none'; style-src 'unsafe-inline'; object-src 'none'; base-uri 'none';"
+                + " form-action 'none'; frame-ancestors 'none'")
         .body(
             """
             <!doctype html>

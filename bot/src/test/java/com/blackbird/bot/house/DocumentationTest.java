@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the documents name is there, and what is there is named. */
 class DocumentationTest {
@@ -115,14 +116,15 @@ class DocumentationTest {
         .allSatisfy(variable -> assertThat(read).contains(variable));
   }
 
-  @Test
-  void theArchitectureNamesTypesThatExist() {
+  @ParameterizedTest
+  @ValueSource(strings = {"ARCHITECTURE.md", "docs/security.md"})
+  void theTypesThatAreNamedExist(String document) {
     Set<String> types =
         Repository.files("", ".java").stream()
             .map(Path::getFileName)
             .map(name -> name.toString().replace(".java", ""))
             .collect(Collectors.toSet());
 
-    assertThat(types).containsAll(Words.all(TYPE, Repository.text("ARCHITECTURE.md")));
+    assertThat(types).containsAll(Words.all(TYPE, Repository.text(document)));
   }
 }

@@ -1,5 +1,6 @@
 package com.blackbird.bot.http;
 
+import static java.net.http.HttpRequest.BodyPublishers.noBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.activity.access.ApiKey;
@@ -92,6 +93,21 @@ class AccessTest {
         .doesNotContain("secret-erp");
     assertThat(acme.log("").json().at("/activities/0/message").asString())
         .isEqualTo("Email has already been taken");
+  }
+
+  @Test
+  void noBrowserKeepsGuessesOrFramesAnAnswer() {
+    for (var route : Leaks.routes(server)) {
+      if (!route.path().equals("/error")) {
+        var answer =
+            server.send(server.request(route.with("x")).method(route.method(), noBody()).build());
+        assertThat(answer.header("X-Content-Type-Options")).as(route + "").isEqualTo("nosniff");
+        assertThat(answer.header("Cache-Control")).as(route + "").contains("no-store");
+        assertThat(answer.header("Content-Security-Policy"))
+            .as(route + "")
+            .contains("frame-ancestors 'none'");
+      }
+    }
   }
 
   @Test

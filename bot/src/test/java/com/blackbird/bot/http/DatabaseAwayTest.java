@@ -1,10 +1,15 @@
 package com.blackbird.bot.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
 import com.blackbird.activity.access.ApiKey;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.security.SecureRandom;
+import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +27,7 @@ class DatabaseAwayTest {
   @AfterEach
   void bringBack() {
     SERVER.bringDatabaseBack();
+    Awaitility.await().until(() -> acme.log("").status() == 200);
   }
 
   @Test
@@ -59,6 +65,36 @@ class DatabaseAwayTest {
     var again = acme.stream(() -> new GeneratedLines(3_500, "x", line -> {}));
     assertThat(again.accepted() + again.duplicates()).isEqualTo(3_500);
     assertThat(SERVER.stored(acme)).isEqualTo(3_500);
+  }
+
+  @Test
+  void noPathTellsWhichDatabaseIsAway() {
+    var routes = Leaks.routes(SERVER);
+    SERVER.database.takeAway();
+    try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      var answers =
+          routes.stream()
+              .map(route ->
+                  callers.submit(() -> {
+                    var key = route.needsAdmin() ? ApiServer.ADMIN_TOKEN : acme.key();
+                    var request =
+                        SERVER
+                            .request(route.with("shopify-main"))
+                            .header("Authorization", "Bearer " + key)
+                            .header("Content-Type", "application/json")
+                            .method(route.method(), BodyPublishers.ofString("{}"))
+                            .build();
+                    return Map.entry(route.toString(), SERVER.send(request));
+                  }))
+              .toList();
+      for (var answer : answers) {
+        var found = assertDoesNotThrow(() -> answer.get());
+        Leaks.none(found.getKey(), found.getValue());
+        assertThat(found.getValue().status())
+            .as(found + " " + found.getValue().body())
+            .isNotEqualTo(500);
+      }
+    }
   }
 
   /** Only a key that may be real is worth a question to the database. */

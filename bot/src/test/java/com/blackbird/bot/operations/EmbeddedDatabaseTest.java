@@ -3,11 +3,13 @@ package com.blackbird.bot.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.blackbird.activity.vault.VaultKeys;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.attribute.PosixFilePermission;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -45,6 +47,21 @@ class EmbeddedDatabaseTest {
       assertThat(one(database, "show fsync")).isEqualTo("on");
       assertThat(one(database, "show synchronous_commit")).isEqualTo("on");
       assertThat(one(database, "show full_page_writes")).isEqualTo("on");
+    }
+  }
+
+  @Test
+  void theEncryptionKeyLiesBesideTheDataForItsOwnerAloneAndStays() throws Exception {
+    String first;
+    try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+      Path file = database.encryptionKey();
+      first = VaultKeys.in(file).ring().primaryId();
+      assertThat(Files.getPosixFilePermissions(file))
+          .containsExactlyInAnyOrder(
+              PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+    }
+    try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+      assertThat(VaultKeys.in(database.encryptionKey()).ring().primaryId()).isEqualTo(first);
     }
   }
 

@@ -151,6 +151,17 @@ class GatewayContractTest {
     assertThat(sam.letters()).anyMatch(seen -> seen.text().contains("For Sam, again"));
   }
 
+  /** In Slack there is a token already, so there is nothing to install. */
+  @Test
+  void theInvitationToADiscordServerIsGivenOut() {
+    var invited = bot.gets("/discord/install");
+    assertThat(invited.statusCode()).isEqualTo(302);
+    assertThat(invited.headers().firstValue("Location").orElse(""))
+        .matches("https://discord.com/oauth2/authorize\\?client_id=\\d+&permissions=\\d+&scope=.*");
+    assertThat(bot.gets("/slack/install").statusCode()).isEqualTo(404);
+    assertThat(bot.gets("/slack/oauth_redirect?code=x&state=y").statusCode()).isEqualTo(404);
+  }
+
   private static ChannelRef channel(ChatPlatform platform) {
     Map<String, String> connection = connection(platform);
     return new ChannelRef(platform, workspace(platform), connection.getOrDefault("channel", ""));

@@ -10,6 +10,7 @@ import com.blackbird.activity.chat.ThreadRef;
 import com.blackbird.activity.testing.TestDatabase;
 import com.blackbird.bot.BotApplication;
 import com.blackbird.sandbox.Sandbox;
+import com.blackbird.sandbox.slack.world.RequestUrls;
 import com.blackbird.sandbox.slack.world.Shortcut;
 import com.blackbird.sandbox.slack.world.SlackApp;
 import java.io.IOException;
@@ -19,8 +20,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,11 +33,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** The whole bot on a database of its own, connected to a sandbox of its own. */
 final class RunningBot implements AutoCloseable {
   static final String ADMIN = "smoke-test-admin-token-0123456789-abcdef";
+
+  /** With {@code -DslackByRequests} all smoke tests run in Slack's HTTP mode. */
+  private static final boolean BY_REQUESTS = System.getProperty("slackByRequests") != null;
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final JsonMapper JSON = new JsonMapper();
   private final HttpClient http = HttpClient.newHttpClient();
   private final Sandbox sandbox = Sandbox.start();
   private final TestDatabase database = TestDatabase.create();
+  private final SecretSearch search = new SecretSearch();
   private final ConfigurableApplicationContext context;
 
   RunningBot(String... settings) {
@@ -60,24 +68,35 @@ final class RunningBot implements AutoCloseable {
                 new Shortcut("find", "Find in activity log", Shortcut.Kind.MESSAGE),
                 new Shortcut("guide", "What does this mean?", Shortcut.Kind.MESSAGE),
                 new Shortcut("escalate", "Escalate to support", Shortcut.Kind.MESSAGE)));
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(
+        List.of(
+            "--server.port=0",
+            "--spring.datasource.url=" + database.url(),
+            "--blackbird.admin-token=" + ADMIN,
+            "--slack.api-url=" + slack.get("apiUrl"),
+            "--slack.bot-token=" + slack.get("botToken"),
+            BY_REQUESTS
+                ? "--slack.signing-secret=" + app.signingSecret()
+                : "--slack.app-token=" + slack.get("appToken"),
+            "--discord.api-url=" + discord.get("apiUrl"),
+            "--discord.bot-token=" + discord.get("botToken")));
+    search.addSettings(Stream.concat(arguments.stream(), Stream.of(settings)));
     context =
         new SpringApplicationBuilder(BotApplication.class)
             .sources(more.toArray(Class<?>[]::new))
             .properties(settings)
-            .run(
-                "--server.port=0",
-                "--spring.datasource.url=" + database.url(),
-                "--blackbird.admin-token=" + ADMIN,
-                "--slack.api-url=" + slack.get("apiUrl"),
-                "--slack.bot-token=" + slack.get("botToken"),
-                "--slack.app-token=" + slack.get("appToken"),
-                "--discord.api-url=" + discord.get("apiUrl"),
-                "--discord.bot-token=" + discord.get("botToken"));
+            .initializers(starting -> search.listen())
+            .run(arguments.toArray(String[]::new));
     for (ChatPlatform platform : ChatPlatform.chats()) {
       Awaitility.await()
           .atMost(PATIENCE)
           .pollInterval(Duration.ofMillis(20))
           .until(() -> gateway(platform).state() == ConnectionState.CONNECTED);
+    }
+    if (BY_REQUESTS) {
+      String address = address().resolve("slack/events").toString();
+      sandbox.slack().configure(app, app.config().withUrls(RequestUrls.all(address)));
     }
   }
 
@@ -149,29 +168,36 @@ final class RunningBot implements AutoCloseable {
         ADMIN,
         "application/json",
         "{\"platform\":\"shopify\",\"name\":\"Main store\"}");
-    return call(
-            "POST", path + "/keys", ADMIN, "application/json", "{\"scopes\":[\"ingest\",\"read\"]}")
-        .get("key")
-        .asString();
+    return search.add(
+        call(
+                "POST",
+                path + "/keys",
+                ADMIN,
+                "application/json",
+                "{\"scopes\":[\"ingest\",\"read\"]}")
+            .get("key")
+            .asString());
   }
 
   /** A code that makes the channel it is typed in the desk of the account, open at all times. */
   String deskCode(String account) {
-    return call(
-            "POST",
-            "/v1/admin/desk/code",
-            ADMIN,
-            "application/json",
-            "{\"account\":\"" + account + "\",\"hours\":\"always\"}")
-        .get("code")
-        .asString();
+    return search.add(
+        call(
+                "POST",
+                "/v1/admin/desk/code",
+                ADMIN,
+                "application/json",
+                "{\"account\":\"" + account + "\",\"hours\":\"always\"}")
+            .get("code")
+            .asString());
   }
 
   /** A code that links a workspace to the account. */
   String linkCode(String account) {
-    return call("POST", "/v1/admin/accounts/" + account + "/links", ADMIN, "application/json", "{}")
-        .get("code")
-        .asString();
+    return search.add(
+        call("POST", "/v1/admin/accounts/" + account + "/links", ADMIN, "application/json", "{}")
+            .get("code")
+            .asString());
   }
 
   /** Reports activities and makes sure that every one was taken. */
@@ -221,8 +247,12 @@ final class RunningBot implements AutoCloseable {
 
   @Override
   public void close() {
-    context.close();
-    sandbox.close();
-    http.close();
+    try {
+      search.findsNothing(this);
+    } finally {
+      context.close();
+      sandbox.close();
+      http.close();
+    }
   }
 }
