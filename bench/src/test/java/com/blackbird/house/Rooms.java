@@ -42,7 +42,8 @@ record Rooms(String name, Set<String> may) {
           "activity.support",
           "activity.master",
           "activity.escalation",
-          "activity.casework");
+          "activity.casework",
+          "activity.privacy");
 
   Rooms {
     may = Set.copyOf(may);
@@ -230,6 +231,7 @@ record Rooms(String name, Set<String> may) {
             "activity.command",
             "activity.language",
             "activity.chat"),
+        room("activity.privacy", "activity.account", "activity.command", "activity.chat"),
         room("bot.operations", CORE.toArray(String[]::new)),
         room(
             "bot.slack",
