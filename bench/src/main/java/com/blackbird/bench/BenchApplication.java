@@ -23,7 +23,8 @@ public final class BenchApplication {
           new CrowdBench(),
           new GrowthBench(),
           new GroupingBench(),
-          new SilenceBench());
+          new SilenceBench(),
+          new RedactionBench());
 
   private BenchApplication() {}
 

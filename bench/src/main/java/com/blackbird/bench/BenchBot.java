@@ -5,6 +5,7 @@ import com.blackbird.activity.access.KeyWish;
 import com.blackbird.activity.access.Scope;
 import com.blackbird.activity.account.Account;
 import com.blackbird.activity.account.AccountStore;
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.bot.BotApplication;
@@ -73,6 +74,10 @@ final class BenchBot implements AutoCloseable {
 
   /** Makes the account with its integrations and gives a key that may report and read. */
   String open(Account account) {
+    return Sight.of(account.id()).see(() -> opened(account));
+  }
+
+  private String opened(Account account) {
     bean(AccountStore.class).put(account);
     SampleActivities.INTEGRATIONS.forEach(integration ->
         bean(IntegrationStore.class).put(Integration.guessed(account.id(), integration)));

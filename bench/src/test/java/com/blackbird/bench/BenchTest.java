@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -123,6 +124,27 @@ class BenchTest {
     assertThat(printed(new GroupingBench(file), "rounds=1", "seconds=1", "shuffles=1"))
         .contains("all                  4     0.500    0.500")
         .contains("wrong merges: 0", "wrong splits: 1", "late/t0", "A parcel is lost");
+  }
+
+  @Test
+  void whatIsTakenForASecretIsCountedAndLookingIsCheap(@TempDir Path folder) throws Exception {
+    Files.writeString(folder.resolve("groups.tsv"), "gone\txero\t-\n");
+    Files.writeString(
+        folder.resolve("messages.tsv"),
+        """
+        xero	order	gone	Order 1 is gone	made	t0.e0
+        xero	order	gone	password=hunter2 of ann@b.example	made	t0.e1
+        """);
+
+    assertThat(
+            printed(
+                new RedactionBench(Optional.of(folder)),
+                "rows=500",
+                "batch=100",
+                "accounts=5",
+                "rounds=1"))
+        .contains("of 2 labelled messages 1 seem to hold a secret, 1 hold personal data")
+        .contains("password=[password removed]", "time of secrets / store", "growth / length");
   }
 
   @Test

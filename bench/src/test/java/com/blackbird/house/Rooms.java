@@ -19,6 +19,7 @@ record Rooms(String name, Set<String> may) {
           "activity.account",
           "activity.signature",
           "activity.chat",
+          "activity.redaction",
           "activity.language",
           "activity.command",
           "activity.audit",
@@ -55,6 +56,7 @@ record Rooms(String name, Set<String> may) {
         room("activity.account"),
         room("activity.signature"),
         room("activity.chat"),
+        room("activity.redaction", "activity.chat"),
         room("activity.language", "activity.chat"),
         room("activity.command", "activity.language", "activity.account", "activity.chat"),
         room(
@@ -64,7 +66,12 @@ record Rooms(String name, Set<String> may) {
             "activity.language",
             "activity.chat"),
         room("activity.delivery", "activity.account", "activity.language", "activity.chat"),
-        room("activity.relay", "activity.delivery", "activity.account", "activity.chat"),
+        room(
+            "activity.relay",
+            "activity.delivery",
+            "activity.account",
+            "activity.redaction",
+            "activity.chat"),
         room(
             "activity.access",
             "activity.account",
@@ -138,7 +145,12 @@ record Rooms(String name, Set<String> may) {
             "activity.account",
             "activity.command",
             "activity.language"),
-        room("activity.intake", "activity.activity", "activity.integration", "activity.account"),
+        room(
+            "activity.intake",
+            "activity.activity",
+            "activity.integration",
+            "activity.account",
+            "activity.redaction"),
         room(
             "activity.stats",
             "activity.problem",

@@ -6,6 +6,7 @@ import com.blackbird.activity.access.GrantStore;
 import com.blackbird.activity.access.Links;
 import com.blackbird.activity.access.Secret;
 import com.blackbird.activity.account.AccountStore;
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.activity.ActivityDays;
 import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.activity.ActivityPartitions;
@@ -25,9 +26,12 @@ import com.blackbird.activity.guide.OwnGuides;
 import com.blackbird.activity.intake.Intake;
 import com.blackbird.activity.intake.Recorder;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.privacy.Accounts;
+import com.blackbird.activity.privacy.People;
 import com.blackbird.activity.problem.ProblemIntake;
 import com.blackbird.activity.silence.TalkIntake;
 import com.blackbird.bot.operations.StartRefused;
+import com.blackbird.bot.operations.TableOwner;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
@@ -65,6 +69,16 @@ public class CoreConfiguration {
   }
 
   @Bean
+  People people(JdbcClient jdbc, Audit audit, Clock clock) {
+    return new People(jdbc, audit, clock);
+  }
+
+  @Bean
+  Accounts accountsToErase(TableOwner owner, Clock clock) {
+    return new Accounts(owner.jdbc(), owner.transaction(), clock);
+  }
+
+  @Bean
   SecurityEvents securityEvents(Audit audit, Clock clock) {
     return new SecurityEvents(audit, clock);
   }
@@ -83,7 +97,8 @@ public class CoreConfiguration {
   AdminToken adminToken(
       JdbcClient jdbc, Clock clock, @Value("${blackbird.admin-token}") Secret configured) {
     return configured.reveal().isEmpty()
-        ? AdminToken.stored(jdbc, clock, CoreConfiguration::show)
+        ? Sight.ofAll("there is one admin of all accounts")
+            .see(() -> AdminToken.stored(jdbc, clock, CoreConfiguration::show))
         : AdminToken.configured(configured);
   }
 
@@ -111,9 +126,8 @@ public class CoreConfiguration {
   }
 
   @Bean
-  ActivityPartitions activityPartitions(
-      JdbcClient jdbc, TransactionTemplate transaction, Clock clock, Retention retention) {
-    var partitions = new ActivityPartitions(jdbc, transaction, clock, retention);
+  ActivityPartitions activityPartitions(TableOwner owner, Clock clock, Retention retention) {
+    var partitions = new ActivityPartitions(owner.jdbc(), owner.transaction(), clock, retention);
     partitions.ensure();
     return partitions;
   }

@@ -1,5 +1,6 @@
 package com.blackbird.bot.desk;
 
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ThreadEvent;
 import com.blackbird.activity.chat.ThreadListener;
@@ -31,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DeskDoor {
   private static final Logger LOG = LoggerFactory.getLogger(DeskDoor.class);
   private static final JsonMapper JSON = new JsonMapper();
+  private static final Sight BY_PLACE = Sight.ofAll("a help desk knows no accounts");
 
   private final List<DeskHook> hooks;
   private final HeardNotices heard;
@@ -75,7 +77,8 @@ class DeskDoor {
     }
     try {
       byte[] body = StrangersBody.read(request.getInputStream());
-      return take(hook.get(), new DeskNotice(body, request::getHeader, secret));
+      return BY_PLACE.see(
+          () -> take(hook.get(), new DeskNotice(body, request::getHeader, secret)));
     } catch (StrangersBody.Refused e) {
       return ResponseEntity.status(e.status()).build();
     }

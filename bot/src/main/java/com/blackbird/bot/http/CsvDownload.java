@@ -1,6 +1,7 @@
 package com.blackbird.bot.http;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.activity.ActivityQuery;
 import com.blackbird.activity.export.ActivityCsv;
@@ -41,7 +42,11 @@ class CsvDownload {
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     response.setHeader("X-Content-Type-Options", "nosniff");
     try {
-      ActivityCsv.write(response.getOutputStream(), log, account, query);
+      Sight.of(account)
+          .see(() -> {
+            ActivityCsv.write(response.getOutputStream(), log, account, query);
+            return true;
+          });
     } catch (RuntimeException e) {
       if (!response.isCommitted()) {
         response.reset();

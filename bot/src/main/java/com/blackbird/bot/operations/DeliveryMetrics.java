@@ -1,5 +1,6 @@
 package com.blackbird.bot.operations;
 
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.delivery.DeliveryHealthStore;
 import com.blackbird.activity.delivery.DeliveryWatch;
@@ -21,6 +22,8 @@ final class DeliveryMetrics implements DeliveryWatch {
   private final MeterRegistry registry;
   private final DeliveryHealthStore health;
   private final MultiGauge backlog;
+
+  private static final Sight EVERYBODYS = Sight.ofAll("the backlog of all accounts is measured");
 
   DeliveryMetrics(MeterRegistry registry, DeliveryHealthStore health) {
     this.registry = registry;
@@ -46,7 +49,7 @@ final class DeliveryMetrics implements DeliveryWatch {
   @Scheduled(fixedDelayString = "PT15S")
   void look() {
     try {
-      DeliveryHealthStore.Backlog now = health.backlog();
+      DeliveryHealthStore.Backlog now = EVERYBODYS.see(health::backlog);
       backlog.register(
           List.of(
               MultiGauge.Row.of(Tags.of("what", "owed"), now.owed()),

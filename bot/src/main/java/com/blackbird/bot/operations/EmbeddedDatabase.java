@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
@@ -51,9 +52,14 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
     }
   }
 
+  /** Who owns the tables, and makes the login of the bot's statements at the first start. */
+  FlywayConnectionDetails owner() {
+    return new Owner(getJdbcUrl(), password);
+  }
+
   @Override
   public String getUsername() {
-    return "postgres";
+    return "blackbird";
   }
 
   @Override
@@ -76,6 +82,28 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
   public void close() throws IOException {
     try (directory) {
       server.close();
+    }
+  }
+
+  private record Owner(String url, String password) implements FlywayConnectionDetails {
+    @Override
+    public String getUsername() {
+      return "postgres";
+    }
+
+    @Override
+    public String getPassword() {
+      return password;
+    }
+
+    @Override
+    public String getJdbcUrl() {
+      return url;
+    }
+
+    @Override
+    public String toString() {
+      return url;
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,5 +15,10 @@ class EmbeddedDatabaseConfiguration {
   @Bean(destroyMethod = "close")
   EmbeddedDatabase embeddedDatabase(@Value("${blackbird.data-dir}") Path home) throws IOException {
     return EmbeddedDatabase.start(home);
+  }
+
+  @Bean
+  FlywayConnectionDetails ownerOfEmbeddedDatabase(EmbeddedDatabase database) {
+    return database.owner();
   }
 }

@@ -1,5 +1,6 @@
 package com.blackbird.bot.operations;
 
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.activity.ActivityDays;
 import com.blackbird.activity.activity.ActivityPartitions;
 import java.util.List;
@@ -53,7 +54,7 @@ class HousekeepingWorker {
   /** What fails is tried again the next time, and keeps nothing else from being done. */
   private static void attempt(String what, Runnable work) {
     try {
-      work.run();
+      Sight.ofAll("housekeeping of " + what).run(work);
     } catch (DataAccessException | TransactionException e) {
       LOG.warn("No housekeeping of {} this time: {}", what, e.toString());
     }

@@ -15,8 +15,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 @Configuration(proxyBeanMethods = false)
 public class MigrationConfiguration {
   @Bean
-  FlywayConfigurationCustomizer migrationsWithoutHurry(DataSource source) {
-    return flyway -> flyway.dataSource(new WithoutHurry(source));
+  FlywayConfigurationCustomizer migrationsWithoutHurry() {
+    return flyway -> flyway.dataSource(new WithoutHurry(flyway.getDataSource()));
   }
 
   /** Connections that wait for PostgreSQL as long as it works; the pool resets them afterwards. */

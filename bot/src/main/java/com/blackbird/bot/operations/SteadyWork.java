@@ -1,5 +1,6 @@
 package com.blackbird.bot.operations;
 
+import com.blackbird.activity.account.Sight;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -47,7 +48,8 @@ public final class SteadyWork implements SmartLifecycle {
   @Override
   public void start() {
     var over = new CountDownLatch(1);
-    Thread worker = Thread.ofVirtual().name(name).unstarted(() -> go(over));
+    Thread worker =
+        Thread.ofVirtual().name(name).unstarted(() -> Sight.ofAll(name).run(() -> go(over)));
     run = new Run(worker, over);
     worker.start();
   }

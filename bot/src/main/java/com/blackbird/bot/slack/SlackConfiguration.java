@@ -6,6 +6,7 @@ import com.blackbird.activity.command.Dispatcher;
 import com.blackbird.activity.vault.Vault;
 import com.blackbird.bot.operations.Chore;
 import com.blackbird.bot.operations.ConnectionLife;
+import com.blackbird.bot.operations.ProviderTables;
 import com.blackbird.bot.operations.StartRefused;
 import com.blackbird.bot.operations.SteadyWork;
 import java.time.Clock;
@@ -14,7 +15,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts Slack's side together. */
 @Configuration(proxyBeanMethods = false)
@@ -24,7 +24,7 @@ class SlackConfiguration {
   private final SlackRenderer renderer = new SlackRenderer();
 
   @Bean
-  SlackInstalls slackInstalls(SlackProperties properties, JdbcClient jdbc, Vault vault) {
+  SlackInstalls slackInstalls(SlackProperties properties, ProviderTables tables, Vault vault) {
     if (properties.installable() && !vault.isReady()) {
       throw new StartRefused(
           "SLACK_CLIENT_ID is set, so tokens of workspaces will be kept in the database, and there"
@@ -32,7 +32,7 @@ class SlackConfiguration {
           "Set BLACKBIRD_ENCRYPTION_KEY to 32 random bytes, as made by: openssl rand -base64 32."
               + " Keep it: without it the tokens are lost.");
     }
-    return new SlackInstalls(jdbc, vault);
+    return new SlackInstalls(tables.jdbc(), vault);
   }
 
   @Bean
@@ -41,8 +41,8 @@ class SlackConfiguration {
   }
 
   @Bean
-  UsedOnce usedOnce(JdbcClient jdbc, Clock clock) {
-    return new UsedOnce(jdbc, clock);
+  UsedOnce usedOnce(ProviderTables tables, Clock clock) {
+    return new UsedOnce(tables.jdbc(), clock);
   }
 
   @Bean

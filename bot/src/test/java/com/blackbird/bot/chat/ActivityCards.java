@@ -163,7 +163,7 @@ final class ActivityCards {
   }
 
   private void store(Activity... activities) {
-    new ActivityPartitions(database.jdbc(), database.transaction(), clock)
+    new ActivityPartitions(database.ownerJdbc(), database.ownerTransaction(), clock)
         .ensure(List.of(activities));
     new ActivityStore(database.jdbc(), clock).insert(ACME.id(), List.of(activities));
   }

@@ -4,6 +4,7 @@ import static com.blackbird.bot.http.Caller.encoded;
 import static com.blackbird.bot.http.Reports.array;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.problem.ProblemKeeper;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ class ProblemsTest {
                     .replace("\"error\"", "\"success\"")
                     .replace("#1021", "#1050")
                     .replace("09:00", "09:30"))));
-    server.context.getBean(ProblemKeeper.class).run();
+    Sight.ofAll("a test").run(server.context.getBean(ProblemKeeper.class)::run);
 
     var problem = problems("").get(0);
     assertThat(problem.get("count").asInt()).isEqualTo(3);

@@ -197,7 +197,7 @@ class EmbeddedDatabaseTest {
 
   private static Connection connect(EmbeddedDatabase database) throws SQLException {
     return DriverManager.getConnection(
-        database.getJdbcUrl(), database.getUsername(), database.getPassword());
+        database.getJdbcUrl(), database.owner().getUsername(), database.owner().getPassword());
   }
 
   /** Another bot's process, as far as its database goes. */

@@ -3,6 +3,7 @@ package com.blackbird.bot.smoke;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.chat.ChatMessage;
@@ -89,34 +90,32 @@ class DeliverySmokeTest {
   @EnumSource(names = {"SLACK", "DISCORD"})
   void aMessageChangesGetsAReplyAndGoes(ChatPlatform platform) {
     Person sam = bot.person(platform, "sam");
-    Outbox outbox = bot.part(Outbox.class);
     Handle alert = new Handle(ACME, channel(platform), "alert/" + UUID.randomUUID());
-    outbox.show(alert, ChatMessage.of("is broken"));
+    show(alert, ChatMessage.of("is broken"));
     sam.sees("is broken");
-    outbox.show(alert, ChatMessage.of("is well again"));
+    show(alert, ChatMessage.of("is well again"));
     sam.sees("is well again");
     assertThat(sam.messages()).hasSize(1);
 
     Handle reply = new Handle(ACME, channel(platform), alert.name() + "/reply");
-    outbox.reply(alert, reply, ChatMessage.of("it took an hour"));
-    Awaitility.await().atMost(PATIENCE).until(() -> outbox.posted(reply).isPresent());
-    assertStandsInThread(platform, outbox.posted(alert).orElseThrow(), outbox.posted(reply));
+    reply(alert, reply, ChatMessage.of("it took an hour"));
+    Awaitility.await().atMost(PATIENCE).until(() -> posted(reply).isPresent());
+    assertStandsInThread(platform, posted(alert).orElseThrow(), posted(reply));
 
-    outbox.takeBack(alert);
-    Awaitility.await().atMost(PATIENCE).until(() -> outbox.posted(alert).isEmpty());
+    takeBack(alert);
+    Awaitility.await().atMost(PATIENCE).until(() -> posted(alert).isEmpty());
   }
 
   @ParameterizedTest
   @EnumSource(names = {"SLACK", "DISCORD"})
   void aPersonGetsADirectMessage(ChatPlatform platform) {
-    Outbox outbox = bot.part(Outbox.class);
     Handle note =
         Handle.direct(
             ACME, platform, workspace(platform), user(platform), "note/" + UUID.randomUUID());
     faults(platform).add(FaultRule.next(new Fault.AnswerLost()).on(post(platform)));
-    outbox.show(note, ChatMessage.of("for you"));
-    Awaitility.await().atMost(PATIENCE).until(() -> outbox.posted(note).isPresent());
-    outbox.show(note, ChatMessage.of("for you, corrected"));
+    show(note, ChatMessage.of("for you"));
+    Awaitility.await().atMost(PATIENCE).until(() -> posted(note).isPresent());
+    show(note, ChatMessage.of("for you, corrected"));
     Awaitility.await().atMost(PATIENCE).until(() -> owed() == 0);
   }
 
@@ -138,6 +137,26 @@ class DeliverySmokeTest {
     }
   }
 
+  private static Outbox outbox() {
+    return bot.part(Outbox.class);
+  }
+
+  private static void show(Handle handle, ChatMessage message) {
+    Sight.of(ACME).run(() -> outbox().show(handle, message));
+  }
+
+  private static void reply(Handle to, Handle handle, ChatMessage message) {
+    Sight.of(ACME).run(() -> outbox().reply(to, handle, message));
+  }
+
+  private static void takeBack(Handle handle) {
+    Sight.of(ACME).run(() -> outbox().takeBack(handle));
+  }
+
+  private static Optional<MessageRef> posted(Handle handle) {
+    return Sight.of(ACME).see(() -> outbox().posted(handle));
+  }
+
   private static long owed() {
     return bot.database().jdbc().sql("select count(*) from delivery").query(Long.class).single();
   }
@@ -146,7 +165,7 @@ class DeliverySmokeTest {
     List<String> said = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       String text = "message " + UUID.randomUUID();
-      bot.part(Outbox.class).show(new Handle(ACME, channel(platform), text), ChatMessage.of(text));
+      show(new Handle(ACME, channel(platform), text), ChatMessage.of(text));
       said.add(text);
     }
     return said;

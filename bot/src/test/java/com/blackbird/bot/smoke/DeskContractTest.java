@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.chat.ChatFile;
 import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.chat.ChatMessage;
@@ -379,20 +380,24 @@ class DeskContractTest {
     side.losesNextOpening();
     side.limitsNextReply(1);
     side.losesNextReply();
-    bot.part(TransactionTemplate.class)
-        .executeWithoutResult(status ->
-            bot.part(Outbox.class)
-                .owe(
-                    List.of(
-                        Owed.show(root, card()).opening(START),
-                        Owed.reply(root, asked, ChatMessage.of("first")).as(ANA),
-                        Owed.reply(root, added, ChatMessage.of("second")).as(ANA))));
+    Sight.of(account)
+        .run(() ->
+            bot.part(TransactionTemplate.class)
+                .executeWithoutResult(status ->
+                    bot.part(Outbox.class)
+                        .owe(
+                            List.of(
+                                Owed.show(root, card()).opening(START),
+                                Owed.reply(root, asked, ChatMessage.of("first")).as(ANA),
+                                Owed.reply(root, added, ChatMessage.of("second")).as(ANA)))));
 
     Awaitility.await()
         .atMost(PATIENCE)
-        .until(() -> bot.part(Outbox.class).posted(added).isPresent());
+        .until(() -> bot.inside(() -> bot.part(Outbox.class).posted(added)).isPresent());
     ThreadRef thread =
-        new ThreadRef(side.channel(), bot.part(Outbox.class).posted(root).orElseThrow().message());
+        new ThreadRef(
+            side.channel(),
+            bot.inside(() -> bot.part(Outbox.class).posted(root)).orElseThrow().message());
     assertThat(side.shows(thread).said().stream().map(ThreadSide.Said::words))
         .filteredOn(words -> !words.contains("out of stock"))
         .satisfiesExactly(

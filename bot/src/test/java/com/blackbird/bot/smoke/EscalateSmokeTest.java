@@ -95,7 +95,8 @@ class EscalateSmokeTest {
             "Who else should follow?",
             "sam"));
     Case opened = find(maria.sees("is with support").text());
-    assertThat(bot.part(Support.class).followers().of(opened.id(), Side.REQUESTER))
+    assertThat(
+            bot.inside(() -> bot.part(Support.class).followers().of(opened.id(), Side.REQUESTER)))
         .extracting(Who::name)
         .singleElement()
         .asString()
@@ -194,8 +195,7 @@ class EscalateSmokeTest {
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(20))
         .until(() ->
-            bot.part(DeskStore.class)
-                .of(AccountId.of(account(customer)))
+            bot.inside(() -> bot.part(DeskStore.class).of(AccountId.of(account(customer))))
                 .filter(desk -> desk.channel().platform() == support)
                 .isPresent());
   }
@@ -203,8 +203,9 @@ class EscalateSmokeTest {
   private static MasterCase master(Case one, String text) {
     Matcher number = Pattern.compile("M-\\d+").matcher(text);
     assertThat(number.find()).as(text).isTrue();
-    return bot.part(Masters.class)
-        .find(one.desk(), MasterNumber.parse(number.group()).orElseThrow())
+    return bot.inside(() ->
+            bot.part(Masters.class)
+                .find(one.desk(), MasterNumber.parse(number.group()).orElseThrow()))
         .orElseThrow();
   }
 
@@ -219,9 +220,8 @@ class EscalateSmokeTest {
   private static Case find(String text) {
     Matcher number = NUMBER.matcher(text);
     assertThat(number.find()).as(text).isTrue();
-    return bot.part(Support.class)
-        .cases()
-        .find(CaseNumber.parse(number.group()).orElseThrow())
+    return bot.inside(() ->
+            bot.part(Support.class).cases().find(CaseNumber.parse(number.group()).orElseThrow()))
         .orElseThrow();
   }
 
@@ -234,7 +234,8 @@ class EscalateSmokeTest {
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(20))
         .until(
-            () -> bot.part(Support.class).threads().of(about, side), threads -> !threads.isEmpty())
+            () -> bot.inside(() -> bot.part(Support.class).threads().of(about, side)),
+            threads -> !threads.isEmpty())
         .getFirst();
   }
 
@@ -242,8 +243,9 @@ class EscalateSmokeTest {
     Awaitility.await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(20))
-        .until(
-            () -> bot.part(Support.class).cases().find(about.id()).orElseThrow().state() == state);
+        .until(() ->
+            bot.inside(() -> bot.part(Support.class).cases().find(about.id())).orElseThrow().state()
+                == state);
   }
 
   private static void hears(Talk talk, String text) {

@@ -148,12 +148,13 @@ class GuideSmokeTest {
             .query(UUID.class)
             .single();
     ProblemView view =
-        new ProblemViews(
-                bot.database().jdbc(),
-                bot.part(IntegrationStore.class),
-                Guides.bundled(),
-                Clock.systemUTC())
-            .find(AccountId.of("acme"), id)
+        bot.inside(() ->
+                new ProblemViews(
+                        bot.database().jdbc(),
+                        bot.part(IntegrationStore.class),
+                        Guides.bundled(),
+                        Clock.systemUTC())
+                    .find(AccountId.of("acme"), id))
             .orElseThrow();
     Person sam = bot.person(platform, "sam");
     ChannelRef channel = bot.channel(platform);

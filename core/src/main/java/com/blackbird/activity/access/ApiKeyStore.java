@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.audit.Act;
 import com.blackbird.activity.audit.Audit;
 import com.blackbird.activity.audit.AuditNote;
@@ -30,6 +31,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class ApiKeyStore {
   /** Often enough to see that a key is in use, seldom enough to cost nothing. */
   private static final Duration LAST_USED_PRECISION = Duration.ofMinutes(1);
+
+  private static final Sight DIRECTORY =
+      Sight.ofAll("a key is looked up before its account is known");
 
   private static final String ID = "encode(substring(hash for 8), 'hex')";
 
@@ -164,6 +168,10 @@ public final class ApiKeyStore {
 
   /** Whom the key stands for, unless it is unknown, revoked or has expired. */
   public Optional<KeyHolder> find(ApiKey key) {
+    return DIRECTORY.see(() -> lookUp(key));
+  }
+
+  private Optional<KeyHolder> lookUp(ApiKey key) {
     var now = clock.instant();
     var found =
         jdbc.sql(

@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.access.Grant.Subject;
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.audit.Act;
 import com.blackbird.activity.audit.Audit;
 import com.blackbird.activity.audit.AuditNote;
@@ -38,26 +39,29 @@ public final class GrantStore {
 
   /** What an account has given in a workspace; nothing when the two are not linked. */
   Optional<List<Grant>> of(Caller caller, AccountId account) {
-    List<Optional<Grant>> rows =
-        jdbc.sql(
-                """
-                select g.subject_kind, g.subject_id, g.granted, g.granted_by, g.granted_by_name,
-                  g.granted_at
-                from workspace_link l
-                left join access_grant g on g.account_id = l.account_id
-                  and g.platform = l.platform and g.workspace_id = l.workspace_id
-                where l.platform = :platform and l.workspace_id = :workspace
-                  and l.account_id = :account
-                order by g.granted_at, g.subject_id
-                """)
-            .param("platform", caller.platform().name())
-            .param("workspace", caller.workspace())
-            .param("account", account.value())
-            .query(GrantStore::read)
-            .list();
+    List<Optional<Grant>> rows = Sight.of(account).see(() -> read(caller, account));
     return rows.isEmpty()
         ? Optional.empty()
         : Optional.of(rows.stream().flatMap(Optional::stream).toList());
+  }
+
+  private List<Optional<Grant>> read(Caller caller, AccountId account) {
+    return jdbc.sql(
+            """
+            select g.subject_kind, g.subject_id, g.granted, g.granted_by, g.granted_by_name,
+              g.granted_at
+            from workspace_link l
+            left join access_grant g on g.account_id = l.account_id
+              and g.platform = l.platform and g.workspace_id = l.workspace_id
+            where l.platform = :platform and l.workspace_id = :workspace
+              and l.account_id = :account
+            order by g.granted_at, g.subject_id
+            """)
+        .param("platform", caller.platform().name())
+        .param("workspace", caller.workspace())
+        .param("account", account.value())
+        .query(GrantStore::read)
+        .list();
   }
 
   /**

@@ -79,8 +79,7 @@ public final class LinkCommand implements OpenCommand {
 
   private CommandMistake unknown(Caller caller) {
     events.note(
-        AuditNote.of(AuditNote.BOT, Act.CODE_REFUSED, "").by(Who.of(caller)),
-        Who.of(caller).key());
+        AuditNote.of(AuditNote.BOT, Act.CODE_REFUSED, "").by(Who.of(caller)), Who.of(caller).key());
     return new CommandMistake(
         "I do not know this code, or it has been used. Please check it, or ask for a new one.");
   }

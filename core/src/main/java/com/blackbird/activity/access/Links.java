@@ -9,6 +9,7 @@ import com.blackbird.activity.access.LinkResult.UnknownOrUsed;
 import com.blackbird.activity.account.Account;
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.account.AccountStore;
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.audit.Act;
 import com.blackbird.activity.audit.Audit;
 import com.blackbird.activity.audit.AuditNote;
@@ -29,6 +30,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Links {
   /** Long enough to walk over to the chat, short enough for a code left on a screen. */
   public static final Duration CODE_LIFE = Duration.ofHours(1);
+
+  private static final Sight DIRECTORY =
+      Sight.ofAll("a workspace is looked up before its account is known");
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -72,34 +76,37 @@ public final class Links {
     return code.isEmpty()
         ? new UnknownOrUsed()
         : Objects.requireNonNull(
-            transaction.execute(status -> redeem(code.get(), workspace, userId)));
+            DIRECTORY.see(
+                () -> transaction.execute(status -> redeem(code.get(), workspace, userId))));
   }
 
   /** The account that this workspace shows, if it is linked. */
   public Optional<Account> accountOf(String platform, String workspaceId) {
-    return jdbc.sql(
-            """
-            select a.id, a.key, a.name, a.create_integrations
-            from workspace_link l join account a on a.id = l.account_id
-            where l.platform = :platform and l.workspace_id = :workspace
-            """)
-        .param("platform", platform)
-        .param("workspace", workspaceId)
-        .query(AccountStore::read)
-        .optional();
+    return DIRECTORY.see(() ->
+        jdbc.sql(
+                """
+                select a.id, a.key, a.name, a.create_integrations
+                from workspace_link l join account a on a.id = l.account_id
+                where l.platform = :platform and l.workspace_id = :workspace
+                """)
+            .param("platform", platform)
+            .param("workspace", workspaceId)
+            .query(AccountStore::read)
+            .optional());
   }
 
   /** The id of the person who linked this workspace, if it is linked. */
   public Optional<String> linkedBy(String platform, String workspaceId) {
-    return jdbc.sql(
-            """
-            select linked_by from workspace_link
-            where platform = :platform and workspace_id = :workspace
-            """)
-        .param("platform", platform)
-        .param("workspace", workspaceId)
-        .query(String.class)
-        .optional();
+    return DIRECTORY.see(() ->
+        jdbc.sql(
+                """
+                select linked_by from workspace_link
+                where platform = :platform and workspace_id = :workspace
+                """)
+            .param("platform", platform)
+            .param("workspace", workspaceId)
+            .query(String.class)
+            .optional());
   }
 
   private LinkResult redeem(LinkCode code, Workspace workspace, String userId) {

@@ -1,6 +1,7 @@
 package com.blackbird.activity.activity;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.Sight;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,7 +25,7 @@ final class ActivityCounting {
 
   /** Begins to count. */
   Future<ActivityCount> begin(AccountId account, ActivityQuery query) {
-    return threads.submit(() -> log.count(account, query));
+    return threads.submit(() -> Sight.of(account).see(() -> log.count(account, query)));
   }
 
   /** The numbers; none when they take too long. */

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -31,15 +32,17 @@ final class ActivityCounts {
 
   private final JdbcClient jdbc;
   private final ActivityDays days;
+  private final ActivityPlaces places;
 
   ActivityCounts(JdbcClient jdbc, ActivityDays days) {
     this.jdbc = jdbc;
     this.days = days;
+    this.places = new ActivityPlaces(jdbc);
   }
 
   ActivityCount count(AccountId accountId, ActivityQuery query) {
     if (query.text().isPresent()) {
-      return some(accountId, query, ActivityCount.MOST_FOUND);
+      return found(accountId, query, query.text().get());
     }
     var window = List.of(query.since().orElse(EVER), query.until().orElse(NEVER));
     if (!window.getFirst().isBefore(window.getLast())) {
@@ -186,17 +189,33 @@ final class ActivityCounts {
         .formatted(filter.condition(), filter.condition());
   }
 
+  private ActivityCount found(AccountId accountId, ActivityQuery query, String text) {
+    int most = ActivityCount.MOST_FOUND;
+    var filter = new ActivityFilter(accountId, query.toBuilder().text(null).build());
+    var found = places.find(filter, text, "desc", most + 1, PATIENCE_SECONDS);
+    return found.isEmpty()
+        ? new ActivityCount(0, 0, OptionalLong.of(0), true)
+        : some(ActivityPlaces.FROM, ActivityPlaces.bind(accountId, found), most);
+  }
+
   private ActivityCount some(AccountId accountId, ActivityQuery query, int most) {
     var filter = new ActivityFilter(accountId, query);
+    var from =
+        "(select status, reference from activity where %s limit %d) as found"
+            .formatted(filter.condition(), most + 1);
+    return some(from, filter.values(), most);
+  }
+
+  private ActivityCount some(String from, MapSqlParameterSource values, int most) {
     return jdbc.sql(
             """
             select count(*) as activities, count(*) filter (where status = 'ERROR') as errors,
               count(distinct reference) as refs
-            from (select status, reference from activity where %s limit %d) as found
+            from %s
             """
-                .formatted(filter.condition(), most + 1))
+                .formatted(from))
         .withQueryTimeout(PATIENCE_SECONDS)
-        .paramSource(filter.values())
+        .paramSource(values)
         .query((row, number) -> {
           boolean exact = row.getLong("activities") <= most;
           return new ActivityCount(

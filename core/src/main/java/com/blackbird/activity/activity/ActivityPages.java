@@ -10,11 +10,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads pages, one window of the log after the other until the page is full. */
 final class ActivityPages {
+  /** The driver's word for no limit. */
+  private static final int NO_LIMIT = 0;
+
   private final JdbcClient jdbc;
+  private final ActivityPlaces places;
   private final Clock clock;
 
   ActivityPages(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.places = new ActivityPlaces(jdbc);
     this.clock = clock;
   }
 
@@ -73,9 +78,14 @@ final class ActivityPages {
       var select = reading.select(window);
       return rows(select.sql(reading.order(), wanted), select.values());
     }
-    var filter = reading.filter(window);
-    TextSearch.bind(filter.values(), text.get());
-    return rows(TextSearch.lookUp(filter, reading.order(), wanted), filter.values());
+    var found = places.find(reading.filter(window), text.get(), reading.order(), wanted, NO_LIMIT);
+    return found.isEmpty()
+        ? List.of()
+        : rows(
+            "select %s from %s order by created_at %s, id %s"
+                .formatted(
+                    ActivityRow.COLUMNS, ActivityPlaces.FROM, reading.order(), reading.order()),
+            ActivityPlaces.bind(reading.accountId(), found));
   }
 
   private List<Activity> rows(String sql, MapSqlParameterSource values) {

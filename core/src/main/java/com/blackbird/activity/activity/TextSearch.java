@@ -44,9 +44,12 @@ final class TextSearch {
         .formatted(select.sql(order, walked), MATCHES, order, order, limit);
   }
 
-  /** All of the filter's, found without regard to their order, and then sorted. */
-  static String lookUp(ActivityFilter filter, String order, int limit) {
-    var rows = "select " + ActivityRow.COLUMNS + " from activity where " + filter.condition();
+  /**
+   * Where the filter's activities with the text are, found without regard to their order, and then
+   * sorted; for {@link ActivityPlaces}.
+   */
+  static String places(ActivityFilter filter, String order, int limit) {
+    var rows = "select created_at, id from activity where " + filter.condition();
     return """
     with found as materialized (
     %s

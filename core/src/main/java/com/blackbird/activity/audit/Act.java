@@ -37,8 +37,7 @@ public enum Act {
   ACCOUNT_ERASED("accounts", true),
   RIGHT_REFUSED("refused", true),
   CODE_REFUSED("refused", true),
-  KEY_REFUSED("refused", true),
-  NOTICE_REFUSED("refused", true);
+  KEY_REFUSED("refused", true);
 
   /** The word for everything that concerns safety, in the place of an area. */
   public static final String SECURITY = "security";

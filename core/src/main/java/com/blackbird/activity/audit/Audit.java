@@ -3,6 +3,7 @@ package com.blackbird.activity.audit;
 import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.command.Who;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -92,7 +93,9 @@ public final class Audit {
     @Override
     public void beforeCommit(boolean readOnly) {
       notes.sort(Comparator.comparing(note -> note.account().value()));
-      notes.forEach(Audit.this::write);
+      for (AuditNote note : notes) {
+        Sight.of(note.account()).run(() -> write(note));
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package com.blackbird.activity.audit;
 import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.Sight;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -30,6 +31,10 @@ public final class AuditBook {
 
   /** The newest entries that fit. */
   public List<AuditEntry> newest(AccountId account, AuditQuery query, int most) {
+    return Sight.of(account).see(() -> read(account, query, most));
+  }
+
+  private List<AuditEntry> read(AccountId account, AuditQuery query, int most) {
     List<String> conditions = new ArrayList<>(List.of("e.account_id = :account"));
     query
         .who()

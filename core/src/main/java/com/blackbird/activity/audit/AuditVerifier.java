@@ -1,6 +1,7 @@
 package com.blackbird.activity.audit;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.audit.AuditVerdict.Broken;
 import com.blackbird.activity.audit.AuditVerdict.Whole;
 import java.util.Arrays;
@@ -40,6 +41,10 @@ public final class AuditVerifier {
 
   /** Whether the log is whole, and still has what the anchor says, if there is one. */
   public AuditVerdict verify(AccountId account, Optional<Anchor> anchor) {
+    return Sight.of(account).see(() -> read(account, anchor));
+  }
+
+  private AuditVerdict read(AccountId account, Optional<Anchor> anchor) {
     Optional<Head> head = head(account);
     Map<UUID, AuditPeople.Known> known = people.all(account);
     byte[] former = AuditChain.BEGINNING;

@@ -1,6 +1,8 @@
 package com.blackbird.activity.casework;
 
 import com.blackbird.activity.account.Account;
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.activity.ActivityLists;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.command.Answer;
@@ -134,19 +136,23 @@ public final class CasesCommand implements OpenCommand {
             .find(number)
             .filter(one -> one.desk().equals(desk.id()))
             .orElseThrow(() -> unknown(number));
-    scopes.choose(caller, found.account());
-    return cards.of(found, Side.DESK);
+    return Sight.of(found.account())
+        .see(() -> {
+          scopes.choose(caller, found.account());
+          return cards.of(found, Side.DESK);
+        });
   }
 
   private ChatMessage ours(Caller caller, CaseNumber number) {
-    Account account = gate.account(caller);
-    Case found =
-        support
-            .cases()
-            .find(account.id(), number)
-            .filter(one -> gate.maySee(caller, one))
-            .orElseThrow(() -> unknown(number));
-    return cards.of(found, Side.REQUESTER);
+    AccountId account = gate.account(caller).id();
+    return Sight.of(account)
+        .see(() ->
+            support
+                .cases()
+                .find(account, number)
+                .filter(one -> gate.maySee(caller, one))
+                .map(found -> cards.of(found, Side.REQUESTER))
+                .orElseThrow(() -> unknown(number)));
   }
 
   private ChatMessage atDesk(Caller caller, Desk desk, CommandInput input) {
@@ -175,7 +181,9 @@ public final class CasesCommand implements OpenCommand {
     Account account = gate.account(caller);
     String show = input.one(SHOW).orElse(ALL);
     Who who = Who.of(caller);
-    List<CaseLists.Listed> all = new ArrayList<>(support.lists().of(account.id(), who, MOST));
+    List<CaseLists.Listed> all =
+        new ArrayList<>(
+            Sight.of(account.id()).see(() -> support.lists().of(account.id(), who, MOST)));
     switch (show) {
       case MINE -> all.removeIf(one -> !one.about().origin().requester().equals(who));
       case OPEN, UNCLAIMED, OVERDUE -> all.removeIf(one -> one.about().state().isOver());

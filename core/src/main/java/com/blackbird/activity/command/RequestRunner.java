@@ -1,6 +1,7 @@
 package com.blackbird.activity.command;
 
 import com.blackbird.activity.account.Account;
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.language.Said;
 import java.util.List;
@@ -47,10 +48,12 @@ final class RequestRunner {
         || !rights.may(caller, account, command.spec().right())) {
       return List.of();
     }
-    return command.spec().options().stream()
-        .filter(spec -> spec.name().equals(option))
-        .flatMap(spec -> complete(command, account, spec, typed).stream())
-        .toList();
+    return Sight.of(account.id())
+        .see(() ->
+            command.spec().options().stream()
+                .filter(spec -> spec.name().equals(option))
+                .flatMap(spec -> complete(command, account, spec, typed).stream())
+                .toList());
   }
 
   private static List<Word> complete(
@@ -93,12 +96,15 @@ final class RequestRunner {
       throw unknownCommand(name, rest);
     }
     rights.require(caller, account, known.spec().right());
-    var grammar = new CommandGrammar(known.spec(), known.vocabulary(account));
-    CommandInput input = reading.apply(grammar);
-    if (known.needs(input) != known.spec().right()) {
-      rights.require(caller, account, known.needs(input));
-    }
-    return known.run(new Call(caller, account), input);
+    return Sight.of(account.id())
+        .see(() -> {
+          var grammar = new CommandGrammar(known.spec(), known.vocabulary(account));
+          CommandInput input = reading.apply(grammar);
+          if (known.needs(input) != known.spec().right()) {
+            rights.require(caller, account, known.needs(input));
+          }
+          return known.run(new Call(caller, account), input);
+        });
   }
 
   private Answer act(Request request, ActionRef action, String chosen, Map<String, String> values) {
@@ -112,7 +118,9 @@ final class RequestRunner {
             .orElseThrow(
                 () -> new CommandMistake(language -> CommandTexts.in(language).oldButton()));
     rights.require(call.caller(), call.account(), known.right());
-    return known.handler().run(new ChatAction.Click(call, action.payload(), chosen, values));
+    return Sight.of(call.account().id())
+        .see(() ->
+            known.handler().run(new ChatAction.Click(call, action.payload(), chosen, values)));
   }
 
   private Answer apply(Request.Applied request) {
@@ -123,7 +131,7 @@ final class RequestRunner {
             .orElseThrow(
                 () -> new CommandMistake(language -> CommandTexts.in(language).oldShortcut()));
     rights.require(call.caller(), call.account(), known.right());
-    return known.handler().run(call, request.quoted());
+    return Sight.of(call.account().id()).see(() -> known.handler().run(call, request.quoted()));
   }
 
   private CommandMistake unknownCommand(String typed, String rest) {

@@ -1,5 +1,6 @@
 package com.blackbird.activity.delivery;
 
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.chat.ChatGateway;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -31,6 +32,8 @@ public final class DeliveryWorker implements AutoCloseable {
   private final Courier courier;
   private final Clock clock;
   private final DeliverySignal signal;
+  private static final Sight ALL_LANES = Sight.ofAll("what is owed goes out for all accounts");
+
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private volatile boolean closing;
   private volatile @Nullable Thread thread;
@@ -57,7 +60,8 @@ public final class DeliveryWorker implements AutoCloseable {
   public void start() {
     closing = false;
     signal.onRaise(this::wake);
-    Thread started = Thread.ofPlatform().name("delivery").daemon().unstarted(this::work);
+    Thread started =
+        Thread.ofPlatform().name("delivery").daemon().unstarted(() -> ALL_LANES.run(this::work));
     thread = started;
     started.start();
   }

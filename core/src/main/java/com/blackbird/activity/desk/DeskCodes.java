@@ -7,6 +7,7 @@ import com.blackbird.activity.access.LinkCode;
 import com.blackbird.activity.access.Links;
 import com.blackbird.activity.access.OtherCodes;
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.audit.Act;
 import com.blackbird.activity.audit.Audit;
 import com.blackbird.activity.audit.AuditNote;
@@ -33,6 +34,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** One-time codes by which the channel that one is typed in becomes a desk. */
 public final class DeskCodes implements OtherCodes {
   private static final JsonMapper JSON = new JsonMapper();
+
+  private static final Sight DIRECTORY =
+      Sight.ofAll("a code is looked up before its account is known");
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -84,7 +88,8 @@ public final class DeskCodes implements OtherCodes {
 
   @Override
   public Optional<ChatMessage> redeem(LinkCode code, Caller caller) {
-    return Objects.requireNonNull(transaction.execute(status -> redeemHolding(code, caller)));
+    return Objects.requireNonNull(
+        DIRECTORY.see(() -> transaction.execute(status -> redeemHolding(code, caller))));
   }
 
   private Optional<ChatMessage> redeemHolding(LinkCode code, Caller caller) {

@@ -3,6 +3,7 @@ package com.blackbird.activity.export;
 import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.account.Sha256;
+import com.blackbird.activity.account.Sight;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -20,6 +21,9 @@ public final class ExportLinks {
   public static final Duration LIFE = Duration.ofHours(24);
 
   private static final int SECRET_BYTES = 32;
+
+  private static final Sight DIRECTORY =
+      Sight.ofAll("a link is looked up before its account is known");
 
   private final JdbcClient jdbc;
   private final Optional<URI> publicUrl;
@@ -62,16 +66,17 @@ public final class ExportLinks {
 
   /** The export that the link was made for, while it works. */
   public Optional<Export> find(String token) {
-    return jdbc.sql(
-            """
-            select e.* from export_link l
-            join export e on e.account_id = l.account_id and e.id = l.export_id
-            where l.hash = :hash and l.expires_at > :now
-            """)
-        .param("hash", Sha256.of(token))
-        .param("now", clock.instant().atOffset(UTC))
-        .query(ExportStore::read)
-        .optional();
+    return DIRECTORY.see(() ->
+        jdbc.sql(
+                """
+                select e.* from export_link l
+                join export e on e.account_id = l.account_id and e.id = l.export_id
+                where l.hash = :hash and l.expires_at > :now
+                """)
+            .param("hash", Sha256.of(token))
+            .param("now", clock.instant().atOffset(UTC))
+            .query(ExportStore::read)
+            .optional());
   }
 
   /** Forgets the links that no longer work; returns how many. */

@@ -59,8 +59,7 @@ public final class ExportStore {
   }
 
   private void noteNow(Call call, String asked) {
-    audit.note(
-        AuditNote.of(call.account().id(), Act.EXPORT_MADE, asked).by(Who.of(call.caller())));
+    audit.note(AuditNote.of(call.account().id(), Act.EXPORT_MADE, asked).by(Who.of(call.caller())));
   }
 
   private Export insert(Call call, ActivityQuery query, String asked) {

@@ -1,5 +1,6 @@
 package com.blackbird.activity.export;
 
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.chat.ChatGateway;
 import java.time.Clock;
@@ -23,6 +24,8 @@ public final class ExportWorker {
 
   /** For how long a broken one is begun again. */
   private static final Duration PATIENCE = Duration.ofHours(6);
+
+  private static final Sight OWED = Sight.ofAll("exports are taken as they come");
 
   private final ExportStore store;
   private final ExportLinks links;
@@ -54,8 +57,10 @@ public final class ExportWorker {
       UUID runner = UUID.randomUUID();
       Optional<Export> claimed = Optional.empty();
       try {
-        claimed = store.claim(runner);
-        claimed.ifPresent(export -> Thread.startVirtualThread(() -> run(export, runner)));
+        claimed = OWED.see(() -> store.claim(runner));
+        claimed.ifPresent(export ->
+            Thread.startVirtualThread(
+                () -> Sight.of(export.account()).run(() -> run(export, runner))));
       } finally {
         if (claimed.isEmpty()) {
           free.release();
@@ -70,8 +75,8 @@ public final class ExportWorker {
   /** Writes one that is owed, if there is any, and returns when it has ended. */
   boolean runOne() {
     UUID runner = UUID.randomUUID();
-    Optional<Export> claimed = store.claim(runner);
-    claimed.ifPresent(export -> write(export, runner));
+    Optional<Export> claimed = OWED.see(() -> store.claim(runner));
+    claimed.ifPresent(export -> Sight.of(export.account()).run(() -> write(export, runner)));
     return claimed.isPresent();
   }
 

@@ -135,9 +135,8 @@ final class FixStore {
   }
 
   /** A copy in words for all, found under the same signatures. */
-  UUID share(Fix fix, String title, String line, Who who, Instant now) {
+  UUID share(Fix fix, List<String> signatures, String title, String line, Who who, Instant now) {
     UUID id = id(Fixes.EVERYBODY, fix.id().toString(), FixNote.words(line));
-    List<String> signatures = signatures(fix);
     event(
             """
             with changed as (

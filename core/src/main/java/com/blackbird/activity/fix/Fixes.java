@@ -1,6 +1,7 @@
 package com.blackbird.activity.fix;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.audit.Act;
 import com.blackbird.activity.audit.Audit;
 import com.blackbird.activity.audit.AuditNote;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,6 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Fixes {
   /** In the place of an account: what support has given to all of them. */
   public static final AccountId EVERYBODY = new AccountId(new UUID(0, 0));
+
+  private static final Sight EVERYBODYS = Sight.of(EVERYBODY);
 
   private final FixStore store;
   private final Audit audit;
@@ -58,7 +62,7 @@ public final class Fixes {
     }
     Set<String> lines = new HashSet<>();
     return Stream.of(account, EVERYBODY)
-        .flatMap(owner -> store.of(owner, signatures).stream())
+        .flatMap(owner -> on(owner, () -> store.of(owner, signatures)).stream())
         .sorted(Fix.BEST_FIRST)
         .filter(fix -> lines.add(FixNote.words(fix.line())))
         .toList();
@@ -66,19 +70,19 @@ public final class Fixes {
 
   /** All that is known against the errors that this fix is for, without itself. */
   List<Fix> others(AccountId account, Fix fix) {
-    return of(account, store.signatures(fix)).stream()
+    return of(account, on(fix.account(), () -> store.signatures(fix))).stream()
         .filter(other -> !other.id().equals(fix.id()))
         .toList();
   }
 
   /** A page of the account's fixes in which these words stand, what was used last first. */
   List<Fix> search(AccountId account, String words, int limit, int without) {
-    return store.search(account, words, limit, without);
+    return on(account, () -> store.search(account, words, limit, without));
   }
 
   /** The fix with this id, of the account or of all. */
   public Optional<Fix> find(AccountId account, UUID id) {
-    return store.find(account, id).or(() -> store.find(EVERYBODY, id));
+    return store.find(account, id).or(() -> EVERYBODYS.see(() -> store.find(EVERYBODY, id)));
   }
 
   /**
@@ -104,24 +108,32 @@ public final class Fixes {
         id,
         who,
         helped ? "helped" : "did-not-help",
-        fix -> store.vote(fix, who, helped, clock.instant()));
+        fix -> on(fix.account(), () -> store.vote(fix, who, helped, clock.instant())));
   }
 
   /** Whether it helped the person; nothing when they have not said. */
   public Optional<Boolean> voteOf(Fix fix, Who who) {
-    return store.voteOf(fix, who);
+    return on(fix.account(), () -> store.voteOf(fix, who));
   }
 
   /** Takes a wrong fix out of use and keeps it; false when it is so already, or gone. */
   public boolean retire(AccountId account, UUID id, Who who, String why) {
     return change(
-        account, id, who, "retired", fix -> store.retire(fix, who, why, clock.instant()));
+        account,
+        id,
+        who,
+        "retired",
+        fix -> on(fix.account(), () -> store.retire(fix, who, why, clock.instant())));
   }
 
   /** Puts a retired fix to use again; false when it is in use, or gone. */
   public boolean restore(AccountId account, UUID id, Who who) {
     return change(
-        account, id, who, "restored", fix -> store.restore(fix, who, clock.instant()));
+        account,
+        id,
+        who,
+        "restored",
+        fix -> on(fix.account(), () -> store.restore(fix, who, clock.instant())));
   }
 
   private boolean change(
@@ -149,18 +161,25 @@ public final class Fixes {
    * FixSharing}.
    */
   Fix share(Fix fix, String title, String line, Who who) {
-    return audit.within(() -> {
-      UUID id = store.share(fix, title, line, who, clock.instant());
-      Fix shared = store.find(EVERYBODY, id).orElseThrow();
-      note(shared, who, "shared");
-      note(fix, who, "shared");
-      return shared;
-    });
+    List<String> signatures = on(fix.account(), () -> store.signatures(fix));
+    return EVERYBODYS.see(() ->
+        audit.within(() -> {
+          UUID id = store.share(fix, signatures, title, line, who, clock.instant());
+          Fix shared = store.find(EVERYBODY, id).orElseThrow();
+          note(shared, who, "shared");
+          note(fix, who, "shared");
+          return shared;
+        }));
   }
 
   /** What happened to a fix, the newest first. */
   public List<FixEvent> history(Fix fix, int most) {
-    return store.history(fix, most);
+    return on(fix.account(), () -> store.history(fix, most));
+  }
+
+  /** What is everybody's is seen from any account; what is an account's, from that alone. */
+  private static <T> T on(AccountId owner, Supplier<T> work) {
+    return owner.equals(EVERYBODY) ? EVERYBODYS.see(work::get) : work.get();
   }
 
   /** Finds the signatures of today for fixes from before they changed; returns how many. */

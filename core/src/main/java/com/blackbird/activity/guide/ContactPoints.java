@@ -74,7 +74,8 @@ public final class ContactPoints {
   }
 
   private int delete(AccountId account, IntegrationKey integration) {
-    return jdbc.sql("delete from contact_point where account_id = :account and integration = :integration")
+    return jdbc.sql(
+            "delete from contact_point where account_id = :account and integration = :integration")
         .param("account", account.value())
         .param("integration", integration.text())
         .update();

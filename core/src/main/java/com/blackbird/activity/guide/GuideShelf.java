@@ -44,8 +44,8 @@ final class GuideShelf {
   Optional<Integer> add(CatalogueEntry entry, OwnGuide.State state, String by) {
     return audit.within(() -> {
       Optional<Integer> version = insert(entry, state, by);
-      version.ifPresent(number ->
-          note(entry.guide().id(), number, state.word(), entry.guide().title()));
+      version.ifPresent(
+          number -> note(entry.guide().id(), number, state.word(), entry.guide().title()));
       return version;
     });
   }

@@ -3,6 +3,7 @@ package com.blackbird.activity.guide;
 import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.command.Caller;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,6 +31,9 @@ public final class GuideVotes {
   private static final String BY =
       " account_id = :account and entry_id = :entry and chat_platform = :platform"
           + " and workspace_id = :workspace and user_id = :user";
+
+  private static final Sight EVERYBODYS =
+      Sight.ofAll("who writes guides for all sees how they help all");
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -94,6 +98,10 @@ public final class GuideVotes {
    * @param account whose people; those of all accounts when none is named
    */
   public List<GuideTrend> trends(Optional<AccountId> account) {
+    return account.isPresent() ? found(account) : EVERYBODYS.see(() -> found(account));
+  }
+
+  private List<GuideTrend> found(Optional<AccountId> account) {
     Instant since = clock.instant().minus(Duration.ofDays(7L * WEEKS));
     Map<String, List<GuideTrend.Comment>> comments = comments(account, since);
     Map<String, List<GuideTrend.Week>> weeks = new LinkedHashMap<>();

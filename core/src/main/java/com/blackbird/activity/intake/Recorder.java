@@ -6,6 +6,7 @@ import com.blackbird.activity.activity.ActivityListener;
 import com.blackbird.activity.activity.ActivityRef;
 import com.blackbird.activity.activity.ActivityStore;
 import com.blackbird.activity.intake.Parsed.Valid;
+import com.blackbird.activity.redaction.Secrets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,8 +52,15 @@ public final class Recorder {
     }
     return stored
         .firstDifference(sent)
+        .filter(field -> !isKeptWithSecrets(field, stored, sent))
         .<Outcome>map(field -> conflict(item, field))
         .orElseGet(Outcome.Duplicate::new);
+  }
+
+  /** What was stored before a secret in it was known as one is still the same report. */
+  private static boolean isKeptWithSecrets(String field, Activity stored, Activity sent) {
+    return field.equals("message")
+        && CutMessage.of(Secrets.hide(stored.message())).text().equals(sent.message());
   }
 
   private static Outcome conflict(Valid item, String field) {

@@ -9,6 +9,7 @@ import com.blackbird.activity.activity.StorableText;
 import com.blackbird.activity.intake.Parsed.Rejected;
 import com.blackbird.activity.intake.Parsed.Valid;
 import com.blackbird.activity.integration.IntegrationKey;
+import com.blackbird.activity.redaction.Secrets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -41,7 +42,7 @@ final class ReportCheck {
     var type = word(report, Field.TYPE, ActivityType::of, ActivityType.words());
     var status = word(report, Field.STATUS, ActivityStatus::of, ActivityStatus.words());
     var reference = report.text(Field.REFERENCE);
-    var message = CutMessage.of(report.text(Field.MESSAGE));
+    var message = CutMessage.of(withoutSecrets(report.text(Field.MESSAGE)));
     return new Activity(
         ActivityRef.of(createdAt(required(report, Field.CREATED_AT)), id),
         id,
@@ -52,6 +53,11 @@ final class ReportCheck {
         reference == null || reference.isBlank() ? null : name(Field.REFERENCE, reference),
         message.text(),
         message.isCut());
+  }
+
+  /** Before it is cut, so that no half of one is left. */
+  private static @Nullable String withoutSecrets(@Nullable String message) {
+    return message == null ? null : Secrets.hide(message);
   }
 
   private static String required(Report report, Field field) {

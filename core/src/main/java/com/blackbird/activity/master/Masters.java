@@ -1,5 +1,6 @@
 package com.blackbird.activity.master;
 
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.activity.StorableText;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Rich;
@@ -43,6 +44,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Masters {
   private static final Logger LOG = LoggerFactory.getLogger(Masters.class);
+  private static final Sight AT_DESK = Sight.ofAll("a master case is about cases of many accounts");
+
   private static final int MEMBER = 1;
   private static final int AT_ONCE = 200;
 
@@ -253,7 +256,7 @@ public final class Masters {
     RuntimeException failure = null;
     int done = 0;
     Set<Object> failed = new HashSet<>();
-    for (long deed : masters.asked(AT_ONCE)) {
+    for (long deed : AT_DESK.see(() -> masters.asked(AT_ONCE))) {
       try {
         done += inTransaction(() -> masters.take(deed).map(this::done).orElse(0));
       } catch (RuntimeException e) {
@@ -304,6 +307,6 @@ public final class Masters {
   }
 
   private <T> T inTransaction(Supplier<T> work) {
-    return Objects.requireNonNull(transaction.execute(status -> work.get()));
+    return Objects.requireNonNull(AT_DESK.see(() -> transaction.execute(status -> work.get())));
   }
 }

@@ -64,8 +64,7 @@ final class Forgetting {
               "delete from %s where account_id = :account and %s = :key"
                   .formatted(it.table(), it.key()));
       case PersonalData.OwnById it ->
-          update(
-              "delete from %s where %s".formatted(it.table(), byId(it.platform(), it.user())));
+          update("delete from %s where %s".formatted(it.table(), byId(it.platform(), it.user())));
       case PersonalData.Spoken it -> spoken(it);
       case PersonalData.Called it -> called(it);
       case PersonalData.Chained it ->
@@ -96,9 +95,7 @@ final class Forgetting {
       }
     }
     all.addAll(texts("select name from audit_person where account_id = :account and key = :key"));
-    all.addAll(
-        texts(
-            "select distinct user_name from export where " + byId("platform", "user_id")));
+    all.addAll(texts("select distinct user_name from export where " + byId("platform", "user_id")));
     all.removeIf(name -> name.isBlank() || name.equals(NAME));
     return all;
   }
@@ -115,8 +112,7 @@ final class Forgetting {
         anybody.put("user", Map.of("id", nobody, "name", NAME));
         anybody.put("isBot", speaker.path("isBot").asBoolean(false));
         anybody.put("picture", null);
-        changed +=
-            rewrite(it.table(), it.column(), said, JSON.writeValueAsString(anybody), "");
+        changed += rewrite(it.table(), it.column(), said, JSON.writeValueAsString(anybody), "");
       }
     }
     return changed;

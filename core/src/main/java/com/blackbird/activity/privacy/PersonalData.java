@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the tables of accounts hold of people in chats. Every column with text is in here once; a test
- * compares this with the database, so nobody can add one without saying what it holds.
+ * What the tables of accounts hold of people in chats. Every column with text is in here once; a
+ * test compares this with the database, so nobody can add one without saying what it holds.
  */
 final class PersonalData {
   private PersonalData() {}
@@ -127,8 +127,7 @@ final class PersonalData {
         new OwnById("person_zone", "platform", "user_id", List.of("zone")),
         new OwnById("problem_watch", "platform", "user_id", List.of()),
         new OwnById("desk_scope", "platform", "user_id", List.of("channel_id")),
-        new OwnById(
-            "access_grant", "platform", "subject_id", List.of("subject_kind", "granted")),
+        new OwnById("access_grant", "platform", "subject_id", List.of("subject_kind", "granted")),
         new Spoken("relay_message", "speaker"),
         new Called("subscription", "mentions"),
         new Chained("audit_person", List.of("key", "name")));
@@ -187,8 +186,7 @@ final class PersonalData {
         new Nothing("case_root", List.of(), settings),
         new Nothing("case_thread", List.of(), settings),
         new Nothing("case_draft", List.of(), words),
-        nothing(
-            "fix", words, "platform title sample signature_version line reason from_case"),
+        nothing("fix", words, "platform title sample signature_version line reason from_case"),
         new Nothing("fix_key", List.of(), settings),
         nothing("fix_event", words, "what note"),
         nothing("planned_work", words, "integration reason"),

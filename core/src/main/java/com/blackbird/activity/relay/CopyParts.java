@@ -8,6 +8,7 @@ import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Prose;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.Tone;
+import com.blackbird.activity.redaction.Secrets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -93,7 +94,8 @@ final class CopyParts {
 
   /** A name that every platform keeps as it is; the ending stays. */
   static String safe(String name) {
-    String kept = name.replaceAll("[^A-Za-z0-9._-]+", "_").replaceFirst("^[._-]+", "");
+    String kept =
+        Secrets.hide(name).replaceAll("[^A-Za-z0-9._-]+", "_").replaceFirst("^[._-]+", "");
     if (kept.isEmpty()) {
       return "file";
     }

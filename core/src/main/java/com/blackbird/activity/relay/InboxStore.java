@@ -3,6 +3,7 @@ package com.blackbird.activity.relay;
 import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.chat.ThreadEvent;
+import com.blackbird.activity.redaction.Secrets;
 import com.blackbird.activity.relay.ConversationStore.Watching;
 import com.blackbird.activity.relay.RelayJson.Happened;
 import com.blackbird.activity.relay.RelayJson.Noted;
@@ -49,7 +50,8 @@ final class InboxStore {
   }
 
   /** Notes that something has happened in a thread; once, while it waits. */
-  void happened(Watching watching, ThreadEvent event, Instant now, Instant ripe) {
+  void happened(Watching watching, ThreadEvent said, Instant now, Instant ripe) {
+    ThreadEvent event = withoutSecrets(said);
     ConversationId id = watching.conversation();
     jdbc.sql(
             """
@@ -69,6 +71,30 @@ final class InboxStore {
         .param(hasFiles(event))
         .param(now.atOffset(UTC))
         .update();
+  }
+
+  /** A secret stays where somebody wrote it. */
+  private static ThreadEvent withoutSecrets(ThreadEvent event) {
+    return switch (event) {
+      case ThreadEvent.Posted said ->
+          new ThreadEvent.Posted(
+              said.thread(),
+              said.message(),
+              said.speaker(),
+              Secrets.MASK.of(said.text()),
+              said.files(),
+              said.answers(),
+              said.at());
+      case ThreadEvent.Edited said ->
+          new ThreadEvent.Edited(
+              said.thread(),
+              said.message(),
+              said.speaker(),
+              Secrets.MASK.of(said.text()),
+              said.files(),
+              said.at());
+      default -> event;
+    };
   }
 
   private static boolean hasFiles(ThreadEvent event) {

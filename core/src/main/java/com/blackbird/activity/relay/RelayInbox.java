@@ -2,6 +2,7 @@ package com.blackbird.activity.relay;
 
 import static java.time.ZoneOffset.UTC;
 
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ThreadEvent;
 import com.blackbird.activity.chat.ThreadListener;
@@ -22,6 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class RelayInbox implements ThreadListener, DeliveryListener {
   private static final String OWNER = "relay";
 
+  private static final Sight BY_PLACE = Sight.ofAll("a thread is known by its place");
+
   private final JdbcClient jdbc;
   private final ConversationStore conversations;
   private final InboxStore inbox;
@@ -41,15 +44,17 @@ public final class RelayInbox implements ThreadListener, DeliveryListener {
     if (isByProgram(event)) {
       return;
     }
-    List<Watching> watching = conversations.watching(event.thread());
-    Instant now = clock.instant();
-    watching.forEach(one -> inbox.happened(one, event, now, now.plus(InboxStore.HOLD)));
+    BY_PLACE.run(() -> {
+      List<Watching> watching = conversations.watching(event.thread());
+      Instant now = clock.instant();
+      watching.forEach(one -> inbox.happened(one, event, now, now.plus(InboxStore.HOLD)));
+    });
   }
 
   /** The platform's threads are read anew: not everything that happened may have been told. */
   @Override
   public void missed(ChatPlatform platform) {
-    conversations.lookAtAll(platform, clock.instant());
+    BY_PLACE.run(() -> conversations.lookAtAll(platform, clock.instant()));
   }
 
   private static boolean isByProgram(ThreadEvent event) {

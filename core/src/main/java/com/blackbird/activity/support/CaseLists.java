@@ -1,6 +1,7 @@
 package com.blackbird.activity.support;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.command.Who;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads lists of cases. */
 public final class CaseLists {
+  private static final Sight AT_DESK = Sight.ofAll("a desk works for many accounts");
+
   private final JdbcClient jdbc;
 
   /** Reads through this connection. */
@@ -55,33 +58,38 @@ public final class CaseLists {
 
   /** What is open at a desk, the oldest first. */
   public List<Listed> open(UUID desk, int most) {
-    return list(
-        "c.desk = :desk and c.state <> 'RESOLVED' order by c.number limit :most",
-        statement -> statement.param("desk", desk).param("most", most));
+    return AT_DESK.see(() ->
+        list(
+            "c.desk = :desk and c.state <> 'RESOLVED' order by c.number limit :most",
+            statement -> statement.param("desk", desk).param("most", most)));
   }
 
   /** What is or was under a master case of a desk, the oldest first. */
   public List<Listed> under(UUID desk, MasterNumber master) {
-    return list(
-        "c.desk = :desk and c.master = :master order by c.number",
-        statement -> statement.param("desk", desk).param("master", master.value()));
+    return AT_DESK.see(() ->
+        list(
+            "c.desk = :desk and c.master = :master order by c.number",
+            statement -> statement.param("desk", desk).param("master", master.value())));
   }
 
   /** What a desk has had, the newest first. */
   public List<Listed> all(UUID desk, int most) {
-    return list(
-        "c.desk = :desk order by c.number desc limit :most",
-        statement -> statement.param("desk", desk).param("most", most));
+    return AT_DESK.see(() ->
+        list(
+            "c.desk = :desk order by c.number desc limit :most",
+            statement -> statement.param("desk", desk).param("most", most)));
   }
 
   /** What somebody of a desk takes care of, the oldest first. */
   public List<Listed> of(UUID desk, Who owner, int most) {
-    return list(
-        """
-        c.desk = :desk and c.state <> 'RESOLVED' and c.owner = :owner
-        order by c.number limit :most
-        """,
-        statement -> statement.param("desk", desk).param("owner", owner.key()).param("most", most));
+    return AT_DESK.see(() ->
+        list(
+            """
+            c.desk = :desk and c.state <> 'RESOLVED' and c.owner = :owner
+            order by c.number limit :most
+            """,
+            statement ->
+                statement.param("desk", desk).param("owner", owner.key()).param("most", most)));
   }
 
   /**
@@ -106,15 +114,16 @@ public final class CaseLists {
 
   /** Who has taken care of cases at this desk, the latest first. */
   public List<Who> people(UUID desk, int most) {
-    return jdbc.sql(
-            """
-            select owner, owner_name from support_case
-            where desk = ? and owner <> '' group by owner, owner_name
-            order by max(number) desc limit ?
-            """)
-        .params(desk, most)
-        .query((row, number) -> new Who(row.getString("owner"), row.getString("owner_name")))
-        .list();
+    return AT_DESK.see(() ->
+        jdbc.sql(
+                """
+                select owner, owner_name from support_case
+                where desk = ? and owner <> '' group by owner, owner_name
+                order by max(number) desc limit ?
+                """)
+            .params(desk, most)
+            .query((row, number) -> new Who(row.getString("owner"), row.getString("owner_name")))
+            .list());
   }
 
   /**

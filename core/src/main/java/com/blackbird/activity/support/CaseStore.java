@@ -3,6 +3,7 @@ package com.blackbird.activity.support;
 import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.activity.ActivityRef;
 import com.blackbird.activity.command.Who;
 import java.time.Instant;
@@ -17,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The cases with their history. */
 public final class CaseStore {
+  private static final Sight FOR_SUPPORT = Sight.ofAll("support works for many accounts");
+
   private final JdbcClient jdbc;
 
   /** Stores through this connection. */
@@ -81,10 +84,11 @@ public final class CaseStore {
 
   /** The case of this number, of whatever account: for support only. */
   public Optional<Case> find(CaseNumber number) {
-    return jdbc.sql("select " + CaseRow.COLUMNS + " from support_case c where number = ?")
-        .param(number.value())
-        .query(CaseRow::read)
-        .optional();
+    return FOR_SUPPORT.see(() ->
+        jdbc.sql("select " + CaseRow.COLUMNS + " from support_case c where number = ?")
+            .param(number.value())
+            .query(CaseRow::read)
+            .optional());
   }
 
   /** The account's case of this number. */
@@ -124,32 +128,34 @@ public final class CaseStore {
 
   /** Other cases about the same error at the same desk, of all accounts, the newest first. */
   List<Case> alike(Case one, int most) {
-    return jdbc.sql(
-            "select "
-                + CaseRow.COLUMNS
-                + """
-                 from support_case c
-                where signature = ? and signature <> '' and desk = ? and id <> ?
-                order by number desc limit ?
-                """)
-        .params(one.origin().signature(), one.desk(), one.id().value(), most)
-        .query(CaseRow::read)
-        .list();
+    return FOR_SUPPORT.see(() ->
+        jdbc.sql(
+                "select "
+                    + CaseRow.COLUMNS
+                    + """
+                     from support_case c
+                    where signature = ? and signature <> '' and desk = ? and id <> ?
+                    order by number desc limit ?
+                    """)
+            .params(one.origin().signature(), one.desk(), one.id().value(), most)
+            .query(CaseRow::read)
+            .list());
   }
 
   /** The open ones about the same error at the desk, of all accounts, the oldest first. */
   public List<Case> openAlike(UUID desk, String signature, int most) {
-    return jdbc.sql(
-            "select "
-                + CaseRow.COLUMNS
-                + """
-                 from support_case c
-                where signature = ? and signature <> '' and desk = ? and state <> 'RESOLVED'
-                order by number limit ?
-                """)
-        .params(signature, desk, most)
-        .query(CaseRow::read)
-        .list();
+    return FOR_SUPPORT.see(() ->
+        jdbc.sql(
+                "select "
+                    + CaseRow.COLUMNS
+                    + """
+                     from support_case c
+                    where signature = ? and signature <> '' and desk = ? and state <> 'RESOLVED'
+                    order by number limit ?
+                    """)
+            .params(signature, desk, most)
+            .query(CaseRow::read)
+            .list());
   }
 
   /** Those that time has to look at by now, the longest waiting first. */

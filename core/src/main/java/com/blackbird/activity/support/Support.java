@@ -55,7 +55,17 @@ public final class Support {
     this.keeper = new CaseKeeper(cases, hands, clock);
     this.reception =
         new Reception(
-            cases, desks, threads, followers, telling, hands, relay, listener, audit, transaction, clock);
+            cases,
+            desks,
+            threads,
+            followers,
+            telling,
+            hands,
+            relay,
+            listener,
+            audit,
+            transaction,
+            clock);
   }
 
   /** The cases with their history. */

@@ -3,6 +3,7 @@ package com.blackbird.activity.support;
 import com.blackbird.activity.account.Account;
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.account.AccountStore;
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatMessage;
@@ -23,6 +24,9 @@ import java.util.Optional;
 public final class SupportGate implements WorkspaceGate {
   /** What the names of all actions on a desk itself begin with. */
   public static final String DESK = "desk.";
+
+  private static final Sight BY_PLACE =
+      Sight.ofAll("whose case it is follows from the place where somebody asks");
 
   private final WorkspaceGate linked;
   private final CaseStore cases;
@@ -51,6 +55,10 @@ public final class SupportGate implements WorkspaceGate {
 
   @Override
   public Account account(Caller caller) {
+    return BY_PLACE.see(() -> accountAt(caller));
+  }
+
+  private Account accountAt(Caller caller) {
     Optional<Account> customer =
         inThread(caller)
             .flatMap(accounts::find)
@@ -68,19 +76,23 @@ public final class SupportGate implements WorkspaceGate {
 
   @Override
   public Account account(Caller caller, ActionRef action) {
+    return BY_PLACE.see(() -> accountAt(caller, action));
+  }
+
+  private Account accountAt(Caller caller, ActionRef action) {
     if (action.name().startsWith(DESK)) {
       return desk(caller)
           .map(SupportGate::itself)
           .orElseThrow(() -> new CommandMistake("This works in the desk's channel only."));
     }
     if (!action.name().startsWith(CaseControls.OWN)) {
-      return account(caller);
+      return accountAt(caller);
     }
     return CaseRef.read(action.payload())
         .flatMap(ref -> cases.find(ref.number()))
         .filter(one -> isSupport(caller, one))
         .flatMap(one -> accounts.find(one.account()))
-        .orElseGet(() -> account(caller));
+        .orElseGet(() -> accountAt(caller));
   }
 
   /** Whether the caller is where this case is worked on. */
@@ -105,21 +117,25 @@ public final class SupportGate implements WorkspaceGate {
     if (channel.channel().isEmpty()) {
       return Optional.empty();
     }
-    return desks
-        .in(channel)
-        .or(() ->
-            threads
-                .at(channel)
-                .filter(place -> place.side() == Side.DESK)
-                .map(place ->
-                    cases.find(place.id()).map(Case::desk).orElse(place.id().account().value()))
-                .flatMap(desks::find));
+    return BY_PLACE.see(() -> desks.in(channel).or(() -> deskOfThread(channel)));
+  }
+
+  private Optional<Desk> deskOfThread(ChannelRef channel) {
+    return threads
+        .at(channel)
+        .filter(place -> place.side() == Side.DESK)
+        .map(place -> cases.find(place.id()).map(Case::desk).orElse(place.id().account().value()))
+        .flatMap(desks::find);
   }
 
   /** The case in whose thread at the desk the caller is, where threads are channels. */
   public Optional<Case> caseAt(Caller caller) {
+    return BY_PLACE.see(() -> caseIn(caller.channel()));
+  }
+
+  private Optional<Case> caseIn(ChannelRef channel) {
     return threads
-        .at(caller.channel())
+        .at(channel)
         .filter(place -> place.side() == Side.DESK)
         .flatMap(place -> cases.find(place.id()));
   }

@@ -26,7 +26,7 @@ class ActivityCountsTest {
   private final MutableClock clock = new MutableClock();
   private final AccountId acme = AccountId.of(UUID.randomUUID().toString());
   private final ActivityPartitions partitions =
-      new ActivityPartitions(DATABASE.jdbc(), DATABASE.transaction(), clock);
+      new ActivityPartitions(DATABASE.ownerJdbc(), DATABASE.ownerTransaction(), clock);
   private final ActivityStore store = new ActivityStore(DATABASE.jdbc(), clock);
   private final ActivityLog log = new ActivityLog(DATABASE.jdbc());
 

@@ -198,7 +198,8 @@ class ActivityDaysTest {
 
   /** Returns whether anything was new. */
   private boolean record(List<Activity> activities) {
-    new ActivityPartitions(DATABASE.jdbc(), DATABASE.transaction(), clock).ensure(activities);
+    new ActivityPartitions(DATABASE.ownerJdbc(), DATABASE.ownerTransaction(), clock)
+        .ensure(activities);
     return DATABASE.transaction().execute(status -> !store.insert(acme, activities).isEmpty());
   }
 }

@@ -36,7 +36,7 @@ class ActivityLogTest {
   private final Account account = Account.of(UUID.randomUUID().toString(), "Acme", false);
   private final AccountId acme = account.id();
   private final ActivityPartitions partitions =
-      new ActivityPartitions(DATABASE.jdbc(), DATABASE.transaction(), clock);
+      new ActivityPartitions(DATABASE.ownerJdbc(), DATABASE.ownerTransaction(), clock);
   private final ActivityStore store = new ActivityStore(DATABASE.jdbc(), clock);
   private final ActivityLog log = new ActivityLog(DATABASE.jdbc());
 

@@ -72,7 +72,8 @@ class ActivityPartitionsTest {
     IntStream.rangeClosed(0, 4).forEach(ahead -> store(month.plusMonths(ahead)));
     clock.set(start(month.plusMonths(4)).plus(Duration.ofDays(31)));
     var kept = new Retention(Duration.ofDays(30));
-    var partitions = new ActivityPartitions(database.jdbc(), database.transaction(), clock, kept);
+    var partitions =
+        new ActivityPartitions(database.ownerJdbc(), database.ownerTransaction(), clock, kept);
 
     assertThat(partitions.keptSince()).isEqualTo(start(month.plusMonths(4)));
     assertThat(partitions.dropExpired())
@@ -92,7 +93,10 @@ class ActivityPartitionsTest {
     store(month);
     var partitions =
         new ActivityPartitions(
-            database.jdbc(), database.transaction(), clock, new Retention(Duration.ofDays(1)));
+            database.ownerJdbc(),
+            database.ownerTransaction(),
+            clock,
+            new Retention(Duration.ofDays(1)));
     clock.set(start(month.plusMonths(1)).plus(Duration.ofDays(1)));
     assertThat(partitions.dropExpired()).doesNotContain(name(month));
 
@@ -104,12 +108,13 @@ class ActivityPartitionsTest {
   void whatACrashLeftHalfDroppedIsFinished() {
     store(month);
     database
-        .jdbc()
+        .ownerJdbc()
         .sql("alter table activity detach partition " + name(month) + " concurrently")
         .update();
     clock.set(start(month.plusMonths(9)));
     var partitions =
-        new ActivityPartitions(database.jdbc(), database.transaction(), clock, Retention.DEFAULT);
+        new ActivityPartitions(
+            database.ownerJdbc(), database.ownerTransaction(), clock, Retention.DEFAULT);
 
     assertThat(partitions.dropExpired()).contains(name(month));
     assertThat(partitions.dropExpired()).isEmpty();
@@ -122,14 +127,15 @@ class ActivityPartitionsTest {
   }
 
   private ActivityPartitions partitions() {
-    return new ActivityPartitions(database.jdbc(), database.transaction(), clock);
+    return new ActivityPartitions(database.ownerJdbc(), database.ownerTransaction(), clock);
   }
 
   private List<String> names() {
     return database
-        .jdbc()
+        .ownerJdbc()
         .sql(
-            "select inhrelid::regclass::text from pg_inherits where inhparent = 'activity'::regclass")
+            "select inhrelid::regclass::text from pg_inherits where inhparent ="
+                + " 'activity'::regclass")
         .query((row, number) -> row.getString(1))
         .stream()
         .filter(name -> !name.equals("activity_past"))

@@ -39,7 +39,7 @@ class AnyQueryTest {
     for (int i = 0; i < 400; i++) {
       all.add(activity(random));
     }
-    new ActivityPartitions(DATABASE.jdbc(), DATABASE.transaction(), clock).ensure(all);
+    new ActivityPartitions(DATABASE.ownerJdbc(), DATABASE.ownerTransaction(), clock).ensure(all);
     new ActivityStore(DATABASE.jdbc(), clock).insert(acme, all);
     all.sort(Comparator.comparing(Activity::ref).reversed());
 

@@ -52,7 +52,7 @@ final class AskedInChat implements AutoCloseable {
   private final IntegrationStore integrations = new IntegrationStore(database.jdbc(), clock);
   private final ActivityStore store = new ActivityStore(database.jdbc(), clock);
   private final ActivityPartitions partitions =
-      new ActivityPartitions(database.jdbc(), database.transaction(), clock);
+      new ActivityPartitions(database.ownerJdbc(), database.ownerTransaction(), clock);
   private final Dispatcher dispatcher;
   private final BlockingQueue<Object> answers = new LinkedBlockingQueue<>();
 

@@ -30,7 +30,8 @@ class RowsReadTest {
 
   @BeforeAll
   static void fill() {
-    var partitions = new ActivityPartitions(DATABASE.jdbc(), DATABASE.transaction(), CLOCK);
+    var partitions =
+        new ActivityPartitions(DATABASE.ownerJdbc(), DATABASE.ownerTransaction(), CLOCK);
     var oldest = MutableClock.START.minus(Duration.ofDays(100));
     for (int days = 0; days <= 100; days += 20) {
       CLOCK.set(oldest.plus(Duration.ofDays(days)));
@@ -64,7 +65,7 @@ class RowsReadTest {
         .param("wide", WIDE.value())
         .update();
     problems();
-    DATABASE.jdbc().sql("vacuum (analyze) activity, problem").update();
+    DATABASE.ownerJdbc().sql("vacuum (analyze) activity, problem").update();
   }
 
   /** Ten frequent ones of the network and one rare one of which two are parts. */

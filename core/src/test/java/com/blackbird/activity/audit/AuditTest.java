@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class AuditTest {
   private static final AccountId ACME = AccountId.of("acme");
@@ -29,6 +30,7 @@ class AuditTest {
   private final TestDatabase database = TestDatabase.create();
   private final MutableClock clock = new MutableClock();
   private final Audit audit = new Audit(database.jdbc(), database.transaction(), clock);
+  private final JdbcClient owner = database.ownerJdbc();
   private final AuditBook book = new AuditBook(database.jdbc());
   private final AuditVerifier verifier = new AuditVerifier(database.jdbc());
 
@@ -87,6 +89,15 @@ class AuditTest {
             });
   }
 
+  @Test
+  void theBotItselfMayOnlyAdd() {
+    write(2);
+    for (String change : List.of("delete from audit_entry", "update audit_entry set act = 'x'")) {
+      assertThatThrownBy(() -> database.jdbc().sql(change).update())
+          .hasStackTraceContaining("permission denied");
+    }
+  }
+
   /** The columns are the table's own, so one that is added is covered. */
   @Test
   void anyChangeOfAnyColumnIsFound() {
@@ -131,8 +142,8 @@ class AuditTest {
 
     assertThat(after("delete from audit_entry where account_id = ? and number > 6"))
         .isInstanceOf(AuditVerdict.Broken.class);
-    database.jdbc().sql("delete from audit_entry").update();
-    database.jdbc().sql("delete from audit_head").update();
+    owner.sql("delete from audit_entry").update();
+    owner.sql("delete from audit_head").update();
     assertThat(verifier.verify(ACME, anchor)).isInstanceOf(AuditVerdict.Broken.class);
     write(7);
     assertThat(verifier.verify(ACME, anchor))
@@ -230,13 +241,11 @@ class AuditTest {
   private AuditVerdict after(String change) {
     return Objects.requireNonNull(
         database
-            .transaction()
+            .ownerTransaction()
             .execute(status -> {
-              assertThat(database.jdbc().sql(change).param(ACME.value()).update())
-                  .as(change)
-                  .isEqualTo(1);
+              assertThat(owner.sql(change).param(ACME.value()).update()).as(change).isEqualTo(1);
               status.setRollbackOnly();
-              return verdict();
+              return new AuditVerifier(owner).verify(ACME, Optional.empty());
             }));
   }
 

@@ -47,7 +47,8 @@ class ExportWorkerTest {
       activities.add(
           Activities.failed("shopify-main").id("evt-" + i).ago(Duration.ofMinutes(i + 1)).build());
     }
-    new ActivityPartitions(database.jdbc(), database.transaction(), clock).ensure(activities);
+    new ActivityPartitions(database.ownerJdbc(), database.ownerTransaction(), clock)
+        .ensure(activities);
     new ActivityStore(database.jdbc(), clock).insert(account.id(), activities);
   }
 

@@ -34,7 +34,8 @@ final class IntakeHarness {
       new Intake(
           accounts,
           integrations,
-          new ActivityPartitions(DATABASE.jdbc(), DATABASE.transaction(), clock, Retention.DEFAULT),
+          new ActivityPartitions(
+              DATABASE.ownerJdbc(), DATABASE.ownerTransaction(), clock, Retention.DEFAULT),
           new Recorder(new ActivityStore(DATABASE.jdbc(), clock), ActivityListener.NONE),
           DATABASE.transaction(),
           clock);
@@ -61,6 +62,15 @@ final class IntakeHarness {
     return new ActivityLog(DATABASE.jdbc())
         .page(account.id(), ActivityQuery.builder().limit(500).build(), null)
         .activities();
+  }
+
+  /** Makes this the message of all that is stored, past the intake. */
+  void write(String message) {
+    DATABASE
+        .jdbc()
+        .sql("update activity set message = ? where account_id = ?")
+        .params(message, account.id().value())
+        .update();
   }
 
   /** A valid activity of this id, with the fields that the test replaces or adds. */

@@ -3,6 +3,7 @@ package com.blackbird.activity.intake;
 import static com.blackbird.activity.intake.IntakeHarness.item;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.blackbird.activity.account.Account;
 import com.blackbird.activity.activity.Activity;
@@ -45,8 +46,10 @@ class IntakeTest {
     assertThat(receipt.rejected())
         .extracting(Rejected::reason)
         .containsExactly(
-            "id: already used at this createdAt with another status; send a changed activity under a new id",
-            "id: already used at this createdAt with another reference; send a changed activity under a new id");
+            "id: already used at this createdAt with another status; send a changed activity under"
+                + " a new id",
+            "id: already used at this createdAt with another reference; send a changed activity"
+                + " under a new id");
     assertThat(receipt.rejected()).extracting(Rejected::index).containsExactly(1L, 2L);
     assertThat(harness.stored()).hasSize(2).allMatch(Activity::isError);
   }
@@ -149,5 +152,33 @@ class IntakeTest {
 
     assertThat(receipt.rejected()).hasSize(IntakeLimits.LISTED_REJECTIONS);
     assertThat(receipt.rejectedOmitted()).isEqualTo(1_500);
+  }
+
+  @Test
+  void secretsAreNotStoredAndTheSameAgainIsADuplicate() throws IOException {
+    var key = "shpat_0123456789abcdef0123456789abcdef";
+    var leaky = item("a", "\"message\":\"Invalid token " + key + " for #1021\"");
+
+    assertThat(harness.receive(ReportFormat.JSON, leaky).accepted()).isEqualTo(1);
+    assertThat(harness.stored())
+        .extracting(Activity::message, Activity::reference)
+        .containsExactly(tuple("Invalid token [Shopify token removed] for #1021", "#1021"));
+    assertThat(harness.receive(ReportFormat.JSON, leaky).duplicates()).isEqualTo(1);
+
+    harness.write("Invalid token " + key + " for #1021");
+    assertThat(harness.receive(ReportFormat.JSON, leaky).duplicates())
+        .as("one that was stored before secrets were known")
+        .isEqualTo(1);
+  }
+
+  @Test
+  void noHalfOfASecretIsLeftWhereAMessageIsCut() throws IOException {
+    var filler = "x".repeat(IntakeLimits.MESSAGE_BYTES - 20);
+    var key = "ghp_" + "Ab1".repeat(12);
+
+    harness.receive(
+        ReportFormat.JSON, item("a", "\"message\":\"" + filler + " " + key + " refused\""));
+
+    assertThat(harness.stored().getFirst().message()).doesNotContain("ghp_").contains("[GitHub");
   }
 }

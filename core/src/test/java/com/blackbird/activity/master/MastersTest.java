@@ -168,7 +168,7 @@ class MastersTest {
     MasterCase master = house.masters.gather(acme, DESK, SAM);
     house
         .database
-        .jdbc()
+        .ownerJdbc()
         .sql(
             "alter table case_event add constraint refuses check (case_id <> '%s') not valid"
                 .formatted(acme.id().value()))
@@ -178,7 +178,7 @@ class MastersTest {
     assertThat(house.now(acme).state()).isEqualTo(CaseState.NEW);
     assertThat(house.now(bolt).state()).isEqualTo(CaseState.WAITING_FOR_CUSTOMER);
 
-    house.database.jdbc().sql("alter table case_event drop constraint refuses").update();
+    house.database.ownerJdbc().sql("alter table case_event drop constraint refuses").update();
     assertThat(house.masters.run()).isEqualTo(1);
     assertThat(house.now(acme).state()).isEqualTo(CaseState.WAITING_FOR_CUSTOMER);
   }

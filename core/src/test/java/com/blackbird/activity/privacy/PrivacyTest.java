@@ -40,7 +40,7 @@ class PrivacyTest {
   private static final MutableClock CLOCK = new MutableClock();
   private static final Audit AUDIT = DATABASE.audit(CLOCK);
   private static final Accounts ACCOUNTS =
-      new Accounts(DATABASE.jdbc(), DATABASE.transaction(), CLOCK);
+      new Accounts(DATABASE.ownerJdbc(), DATABASE.ownerTransaction(), CLOCK);
   private static int counted;
 
   private record Somebody(String user, String name) {
@@ -58,9 +58,9 @@ class PrivacyTest {
   /** What rows mean is not asked for here. */
   @BeforeAll
   static void liftRules() {
-    new ActivityPartitions(DATABASE.jdbc(), DATABASE.transaction(), CLOCK).ensure();
+    new ActivityPartitions(DATABASE.ownerJdbc(), DATABASE.ownerTransaction(), CLOCK).ensure();
     DATABASE
-        .jdbc()
+        .ownerJdbc()
         .sql(
             """
             select format('alter table %I drop constraint %I', c.relname, k.conname)
@@ -70,7 +70,7 @@ class PrivacyTest {
             """)
         .query(String.class)
         .list()
-        .forEach(drop -> DATABASE.jdbc().sql(drop).update());
+        .forEach(drop -> DATABASE.ownerJdbc().sql(drop).update());
   }
 
   @Test
@@ -107,12 +107,10 @@ class PrivacyTest {
         }
       }
     }
-    DATABASE.jdbc().sql("delete from audit_entry").update();
-    DATABASE.jdbc().sql("delete from audit_person").update();
-    DATABASE.jdbc().sql("delete from audit_head").update();
-    AUDIT.noteAlone(
-        AuditNote.of(ACME, Act.KEY_MADE, "k")
-            .by(new Who(PAULA.key(), PAULA.name())));
+    DATABASE.ownerJdbc().sql("delete from audit_entry").update();
+    DATABASE.ownerJdbc().sql("delete from audit_person").update();
+    DATABASE.ownerJdbc().sql("delete from audit_head").update();
+    AUDIT.noteAlone(AuditNote.of(ACME, Act.KEY_MADE, "k").by(new Who(PAULA.key(), PAULA.name())));
     List<String> others = rowsWith(ACME, QUENTIN);
     List<String> elsewhere = rowsOf(OTHER);
     assertThat(rowsWith(ACME, PAULA)).hasSizeGreaterThan(20);
@@ -141,7 +139,9 @@ class PrivacyTest {
   void anAccountIsErasedFromEveryTableAndNoOther() {
     AccountId third = AccountId.of("third");
     List<String> tables = ACCOUNTS.tables();
-    assertThat(tables).contains("account", "activity", "audit_entry", "support_case").hasSizeGreaterThan(40);
+    assertThat(tables)
+        .contains("account", "activity", "audit_entry", "support_case")
+        .hasSizeGreaterThan(40);
     for (String table : tables) {
       for (AccountId account : List.of(third, OTHER)) {
         insert(table, account, PAULA);
@@ -170,7 +170,7 @@ class PrivacyTest {
       counts.put(
           table,
           DATABASE
-              .jdbc()
+              .ownerJdbc()
               .sql("select count(*) from " + table + " where " + owner(table) + " = ?")
               .param(account.value())
               .query(Long.class)
@@ -190,7 +190,7 @@ class PrivacyTest {
     for (String table : ACCOUNTS.tables()) {
       rows.addAll(
           DATABASE
-              .jdbc()
+              .ownerJdbc()
               .sql(
                   "select '%s ' || to_jsonb(t)::text from %s t where %s = ? order by 1"
                       .formatted(table, table, owner(table)))
@@ -207,7 +207,7 @@ class PrivacyTest {
 
   private static List<Column> columns(String table) {
     return DATABASE
-        .jdbc()
+        .ownerJdbc()
         .sql(
             """
             select column_name, udt_name, is_identity = 'YES' or is_generated = 'ALWAYS' as is_made
@@ -217,9 +217,7 @@ class PrivacyTest {
         .param(table)
         .query((row, number) ->
             new Column(
-                row.getString("column_name"),
-                row.getString("udt_name"),
-                row.getBoolean("is_made")))
+                row.getString("column_name"), row.getString("udt_name"), row.getBoolean("is_made")))
         .list();
   }
 
@@ -238,7 +236,7 @@ class PrivacyTest {
       }
     }
     DATABASE
-        .jdbc()
+        .ownerJdbc()
         .sql(
             "insert into %s (%s) values (%s) on conflict do nothing"
                 .formatted(table, String.join(", ", names), String.join(", ", values)))
@@ -258,7 +256,8 @@ class PrivacyTest {
           values.put(it.key(), one.key());
           it.name().ifPresent(name -> values.put(name, one.name()));
         }
-        case PersonalData.Counted it -> values.put(it.column(), it.isKey() ? one.key() : one.user());
+        case PersonalData.Counted it ->
+            values.put(it.column(), it.isKey() ? one.key() : one.user());
         case PersonalData.Named it -> values.put(it.column(), one.name());
         case PersonalData.OwnByKey it -> values.put(it.key(), one.key());
         case PersonalData.OwnById it -> {
@@ -268,12 +267,13 @@ class PrivacyTest {
             values.put("user_name", one.name());
           }
         }
-        case PersonalData.Spoken it -> values.put(
-            it.column(),
-            "{\"user\":{\"id\":\"%s\",\"name\":\"%s\"},\"isBot\":false,\"picture\":null}"
-                .formatted(one.user(), one.name()));
-        case PersonalData.Called it -> values.put(
-            it.column(), "[{\"isGroup\":false,\"id\":\"%s\"}]".formatted(one.user()));
+        case PersonalData.Spoken it ->
+            values.put(
+                it.column(),
+                "{\"user\":{\"id\":\"%s\",\"name\":\"%s\"},\"isBot\":false,\"picture\":null}"
+                    .formatted(one.user(), one.name()));
+        case PersonalData.Called it ->
+            values.put(it.column(), "[{\"isGroup\":false,\"id\":\"%s\"}]".formatted(one.user()));
         case PersonalData.Chained it -> {
           values.put("key", one.key());
           values.put("name", one.name());

@@ -62,7 +62,7 @@ public final class ProblemHarness {
   /** In the database that the tests share, which one after the other has for itself. */
   ProblemHarness() {
     this(SHARED, false);
-    SHARED.jdbc().sql("truncate problem_look, problem_change").update();
+    SHARED.ownerJdbc().sql("truncate problem_look, problem_change").update();
   }
 
   /** Beside others, since a keeper looks at all that is due in a database, by its own clock. */
@@ -81,7 +81,8 @@ public final class ProblemHarness {
     hands = new ProblemHands(jdbc, database.transaction(), clock);
     changes = new ProblemChanges(jdbc);
     log = new ActivityLog(jdbc);
-    var partitions = new ActivityPartitions(jdbc, database.transaction(), clock);
+    var partitions =
+        new ActivityPartitions(database.ownerJdbc(), database.ownerTransaction(), clock);
     partitions.ensure();
     ActivityListener problemIntake = new ProblemIntake(jdbc, integrations, clock);
     intake =

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Objects;
 
 /** An error of our own making, of which is known what it is. */
-record SampleError(String platform, String group, String message) {
+public record SampleError(String platform, String group, String message) {
   /** All of them; the shapes of one error have one group. */
-  static List<SampleError> all() {
+  public static List<SampleError> all() {
     var stream =
         Objects.requireNonNull(SampleError.class.getResourceAsStream("/signature/messages.tsv"));
     try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {

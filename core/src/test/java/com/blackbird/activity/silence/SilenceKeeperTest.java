@@ -215,7 +215,7 @@ class SilenceKeeperTest {
             from generate_series(1, 20000) as n
             """)
         .update();
-    shop.database.jdbc().sql("analyze silence_look").update();
+    shop.database.ownerJdbc().sql("analyze silence_look").update();
 
     assertThat(
             shop.database

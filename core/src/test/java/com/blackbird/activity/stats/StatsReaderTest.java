@@ -104,7 +104,7 @@ class StatsReaderTest {
   }
 
   private void record(Activity... activities) {
-    new ActivityPartitions(DATABASE.jdbc(), DATABASE.transaction(), clock)
+    new ActivityPartitions(DATABASE.ownerJdbc(), DATABASE.ownerTransaction(), clock)
         .ensure(List.of(activities));
     store.insert(account.id(), List.of(activities));
   }

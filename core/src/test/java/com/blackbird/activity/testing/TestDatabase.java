@@ -1,13 +1,15 @@
 package com.blackbird.activity.testing;
 
+import com.blackbird.activity.account.AccountConnections;
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.audit.Audit;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -27,7 +29,8 @@ public final class TestDatabase {
   private static final int IDLE_MILLIS = 10_000;
 
   private final String name;
-  private final HikariDataSource dataSource;
+  private final HikariDataSource pool;
+  private final DataSource dataSource;
 
   private TestDatabase(String name) {
     this.name = name;
@@ -36,7 +39,8 @@ public final class TestDatabase {
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(0);
     config.setIdleTimeout(IDLE_MILLIS);
-    this.dataSource = new HikariDataSource(config);
+    this.pool = new HikariDataSource(config);
+    this.dataSource = new AccountConnections(pool, Sight.ofAll("tests of what stores do"));
   }
 
   /** Connections to a fresh database. */
@@ -51,7 +55,10 @@ public final class TestDatabase {
     return new TestDatabase(name);
   }
 
-  /** Connections to it, at most eight at a time. */
+  /**
+   * Connections to it, at most eight at a time. Statements run as the roles of the product; what
+   * has no sight of its own sees all accounts.
+   */
   public DataSource dataSource() {
     return dataSource;
   }
@@ -59,6 +66,21 @@ public final class TestDatabase {
   /** Its audit log. */
   public Audit audit(Clock clock) {
     return new Audit(jdbc(), transaction(), clock);
+  }
+
+  /** Connections of who owns the tables. */
+  public DataSource pool() {
+    return pool;
+  }
+
+  /** Statements in it by who owns the tables. */
+  public JdbcClient ownerJdbc() {
+    return JdbcClient.create(pool);
+  }
+
+  /** Transactions in it of who owns the tables. */
+  public TransactionTemplate ownerTransaction() {
+    return new TransactionTemplate(new DataSourceTransactionManager(pool));
   }
 
   /** Statements in it. */
@@ -84,7 +106,7 @@ public final class TestDatabase {
         .param(name)
         .query()
         .listOfRows();
-    dataSource.getHikariPoolMXBean().softEvictConnections();
+    pool.getHikariPoolMXBean().softEvictConnections();
   }
 
   /** Lets connections in again. */
