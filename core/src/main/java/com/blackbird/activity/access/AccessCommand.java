@@ -49,7 +49,7 @@ public final class AccessCommand implements AccountCommand {
           "access",
           Right.ADMIN,
           "Who may do what here; for admins",
-          "give manager @group",
+          "give manager who:@group",
           OptionSpec.choice(
               ACTION,
               "What to do; nothing shows who may do what",
@@ -126,7 +126,7 @@ public final class AccessCommand implements AccountCommand {
         .orElseThrow(() ->
             new CommandMistake(
                 ChatMessage.headed(say.chooseWho())
-                    .text(say.sayWho(Rich.empty().code("/blackbird access give manager @sam")))
+                    .text(say.sayWho(Rich.empty().code("/blackbird access give manager who:@sam")))
                     .build()));
   }
 
@@ -200,7 +200,7 @@ public final class AccessCommand implements AccountCommand {
     if (choices.isEmpty()) {
       throw new CommandMistake(
           ChatMessage.headed(say.chooseWho())
-              .text(say.noGroups(Rich.empty().code("/blackbird access give manager @group")))
+              .text(say.noGroups(Rich.empty().code("/blackbird access give manager who:@group")))
               .build());
     }
     return new ChatForm(
