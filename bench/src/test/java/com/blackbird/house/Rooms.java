@@ -57,7 +57,7 @@ record Rooms(String name, Set<String> may) {
         room("activity.signature"),
         room("activity.chat"),
         room("activity.redaction", "activity.chat"),
-        room("activity.language", "activity.chat"),
+        room("activity.language", "activity.account", "activity.chat"),
         room("activity.command", "activity.language", "activity.account", "activity.chat"),
         room(
             "activity.audit",

@@ -12,6 +12,8 @@ import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationState;
 import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.activity.integration.Platform;
+import com.blackbird.activity.language.AccountLanguages;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.zone.TimeZones;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -37,6 +39,7 @@ class AdminController {
   private final IntegrationStore integrations;
   private final Links links;
   private final TimeZones zones;
+  private final AccountLanguages languages;
 
   AdminController(
       AccountStore accounts,
@@ -44,9 +47,11 @@ class AdminController {
       IntegrationStore integrations,
       Links links,
       TimeZones zones,
+      AccountLanguages languages,
       Audit audit) {
     this.audit = audit;
     this.zones = zones;
+    this.languages = languages;
     this.accounts = accounts;
     this.known = known;
     this.integrations = integrations;
@@ -55,7 +60,17 @@ class AdminController {
 
   /** What is sent to set an account; what is left out stays as it is. */
   record AccountRequest(
-      @Nullable String name, @Nullable Boolean createIntegrations, @Nullable String timeZone) {
+      @Nullable String name,
+      @Nullable Boolean createIntegrations,
+      @Nullable String timeZone,
+      @Nullable String language) {
+    /** The language that is named, if one is. */
+    Optional<Language> spoken() {
+      return Optional.ofNullable(language)
+          .map(tag ->
+              Language.tagged(tag).orElseThrow(() -> bad("language: use " + Language.tags())));
+    }
+
     /** The zone that is named, if one is. */
     Optional<ZoneId> zone() {
       try {
@@ -72,7 +87,8 @@ class AdminController {
       @Nullable String platform, @Nullable String name, @Nullable String state) {}
 
   /** An account as JSON. */
-  record AccountAnswer(String account, String name, boolean createIntegrations, String timeZone) {}
+  record AccountAnswer(
+      String account, String name, boolean createIntegrations, String timeZone, String language) {}
 
   /** An integration as JSON, as it is set. */
   record SetIntegrationAnswer(String key, String name, String platform, String state) {
@@ -93,6 +109,7 @@ class AdminController {
       @PathVariable("account") String key, @RequestBody AccountRequest request) {
     var existing = accounts.find(AccountId.of(key));
     var zone = request.zone();
+    var language = request.spoken();
     var name = request.name() == null ? existing.map(Account::name).orElse("") : request.name();
     boolean create =
         request.createIntegrations() == null
@@ -102,6 +119,7 @@ class AdminController {
     audit.within(() -> {
       accounts.put(account);
       zone.ifPresent(one -> zones.setForAccount(account.id(), one));
+      language.ifPresent(one -> languages.choose(account.id(), one));
       AuditNote note =
           AuditNote.of(account.id(), Act.ACCOUNT_SET, account.key())
               .was("name", existing.map(Account::name).orElse(""))
@@ -115,7 +133,8 @@ class AdminController {
         account.key(),
         account.name(),
         account.createIntegrations(),
-        zones.ofAccount(account.id()).map(ZoneId::getId).orElse("UTC"));
+        zones.ofAccount(account.id()).map(ZoneId::getId).orElse("UTC"),
+        languages.of(account.id()).tag());
   }
 
   @PutMapping("/integrations/{key}")

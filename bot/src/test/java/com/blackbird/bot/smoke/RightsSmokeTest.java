@@ -98,8 +98,7 @@ class RightsSmokeTest {
     sam.sees("Resolved");
 
     maria.types("audit what:problems");
-    assertThat(maria.sees("Audit log").text())
-        .contains("problem-changed", "sam", "what: resolved");
+    assertThat(maria.sees("Audit log").text()).contains("problem-changed", "sam", "what: resolved");
     maria.types("audit what:rights");
     Seen log = maria.sees("manager → viewer");
     assertThat(log.text()).contains("right-given", "maria");

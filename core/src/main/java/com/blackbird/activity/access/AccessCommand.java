@@ -94,7 +94,7 @@ public final class AccessCommand implements AccountCommand {
 
   @Override
   public Answer run(Call call, CommandInput input) {
-    AccessTexts say = AccessTexts.in(call.language());
+    RightsTexts say = RightsTexts.in(call.language());
     switch (input.one(ACTION).orElse("show")) {
       case "give" -> give(call, who(say, input), right(say, input.one(RIGHT).orElse("")));
       case "take" ->
@@ -108,7 +108,7 @@ public final class AccessCommand implements AccountCommand {
     List<Grant> given = given(call);
     boolean isNew = given.stream().noneMatch(grant -> grant.subject().equals(subject));
     if (isNew && given.size() >= GrantStore.MOST) {
-      throw new CommandMistake(AccessTexts.in(call.language()).tooMany(GrantStore.MOST));
+      throw new CommandMistake(RightsTexts.in(call.language()).tooMany(GrantStore.MOST));
     }
     grants.put(call.caller(), call.account().id(), subject, Optional.of(right));
   }
@@ -117,11 +117,11 @@ public final class AccessCommand implements AccountCommand {
     return grants.of(call.caller(), call.account().id()).orElse(List.of());
   }
 
-  private static Right right(AccessTexts say, String word) {
+  private static Right right(RightsTexts say, String word) {
     return Right.ofWord(word).orElseThrow(() -> new CommandMistake(say.sayRight()));
   }
 
-  private static Subject who(AccessTexts say, CommandInput input) {
+  private static Subject who(RightsTexts say, CommandInput input) {
     return subject(input.one(WHO).orElse(""))
         .orElseThrow(() ->
             new CommandMistake(
@@ -153,7 +153,7 @@ public final class AccessCommand implements AccountCommand {
   private Answer everyone(Click click) {
     Optional<Right> right = Right.ofWord(click.chosen()).filter(it -> it != Right.ADMIN);
     if (right.isEmpty() && !click.chosen().equals(NONE)) {
-      throw new CommandMistake(AccessTexts.in(click.language()).sayRight());
+      throw new CommandMistake(RightsTexts.in(click.language()).sayRight());
     }
     grants.put(click.caller(), click.account().id(), new Subject.Everyone(), right);
     return new Answer.Show(page(click.call()));
@@ -169,7 +169,7 @@ public final class AccessCommand implements AccountCommand {
   }
 
   private Answer given(Click click) {
-    AccessTexts say = AccessTexts.in(click.language());
+    RightsTexts say = RightsTexts.in(click.language());
     String person = click.values().getOrDefault(WHO, "");
     String group = click.values().getOrDefault(GROUP, "");
     Subject subject =
@@ -181,7 +181,7 @@ public final class AccessCommand implements AccountCommand {
   }
 
   private ChatForm personForm(Click click) {
-    AccessTexts say = AccessTexts.in(click.language());
+    RightsTexts say = RightsTexts.in(click.language());
     return new ChatForm(
         ActionRef.of(GIVEN),
         say.formTitle(),
@@ -190,7 +190,7 @@ public final class AccessCommand implements AccountCommand {
   }
 
   private ChatForm groupForm(Click click) {
-    AccessTexts say = AccessTexts.in(click.language());
+    RightsTexts say = RightsTexts.in(click.language());
     List<Choice> choices =
         groups.apply(click.call()).stream()
             .limit(Control.Menu.MAX_CHOICES)
@@ -210,7 +210,7 @@ public final class AccessCommand implements AccountCommand {
         List.of(new ChatForm.ChoiceInput(GROUP, say.group(), choices, ""), rightInput(say)));
   }
 
-  private static ChatForm.Input rightInput(AccessTexts say) {
+  private static ChatForm.Input rightInput(RightsTexts say) {
     return new ChatForm.ChoiceInput(
         RIGHT,
         say.rightLabel(),
@@ -219,7 +219,7 @@ public final class AccessCommand implements AccountCommand {
   }
 
   private ChatMessage page(Call call) {
-    AccessTexts say = AccessTexts.in(call.language());
+    RightsTexts say = RightsTexts.in(call.language());
     List<Grant> given = given(call);
     Optional<Right> everyone = GrantedRights.everyone(given);
     ChatMessage.Builder message =
@@ -253,7 +253,7 @@ public final class AccessCommand implements AccountCommand {
         .build();
   }
 
-  private static Control everyoneMenu(AccessTexts say, Optional<Right> now) {
+  private static Control everyoneMenu(RightsTexts say, Optional<Right> now) {
     List<Choice> choices = new ArrayList<>();
     choices.add(new Choice(say.nothing(), NONE));
     Right.given().stream()

@@ -1,105 +1,63 @@
 package com.blackbird.activity.access;
 
 import com.blackbird.activity.chat.Rich;
-import com.blackbird.activity.command.Right;
 import com.blackbird.activity.language.English;
 import com.blackbird.activity.language.Language;
 import com.blackbird.activity.language.Texts;
 
-/** What people read about rights. */
+/** What people read about linking a workspace to an account. */
 interface AccessTexts {
   static AccessTexts in(Language language) {
     return Texts.in(AccessTexts.class, language);
   }
 
-  @English("You may not do this here")
-  String refused();
+  @English("Link this workspace to a Blackbird account, with a code from its administrator")
+  String summary();
+
+  @English("The code that your administrator gave you")
+  String codeOption();
 
   @English(
-      "{right, select, VIEWER {viewer} RESPONDER {responder} MANAGER {manager} ADMIN {admin} "
-          + "SUPPORT {support} other {anyone}}")
-  String right(Right right);
+      "Which code? Type /blackbird link and the code that your Blackbird administrator gave you.")
+  String whichCode();
 
-  @English("It takes the right {right}. Nothing was changed.")
-  Rich needs(Rich right);
-
-  @English(
-      "Whoever can see the channel in which support works is support, and does it there. Only"
-          + " support can do this.")
-  String supportOnly();
-
-  @English("You are a guest here, and guests see nothing until an admin lets them.")
-  String guests();
-
-  @English("Those who administer this place on {platform} can do it.")
-  String onlyAdmins(String platform);
-
-  @English("These can do it: {names}; and those who administer this place on {platform}.")
-  Rich these(Rich names, String platform);
-
-  @English("Ask one of them to do it, or ask an admin to give you the right with {command}.")
-  Rich howToAsk(Rich command);
-
-  @English("Who may do what")
-  String title();
-
-  @English("Everyone: {right}. Guests are not part of everyone.")
-  Rich everyone(Rich right);
-
-  @English("Whoever administers this place on {platform} is an admin here as well, always.")
-  String admins(String platform);
+  @English("This code was good for an hour, and that is over. Please ask for a new one.")
+  String codeExpired();
 
   @English(
-      "viewer: sees the log, problems, guides and cases. responder: acknowledges, mutes,"
-          + " resolves, escalates, shares. manager: decides what channels hear, writes guides,"
-          + " exports, plans work. admin: decides all of this, and reads the audit log.")
-  String legend();
+      "This {place, select, server {server} workspace {workspace} other {account}} already shows"
+          + " the log of {account}. It can show one account; your code stays good.")
+  String showsAnother(String place, String account);
 
-  @English("Nobody has a right of their own yet.")
-  String nobody();
+  @English("I do not know this code, or it has been used. Please check it, or ask for a new one.")
+  String unknownCode();
 
-  @English("What everyone may do")
-  String everyoneMenu();
+  @English("Linked to {account}")
+  String linkedTo(String account);
 
-  @English("nothing")
-  String nothing();
+  @English(
+      "Everybody in this {place, select, server {server} workspace {workspace} other {account}} can"
+          + " now ask for the integration activity log.")
+  String everybodyHere(String place);
 
-  @English("Give a person a right…")
-  String toPerson();
+  @English("Try {one} or {other}.")
+  Rich tryThese(Rich one, Rich other);
 
-  @English("Give a group a right…")
-  String toGroup();
+  @English(
+      "This {place, select, server {server} workspace {workspace} other {account}} is not linked"
+          + " yet")
+  String notLinked(String place);
 
-  @English("Take away")
-  String take();
+  @English(
+      "I show the integration activity log of a Blackbird account, and this {place, select, server"
+          + " {server} workspace {workspace} other {account}} is not linked to one.")
+  String whatIShow(String place);
 
-  @English("Who gets which right?")
-  String formTitle();
+  @English(
+      "Ask your Blackbird administrator for a link code, then type {command} here. A code works"
+          + " once, within an hour.")
+  Rich askForCode(Rich command);
 
-  @English("Give")
-  String give();
-
-  @English("Person")
-  String person();
-
-  @English("Group or role")
-  String group();
-
-  @English("Right")
-  String rightLabel();
-
-  @English("I find no groups here. Give the right by a mention: {command}")
-  Rich noGroups(Rich command);
-
-  @English("Choose who gets the right.")
-  String chooseWho();
-
-  @English("Say who: type @ and pick a person or a group, as in {command}")
-  Rich sayWho(Rich command);
-
-  @English("Say which right: viewer, responder, manager or admin.")
-  String sayRight();
-
-  @English("{most} rights are given here, which is the most. Take one away first.")
-  String tooMany(int most);
+  @English("Nobody here sees anything of an account before that.")
+  String nobodySees();
 }

@@ -91,7 +91,7 @@ public final class GrantedRights implements Rights {
         AuditNote.of(account.id(), Act.RIGHT_REFUSED, needed.word()).by(Who.of(caller)),
         Who.of(caller).key());
     List<Grant> given = grants.of(caller, account.id()).orElse(List.of());
-    AccessTexts say = AccessTexts.in(caller.language());
+    RightsTexts say = RightsTexts.in(caller.language());
     String platform = caller.platform().displayName();
     ChatMessage.Builder message =
         ChatMessage.headed(say.refused()).text(say.needs(Rich.empty().bold(say.right(needed))));
@@ -108,7 +108,7 @@ public final class GrantedRights implements Rights {
             .build());
   }
 
-  private static Rich who(AccessTexts say, List<Grant> given, Right needed, String platform) {
+  private static Rich who(RightsTexts say, List<Grant> given, Right needed, String platform) {
     Rich names = Rich.empty();
     int named = 0;
     for (Grant grant : given) {

@@ -23,9 +23,9 @@ public final class LinkCommand implements OpenCommand {
       CommandSpec.of(
           "link",
           Right.ANYONE,
-          "Link this workspace to a Blackbird account, with a code from its administrator",
+          language -> AccessTexts.in(language).summary(),
           "ABCD-EFGH-JKMN",
-          OptionSpec.rest("code", "The code that your administrator gave you"));
+          OptionSpec.rest("code", language -> AccessTexts.in(language).codeOption()));
   private final Links links;
   private final OtherCodes others;
   private final SecurityEvents events;
@@ -51,10 +51,8 @@ public final class LinkCommand implements OpenCommand {
     String code =
         input
             .one("code")
-            .orElseThrow(() ->
-                new CommandMistake(
-                    "Which code? Type /blackbird link and the code that your Blackbird"
-                        + " administrator gave you."));
+            .orElseThrow(
+                () -> new CommandMistake(language -> AccessTexts.in(language).whichCode()));
     Workspace workspace =
         new Workspace(caller.platform().name(), caller.workspace(), caller.workspaceName());
     return switch (links.redeem(code, workspace, caller.user().id())) {
@@ -65,38 +63,29 @@ public final class LinkCommand implements OpenCommand {
                   .flatMap(other -> others.redeem(other, caller))
                   .orElseThrow(() -> unknown(caller)));
       case LinkResult.Expired expired ->
-          throw new CommandMistake(
-              "This code was good for an hour, and that is over. Please ask for a new one.");
+          throw new CommandMistake(language -> AccessTexts.in(language).codeExpired());
       case LinkResult.AlreadyLinked other ->
-          throw new CommandMistake(
-              "This "
-                  + caller.platform().workspaceWord()
-                  + " already shows the log of "
-                  + other.accountName()
-                  + ". It can show one account; your code stays good.");
+          throw new CommandMistake(language ->
+              AccessTexts.in(language)
+                  .showsAnother(caller.platform().workspaceWord(), other.accountName()));
     };
   }
 
   private CommandMistake unknown(Caller caller) {
     events.note(
         AuditNote.of(AuditNote.BOT, Act.CODE_REFUSED, "").by(Who.of(caller)), Who.of(caller).key());
-    return new CommandMistake(
-        "I do not know this code, or it has been used. Please check it, or ask for a new one.");
+    return new CommandMistake(language -> AccessTexts.in(language).unknownCode());
   }
 
   private static ChatMessage welcome(Caller caller, Account account) {
-    return ChatMessage.headed("Linked to " + account.name())
+    AccessTexts say = AccessTexts.in(caller.language());
+    return ChatMessage.headed(say.linkedTo(account.name()))
         .tone(Tone.GOOD)
+        .text(say.everybodyHere(caller.platform().workspaceWord()))
         .text(
-            "Everybody in this "
-                + caller.platform().workspaceWord()
-                + " can now ask for the integration activity log.")
-        .text(
-            Rich.of("Try ")
-                .code("/blackbird integrations")
-                .text(" or ")
-                .code("/blackbird activity status:error")
-                .text("."))
+            say.tryThese(
+                Rich.empty().code("/blackbird integrations"),
+                Rich.empty().code("/blackbird activity status:error")))
         .build();
   }
 }

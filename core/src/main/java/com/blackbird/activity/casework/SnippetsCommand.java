@@ -14,7 +14,8 @@ import java.util.List;
 /** {@code /blackbird snippets}: the ready answers of the desk in whose channel it is typed. */
 public final class SnippetsCommand implements OpenCommand {
   private static final CommandSpec SPEC =
-      CommandSpec.of("snippets", Right.SUPPORT, "For support: the ready answers of this desk", "");
+      CommandSpec.of(
+          "snippets", Right.SUPPORT, language -> CaseworkTexts.in(language).snippetsSummary(), "");
 
   private final SupportGate gate;
   private final SnippetActions actions;

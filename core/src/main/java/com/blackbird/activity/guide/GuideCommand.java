@@ -22,10 +22,9 @@ public final class GuideCommand implements AccountCommand {
       CommandSpec.of(
           "guide",
           Right.VIEWER,
-          "What a platform's error means, who has to act and what to do",
+          language -> GuideTexts.in(language).summary(),
           "shopify",
-          OptionSpec.verbatim(
-              ABOUT, "A platform, an integration, an error as it was reported, or votes"));
+          OptionSpec.verbatim(ABOUT, language -> GuideTexts.in(language).aboutOption()));
 
   private final GuidePages pages;
   private final GuideActions actions;
@@ -62,12 +61,16 @@ public final class GuideCommand implements AccountCommand {
   @Override
   public List<MessageShortcut> shortcuts() {
     return List.of(
-        MessageShortcut.of("guide", "What does this mean?", Right.VIEWER, this::inMessage));
+        MessageShortcut.of(
+            "guide",
+            language -> GuideTexts.in(language).whatDoesThisMean(),
+            Right.VIEWER,
+            this::inMessage));
   }
 
   private Answer inMessage(Call call, MessageShortcut.Quoted quoted) {
     if (quoted.text().isBlank()) {
-      throw new CommandMistake(GuideTexts.in(call.language()).noWords());
+      throw new CommandMistake(language -> GuideTexts.in(language).noWords());
     }
     return new Answer.Show(pages.explain(call, quoted.text()));
   }

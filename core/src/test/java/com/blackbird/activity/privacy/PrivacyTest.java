@@ -222,8 +222,7 @@ class PrivacyTest {
   }
 
   /** A row that tells of somebody wherever the table can. */
-  private static void insert(
-      String table, AccountId account, Somebody one, String workspace) {
+  private static void insert(String table, AccountId account, Somebody one, String workspace) {
     Map<String, String> people = people(table, one, workspace);
     List<String> names = new ArrayList<>();
     List<String> values = new ArrayList<>();
