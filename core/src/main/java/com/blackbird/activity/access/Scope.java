@@ -11,7 +11,8 @@ public enum Scope {
   INGEST,
   READ,
   GUIDES,
-  AUDIT;
+  AUDIT,
+  RETRY;
 
   /** The word used in JSON. */
   public String text() {

@@ -187,6 +187,23 @@ public final class ProblemHands {
         });
   }
 
+  /** Writes down that its records are sent to be synced again, and has all who show it say so. */
+  public void retried(AccountId accountId, UUID id, String what, Who who) {
+    holding(
+        accountId,
+        List.of(id),
+        () -> {
+          var found = problems.find(accountId, id);
+          if (found.isEmpty()) {
+            return new Gone();
+          }
+          var now = clock.instant();
+          audit.note(note(found.get(), who).is("what", "retried").is("records", what));
+          lives.write(found.get(), What.RETRIED, found.get().state(), what, who, now);
+          return done(found.get(), now);
+        });
+  }
+
   private static AuditNote moved(Problem before, Problem now, LifeStep.Moved moved, Who who) {
     AuditNote note =
         note(before, who)
