@@ -128,7 +128,7 @@ final class PersonalData {
                 "changed_by",
                 "language")),
         new OwnById("person_zone", "platform", "user_id", List.of("zone")),
-        new OwnById("problem_watch", "platform", "user_id", List.of()),
+        new OwnById("problem_watch", "platform", "user_id", List.of("language")),
         new OwnById("desk_scope", "platform", "user_id", List.of("channel_id")),
         new OwnById("access_grant", "platform", "subject_id", List.of("subject_kind", "granted")),
         new Spoken("relay_message", "speaker"),
