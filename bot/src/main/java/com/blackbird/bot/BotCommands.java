@@ -2,6 +2,9 @@ package com.blackbird.bot;
 
 import com.blackbird.activity.access.ChosenAccountCommand;
 import com.blackbird.activity.access.Farewell;
+import com.blackbird.activity.access.AccessCommand;
+import com.blackbird.activity.access.GrantStore;
+import com.blackbird.activity.access.GrantedRights;
 import com.blackbird.activity.access.LinkCommand;
 import com.blackbird.activity.access.LinkGuesses;
 import com.blackbird.activity.access.LinkedAccounts;
@@ -16,13 +19,20 @@ import com.blackbird.activity.activity.FindCommand;
 import com.blackbird.activity.activity.IntegrationsCommand;
 import com.blackbird.activity.activity.LogFilters;
 import com.blackbird.activity.alert.AlertsCommand;
+import com.blackbird.activity.audit.Audit;
+import com.blackbird.activity.audit.AuditBook;
+import com.blackbird.activity.audit.AuditCommand;
+import com.blackbird.activity.audit.AuditVerifier;
+import com.blackbird.activity.audit.SecurityEvents;
 import com.blackbird.activity.casework.CasesCommand;
 import com.blackbird.activity.casework.MasterActions;
 import com.blackbird.activity.casework.Snippets;
 import com.blackbird.activity.casework.SnippetsCommand;
 import com.blackbird.activity.casework.Transcripts;
 import com.blackbird.activity.chat.ChatGateway;
+import com.blackbird.activity.chat.ChatGroup;
 import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.command.Call;
 import com.blackbird.activity.command.CommandCatalogue;
 import com.blackbird.activity.command.Dispatcher;
 import com.blackbird.activity.command.HelpCommand;
@@ -42,10 +52,12 @@ import com.blackbird.activity.guide.AccountGuides;
 import com.blackbird.activity.guide.ContactPoints;
 import com.blackbird.activity.guide.GuideActions;
 import com.blackbird.activity.guide.GuideCommand;
+import com.blackbird.activity.guide.GuideKeepers;
 import com.blackbird.activity.guide.GuidePages;
 import com.blackbird.activity.guide.GuideVotes;
 import com.blackbird.activity.guide.Guides;
 import com.blackbird.activity.guide.OwnGuides;
+import com.blackbird.activity.guide.UnknownErrors;
 import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.activity.planned.PlannedWorkHub;
 import com.blackbird.activity.planned.PlannedWorkStore;
@@ -66,6 +78,7 @@ import com.blackbird.activity.stats.StatsReader;
 import com.blackbird.activity.support.DeskScopes;
 import com.blackbird.activity.support.Support;
 import com.blackbird.activity.support.SupportGate;
+import com.blackbird.activity.support.SupportRights;
 import com.blackbird.activity.zone.TimeZones;
 import com.blackbird.activity.zone.ZoneSource;
 import com.blackbird.bot.operations.StatusCommand;
@@ -92,6 +105,12 @@ class BotCommands {
   @Bean
   LinkGuesses linkGuesses(JdbcClient jdbc, Clock clock) {
     return new LinkGuesses(jdbc, clock);
+  }
+
+  @Bean
+  SupportRights supportRights(
+      LinkedAccounts linked, GrantStore grants, SecurityEvents events, SupportGate gate) {
+    return new SupportRights(new GrantedRights(linked, grants, events), gate);
   }
 
   @Bean
@@ -127,8 +146,14 @@ class BotCommands {
 
   @Bean
   GuideCommand guideCommand(
-      GuidePages pages, GuideVotes votes, ContactPoints contacts, OwnGuides own) {
-    return new GuideCommand(pages, votes, contacts, own);
+      GuidePages pages,
+      GuideVotes votes,
+      ContactPoints contacts,
+      OwnGuides own,
+      JdbcClient jdbc,
+      GuideKeepers keepers,
+      Clock clock) {
+    return new GuideCommand(pages, votes, contacts, own, new UnknownErrors(jdbc, clock), keepers);
   }
 
   @Bean
@@ -158,6 +183,9 @@ class BotCommands {
       MasterActions masters,
       Snippets snippets,
       DeskCodes deskCodes,
+      GrantStore grants,
+      Audit audit,
+      SecurityEvents events,
       JdbcClient jdbc,
       StatsReader stats,
       ExportStore exports,
@@ -190,16 +218,18 @@ class BotCommands {
                 log,
                 lists,
                 List.of(
-                    new PlannedWorkHub(planned, integrations, zones, clock),
+                    new PlannedWorkHub(planned, integrations, zones, audit, clock),
                     new SilenceNotes(silences)),
                 clock),
             guide,
             escalate,
             cases,
             new SnippetsCommand(gate, snippets, cases),
-            new LinkCommand(links, deskCodes, guesses),
+            new LinkCommand(links, deskCodes, guesses, events),
             new UnlinkCommand(linked, links, farewell),
             new ChosenAccountCommand(linked, links),
+            new AccessCommand(grants, groups(gateways)),
+            new AuditCommand(new AuditBook(jdbc), new AuditVerifier(jdbc), clock),
             new StatusCommand(
                 accounts,
                 zones,
@@ -209,6 +239,16 @@ class BotCommands {
                 version,
                 clock),
             new HelpCommand(catalogue::getObject)));
+  }
+
+  private static Function<Call, List<ChatGroup>> groups(ObjectProvider<ChatGateway> gateways) {
+    return call ->
+        gateways
+            .orderedStream()
+            .filter(gateway -> gateway.platform() == call.caller().platform())
+            .findFirst()
+            .map(gateway -> gateway.groups(call.caller().workspace()))
+            .orElse(List.of());
   }
 
   private static ProblemsCommand problems(
@@ -232,6 +272,7 @@ class BotCommands {
   Dispatcher dispatcher(
       CommandCatalogue catalogue,
       SupportGate gate,
+      SupportRights rights,
       List<ChatGateway> gateways,
       @Value("${blackbird.patience}") Duration patience) {
     Map<ChatPlatform, ChatGateway> byPlatform =
@@ -240,6 +281,7 @@ class BotCommands {
     return new Dispatcher(
         catalogue,
         gate,
+        rights,
         byPlatform,
         new Patience(patience, patience.compareTo(form) < 0 ? patience : form));
   }

@@ -5,6 +5,7 @@ import com.blackbird.activity.access.LinkedAccounts;
 import com.blackbird.activity.account.AccountStore;
 import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.alert.SubscriptionStore;
+import com.blackbird.activity.audit.Audit;
 import com.blackbird.activity.casework.MasterActions;
 import com.blackbird.activity.casework.RelayTalk;
 import com.blackbird.activity.casework.Snippets;
@@ -19,6 +20,7 @@ import com.blackbird.activity.escalation.Matters;
 import com.blackbird.activity.fix.FixKeepers;
 import com.blackbird.activity.fix.Fixes;
 import com.blackbird.activity.guide.AccountGuides;
+import com.blackbird.activity.guide.GuideKeepers;
 import com.blackbird.activity.guide.GuidePages;
 import com.blackbird.activity.guide.GuideVotes;
 import com.blackbird.activity.guide.Guides;
@@ -177,9 +179,15 @@ class SupportConfiguration {
     return call -> gate.desk(call.caller()).isPresent();
   }
 
+  /** Whoever can see a desk writes guides for all accounts. */
   @Bean
-  Snippets snippets(JdbcClient jdbc, Clock clock) {
-    return new Snippets(jdbc, clock);
+  GuideKeepers guideKeepers(SupportGate gate) {
+    return call -> gate.desk(call.caller()).isPresent();
+  }
+
+  @Bean
+  Snippets snippets(JdbcClient jdbc, Audit audit, Clock clock) {
+    return new Snippets(jdbc, audit, clock);
   }
 
   @Bean

@@ -2,6 +2,7 @@ package com.blackbird.bot.discord;
 
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatGateway;
+import com.blackbird.activity.chat.ChatGroup;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ConnectionState;
@@ -17,11 +18,13 @@ import com.blackbird.activity.chat.ThreadStart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import net.dv8tion.jda.api.entities.channel.attribute.IPostContainer;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.entities.emoji.Emoji;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,19 @@ final class DiscordGateway implements ChatGateway {
     this.downloads = new DiscordDownloads(connection);
   }
 
+  /** Roles of a member, without those of bots and the one that everybody has. */
+  @Override
+  public List<ChatGroup> groups(String workspace) {
+    return connection
+        .guild(workspace)
+        .map(guild ->
+            guild.getRoles().stream()
+                .filter(role -> !role.isPublicRole() && !role.isManaged())
+                .map(role -> new ChatGroup(role.getId(), role.getName()))
+                .toList())
+        .orElse(List.of());
+  }
+
   @Override
   public ChatPlatform platform() {
     return ChatPlatform.DISCORD;
@@ -62,8 +78,8 @@ final class DiscordGateway implements ChatGateway {
 
   @Override
   public SendResult post(Post post) {
-    if (post.start() != null) {
-      ThreadStart start = post.start();
+    ThreadStart start = start(post);
+    if (start != null) {
       return attempt(
           () -> connection.place(post.channel().channel()),
           place -> starts.begin(place, post, start));
@@ -76,6 +92,18 @@ final class DiscordGateway implements ChatGateway {
               return new SendResult.Sent(new MessageRef(place(post, target), id));
             });
     return post.within() == null ? result : inThread(result);
+  }
+
+  /** How the post begins a thread of its own; in a forum, which has no messages, each does. */
+  private @Nullable ThreadStart start(Post post) {
+    boolean isAlone = post.start() == null && post.thread() == null && post.within() == null;
+    return isAlone
+            && connection
+                .place(post.channel().channel())
+                .filter(IPostContainer.class::isInstance)
+                .isPresent()
+        ? DiscordStarts.named(post.message())
+        : post.start();
   }
 
   /** A thread that is gone or locked holds up nothing but itself. */

@@ -39,6 +39,18 @@ class AdminTest {
   }
 
   @Test
+  void accountHasALanguageForItsChannels() {
+    assertThat(admin.put(path, "{\"name\":\"Acme\"}").json().get("language").asString())
+        .isEqualTo("en");
+    assertThat(admin.put(path, "{\"language\":\"de\"}").json().get("language").asString())
+        .isEqualTo("de");
+    assertThat(admin.put(path, "{\"createIntegrations\":true}").json().get("language").asString())
+        .isEqualTo("de");
+    assertThat(admin.put(path, "{\"language\":\"klingon\"}").body())
+        .contains("language: use en, de, es");
+  }
+
+  @Test
   void integrationIsCreatedAndChangedInPart() {
     admin.put(path, "{\"name\":\"Acme\"}");
     var integration = path + "/integrations/Main";
@@ -131,13 +143,19 @@ class AdminTest {
         "PUT  | /integrations/a    | {\"platform\":\"\"}     | 400 platform: use 1 to 64",
         "PUT  | /integrations/a    | {\"state\":\"off\"}     | 400 state: use connected or paused",
         "PUT  | /integrations/a    | {\"name\":\"\"}         | 400 name: give the integration",
-        "POST | /keys              | {}                      | 400 scopes: missing; use one or more of ingest, read",
-        "POST | /keys              | {\"scopes\":[\"all\"]}  | 400 scopes: \"all\" is not allowed; use ingest, read",
+        "POST | /keys              | {}                      | 400 scopes: missing; use one or more"
+            + " of ingest, read",
+        "POST | /keys              | {\"scopes\":[\"all\"]}  | 400 scopes: \"all\" is not allowed;"
+            + " use ingest, read",
         "POST | /keys              | {\"scopes\":[null]}     | 400 scopes: ",
-        "POST | /keys | {\"scopes\":[\"read\"],\"expiresInDays\":0}   | 400 expiresInDays: 0 is not",
-        "POST | /keys | {\"scopes\":[\"read\"],\"expiresInDays\":731} | 400 expiresInDays: 731 is not",
-        "POST | /keys | {\"scopes\":[\"read\"],\"name\":\"a\\nb\"}     | 400 name: use up to 100 characters",
-        "POST | /keys/0123456789abcdef/rotate | {\"overlapHours\":721} | 400 overlapHours: 721 is not",
+        "POST | /keys | {\"scopes\":[\"read\"],\"expiresInDays\":0}   | 400 expiresInDays: 0 is"
+            + " not",
+        "POST | /keys | {\"scopes\":[\"read\"],\"expiresInDays\":731} | 400 expiresInDays: 731 is"
+            + " not",
+        "POST | /keys | {\"scopes\":[\"read\"],\"name\":\"a\\nb\"}     | 400 name: use up to 100"
+            + " characters",
+        "POST | /keys/0123456789abcdef/rotate | {\"overlapHours\":721} | 400 overlapHours: 721 is"
+            + " not",
         "POST | /keys/xyz/rotate              | {}                       | 404 there is no such key"
       })
   void wrongRequestIsToldWhatIsAllowed(String method, String below, String body, String expected) {

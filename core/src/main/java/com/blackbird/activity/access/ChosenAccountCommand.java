@@ -11,6 +11,7 @@ import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OpenCommand;
 import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Right;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ public final class ChosenAccountCommand implements OpenCommand {
   private static final CommandSpec SPEC =
       CommandSpec.of(
           "account",
+          Right.ANYONE,
           language -> AccessTexts.in(language).accountSummary(),
           "",
           OptionSpec.rest(NAME, language -> AccessTexts.in(language).accountOption()));
@@ -43,6 +45,7 @@ public final class ChosenAccountCommand implements OpenCommand {
     return List.of(
         ChatAction.of(
             AccountChoice.CHOOSE,
+            Right.VIEWER,
             click ->
                 choose(
                     click.caller(),

@@ -1,5 +1,8 @@
 package com.blackbird.activity.access;
 
+import com.blackbird.activity.audit.Act;
+import com.blackbird.activity.audit.AuditNote;
+import com.blackbird.activity.audit.SecurityEvents;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.Tone;
@@ -10,6 +13,8 @@ import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OpenCommand;
 import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Right;
+import com.blackbird.activity.command.Who;
 import com.blackbird.activity.language.Language;
 import java.time.Instant;
 
@@ -18,12 +23,14 @@ public final class LinkCommand implements OpenCommand {
   private static final CommandSpec SPEC =
       CommandSpec.of(
           "link",
+          Right.ANYONE,
           language -> AccessTexts.in(language).summary(),
           "ABCD-EFGH-JKMN",
           OptionSpec.rest("code", language -> AccessTexts.in(language).codeOption()));
   private final Links links;
   private final OtherCodes others;
   private final LinkGuesses guesses;
+  private final SecurityEvents events;
 
   /**
    * Redeems codes here.
@@ -31,7 +38,9 @@ public final class LinkCommand implements OpenCommand {
    * @param others asked when a code is none of these
    * @param guesses how many wrong ones there were
    */
-  public LinkCommand(Links links, OtherCodes others, LinkGuesses guesses) {
+  public LinkCommand(
+      Links links, OtherCodes others, LinkGuesses guesses, SecurityEvents events) {
+    this.events = events;
     this.links = links;
     this.others = others;
     this.guesses = guesses;
@@ -75,6 +84,8 @@ public final class LinkCommand implements OpenCommand {
   /** Who may not link is told so for every code, good or bad. */
   private CommandMistake unknown(Caller caller) {
     guesses.note(caller);
+    events.note(
+        AuditNote.of(AuditNote.BOT, Act.CODE_REFUSED, "").by(Who.of(caller)), Who.of(caller).key());
     return LinkKeepers.mayLink(caller)
         ? new CommandMistake(language -> AccessTexts.in(language).unknownCode())
         : LinkKeepers.refusal(caller);

@@ -14,6 +14,7 @@ import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OpenCommand;
 import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Right;
 import java.util.List;
 
 /** {@code /blackbird unlink}: this workspace shows an account no more, from that moment on. */
@@ -23,6 +24,7 @@ public final class UnlinkCommand implements OpenCommand {
   private static final CommandSpec SPEC =
       CommandSpec.of(
           "unlink",
+          Right.ANYONE,
           language -> AccessTexts.in(language).unlinkSummary(),
           "",
           OptionSpec.rest(NAME, language -> AccessTexts.in(language).unlinkOption()));
@@ -49,7 +51,7 @@ public final class UnlinkCommand implements OpenCommand {
 
   @Override
   public List<ChatAction> actions() {
-    return List.of(ChatAction.of(NOW, this::unlink));
+    return List.of(ChatAction.of(NOW, Right.ANYONE, this::unlink));
   }
 
   @Override

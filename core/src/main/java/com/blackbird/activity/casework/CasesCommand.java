@@ -13,6 +13,7 @@ import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OpenCommand;
 import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Right;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.command.Word;
 import com.blackbird.activity.desk.Desk;
@@ -56,6 +57,7 @@ public final class CasesCommand implements OpenCommand {
   private static final CommandSpec SPEC =
       CommandSpec.of(
           "cases",
+          Right.VIEWER,
           said(CaseworkTexts::casesSummary),
           "C-1042",
           OptionSpec.choice(
@@ -188,7 +190,7 @@ public final class CasesCommand implements OpenCommand {
         new ArrayList<>(
             Sight.of(account.id()).see(() -> support.lists().of(account.id(), who, MOST)));
     switch (show) {
-      case MINE -> all.removeIf(one -> !one.about().origin().requester().equals(who));
+      case MINE -> all.removeIf(one -> !one.about().origin().requester().is(who));
       case OPEN, UNCLAIMED, OVERDUE -> all.removeIf(one -> one.about().state().isOver());
       default -> {}
     }
@@ -208,7 +210,7 @@ public final class CasesCommand implements OpenCommand {
   private static int page(CommandInput input) {
     String page = input.one(PAGE).orElse("1");
     if (!page.matches("[1-9]\\d{0,3}")) {
-      throw new CommandMistake("“" + page + "” is no page; type page:2, for example.");
+      throw new CommandMistake(language -> CaseworkTexts.in(language).noPage(page));
     }
     return Integer.parseInt(page) - 1;
   }
@@ -216,11 +218,11 @@ public final class CasesCommand implements OpenCommand {
   private static CaseNumber number(String typed) {
     return CaseNumber.parse(typed)
         .orElseThrow(
-            () -> new CommandMistake("“" + typed + "” is no case; its number is like C-1042."));
+            () -> new CommandMistake(language -> CaseworkTexts.in(language).noCase(typed)));
   }
 
   private static CommandMistake unknown(CaseNumber number) {
     return CommandMistake.offering(
-        Said.plain("There is no case " + number.text() + " here."), "cases");
+        language -> CaseworkTexts.in(language).noCaseHere(number.text()), "cases");
   }
 }

@@ -10,6 +10,7 @@ import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.MessageShortcut;
 import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Right;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,9 +18,11 @@ import java.util.stream.Stream;
 public final class GuideCommand implements AccountCommand {
   private static final String ABOUT = "about";
   private static final String VOTES = "votes";
+  private static final String UNKNOWN = "unknown";
   private static final CommandSpec SPEC =
       CommandSpec.of(
           "guide",
+          Right.VIEWER,
           language -> GuideTexts.in(language).summary(),
           "shopify",
           OptionSpec.verbatim(ABOUT, language -> GuideTexts.in(language).aboutOption()));
@@ -27,10 +30,22 @@ public final class GuideCommand implements AccountCommand {
   private final GuidePages pages;
   private final GuideActions actions;
   private final OwnGuideActions ownActions;
+  private final CommonGuideActions commonActions;
 
-  /** Shows these pages. */
-  public GuideCommand(GuidePages pages, GuideVotes votes, ContactPoints contacts, OwnGuides own) {
+  /**
+   * Shows these pages.
+   *
+   * @param errors what no guide explains, shown to those who write guides for all
+   */
+  public GuideCommand(
+      GuidePages pages,
+      GuideVotes votes,
+      ContactPoints contacts,
+      OwnGuides own,
+      UnknownErrors errors,
+      GuideKeepers keepers) {
     this.pages = pages;
+    this.commonActions = new CommonGuideActions(pages, own, errors, keepers);
     this.actions = new GuideActions(pages, votes, contacts);
     this.ownActions = new OwnGuideActions(pages, own);
   }
@@ -42,8 +57,12 @@ public final class GuideCommand implements AccountCommand {
 
   @Override
   public Answer run(Call call, CommandInput input) {
+    boolean isKeeper = commonActions.isFor(call);
     if (input.one(ABOUT).filter(VOTES::equalsIgnoreCase).isPresent()) {
-      return new Answer.Show(pages.votes(call));
+      return new Answer.Show(isKeeper ? pages.votesOfAll(call) : pages.votes(call));
+    }
+    if (isKeeper && input.one(ABOUT).filter(UNKNOWN::equalsIgnoreCase).isPresent()) {
+      return commonActions.page(call, 0);
     }
     return new Answer.Show(
         input.one(ABOUT).map(about -> about(call, about)).orElseGet(() -> pages.start(call)));
@@ -60,7 +79,10 @@ public final class GuideCommand implements AccountCommand {
   public List<MessageShortcut> shortcuts() {
     return List.of(
         MessageShortcut.of(
-            "guide", language -> GuideTexts.in(language).whatDoesThisMean(), this::inMessage));
+            "guide",
+            language -> GuideTexts.in(language).whatDoesThisMean(),
+            Right.VIEWER,
+            this::inMessage));
   }
 
   private Answer inMessage(Call call, MessageShortcut.Quoted quoted) {
@@ -72,6 +94,8 @@ public final class GuideCommand implements AccountCommand {
 
   @Override
   public List<ChatAction> actions() {
-    return Stream.concat(actions.all().stream(), ownActions.all().stream()).toList();
+    return Stream.of(actions.all(), ownActions.all(), commonActions.all())
+        .flatMap(List::stream)
+        .toList();
   }
 }

@@ -13,6 +13,7 @@ import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.CommandSpec;
+import com.blackbird.activity.command.Right;
 import com.blackbird.activity.webhook.Webhook;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -26,7 +27,7 @@ public final class RetriesCommand implements AccountCommand {
   private static final int SHOWN = 8;
   private static final int TOKEN_BYTES = 8;
   private static final CommandSpec SPEC =
-      CommandSpec.of("retries", language -> RetryTexts.in(language).summary(), "");
+      CommandSpec.of("retries", Right.VIEWER, language -> RetryTexts.in(language).summary(), "");
 
   private final Retries retries;
   private final RetryNews news;
@@ -70,8 +71,7 @@ public final class RetriesCommand implements AccountCommand {
             .then(news.of(retry, call.language()));
     return retry.waits(clock.instant())
         ? new Part.Entry(
-            text,
-            new Button(ActionRef.of(RetryPages.CONFIRM, retry.id().toString()), say.confirm()))
+            text, new Button(ActionRef.of(RetryPages.SEE, retry.id().toString()), say.see()))
         : new Part.Text(text);
   }
 
@@ -89,12 +89,13 @@ public final class RetriesCommand implements AccountCommand {
   @Override
   public List<ChatAction> actions() {
     return List.of(
-        ChatAction.of(RetryNotes.LOOK, this::look),
-        ChatAction.of(RetryPages.SEND, this::send),
+        ChatAction.of(RetryNotes.LOOK, Right.RESPONDER, this::look),
+        ChatAction.of(RetryPages.SEE, Right.RESPONDER, this::see),
+        ChatAction.of(RetryPages.SEND, Right.RESPONDER, this::send),
         ChatAction.of(
-            RetryPages.CONFIRM, click -> answer(click, retries.confirm(click.call(), id(click)))),
+            RetryPages.CONFIRM, Right.RESPONDER, click -> answer(click, retries.confirm(click.call(), id(click)))),
         ChatAction.of(
-            RetryPages.CANCEL, click -> answer(click, retries.cancel(click.call(), id(click)))));
+            RetryPages.CANCEL, Right.RESPONDER, click -> answer(click, retries.cancel(click.call(), id(click)))));
   }
 
   private Answer look(Click click) {
@@ -103,6 +104,12 @@ public final class RetriesCommand implements AccountCommand {
     RetryPlan plan =
         retries.plan(click.account().id(), subject).orElseThrow(() -> refusal(RetryRefusal.GONE));
     return new Answer.Tell(RetryPages.preview(plan, subject, webhook, token(), click.language()));
+  }
+
+  private Answer see(Click click) {
+    Retry retry =
+        retries.find(click.account().id(), id(click)).orElseThrow(() -> refusal(RetryRefusal.GONE));
+    return new Answer.Tell(RetryPages.asked(retry, retries.records(retry), click.language()));
   }
 
   private Answer send(Click click) {

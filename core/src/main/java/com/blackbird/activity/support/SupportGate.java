@@ -89,7 +89,8 @@ public final class SupportGate implements WorkspaceGate {
     if (action.name().startsWith(DESK)) {
       return desk(caller)
           .map(SupportGate::itself)
-          .orElseThrow(() -> new CommandMistake("This works in the desk's channel only."));
+          .orElseThrow(
+              () -> new CommandMistake(language -> SupportTexts.in(language).inDesksChannel()));
     }
     if (!action.name().startsWith(CaseControls.OWN)) {
       return accountAt(caller, () -> linked.account(caller, action));
@@ -116,8 +117,8 @@ public final class SupportGate implements WorkspaceGate {
     Who who = Who.of(caller);
     return !about.origin().isPrivate()
         || isSupport(caller, about)
-        || about.origin().requester().equals(who)
-        || followers.of(about.id(), Side.REQUESTER).contains(who);
+        || about.origin().requester().is(who)
+        || followers.of(about.id(), Side.REQUESTER).stream().anyMatch(who::is);
   }
 
   /**
