@@ -1,5 +1,8 @@
 package com.blackbird.bot;
 
+import com.blackbird.activity.access.AccessCommand;
+import com.blackbird.activity.access.GrantStore;
+import com.blackbird.activity.access.GrantedRights;
 import com.blackbird.activity.access.LinkCommand;
 import com.blackbird.activity.access.LinkedAccounts;
 import com.blackbird.activity.access.Links;
@@ -12,13 +15,20 @@ import com.blackbird.activity.activity.FindCommand;
 import com.blackbird.activity.activity.IntegrationsCommand;
 import com.blackbird.activity.activity.LogFilters;
 import com.blackbird.activity.alert.AlertsCommand;
+import com.blackbird.activity.audit.Audit;
+import com.blackbird.activity.audit.AuditBook;
+import com.blackbird.activity.audit.AuditCommand;
+import com.blackbird.activity.audit.AuditVerifier;
+import com.blackbird.activity.audit.SecurityEvents;
 import com.blackbird.activity.casework.CasesCommand;
 import com.blackbird.activity.casework.MasterActions;
 import com.blackbird.activity.casework.Snippets;
 import com.blackbird.activity.casework.SnippetsCommand;
 import com.blackbird.activity.casework.Transcripts;
 import com.blackbird.activity.chat.ChatGateway;
+import com.blackbird.activity.chat.ChatGroup;
 import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.command.Call;
 import com.blackbird.activity.command.CommandCatalogue;
 import com.blackbird.activity.command.Dispatcher;
 import com.blackbird.activity.command.HelpCommand;
@@ -64,6 +74,7 @@ import com.blackbird.activity.stats.StatsReader;
 import com.blackbird.activity.support.DeskScopes;
 import com.blackbird.activity.support.Support;
 import com.blackbird.activity.support.SupportGate;
+import com.blackbird.activity.support.SupportRights;
 import com.blackbird.activity.zone.TimeZones;
 import com.blackbird.activity.zone.ZoneSource;
 import com.blackbird.bot.operations.StatusCommand;
@@ -85,6 +96,12 @@ class BotCommands {
   @Bean
   LinkedAccounts linkedAccounts(Links links) {
     return new LinkedAccounts(links);
+  }
+
+  @Bean
+  SupportRights supportRights(
+      LinkedAccounts linked, GrantStore grants, SecurityEvents events, SupportGate gate) {
+    return new SupportRights(new GrantedRights(linked, grants, events), gate);
   }
 
   @Bean
@@ -154,6 +171,9 @@ class BotCommands {
       MasterActions masters,
       Snippets snippets,
       DeskCodes deskCodes,
+      GrantStore grants,
+      Audit audit,
+      SecurityEvents events,
       JdbcClient jdbc,
       StatsReader stats,
       ExportStore exports,
@@ -186,14 +206,16 @@ class BotCommands {
                 log,
                 lists,
                 List.of(
-                    new PlannedWorkHub(planned, integrations, zones, clock),
+                    new PlannedWorkHub(planned, integrations, zones, audit, clock),
                     new SilenceNotes(silences)),
                 clock),
             guide,
             escalate,
             cases,
             new SnippetsCommand(gate, snippets, cases),
-            new LinkCommand(links, deskCodes),
+            new LinkCommand(links, deskCodes, events),
+            new AccessCommand(grants, groups(gateways)),
+            new AuditCommand(new AuditBook(jdbc), new AuditVerifier(jdbc), clock),
             new StatusCommand(
                 accounts,
                 zones,
@@ -203,6 +225,16 @@ class BotCommands {
                 version,
                 clock),
             new HelpCommand(catalogue::getObject)));
+  }
+
+  private static Function<Call, List<ChatGroup>> groups(ObjectProvider<ChatGateway> gateways) {
+    return call ->
+        gateways
+            .orderedStream()
+            .filter(gateway -> gateway.platform() == call.caller().platform())
+            .findFirst()
+            .map(gateway -> gateway.groups(call.caller().workspace()))
+            .orElse(List.of());
   }
 
   private static ProblemsCommand problems(
@@ -226,6 +258,7 @@ class BotCommands {
   Dispatcher dispatcher(
       CommandCatalogue catalogue,
       SupportGate gate,
+      SupportRights rights,
       List<ChatGateway> gateways,
       @Value("${blackbird.patience}") Duration patience) {
     Map<ChatPlatform, ChatGateway> byPlatform =
@@ -234,6 +267,7 @@ class BotCommands {
     return new Dispatcher(
         catalogue,
         gate,
+        rights,
         byPlatform,
         new Patience(patience, patience.compareTo(form) < 0 ? patience : form));
   }

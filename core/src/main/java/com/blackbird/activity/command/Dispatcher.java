@@ -52,9 +52,10 @@ public final class Dispatcher implements AutoCloseable {
   public Dispatcher(
       CommandCatalogue catalogue,
       WorkspaceGate gate,
+      Rights rights,
       Map<ChatPlatform, ChatGateway> gateways,
       Patience patience) {
-    this.runner = new RequestRunner(catalogue, gate);
+    this.runner = new RequestRunner(catalogue, gate, rights);
     this.catalogue = catalogue;
     this.gateways = gateways;
     this.patience = patience;
