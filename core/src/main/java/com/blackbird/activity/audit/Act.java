@@ -82,7 +82,7 @@ public enum Act {
         .filter(act ->
             act.word().equals(word)
                 || act.area.equals(word)
-                || act.isSecurity && word.equals(SECURITY))
+                || (act.isSecurity && word.equals(SECURITY)))
         .collect(Collectors.toSet());
   }
 }
