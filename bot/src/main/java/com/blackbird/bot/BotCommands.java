@@ -25,6 +25,10 @@ import com.blackbird.activity.command.HelpCommand;
 import com.blackbird.activity.command.Patience;
 import com.blackbird.activity.delivery.DeliveryHealthStore;
 import com.blackbird.activity.desk.DeskCodes;
+import com.blackbird.activity.discretion.DryRun;
+import com.blackbird.activity.discretion.FullTexts;
+import com.blackbird.activity.discretion.HidingStore;
+import com.blackbird.activity.discretion.PrivacyCommand;
 import com.blackbird.activity.escalation.EscalateCommand;
 import com.blackbird.activity.export.ExportCommand;
 import com.blackbird.activity.export.ExportLimits;
@@ -54,6 +58,7 @@ import com.blackbird.activity.problem.ProblemList;
 import com.blackbird.activity.problem.ProblemStore;
 import com.blackbird.activity.problem.ProblemViews;
 import com.blackbird.activity.problem.ProblemsCommand;
+import com.blackbird.activity.redaction.Discretion;
 import com.blackbird.activity.silence.SilenceLooks;
 import com.blackbird.activity.silence.SilenceNotes;
 import com.blackbird.activity.stats.StatsCommand;
@@ -148,6 +153,10 @@ class BotCommands {
       StatsReader stats,
       ExportStore exports,
       ExportLimits exportLimits,
+      Discretion discretion,
+      HidingStore hiding,
+      FullTexts fullTexts,
+      DryRun dryRun,
       ObjectProvider<CommandCatalogue> catalogue,
       ObjectProvider<ChatGateway> gateways,
       DeliveryHealthStore deliveries,
@@ -172,7 +181,7 @@ class BotCommands {
                 fixes, new FixPages(fixes, keepers), new FixSharing(fixes, integrations, lists)),
             alerts,
             new StatsCommand(integrations, stats, filters, clock),
-            new ExportCommand(filters, log, exports, exportLimits, clock),
+            new ExportCommand(filters, log, exports, exportLimits, discretion, clock),
             new IntegrationsCommand(
                 integrations,
                 log,
@@ -185,6 +194,7 @@ class BotCommands {
             escalate,
             cases,
             new SnippetsCommand(gate, snippets, cases),
+            new PrivacyCommand(hiding, fullTexts, dryRun),
             new LinkCommand(links, deskCodes),
             new StatusCommand(
                 accounts,
@@ -218,6 +228,7 @@ class BotCommands {
       CommandCatalogue catalogue,
       SupportGate gate,
       List<ChatGateway> gateways,
+      Discretion discretion,
       @Value("${blackbird.patience}") Duration patience) {
     Map<ChatPlatform, ChatGateway> byPlatform =
         gateways.stream().collect(Collectors.toMap(ChatGateway::platform, Function.identity()));
@@ -226,6 +237,7 @@ class BotCommands {
         catalogue,
         gate,
         byPlatform,
-        new Patience(patience, patience.compareTo(form) < 0 ? patience : form));
+        new Patience(patience, patience.compareTo(form) < 0 ? patience : form),
+        discretion);
   }
 }

@@ -6,6 +6,7 @@ import com.blackbird.activity.chat.Control;
 import com.blackbird.activity.chat.Fold;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.chat.Shown;
 import com.blackbird.activity.chat.Speaker;
 import com.blackbird.activity.chat.Tone;
 import java.util.ArrayList;
@@ -176,7 +177,11 @@ final class DiscordRenderer {
       case Part.Said said -> DiscordMarkdown.of(said.prose());
       case Part.Fields fields ->
           fields.fields().stream()
-              .map(field -> "**" + field.label() + ":** " + DiscordMarkdown.of(field.value()))
+              .map(field ->
+                  "**"
+                      + DiscordMarkdown.escape(field.label())
+                      + ":** "
+                      + DiscordMarkdown.of(field.value()))
               .collect(Collectors.joining("\n"));
       case Part.Items items ->
           items.items().stream().map(DiscordMarkdown::of).collect(Collectors.joining("\n\n"));
@@ -211,12 +216,12 @@ final class DiscordRenderer {
           case PRIMARY -> ButtonStyle.PRIMARY;
           case DANGER -> ButtonStyle.DANGER;
         };
-    return Button.of(style, button.action().text(), button.label());
+    return Button.of(style, button.action().text(), Shown.of(button.label()));
   }
 
   private static StringSelectMenu menu(Control.Menu menu) {
     return StringSelectMenu.create(menu.action().text())
-        .setPlaceholder(Fold.label(menu.placeholder(), MAX_HINT))
+        .setPlaceholder(Fold.label(Shown.of(menu.placeholder()), MAX_HINT))
         .addOptions(options(menu.choices(), menu.selected()))
         .build();
   }
@@ -224,7 +229,7 @@ final class DiscordRenderer {
   private static List<SelectOption> options(List<Control.Choice> choices, String selected) {
     return choices.stream()
         .map(choice ->
-            SelectOption.of(Fold.label(choice.label(), MAX_CHOICE), choice.value())
+            SelectOption.of(Fold.label(Shown.of(choice.label()), MAX_CHOICE), choice.value())
                 .withDefault(choice.value().equals(selected)))
         .toList();
   }

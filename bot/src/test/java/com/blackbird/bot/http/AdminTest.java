@@ -39,6 +39,24 @@ class AdminTest {
   }
 
   @Test
+  void whereAnAccountHidesPersonalDataIsSetAndTried() {
+    admin.put(path, "{\"name\":\"Acme\"}");
+    assertThat(admin.get(path + "/privacy").json().get("hidePersonalData").asString())
+        .isEqualTo("channels");
+    assertThat(admin.put(path + "/privacy", "{\"hidePersonalData\":\"everywhere\"}").body())
+        .contains("everywhere");
+    assertThat(admin.get(path + "/privacy").body()).contains("everywhere");
+    assertThat(admin.put(path + "/privacy", "{\"hidePersonalData\":\"maybe\"}").body())
+        .contains("hidePersonalData: use one of off, channels, everywhere");
+
+    var preview = admin.get(path + "/privacy/preview?messages=100").json();
+    assertThat(preview.get("messages").asInt()).isZero();
+    assertThat(preview.get("samples").isArray()).isTrue();
+    assertThat(admin.get(path + "/privacy/preview?messages=0").status()).isEqualTo(400);
+    assertThat(admin.get(path + "x/privacy").status()).isEqualTo(404);
+  }
+
+  @Test
   void integrationIsCreatedAndChangedInPart() {
     admin.put(path, "{\"name\":\"Acme\"}");
     var integration = path + "/integrations/Main";
@@ -131,13 +149,19 @@ class AdminTest {
         "PUT  | /integrations/a    | {\"platform\":\"\"}     | 400 platform: use 1 to 64",
         "PUT  | /integrations/a    | {\"state\":\"off\"}     | 400 state: use connected or paused",
         "PUT  | /integrations/a    | {\"name\":\"\"}         | 400 name: give the integration",
-        "POST | /keys              | {}                      | 400 scopes: missing; use one or more of ingest, read",
-        "POST | /keys              | {\"scopes\":[\"all\"]}  | 400 scopes: \"all\" is not allowed; use ingest, read",
+        "POST | /keys              | {}                      | 400 scopes: missing; use one or more"
+            + " of ingest, read",
+        "POST | /keys              | {\"scopes\":[\"all\"]}  | 400 scopes: \"all\" is not allowed;"
+            + " use ingest, read",
         "POST | /keys              | {\"scopes\":[null]}     | 400 scopes: ",
-        "POST | /keys | {\"scopes\":[\"read\"],\"expiresInDays\":0}   | 400 expiresInDays: 0 is not",
-        "POST | /keys | {\"scopes\":[\"read\"],\"expiresInDays\":731} | 400 expiresInDays: 731 is not",
-        "POST | /keys | {\"scopes\":[\"read\"],\"name\":\"a\\nb\"}     | 400 name: use up to 100 characters",
-        "POST | /keys/0123456789abcdef/rotate | {\"overlapHours\":721} | 400 overlapHours: 721 is not",
+        "POST | /keys | {\"scopes\":[\"read\"],\"expiresInDays\":0}   | 400 expiresInDays: 0 is"
+            + " not",
+        "POST | /keys | {\"scopes\":[\"read\"],\"expiresInDays\":731} | 400 expiresInDays: 731 is"
+            + " not",
+        "POST | /keys | {\"scopes\":[\"read\"],\"name\":\"a\\nb\"}     | 400 name: use up to 100"
+            + " characters",
+        "POST | /keys/0123456789abcdef/rotate | {\"overlapHours\":721} | 400 overlapHours: 721 is"
+            + " not",
         "POST | /keys/xyz/rotate              | {}                       | 404 there is no such key"
       })
   void wrongRequestIsToldWhatIsAllowed(String method, String below, String body, String expected) {

@@ -20,6 +20,9 @@ public sealed interface Answer {
    */
   record Changed(ChatMessage message) implements Answer {}
 
+  /** Tell this to the person alone, with the personal data in it. */
+  record TellAll(ChatMessage message) implements Answer {}
+
   /** Open this form. */
   record Ask(ChatForm form) implements Answer {}
 

@@ -18,10 +18,12 @@ final class RequestRunner {
 
   private final CommandCatalogue catalogue;
   private final WorkspaceGate gate;
+  private final DiscreetAnswers answers;
 
-  RequestRunner(CommandCatalogue catalogue, WorkspaceGate gate) {
+  RequestRunner(CommandCatalogue catalogue, WorkspaceGate gate, DiscreetAnswers answers) {
     this.catalogue = catalogue;
     this.gate = gate;
+    this.answers = answers;
   }
 
   Answer run(Request request) {
@@ -88,7 +90,8 @@ final class RequestRunner {
     return Sight.of(account.id())
         .see(() -> {
           var grammar = new CommandGrammar(known.spec(), known.vocabulary(account));
-          return known.run(new Call(caller, account), reading.apply(grammar));
+          Call call = new Call(caller, account);
+          return answers.of(call, known.run(call, reading.apply(grammar)));
         });
   }
 
@@ -104,7 +107,9 @@ final class RequestRunner {
                 () -> new CommandMistake(language -> CommandTexts.in(language).oldButton()))
             .handler();
     return Sight.of(call.account().id())
-        .see(() -> handler.run(new ChatAction.Click(call, action.payload(), chosen, values)));
+        .see(() ->
+            answers.of(
+                call, handler.run(new ChatAction.Click(call, action.payload(), chosen, values))));
   }
 
   private Answer apply(Request.Applied request) {
@@ -115,7 +120,8 @@ final class RequestRunner {
             .orElseThrow(
                 () -> new CommandMistake(language -> CommandTexts.in(language).oldShortcut()))
             .handler();
-    return Sight.of(call.account().id()).see(() -> handler.run(call, request.quoted()));
+    return Sight.of(call.account().id())
+        .see(() -> answers.of(call, handler.run(call, request.quoted())));
   }
 
   private CommandMistake unknownCommand(String typed, String rest) {
