@@ -2,6 +2,7 @@ package com.blackbird.bench;
 
 import static java.util.stream.Collectors.joining;
 
+import com.blackbird.bench.chaos.ChaosBench;
 import java.util.Arrays;
 import java.util.List;
 
@@ -17,6 +18,7 @@ public final class BenchApplication {
           new ProblemIntakeBench(),
           new StormBench(),
           new ChatStormBench(),
+          new ChaosBench(),
           new TextBench(),
           new CountBench(),
           new RetentionBench(),

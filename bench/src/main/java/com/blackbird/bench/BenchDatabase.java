@@ -14,7 +14,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A migrated PostgreSQL of its own in a temporary folder, as durable as the product's. */
-final class BenchDatabase implements AutoCloseable {
+public final class BenchDatabase implements AutoCloseable {
   private static final List<String> DURABLE =
       List.of("fsync", "synchronous_commit", "full_page_writes");
 
@@ -29,7 +29,8 @@ final class BenchDatabase implements AutoCloseable {
     this.dataSource = new HikariDataSource(config);
   }
 
-  static BenchDatabase start() throws IOException {
+  /** Starts one. */
+  public static BenchDatabase start() throws IOException {
     var builder =
         EmbeddedPostgres.builder()
             .setDataDirectory(Files.createTempDirectory("blackbird-bench"))
@@ -51,7 +52,8 @@ final class BenchDatabase implements AutoCloseable {
     }
   }
 
-  String url() {
+  /** Where it is, for any process of this machine. */
+  public String url() {
     return server.getJdbcUrl("postgres", "postgres");
   }
 
@@ -59,7 +61,8 @@ final class BenchDatabase implements AutoCloseable {
     return dataSource;
   }
 
-  JdbcClient jdbc() {
+  /** Through its pool. */
+  public JdbcClient jdbc() {
     return JdbcClient.create(dataSource);
   }
 

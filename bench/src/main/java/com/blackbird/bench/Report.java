@@ -5,7 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
 /** Prints what a bench finds, for people to read and to copy. */
-final class Report {
+public final class Report {
   private final PrintStream out;
 
   Report(PrintStream out) {
@@ -13,7 +13,7 @@ final class Report {
   }
 
   /** What is about to be measured, on what. */
-  void begin(Bench bench, Settings settings, BenchDatabase database) {
+  public void begin(Bench bench, Settings settings, BenchDatabase database) {
     begin(bench, settings, database.description());
   }
 
@@ -33,7 +33,7 @@ final class Report {
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
   }
 
-  void say(String line) {
+  public void say(String line) {
     out.println(line);
   }
 
@@ -73,7 +73,7 @@ final class Report {
   }
 
   /** A bound on a figure that is no ratio. */
-  void atLeast(String goal, String what, double figure, double bound) {
+  public void atLeast(String goal, String what, double figure, double bound) {
     var shown = String.format(Locale.ROOT, "%-28s %7.4f", what, figure);
     goal(goal, shown, ">=", bound, figure >= bound);
   }
@@ -83,7 +83,7 @@ final class Report {
   }
 
   /** A bound on a figure that is no ratio. */
-  void atMost(String goal, String what, double figure, double bound) {
+  public void atMost(String goal, String what, double figure, double bound) {
     var shown = String.format(Locale.ROOT, "%-28s %7.2f", what, figure);
     goal(goal, shown, "<=", bound, figure <= bound);
   }

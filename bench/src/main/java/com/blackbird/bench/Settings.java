@@ -7,8 +7,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /** How much a bench does. */
-record Settings(Map<String, Integer> values) {
-  Settings {
+public record Settings(Map<String, Integer> values) {
+  /** Sizes by their names. */
+  public Settings {
     values = Map.copyOf(values);
   }
 
@@ -26,7 +27,8 @@ record Settings(Map<String, Integer> values) {
     return new Settings(values);
   }
 
-  int get(String name) {
+  /** The size of this name. */
+  public int get(String name) {
     return Objects.requireNonNull(values.get(name), name);
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.blackbird.bench.chaos.ChaosBench;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -68,6 +69,16 @@ class BenchTest {
   void aStormReachesBothPlatformsThroughTheirOwnLibraries() throws Exception {
     assertThat(printed(new ChatStormBench(), "errors=500", "channels=20", "batch=250"))
         .contains("50 problems, 20 channels", "at most 6 a channel", "answered 429");
+  }
+
+  @Test
+  void nothingIsLostOrDoubledWhenAReplicaIsKilledAndWhenTheDatabaseCrashes() throws Exception {
+    assertThat(printed(new ChaosBench(), "messages=600", "channels=20", "seconds=1", "last=1"))
+        .contains("one of three killed | 1 | 0 | 0 | 0 | 0");
+    assertThat(
+            printed(
+                new ChaosBench(), "messages=600", "channels=20", "seconds=1", "first=4", "last=4"))
+        .contains("PostgreSQL crashes");
   }
 
   @Test

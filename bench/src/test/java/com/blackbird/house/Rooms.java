@@ -55,7 +55,7 @@ record Rooms(String name, Set<String> may) {
         room("activity.signature"),
         room("activity.chat"),
         room("activity.redaction", "activity.account", "activity.chat"),
-        room("activity.language", "activity.chat"),
+        room("activity.language", "activity.account", "activity.chat"),
         room(
             "activity.command",
             "activity.redaction",

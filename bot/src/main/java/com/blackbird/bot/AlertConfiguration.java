@@ -15,6 +15,7 @@ import com.blackbird.activity.delivery.CatchUp;
 import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.guide.Guides;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.language.AccountLanguages;
 import com.blackbird.activity.problem.ProblemList;
 import com.blackbird.activity.problem.ProblemViews;
 import com.blackbird.activity.stats.StatsDigest;
@@ -55,8 +56,13 @@ class AlertConfiguration {
   }
 
   @Bean
-  Assignments assignments(Outbox outbox, AlertMessage messages) {
-    return new Assignments(outbox, messages);
+  AccountLanguages accountLanguages(JdbcClient jdbc) {
+    return new AccountLanguages(jdbc);
+  }
+
+  @Bean
+  Assignments assignments(Outbox outbox, AlertMessage messages, AccountLanguages languages) {
+    return new Assignments(outbox, messages, languages);
   }
 
   @Bean
@@ -82,6 +88,7 @@ class AlertConfiguration {
       SubscriptionStore subscriptions,
       IntegrationStore integrations,
       TimeZones zones,
+      AccountLanguages languages,
       Outbox outbox,
       Watches watches,
       StatsDigest stats,
@@ -92,6 +99,7 @@ class AlertConfiguration {
             integrations,
             new Forecasts(jdbc, clock),
             zones,
+            languages,
             outbox,
             transaction,
             clock),

@@ -77,8 +77,7 @@ class DeskDoor {
     }
     try {
       byte[] body = StrangersBody.read(request.getInputStream());
-      return BY_PLACE.see(
-          () -> take(hook.get(), new DeskNotice(body, request::getHeader, secret)));
+      return BY_PLACE.see(() -> take(hook.get(), new DeskNotice(body, request::getHeader, secret)));
     } catch (StrangersBody.Refused e) {
       return ResponseEntity.status(e.status()).build();
     }

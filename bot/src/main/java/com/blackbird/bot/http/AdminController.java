@@ -9,6 +9,8 @@ import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationState;
 import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.activity.integration.Platform;
+import com.blackbird.activity.language.AccountLanguages;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.zone.TimeZones;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -33,14 +35,17 @@ class AdminController {
   private final IntegrationStore integrations;
   private final Links links;
   private final TimeZones zones;
+  private final AccountLanguages languages;
 
   AdminController(
       AccountStore accounts,
       KnownAccounts known,
       IntegrationStore integrations,
       Links links,
-      TimeZones zones) {
+      TimeZones zones,
+      AccountLanguages languages) {
     this.zones = zones;
+    this.languages = languages;
     this.accounts = accounts;
     this.known = known;
     this.integrations = integrations;
@@ -49,7 +54,17 @@ class AdminController {
 
   /** What is sent to set an account; what is left out stays as it is. */
   record AccountRequest(
-      @Nullable String name, @Nullable Boolean createIntegrations, @Nullable String timeZone) {
+      @Nullable String name,
+      @Nullable Boolean createIntegrations,
+      @Nullable String timeZone,
+      @Nullable String language) {
+    /** The language that is named, if one is. */
+    Optional<Language> spoken() {
+      return Optional.ofNullable(language)
+          .map(tag ->
+              Language.tagged(tag).orElseThrow(() -> bad("language: use " + Language.tags())));
+    }
+
     /** The zone that is named, if one is. */
     Optional<ZoneId> zone() {
       try {
@@ -66,7 +81,8 @@ class AdminController {
       @Nullable String platform, @Nullable String name, @Nullable String state) {}
 
   /** An account as JSON. */
-  record AccountAnswer(String account, String name, boolean createIntegrations, String timeZone) {}
+  record AccountAnswer(
+      String account, String name, boolean createIntegrations, String timeZone, String language) {}
 
   /** An integration as JSON, as it is set. */
   record SetIntegrationAnswer(String key, String name, String platform, String state) {
@@ -87,6 +103,7 @@ class AdminController {
       @PathVariable("account") String key, @RequestBody AccountRequest request) {
     var existing = accounts.find(AccountId.of(key));
     var zone = request.zone();
+    var language = request.spoken();
     var name = request.name() == null ? existing.map(Account::name).orElse("") : request.name();
     boolean create =
         request.createIntegrations() == null
@@ -95,11 +112,13 @@ class AdminController {
     var account = Account.of(key, name, create);
     accounts.put(account);
     zone.ifPresent(one -> zones.setForAccount(account.id(), one));
+    language.ifPresent(one -> languages.choose(account.id(), one));
     return new AccountAnswer(
         account.key(),
         account.name(),
         account.createIntegrations(),
-        zones.ofAccount(account.id()).map(ZoneId::getId).orElse("UTC"));
+        zones.ofAccount(account.id()).map(ZoneId::getId).orElse("UTC"),
+        languages.of(account.id()).tag());
   }
 
   @PutMapping("/integrations/{key}")

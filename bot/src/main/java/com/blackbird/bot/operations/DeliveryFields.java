@@ -18,37 +18,30 @@ final class DeliveryFields {
 
   private DeliveryFields() {}
 
-  static List<Part.Field> of(DeliveryHealth health, Instant now) {
+  static List<Part.Field> of(StatusTexts say, DeliveryHealth health, Instant now) {
     List<Part.Field> fields = new ArrayList<>();
     Instant oldest = health.oldest();
     if (oldest != null && oldest.isBefore(now.minus(LATE))) {
       fields.add(
-          new Part.Field(
-              "Messages waiting", Rich.of(health.owed() + ", the oldest since ").time(oldest)));
+          new Part.Field(say.waiting(), say.oldestSince(health.owed(), Rich.empty().time(oldest))));
     }
     for (ChannelTrouble trouble : health.troubles()) {
       fields.add(
           new Part.Field(
-              "Channel away",
-              Rich.empty()
-                  .code(trouble.channel().channel())
-                  .text(" takes no messages since ")
-                  .time(trouble.since())
-                  .text(" (")
-                  .code(trouble.detail())
-                  .text("); they are held")));
+              say.channelAway(),
+              say.takesNone(
+                  Rich.empty().code(trouble.channel().channel()),
+                  Rich.empty().time(trouble.since()),
+                  Rich.empty().code(trouble.detail()))));
     }
     for (DeliveryHealth.Dead dead : health.dead()) {
       fields.add(
           new Part.Field(
-              "Message refused",
-              Rich.of("in ")
-                  .code(dead.channel().channel())
-                  .text(" at ")
-                  .time(dead.at())
-                  .text(" (")
-                  .code(dead.detail())
-                  .text(")")));
+              say.messageRefused(),
+              say.refusedIn(
+                  Rich.empty().code(dead.channel().channel()),
+                  Rich.empty().time(dead.at()),
+                  Rich.empty().code(dead.detail()))));
     }
     return fields;
   }

@@ -30,7 +30,7 @@ import java.util.function.Supplier;
 /** {@code /blackbird status}: how the bot itself is doing. */
 public final class StatusCommand implements AccountCommand {
   private static final CommandSpec SPEC =
-      CommandSpec.of("status", "How I am doing: the log, the chats, since when", "");
+      CommandSpec.of("status", language -> StatusTexts.in(language).summary(), "");
   private final AccountStore accounts;
   private final TimeZones zones;
   private final Supplier<List<ChatGateway>> gateways;
@@ -74,28 +74,29 @@ public final class StatusCommand implements AccountCommand {
     long before = System.nanoTime();
     Account account = accounts.find(call.account().id()).orElse(call.account());
     long millis = Duration.ofNanos(System.nanoTime() - before).toMillis();
+    StatusTexts say = StatusTexts.in(call.language());
     List<Part.Field> fields = new ArrayList<>();
-    fields.add(field("Activity log", "answers in " + millis + " ms"));
+    fields.add(field(say.activityLog(), say.answersIn(millis)));
     for (ChatGateway gateway : gateways.get()) {
-      fields.add(field(gateway.platform().displayName(), gateway.state().words()));
+      fields.add(field(gateway.platform().displayName(), say.state(gateway.state())));
     }
-    List<Part.Field> trouble = DeliveryFields.of(deliveries.of(account.id()), clock.instant());
+    List<Part.Field> trouble = DeliveryFields.of(say, deliveries.of(account.id()), clock.instant());
     fields.addAll(trouble);
     SilenceWatch.words(silences.count(account.id()), call.language())
-        .ifPresent(words -> fields.add(field("Silence", words)));
-    fields.add(field("Account", account.name()));
+        .ifPresent(words -> fields.add(field(say.silence(), words)));
+    fields.add(field(say.account(), account.name()));
     ReaderZone zone = zones.of(call);
-    fields.add(field("Your time zone", zone.name() + ", " + zone.source().words(call.language())));
-    fields.add(new Part.Field("Running since", Rich.empty().time(started)));
-    fields.add(field("Version", version));
+    fields.add(field(say.timeZone(), zone.name() + ", " + zone.source().words(call.language())));
+    fields.add(new Part.Field(say.runningSince(), Rich.empty().time(started)));
+    fields.add(field(say.version(), version));
     boolean well =
         trouble.isEmpty()
             && gateways.get().stream().map(ChatGateway::state).allMatch(StatusCommand::isWell);
     return new Answer.Show(
-        ChatMessage.headed(well ? "All is well" : "Something needs attention")
+        ChatMessage.headed(well ? say.allIsWell() : say.needsAttention())
             .tone(well ? Tone.GOOD : Tone.WARNING)
             .part(new Part.Fields(fields))
-            .part(new Part.Note(Rich.of("As of ").time(clock.instant())))
+            .part(new Part.Note(say.asOf(Rich.empty().time(clock.instant()))))
             .controls(List.of(ZoneForm.button(call.language())))
             .build());
   }

@@ -46,8 +46,9 @@ final class SlackFarewells {
 
   private void gone(EventsApiPayload<? extends Event> payload, EventContext context) {
     String org = context.getEnterpriseId();
-    String where =
-        context.isEnterpriseInstall() && org != null ? org : String.valueOf(payload.getTeamId());
+    String team = payload.getTeamId();
+    boolean isOrg = org != null && (context.isEnterpriseInstall() || team == null);
+    String where = isOrg ? org : String.valueOf(team);
     // Slack tells whole seconds; what was installed within this one may be what is over.
     Instant said = Instant.ofEpochSecond(payload.getEventTime() + 1L);
     if (installs.remove(where, said)) {

@@ -1,6 +1,7 @@
 package com.blackbird.bot.slack;
 
 import com.blackbird.activity.access.Secret;
+import com.blackbird.activity.vault.CannotOpen;
 import com.slack.api.methods.SlackApiException;
 import java.io.IOException;
 import java.time.Clock;
@@ -44,7 +45,16 @@ final class SlackRenewal {
     if (!properties.installable()) {
       return 0;
     }
-    Instant now = clock.instant();
+    try {
+      return renew(clock.instant());
+    } catch (CannotOpen e) {
+      // It was taken for a minute, so the next one is another's turn.
+      LOG.error("{}. Install the app there again.", e.getMessage());
+      return 1;
+    }
+  }
+
+  private int renew(Instant now) {
     Optional<SlackInstall> due = installs.takeExpiring(now.plus(AHEAD), now);
     Secret refresh = due.map(install -> install.tokens().refresh()).orElse(null);
     if (due.isEmpty() || refresh == null) {

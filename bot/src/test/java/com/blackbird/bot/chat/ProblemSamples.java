@@ -10,6 +10,7 @@ import com.blackbird.activity.fix.FixTally;
 import com.blackbird.activity.fix.KnownFix;
 import com.blackbird.activity.guide.Guides;
 import com.blackbird.activity.integration.IntegrationKey;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.problem.Affected;
 import com.blackbird.activity.problem.Life;
 import com.blackbird.activity.problem.Problem;
@@ -73,6 +74,7 @@ final class ProblemSamples {
     long stuck = over ? 0 : Math.min(count, 40);
     return new ProblemView(
         problem(state, count, message),
+        Language.ENGLISH,
         "Main store",
         "Shopify",
         new Affected(

@@ -8,6 +8,7 @@ import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.SendResult;
 import com.blackbird.activity.guide.Guides;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.problem.ProblemCard;
 import com.blackbird.activity.problem.ProblemView;
 import com.blackbird.activity.problem.ProblemViews;
@@ -154,7 +155,7 @@ class GuideSmokeTest {
                         bot.part(IntegrationStore.class),
                         Guides.bundled(),
                         Clock.systemUTC())
-                    .find(AccountId.of("acme"), id))
+                    .find(AccountId.of("acme"), id, Language.ENGLISH))
             .orElseThrow();
     Person sam = bot.person(platform, "sam");
     ChannelRef channel = bot.channel(platform);

@@ -17,9 +17,9 @@ public final class LinkCommand implements OpenCommand {
   private static final CommandSpec SPEC =
       CommandSpec.of(
           "link",
-          "Link this workspace to a Blackbird account, with a code from its administrator",
+          language -> AccessTexts.in(language).summary(),
           "ABCD-EFGH-JKMN",
-          OptionSpec.rest("code", "The code that your administrator gave you"));
+          OptionSpec.rest("code", language -> AccessTexts.in(language).codeOption()));
   private final Links links;
   private final OtherCodes others;
 
@@ -43,10 +43,8 @@ public final class LinkCommand implements OpenCommand {
     String code =
         input
             .one("code")
-            .orElseThrow(() ->
-                new CommandMistake(
-                    "Which code? Type /blackbird link and the code that your Blackbird"
-                        + " administrator gave you."));
+            .orElseThrow(
+                () -> new CommandMistake(language -> AccessTexts.in(language).whichCode()));
     Workspace workspace =
         new Workspace(caller.platform().name(), caller.workspace(), caller.workspaceName());
     return switch (links.redeem(code, workspace, caller.user().id())) {
@@ -57,36 +55,27 @@ public final class LinkCommand implements OpenCommand {
                   .flatMap(other -> others.redeem(other, caller))
                   .orElseThrow(LinkCommand::unknown));
       case LinkResult.Expired expired ->
-          throw new CommandMistake(
-              "This code was good for an hour, and that is over. Please ask for a new one.");
+          throw new CommandMistake(language -> AccessTexts.in(language).codeExpired());
       case LinkResult.AlreadyLinked other ->
-          throw new CommandMistake(
-              "This "
-                  + caller.platform().workspaceWord()
-                  + " already shows the log of "
-                  + other.accountName()
-                  + ". It can show one account; your code stays good.");
+          throw new CommandMistake(language ->
+              AccessTexts.in(language)
+                  .showsAnother(caller.platform().workspaceWord(), other.accountName()));
     };
   }
 
   private static CommandMistake unknown() {
-    return new CommandMistake(
-        "I do not know this code, or it has been used. Please check it, or ask for a new one.");
+    return new CommandMistake(language -> AccessTexts.in(language).unknownCode());
   }
 
   private static ChatMessage welcome(Caller caller, Account account) {
-    return ChatMessage.headed("Linked to " + account.name())
+    AccessTexts say = AccessTexts.in(caller.language());
+    return ChatMessage.headed(say.linkedTo(account.name()))
         .tone(Tone.GOOD)
+        .text(say.everybodyHere(caller.platform().workspaceWord()))
         .text(
-            "Everybody in this "
-                + caller.platform().workspaceWord()
-                + " can now ask for the integration activity log.")
-        .text(
-            Rich.of("Try ")
-                .code("/blackbird integrations")
-                .text(" or ")
-                .code("/blackbird activity status:error")
-                .text("."))
+            say.tryThese(
+                Rich.empty().code("/blackbird integrations"),
+                Rich.empty().code("/blackbird activity status:error")))
         .build();
   }
 }

@@ -49,7 +49,7 @@ final class ActivitySentence {
         list.names(),
         list.categories().stream()
             .filter(word -> list.view().all(ActivityView.CATEGORY).contains(word.value()))
-            .map(word -> word.label().in(list.language()))
+            .map(word -> list.language().withinSentence(word.label().in(list.language())))
             .toList(),
         whole && types.size() == 1 ? types.getFirst() : asked);
   }

@@ -7,6 +7,7 @@ import com.blackbird.activity.chat.Control.Button;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.Tone;
 import com.blackbird.activity.command.Who;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.problem.Problem;
 import com.blackbird.activity.problem.ProblemCard;
 import com.blackbird.activity.problem.ProblemControls;
@@ -26,70 +27,77 @@ public final class AlertMessage {
   }
 
   /** All that a message shows of a problem; read once for all channels. */
-  ProblemView view(Subject subject) {
-    return views.of(subject.problem());
+  ProblemView view(Subject subject, Language language) {
+    return views.of(subject.problem(), language);
   }
 
   /** The one message of a channel, as things stand. */
   static ChatMessage living(ProblemView view, List<Subscription> wanted) {
     Problem problem = view.problem();
     ChatMessage.Builder message = ProblemCard.body(view);
-    asked(wanted).ifPresent(message::text);
+    asked(wanted, view.language()).ifPresent(message::text);
     for (List<Control> row : ProblemControls.of(view)) {
       message.controls(row);
     }
     if (!problem.state().isOver()) {
       message.controls(
           List.of(
-              new Button(ActionRef.of(WATCH, problem.id().toString()), "Tell me when it works")));
+              new Button(
+                  ActionRef.of(WATCH, problem.id().toString()),
+                  AlertTexts.in(view.language()).tellMe())));
     }
     return message.build();
   }
 
   /** A word in its thread that it is over. */
-  ChatMessage end(Subject subject) {
-    return toned(Tone.GOOD, AlertWords.end(subject));
+  ChatMessage end(Subject subject, Language language) {
+    return toned(Tone.GOOD, AlertWords.end(subject, language));
   }
 
   /** A word in its thread that it is broken again. */
-  ChatMessage back(Subject subject, List<Subscription> wanted) {
-    var message = new ChatMessage.Builder().tone(Tone.BAD).text(AlertWords.back(subject));
-    asked(wanted).ifPresent(message::text);
+  ChatMessage back(Subject subject, List<Subscription> wanted, Language language) {
+    var message = new ChatMessage.Builder().tone(Tone.BAD).text(AlertWords.back(subject, language));
+    asked(wanted, language).ifPresent(message::text);
     return message.build();
   }
 
   /** A direct message to somebody who waited for it. */
-  ChatMessage works(Subject subject) {
+  ChatMessage works(Subject subject, Language language) {
+    AlertTexts say = AlertTexts.in(language);
     Problem problem = subject.problem();
-    return ChatMessage.headed("It works again")
+    return ChatMessage.headed(say.worksAgain())
         .tone(Tone.GOOD)
         .text(Rich.empty().bold(problem.title()).text(" · " + problem.integration()))
-        .text(AlertWords.end(subject))
-        .note("You asked me to tell you once. I will not tell you again.")
+        .text(AlertWords.end(subject, language))
+        .note(say.toldOnce())
         .build();
   }
 
   /** A direct message to somebody whom another person has given it. */
-  ChatMessage assigned(Problem problem, Who by) {
+  ChatMessage assigned(Problem problem, Who by, Language language) {
+    AlertTexts say = AlertTexts.in(language);
     ChatMessage.Builder message =
-        new ChatMessage.Builder()
-            .text(Rich.empty().bold(by.name() + " asks you to take care of this."));
-    ProblemCard.body(views.of(problem)).build().withoutControls().parts().forEach(message::part);
-    return message.note("To do something about it: /blackbird problems, where you work.").build();
+        new ChatMessage.Builder().text(Rich.empty().bold(say.asksYou(by.name())));
+    ProblemCard.body(views.of(problem, language))
+        .build()
+        .withoutControls()
+        .parts()
+        .forEach(message::part);
+    return message.note(say.whereYouWork()).build();
   }
 
   /** In the place of a message whose problem is counted elsewhere now. */
-  ChatMessage merged(Subject into) {
-    return ChatMessage.of("This is counted with “" + into.problem().title() + "” now.");
+  ChatMessage merged(Subject into, Language language) {
+    return ChatMessage.of(AlertTexts.in(language).countedWith(into.problem().title()));
   }
 
-  private static Optional<Rich> asked(List<Subscription> wanted) {
+  private static Optional<Rich> asked(List<Subscription> wanted, Language language) {
     List<Rich.Mention> all =
         wanted.stream().flatMap(wish -> wish.mentions().stream()).distinct().toList();
     if (all.isEmpty()) {
       return Optional.empty();
     }
-    Rich line = Rich.of("Asked for:");
+    Rich line = Rich.of(AlertTexts.in(language).askedFor());
     for (Rich.Mention one : all) {
       line = line.text(" ").mention(one);
     }

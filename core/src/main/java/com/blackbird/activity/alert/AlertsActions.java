@@ -43,11 +43,8 @@ final class AlertsActions {
   private Answer watch(Click click) {
     UUID problem = UUID.fromString(click.payload());
     boolean isNew = watches.add(click.account().id(), problem, click.caller());
-    return new Answer.Tell(
-        ChatMessage.of(
-            isNew
-                ? "I send you one direct message when it works again."
-                : "You are on the list already: one direct message when it works again."));
+    AlertTexts say = AlertTexts.in(click.language());
+    return new Answer.Tell(ChatMessage.of(isNew ? say.oneDirectMessage() : say.onTheListAlready()));
   }
 
   private Answer save(Click click) {
@@ -58,15 +55,16 @@ final class AlertsActions {
   /** The form shows the draft when there is one, and changes the subscription behind it. */
   private Answer form(Click click) {
     Subscription now = subscriptions.find(click.account().id(), click.payload().split("/", 2)[0]);
+    AlertTexts say = AlertTexts.in(click.language());
     return new Answer.Ask(
         new ChatForm(
             ActionRef.of(FILLED, click.payload()),
-            "What this channel hears",
-            "Preview",
+            say.whatChannelHears(),
+            say.preview(),
             List.of(
                 text(
                     SubscriptionInput.INTEGRATION,
-                    "Integrations, with commas, or all",
+                    say.integrationsOrAll(),
                     "shopify-main, netsuite",
                     now.interest().integrations().isEmpty()
                         ? "all"
@@ -76,26 +74,26 @@ final class AlertsActions {
                             .collect(Collectors.joining(", "))),
                 text(
                     SubscriptionInput.THRESHOLD,
-                    "From when on",
+                    say.fromWhenOn(),
                     "first, 5 in 10m or 10% in 1h",
                     now.threshold().text()),
                 new ChatForm.ChoiceInput(
                     SubscriptionInput.REPEATS,
-                    "When it comes back",
+                    say.whenBack(),
                     Arrays.stream(Repeats.values())
-                        .map(way -> new Choice(way.words(), way.text()))
+                        .map(way -> new Choice(way.words(click.language()), way.text()))
                         .toList(),
                     now.repeats().text()),
                 text(
                     SubscriptionInput.QUIET,
-                    "Quiet hours",
-                    QuietHours.FORMS,
+                    say.quietHours(),
+                    say.quietForms(),
                     now.quiet().map(QuietHours::text).orElse("off")),
                 new ChatForm.ChoiceInput(
                     SubscriptionInput.DIGEST,
-                    "Summary",
+                    say.summary(),
                     Arrays.stream(Digest.values())
-                        .map(way -> new Choice(way.words(), way.text()))
+                        .map(way -> new Choice(way.words(click.language()), way.text()))
                         .toList(),
                     now.digest().text()))));
   }
@@ -113,6 +111,7 @@ final class AlertsActions {
     String[] ids = click.payload().split("/", 2);
     return new Answer.Show(
         subscriptions.changed(
+            click.call(),
             subscriptions.find(click.account().id(), ids[0]),
             ids.length > 1 ? ids[1] : "",
             new CommandInput(values)));

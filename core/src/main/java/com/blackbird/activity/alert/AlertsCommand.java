@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** {@code /blackbird alerts}: what this channel hears when something breaks. */
 public final class AlertsCommand implements AccountCommand {
@@ -29,7 +30,7 @@ public final class AlertsCommand implements AccountCommand {
   private static final CommandSpec SPEC =
       CommandSpec.of(
           "alerts",
-          "What this channel hears when something breaks, and how",
+          language -> AlertTexts.in(language).commandSummary(),
           "subscribe shopify-main type:order threshold:\"5 in 10m\"",
           options());
   private final ChannelSubscriptions subscriptions;
@@ -87,7 +88,8 @@ public final class AlertsCommand implements AccountCommand {
         named.size() == 1 ? Optional.of(new IntegrationKey(named.getFirst())) : Optional.empty(),
         (isDaily ? Digest.DAILY : Digest.WEEKLY).period(),
         clock.instant(),
-        zones.of(call).zone());
+        zones.of(call).zone(),
+        call.language());
   }
 
   @Override
@@ -100,15 +102,19 @@ public final class AlertsCommand implements AccountCommand {
     all.add(
         OptionSpec.choice(
             ACTION,
-            "What to do; nothing lists what this channel hears",
-            Word.of("subscribe", "Subscribe this channel", "add", "on"),
-            Word.of("list", "List what it hears", "show"),
-            Word.of("edit", "Change it", "change"),
-            Word.of("test", "Post a test through the same path"),
-            Word.of("digest", "Show the summary as it would be now", "summary"),
-            Word.of("off", "Stop", "stop", "unsubscribe", "remove")));
+            language -> AlertTexts.in(language).whatToDo(),
+            word("subscribe", AlertTexts::subscribeWord, "add", "on"),
+            word("list", AlertTexts::listWord, "show"),
+            word("edit", AlertTexts::editWord, "change"),
+            word("test", AlertTexts::testWord),
+            word("digest", AlertTexts::digestWord, "summary"),
+            word("off", AlertTexts::offWord, "stop", "unsubscribe", "remove")));
     all.addAll(SubscriptionInput.options(categories()));
     return all.toArray(OptionSpec[]::new);
+  }
+
+  private static Word word(String value, Function<AlertTexts, String> label, String... others) {
+    return Word.of(value, language -> label.apply(AlertTexts.in(language)), others);
   }
 
   private static List<Word> categories() {

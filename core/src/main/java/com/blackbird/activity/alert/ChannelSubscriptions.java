@@ -21,6 +21,8 @@ import com.blackbird.activity.delivery.Owed;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.language.AccountLanguages;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.zone.TimeZones;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,6 +44,7 @@ public final class ChannelSubscriptions {
   private final IntegrationStore integrations;
   private final Forecasts forecasts;
   private final TimeZones zones;
+  private final AccountLanguages languages;
   private final Outbox outbox;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -52,6 +55,7 @@ public final class ChannelSubscriptions {
       IntegrationStore integrations,
       Forecasts forecasts,
       TimeZones zones,
+      AccountLanguages languages,
       Outbox outbox,
       TransactionTemplate transaction,
       Clock clock) {
@@ -59,6 +63,7 @@ public final class ChannelSubscriptions {
     this.integrations = integrations;
     this.forecasts = forecasts;
     this.zones = zones;
+    this.languages = languages;
     this.outbox = outbox;
     this.transaction = transaction;
     this.clock = clock;
@@ -77,10 +82,11 @@ public final class ChannelSubscriptions {
             Optional.empty(),
             Digest.OFF,
             zones.of(call).zone(),
+            languages.of(call.account().id()),
             List.of(),
             call.caller().user().name(),
             clock.instant());
-    return preview(SubscriptionInput.change(fresh, input), "");
+    return preview(call, SubscriptionInput.change(fresh, input), "");
   }
 
   /** What the channel's subscription would tell when it is changed so. */
@@ -88,7 +94,7 @@ public final class ChannelSubscriptions {
     List<Subscription> all = store.of(call.account().id(), call.caller().channel());
     boolean saysWhat = input.values().size() > 1;
     return all.size() == 1 && saysWhat
-        ? changed(all.getFirst(), all.getFirst().id().toString(), input)
+        ? changed(call, all.getFirst(), all.getFirst().id().toString(), input)
         : list(call, false);
   }
 
@@ -97,24 +103,25 @@ public final class ChannelSubscriptions {
    *
    * @param former the id of the subscription in whose place it would be; empty for none
    */
-  ChatMessage changed(Subscription shown, String former, CommandInput input) {
-    return preview(SubscriptionInput.change(shown, input).as(UUID.randomUUID()), former);
+  ChatMessage changed(Call call, Subscription shown, String former, CommandInput input) {
+    return preview(call, SubscriptionInput.change(shown, input).as(UUID.randomUUID()), former);
   }
 
-  private ChatMessage preview(Subscription draft, String former) {
+  private ChatMessage preview(Call call, Subscription draft, String former) {
+    AlertTexts say = AlertTexts.in(call.language());
     store.draft(draft);
     String payload = former.isEmpty() ? draft.id().toString() : draft.id() + "/" + former;
-    return ChatMessage.headed(former.isEmpty() ? "Subscribe this channel?" : "Change it like this?")
-        .text(words(draft.account()).of(draft))
-        .text(forecasts.of(draft).sentence())
+    return ChatMessage.headed(former.isEmpty() ? say.subscribeThis() : say.changeLikeThis())
+        .text(words(draft.account(), call.language()).of(draft))
+        .text(forecasts.of(draft).sentence(call.language()))
         .controls(
             List.of(
                 new Button(
                     ActionRef.of(SAVE, payload),
-                    former.isEmpty() ? "Subscribe" : "Change",
+                    former.isEmpty() ? say.subscribe() : say.change(),
                     Emphasis.PRIMARY),
-                new Button(ActionRef.of(CHANGE, payload), "Not quite…")))
-        .note("Nothing is saved yet.")
+                new Button(ActionRef.of(CHANGE, payload), say.notQuite())))
+        .note(say.nothingSaved())
         .build();
   }
 
@@ -134,7 +141,7 @@ public final class ChannelSubscriptions {
             store.remove(draft.account(), draft.id());
           }
           announce(saved, call.caller(), now);
-          return saved(saved);
+          return saved(saved, call.language());
         }));
   }
 
@@ -144,44 +151,38 @@ public final class ChannelSubscriptions {
             saved.account(),
             saved.channel(),
             "subscription/" + saved.id() + "/" + now.toEpochMilli());
+    AlertTexts say = AlertTexts.in(saved.language());
     var message =
-        ChatMessage.headed("This channel hears when something breaks")
-            .text(words(saved.account()).of(saved))
-            .note("Set by " + by.user().name() + ". /blackbird alerts shows and changes it.")
+        ChatMessage.headed(say.hearsWhenBroken())
+            .text(words(saved.account(), saved.language()).of(saved))
+            .note(say.setBy(by.user().name()))
             .build();
     outbox.owe(List.of(Owed.show(handle, message).keptFor(Duration.ofDays(1))));
   }
 
-  private ChatMessage saved(Subscription saved) {
-    return ChatMessage.headed("Saved")
+  private ChatMessage saved(Subscription saved, Language language) {
+    AlertTexts say = AlertTexts.in(language);
+    return ChatMessage.headed(say.saved())
         .tone(Tone.GOOD)
-        .text(words(saved.account()).of(saved))
-        .text(
-            "I say so in the channel, too. If you do not see it there within a minute, invite me to"
-                + " the channel; what I owe it is held until then.")
+        .text(words(saved.account(), language).of(saved))
+        .text(say.saidInChannel())
         .build();
   }
 
   /** What this channel hears, each with a button to change or to stop it. */
   ChatMessage list(Call call, boolean toStop) {
-    return list(call.account(), call.caller().channel(), toStop);
-  }
-
-  private ChatMessage list(Account account, ChannelRef channel, boolean toStop) {
+    Account account = call.account();
+    ChannelRef channel = call.caller().channel();
+    AlertTexts say = AlertTexts.in(call.language());
     List<Subscription> here = store.of(account.id(), channel);
     int elsewhere = store.list(account.id()).size() - here.size();
-    var message = ChatMessage.headed("What this channel hears");
+    var message = ChatMessage.headed(say.whatChannelHears());
     if (here.isEmpty()) {
       message
-          .text(
-              "Nothing yet. Subscribe it, and I say once when something breaks, change that"
-                  + " message as it changes, and say when it works again.")
-          .text(
-              Rich.of("Try ")
-                  .code("/blackbird alerts subscribe")
-                  .text(", or with an integration" + " behind it."));
+          .text(say.nothingYet())
+          .text(say.tryThis(Rich.empty().code("/blackbird alerts subscribe")));
     }
-    var words = words(account.id());
+    var words = words(account.id(), call.language());
     for (Subscription one : here) {
       message.part(
           new Part.Entry(
@@ -190,12 +191,10 @@ public final class ChannelSubscriptions {
                   toStop
                       ? ActionRef.of(STOP, one.id().toString())
                       : ActionRef.of(CHANGE, one.id() + "/" + one.id()),
-                  toStop ? "Stop" : "Change")));
+                  toStop ? say.stop() : say.change())));
     }
     if (elsewhere > 0) {
-      message.note(
-          (elsewhere == 1 ? "1 more subscription" : elsewhere + " more subscriptions")
-              + " of this account in other channels.");
+      message.note(say.elsewhere(elsewhere));
     }
     return message.build();
   }
@@ -212,19 +211,17 @@ public final class ChannelSubscriptions {
   ChatMessage test(Call call) {
     var handle =
         new Handle(call.account().id(), call.caller().channel(), "test/" + UUID.randomUUID());
+    AlertTexts say = AlertTexts.in(call.language());
+    AlertTexts there =
+        AlertTexts.in(
+            Subscription.language(store.of(call.account().id(), call.caller().channel())));
     var message =
-        ChatMessage.headed("This is a test")
-            .text(
-                call.caller().user().name()
-                    + " asked for it. Alerts reach this channel the same way. Nothing is broken.")
+        ChatMessage.headed(there.isATest())
+            .text(there.askedForTest(call.caller().user().name()))
             .build();
     transaction.executeWithoutResult(
         status -> outbox.owe(List.of(Owed.show(handle, message).keptFor(Duration.ofDays(1)))));
-    return ChatMessage.headed("A test is on its way")
-        .text(
-            "It takes the same path as alerts. If it does not appear in this channel within a"
-                + " minute, invite me to the channel; /blackbird status tells what is in the way.")
-        .build();
+    return ChatMessage.headed(say.testOnItsWay()).text(say.samePath()).build();
   }
 
   Subscription find(AccountId account, String id) {
@@ -240,7 +237,7 @@ public final class ChannelSubscriptions {
   }
 
   private static CommandMistake gone() {
-    return new CommandMistake("This is old. Please run /blackbird alerts again.");
+    return new CommandMistake(language -> AlertTexts.in(language).isOld());
   }
 
   /**
@@ -262,20 +259,23 @@ public final class ChannelSubscriptions {
             one -> one.key().text().equalsIgnoreCase(typed) || one.name().equalsIgnoreCase(typed))
         .map(one -> one.key().text())
         .findFirst()
-        .orElseThrow(() ->
-            new CommandMistake(
-                "I do not know the integration “"
-                    + typed
-                    + "”."
-                    + NearestWord.of(typed, known.stream().map(one -> one.key().text()).toList())
-                        .map(word -> " Did you mean " + word + "?")
-                        .orElse("")));
+        .orElseThrow(() -> unknown(known, typed));
   }
 
-  private SubscriptionWords words(AccountId account) {
+  private static CommandMistake unknown(List<Integration> known, String typed) {
+    Optional<String> nearest =
+        NearestWord.of(typed, known.stream().map(one -> one.key().text()).toList());
+    return new CommandMistake(language -> {
+      AlertTexts say = AlertTexts.in(language);
+      return say.unknownIntegration(typed)
+          + nearest.map(word -> " " + say.didYouMean(word)).orElse("");
+    });
+  }
+
+  private SubscriptionWords words(AccountId account, Language language) {
     Map<IntegrationKey, String> names =
         integrations.list(account).stream()
             .collect(Collectors.toMap(Integration::key, Integration::name));
-    return new SubscriptionWords(names);
+    return new SubscriptionWords(names, language);
   }
 }

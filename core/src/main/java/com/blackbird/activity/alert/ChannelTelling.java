@@ -9,6 +9,7 @@ import com.blackbird.activity.alert.AlertDecision.Nothing;
 import com.blackbird.activity.alert.AlertDecision.Wait;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.delivery.Outbox;
+import com.blackbird.activity.language.Language;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -73,7 +74,9 @@ final class ChannelTelling {
     AccountId account = subject.problem().accountId();
     channels.lock(account, channels(places));
     var telling = new Telling(subject, messages, summaries, now);
-    among(account, merged).forEach(telling::merged);
+    Map<ChannelRef, Language> languages = languages(places);
+    among(account, merged)
+        .forEach(alert -> telling.merged(alert, language(languages, alert.channel())));
     Map<ChannelRef, Alert> fresh =
         among(account, owed).stream().collect(toMap(Alert::channel, Function.identity()));
     var said = alerts.saidSince(account, channels(owed), now.minus(AlertPolicy.WINDOW));
@@ -81,9 +84,22 @@ final class ChannelTelling {
       Alert alert = fresh.getOrDefault(place.channel(), place.seen());
       boolean crowded = said.getOrDefault(place.channel(), 0) >= AlertPolicy.CAP;
       telling.carryOut(
-          decide(subject, place, alert, crowded, now), wanted(subject, place, alert), alert);
+          decide(subject, place, alert, crowded, now),
+          wanted(subject, place, alert),
+          alert,
+          language(languages, place.channel()));
     }
     telling.store(alerts, outbox);
+  }
+
+  private static Map<ChannelRef, Language> languages(List<Place> places) {
+    return places.stream()
+        .collect(
+            toMap(Place::channel, place -> Subscription.language(place.wishes()), (a, b) -> a));
+  }
+
+  private static Language language(Map<ChannelRef, Language> languages, ChannelRef channel) {
+    return languages.getOrDefault(channel, Language.ENGLISH);
   }
 
   /** The same as they are now, when all are locked. */

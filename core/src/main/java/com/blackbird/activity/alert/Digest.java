@@ -1,5 +1,6 @@
 package com.blackbird.activity.alert;
 
+import com.blackbird.activity.language.Language;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,22 +12,22 @@ import java.time.temporal.TemporalAdjusters;
 /** How often a channel gets a summary of how its integrations have been doing. */
 public enum Digest {
   /** Never. */
-  OFF("none", "no digest", 0),
+  OFF("none", 0),
   /** Every morning, about the day before. */
-  DAILY("daily", "a digest every morning", 1),
+  DAILY("daily", 1),
   /** On Monday morning, about the week before. */
-  WEEKLY("weekly", "a digest on Mondays", 7);
+  WEEKLY("weekly", 7);
 
   /** When people have arrived and not begun yet. */
   private static final LocalTime MORNING = LocalTime.of(9, 0);
 
   private final String text;
-  private final String words;
+
   private final int days;
 
-  Digest(String text, String words, int days) {
+  Digest(String text, int days) {
     this.text = text;
-    this.words = words;
+
     this.days = days;
   }
 
@@ -36,8 +37,8 @@ public enum Digest {
   }
 
   /** In words, for a list of subscriptions. */
-  public String words() {
-    return words;
+  public String words(Language language) {
+    return AlertTexts.in(language).digest(this);
   }
 
   /** What one digest is about: so much time before it. */

@@ -98,6 +98,7 @@ public final class Digests {
         which.size() == 1 ? which.stream().findFirst() : Optional.empty(),
         subscription.digest().period(),
         at,
-        subscription.zone());
+        subscription.zone(),
+        subscription.language());
   }
 }

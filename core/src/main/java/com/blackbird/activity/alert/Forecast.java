@@ -1,5 +1,6 @@
 package com.blackbird.activity.alert;
 
+import com.blackbird.activity.language.Language;
 import java.util.Optional;
 
 /**
@@ -14,24 +15,14 @@ record Forecast(long errors, int alerts, Optional<Busiest> busiest) {
   record Busiest(String title, long errors) {}
 
   /** In a sentence. */
-  String sentence() {
+  String sentence(Language language) {
+    AlertTexts say = AlertTexts.in(language);
     if (errors == 0) {
-      return "Last week was calm: this would have been no alert.";
+      return say.calmWeek();
     }
-    String all =
-        "Last week this would have been "
-            + count(errors, "error", "errors")
-            + " in "
-            + count(alerts, "alert", "alerts")
-            + ".";
-    return alerts < 2 ? all : busiest.map(top -> all + " " + sentence(top)).orElse(all);
-  }
-
-  private static String sentence(Busiest top) {
-    return "The busiest: “" + top.title() + "” (" + String.format("%,d", top.errors()) + ").";
-  }
-
-  private static String count(long number, String one, String many) {
-    return number == 1 ? "1 " + one : String.format("%,d ", number) + many;
+    String all = say.lastWeek(errors, alerts);
+    return alerts < 2
+        ? all
+        : busiest.map(top -> all + " " + say.busiest(top.title(), top.errors())).orElse(all);
   }
 }

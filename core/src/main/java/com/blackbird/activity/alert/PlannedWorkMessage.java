@@ -6,9 +6,11 @@ import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.Tone;
 import com.blackbird.activity.command.CommandButton;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.planned.PlannedWork;
 import com.blackbird.activity.problem.ProblemWords;
 import java.util.List;
+import java.util.Optional;
 
 /** What a channel reads after planned work of which it was not alerted. */
 final class PlannedWorkMessage {
@@ -31,60 +33,47 @@ final class PlannedWorkMessage {
    * @param where the integration's name, or all
    * @param affected what failed most comes first
    */
-  static ChatMessage of(PlannedWork work, String where, List<Affected> affected) {
+  static ChatMessage of(
+      PlannedWork work, Optional<String> where, List<Affected> affected, Language language) {
+    AlertTexts say = AlertTexts.in(language);
+    ProblemWords words = ProblemWords.in(language);
     long errors = affected.stream().mapToLong(Affected::errors).sum();
     long open = affected.stream().filter(one -> !one.subject().problem().state().isOver()).count();
     var message =
         ChatMessage.headed(
                 Fold.label(
-                    "During planned work on "
-                        + where
-                        + ": "
-                        + ProblemWords.errors(errors)
-                        + " in "
-                        + problems(affected.size()),
+                    say.duringWork(
+                        where.orElseGet(say::everywhere), words.errors(errors), affected.size()),
                     LONGEST_HEADER))
             .tone(open == 0 ? Tone.GOOD : Tone.WARNING)
-            .text(standing(open, affected.size()))
+            .text(open == 0 ? say.everythingOver(affected.size()) : say.stillOpen(open))
             .part(
                 new Part.Items(
-                    affected.stream().limit(SHOWN).map(PlannedWorkMessage::line).toList()));
+                    affected.stream().limit(SHOWN).map(one -> line(one, words)).toList()));
     if (affected.size() > SHOWN) {
-      message.note("and " + (affected.size() - SHOWN) + " more");
+      message.note(say.andMore(affected.size() - SHOWN));
     }
     message.part(
         new Part.Note(
-            Rich.of(work.by().name() + " had paused alerts from ")
-                .time(work.begins())
-                .text(" until ")
-                .time(work.ends())
-                .text(": " + work.reason())));
-    CommandButton.of("Open the list", "problems").ifPresent(it -> message.controls(List.of(it)));
+            say.hadPaused(
+                work.by().name(),
+                Rich.empty().time(work.begins()),
+                Rich.empty().time(work.ends()),
+                work.reason())));
+    CommandButton.of(say.openTheList(), "problems").ifPresent(it -> message.controls(List.of(it)));
     return message.build();
   }
 
-  private static String standing(long open, int all) {
-    if (open == 0) {
-      return all == 1 ? "It is over." : "All of them are over.";
-    }
-    return (open == 1 ? "1 is still open." : open + " are still open.")
-        + " You are alerted when it fails again.";
-  }
-
-  private static Rich line(Affected one) {
+  private static Rich line(Affected one, ProblemWords words) {
     var problem = one.subject().problem();
     return Rich.empty()
         .bold(Fold.label(problem.title(), TITLE))
         .text(
             "\n"
-                + ProblemWords.errors(one.errors())
+                + words.errors(one.errors())
                 + " · "
                 + problem.integration()
                 + " · "
-                + problem.state().words());
-  }
-
-  private static String problems(int count) {
-    return count == 1 ? "1 problem" : count + " problems";
+                + words.plainState(problem.state()));
   }
 }

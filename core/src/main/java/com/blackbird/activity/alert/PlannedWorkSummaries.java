@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -79,11 +80,10 @@ public final class PlannedWorkSummaries {
 
   private void sumUp(PlannedWork work) {
     List<Affected> affected = affected(work);
-    String where =
+    Optional<String> where =
         work.integration()
             .map(key ->
-                integrations.find(work.account(), key).map(Integration::name).orElse(key.text()))
-            .orElse("all integrations");
+                integrations.find(work.account(), key).map(Integration::name).orElse(key.text()));
     Map<ChannelRef, List<Subscription>> wishes =
         subscriptions.list(work.account()).stream().collect(groupingBy(Subscription::channel));
     wishes.forEach((channel, wanted) -> {
@@ -93,8 +93,8 @@ public final class PlannedWorkSummaries {
               .toList();
       if (!heard.isEmpty()) {
         var handle = new Handle(work.account(), channel, "planned/" + work.id());
-        outbox.owe(
-            List.of(Owed.show(handle, PlannedWorkMessage.of(work, where, heard)).keptFor(KEPT)));
+        var message = PlannedWorkMessage.of(work, where, heard, Subscription.language(wanted));
+        outbox.owe(List.of(Owed.show(handle, message).keptFor(KEPT)));
       }
     });
   }

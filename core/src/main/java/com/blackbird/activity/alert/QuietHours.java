@@ -1,5 +1,6 @@
 package com.blackbird.activity.alert;
 
+import com.blackbird.activity.command.CommandMistake;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -18,8 +19,6 @@ import java.util.stream.Stream;
  */
 public record QuietHours(List<QuietSpan> spans) {
   /** What {@link #parse} understands, for a sentence about a mistake. */
-  public static final String FORMS = "22:00-07:00, or mon-fri 22-7, weekends, or off";
-
   private static final int MOST_SPANS = 14;
 
   /** Any week does to see whether the quiet ever ends. */
@@ -32,7 +31,7 @@ public record QuietHours(List<QuietSpan> spans) {
   public QuietHours {
     spans = List.copyOf(spans);
     if (spans.isEmpty() || spans.size() > MOST_SPANS || neverEnds(spans)) {
-      throw new IllegalArgumentException("quiet hours must end at another time than they begin");
+      throw new CommandMistake(language -> AlertTexts.in(language).mustEnd());
     }
   }
 
@@ -40,7 +39,7 @@ public record QuietHours(List<QuietSpan> spans) {
    * Reads {@code 22:00-07:00}, {@code 22-7}, {@code weekends} or several with commas, such as
    * {@code mon-fri 22-7, weekends}; {@code off} is none.
    *
-   * @throws IllegalArgumentException with a sentence that says what is understood
+   * @throws CommandMistake that says what is understood
    */
   public static Optional<QuietHours> parse(String typed) {
     if (typed.strip().matches("(?i)off|none|never|no")) {
@@ -83,7 +82,10 @@ public record QuietHours(List<QuietSpan> spans) {
     return !end(spans, SOME_MONDAY, ZoneOffset.UTC).isBefore(SOME_MONDAY.plus(WEEK));
   }
 
-  private static IllegalArgumentException notHours(String typed) {
-    return new IllegalArgumentException("“" + typed + "” are not quiet hours; use " + FORMS);
+  private static CommandMistake notHours(String typed) {
+    return new CommandMistake(language -> {
+      AlertTexts say = AlertTexts.in(language);
+      return say.notQuietHours(typed, say.quietForms());
+    });
   }
 }

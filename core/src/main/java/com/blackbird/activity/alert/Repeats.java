@@ -1,20 +1,20 @@
 package com.blackbird.activity.alert;
 
+import com.blackbird.activity.language.Language;
+
 /** How a channel hears that a problem which had recovered is back. */
 public enum Repeats {
   /** In the thread of its message alone. */
-  THREAD("thread", "in the thread"),
+  THREAD("thread"),
   /** In the thread, shown in the channel too. */
-  THREAD_AND_CHANNEL("channel", "in the thread and the channel"),
+  THREAD_AND_CHANNEL("channel"),
   /** As a new message. */
-  NEW_MESSAGE("new", "as a new message");
+  NEW_MESSAGE("new");
 
   private final String text;
-  private final String words;
 
-  Repeats(String text, String words) {
+  Repeats(String text) {
     this.text = text;
-    this.words = words;
   }
 
   /** The word that people type. */
@@ -23,7 +23,7 @@ public enum Repeats {
   }
 
   /** In words, after "when it comes back:". */
-  public String words() {
-    return words;
+  public String words(Language language) {
+    return AlertTexts.in(language).repeats(this);
   }
 }

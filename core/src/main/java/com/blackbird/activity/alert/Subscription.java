@@ -3,8 +3,10 @@ package com.blackbird.activity.alert;
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.language.Language;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +28,7 @@ public record Subscription(
     Optional<QuietHours> quiet,
     Digest digest,
     ZoneId zone,
+    Language language,
     List<Rich.Mention> mentions,
     String by,
     Instant since) {
@@ -36,8 +39,43 @@ public record Subscription(
   /** The same under another id. */
   Subscription as(UUID other) {
     return new Subscription(
-        account, other, channel, interest, threshold, repeats, quiet, digest, zone, mentions, by,
+        account, other, channel, interest, threshold, repeats, quiet, digest, zone, language,
+        mentions, by, since);
+  }
+
+  /** One of a channel that reads English. */
+  public Subscription(
+      AccountId account,
+      UUID id,
+      ChannelRef channel,
+      Interest interest,
+      Threshold threshold,
+      Repeats repeats,
+      Optional<QuietHours> quiet,
+      Digest digest,
+      ZoneId zone,
+      List<Rich.Mention> mentions,
+      String by,
+      Instant since) {
+    this(
+        account,
+        id,
+        channel,
+        interest,
+        threshold,
+        repeats,
+        quiet,
+        digest,
+        zone,
+        Language.ENGLISH,
+        mentions,
+        by,
         since);
+  }
+
+  /** The language in which what is told for these is told: the first one's, or else English. */
+  static Language language(Collection<Subscription> wishes) {
+    return wishes.stream().findFirst().map(Subscription::language).orElse(Language.ENGLISH);
   }
 
   /** When the quiet that reigns at this moment ends; empty when it is not quiet. */

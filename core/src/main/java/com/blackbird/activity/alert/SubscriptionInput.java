@@ -8,15 +8,17 @@ import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.OptionSpec;
 import com.blackbird.activity.command.Word;
 import com.blackbird.activity.integration.IntegrationKey;
+import com.blackbird.activity.language.Language;
+import com.blackbird.activity.language.Said;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How a subscription is typed, and what a person's words make of one. */
 final class SubscriptionInput {
@@ -25,6 +27,7 @@ final class SubscriptionInput {
   static final String REPEATS = "repeats";
   static final String QUIET = "quiet";
   static final String DIGEST = "digest";
+  private static final String LANGUAGE = "language";
   private static final String TYPE = "type";
   private static final String DIRECTION = "direction";
   private static final String CATEGORY = "category";
@@ -44,35 +47,54 @@ final class SubscriptionInput {
    */
   static List<OptionSpec> options(List<Word> categories) {
     return List.of(
-        OptionSpec.known(INTEGRATION, "Of which integration; several with commas"),
+        OptionSpec.known(INTEGRATION, said(AlertTexts::ofWhich)),
         OptionSpec.fixed(
             TYPE,
-            "Only of these records",
-            Word.of("order", "Order", "orders"),
-            Word.of("customer", "Customer", "customers"),
-            Word.of("product", "Product", "products")),
+            said(AlertTexts::onlyRecords),
+            word(ActivityType.ORDER, "orders"),
+            word(ActivityType.CUSTOMER, "customers"),
+            word(ActivityType.PRODUCT, "products")),
         OptionSpec.fixed(
             DIRECTION,
-            "Only of this direction",
-            Word.of("pull", "Pulled from the platform", "pulled"),
-            Word.of("push", "Pushed to the platform", "pushed")),
-        OptionSpec.fixed(CATEGORY, "Only of this kind", categories.toArray(Word[]::new)),
-        OptionSpec.free(THRESHOLD, "How much must go wrong: " + Threshold.FORMS, SOME_ERRORS),
+            said(AlertTexts::onlyDirection),
+            word(Direction.PULL, "pulled"),
+            word(Direction.PUSH, "pushed")),
+        OptionSpec.fixed(CATEGORY, said(AlertTexts::onlyKind), categories.toArray(Word[]::new)),
+        OptionSpec.free(THRESHOLD, said(AlertTexts::howMuch), SOME_ERRORS),
         OptionSpec.choice(
             REPEATS,
-            "How you hear that it is back",
-            Word.of("thread", "In its thread"),
-            Word.of("channel", "In its thread and the channel"),
-            Word.of("new", "As a new message")),
-        OptionSpec.free(QUIET, "Hours without new messages: " + QuietHours.FORMS, HOURS),
+            said(AlertTexts::howBack),
+            Stream.of(Repeats.values())
+                .map(way -> Word.of(way.text(), said(say -> say.wayBack(way))))
+                .toArray(Word[]::new)),
+        OptionSpec.free(QUIET, said(AlertTexts::quietOption), HOURS),
         OptionSpec.choice(
             DIGEST,
-            "A summary with a chart",
-            Word.of("daily", "Every morning"),
-            Word.of("weekly", "On Mondays"),
-            Word.of("none", "None")),
-        OptionSpec.freeMany(
-            MENTION, "Whom to ask for when it breaks: @person or @group", MENTIONED));
+            said(AlertTexts::digestOption),
+            Stream.of(Digest.DAILY, Digest.WEEKLY, Digest.OFF)
+                .map(way -> Word.of(way.text(), said(say -> say.oneDigest(way))))
+                .toArray(Word[]::new)),
+        OptionSpec.freeMany(MENTION, said(AlertTexts::mentionOption), MENTIONED),
+        OptionSpec.choice(
+            LANGUAGE,
+            said(AlertTexts::languageOption),
+            Stream.of(Language.values())
+                .map(one ->
+                    Word.of(
+                        one.tag(), Said.plain(one.ownName()), one.name().toLowerCase(Locale.ROOT)))
+                .toArray(Word[]::new)));
+  }
+
+  private static Said said(Function<AlertTexts, String> text) {
+    return language -> text.apply(AlertTexts.in(language));
+  }
+
+  private static Word word(ActivityType type, String... others) {
+    return Word.of(type.text(), said(say -> say.oneType(type)), others);
+  }
+
+  private static Word word(Direction direction, String... others) {
+    return Word.of(direction.text(), said(say -> say.oneWay(direction)), others);
   }
 
   /**
@@ -93,14 +115,12 @@ final class SubscriptionInput {
             set(input, TYPE, interest.types(), word -> ActivityType.valueOf(upper(word))),
             set(input, DIRECTION, interest.directions(), word -> Direction.valueOf(upper(word))),
             set(input, CATEGORY, interest.categories(), Function.identity())),
-        input
-            .one(THRESHOLD)
-            .map(typed -> read(() -> Threshold.parse(typed)))
-            .orElse(former.threshold()),
+        input.one(THRESHOLD).map(Threshold::parse).orElse(former.threshold()),
         input.one(REPEATS).map(SubscriptionInput::repeats).orElse(former.repeats()),
-        input.one(QUIET).map(typed -> read(() -> QuietHours.parse(typed))).orElse(former.quiet()),
+        input.one(QUIET).map(QuietHours::parse).orElse(former.quiet()),
         input.one(DIGEST).map(SubscriptionInput::digest).orElse(former.digest()),
         former.zone(),
+        input.one(LANGUAGE).map(Language::of).orElse(former.language()),
         input.all(MENTION).isEmpty()
             ? former.mentions()
             : input.all(MENTION).stream().map(SubscriptionInput::mention).toList(),
@@ -129,18 +149,9 @@ final class SubscriptionInput {
   private static Rich.Mention mention(String typed) {
     Matcher form = MENTIONED.matcher(typed);
     if (!form.matches()) {
-      throw new CommandMistake(
-          "I cannot ask for “" + typed + "”. Type @ and pick a person or a group from the list.");
+      throw new CommandMistake(language -> AlertTexts.in(language).cannotAskFor(typed));
     }
     return new Rich.Mention(form.group(1).equals("group"), form.group(2));
-  }
-
-  private static <T> T read(Supplier<T> reading) {
-    try {
-      return reading.get();
-    } catch (IllegalArgumentException e) {
-      throw new CommandMistake(String.valueOf(e.getMessage()));
-    }
   }
 
   private static String upper(String word) {

@@ -9,6 +9,7 @@ import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.integration.IntegrationKey;
+import com.blackbird.activity.language.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,7 +32,8 @@ public final class SubscriptionStore {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String COLUMNS =
       "account_id, id, platform, workspace_id, channel_id, integrations, types, directions,"
-          + " categories, threshold, repeats, quiet, digest, zone, mentions, made_by, made_at";
+          + " categories, threshold, repeats, quiet, digest, zone, language, mentions, made_by,"
+          + " made_at";
   private final JdbcClient jdbc;
 
   /** Stores through this connection. */
@@ -55,12 +57,13 @@ public final class SubscriptionStore {
             insert into subscription (%s, digest_at, is_active)
             values (:account, :id, :platform, :workspace, :channel, :integrations, :types,
               :directions, :categories, :threshold, :repeats, :quiet, :digest, :zone,
-              :mentions::jsonb, :by, :since, :digestAt, :active)
+              :language, :mentions::jsonb, :by, :since, :digestAt, :active)
             on conflict (account_id, id) do update set
               integrations = excluded.integrations, types = excluded.types,
               directions = excluded.directions, categories = excluded.categories,
               threshold = excluded.threshold, repeats = excluded.repeats, quiet = excluded.quiet,
               digest = excluded.digest, zone = excluded.zone, mentions = excluded.mentions,
+              language = excluded.language,
               digest_at = excluded.digest_at, is_active = excluded.is_active
             """
                 .formatted(COLUMNS))
@@ -78,6 +81,7 @@ public final class SubscriptionStore {
         .param("quiet", subscription.quiet().map(QuietHours::text).orElse(null))
         .param("digest", subscription.digest().name())
         .param("zone", subscription.zone().getId())
+        .param("language", subscription.language().name())
         .param("mentions", JSON.writeValueAsString(subscription.mentions()))
         .param("by", subscription.by())
         .param("since", subscription.since().atOffset(UTC))
@@ -158,6 +162,7 @@ public final class SubscriptionStore {
         Optional.ofNullable(row.getString("quiet")).flatMap(QuietHours::parse),
         Digest.valueOf(row.getString("digest")),
         ZoneId.of(row.getString("zone")),
+        Language.valueOf(row.getString("language")),
         List.of(JSON.readValue(row.getString("mentions"), Rich.Mention[].class)),
         row.getString("made_by"),
         row.getObject("made_at", OffsetDateTime.class).toInstant());

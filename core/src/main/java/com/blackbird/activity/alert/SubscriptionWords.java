@@ -1,25 +1,32 @@
 package com.blackbird.activity.alert;
 
 import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.guide.Category;
 import com.blackbird.activity.integration.IntegrationKey;
+import com.blackbird.activity.language.Language;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A subscription in words that its channel's people understand. */
 final class SubscriptionWords {
   private final Map<IntegrationKey, String> names;
+  private final Language language;
+  private final AlertTexts say;
 
   /**
    * Words with these names.
    *
    * @param names what the account calls its integrations
    */
-  SubscriptionWords(Map<IntegrationKey, String> names) {
+  SubscriptionWords(Map<IntegrationKey, String> names, Language language) {
     this.names = names;
+    this.language = language;
+    this.say = AlertTexts.in(language);
   }
 
   /** What is heard, from when on, and how: two lines. */
@@ -34,53 +41,62 @@ final class SubscriptionWords {
   String subject(Interest interest) {
     String what =
         interest.integrations().isEmpty()
-            ? "Errors of all integrations"
-            : "Errors of "
-                + list(
-                    interest.integrations(), key -> names.getOrDefault(key, key.text()), " and ");
+            ? say.errorsOfAll()
+            : say.errorsOf(
+                list(
+                    interest.integrations(), key -> names.getOrDefault(key, key.text()), say::and));
     List<String> only = new ArrayList<>();
     if (!interest.types().isEmpty()) {
-      only.add(list(interest.types(), type -> type.text() + "s", " and "));
+      only.add(list(interest.types(), say::types, say::and));
     }
     if (!interest.directions().isEmpty()) {
-      only.add(list(interest.directions(), direction -> direction.text() + "ed", " and "));
+      only.add(list(interest.directions(), say::ways, say::and));
     }
     if (!interest.categories().isEmpty()) {
-      only.add(list(interest.categories(), category -> category, " or "));
+      only.add(list(interest.categories(), this::category, say::or));
     }
     return only.isEmpty() ? what : what + ": " + String.join(", ", only);
   }
 
-  private static String manner(Subscription subscription) {
+  private String category(String word) {
+    return Category.of(word).map(category -> category.label(language)).orElse(word);
+  }
+
+  private String manner(Subscription subscription) {
     List<String> words = new ArrayList<>();
-    words.add(subscription.threshold().words());
-    words.add("back again: " + subscription.repeats().words());
+    words.add(subscription.threshold().words(language));
+    words.add(say.backAgain(subscription.repeats().words(language)));
     subscription
         .quiet()
-        .ifPresent(
-            quiet -> words.add("quiet " + quiet.text() + " (" + subscription.zone().getId() + ")"));
+        .ifPresent(quiet -> words.add(say.quiet(quiet.text(), subscription.zone().getId())));
     if (subscription.digest() != Digest.OFF) {
-      words.add(subscription.digest().words());
+      words.add(subscription.digest().words(language));
+    }
+    if (!subscription.language().isOriginal()) {
+      words.add(say.inLanguage(subscription.language().ownName()));
     }
     String line = String.join(" · ", words);
     return Character.toUpperCase(line.charAt(0)) + line.substring(1);
   }
 
-  private static Rich asked(Subscription subscription) {
+  private Rich asked(Subscription subscription) {
     Rich rich = Rich.empty();
     for (int i = 0; i < subscription.mentions().size(); i++) {
-      rich = rich.text(i == 0 ? " · asks for " : ", ").mention(subscription.mentions().get(i));
+      rich =
+          rich.text(i == 0 ? " · " + say.asksFor() + " " : ", ")
+              .mention(subscription.mentions().get(i));
     }
     return rich;
   }
 
-  private static <T> String list(Collection<T> values, Function<T, String> word, String last) {
+  private <T> String list(
+      Collection<T> values, Function<T, String> word, BinaryOperator<String> last) {
     List<String> words = values.stream().map(word).sorted().collect(Collectors.toList());
     if (words.size() > 4) {
-      return String.join(", ", words.subList(0, 3)) + " and " + (words.size() - 3) + " more";
+      return say.listAndMore(String.join(", ", words.subList(0, 3)), words.size() - 3);
     }
     return words.size() == 1
         ? words.getFirst()
-        : String.join(", ", words.subList(0, words.size() - 1)) + last + words.getLast();
+        : last.apply(String.join(", ", words.subList(0, words.size() - 1)), words.getLast());
   }
 }

@@ -6,6 +6,7 @@ import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.Tone;
 import com.blackbird.activity.command.CommandButton;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.problem.ProblemWords;
 import java.util.Comparator;
 import java.util.List;
@@ -17,45 +18,38 @@ final class SummaryMessage {
 
   private SummaryMessage() {}
 
-  static ChatMessage of(List<Subject> all) {
+  static ChatMessage of(List<Subject> all, Language language) {
+    AlertTexts say = AlertTexts.in(language);
     long going = all.stream().filter(subject -> !subject.problem().state().isOver()).count();
     long errors = all.stream().mapToLong(subject -> subject.problem().outbreakCount()).sum();
     var message =
-        ChatMessage.headed(
-                "+"
-                    + ProblemWords.errors(errors)
-                    + " in "
-                    + (all.size() == 1 ? "1 more problem" : all.size() + " more problems"))
+        ChatMessage.headed(say.moreErrors(ProblemWords.in(language).errors(errors), all.size()))
             .tone(going == 0 ? Tone.GOOD : Tone.BAD)
-            .text(
-                going == 0
-                    ? "All of them are over."
-                    : "So much breaks at once that I sum it up here and keep this up to date, instead"
-                        + " of one message each.");
+            .text(going == 0 ? say.allOver() : say.soMuchBreaks());
     List<Rich> lines =
         all.stream()
             .sorted(
                 Comparator.comparingLong((Subject it) -> it.problem().outbreakCount()).reversed())
             .limit(SHOWN)
-            .map(SummaryMessage::line)
+            .map(subject -> line(subject, ProblemWords.in(language)))
             .toList();
     message.part(new Part.Items(lines));
     if (all.size() > SHOWN) {
-      message.note("and " + (all.size() - SHOWN) + " more");
+      message.note(say.andMore(all.size() - SHOWN));
     }
-    CommandButton.of("Open the list", "problems").ifPresent(it -> message.controls(List.of(it)));
+    CommandButton.of(say.openTheList(), "problems").ifPresent(it -> message.controls(List.of(it)));
     return message.build();
   }
 
-  private static Rich line(Subject subject) {
+  private static Rich line(Subject subject, ProblemWords words) {
     return Rich.empty()
         .bold(Fold.label(subject.problem().title(), TITLE))
         .text(
             "\n"
-                + ProblemWords.outbreakCount(subject.problem())
+                + words.outbreakCount(subject.problem())
                 + " · "
                 + subject.problem().integration()
                 + " · "
-                + subject.problem().state().words());
+                + words.plainState(subject.problem().state()));
   }
 }

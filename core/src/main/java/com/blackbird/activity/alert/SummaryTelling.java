@@ -7,6 +7,7 @@ import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.delivery.Handle;
 import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.delivery.Owed;
+import com.blackbird.activity.language.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class SummaryTelling {
    * Puts the problem into the summary of the channel, which is locked, or shows its change there
    * when it is time.
    */
-  void tell(Subject subject, Alert alert, Instant now) {
+  void tell(Subject subject, Alert alert, Language language, Instant now) {
     Summary summary = channels.summary(alert.account(), alert.channel());
     boolean joins = alert.told().phase() != AlertPhase.SUMMED;
     boolean begins = joins && now.isAfter(summary.at().plus(STILL));
@@ -46,7 +47,7 @@ final class SummaryTelling {
         (joins ? alert.told(waiting).inSummary(number) : alert)
             .lookAt(now.isBefore(due) ? due : null));
     if (!now.isBefore(due)) {
-      show(alert.account(), alert.channel(), number, now);
+      show(alert, number, language, now);
       channels.put(
           alert.account(),
           alert.channel(),
@@ -54,7 +55,9 @@ final class SummaryTelling {
     }
   }
 
-  private void show(AccountId account, ChannelRef channel, int number, Instant now) {
+  private void show(Alert joined, int number, Language language, Instant now) {
+    AccountId account = joined.account();
+    ChannelRef channel = joined.channel();
     List<Subject> all = new ArrayList<>();
     List<Alert> told = new ArrayList<>();
     for (Alert alert : alerts.summed(account, channel, number)) {
@@ -67,7 +70,7 @@ final class SummaryTelling {
     }
     alerts.put(told);
     var handle = new Handle(account, channel, "alerts/" + number);
-    outbox.owe(List.of(Owed.show(handle, SummaryMessage.of(all)).keptFor(KEPT)));
+    outbox.owe(List.of(Owed.show(handle, SummaryMessage.of(all, language)).keptFor(KEPT)));
   }
 
   /** One that is over is told anew when it comes back. */

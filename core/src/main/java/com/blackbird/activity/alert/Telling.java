@@ -13,12 +13,14 @@ import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.delivery.Handle;
 import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.delivery.Owed;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.problem.ProblemView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
  * Channels being told of one problem at one moment: what is shown of it is read once, and what is
@@ -34,7 +36,7 @@ final class Telling {
   private final Instant now;
   private final List<Owed> owed = new ArrayList<>();
   private final List<Alert> told = new ArrayList<>();
-  private @Nullable ProblemView view;
+  private final Map<Language, ProblemView> views = new EnumMap<>(Language.class);
 
   Telling(Subject subject, AlertMessage messages, SummaryTelling summaries, Instant now) {
     this.subject = subject;
@@ -44,18 +46,18 @@ final class Telling {
   }
 
   /** Its message says where it is counted now; should it be split off again, it is told anew. */
-  void merged(Alert alert) {
+  void merged(Alert alert, Language language) {
     if (alert.told().phase() == AlertPhase.UNSAID) {
       return;
     }
     if (!alert.told().saidAt().equals(Instant.EPOCH) && alert.summary() == 0) {
-      show(alert, messages.merged(subject));
+      show(alert, messages.merged(subject, language));
     }
     told.add(alert.nextRound().told(Told.NOTHING));
   }
 
   /** Does what was decided for a channel that is locked. */
-  void carryOut(AlertDecision decision, List<Subscription> wanted, Alert alert) {
+  void carryOut(AlertDecision decision, List<Subscription> wanted, Alert alert, Language language) {
     switch (decision) {
       case Nothing nothing ->
           told.add(
@@ -68,11 +70,11 @@ final class Telling {
               alert
                   .told(new Told(AlertPhase.HELD, "", "", Instant.EPOCH, Instant.EPOCH))
                   .lookAt(hold.until()));
-      case Say say -> say(wanted, alert);
-      case Edit edit -> edit(wanted, alert, alert.told().phase());
-      case Finish finish -> finish(wanted, alert);
-      case Back back -> back(wanted, alert);
-      case Sum sum -> summaries.tell(subject, alert, now);
+      case Say say -> say(wanted, alert, language);
+      case Edit edit -> edit(wanted, alert, alert.told().phase(), language);
+      case Finish finish -> finish(wanted, alert, language);
+      case Back back -> back(wanted, alert, language);
+      case Sum sum -> summaries.tell(subject, alert, language, now);
     }
   }
 
@@ -82,31 +84,31 @@ final class Telling {
     alerts.put(told);
   }
 
-  private void say(List<Subscription> wanted, Alert alert) {
-    show(alert, living(wanted));
+  private void say(List<Subscription> wanted, Alert alert, Language language) {
+    show(alert, living(wanted, language));
     AlertPhase phase = subject.problem().state().isOver() ? AlertPhase.OVER : AlertPhase.SAID;
     told.add(alert.told(new Told(phase, subject.face(), subject.numbers(), now, now)));
   }
 
-  private void edit(List<Subscription> wanted, Alert alert, AlertPhase phase) {
-    show(alert, living(wanted));
+  private void edit(List<Subscription> wanted, Alert alert, AlertPhase phase, Language language) {
+    show(alert, living(wanted, language));
     told.add(
         alert.told(new Told(phase, subject.face(), subject.numbers(), alert.told().saidAt(), now)));
   }
 
-  private void finish(List<Subscription> wanted, Alert alert) {
-    edit(wanted, alert, AlertPhase.OVER);
-    owed.add(Owed.reply(alert.handle(), word(alert), messages.end(subject)));
+  private void finish(List<Subscription> wanted, Alert alert, Language language) {
+    edit(wanted, alert, AlertPhase.OVER, language);
+    owed.add(Owed.reply(alert.handle(), word(alert), messages.end(subject, language)));
   }
 
-  private void back(List<Subscription> wanted, Alert alert) {
+  private void back(List<Subscription> wanted, Alert alert, Language language) {
     Repeats repeats = wanted.isEmpty() ? Repeats.THREAD : wanted.getFirst().repeats();
     if (repeats == Repeats.NEW_MESSAGE) {
-      say(wanted, alert.nextRound());
+      say(wanted, alert.nextRound(), language);
       return;
     }
-    edit(wanted, alert, AlertPhase.SAID);
-    Owed word = Owed.reply(alert.handle(), word(alert), messages.back(subject, wanted));
+    edit(wanted, alert, AlertPhase.SAID, language);
+    Owed word = Owed.reply(alert.handle(), word(alert), messages.back(subject, wanted, language));
     owed.add(repeats == Repeats.THREAD ? word : word.shownInChannel());
   }
 
@@ -114,11 +116,9 @@ final class Telling {
     owed.add(Owed.show(alert.handle(), message).keptFor(KEPT));
   }
 
-  private ChatMessage living(List<Subscription> wanted) {
-    if (view == null) {
-      view = messages.view(subject);
-    }
-    return AlertMessage.living(view, wanted);
+  private ChatMessage living(List<Subscription> wanted, Language language) {
+    return AlertMessage.living(
+        views.computeIfAbsent(language, one -> messages.view(subject, one)), wanted);
   }
 
   private Handle word(Alert alert) {

@@ -1,5 +1,7 @@
 package com.blackbird.activity.alert;
 
+import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.language.Language;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -8,7 +10,6 @@ import java.util.regex.Pattern;
 /** How much must go wrong before a channel hears of it. */
 public sealed interface Threshold {
   /** What {@link #parse} understands, for a sentence about a mistake. */
-  String FORMS = "first, 5 in 10m (errors in a time) or 10% in 1h (share of failures)";
 
   /** Every problem is told at its first error. */
   Threshold FIRST = new First();
@@ -20,7 +21,7 @@ public sealed interface Threshold {
   String text();
 
   /** In words, for a list of subscriptions. */
-  String words();
+  String words(Language language);
 
   /**
    * Whether so much has gone wrong.
@@ -44,8 +45,8 @@ public sealed interface Threshold {
     }
 
     @Override
-    public String words() {
-      return "from the first error";
+    public String words(Language language) {
+      return AlertTexts.in(language).fromTheFirst();
     }
 
     @Override
@@ -62,8 +63,8 @@ public sealed interface Threshold {
     }
 
     @Override
-    public String words() {
-      return "from " + errors + " errors in " + span(within);
+    public String words(Language language) {
+      return AlertTexts.in(language).fromSoMany(errors, span(within));
     }
 
     @Override
@@ -85,8 +86,8 @@ public sealed interface Threshold {
     }
 
     @Override
-    public String words() {
-      return "when " + percent + "% or more fail within " + span(within);
+    public String words(Language language) {
+      return AlertTexts.in(language).fromShare(percent, span(within));
     }
 
     @Override
@@ -98,7 +99,7 @@ public sealed interface Threshold {
   /**
    * Reads what a person typed, such as {@code 5 in 10m}, {@code 5/10m} or {@code 10% in 1h}.
    *
-   * @throws IllegalArgumentException with a sentence that says what is understood
+   * @throws CommandMistake that says what is understood
    */
   static Threshold parse(String typed) {
     String text = typed.strip().toLowerCase(Locale.ROOT);
@@ -114,8 +115,10 @@ public sealed interface Threshold {
         return isRate ? new Rate(number, within) : new Count(number, within);
       }
     }
-    throw new IllegalArgumentException(
-        "“" + typed + "” is not a threshold; use " + FORMS + ", up to 24h");
+    throw new CommandMistake(language -> {
+      AlertTexts say = AlertTexts.in(language);
+      return say.notAThreshold(typed, say.thresholdForms());
+    });
   }
 
   private static String span(Duration within) {

@@ -8,9 +8,11 @@ import com.blackbird.activity.command.Caller;
 import com.blackbird.activity.delivery.Handle;
 import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.delivery.Owed;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.problem.Problem;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -34,8 +36,8 @@ public final class Watches {
     return jdbc.sql(
                 """
                 insert into problem_watch
-                  (account_id, problem, platform, workspace_id, user_id, since)
-                values (?, ?, ?, ?, ?, ?)
+                  (account_id, problem, platform, workspace_id, user_id, language, since)
+                values (?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing
                 """)
             .params(
@@ -44,6 +46,7 @@ public final class Watches {
                 caller.platform().name(),
                 caller.workspace(),
                 caller.user().id(),
+                caller.language().name(),
                 clock.instant().atOffset(UTC))
             .update()
         > 0;
@@ -60,21 +63,25 @@ public final class Watches {
             .sql(
                 """
                 delete from problem_watch where account_id = :account and problem in (:parts)
-                returning platform, workspace_id, user_id
+                returning platform, workspace_id, user_id, language
                 """)
             .param("account", problem.accountId().value())
             .param("parts", subject.parts())
             .query((row, number) ->
-                Handle.direct(
-                    problem.accountId(),
-                    ChatPlatform.valueOf(row.getString("platform")),
-                    row.getString("workspace_id"),
-                    row.getString("user_id"),
-                    "watch/" + problem.id() + "/" + problem.revision()))
+                Map.entry(
+                    Handle.direct(
+                        problem.accountId(),
+                        ChatPlatform.valueOf(row.getString("platform")),
+                        row.getString("workspace_id"),
+                        row.getString("user_id"),
+                        "watch/" + problem.id() + "/" + problem.revision()),
+                    Language.valueOf(row.getString("language"))))
             .list()
             .stream()
             .distinct()
-            .map(handle -> Owed.show(handle, messages.works(subject)).keptFor(Duration.ofDays(1)))
+            .map(one ->
+                Owed.show(one.getKey(), messages.works(subject, one.getValue()))
+                    .keptFor(Duration.ofDays(1)))
             .toList());
   }
 }

@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -55,19 +56,19 @@ public final class CasesCommand implements OpenCommand {
   private static final CommandSpec SPEC =
       CommandSpec.of(
           "cases",
-          "What is with support, and how it stands; in a desk's channel: what there is to do",
+          said(CaseworkTexts::casesSummary),
           "C-1042",
           OptionSpec.choice(
               SHOW,
-              "Which ones",
-              Word.of(MINE, "Mine", "my"),
-              Word.of(UNCLAIMED, "Unclaimed", "new"),
-              Word.of(OVERDUE, "Overdue", "late"),
-              Word.of(OPEN, "Open", "current"),
-              Word.of(ALL, "All")),
-          OptionSpec.free(CASE, "One case, by its number", NUMBER),
-          OptionSpec.free(ACCOUNT, "Of which account, for support", NEVER),
-          OptionSpec.free(PAGE, "Which page", NEVER));
+              said(CaseworkTexts::whichCases),
+              Word.of(MINE, said(CaseworkTexts::mine), "my"),
+              Word.of(UNCLAIMED, said(CaseworkTexts::unclaimed), "new"),
+              Word.of(OVERDUE, said(CaseworkTexts::overdue), "late"),
+              Word.of(OPEN, said(CaseworkTexts::open), "current"),
+              Word.of(ALL, said(CaseworkTexts::all))),
+          OptionSpec.free(CASE, said(CaseworkTexts::oneCase), NUMBER),
+          OptionSpec.free(ACCOUNT, said(CaseworkTexts::ofWhichAccount), NEVER),
+          OptionSpec.free(PAGE, said(CaseworkTexts::whichPage), NEVER));
 
   private final Support support;
   private final SupportGate gate;
@@ -98,6 +99,10 @@ public final class CasesCommand implements OpenCommand {
   /** What the buttons of cases do, for others that go on with them. */
   CaseActions caseActions() {
     return actions;
+  }
+
+  private static Said said(Function<CaseworkTexts, String> text) {
+    return language -> text.apply(CaseworkTexts.in(language));
   }
 
   @Override

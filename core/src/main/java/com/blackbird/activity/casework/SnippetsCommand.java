@@ -13,7 +13,7 @@ import java.util.List;
 /** {@code /blackbird snippets}: the ready answers of the desk in whose channel it is typed. */
 public final class SnippetsCommand implements OpenCommand {
   private static final CommandSpec SPEC =
-      CommandSpec.of("snippets", "For support: the ready answers of this desk", "");
+      CommandSpec.of("snippets", language -> CaseworkTexts.in(language).snippetsSummary(), "");
 
   private final SupportGate gate;
   private final SnippetActions actions;

@@ -205,10 +205,12 @@ final class Courier {
     Map<Delivery, Standing> claimed = ledger.claim(wanted.keySet(), slots.usable());
     wanted.forEach((delivery, lane) -> {
       Standing standing = claimed.get(delivery);
-      lane.begin();
       if (standing == null) {
-        lane.settled(); // somebody else has settled it, or holds the slot by now
+        // Settled by somebody else, held by another by now, or changed at this very moment by a
+        // claim of our own whose connection was lost; only a look tells which.
+        lane.waitUntil(clock.instant().plus(LaneBoard.LOOK));
       } else {
+        lane.begin();
         senders.send(
             lane, delivery, false, new Attempt(delivery, standing, files, hooks.discretion())::run);
       }

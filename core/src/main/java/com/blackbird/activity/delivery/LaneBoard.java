@@ -17,7 +17,7 @@ import java.util.Set;
  */
 final class LaneBoard {
   private static final Duration RENEWAL = Duration.ofSeconds(2);
-  private static final Duration LOOK = Duration.ofMillis(100);
+  static final Duration LOOK = Duration.ofMillis(100);
   private static final Duration SWEEP = Duration.ofSeconds(10);
 
   /** So many rows may be seen after younger ones without waiting for the sweep. */

@@ -58,6 +58,6 @@ sealed interface CaseSubject {
   }
 
   private static CommandMistake old() {
-    return new CommandMistake("This button is from an older version. Run the command again.");
+    return new CommandMistake(language -> EscalationTexts.in(language).oldButton());
   }
 }

@@ -78,9 +78,10 @@ final class EscalateActions {
   /** What is known is shown first. */
   Answer before(Call call, Matter matter) {
     if (reception.desk(call.account().id()).isEmpty()) {
-      return new Answer.Tell(EscalationPages.noDesk());
+      return new Answer.Tell(EscalationPages.noDesk(call.language()));
     }
-    return new Answer.Show(EscalationPages.before(matter, open(call.account(), matter)));
+    return new Answer.Show(
+        EscalationPages.before(matter, open(call.account(), matter), call.language()));
   }
 
   private Answer before(Click click, CaseSubject subject) {
@@ -93,7 +94,7 @@ final class EscalateActions {
 
   private Answer ask(Click click) {
     if (reception.desk(click.account().id()).isEmpty()) {
-      return new Answer.Tell(EscalationPages.noDesk());
+      return new Answer.Tell(EscalationPages.noDesk(click.language()));
     }
     return new Answer.Ask(form.of(click, CaseSubject.parse(click.payload())));
   }
@@ -102,13 +103,13 @@ final class EscalateActions {
     Desk desk =
         reception
             .desk(click.account().id())
-            .orElseThrow(() -> new CommandMistake(EscalationPages.noDesk()));
+            .orElseThrow(() -> CommandMistake.shown(EscalationPages::noDesk));
     Matter matter = matters.of(click.account(), CaseSubject.parse(click.payload()));
     Reception.Asked asked = reception.open(form.read(click, matter), desk);
     return new Answer.Tell(
         asked.isJoined()
-            ? EscalationPages.joinedWithWords(asked.about())
-            : EscalationPages.opened(asked.about(), desk));
+            ? EscalationPages.joinedWithWords(asked.about(), click.language())
+            : EscalationPages.opened(asked.about(), desk, click.language()));
   }
 
   private Answer join(Click click) {
@@ -116,13 +117,14 @@ final class EscalateActions {
         cases
             .find(click.account().id(), CaseRef.parse(click.payload()).number())
             .filter(one -> !one.origin().isPrivate())
-            .orElseThrow(() -> new CommandMistake("This case is no longer there."));
+            .orElseThrow(
+                () -> new CommandMistake(language -> EscalationTexts.in(language).caseGone()));
     if (joined.state().isOver()) {
       throw new CommandMistake(
-          joined.number().text() + " has been resolved meanwhile. Please escalate again.");
+          language -> EscalationTexts.in(language).resolvedMeanwhile(joined.number().text()));
     }
     reception.join(joined, Who.of(click.caller()));
-    return new Answer.Show(EscalationPages.joined(joined));
+    return new Answer.Show(EscalationPages.joined(joined, click.language()));
   }
 
   private Answer solved(Click click) {
@@ -134,10 +136,10 @@ final class EscalateActions {
         .fix()
         .ifPresent(known ->
             fixes.vote(click.account().id(), known.fix().id(), Who.of(click.caller()), true));
-    return new Answer.Show(EscalationPages.solved());
+    return new Answer.Show(EscalationPages.solved(click.language()));
   }
 
   private static CommandMistake old() {
-    return new CommandMistake("This button is from an older version. Run the command again.");
+    return new CommandMistake(language -> EscalationTexts.in(language).oldButton());
   }
 }

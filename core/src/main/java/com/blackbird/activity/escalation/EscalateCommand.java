@@ -23,9 +23,9 @@ public final class EscalateCommand implements AccountCommand {
   private static final CommandSpec SPEC =
       CommandSpec.of(
           "escalate",
-          "Ask support, with everything they need to know in the first message",
+          language -> EscalationTexts.in(language).summary(),
           "#1021",
-          OptionSpec.verbatim(ABOUT, "An order number, a problem, or your question"));
+          OptionSpec.verbatim(ABOUT, language -> EscalationTexts.in(language).aboutOption()));
 
   private final Matters matters;
   private final EscalateActions actions;
@@ -49,17 +49,22 @@ public final class EscalateCommand implements AccountCommand {
     Optional<String> about = input.one(ABOUT).map(String::strip).filter(it -> !it.isEmpty());
     return about.isPresent()
         ? actions.before(call, matters.typed(call.account(), about.get()))
-        : new Answer.Show(EscalationPages.choice(matters.goingOn(call.account(), SHOWN)));
+        : new Answer.Show(
+            EscalationPages.choice(matters.goingOn(call.account(), SHOWN), call.language()));
   }
 
   @Override
   public List<MessageShortcut> shortcuts() {
-    return List.of(MessageShortcut.of("escalate", "Escalate to support", this::inMessage));
+    return List.of(
+        MessageShortcut.of(
+            "escalate",
+            language -> EscalationTexts.in(language).escalateShortcut(),
+            this::inMessage));
   }
 
   private Answer inMessage(Call call, MessageShortcut.Quoted quoted) {
     if (quoted.text().isBlank()) {
-      throw new CommandMistake("There are no words in this message that support could read.");
+      throw new CommandMistake(language -> EscalationTexts.in(language).noWords());
     }
     return actions.before(call, matters.words(call.account(), quoted.text()));
   }

@@ -36,36 +36,29 @@ final class EscalationForm {
   }
 
   ChatForm of(Click click, CaseSubject subject) {
+    EscalationTexts say = EscalationTexts.in(click.language());
     List<ChatForm.Input> inputs = new ArrayList<>();
     inputs.add(
-        new ChatForm.TextInput(
-            DOING,
-            "What were you doing? What do you need?",
-            "We changed the SKUs this morning; since then orders fail",
-            "",
-            true,
-            LONGEST_WORDS));
+        new ChatForm.TextInput(DOING, say.whatDoing(), say.doingHint(), "", true, LONGEST_WORDS));
     inputs.add(
         new ChatForm.ChoiceInput(
             URGENCY,
-            "How urgent is it?",
+            say.howUrgent(),
             Arrays.stream(Priority.values())
-                .map(one -> new Choice(one.label() + ": " + one.meaning(), one.word()))
+                .map(one -> new Choice(say.priority(one), one.word()))
                 .toList(),
             Priority.NORMAL.word()));
     if (!isAlone(click.caller())) {
       inputs.add(
           new ChatForm.ChoiceInput(
               WHERE,
-              "Where shall support answer?",
-              List.of(
-                  new Choice("In this channel: everybody here can read it", HERE),
-                  new Choice("Privately: only you and who follows", PRIVATE)),
+              say.whereAnswer(),
+              List.of(new Choice(say.inThisChannel(), HERE), new Choice(say.privately(), PRIVATE)),
               HERE));
     }
-    inputs.add(new ChatForm.PeopleInput(FOLLOW, "Who else should follow?"));
+    inputs.add(new ChatForm.PeopleInput(FOLLOW, say.whoFollows()));
     return new ChatForm(
-        ActionRef.of(EscalateActions.ASKED, subject.text()), "Ask support", "Send", inputs);
+        ActionRef.of(EscalateActions.ASKED, subject.text()), say.askSupport(), say.send(), inputs);
   }
 
   /** What was filled in. */

@@ -32,9 +32,10 @@ final class EscalationPages {
   private EscalationPages() {}
 
   /** What is known, and then the way on. */
-  static ChatMessage before(Matter matter, Optional<Case> open) {
+  static ChatMessage before(Matter matter, Optional<Case> open, Language language) {
+    EscalationTexts say = EscalationTexts.in(language);
     ChatMessage.Builder message =
-        ChatMessage.headed("Before you ask support")
+        ChatMessage.headed(say.beforeYouAsk())
             .text(Rich.empty().bold(CaseWords.line(matter.title(), LONGEST_TITLE)));
     if (!matter.quoted().isBlank()) {
       message.part(new Part.Quote(Fold.to(matter.quoted(), LONGEST_QUOTE)));
@@ -42,50 +43,52 @@ final class EscalationPages {
     matter
         .guide()
         .ifPresent(guide -> {
-          message.text(guide.meaning());
+          message.text(guide.in(language).meaning());
           message.part(
               matter
                   .activity()
-                  .map(activity -> GuideMessage.line(guide, activity.ref(), Language.ENGLISH))
-                  .orElseGet(() -> GuideMessage.line(guide)));
+                  .map(activity -> GuideMessage.line(guide, activity.ref(), language))
+                  .orElseGet(() -> GuideMessage.line(guide, language)));
         });
-    matter.fix().map(FixMessage::line).ifPresent(message::part);
-    open.ifPresent(one -> message.part(joinable(one)));
+    matter.fix().map(fix -> FixMessage.line(fix, language)).ifPresent(message::part);
+    open.ifPresent(one -> message.part(joinable(say, one)));
     boolean known = matter.guide().isPresent() || matter.fix().isPresent();
     if (!known && open.isEmpty()) {
-      message.note("No guide and no earlier fix is known for this.");
+      message.note(say.nothingKnown());
     }
     List<Control> buttons = new ArrayList<>();
     buttons.add(
         new Button(
             ActionRef.of(EscalateActions.ASK, matter.subject().text()),
-            open.isEmpty() ? "Escalate to support…" : "Tell support more…",
+            open.isEmpty() ? say.escalate() : say.tellMore(),
             open.isEmpty() ? Emphasis.PRIMARY : Emphasis.NORMAL));
     if (known) {
       buttons.add(
           new Button(
-              ActionRef.of(EscalateActions.SOLVED_IT, matter.subject().text()), "Solved it"));
+              ActionRef.of(EscalateActions.SOLVED_IT, matter.subject().text()), say.solvedIt()));
     }
     return message.controls(buttons).build();
   }
 
-  private static Part.Entry joinable(Case open) {
+  private static Part.Entry joinable(EscalationTexts say, Case open) {
     String owner = open.standing().owner().name();
     return new Part.Entry(
         Rich.empty()
-            .bold(open.number().text() + " is open about the same error")
+            .bold(say.isOpen(open.number().text()))
             .text("\n")
             .text(CaseWords.state(open.standing()))
-            .text(owner.isEmpty() ? "" : " · " + owner + " has it"),
+            .text(owner.isEmpty() ? "" : " · " + say.hasIt(owner)),
         new Button(
             ActionRef.of(EscalateActions.JOIN, new CaseRef(open.number(), Optional.empty()).text()),
-            "Join " + open.number().text(),
+            say.join(open.number().text()),
             Emphasis.PRIMARY));
   }
 
   /** What there may be to ask about, for somebody who has named nothing. */
-  static ChatMessage choice(List<Matters.GoingOn> goingOn) {
-    ChatMessage.Builder message = ChatMessage.headed("What do you need help with?");
+  static ChatMessage choice(List<Matters.GoingOn> goingOn, Language language) {
+    EscalationTexts say = EscalationTexts.in(language);
+    ProblemWords words = ProblemWords.in(language);
+    ChatMessage.Builder message = ChatMessage.headed(say.whatHelp());
     for (Matters.GoingOn one : goingOn) {
       Problem problem = one.problem();
       message.part(
@@ -96,75 +99,69 @@ final class EscalationPages {
                       "\n"
                           + one.integration()
                           + " · "
-                          + ProblemWords.errors(problem.count())
+                          + words.errors(problem.count())
                           + " · "
-                          + problem.state().words()),
+                          + words.plainState(problem.state())),
               new Button(
                   ActionRef.of(
                       EscalateActions.SUBJECT, new CaseSubject.OfProblem(problem.id()).text()),
-                  "This one")));
+                  say.thisOne())));
     }
     return message
-        .text(goingOn.isEmpty() ? "Nothing is going on that I know of." : "Or something else:")
+        .text(goingOn.isEmpty() ? say.nothingGoingOn() : say.orElse())
         .controls(
             List.of(
                 new Button(
                     ActionRef.of(EscalateActions.ASK, new CaseSubject.Anything().text()),
-                    "Ask support something else…")))
-        .note("You can also type /blackbird escalate and an order number.")
+                    say.somethingElse())))
+        .note(say.canAlsoType())
         .build();
   }
 
-  static ChatMessage solved() {
-    return ChatMessage.headed("Good that it is solved")
-        .tone(Tone.GOOD)
-        .text("I have counted that this helped, so that others find it sooner.")
-        .build();
+  static ChatMessage solved(Language language) {
+    EscalationTexts say = EscalationTexts.in(language);
+    return ChatMessage.headed(say.goodSolved()).tone(Tone.GOOD).text(say.counted()).build();
   }
 
-  static ChatMessage opened(Case opened, Desk desk) {
-    Rich line = Rich.of("Support reads it in “" + desk.name() + "”");
+  static ChatMessage opened(Case opened, Desk desk, Language language) {
+    EscalationTexts say = EscalationTexts.in(language);
     Optional<Instant> due = new CaseClock(desk).answerDue(opened.standing());
-    line = due.isPresent() ? line.text(" and answers by ").time(due.get()) : line;
-    return ChatMessage.headed(opened.number().text() + " is with support")
+    return ChatMessage.headed(say.isWithSupport(opened.number().text()))
         .tone(Tone.GOOD)
-        .text(line.text("."))
         .text(
-            opened.origin().isPrivate()
-                ? "I open a thread that only you and who follows can see. Write there."
-                : "I open a thread in this channel. Write there; everybody here can read it.")
+            due.map(at -> say.answersBy(desk.name(), Rich.empty().time(at)))
+                .orElseGet(() -> Rich.of(say.supportReads(desk.name()))))
+        .text(opened.origin().isPrivate() ? say.privateThread() : say.threadHere())
         .build();
   }
 
-  static ChatMessage joined(Case joined) {
-    return ChatMessage.headed("You follow " + joined.number().text() + " now")
+  static ChatMessage joined(Case joined, Language language) {
+    EscalationTexts say = EscalationTexts.in(language);
+    return ChatMessage.headed(say.youFollow(joined.number().text()))
         .tone(Tone.GOOD)
-        .text("Support knows that you have the same question. Read on in its thread.")
+        .text(say.supportKnows())
         .build();
   }
 
   /** For who asked the same as somebody else, with other words. */
-  static ChatMessage joinedWithWords(Case joined) {
-    return ChatMessage.headed(joined.number().text() + " is about the same error")
+  static ChatMessage joinedWithWords(Case joined, Language language) {
+    EscalationTexts say = EscalationTexts.in(language);
+    return ChatMessage.headed(say.isAboutTheSame(joined.number().text()))
         .tone(Tone.GOOD)
-        .text("So your words are in it, and you follow it. Read on in its thread.")
+        .text(say.wordsAreIn())
         .build();
   }
 
-  static ChatMessage noDesk() {
-    return ChatMessage.headed("There is no support desk yet")
+  static ChatMessage noDesk(Language language) {
+    EscalationTexts say = EscalationTexts.in(language);
+    return ChatMessage.headed(say.noDesk())
         .tone(Tone.WARNING)
+        .text(say.nobodyReads())
         .text(
-            "Nobody would read your question: your Blackbird administrator has not said where"
-                + " support works.")
-        .text(
-            Rich.of("They do so with ")
-                .code("PUT /v1/admin/desk")
-                .text(", or with a code from ")
-                .code("POST /v1/admin/desk/code")
-                .text(" that is typed in support's channel: ")
-                .code("/blackbird link CODE")
-                .text("."))
+            say.howToDesk(
+                Rich.empty().code("PUT /v1/admin/desk"),
+                Rich.empty().code("POST /v1/admin/desk/code"),
+                Rich.empty().code("/blackbird link CODE")))
         .build();
   }
 }

@@ -71,20 +71,22 @@ public final class Matters {
           of(
               problems
                   .find(account.id(), one.id())
-                  .orElseThrow(() -> new CommandMistake("This problem is no longer there.")));
+                  .orElseThrow(() ->
+                      new CommandMistake(language -> EscalationTexts.in(language).problemGone())));
       case CaseSubject.OfActivity one ->
           of(
               account,
               log.find(account.id(), one.ref())
-                  .orElseThrow(() -> new CommandMistake("This activity is no longer in the log.")));
+                  .orElseThrow(() ->
+                      new CommandMistake(language -> EscalationTexts.in(language).activityGone())));
       case CaseSubject.OfDraft one ->
           quoted(
               account,
               subject,
               drafts
                   .find(account.id(), one.id())
-                  .orElseThrow(() ->
-                      new CommandMistake("This was more than a day ago. Please begin again.")));
+                  .orElseThrow(
+                      () -> new CommandMistake(language -> EscalationTexts.in(language).dayAgo())));
       case CaseSubject.Anything anything -> quoted(account, subject, "");
     };
   }

@@ -4,6 +4,7 @@ import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.activity.ActivityQuery;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.MessageRef;
+import com.blackbird.activity.language.Language;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,7 @@ public record Export(
     ActivityQuery query,
     String asked,
     ChannelRef person,
+    Language language,
     ExportState state,
     long activities,
     int filesSent,

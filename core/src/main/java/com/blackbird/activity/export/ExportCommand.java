@@ -57,7 +57,7 @@ public final class ExportCommand implements AccountCommand {
   public CommandSpec spec() {
     return CommandSpec.of(
         "export",
-        "The activity log as a CSV file, with the filters of activity",
+        language -> ExportTexts.in(language).summary(),
         "shopify-main status:error since:7d",
         filters.options().toArray(OptionSpec[]::new));
   }
@@ -72,7 +72,10 @@ public final class ExportCommand implements AccountCommand {
     ActivityQuery query = filters.query(call, input);
     String asked = asked(input);
     return atOnce(call, query, asked)
-        .orElseGet(() -> new Answer.Show(ExportMessage.status(store.owe(call, query, asked))));
+        .orElseGet(() -> {
+          Export owed = store.owe(call, query, asked);
+          return new Answer.Show(ExportMessage.status(ExportTexts.in(call.language()), owed));
+        });
   }
 
   @Override
@@ -92,11 +95,13 @@ public final class ExportCommand implements AccountCommand {
               query,
               discretion.words(call.account().id(), Discretion.Reader.PERSON));
       String name = "activities-" + clock.instant().toString().substring(0, 10) + ".csv";
+      ExportTexts say = ExportTexts.in(call.language());
       return Optional.of(
           new Answer.Show(
               activities == 0
-                  ? ExportMessage.nothing(asked)
+                  ? ExportMessage.nothing(say, asked)
                   : ExportMessage.whole(
+                      say,
                       asked,
                       activities,
                       ChatFile.of(name, ActivityCsv.MEDIA_TYPE, bytes.toByteArray()))));
@@ -109,20 +114,23 @@ public final class ExportCommand implements AccountCommand {
   }
 
   private Answer look(Click click) {
-    return new Answer.Show(ExportMessage.status(find(click)));
+    return shown(click);
   }
 
   private Answer cancel(Click click) {
     Export export = find(click);
     store.cancel(export.account(), export.id(), click.caller().user().name());
-    return new Answer.Show(ExportMessage.status(find(click)));
+    return shown(click);
+  }
+
+  private Answer shown(Click click) {
+    return new Answer.Show(ExportMessage.status(ExportTexts.in(click.language()), find(click)));
   }
 
   private Export find(Click click) {
     return store
         .find(click.account().id(), UUID.fromString(click.payload()))
-        .orElseThrow(
-            () -> new CommandMistake("This export is long gone. Run /blackbird export again."));
+        .orElseThrow(() -> new CommandMistake(language -> ExportTexts.in(language).gone()));
   }
 
   private static String asked(CommandInput input) {

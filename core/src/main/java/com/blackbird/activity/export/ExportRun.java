@@ -82,7 +82,7 @@ final class ExportRun {
       tell(ExportMessage.writing(export, 0));
       log.stream(export.account(), export.query(), activity -> add(parts, activity));
       send(parts.finish());
-      end("Your export is ready: " + ExportMessage.count(activities) + ", newest first.");
+      end(say().isReady(activities));
     } catch (ExportParts.Overflow e) {
       tooLarge();
     } catch (Stopped e) {
@@ -129,12 +129,7 @@ final class ExportRun {
         tell(ExportMessage.linked(export, links.issue(export)));
       }
     } else {
-      fail(
-          "This is more than "
-              + limits.files()
-              + " files of a chat hold. Narrow it with since and until, or read it over the API:"
-              + " GET /v1/integrations/KEY/activities.csv. With BLACKBIRD_PUBLIC_URL set I could"
-              + " give you a link.");
+      fail(say().tooMany(limits.files()));
     }
   }
 
@@ -159,7 +154,7 @@ final class ExportRun {
             .filter(now -> now.state() == ExportState.CANCELLED)
             .isPresent();
     if (cancelled) {
-      tell(ExportMessage.ended(export, "Your export is cancelled.", Tone.NEUTRAL));
+      tell(ExportMessage.ended(export, say().isCancelled(), Tone.NEUTRAL));
     }
   }
 
@@ -169,13 +164,11 @@ final class ExportRun {
       return;
     }
     LOG.warn("Export {} cannot be delivered to {}: {}", export.id(), export.person(), result);
-    store.end(
-        export,
-        runner,
-        ExportState.FAILED,
-        activities,
-        "I may not write to you directly. Allow direct messages from me, then run the export"
-            + " again.");
+    store.end(export, runner, ExportState.FAILED, activities, say().mayNotWrite());
+  }
+
+  private ExportTexts say() {
+    return ExportTexts.in(export.language());
   }
 
   /** Tells the person how far it is; the first time this shows that the person can be reached. */

@@ -8,6 +8,7 @@ import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.MessageRef;
 import com.blackbird.activity.command.Call;
+import com.blackbird.activity.language.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -45,10 +46,10 @@ public final class ExportStore {
     jdbc.sql(
             """
             insert into export (account_id, id, query, asked, platform, workspace_id, user_id,
-              user_name, state, activities, files_sent, detail, free_from, requested_at, changed_at,
+              user_name, language, state, activities, files_sent, detail, free_from, requested_at, changed_at,
               changed_by)
             values (:account, :id, :query::jsonb, :asked, :platform, :workspace, :user,
-              :name, 'OWED', 0, 0, '', :now, :now, :now, :name)
+              :name, :language, 'OWED', 0, 0, '', :now, :now, :now, :name)
             """)
         .param("account", call.account().id().value())
         .param("id", id)
@@ -58,6 +59,7 @@ public final class ExportStore {
         .param("workspace", call.caller().workspace())
         .param("user", call.caller().user().id())
         .param("name", call.caller().user().name())
+        .param("language", call.language().name())
         .param("now", now)
         .update();
     return find(call.account().id(), id).orElseThrow();
@@ -207,6 +209,7 @@ public final class ExportStore {
         JSON.readValue(row.getString("query"), ActivityQuery.class),
         row.getString("asked"),
         ChannelRef.direct(platform, workspace, row.getString("user_id")),
+        Language.valueOf(row.getString("language")),
         ExportState.valueOf(row.getString("state")),
         row.getLong("activities"),
         row.getInt("files_sent"),

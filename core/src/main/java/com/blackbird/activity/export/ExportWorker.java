@@ -99,11 +99,7 @@ public final class ExportWorker {
   private void afterAll(Export export, UUID runner) {
     if (export.requestedAt().plus(PATIENCE).isBefore(clock.instant())) {
       store.end(
-          export,
-          runner,
-          ExportState.FAILED,
-          0,
-          "I could not write it. The person who runs me finds the reason in the log.");
+          export, runner, ExportState.FAILED, 0, ExportTexts.in(export.language()).couldNotWrite());
     }
   }
 

@@ -1,6 +1,7 @@
 package com.blackbird.activity.fix;
 
 import com.blackbird.activity.guide.Unsecret;
+import com.blackbird.activity.language.Said;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -12,20 +13,27 @@ import java.util.regex.Pattern;
 final class Anonymity {
   private static final int SHORTEST_NAME = 3;
 
-  private record Rule(String what, Pattern pattern) {}
+  /** What should not be told. */
+  enum Kind {
+    EMAIL,
+    ADDRESS,
+    REFERENCE,
+    NUMBER,
+    NAME
+  }
+
+  private record Rule(Kind kind, Pattern pattern) {}
 
   private static final List<Rule> RULES =
       List.of(
-          rule("the e-mail address", "\\S+@\\S+"),
+          rule(Kind.EMAIL, "\\S+@\\S+"),
           rule(
-              "the address",
-              "(?:https?://|www\\.)\\S+"
-                  + "|(?:[\\p{L}\\p{N}-]+\\.)+"
+              Kind.ADDRESS,
+              "(?:https?://|www\\.)\\S+|(?:[\\p{L}\\p{N}-]+\\.)+"
                   + "(?:com|net|org|io|co|shop|store|app|dev|info|biz|eu|de|fr|uk|ca|au|jp)\\b\\S*"),
-          rule("the reference", "#[\\p{L}\\p{N}]\\S*"),
-          rule(
-              "the number", "(?<![\\p{L}\\p{N}.-])(?!20\\d\\d(?!\\d))\\+?\\d[\\d ().-]*\\d{3,}\\b"),
-          rule("the reference", "(?=\\S*\\p{L})(?:[\\p{L}_-]*\\d){3,}[\\p{L}\\p{N}_-]*"));
+          rule(Kind.REFERENCE, "#[\\p{L}\\p{N}]\\S*"),
+          rule(Kind.NUMBER, "(?<![\\p{L}\\p{N}.-])(?!20\\d\\d(?!\\d))\\+?\\d[\\d ().-]*\\d{3,}\\b"),
+          rule(Kind.REFERENCE, "(?=\\S*\\p{L})(?:[\\p{L}_-]*\\d){3,}[\\p{L}\\p{N}_-]*"));
 
   private Anonymity() {}
 
@@ -34,20 +42,21 @@ final class Anonymity {
    *
    * @param names of the account and what is its own
    */
-  static Optional<String> objection(String line, Collection<String> names) {
+  static Optional<Said> objection(String line, Collection<String> names) {
     if (!Unsecret.of(line).equals(line)) {
-      return Optional.of("It looks as if there were a key or a password in it. Leave that out.");
+      Said secret = language -> FixTexts.in(language).looksSecret();
+      return Optional.of(secret);
     }
     for (Rule rule : RULES) {
       Matcher found = rule.pattern().matcher(line);
       if (found.find()) {
-        return Optional.of(leaveOut(rule.what(), found.group()));
+        return Optional.of(leaveOut(rule.kind(), found.group()));
       }
     }
     return names.stream()
         .filter(name -> name.length() >= SHORTEST_NAME && isNamed(line, name))
         .findFirst()
-        .map(name -> leaveOut("the name", name));
+        .map(name -> leaveOut(Kind.NAME, name));
   }
 
   private static boolean isNamed(String line, String name) {
@@ -59,11 +68,11 @@ final class Anonymity {
         .find();
   }
 
-  private static String leaveOut(String what, String found) {
-    return "All accounts would read " + what + " “" + found.strip() + "”. Leave it out.";
+  private static Said leaveOut(Kind kind, String found) {
+    return language -> FixTexts.in(language).allWouldRead(kind, found.strip());
   }
 
-  private static Rule rule(String what, String pattern) {
-    return new Rule(what, Pattern.compile("(?i)" + pattern));
+  private static Rule rule(Kind kind, String pattern) {
+    return new Rule(kind, Pattern.compile("(?i)" + pattern));
   }
 }

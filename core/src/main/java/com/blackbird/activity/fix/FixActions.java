@@ -61,7 +61,7 @@ final class FixActions {
   private Answer voted(Click click, boolean helped) {
     Fix fix = find(click);
     if (fix.retired()) {
-      throw new CommandMistake("This fix has been retired meanwhile.");
+      throw new CommandMistake(language -> FixTexts.in(language).retiredMeanwhile());
     }
     fixes.vote(click.account().id(), fix.id(), Who.of(click.caller()), helped);
     return card(click);
@@ -69,7 +69,8 @@ final class FixActions {
 
   private Answer askWhy(Click click) {
     mayRetire(click);
-    return ask(RETIRED, click, "Retire this fix", "Retire", "What is wrong with it?", "", false);
+    FixTexts say = FixTexts.in(click.language());
+    return ask(RETIRED, click, say.retireThis(), say.retire(), say.whatIsWrong(), "", false);
   }
 
   private Answer retire(Click click) {
@@ -88,22 +89,22 @@ final class FixActions {
   private Fix mayRetire(Click click) {
     Fix fix = find(click);
     if (!pages.mayRetire(click.call(), fix)) {
-      throw new CommandMistake("Only who told this fix, or support, can retire it.");
+      throw new CommandMistake(language -> FixTexts.in(language).onlyTellerRetires());
     }
     return fix;
   }
 
   private Answer askWords(Click click) {
     Fix fix = mayShare(click);
-    return ask(
-        SHARED, click, "Give to all accounts", "Give", "In words for everybody", fix.line(), true);
+    FixTexts say = FixTexts.in(click.language());
+    return ask(SHARED, click, say.giveToAll(), say.give(), say.inWordsForAll(), fix.line(), true);
   }
 
   private Answer share(Click click) {
     Fix fix = mayShare(click);
     String words = click.values().getOrDefault(VALUE, "").strip();
     if (words.isEmpty()) {
-      throw new CommandMistake("Say in one line what fixed it.");
+      throw new CommandMistake(language -> FixTexts.in(language).sayInOneLine());
     }
     return card(click, sharing.share(click.account(), fix, words, Who.of(click.caller())));
   }
@@ -111,7 +112,7 @@ final class FixActions {
   private Fix mayShare(Click click) {
     Fix fix = find(click);
     if (!pages.mayShare(click.call(), fix)) {
-      throw new CommandMistake("Only support can give a fix to all accounts.");
+      throw new CommandMistake(language -> FixTexts.in(language).onlySupportGives());
     }
     return fix;
   }
@@ -135,7 +136,12 @@ final class FixActions {
             button,
             List.of(
                 new ChatForm.TextInput(
-                    VALUE, label, "In one line", initial, required, FixNote.LONGEST_LINE))));
+                    VALUE,
+                    label,
+                    FixTexts.in(click.language()).inOneLine(),
+                    initial,
+                    required,
+                    FixNote.LONGEST_LINE))));
   }
 
   private static Answer show(ChatMessage message) {

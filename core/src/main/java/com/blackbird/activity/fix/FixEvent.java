@@ -11,20 +11,9 @@ import java.time.Instant;
 public record FixEvent(Instant at, What what, Who who, String note) {
   /** The kinds of it. */
   public enum What {
-    TOLD("Told"),
-    RETIRED("Retired"),
-    RESTORED("Restored"),
-    SHARED("Given to all accounts");
-
-    private final String words;
-
-    What(String words) {
-      this.words = words;
-    }
-
-    /** In words for people. */
-    String words() {
-      return words;
-    }
+    TOLD,
+    RETIRED,
+    RESTORED,
+    SHARED
   }
 }

@@ -37,79 +37,80 @@ public final class FixPages {
   }
 
   static CommandMistake gone() {
-    return new CommandMistake("This fix is no longer there.");
+    return new CommandMistake(language -> FixTexts.in(language).gone());
   }
 
   /** One fix, and what the person may do with it. */
   ChatMessage card(Call call, Fix fix) {
+    FixTexts say = FixTexts.in(call.language());
     ChatMessage.Builder message =
-        ChatMessage.headed("What fixed it")
+        ChatMessage.headed(say.whatFixedIt())
             .note(platform(fix) + (fix.title().isEmpty() ? "" : " · " + fix.title()))
-            .text(Rich.empty().bold("“" + fix.line() + "”"));
+            .text(Rich.empty().bold(say.quoted(fix.line())));
     if (!fix.reason().isEmpty()) {
       message.text(fix.reason());
     }
-    message.text(standing(fix));
+    message.text(standing(say, fix));
     List<FixEvent> history = fix.isForEverybody() ? List.of() : fixes.history(fix, EVENTS);
     if (!history.isEmpty()) {
-      message.part(new Part.Items(history.stream().map(FixPages::event).toList()));
+      message.part(new Part.Items(history.stream().map(event -> event(say, event)).toList()));
     }
     if (!fix.retired()) {
       Optional<Boolean> mine = fixes.voteOf(fix, Who.of(call.caller()));
-      message.text(question(mine)).controls(votes(fix, mine));
+      message.text(question(say, mine)).controls(votes(say, fix, mine));
     }
     return message.controls(others(call, fix)).build();
   }
 
-  private static Rich standing(Fix fix) {
+  private static Rich standing(FixTexts say, Fix fix) {
     Rich line =
         fix.isForEverybody()
-            ? Rich.of("From Blackbird support, for everybody.")
-            : Rich.of("Fixed it " + FixMessage.times(fix) + ", last ").time(fix.usedAt()).text(".");
-    return line.text(FixMessage.votes(fix.tally()))
-        .text(fix.retired() ? " Retired: nobody is told of it any more." : "");
+            ? Rich.of(say.fromSupport())
+            : say.fixedItLast(fix.tally().times(), Rich.empty().time(fix.usedAt()));
+    return line.text(FixMessage.votes(say, fix.tally()))
+        .text(fix.retired() ? " " + say.nobodyIsTold() : "");
   }
 
-  private static Rich event(FixEvent event) {
-    Rich line = Rich.of(event.what().words());
-    line = event.who().name().isEmpty() ? line : line.text(" by " + event.who().name());
-    line = line.text(", ").time(event.at());
+  private static Rich event(FixTexts say, FixEvent event) {
+    String what = say.event(event.what());
+    String name = event.who().name();
+    Rich line = Rich.of(name.isEmpty() ? what : say.by(what, name)).text(", ").time(event.at());
     return event.note().isEmpty() ? line : line.text(": " + event.note());
   }
 
-  private static Rich question(Optional<Boolean> mine) {
+  private static Rich question(FixTexts say, Optional<Boolean> mine) {
     return mine.isEmpty()
-        ? Rich.empty().bold("Did it help you?")
-        : Rich.of("You said that it ")
-            .bold(mine.get() ? "helped" : "did not help")
-            .text(". Thank you.");
+        ? Rich.empty().bold(say.didItHelp())
+        : say.youSaid(Rich.empty().bold(mine.get() ? say.helped() : say.didNotHelp()));
   }
 
-  private static List<Control> votes(Fix fix, Optional<Boolean> mine) {
+  private static List<Control> votes(FixTexts say, Fix fix, Optional<Boolean> mine) {
     List<Control> buttons = new ArrayList<>();
     if (!mine.orElse(false)) {
-      buttons.add(button(FixActions.HELPED, mine.isEmpty() ? "Yes" : "It did help", fix));
+      buttons.add(button(FixActions.HELPED, mine.isEmpty() ? say.yes() : say.itDidHelp(), fix));
     }
     if (mine.orElse(true)) {
-      buttons.add(button(FixActions.NOT_HELPED, mine.isEmpty() ? "No" : "It did not help", fix));
+      buttons.add(
+          button(FixActions.NOT_HELPED, mine.isEmpty() ? say.no() : say.itDidNotHelp(), fix));
     }
     return buttons;
   }
 
   private List<Control> others(Call call, Fix fix) {
+    FixTexts say = FixTexts.in(call.language());
     List<Control> buttons = new ArrayList<>();
-    buttons.add(button(FixActions.OTHERS, "Other fixes", fix));
+    buttons.add(button(FixActions.OTHERS, say.others(), fix));
     if (mayRetire(call, fix)) {
       buttons.add(
           fix.retired()
-              ? button(FixActions.RESTORE, "Restore", fix)
+              ? button(FixActions.RESTORE, say.restore(), fix)
               : new Button(
                   ActionRef.of(FixActions.RETIRE, fix.id().toString()),
-                  "Retire…",
+                  say.retireButton(),
                   Emphasis.DANGER));
     }
     if (mayShare(call, fix)) {
-      buttons.add(button(FixActions.SHARE, "Give to all accounts…", fix));
+      buttons.add(button(FixActions.SHARE, say.giveButton(), fix));
     }
     return buttons;
   }
@@ -127,13 +128,14 @@ public final class FixPages {
   ChatMessage others(Call call, String id) {
     Fix fix = find(call, id);
     List<Fix> all = fixes.others(call.account().id(), fix);
-    ChatMessage.Builder message = ChatMessage.headed("Other fixes");
-    message.note(
-        all.isEmpty()
-            ? "Nothing else is known against this error."
-            : "Against the same error, what helped most comes first");
-    all.stream().limit(PAGE).map(FixMessage::entry).forEach(message::part);
-    return message.controls(List.of(button(FixActions.OPEN, "Back to the fix", fix))).build();
+    FixTexts say = FixTexts.in(call.language());
+    ChatMessage.Builder message = ChatMessage.headed(say.others());
+    message.note(all.isEmpty() ? say.nothingElse() : say.againstTheSame());
+    all.stream()
+        .limit(PAGE)
+        .map(one -> FixMessage.entry(one, call.language()))
+        .forEach(message::part);
+    return message.controls(List.of(button(FixActions.OPEN, say.backToFix(), fix))).build();
   }
 
   /** A page of all that is remembered. */
@@ -141,25 +143,28 @@ public final class FixPages {
     boolean isKeeper = keepers.include(call);
     AccountId owner = shown.everybody() && isKeeper ? Fixes.EVERYBODY : call.account().id();
     List<Fix> found = fixes.search(owner, shown.words(), PAGE + 1, shown.page() * PAGE);
-    ChatMessage.Builder message = ChatMessage.headed("What fixed errors").note(shown.sentence());
+    FixTexts say = FixTexts.in(call.language());
+    ChatMessage.Builder message =
+        ChatMessage.headed(say.whatFixedErrors()).note(shown.sentence(say));
     if (found.isEmpty()) {
-      message.text(
-          shown.isDefault()
-              ? "Nothing is remembered yet. Say what fixed it when you resolve a problem."
-              : "There is nothing here.");
+      message.text(shown.isDefault() ? say.nothingRemembered() : say.nothingHere());
     }
-    found.stream().limit(PAGE).map(FixMessage::entry).forEach(message::part);
+    found.stream()
+        .limit(PAGE)
+        .map(one -> FixMessage.entry(one, call.language()))
+        .forEach(message::part);
     List<Control> paging = new ArrayList<>();
     if (shown.page() > 0) {
-      paging.add(new Button(shown.at(shown.page() - 1).action(), "Previous"));
+      paging.add(new Button(shown.at(shown.page() - 1).action(), say.previous()));
     }
     if (found.size() > PAGE) {
-      paging.add(new Button(shown.at(shown.page() + 1).action(), "Next"));
+      paging.add(new Button(shown.at(shown.page() + 1).action(), say.next()));
     }
     if (isKeeper) {
       paging.add(
           new Button(
-              shown.turned().action(), shown.everybody() ? "Of this account" : "Of all accounts"));
+              shown.turned().action(),
+              shown.everybody() ? say.ofThisAccount() : say.ofAllAccounts()));
     }
     return (paging.isEmpty() ? message : message.controls(paging)).build();
   }

@@ -6,6 +6,7 @@ import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.language.Said;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,13 +39,13 @@ public final class FixSharing {
     return fixes.share(fix, title, line, who);
   }
 
-  private Optional<String> objection(Account account, String line) {
+  private Optional<Said> objection(Account account, String line) {
     return Anonymity.objection(line, names(account))
-        .or(() ->
-            log.known(account, words(line)).stream()
-                .findFirst()
-                .map(
-                    reference -> "“" + reference + "” is a record of this account. Leave it out."));
+        .or(() -> log.known(account, words(line)).stream().findFirst().map(FixSharing::isRecord));
+  }
+
+  private static Said isRecord(String reference) {
+    return language -> FixTexts.in(language).isRecord(reference);
   }
 
   /** A name that is the platform's tells nothing. */

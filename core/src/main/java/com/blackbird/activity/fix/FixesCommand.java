@@ -15,9 +15,9 @@ public final class FixesCommand implements AccountCommand {
   private static final CommandSpec SPEC =
       CommandSpec.of(
           "fixes",
-          "What fixed errors before, and what people say of it",
+          language -> FixTexts.in(language).summary(),
           "access token",
-          OptionSpec.rest(TEXT, "Words that stand in the fix or its error"));
+          OptionSpec.rest(TEXT, language -> FixTexts.in(language).textOption()));
 
   private final FixPages pages;
   private final FixActions actions;

@@ -37,10 +37,11 @@ record ShownFixes(boolean everybody, int page, String words) {
     return page == 0 && words.isEmpty();
   }
 
-  String sentence() {
-    return (everybody ? "For all accounts" : "Of your account")
-        + (words.isEmpty() ? "" : ", with “" + words + "”")
-        + " · what was used last comes first";
+  String sentence(FixTexts say) {
+    return (everybody ? say.ofAllAccounts() : say.ofYourAccount())
+        + (words.isEmpty() ? "" : ", " + say.with(words))
+        + " · "
+        + say.usedLastFirst();
   }
 
   ActionRef action() {
@@ -51,7 +52,7 @@ record ShownFixes(boolean everybody, int page, String words) {
   static ShownFixes parse(String text) {
     String[] parts = text.split("/", 3);
     if (parts.length < 3 || !parts[0].matches("\\d{1,4}")) {
-      throw new CommandMistake("This list is old. Please run /blackbird fixes again.");
+      throw new CommandMistake(language -> FixTexts.in(language).listIsOld());
     }
     return new ShownFixes(parts[1].equals(EVERYBODYS), Integer.parseInt(parts[0]), parts[2]);
   }

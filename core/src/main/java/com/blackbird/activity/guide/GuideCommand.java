@@ -20,10 +20,9 @@ public final class GuideCommand implements AccountCommand {
   private static final CommandSpec SPEC =
       CommandSpec.of(
           "guide",
-          "What a platform's error means, who has to act and what to do",
+          language -> GuideTexts.in(language).summary(),
           "shopify",
-          OptionSpec.verbatim(
-              ABOUT, "A platform, an integration, an error as it was reported, or votes"));
+          OptionSpec.verbatim(ABOUT, language -> GuideTexts.in(language).aboutOption()));
 
   private final GuidePages pages;
   private final GuideActions actions;
@@ -59,12 +58,14 @@ public final class GuideCommand implements AccountCommand {
 
   @Override
   public List<MessageShortcut> shortcuts() {
-    return List.of(MessageShortcut.of("guide", "What does this mean?", this::inMessage));
+    return List.of(
+        MessageShortcut.of(
+            "guide", language -> GuideTexts.in(language).whatDoesThisMean(), this::inMessage));
   }
 
   private Answer inMessage(Call call, MessageShortcut.Quoted quoted) {
     if (quoted.text().isBlank()) {
-      throw new CommandMistake(GuideTexts.in(call.language()).noWords());
+      throw new CommandMistake(language -> GuideTexts.in(language).noWords());
     }
     return new Answer.Show(pages.explain(call, quoted.text()));
   }

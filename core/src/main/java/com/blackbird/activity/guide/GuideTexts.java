@@ -340,4 +340,13 @@ interface GuideTexts {
 
   @English("What helps")
   String votesButton();
+
+  @English("What a platform's error means, who has to act and what to do")
+  String summary();
+
+  @English("A platform, an integration, an error as it was reported, or votes")
+  String aboutOption();
+
+  @English("What does this mean?")
+  String whatDoesThisMean();
 }

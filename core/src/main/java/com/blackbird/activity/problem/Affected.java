@@ -1,9 +1,7 @@
 package com.blackbird.activity.problem;
 
 import com.blackbird.activity.activity.ActivityType;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Which records a problem has hit, and which of them are still stuck.
@@ -39,50 +37,5 @@ public record Affected(
   /** How many of them are still stuck, without those that a person wrote off. */
   public long stuck() {
     return kinds.stream().mapToLong(Kind::stuck).sum();
-  }
-
-  /**
-   * In words, for example {@code 41 orders failed, 37 have since synced, 4 still stuck}; one
-   * sentence for each kind, and whether something is inferred.
-   */
-  public List<String> sentences() {
-    List<String> sentences = new ArrayList<>();
-    for (Kind kind : kinds) {
-      sentences.add(sentence(kind));
-    }
-    if (unnamed) {
-      sentences.add(
-          unnamedStuck
-              ? "Some came without a reference; they count as synced when others of the same kind"
-                  + " go through and none has failed like this for 10 minutes."
-              : "Some came without a reference; that they have synced is inferred from others of"
-                  + " the same kind that went through.");
-    }
-    return sentences;
-  }
-
-  private static String sentence(Kind kind) {
-    String failed =
-        ProblemWords.number(kind.failed()) + " " + word(kind.type(), kind.failed()) + " failed";
-    if (kind.synced() == kind.failed()) {
-      return failed + (kind.failed() == 1 ? " and has synced since" : ", all synced since");
-    }
-    if (kind.stuck() == kind.failed()) {
-      return failed + (kind.failed() == 1 ? " and is still stuck" : ", all still stuck");
-    }
-    long settled = kind.failed() - kind.synced() - kind.stuck();
-    return failed
-        + part(kind.synced(), "synced since")
-        + part(kind.stuck(), "still stuck")
-        + part(settled, "resolved by hand");
-  }
-
-  private static String part(long count, String what) {
-    return count == 0 ? "" : ", " + ProblemWords.number(count) + " " + what;
-  }
-
-  private static String word(ActivityType type, long count) {
-    String word = type.name().toLowerCase(Locale.ROOT);
-    return count == 1 ? word : word + "s";
   }
 }

@@ -66,7 +66,10 @@ public final class KnownErrors implements ErrorKnowledge {
     problem(account, error)
         .ifPresent(problem -> {
           parts.add(entry(problem, call.language()));
-          fixes.best(problem).map(FixMessage::line).ifPresent(parts::add);
+          fixes
+              .best(problem)
+              .map(fix -> FixMessage.line(fix, call.language()))
+              .ifPresent(parts::add);
         });
     guide(account, error, call.language()).ifPresent(parts::add);
     return parts;
@@ -80,9 +83,11 @@ public final class KnownErrors implements ErrorKnowledge {
     ProblemTexts say = ProblemTexts.in(language);
     return new Part.Entry(
         say.partOf(
-                Rich.empty().bold(Fold.label(ProblemCard.oneLine(problem.title()), LONGEST_TITLE)))
-            .text("\n" + ProblemWords.errors(problem.count()) + " · ")
-            .then(ProblemWords.standing(problem)),
+                Rich.empty()
+                    .bold(
+                        Fold.label(ProblemCard.oneLine(problem.title(), language), LONGEST_TITLE)))
+            .text("\n" + say.errors(problem.count()) + " · ")
+            .then(ProblemWords.in(language).standing(problem)),
         new Button(
             ActionRef.of(ProblemListMessage.OPEN, ProblemRef.of(problem).text()),
             say.showTheProblem()));

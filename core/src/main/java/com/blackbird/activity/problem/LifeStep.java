@@ -1,5 +1,7 @@
 package com.blackbird.activity.problem;
 
+import com.blackbird.activity.language.Said;
+
 /** What an event does to a problem's life. */
 public sealed interface LifeStep {
   /** Into this state, and why in a few words. */
@@ -9,7 +11,7 @@ public sealed interface LifeStep {
   record Stays() implements LifeStep {}
 
   /** It cannot be done as things stand; the sentence says how they stand. */
-  record Refused(String sentence) implements LifeStep {}
+  record Refused(Said sentence) implements LifeStep {}
 
   /** The kinds of change, as the history names them. */
   enum What {

@@ -9,23 +9,12 @@ import java.util.Optional;
 
 /** For how long a problem may be muted; never for ever. */
 public enum MuteTime {
-  HOUR("for 1 hour"),
-  FOUR_HOURS("for 4 hours"),
-  TOMORROW("until tomorrow, 8:00"),
-  WEEK("for 1 week");
+  HOUR,
+  FOUR_HOURS,
+  TOMORROW,
+  WEEK;
 
   private static final LocalTime MORNING = LocalTime.of(8, 0);
-
-  private final String words;
-
-  MuteTime(String words) {
-    this.words = words;
-  }
-
-  /** In words for people. */
-  public String words() {
-    return words;
-  }
 
   /** The moment at which it ends, for people in this time zone. */
   public Instant until(Instant now, ZoneId zone) {

@@ -7,6 +7,7 @@ import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.Who;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.zone.TimeZones;
 import java.time.Clock;
 import java.util.List;
@@ -65,7 +66,8 @@ public final class ProblemActions {
   private Answer mute(Click click) {
     MuteTime time =
         MuteTime.of(click.chosen())
-            .orElseThrow(() -> new CommandMistake("Choose for how long to mute it."));
+            .orElseThrow(
+                () -> new CommandMistake(language -> ProblemTexts.in(language).chooseMute()));
     return change(
         click, new ProblemEvent.Mute(time.until(clock.instant(), zones.of(click.call()).zone())));
   }
@@ -77,17 +79,19 @@ public final class ProblemActions {
   private Answer assign(Click click) {
     Who owner = forms.assignee(click);
     return shown(
-        hands.assign(click.account().id(), ref(click).id(), owner, Who.of(click.caller())));
+        click, hands.assign(click.account().id(), ref(click).id(), owner, Who.of(click.caller())));
   }
 
   private Answer merge(Click click) {
     return shown(
+        click,
         hands.merge(
             click.account().id(), ref(click).id(), forms.chosen(click), Who.of(click.caller())));
   }
 
   private Answer split(Click click) {
-    return shown(hands.split(click.account().id(), forms.chosen(click), Who.of(click.caller())));
+    return shown(
+        click, hands.split(click.account().id(), forms.chosen(click), Who.of(click.caller())));
   }
 
   private Answer activities(Click click) {
@@ -102,14 +106,18 @@ public final class ProblemActions {
   private Answer change(Click click, ProblemEvent.ByHand wish) {
     ProblemRef ref = ref(click);
     return shown(
+        click,
         hands.change(click.account().id(), ref.id(), ref.seen(), wish, Who.of(click.caller())));
   }
 
-  private Answer shown(HandResult result) {
+  private Answer shown(Click click, HandResult result) {
+    Language language = click.language();
     return switch (result) {
-      case HandResult.Done done -> new Answer.Changed(ProblemCard.of(views.of(done.now())));
+      case HandResult.Done done ->
+          new Answer.Changed(ProblemCard.of(views.of(done.now(), language)));
       case HandResult.Refused refused ->
-          new Answer.Show(ProblemCard.of(views.of(refused.now()), refused.sentence()));
+          new Answer.Show(
+              ProblemCard.of(views.of(refused.now(), language), refused.sentence().in(language)));
       case HandResult.Gone gone -> throw gone();
     };
   }
@@ -119,7 +127,9 @@ public final class ProblemActions {
   }
 
   private ProblemView whole(Click click, ProblemRef ref) {
-    return views.find(click.account().id(), ref.id()).orElseThrow(ProblemActions::gone);
+    return views
+        .find(click.account().id(), ref.id(), click.language())
+        .orElseThrow(ProblemActions::gone);
   }
 
   private static ProblemRef ref(Click click) {
@@ -127,6 +137,6 @@ public final class ProblemActions {
   }
 
   private static CommandMistake gone() {
-    return new CommandMistake("This problem is no longer there.");
+    return new CommandMistake(language -> ProblemTexts.in(language).gone());
   }
 }

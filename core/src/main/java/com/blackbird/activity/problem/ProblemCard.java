@@ -46,32 +46,35 @@ public final class ProblemCard {
     if (problem.isSilence()) {
       return SilenceCard.body(view);
     }
+    ProblemTexts say = ProblemTexts.in(view.language());
     ChatMessage.Builder message =
         ChatMessage.headed(
-                Fold.label(view.integration() + ": " + oneLine(problem.title()), LONGEST_HEADER))
+                Fold.label(
+                    view.integration() + ": " + oneLine(problem.title(), view.language()),
+                    LONGEST_HEADER))
             .tone(ProblemWords.tone(problem.state()))
-            .text(ProblemWords.standing(problem))
-            .text(counted(problem));
+            .text(ProblemWords.in(view.language()).standing(problem))
+            .text(counted(say, problem));
     if (problem.sample().isBlank()) {
-      message.note(view.platformName() + " sent no message with it.");
+      message.note(say.sentNoMessage(view.platformName()));
     } else {
-      message.note(view.platformName() + " said:").part(new Part.Quote(problem.sample()));
+      message.note(say.said(view.platformName())).part(new Part.Quote(problem.sample()));
     }
-    affected(view.affected()).ifPresent(message::text);
-    trend(view.trend()).ifPresent(message::text);
-    view.guide().map(GuideMessage::line).ifPresent(message::part);
-    view.fix().map(FixMessage::line).ifPresent(message::part);
-    view.cause().map(ProblemCard::caused).ifPresent(message::text);
+    affected(view).ifPresent(message::text);
+    trend(say, view.trend()).ifPresent(message::text);
+    view.guide().map(guide -> GuideMessage.line(guide, view.language())).ifPresent(message::part);
+    view.fix().map(fix -> FixMessage.line(fix, view.language())).ifPresent(message::part);
+    view.cause().map(cause -> caused(view, cause)).ifPresent(message::text);
     symptoms(view).ifPresent(message::text);
     if (view.parts() > 1) {
-      message.note(view.parts() + " problems were merged into this one.");
+      message.note(say.merged(view.parts()));
     }
     return message;
   }
 
   private static ChatMessage.Builder with(ChatMessage.Builder message, ProblemView view) {
     if (view.guide().isEmpty() && !view.problem().sample().isBlank()) {
-      message.part(GuideMessage.unexplained(view.problem().sampleRef(), Language.ENGLISH));
+      message.part(GuideMessage.unexplained(view.problem().sampleRef(), view.language()));
     }
     for (List<Control> row : ProblemControls.of(view)) {
       message.controls(row);
@@ -79,15 +82,17 @@ public final class ProblemCard {
     return message;
   }
 
-  private static Rich counted(Problem problem) {
-    Rich line = Rich.of(ProblemWords.errors(problem.count()));
+  private static Rich counted(ProblemTexts say, Problem problem) {
+    String errors = say.errors(problem.count());
+    Rich last = Rich.empty().time(problem.lastSeen());
     return problem.count() == 1
-        ? line.text(", ").time(problem.lastSeen())
-        : line.text(", first ").time(problem.firstSeen()).text(", last ").time(problem.lastSeen());
+        ? say.once(errors, last)
+        : say.firstAndLast(errors, Rich.empty().time(problem.firstSeen()), last);
   }
 
-  private static Optional<Rich> affected(Affected affected) {
-    List<String> sentences = affected.sentences();
+  private static Optional<Rich> affected(ProblemView view) {
+    Affected affected = view.affected();
+    List<String> sentences = ProblemWords.in(view.language()).affected(affected);
     if (sentences.isEmpty()) {
       return Optional.empty();
     }
@@ -99,47 +104,43 @@ public final class ProblemCard {
     long more = affected.stuck() - Math.min(SHOWN_REFERENCES, affected.references().size());
     Rich text = Rich.of(String.join("\n", sentences));
     if (!names.isEmpty()) {
-      text =
-          text.text("\nStuck: ")
-              .text(names)
-              .text(more > 0 ? " and " + ProblemWords.number(more) + " more" : "");
+      text = text.text("\n" + ProblemTexts.in(view.language()).stuck(names, Math.max(0, more)));
     }
     return Optional.of(text);
   }
 
-  private static Optional<Rich> trend(Trend trend) {
+  private static Optional<Rich> trend(ProblemTexts say, Trend trend) {
     return trend.most() == 0
         ? Optional.empty()
-        : Optional.of(
-            Rich.of("Last 24 h ")
-                .code(trend.sparkline())
-                .text(" at most " + ProblemWords.number(trend.most()) + " an hour"));
+        : Optional.of(say.lastDay(Rich.empty().code(trend.sparkline()), trend.most()));
   }
 
-  private static Rich caused(Problem cause) {
-    return Rich.of("Probably caused by “" + oneLine(cause.title()) + "”, which began ")
-        .time(cause.since())
-        .text(".");
+  private static Rich caused(ProblemView view, Problem cause) {
+    return ProblemTexts.in(view.language())
+        .causedBy(oneLine(cause.title(), view.language()), Rich.empty().time(cause.since()));
   }
 
   private static Optional<Rich> symptoms(ProblemView view) {
     if (view.symptoms().isEmpty()) {
       return Optional.empty();
     }
+    ProblemTexts say = ProblemTexts.in(view.language());
+    ProblemWords words = ProblemWords.in(view.language());
     List<String> lines = new ArrayList<>();
-    lines.add("Probably also causes:");
+    lines.add(say.alsoCauses());
     view.symptoms().stream()
         .limit(ProblemViews.SYMPTOMS)
         .forEach(symptom ->
-            lines.add("• " + oneLine(symptom.title()) + " · " + ProblemWords.count(symptom)));
+            lines.add(
+                "• " + oneLine(symptom.title(), view.language()) + " · " + words.count(symptom)));
     if (view.symptoms().size() > ProblemViews.SYMPTOMS) {
-      lines.add("• and more");
+      lines.add("• " + say.andMore());
     }
     return Optional.of(Rich.of(String.join("\n", lines)));
   }
 
-  static String oneLine(String text) {
-    String line = text.replaceAll("\\s+", " ").strip();
-    return line.isEmpty() ? "an error without words" : line;
+  /** What the platform said, in one line; words for it when it said nothing. */
+  static String oneLine(String text, Language language) {
+    return ProblemWords.in(language).title(text);
   }
 }

@@ -28,33 +28,34 @@ public final class ProblemControls {
   /** The rows, from top to bottom. */
   public static List<List<Control>> of(ProblemView view) {
     Problem problem = view.problem();
+    ProblemTexts say = ProblemTexts.in(view.language());
     List<List<Control>> rows = new ArrayList<>();
     List<Control> buttons = new ArrayList<>();
     switch (problem.state()) {
       case OPEN -> {
-        buttons.add(new Button(action(ACKNOWLEDGE, problem), "Acknowledge", Emphasis.PRIMARY));
-        buttons.add(button(ASSIGN, "Assign…", problem));
-        buttons.add(button(RESOLVE, "Resolve…", problem));
+        buttons.add(new Button(action(ACKNOWLEDGE, problem), say.acknowledge(), Emphasis.PRIMARY));
+        buttons.add(button(ASSIGN, say.assign(), problem));
+        buttons.add(button(RESOLVE, say.resolve(), problem));
       }
       case ACKNOWLEDGED -> {
-        buttons.add(button(ASSIGN, "Assign…", problem));
-        buttons.add(button(RESOLVE, "Resolve…", problem));
-        buttons.add(button(REOPEN, "Reopen", problem));
+        buttons.add(button(ASSIGN, say.assign(), problem));
+        buttons.add(button(RESOLVE, say.resolve(), problem));
+        buttons.add(button(REOPEN, say.reopen(), problem));
       }
       case MUTED -> {
-        buttons.add(button(ASSIGN, "Assign…", problem));
-        buttons.add(button(RESOLVE, "Resolve…", problem));
-        buttons.add(button(REOPEN, "Unmute", problem));
+        buttons.add(button(ASSIGN, say.assign(), problem));
+        buttons.add(button(RESOLVE, say.resolve(), problem));
+        buttons.add(button(REOPEN, say.unmute(), problem));
       }
-      case RESOLVED -> buttons.add(button(REOPEN, "Reopen", problem));
+      case RESOLVED -> buttons.add(button(REOPEN, say.reopen(), problem));
       case RECOVERED -> {
         // Nothing is stuck, so there is nothing to do.
       }
     }
-    buttons.add(button(ACTIVITIES, "Show activities", problem));
+    buttons.add(button(ACTIVITIES, say.showActivities(), problem));
     rows.add(buttons);
     if (!problem.state().isOver()) {
-      rows.add(List.of(mute(problem)));
+      rows.add(List.of(mute(say, problem)));
     }
     if (!problem.isSilence()) {
       rows.add(sorting(view));
@@ -63,21 +64,22 @@ public final class ProblemControls {
   }
 
   private static List<Control> sorting(ProblemView view) {
+    ProblemTexts say = ProblemTexts.in(view.language());
     List<Control> buttons = new ArrayList<>();
-    buttons.add(button(ESCALATE, "Escalate to support", view.problem()));
-    buttons.add(button(MERGE, "Merge…", view.problem()));
+    buttons.add(button(ESCALATE, say.escalate(), view.problem()));
+    buttons.add(button(MERGE, say.merge(), view.problem()));
     if (view.parts() > 1) {
-      buttons.add(button(SPLIT, "Split…", view.problem()));
+      buttons.add(button(SPLIT, say.split(), view.problem()));
     }
     return buttons;
   }
 
-  private static Menu mute(Problem problem) {
+  private static Menu mute(ProblemTexts say, Problem problem) {
     List<Choice> choices = new ArrayList<>();
     for (MuteTime time : MuteTime.values()) {
-      choices.add(new Choice("Mute " + time.words(), time.name()));
+      choices.add(new Choice(say.muteFor(time), time.name()));
     }
-    return new Menu(action(MUTE, problem), "Mute…", choices, "");
+    return new Menu(action(MUTE, problem), say.mute(), choices, "");
   }
 
   private static Button button(String name, String label, Problem problem) {

@@ -12,6 +12,7 @@ import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.fix.Fix;
 import com.blackbird.activity.fix.FixNote;
+import com.blackbird.activity.language.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,30 +52,21 @@ public final class ProblemForms {
 
   /** What fixed it: what did before, or something new in one line. */
   ChatForm resolve(Click click, ProblemRef ref) {
+    ProblemTexts say = ProblemTexts.in(click.language());
     List<ChatForm.Input> inputs = new ArrayList<>();
     List<Choice> known = known(problem(click.account().id(), ref));
     if (!known.isEmpty()) {
-      known.add(new Choice("Something else", SOMETHING_ELSE));
-      inputs.add(new ChatForm.ChoiceInput(AGAIN, "Was it this again?", known, SOMETHING_ELSE));
+      known.add(new Choice(say.somethingElse(), SOMETHING_ELSE));
+      inputs.add(new ChatForm.ChoiceInput(AGAIN, say.wasItThis(), known, SOMETHING_ELSE));
     }
     inputs.add(
         new ChatForm.TextInput(
-            FIX,
-            "What fixed it?",
-            "In one line, for the next time: new access token",
-            "",
-            false,
-            FixNote.LONGEST_LINE));
+            FIX, say.whatFixedIt(), say.fixHint(), "", false, FixNote.LONGEST_LINE));
     inputs.add(
         new ChatForm.TextInput(
-            REASON,
-            "Why it happened, or why it is done with",
-            "The token had expired; or: nobody needs these orders",
-            "",
-            false,
-            FixNote.LONGEST_REASON));
+            REASON, say.whyDone(), say.whyDoneHint(), "", false, FixNote.LONGEST_REASON));
     return new ChatForm(
-        ActionRef.of(RESOLVED, ref.text()), "Resolve the problem", "Resolve", inputs);
+        ActionRef.of(RESOLVED, ref.text()), say.resolveTheProblem(), say.resolveButton(), inputs);
   }
 
   private List<Choice> known(Problem problem) {
@@ -91,7 +83,7 @@ public final class ProblemForms {
     String typed = click.values().getOrDefault(FIX, "").strip();
     String line = typed.isEmpty() ? again(click, ref).orElse("") : typed;
     if (line.isEmpty() && reason.isEmpty()) {
-      throw new CommandMistake("Say what fixed it, or why it is done with.");
+      throw new CommandMistake(language -> ProblemTexts.in(language).sayWhatFixedIt());
     }
     return line.isEmpty()
         ? new ProblemEvent.Resolve(reason)
@@ -111,21 +103,22 @@ public final class ProblemForms {
 
   /** Anybody of the workspace, who has had to do with problems before, or anybody by name. */
   ChatForm assign(Click click, ProblemRef ref) {
+    ProblemTexts say = ProblemTexts.in(click.language());
     List<Choice> people = new ArrayList<>();
-    people.add(new Choice("Me", MYSELF));
+    people.add(new Choice(say.me(), MYSELF));
     problems.people(click.account().id(), Menu.MAX_CHOICES - 1).stream()
         .filter(who -> !who.equals(Who.of(click.caller())))
         .filter(who -> who.key().length() <= LONGEST_LABEL && !who.name().isBlank())
         .forEach(who -> people.add(new Choice(label(who.name()), who.key())));
     return new ChatForm(
         ActionRef.of(ASSIGNED, ref.text()),
-        "Who takes care?",
-        "Assign",
+        say.whoTakesCare(),
+        say.assignButton(),
         List.of(
-            new ChatForm.PersonInput(PERSON, "Somebody of this workspace"),
-            new ChatForm.ChoiceInput(CHOSEN, "Or one of these", people, MYSELF),
+            new ChatForm.PersonInput(PERSON, say.somebodyHere()),
+            new ChatForm.ChoiceInput(CHOSEN, say.orOneOfThese(), people, MYSELF),
             new ChatForm.TextInput(
-                NAME, "Or somebody else", "Their name", "", false, LONGEST_NAME)));
+                NAME, say.orSomebodyElse(), say.theirName(), "", false, LONGEST_NAME)));
   }
 
   /** Whom the form names. */
@@ -144,7 +137,8 @@ public final class ProblemForms {
         : problems.people(click.account().id(), Menu.MAX_CHOICES).stream()
             .filter(who -> who.key().equals(key))
             .findFirst()
-            .orElseThrow(() -> new CommandMistake("I do not know this person any more."));
+            .orElseThrow(
+                () -> new CommandMistake(language -> ProblemTexts.in(language).unknownPerson()));
   }
 
   ChatForm merge(Click click, ProblemRef ref) {
@@ -158,29 +152,35 @@ public final class ProblemForms {
             .limit(Menu.MAX_CHOICES)
             .toList();
     if (others.isEmpty()) {
-      throw new CommandMistake("This integration has no other problem to merge it with.");
+      throw new CommandMistake(language -> ProblemTexts.in(language).nothingToMerge());
     }
+    ProblemTexts say = ProblemTexts.in(click.language());
     return new ChatForm(
         ActionRef.of(MERGED, ref.text()),
-        "Merge the problem",
-        "Merge",
-        List.of(new ChatForm.ChoiceInput(CHOSEN, "It is the same as", choices(others), "")));
+        say.mergeTheProblem(),
+        say.mergeButton(),
+        List.of(
+            new ChatForm.ChoiceInput(CHOSEN, say.sameAs(), choices(others, click.language()), "")));
   }
 
   ChatForm split(Click click, ProblemRef ref) {
     AccountId account = click.account().id();
     List<Choice> parts =
         problems.merged(account, problem(account, ref).id(), Menu.MAX_CHOICES).stream()
-            .map(part -> new Choice(label(ProblemCard.oneLine(part.title())), part.id().toString()))
+            .map(part ->
+                new Choice(
+                    label(ProblemCard.oneLine(part.title(), click.language())),
+                    part.id().toString()))
             .toList();
     if (parts.isEmpty()) {
-      throw new CommandMistake("Nothing is merged into this problem.");
+      throw new CommandMistake(language -> ProblemTexts.in(language).nothingMerged());
     }
+    ProblemTexts say = ProblemTexts.in(click.language());
     return new ChatForm(
         ActionRef.of(SPLIT_OFF, ref.text()),
-        "Split the problem",
-        "Split off",
-        List.of(new ChatForm.ChoiceInput(CHOSEN, "What does not belong to it?", parts, "")));
+        say.splitTheProblem(),
+        say.splitButton(),
+        List.of(new ChatForm.ChoiceInput(CHOSEN, say.notBelonging(), parts, "")));
   }
 
   /** The problem that the form names. */
@@ -188,20 +188,25 @@ public final class ProblemForms {
     return Stream.of(click.values().getOrDefault(CHOSEN, ""))
         .flatMap(text -> ProblemRef.id(text).stream())
         .findFirst()
-        .orElseThrow(() -> new CommandMistake("Choose a problem from the list, please."));
+        .orElseThrow(
+            () -> new CommandMistake(language -> ProblemTexts.in(language).chooseProblem()));
   }
 
   private Problem problem(AccountId account, ProblemRef ref) {
     return problems
         .find(account, ref.id())
-        .orElseThrow(() -> new CommandMistake("This problem is no longer there."));
+        .orElseThrow(() -> new CommandMistake(language -> ProblemTexts.in(language).gone()));
   }
 
-  private static List<Choice> choices(List<Problem> all) {
+  private static List<Choice> choices(List<Problem> all, Language language) {
+    ProblemTexts say = ProblemTexts.in(language);
     return all.stream()
         .map(one ->
             new Choice(
-                label(one.state().words() + ": " + ProblemCard.oneLine(one.title())),
+                label(
+                    say.plainState(one.state())
+                        + ": "
+                        + ProblemCard.oneLine(one.title(), language)),
                 one.id().toString()))
         .toList();
   }

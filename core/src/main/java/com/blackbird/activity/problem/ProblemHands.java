@@ -75,7 +75,8 @@ public final class ProblemHands {
       case LifeStep.Stays stays -> new Done(problem);
       case LifeStep.Moved moved -> {
         if (seen != null && seen != problem.state()) {
-          yield new Refused(problem, "It has changed since: it is " + words(problem) + " now.");
+          yield new Refused(
+              problem, language -> ProblemTexts.in(language).hasChanged(problem.state()));
         }
         lives.move(problem, moved, who, now);
         if (wish instanceof ProblemEvent.Resolve resolve) {
@@ -97,7 +98,8 @@ public final class ProblemHands {
             return new Gone();
           }
           if (found.get().state().isOver()) {
-            return new Refused(found.get(), "It is " + words(found.get()) + ".");
+            ProblemState state = found.get().state();
+            return new Refused(found.get(), language -> ProblemTexts.in(language).isOver(state));
           }
           var now = clock.instant();
           lives.assign(found.get(), owner, who, now);
@@ -126,10 +128,10 @@ public final class ProblemHands {
 
   private HandResult merge(Problem part, Problem whole, Who who) {
     if (part.id().equals(whole.id())) {
-      return new Refused(whole, "They are one problem already.");
+      return new Refused(whole, language -> ProblemTexts.in(language).oneAlready());
     }
     if (!part.integration().equals(whole.integration())) {
-      return new Refused(part, "They belong to different integrations.");
+      return new Refused(part, language -> ProblemTexts.in(language).differentIntegrations());
     }
     var now = clock.instant();
     lives.write(part, What.MERGED, part.state(), "into “" + whole.title() + "”", who, now);
@@ -151,7 +153,7 @@ public final class ProblemHands {
             return new Gone();
           }
           if (whole.get().id().equals(part)) {
-            return new Refused(whole.get(), "It is a problem of its own.");
+            return new Refused(whole.get(), language -> ProblemTexts.in(language).ofItsOwn());
           }
           var now = clock.instant();
           lives.separate(accountId, List.of(part));
@@ -175,10 +177,6 @@ public final class ProblemHands {
     changes.note(problem.accountId(), problem.id(), now);
     looks.due(problem.accountId(), List.of(problem.id()), now);
     return new Done(problems.find(problem.accountId(), problem.id()).orElseThrow());
-  }
-
-  private static String words(Problem problem) {
-    return problem.state().words();
   }
 
   private HandResult holding(AccountId accountId, List<UUID> ids, Supplier<HandResult> work) {

@@ -48,43 +48,41 @@ public final class ProblemLife {
   private static LifeStep acknowledge(Life life) {
     return switch (life.state()) {
       case OPEN -> new Moved(life.acknowledged(), What.ACKNOWLEDGED, "");
-      case ACKNOWLEDGED -> new Refused("Somebody has acknowledged it already.");
-      case MUTED -> new Refused("It is muted now. Reopen it first.");
-      case RESOLVED -> new Refused("It has been resolved.");
-      case RECOVERED -> new Refused("It has recovered.");
+      case ACKNOWLEDGED -> new Refused(language -> ProblemTexts.in(language).acknowledgedAlready());
+      case MUTED -> new Refused(language -> ProblemTexts.in(language).isMuted());
+      case RESOLVED -> new Refused(language -> ProblemTexts.in(language).hasBeenResolved());
+      case RECOVERED -> new Refused(language -> ProblemTexts.in(language).hasRecovered());
     };
   }
 
   private static LifeStep mute(Life life, Instant until, Instant now) {
     if (!until.isAfter(now)) {
-      return new Refused("That moment is over already.");
+      return new Refused(language -> ProblemTexts.in(language).momentIsOver());
     }
     return switch (life.state()) {
       case OPEN, ACKNOWLEDGED -> new Moved(life.muted(until), What.MUTED, "");
       case MUTED ->
           until.equals(life.mutedUntil())
-              ? new Refused("It is muted until then already.")
+              ? new Refused(language -> ProblemTexts.in(language).mutedUntilThen())
               : new Moved(life.muted(until), What.MUTED, "");
-      case RESOLVED -> new Refused("It has been resolved.");
-      case RECOVERED -> new Refused("It has recovered.");
+      case RESOLVED -> new Refused(language -> ProblemTexts.in(language).hasBeenResolved());
+      case RECOVERED -> new Refused(language -> ProblemTexts.in(language).hasRecovered());
     };
   }
 
   private static LifeStep resolve(Life life, String reason, Instant now) {
     return switch (life.state()) {
       case OPEN, ACKNOWLEDGED, MUTED -> new Moved(life.resolved(now), What.RESOLVED, reason);
-      case RESOLVED -> new Refused("It has been resolved already.");
-      case RECOVERED -> new Refused("It has recovered by itself.");
+      case RESOLVED -> new Refused(language -> ProblemTexts.in(language).resolvedAlready());
+      case RECOVERED -> new Refused(language -> ProblemTexts.in(language).recoveredByItself());
     };
   }
 
   private static LifeStep reopen(Life life, String reason) {
     return switch (life.state()) {
       case ACKNOWLEDGED, MUTED, RESOLVED -> new Moved(life.reopened(), What.REOPENED, reason);
-      case OPEN -> new Refused("It is open.");
-      case RECOVERED ->
-          new Refused(
-              "It has recovered: nothing is stuck. When it fails again, it opens by itself.");
+      case OPEN -> new Refused(language -> ProblemTexts.in(language).isOpen());
+      case RECOVERED -> new Refused(language -> ProblemTexts.in(language).opensByItself());
     };
   }
 

@@ -64,7 +64,7 @@ public final class ProblemNumbers {
         .query((row, number) ->
             new Frequent(
                 new IntegrationKey(row.getString("integration")),
-                ProblemCard.oneLine(row.getString("title")),
+                row.getString("title"),
                 row.getLong("errors"),
                 ProblemRow.time(row, "last_seen")))
         .list();

@@ -2,12 +2,14 @@ package com.blackbird.activity.problem;
 
 import com.blackbird.activity.fix.KnownFix;
 import com.blackbird.activity.guide.GuideEntry;
+import com.blackbird.activity.language.Language;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * All that is shown of one problem.
  *
+ * @param language the reader's
  * @param integration the integration's display name
  * @param platformName the platform's name
  * @param fix what fixed it before
@@ -17,6 +19,7 @@ import java.util.Optional;
  */
 public record ProblemView(
     Problem problem,
+    Language language,
     String integration,
     String platformName,
     Affected affected,

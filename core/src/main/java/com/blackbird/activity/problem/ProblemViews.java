@@ -8,6 +8,7 @@ import com.blackbird.activity.guide.OwnGuides;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.activity.integration.Platform;
+import com.blackbird.activity.language.Language;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,16 +41,17 @@ public final class ProblemViews {
   }
 
   /** The problem of this id, or the one that it was merged into, if there is one. */
-  public Optional<ProblemView> find(AccountId accountId, UUID id) {
-    return problems.find(accountId, id).map(this::of);
+  public Optional<ProblemView> find(AccountId accountId, UUID id, Language language) {
+    return problems.find(accountId, id).map(problem -> of(problem, language));
   }
 
-  /** What is shown of this problem. */
-  public ProblemView of(Problem problem) {
+  /** What is shown of this problem to who reads in this language. */
+  public ProblemView of(Problem problem, Language language) {
     var parts = problems.parts(problem.accountId(), problem.id());
     UUID cause = problem.cause();
     return new ProblemView(
         problem,
+        language,
         integrations
             .find(problem.accountId(), problem.integration())
             .map(Integration::name)

@@ -2,24 +2,41 @@ package com.blackbird.activity.problem;
 
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.Tone;
+import com.blackbird.activity.language.Language;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** How a problem is said in words. */
+/** How a problem is said in words, to who reads in one language. */
 public final class ProblemWords {
-  private ProblemWords() {}
+  private final ProblemTexts say;
+
+  private ProblemWords(ProblemTexts say) {
+    this.say = say;
+  }
+
+  /** In this language. */
+  public static ProblemWords in(Language language) {
+    return new ProblemWords(ProblemTexts.in(language));
+  }
 
   /** A sign and a word, so that the state is never colour or shape alone. */
-  public static String state(ProblemState state) {
-    return switch (state) {
-      case OPEN -> "✗ Open";
-      case ACKNOWLEDGED -> "◐ Acknowledged";
-      case MUTED -> "◌ Muted";
-      case RESOLVED -> "✓ Resolved";
-      case RECOVERED -> "✓ Recovered";
-    };
+  public String state(ProblemState state) {
+    return say.state(state);
+  }
+
+  /** What the platform said in one line; words for it when it said nothing. */
+  public String title(String title) {
+    String line = title.replaceAll("\\s+", " ").strip();
+    return line.isEmpty() ? say.withoutWords() : line;
+  }
+
+  /** The state in the middle of a sentence. */
+  public String plainState(ProblemState state) {
+    return say.plainState(state);
   }
 
   /** How the state feels. */
@@ -33,59 +50,88 @@ public final class ProblemWords {
   }
 
   /** For example {@code 1,204 errors}. */
-  public static String errors(long count) {
-    return count == 1 ? "1 error" : number(count) + " errors";
+  public String errors(long count) {
+    return say.errors(count);
   }
 
   /** How much of it there was in all: errors, or how often it was silent. */
-  public static String count(Problem problem) {
-    if (!problem.isSilence()) {
-      return errors(problem.count());
-    }
-    return problem.count() == 1 ? "silent once" : "silent " + number(problem.count()) + " times";
+  public String count(Problem problem) {
+    return problem.isSilence() ? say.silentTimes(problem.count()) : say.errors(problem.count());
   }
 
   /** How much of it there is in the present outbreak. */
-  public static String outbreakCount(Problem problem) {
-    return problem.isSilence() ? "silent" : errors(problem.outbreakCount());
+  public String outbreakCount(Problem problem) {
+    return problem.isSilence() ? say.silent() : say.errors(problem.outbreakCount());
   }
 
-  /** For example {@code 1,204}. */
-  static String number(long count) {
-    return String.format(Locale.ROOT, "%,d", count);
+  /** What is affected and how much of it has synced since; a sentence for each type. */
+  public List<String> affected(Affected affected) {
+    List<String> sentences = new ArrayList<>();
+    affected.kinds().forEach(kind -> sentences.add(affected(kind)));
+    if (affected.unnamed()) {
+      sentences.add(affected.unnamedStuck() ? say.unnamedStuck() : say.unnamedSynced());
+    }
+    return sentences;
+  }
+
+  private String affected(Affected.Kind kind) {
+    String failed = say.failedOfType(kind.type(), kind.failed());
+    if (kind.synced() == kind.failed()) {
+      return say.allSynced(failed, kind.failed());
+    }
+    if (kind.stuck() == kind.failed()) {
+      return say.allStuck(failed, kind.failed());
+    }
+    long settled = kind.failed() - kind.synced() - kind.stuck();
+    return failed
+        + part(kind.synced(), say::syncedSince)
+        + part(kind.stuck(), say::stillStuck)
+        + part(settled, say::byHand);
+  }
+
+  private static String part(long count, LongFunction<String> said) {
+    return count == 0 ? "" : ", " + said.apply(count);
   }
 
   /** For example {@code 42 min}, {@code 3 h} or {@code 2 days}. */
-  public static String duration(Duration time) {
+  public String duration(Duration time) {
     if (time.compareTo(Duration.ofMinutes(1)) < 0) {
-      return "less than a minute";
+      return say.lessThanAMinute();
     }
     if (time.compareTo(Duration.ofMinutes(100)) < 0) {
-      return time.toMinutes() + " min";
+      return say.minutes(time.toMinutes());
     }
-    return time.compareTo(Duration.ofDays(2)) < 0 ? time.toHours() + " h" : time.toDays() + " days";
+    return time.compareTo(Duration.ofDays(2)) < 0
+        ? say.hours(time.toHours())
+        : say.days(time.toDays());
   }
 
   /**
    * Where it stands, and since when: for example {@code ◐ Acknowledged by Sam, 10:02}; over is what
    * it took.
    */
-  public static Rich standing(Problem problem) {
-    Rich line = Rich.empty().bold(state(problem.state()));
+  public Rich standing(Problem problem) {
+    Rich state = Rich.empty().bold(say.state(problem.state()));
     Problem.Change change = problem.change();
     return switch (problem.state()) {
-      case OPEN -> owned(line.text(" since ").time(problem.since()), problem);
-      case ACKNOWLEDGED -> owned(by(line, change).text(", ").time(change.at()), problem);
-      case MUTED -> until(by(line, change), problem.life().mutedUntil());
+      case OPEN -> owned(say.since(state, Rich.empty().time(problem.since())), problem);
+      case ACKNOWLEDGED -> owned(by(state, change).text(", ").time(change.at()), problem);
+      case MUTED -> until(by(state, change), problem.life().mutedUntil());
       case RESOLVED ->
-          reason(by(line, change).text(", ").time(change.at()), problem.change().why());
-      case RECOVERED ->
-          problem.isSilence()
-              ? line.text(": heard again after " + duration(outbreak(problem)))
-              : line.text(problem.inferred() ? " (inferred)" : "")
-                  .text(" after " + duration(outbreak(problem)) + " and ")
-                  .text(errors(problem.outbreakCount()));
+          reason(by(state, change).text(", ").time(change.at()), problem.change().why());
+      case RECOVERED -> recovered(state, problem);
     };
+  }
+
+  private Rich recovered(Rich state, Problem problem) {
+    String after = duration(outbreak(problem));
+    if (problem.isSilence()) {
+      return say.heardAgain(state, after);
+    }
+    String errors = say.errors(problem.outbreakCount());
+    return problem.inferred()
+        ? say.inferredAfter(state, after, errors)
+        : say.recoveredAfter(state, after, errors);
   }
 
   private static Duration outbreak(Problem problem) {
@@ -94,20 +140,20 @@ public final class ProblemWords {
     return took.isNegative() ? Duration.ZERO : took;
   }
 
-  private static Rich by(Rich line, Problem.Change change) {
-    return change.by().isItself() ? line : line.text(" by " + change.by().name());
+  private Rich by(Rich state, Problem.Change change) {
+    return change.by().isItself() ? state : say.by(state, change.by().name());
   }
 
-  private static Rich owned(Rich line, Problem problem) {
+  private Rich owned(Rich line, Problem problem) {
     boolean said =
         problem.owner().isItself()
             || (problem.state() == ProblemState.ACKNOWLEDGED
                 && problem.owner().equals(problem.change().by()));
-    return said ? line : line.text(" · " + problem.owner().name() + " takes care");
+    return said ? line : line.text(" · " + say.takesCare(problem.owner().name()));
   }
 
-  private static Rich until(Rich line, @Nullable Instant until) {
-    return until == null ? line : line.text(" until ").time(until);
+  private Rich until(Rich state, @Nullable Instant until) {
+    return until == null ? state : say.until(state, Rich.empty().time(until));
   }
 
   private static Rich reason(Rich line, String why) {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -46,14 +47,14 @@ public final class ProblemsCommand implements AccountCommand {
                   language -> ProblemTexts.in(language).whereTheyStand(),
                   OptionSpec.Kind.FIXED,
                   List.of(
-                      Word.of(ShownProblems.GOING_ON, "Going on", "going-on", "current"),
-                      Word.of("open", "Open"),
-                      Word.of("acknowledged", "Acknowledged", "acked"),
-                      Word.of("muted", "Muted"),
-                      Word.of("resolved", "Resolved"),
-                      Word.of("recovered", "Recovered"),
-                      Word.of(ShownProblems.UNKNOWN, "Not recognised", "unrecognised"),
-                      Word.of(ShownProblems.ALL, "All")),
+                      word(ShownProblems.GOING_ON, ProblemTexts::goingOn, "going-on", "current"),
+                      word("open", ProblemTexts::openState),
+                      word("acknowledged", ProblemTexts::acknowledged, "acked"),
+                      word("muted", ProblemTexts::muted),
+                      word("resolved", ProblemTexts::resolved),
+                      word("recovered", ProblemTexts::recovered),
+                      word(ShownProblems.UNKNOWN, ProblemTexts::notRecognised, "unrecognised"),
+                      word(ShownProblems.ALL, ProblemTexts::all)),
                   false,
                   NEVER)));
 
@@ -77,8 +78,11 @@ public final class ProblemsCommand implements AccountCommand {
   public Answer run(Call call, CommandInput input) {
     Optional<IntegrationKey> integration = input.one(INTEGRATION).flatMap(IntegrationKey::parse);
     return show(
-        call.account(),
-        ShownProblems.first(integration, input.one(STATE).orElse(ShownProblems.GOING_ON)));
+        call, ShownProblems.first(integration, input.one(STATE).orElse(ShownProblems.GOING_ON)));
+  }
+
+  private static Word word(String value, Function<ProblemTexts, String> label, String... others) {
+    return Word.of(value, language -> label.apply(ProblemTexts.in(language)), others);
   }
 
   @Override
@@ -101,13 +105,14 @@ public final class ProblemsCommand implements AccountCommand {
   }
 
   private Answer show(Click click, ShownProblems shown) {
-    return show(click.account(), shown);
+    return show(click.call(), shown);
   }
 
-  private Answer show(Account account, ShownProblems shown) {
+  private Answer show(Call call, ShownProblems shown) {
+    Account account = call.account();
     if (shown.integration().flatMap(key -> integrations.find(account.id(), key)).isEmpty()
         && shown.integration().isPresent()) {
-      throw new CommandMistake("This integration is no longer there.");
+      throw new CommandMistake(language -> ProblemTexts.in(language).integrationGone());
     }
     var found =
         list.newest(
@@ -118,6 +123,6 @@ public final class ProblemsCommand implements AccountCommand {
     var names =
         integrations.of(account.id(), keys).stream()
             .collect(Collectors.toMap(Integration::key, Integration::name));
-    return new Answer.Show(new ProblemListMessage(shown, names).of(found));
+    return new Answer.Show(new ProblemListMessage(shown, names, call.language()).of(found));
   }
 }

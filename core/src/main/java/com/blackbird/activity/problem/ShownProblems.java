@@ -49,15 +49,6 @@ record ShownProblems(Optional<IntegrationKey> integration, String state, int pag
   }
 
   /** In words for people. */
-  String words() {
-    return switch (state) {
-      case GOING_ON -> "what is going on";
-      case ALL -> "all problems";
-      case UNKNOWN -> "what no guide explains";
-      default -> state + " problems";
-    };
-  }
-
   String text() {
     return page + "/" + state + "/" + integration.map(IntegrationKey::text).orElse("");
   }
@@ -65,7 +56,7 @@ record ShownProblems(Optional<IntegrationKey> integration, String state, int pag
   static ShownProblems parse(String text) {
     String[] parts = text.split("/", 3);
     if (parts.length < 3 || !parts[0].matches("\\d{1,4}")) {
-      throw new CommandMistake("This list is old. Please run /blackbird problems again.");
+      throw new CommandMistake(language -> ProblemTexts.in(language).listIsOld());
     }
     return new ShownProblems(IntegrationKey.parse(parts[2]), parts[1], Integer.parseInt(parts[0]));
   }

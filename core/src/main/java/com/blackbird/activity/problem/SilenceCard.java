@@ -12,6 +12,7 @@ final class SilenceCard {
 
   static ChatMessage.Builder body(ProblemView view) {
     Problem problem = view.problem();
+    ProblemTexts say = ProblemTexts.in(view.language());
     boolean everybody = problem.isQuietAccount();
     ChatMessage.Builder message =
         ChatMessage.headed(
@@ -19,18 +20,11 @@ final class SilenceCard {
                     everybody ? problem.title() : view.integration() + ": " + problem.title(),
                     LONGEST_HEADER))
             .tone(ProblemWords.tone(problem.state()))
-            .text(ProblemWords.standing(problem))
+            .text(ProblemWords.in(view.language()).standing(problem))
             .text(problem.sample());
     if (!problem.state().isOver()) {
-      message.text(Rich.of("Nothing has been heard since ").time(problem.since()).text("."));
-      message.note(
-          everybody
-              ? "Is it a holiday? Otherwise look first whether Blackbird still reports: its own"
-                  + " connection may be down. It recovers by itself when anybody is heard again."
-              : "Look whether the integration still runs at "
-                  + view.platformName()
-                  + " and whether Blackbird is connected to it. It recovers by itself when it is"
-                  + " heard again. If this is planned, pause its alerts in the Integration Hub.");
+      message.text(say.nothingHeardSince(Rich.empty().time(problem.since())));
+      message.note(everybody ? say.isItAHoliday() : say.lookWhetherItRuns(view.platformName()));
     }
     return message;
   }

@@ -47,6 +47,11 @@ final class ChartLetters {
     return all;
   }
 
+  /** Whether there is an outline of each of its letters, so that none becomes a question mark. */
+  static boolean canWrite(String text) {
+    return text.codePoints().allMatch(ALL.letters::containsKey);
+  }
+
   private Letter letter(int codePoint) {
     return letters.getOrDefault(codePoint, Objects.requireNonNull(letters.get((int) '?')));
   }

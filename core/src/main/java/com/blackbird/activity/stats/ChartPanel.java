@@ -41,7 +41,7 @@ record ChartPanel(
   void draw(Graphics2D canvas, List<ActivityVolume> points) {
     long total = points.stream().mapToLong(number).sum();
     write(canvas, INK, TITLE, title, 40, top + 50);
-    String sum = ChartScale.label(total);
+    String sum = ChartScale.label(total, times.language());
     write(canvas, colour, TITLE, sum, RIGHT - ChartLetters.width(sum, TITLE), top + 50);
 
     long most = points.stream().mapToLong(number).max().orElse(0);
@@ -51,7 +51,7 @@ record ChartPanel(
       canvas.setColor(GRID);
       canvas.setStroke(new BasicStroke(mark == 0 ? 3 : 1.5f));
       canvas.draw(new Line2D.Double(LEFT, y, RIGHT, y));
-      String label = ChartScale.label(mark);
+      String label = ChartScale.label(mark, times.language());
       write(canvas, QUIET, SMALL, label, LEFT - 16 - ChartLetters.width(label, SMALL), y + 12);
     }
     bars(canvas, points, scale, most);
@@ -71,7 +71,7 @@ record ChartPanel(
         canvas.fill(bar(x, y, width, y(0, scale) - y));
         if (value == most && !said) {
           said = true;
-          highest(canvas, ChartScale.label(most), x + width / 2, y - 10);
+          highest(canvas, ChartScale.label(most, times.language()), x + width / 2, y - 10);
         }
       }
     }

@@ -1,6 +1,6 @@
 package com.blackbird.activity.stats;
 
-import java.util.Locale;
+import com.blackbird.activity.language.Language;
 
 /**
  * The axis of a chart's panel: from zero to a round number.
@@ -22,17 +22,16 @@ record ChartScale(long top) {
   }
 
   /** A number in few characters: 950, 1,200, 24k, 1.5M. */
-  static String label(long number) {
+  static String label(long number, Language language) {
     if (number < 10_000) {
-      return String.format(Locale.ROOT, "%,d", number);
+      return language.number(number, 0);
     }
     return number < 1_000_000
-        ? rounded(number / 1_000.0) + "k"
-        : rounded(number / 1_000_000.0) + "M";
+        ? rounded(number / 1_000.0, language) + "k"
+        : rounded(number / 1_000_000.0, language) + "M";
   }
 
-  private static String rounded(double number) {
-    String text = String.format(Locale.ROOT, number < 10 ? "%.1f" : "%.0f", number);
-    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+  private static String rounded(double number, Language language) {
+    return language.number(number, number < 10 ? 1 : 0);
   }
 }

@@ -2,6 +2,7 @@ package com.blackbird.activity.stats;
 
 import com.blackbird.activity.activity.ActivityVolume;
 import com.blackbird.activity.activity.Bucket;
+import com.blackbird.activity.language.Language;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -11,30 +12,23 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** How the beginnings of a chart's stretches are said. */
-record ChartTimes(Bucket bucket, ZoneId zone) {
-  private static final DateTimeFormatter HOUR = format("HH:mm");
-  private static final DateTimeFormatter WEEKDAY = format("EEE d");
-  private static final DateTimeFormatter DAY = format("d MMM");
-  private static final DateTimeFormatter MOMENT = format("d MMM HH:mm");
+record ChartTimes(Bucket bucket, ZoneId zone, Language language) {
+  private static final DateTimeFormatter HOUR =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
   private static final int FEW_DAYS = 14;
-
-  /** In words for people: hour or day. */
-  String word() {
-    return bucket.name().toLowerCase(Locale.ROOT);
-  }
 
   /** In few characters, below a bar; midnight is said by its day. */
   String axis(Instant begin, int bars) {
     ZonedDateTime here = begin.atZone(zone);
     if (bucket == Bucket.HOUR) {
-      return (here.getHour() == 0 ? WEEKDAY : HOUR).format(here);
+      return (here.getHour() == 0 ? format(say().weekday()) : HOUR).format(here);
     }
-    return (bars <= FEW_DAYS ? WEEKDAY : DAY).format(here);
+    return format(bars <= FEW_DAYS ? say().weekday() : say().day()).format(here);
   }
 
   /** In a sentence. */
   String words(Instant begin) {
-    return (bucket == Bucket.HOUR ? MOMENT : DAY).format(begin.atZone(zone));
+    return format(bucket == Bucket.HOUR ? say().moment() : say().day()).format(begin.atZone(zone));
   }
 
   /** Which bars have room for a label when there is room for so many, at round times. */
@@ -63,7 +57,11 @@ record ChartTimes(Bucket bucket, ZoneId zone) {
     return 24;
   }
 
-  private static DateTimeFormatter format(String pattern) {
-    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+  private StatsTexts say() {
+    return StatsTexts.in(language);
+  }
+
+  private DateTimeFormatter format(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, language.locale());
   }
 }

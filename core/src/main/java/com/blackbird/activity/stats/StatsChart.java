@@ -2,6 +2,7 @@ package com.blackbird.activity.stats;
 
 import com.blackbird.activity.activity.ActivityVolume;
 import com.blackbird.activity.chat.ChatFile;
+import com.blackbird.activity.language.Language;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -35,7 +36,8 @@ final class StatsChart {
   private StatsChart() {}
 
   /** The chart as a PNG. */
-  static ChatFile png(Stats stats) {
+  static ChatFile png(Stats stats, Language language) {
+    StatsTexts say = StatsTexts.in(language);
     BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_ARGB);
     Graphics2D canvas = image.createGraphics();
     canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -46,32 +48,29 @@ final class StatsChart {
     canvas.setColor(EDGE);
     canvas.setStroke(new BasicStroke(2));
     canvas.draw(card);
-    ChartTimes times = times(stats);
-    String per = " per " + times.word();
-    new ChartPanel("Activities" + per, ACTIVITIES, ActivityVolume::activities, times, 10)
+    ChartTimes times = times(stats, language);
+    String activities = say.activitiesPer(times.bucket());
+    String errors = say.errorsPer(times.bucket());
+    new ChartPanel(activities, ACTIVITIES, ActivityVolume::activities, times, 10)
         .draw(canvas, stats.points());
-    new ChartPanel("Errors" + per, ERRORS, ActivityVolume::errors, times, 10 + ChartPanel.HEIGHT)
+    new ChartPanel(errors, ERRORS, ActivityVolume::errors, times, 10 + ChartPanel.HEIGHT)
         .draw(canvas, stats.points());
     canvas.dispose();
     return ChatFile.of("activities-and-errors.png", "image/png", encoded(image));
   }
 
   /** What the chart says, in words. */
-  static String words(Stats stats) {
-    ChartTimes times = times(stats);
+  static String words(Stats stats, Language language) {
+    StatsTexts say = StatsTexts.in(language);
+    ChartTimes times = times(stats, language);
     List<ActivityVolume> points = stats.points();
-    return "Activities and errors per %s from %s to %s (%s): %s; %s."
-        .formatted(
-            times.word(),
-            times.words(points.getFirst().since()),
-            times.words(points.getLast().since()),
-            StatsWords.zone(stats.zone()),
-            row(
-                points,
-                ActivityVolume::activities,
-                StatsWords.activities(stats.now().activities()),
-                times),
-            row(points, ActivityVolume::errors, StatsWords.errors(stats.now().errors()), times));
+    return say.chart(
+        times.bucket(),
+        times.words(points.getFirst().since()),
+        times.words(points.getLast().since()),
+        StatsWords.zone(stats.zone()),
+        row(points, ActivityVolume::activities, say.activities(stats.now().activities()), times),
+        row(points, ActivityVolume::errors, say.errors(stats.now().errors()), times));
   }
 
   private static String row(
@@ -82,15 +81,12 @@ final class StatsChart {
     ActivityVolume most = points.stream().max(Comparator.comparingLong(number)).orElseThrow();
     return number.applyAsLong(most) == 0
         ? sum
-        : sum
-            + ", most on "
-            + times.words(most.since())
-            + ": "
-            + StatsWords.number(number.applyAsLong(most));
+        : StatsTexts.in(times.language())
+            .mostOn(sum, times.words(most.since()), number.applyAsLong(most));
   }
 
-  private static ChartTimes times(Stats stats) {
-    return new ChartTimes(stats.period().bucket(), stats.zone());
+  private static ChartTimes times(Stats stats, Language language) {
+    return new ChartTimes(stats.period().bucket(), stats.zone(), language);
   }
 
   private static byte[] encoded(BufferedImage image) {

@@ -53,16 +53,16 @@ public final class StatsCommand implements AccountCommand {
   public CommandSpec spec() {
     return CommandSpec.of(
         "stats",
-        "Success rate, volume and errors over time, against the week before",
+        language -> StatsTexts.in(language).summary(),
         "shopify-main 7d",
         filters.option(LogFilters.INTEGRATION),
         OptionSpec.choice(
             PERIOD,
-            "Up to now",
-            Word.of("24h", "Last 24 hours", "day", "1d"),
-            Word.of("7d", "Last 7 days", "week", "1w"),
-            Word.of("30d", "Last 30 days", "month", "4w"),
-            Word.of("90d", "Last 90 days", "quarter")),
+            language -> StatsTexts.in(language).upToNow(),
+            span("24h", "day", "1d"),
+            span("7d", "week", "1w"),
+            span("30d", "month", "4w"),
+            span("90d", "quarter")),
         filters.option(LogFilters.SINCE),
         filters.option(LogFilters.UNTIL));
   }
@@ -70,9 +70,7 @@ public final class StatsCommand implements AccountCommand {
   @Override
   public Answer run(Call call, CommandInput input) {
     if (input.all(LogFilters.INTEGRATION).size() > 1 || input.all(PERIOD).size() > 1) {
-      throw new CommandMistake(
-          "Name one integration and one period, or leave them out for all integrations and the"
-              + " last 7 days.");
+      throw new CommandMistake(language -> StatsTexts.in(language).oneAndOne());
     }
     Optional<IntegrationKey> integration =
         input.one(LogFilters.INTEGRATION).map(IntegrationKey::new);
@@ -87,6 +85,10 @@ public final class StatsCommand implements AccountCommand {
   @Override
   public List<ChatAction> actions() {
     return List.of(ChatAction.of(SPAN, this::other), ChatAction.of(SHARE, this::share));
+  }
+
+  private static Word span(String span, String... others) {
+    return Word.of(span, language -> StatsTexts.in(language).span(span), others);
   }
 
   private String span(Call call, CommandInput input) {
@@ -105,7 +107,8 @@ public final class StatsCommand implements AccountCommand {
 
   private Answer share(Click click) {
     ChatMessage message = message(click.call(), StatsView.parse(click.payload()));
-    Part by = new Part.Note(Rich.of("Shared by " + click.caller().user().name()));
+    StatsTexts say = StatsTexts.in(click.language());
+    Part by = new Part.Note(Rich.of(say.sharedBy(click.caller().user().name())));
     return new Answer.Share(message.withoutControls().with(by));
   }
 
@@ -114,12 +117,12 @@ public final class StatsCommand implements AccountCommand {
     try {
       period = view.period(clock.instant(), filters.zone(call));
     } catch (IllegalArgumentException e) {
-      throw new CommandMistake(String.valueOf(e.getMessage()));
+      throw new CommandMistake(language -> StatsTexts.in(language).upToAYear());
     }
     Stats stats = reader.read(call.account().id(), view.integration(), period, filters.zone(call));
     Map<IntegrationKey, String> names =
         integrations.of(call.account().id(), stats.integrations()).stream()
             .collect(toMap(Integration::key, Integration::name));
-    return new StatsMessage(view, stats, names, clock.instant()).message();
+    return new StatsMessage(view, stats, names, clock.instant(), call.language()).message();
   }
 }

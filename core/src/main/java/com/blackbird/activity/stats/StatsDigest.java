@@ -9,6 +9,7 @@ import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.problem.Problem;
 import com.blackbird.activity.problem.ProblemList;
 import com.blackbird.activity.problem.ProblemWords;
@@ -47,31 +48,32 @@ public final class StatsDigest {
       Optional<IntegrationKey> integration,
       Duration time,
       Instant until,
-      ZoneId zone) {
+      ZoneId zone,
+      Language language) {
     Map<IntegrationKey, String> names =
         integrations.list(account).stream().collect(toMap(Integration::key, Integration::name));
     Instant since = until.minus(time);
     Stats stats = reader.read(account, integration, new Period(since, until), zone);
     StatsView view = new StatsView(integration, StatsView.between(since, until));
     ChatMessage message =
-        new StatsMessage(view, stats, names, clock.instant()).message().withoutControls();
+        new StatsMessage(view, stats, names, clock.instant(), language).message().withoutControls();
     List<Rich> silences =
         problems.silences(account, integration, since, until, SHOWN).stream()
-            .map(silence -> line(silence, names))
+            .map(silence -> line(silence, names, language))
             .toList();
     return silences.isEmpty()
         ? message
         : message
-            .with(new Part.Text(Rich.empty().bold("Silent in this time")))
+            .with(new Part.Text(Rich.empty().bold(StatsTexts.in(language).silentInThisTime())))
             .with(new Part.Items(silences));
   }
 
-  private static Rich line(Problem silence, Map<IntegrationKey, String> names) {
+  private static Rich line(Problem silence, Map<IntegrationKey, String> names, Language language) {
     Rich line = Rich.empty();
     return (silence.isQuietAccount()
-            ? line.text("All integrations")
+            ? line.text(StatsTexts.in(language).allIntegrations())
             : line.text(names.getOrDefault(silence.integration(), silence.integration().text())))
         .text(" · ")
-        .then(ProblemWords.standing(silence));
+        .then(ProblemWords.in(language).standing(silence));
   }
 }

@@ -1,6 +1,5 @@
 package com.blackbird.activity.stats;
 
-import com.blackbird.activity.activity.ActivityType;
 import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Control;
@@ -12,10 +11,11 @@ import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.Tone;
 import com.blackbird.activity.integration.IntegrationKey;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.problem.ProblemNumbers.Frequent;
+import com.blackbird.activity.problem.ProblemWords;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -23,40 +23,47 @@ import java.util.Map;
  *
  * @param names the integrations' display names
  */
-record StatsMessage(StatsView view, Stats stats, Map<IntegrationKey, String> names, Instant now) {
-  private static final List<Choice> SPANS =
-      List.of(
-          new Choice("Last 24 hours", "24h"),
-          new Choice("Last 7 days", "7d"),
-          new Choice("Last 30 days", "30d"),
-          new Choice("Last 90 days", "90d"));
+record StatsMessage(
+    StatsView view,
+    Stats stats,
+    Map<IntegrationKey, String> names,
+    Instant now,
+    Language language) {
+  private static final List<String> SPANS = List.of("24h", "7d", "30d", "90d");
   private static final int WORSE = -10;
   private static final int LONGEST_TITLE = 120;
 
   ChatMessage message() {
     ChatMessage.Builder message =
-        ChatMessage.headed("How " + subject() + " did").tone(tone()).text(sentence());
+        ChatMessage.headed(
+                stats.integration().map(key -> say().howDid(name(key))).orElseGet(say()::howAllDid))
+            .tone(tone())
+            .text(sentence());
     if (!stats.now().isNothing()) {
-      message.image(StatsChart.png(stats), StatsChart.words(stats));
+      message.image(StatsChart.png(stats, language), StatsChart.words(stats, language));
     }
     if (!stats.top().isEmpty()) {
       message
-          .text(Rich.empty().bold("Problems with most errors"))
+          .text(Rich.empty().bold(say().mostErrors()))
           .part(new Part.Items(stats.top().stream().map(this::line).toList()));
     }
     if (!stats.recognised().isEmpty()) {
-      message.text(StatsWords.recognised(stats.recognised()));
+      message.text(words().recognised(stats.recognised()));
     }
     if (!stats.slowest().isEmpty()) {
       message
-          .text(Rich.empty().bold("Slowest to recover"))
+          .text(Rich.empty().bold(say().slowest()))
           .part(new Part.Items(stats.slowest().stream().map(this::line).toList()));
     }
     return message.note(remark()).controls(controls()).build();
   }
 
-  private String subject() {
-    return stats.integration().map(this::name).orElse("all integrations");
+  private StatsTexts say() {
+    return StatsTexts.in(language);
+  }
+
+  private StatsWords words() {
+    return StatsWords.in(language);
   }
 
   private Tone tone() {
@@ -72,37 +79,36 @@ record StatsMessage(StatsView view, Stats stats, Map<IntegrationKey, String> nam
 
   private String sentence() {
     boolean isLong = stats.period().length().toDays() > 7;
-    return StatsWords.sentence(
-        stats.now(),
-        stats.before(),
-        when(),
-        isLong ? "in the same time before" : "in the week before");
-  }
-
-  private String when() {
-    return SPANS.stream()
-        .filter(choice -> choice.value().equals(view.span()))
-        .findFirst()
-        .map(choice -> "in the " + choice.label().toLowerCase(Locale.ROOT))
-        .orElse("in this time");
+    return words()
+        .sentence(
+            stats.now(),
+            stats.before(),
+            say().when(view.span()),
+            isLong ? say().sameTimeBefore() : say().weekBefore());
   }
 
   private Rich line(Frequent error) {
     Rich line =
         Rich.empty()
-            .bold(StatsWords.number(error.errors()) + "×")
-            .text(" " + Fold.label(error.title(), LONGEST_TITLE));
-    return of(line, error.integration()).text(" · last ").time(error.last());
+            .bold(say().times(error.errors()))
+            .text(" " + Fold.label(ProblemWords.in(language).title(error.title()), LONGEST_TITLE));
+    return of(line, error.integration())
+        .text(" · ")
+        .then(say().last(Rich.empty().time(error.last())));
   }
 
   private Rich line(Recovery recovery) {
     Rich line =
         Rich.empty()
-            .bold(StatsWords.duration(recovery.took(now)))
-            .text(" " + type(recovery.type()) + " " + recovery.reference());
+            .bold(words().duration(recovery.took(now)))
+            .text(" " + say().type(recovery.type()) + " " + recovery.reference());
     return of(line, recovery.integration())
-        .text(recovery.worked().isPresent() ? " · works again since " : " · still fails, since ")
-        .time(recovery.worked().orElse(recovery.failed()));
+        .text(" · ")
+        .then(
+            recovery
+                .worked()
+                .map(at -> say().worksAgain(Rich.empty().time(at)))
+                .orElseGet(() -> say().stillFails(Rich.empty().time(recovery.failed()))));
   }
 
   /** Names the integration where several are shown. */
@@ -114,28 +120,18 @@ record StatsMessage(StatsView view, Stats stats, Map<IntegrationKey, String> nam
     return names.getOrDefault(integration, integration.text());
   }
 
-  private static String type(ActivityType type) {
-    return type.name().toLowerCase(Locale.ROOT);
-  }
-
   private String remark() {
-    String zone = "Days begin in " + StatsWords.zone(stats.zone()) + ".";
-    return stats.sampled()
-        ? zone
-            + " There were more errors than I look through: what took longest to recover is sought among the"
-            + " newest "
-            + StatsWords.number(StatsReader.SAMPLE)
-            + "."
-        : zone;
+    String zone = say().daysBegin(StatsWords.zone(stats.zone()));
+    return stats.sampled() ? zone + " " + say().amongTheNewest(StatsReader.SAMPLE) : zone;
   }
 
   private List<Control> controls() {
     return List.of(
         new Menu(
             ActionRef.of(StatsCommand.SPAN, view.payload()),
-            "Another time",
-            SPANS,
+            say().anotherTime(),
+            SPANS.stream().map(span -> new Choice(say().span(span), span)).toList(),
             view.isRelative() ? view.span() : ""),
-        new Button(ActionRef.of(StatsCommand.SHARE, view.payload()), "Share to channel"));
+        new Button(ActionRef.of(StatsCommand.SHARE, view.payload()), say().share()));
   }
 }

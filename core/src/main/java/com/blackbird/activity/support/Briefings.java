@@ -13,6 +13,7 @@ import com.blackbird.activity.guide.AccountGuides;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.problem.ProblemView;
 import com.blackbird.activity.problem.ProblemViews;
 import java.time.Instant;
@@ -59,7 +60,8 @@ public final class Briefings {
         IntegrationKey.parse(origin.integration()).flatMap(key -> integrations.find(account, key));
     Optional<Activity> activity = origin.activity().flatMap(ref -> log.find(account, ref));
     List<Activity> recent = integration.map(one -> recent(one, activity)).orElse(List.of());
-    Optional<ProblemView> problem = origin.problem().flatMap(id -> problems.find(account, id));
+    Optional<ProblemView> problem =
+        origin.problem().flatMap(id -> problems.find(account, id, Language.ENGLISH));
     return new Briefing(
         accountName(account),
         integration,

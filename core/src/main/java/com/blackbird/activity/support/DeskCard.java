@@ -8,6 +8,7 @@ import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.desk.Desk;
 import com.blackbird.activity.fix.FixMessage;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.problem.Problem;
 import com.blackbird.activity.problem.ProblemView;
 import com.blackbird.activity.problem.ProblemWords;
@@ -61,7 +62,7 @@ final class DeskCard {
         .ifPresent(guide ->
             message.text(
                 Rich.empty().bold("Guide: " + guide.title()).text("\n" + guide.meaning())));
-    briefing.fix().map(FixMessage::sentence).ifPresent(message::text);
+    briefing.fix().map(fix -> FixMessage.sentence(fix, Language.ENGLISH)).ifPresent(message::text);
     if (!briefing.alike().isEmpty()) {
       message
           .text(Rich.empty().bold("Earlier cases of the same error"))
@@ -155,11 +156,12 @@ final class DeskCard {
     facts.add(
         new Part.Field(
             "How often",
-            Rich.of(ProblemWords.errors(problem.count()) + ", first ")
+            Rich.of(ProblemWords.in(Language.ENGLISH).errors(problem.count()) + ", first ")
                 .time(problem.firstSeen())
                 .text(", last ")
                 .time(problem.lastSeen())));
-    List<String> affected = new ArrayList<>(view.affected().sentences());
+    List<String> affected =
+        new ArrayList<>(ProblemWords.in(Language.ENGLISH).affected(view.affected()));
     if (!view.affected().references().isEmpty()) {
       affected.add(
           "Stuck: "

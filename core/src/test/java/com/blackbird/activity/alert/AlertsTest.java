@@ -13,6 +13,7 @@ import com.blackbird.activity.delivery.DeliverySignal;
 import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.fix.FixNote;
 import com.blackbird.activity.guide.Guides;
+import com.blackbird.activity.language.AccountLanguages;
 import com.blackbird.activity.problem.ProblemEvent;
 import com.blackbird.activity.problem.ProblemHands;
 import com.blackbird.activity.problem.ProblemHarness;
@@ -85,7 +86,7 @@ class AlertsTest {
         new ProblemHands(
             shop.database.jdbc(),
             shop.database.transaction(),
-            new Assignments(outbox, messages),
+            new Assignments(outbox, messages, new AccountLanguages(shop.database.jdbc())),
             shop.clock);
     UUID problem = shop.problem(TAKEN).id();
     Who sam = new Who("DISCORD/G1/7", "Sam");
@@ -115,7 +116,7 @@ class AlertsTest {
     fail(TAKEN, 1);
 
     assertThat(told().getFirst().text())
-        .contains("What fixed it last time", "Seen 2 times. Fixed once by ", "Merged them");
+        .contains("What fixed it last time", "Seen 2 times. ", "Fixed once by ", "Merged them");
   }
 
   @Test

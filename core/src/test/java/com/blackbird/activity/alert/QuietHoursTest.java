@@ -3,6 +3,7 @@ package com.blackbird.activity.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.blackbird.activity.command.CommandMistake;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,6 @@ class QuietHoursTest {
         "m 22-7"
       })
   void whatCannotBeMeantIsRefused(String typed) {
-    assertThatThrownBy(() -> QuietHours.parse(typed)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> QuietHours.parse(typed)).isInstanceOf(CommandMistake.class);
   }
 }

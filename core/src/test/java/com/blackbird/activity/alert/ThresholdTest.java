@@ -3,6 +3,7 @@ package com.blackbird.activity.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.blackbird.activity.command.CommandMistake;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,7 @@ class ThresholdTest {
   @ValueSource(strings = {"", "often", "0 in 10m", "101% in 1h", "5 in 25h", "-1 in 5m", "5 in 10"})
   void whatCannotBeMeantIsAnsweredWithWhatCan(String typed) {
     assertThatThrownBy(() -> Threshold.parse(typed))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(CommandMistake.class)
         .hasMessageContaining("5 in 10m");
   }
 

@@ -12,6 +12,7 @@ import com.blackbird.activity.chat.SendResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Several processes on one database. */
@@ -166,6 +167,36 @@ class WorkersTest {
     assertThat(slots.usable()).hasSize(LaneId.SLOTS);
     it.clock.advance(Duration.ofSeconds(6));
     assertThat(slots.usable()).isEmpty();
+  }
+
+  @Test
+  void aClaimWhoseConnectionWasLostDoesNotLetLaterMessagesPass() throws Exception {
+    var worker = it.worker();
+    worker.works();
+    it.show("C1", "a", "first");
+    it.show("C1", "b", "second");
+    try (var lost = it.database.dataSource().getConnection();
+        var statement = lost.createStatement()) {
+      lost.setAutoCommit(false);
+      statement.execute(
+          "update delivery set tried_at = now() where id = (select min(id) from delivery)");
+      var working = Thread.ofVirtual().start(worker::works);
+      Awaitility.await()
+          .until(() ->
+              it.jdbc
+                  .sql(
+                      """
+                      select exists (select from pg_stat_activity
+                        where datname = current_database() and wait_event_type = 'Lock')
+                      """)
+                  .query(Boolean.class)
+                  .single());
+      lost.commit();
+      working.join();
+    }
+    worker.worksFor(Duration.ofSeconds(11));
+
+    assertThat(it.chat.texts(channel("C1"))).containsExactly("first", "second");
   }
 
   @Test

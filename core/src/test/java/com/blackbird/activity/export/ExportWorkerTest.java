@@ -17,6 +17,7 @@ import com.blackbird.activity.chat.Reason;
 import com.blackbird.activity.chat.SendResult;
 import com.blackbird.activity.command.Call;
 import com.blackbird.activity.command.Caller;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.redaction.Discretion;
 import com.blackbird.activity.testing.Activities;
 import com.blackbird.activity.testing.MutableClock;
@@ -175,7 +176,8 @@ class ExportWorkerTest {
     chat.instead = Optional.of(new SendResult.Refused(Reason.PERMISSION_MISSING, "50007"));
     worker(100_000, Optional.empty()).runOne();
 
-    assertThat(ExportMessage.status(now(export)).plainText()).contains("Allow direct messages");
+    assertThat(ExportMessage.status(ExportTexts.in(Language.ENGLISH), now(export)).plainText())
+        .contains("Allow direct messages");
   }
 
   private Export owe() {

@@ -9,6 +9,7 @@ import com.blackbird.activity.command.Who;
 import com.blackbird.activity.fix.FixNote;
 import com.blackbird.activity.fix.Fixes;
 import com.blackbird.activity.guide.Guides;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.problem.ProblemEvent.Resolve;
 import com.blackbird.activity.testing.Activities;
 import java.time.Duration;
@@ -116,6 +117,6 @@ class ProblemFixesTest {
   }
 
   private String card(String message) {
-    return ProblemCard.of(views.of(shop.problem(message))).plainText();
+    return ProblemCard.of(views.of(shop.problem(message), Language.ENGLISH)).plainText();
   }
 }

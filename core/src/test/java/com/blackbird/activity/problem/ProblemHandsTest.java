@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.integration.IntegrationKey;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.problem.HandResult.Done;
 import com.blackbird.activity.problem.HandResult.Gone;
 import com.blackbird.activity.problem.HandResult.Refused;
@@ -87,7 +88,9 @@ class ProblemHandsTest {
 
     assertThat(change(OPEN, new Resolve("done"), SAM))
         .isInstanceOfSatisfying(
-            Refused.class, refused -> assertThat(refused.sentence()).contains("it is muted now"));
+            Refused.class,
+            refused ->
+                assertThat(refused.sentence().in(Language.ENGLISH)).contains("it is muted now"));
   }
 
   @Test
@@ -177,7 +180,8 @@ class ProblemHandsTest {
 
     assertThat(shop.hands.merge(shop.acme, shop.id(TAKEN), other, SAM))
         .isInstanceOfSatisfying(
-            Refused.class, r -> assertThat(r.sentence()).contains("different integrations"));
+            Refused.class,
+            r -> assertThat(r.sentence().in(Language.ENGLISH)).contains("different integrations"));
   }
 
   /** As if the older version had known it under another signature. */

@@ -7,6 +7,7 @@ import com.blackbird.activity.activity.ActivityType;
 import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.integration.IntegrationKey;
+import com.blackbird.activity.language.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ProblemTextTest {
+  private static final ProblemWords WORDS = ProblemWords.in(Language.ENGLISH);
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -33,13 +36,13 @@ class ProblemTextTest {
   void whatIsStuckIsSaidInOneSentence(long failed, long synced, long stuck, String sentence) {
     var kind = new Affected.Kind(ActivityType.ORDER, failed, synced, stuck);
 
-    assertThat(new Affected(List.of(kind), List.of(), false, false).sentences())
+    assertThat(WORDS.affected(new Affected(List.of(kind), List.of(), false, false)))
         .containsExactly(sentence);
   }
 
   @Test
   void whatIsInferredIsSaidToBe() {
-    assertThat(new Affected(List.of(), List.of(), true, false).sentences().getFirst())
+    assertThat(WORDS.affected(new Affected(List.of(), List.of(), true, false)).getFirst())
         .contains("inferred");
   }
 
@@ -54,7 +57,7 @@ class ProblemTextTest {
   @ParameterizedTest
   @CsvSource({"PT30S, less than a minute", "PT42M, 42 min", "PT3H, 3 h", "P9D, 9 days"})
   void aDurationIsSaidAsPeopleSayIt(Duration time, String words) {
-    assertThat(ProblemWords.duration(time)).isEqualTo(words);
+    assertThat(WORDS.duration(time)).isEqualTo(words);
   }
 
   @Test

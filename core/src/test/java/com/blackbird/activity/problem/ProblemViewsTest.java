@@ -6,6 +6,7 @@ import static com.blackbird.activity.problem.ProblemHarness.TAKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.activity.guide.Guides;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.testing.Activities;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -117,7 +118,7 @@ class ProblemViewsTest {
   }
 
   private ProblemView view(String message) {
-    return views.of(shop.problem(message));
+    return views.of(shop.problem(message), Language.ENGLISH);
   }
 
   private static String words(int number) {

@@ -6,6 +6,7 @@ import com.blackbird.activity.activity.ActivityVolume;
 import com.blackbird.activity.activity.Bucket;
 import com.blackbird.activity.chat.ChatFile;
 import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.language.Language;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,8 +21,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import javax.imageio.ImageIO;
+import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StatsChartTest {
@@ -32,16 +35,17 @@ class StatsChartTest {
   @ValueSource(ints = {1, 24, 72, 7 * 24, 30 * 24, 90 * 24, 366 * 24})
   void aPeriodOfAnyLengthIsDrawn(int hours) throws IOException {
     Stats stats = stats(Duration.ofHours(hours), BERLIN, 40);
-    BufferedImage image = image(StatsChart.png(stats));
+    BufferedImage image = image(StatsChart.png(stats, Language.ENGLISH));
 
     assertThat(image.getWidth()).isEqualTo(1_200);
     assertThat(colours(image, 0x2F6FDE)).as("bars of activities").isGreaterThan(500);
-    assertThat(StatsChart.words(stats)).hasSizeLessThan(Part.Image.MAX_ALT_TEXT);
+    assertThat(StatsChart.words(stats, Language.ENGLISH)).hasSizeLessThan(Part.Image.MAX_ALT_TEXT);
   }
 
   @Test
   void itIsAnOpaqueCardSoThatItReadsOnLightAndDark() throws IOException {
-    BufferedImage image = image(StatsChart.png(stats(Duration.ofDays(7), ZoneOffset.UTC, 10)));
+    BufferedImage image =
+        image(StatsChart.png(stats(Duration.ofDays(7), ZoneOffset.UTC, 10), Language.ENGLISH));
 
     for (int x = 20; x < image.getWidth() - 20; x += 20) {
       for (int y = 20; y < image.getHeight() - 20; y += 20) {
@@ -54,12 +58,29 @@ class StatsChartTest {
   void aQuietTimeIsDrawnToo() throws IOException {
     Stats stats = stats(Duration.ofDays(7), ZoneOffset.UTC, 0);
 
-    assertThat(colours(image(StatsChart.png(stats)), 0xC9302C))
+    assertThat(colours(image(StatsChart.png(stats, Language.ENGLISH)), 0xC9302C))
         .as("only the zero")
         .isLessThan(1_500);
-    assertThat(StatsChart.words(stats))
+    assertThat(StatsChart.words(stats, Language.ENGLISH))
         .isEqualTo(
             "Activities and errors per day from 17 Nov to 23 Nov (UTC): 0 activities; no errors.");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyLetterOfALabelCanBeDrawn(Language language) {
+    StatsTexts say = StatsTexts.in(language);
+    StringBuilder labels = new StringBuilder("0,.kM:");
+    for (Bucket bucket : Bucket.values()) {
+      labels.append(say.activitiesPer(bucket)).append(say.errorsPer(bucket));
+    }
+    for (int day = 0; day < 366; day++) {
+      Instant begin = NOW.minus(Duration.ofDays(day));
+      ChartTimes times = new ChartTimes(Bucket.DAY, BERLIN, language);
+      labels.append(times.axis(begin, 7)).append(times.axis(begin, 90));
+    }
+
+    assertThat(labels.toString()).is(new Condition<>(ChartLetters::canWrite, "drawn in full"));
   }
 
   @Test
@@ -69,7 +90,7 @@ class StatsChartTest {
     points.set(1, point(points.get(1), 1_200, 3));
     points.set(4, point(points.get(4), 40, 9));
 
-    assertThat(StatsChart.words(with(points)))
+    assertThat(StatsChart.words(with(points), Language.ENGLISH))
         .isEqualTo(
             "Activities and errors per day from 17 Nov to 23 Nov (UTC): 1,240 activities, most on"
                 + " 18 Nov: 1,200; 12 errors, most on 21 Nov: 9.");
@@ -80,7 +101,7 @@ class StatsChartTest {
   void aChartCanBeLookedAt() throws IOException {
     String folder = System.getProperty("chartTo");
     for (int days : new int[] {1, 7, 30, 90}) {
-      ChatFile chart = StatsChart.png(stats(Duration.ofDays(days), BERLIN, 300));
+      ChatFile chart = StatsChart.png(stats(Duration.ofDays(days), BERLIN, 300), Language.GERMAN);
       assertThat(chart.length()).isBetween(1_000L, 200_000L);
       if (folder != null) {
         Files.write(Path.of(folder, "chart-" + days + ".png"), chart.bytes());

@@ -3,6 +3,7 @@ package com.blackbird.activity.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.activity.activity.Bucket;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.problem.ProblemNumbers.Recognised;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class StatsWordsTest {
+  private static final StatsWords WORDS = StatsWords.in(Language.ENGLISH);
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -23,43 +26,60 @@ class StatsWordsTest {
           100  | 3  | 200 | 6  | 97 % of 100 activities worked now, the same share as before (97 % of 200).
           100  | 0  | 200 | 0  | All 100 activities now worked, the same share as before (100 % of 200).
           1    | 0  | 0   | 0  | The one activity now worked; nothing was logged before to compare it with.
-          0    | 0  | 9   | 1  | Nothing was logged now. Before it was 9 activities.
+          0    | 0  | 9   | 1  | Nothing was logged now. It was 9 activities before.
           0    | 0  | 0   | 0  | Nothing was logged now.
           100000 | 1 | 1  | 1  | 99.9 % of 100,000 activities worked now, 99.9 points better than before (0 % of 1).
           """)
   void oneSentenceSaysHowItIs(long now, long errors, long before, long errorsBefore, String words) {
     assertThat(
-            StatsWords.sentence(
+            WORDS.sentence(
                 new Totals(now, errors), new Totals(before, errorsBefore), "now", "before"))
         .isEqualTo(words);
   }
 
   @Test
   void whatGuidesExplainIsSaidByPlatform() {
-    assertThat(StatsWords.recognised(List.of(new Recognised("Shopify", 51, 45))))
+    assertThat(WORDS.recognised(List.of(new Recognised("Shopify", 51, 45))))
         .isEqualTo("Guides explain 45 of 51 errors of Shopify.");
     assertThat(
-            StatsWords.recognised(
+            WORDS.recognised(
                 List.of(
                     new Recognised("Shopify", 1_200, 0),
                     new Recognised("Xero", 12, 12),
                     new Recognised("Etsy", 1, 1))))
         .isEqualTo(
-            "Guides explain none of 1,200 errors of Shopify, all 12 of Xero and the 1 of Etsy.");
+            "Guides explain none of 1,200 errors of Shopify, all 12 errors of Xero and"
+                + " the 1 error of Etsy.");
+  }
+
+  @Test
+  void everythingIsSaidInTheReadersLanguage() {
+    assertThat(
+            StatsWords.in(Language.GERMAN)
+                .sentence(new Totals(1_000, 28), new Totals(500, 30), "heute", "gestern"))
+        .isEqualTo(
+            "97,2 % von 1.000 Aktivitäten haben heute geklappt, 3,2 Punkte besser als gestern"
+                + " (94 % von 500).");
+    assertThat(
+            StatsWords.in(Language.SPANISH)
+                .recognised(
+                    List.of(new Recognised("Shopify", 51, 0), new Recognised("Etsy", 1, 1))))
+        .isEqualTo("Las guías explican ninguno de 51 errores de Shopify y el 1 error de Etsy.");
+    assertThat(ChartScale.label(1_500_000, Language.GERMAN)).isEqualTo("1,5M");
   }
 
   @Test
   void durationsAreSaidInTwoUnits() {
-    assertThat(StatsWords.duration(Duration.ofSeconds(9))).isEqualTo("9 s");
-    assertThat(StatsWords.duration(Duration.ofMinutes(150))).isEqualTo("2 h 30 min");
-    assertThat(StatsWords.duration(Duration.ofHours(49))).isEqualTo("2 d 1 h");
+    assertThat(WORDS.duration(Duration.ofSeconds(9))).isEqualTo("9 s");
+    assertThat(WORDS.duration(Duration.ofMinutes(150))).isEqualTo("2 h 30 min");
+    assertThat(WORDS.duration(Duration.ofHours(49))).isEqualTo("2 d 1 h");
   }
 
   @Test
   void numbersNearAnAxisAreShort() {
-    assertThat(ChartScale.label(9_999)).isEqualTo("9,999");
-    assertThat(ChartScale.label(24_000)).isEqualTo("24k");
-    assertThat(ChartScale.label(1_500_000)).isEqualTo("1.5M");
+    assertThat(ChartScale.label(9_999, Language.ENGLISH)).isEqualTo("9,999");
+    assertThat(ChartScale.label(24_000, Language.ENGLISH)).isEqualTo("24k");
+    assertThat(ChartScale.label(1_500_000, Language.ENGLISH)).isEqualTo("1.5M");
     assertThat(ChartScale.holding(0).top()).isEqualTo(2);
     assertThat(ChartScale.holding(41).top()).isEqualTo(50);
   }

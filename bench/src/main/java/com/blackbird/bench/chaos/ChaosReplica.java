@@ -1,0 +1,125 @@
+package com.blackbird.bench.chaos;
+
+import com.blackbird.activity.chat.ChatGateway;
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.chat.ConnectionState;
+import com.blackbird.activity.chat.MessageRef;
+import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.chat.Post;
+import com.blackbird.activity.chat.Reason;
+import com.blackbird.activity.chat.SendResult;
+import com.blackbird.activity.delivery.DeliveryHooks;
+import com.blackbird.activity.delivery.DeliverySignal;
+import com.blackbird.activity.delivery.DeliveryWorker;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One replica's outbox worker as a process of its own, so that it can be killed. */
+final class ChaosReplica {
+  static final String NAME = "replica";
+  static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final int TOO_MANY = 429;
+
+  private ChaosReplica() {}
+
+  /**
+   * Works until its input ends.
+   *
+   * @param arguments the database's and the chat's address
+   */
+  public static void main(String[] arguments) throws IOException {
+    var config = new HikariConfig();
+    config.setJdbcUrl(arguments[0]);
+    config.addDataSourceProperty("ApplicationName", NAME);
+    config.setMaximumPoolSize(4);
+    config.setConnectionTimeout(PATIENCE.toMillis());
+    config.setInitializationFailTimeout(-1);
+    try (var database = new HikariDataSource(config);
+        var worker =
+            new DeliveryWorker(
+                JdbcClient.create(database),
+                new TransactionTemplate(new DataSourceTransactionManager(database)),
+                Clock.systemUTC(),
+                () -> List.of(new Gateway(URI.create(arguments[1]))),
+                new DeliverySignal(),
+                DeliveryHooks.none())) {
+      worker.start();
+      while (System.in.read() >= 0) {
+        // Nobody says anything; the end is what counts.
+      }
+    }
+  }
+
+  /** The way to {@link ChaosChat}. */
+  private record Gateway(URI address, HttpClient http) implements ChatGateway {
+    Gateway(URI address) {
+      this(address, HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
+    }
+
+    @Override
+    public ChatPlatform platform() {
+      return ChatPlatform.SLACK;
+    }
+
+    @Override
+    public ConnectionState state() {
+      return ConnectionState.CONNECTED;
+    }
+
+    @Override
+    public SendResult post(Post post) {
+      try {
+        var answer =
+            http.send(
+                HttpRequest.newBuilder(address)
+                    .header("Key", post.key())
+                    .timeout(PATIENCE)
+                    .POST(BodyPublishers.ofString(text(post.message())))
+                    .build(),
+                BodyHandlers.ofString());
+        return answer.statusCode() == TOO_MANY
+            ? new SendResult.TryLater(Duration.ofSeconds(1), Reason.RATE_LIMITED)
+            : new SendResult.Sent(new MessageRef(post.channel(), answer.body()));
+      } catch (IOException e) {
+        return new SendResult.TryLater(Duration.ofMillis(200), Reason.PLATFORM_DOWN);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new SendResult.TryLater(Duration.ofMillis(200), Reason.PLATFORM_DOWN);
+      }
+    }
+
+    private static String text(ChatMessage message) {
+      return message.parts().stream()
+          .flatMap(part ->
+              part instanceof Part.Text text
+                  ? List.of(text).stream()
+                  : List.<Part.Text>of().stream())
+          .map(text -> text.text().plain())
+          .findFirst()
+          .orElse("");
+    }
+
+    @Override
+    public SendResult edit(MessageRef message, ChatMessage newState) {
+      return new SendResult.Sent(message);
+    }
+
+    @Override
+    public SendResult delete(MessageRef message) {
+      return new SendResult.Sent(message);
+    }
+  }
+}

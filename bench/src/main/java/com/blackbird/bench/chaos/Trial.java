@@ -1,0 +1,127 @@
+package com.blackbird.bench.chaos;
+
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.delivery.DeliverySignal;
+import com.blackbird.activity.delivery.Handle;
+import com.blackbird.activity.delivery.Outbox;
+import com.blackbird.activity.delivery.Owed;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.stream.IntStream;
+
+/**
+ * Messages that three replicas send while something goes wrong: a third of them before, then the
+ * fault, then the rest.
+ */
+final class Trial {
+  private static final AccountId ACCOUNT = AccountId.of("chaos");
+  private static final int REPLICAS = 3;
+  private static final int BATCH = 5_000;
+  private static final Duration LIMIT = Duration.ofMinutes(10);
+
+  private final ChaosDatabase database;
+  private final Duration length;
+  private final int before;
+  private final int all;
+  private final Toll toll;
+  private final ChaosChat chat;
+  private final Replicas replicas;
+
+  private Trial(ChaosDatabase database, int messages, int channels, Duration length, Fault fault)
+      throws Exception {
+    this.database = database;
+    this.length = length;
+    this.before = messages;
+    this.all = fault.name().startsWith("half") ? messages + messages / 2 : messages;
+    this.toll = new Toll(all, channels);
+    this.chat = new ChaosChat(toll);
+    this.replicas = new Replicas(database.url(), chat.address());
+  }
+
+  /** What came of it. */
+  record Outcome(Toll toll, double before, double after, long faultAt, Duration fault) {}
+
+  static Outcome run(
+      ChaosDatabase database, int messages, int channels, Duration length, Fault fault)
+      throws Exception {
+    var trial = new Trial(database, messages, channels, length, fault);
+    try (trial.chat;
+        trial.replicas) {
+      return trial.run(fault);
+    }
+  }
+
+  private Outcome run(Fault fault) throws Exception {
+    database.ask(
+        "with gone as (delete from delivery_message returning 1) select count(*) from gone");
+    owe(0, before);
+    replicas.start(REPLICAS);
+    await(before / 3);
+    long faultAt = System.nanoTime();
+    fault.trouble().happen(this);
+    long end = System.nanoTime();
+    int calm = toll.arrived();
+    await(all);
+    int from = before / 10;
+    int later = Math.min(all - 2, calm + (all - calm) / 4);
+    return new Outcome(
+        toll,
+        toll.rate(from, before / 3),
+        toll.rate(later, all),
+        faultAt,
+        Duration.ofNanos(end - faultAt));
+  }
+
+  ChaosDatabase database() {
+    return database;
+  }
+
+  ChaosChat chat() {
+    return chat;
+  }
+
+  Replicas replicas() {
+    return replicas;
+  }
+
+  Duration length() {
+    return length;
+  }
+
+  /** Lets the fault last. */
+  void suffer() throws InterruptedException {
+    Thread.sleep(length);
+  }
+
+  /** More than the replicas can take for a while. */
+  void oweMore() {
+    owe(before, all);
+  }
+
+  private void owe(int from, int to) {
+    var outbox = new Outbox(database.database().jdbc(), Clock.systemUTC(), new DeliverySignal());
+    for (int start = from; start < to; start += BATCH) {
+      outbox.owe(
+          IntStream.range(start, Math.min(to, start + BATCH)).mapToObj(this::message).toList());
+    }
+  }
+
+  private Owed message(int number) {
+    int channel = toll.channel(number);
+    var there = new ChannelRef(ChatPlatform.SLACK, "T" + channel % 20, "C" + channel);
+    return Owed.show(
+        new Handle(ACCOUNT, there, "m" + number), ChatMessage.of(String.valueOf(number)));
+  }
+
+  /** Waits for all to be there; what is not by then is lost. */
+  private void await(int wanted) throws InterruptedException {
+    long end = System.nanoTime() + LIMIT.toNanos();
+    while (toll.arrived() < wanted && System.nanoTime() < end) {
+      replicas.check();
+      Thread.sleep(Duration.ofMillis(10));
+    }
+  }
+}
