@@ -50,6 +50,7 @@ public final class PaperCatalogue {
           SupportConfiguration.class,
           ProblemConfiguration.class,
           ExportConfiguration.class,
+          DiscretionConfiguration.class,
           AlertConfiguration.class,
           SilenceConfiguration.class,
           BotCommands.class);

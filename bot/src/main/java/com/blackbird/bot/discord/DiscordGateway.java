@@ -17,6 +17,7 @@ import com.blackbird.activity.chat.ThreadStart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -106,6 +107,7 @@ final class DiscordGateway implements ChatGateway {
           target
               .editMessageComponentsById(message.message(), renderer.container(newState, speaker))
               .useComponentsV2()
+              .setAllowedMentions(List.of())
               .complete();
           return new SendResult.Sent(message);
         });

@@ -18,7 +18,7 @@ final class DiscordMarkdown {
   private static final Pattern BACKTICKS = Pattern.compile("`(?=`)");
 
   /** An invisible joint between backticks, so that foreign text cannot end a code block. */
-  private static final String JOINT = "\u200b";
+  static final String JOINT = "\u200b";
 
   private DiscordMarkdown() {}
 

@@ -96,7 +96,7 @@ class AlertsSmokeTest {
     assertThat(full.text()).contains(customer, "[password removed]").doesNotContain("hunter2");
 
     maria.types("privacy everywhere");
-    maria.clicks(maria.sees("Hidden: Everywhere"), "What would change?");
+    maria.clicks(maria.sees("Answers and exports show marks"), "What would change?");
     assertThat(maria.sees("What would change").text()).doesNotContain(customer);
     maria.clicks(alert, "Show activities");
     Seen list = maria.sees("of one problem");
@@ -104,7 +104,7 @@ class AlertsSmokeTest {
     maria.clicks(list, "Show full text");
     assertThat(maria.sees("The full text").text()).contains(customer);
     maria.types("privacy channels");
-    maria.sees("Hidden: In channels");
+    maria.sees("a channel sees marks instead");
   }
 
   @ParameterizedTest
