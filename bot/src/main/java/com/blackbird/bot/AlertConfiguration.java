@@ -17,6 +17,7 @@ import com.blackbird.activity.guide.Guides;
 import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.activity.language.AccountLanguages;
 import com.blackbird.activity.problem.ProblemList;
+import com.blackbird.activity.problem.ProblemNotes;
 import com.blackbird.activity.problem.ProblemViews;
 import com.blackbird.activity.stats.StatsDigest;
 import com.blackbird.activity.stats.StatsReader;
@@ -51,8 +52,12 @@ class AlertConfiguration {
 
   @Bean
   AlertMessage alertMessage(
-      JdbcClient jdbc, IntegrationStore integrations, Guides guides, Clock clock) {
-    return new AlertMessage(new ProblemViews(jdbc, integrations, guides, clock));
+      JdbcClient jdbc,
+      IntegrationStore integrations,
+      Guides guides,
+      ProblemNotes notes,
+      Clock clock) {
+    return new AlertMessage(new ProblemViews(jdbc, integrations, guides, notes, clock));
   }
 
   @Bean

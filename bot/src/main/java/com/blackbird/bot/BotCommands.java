@@ -49,7 +49,6 @@ import com.blackbird.activity.guide.OwnGuides;
 import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.activity.planned.PlannedWorkHub;
 import com.blackbird.activity.planned.PlannedWorkStore;
-import com.blackbird.activity.problem.KnownErrors;
 import com.blackbird.activity.problem.ProblemActions;
 import com.blackbird.activity.problem.ProblemFixes;
 import com.blackbird.activity.problem.ProblemForms;
@@ -59,6 +58,8 @@ import com.blackbird.activity.problem.ProblemStore;
 import com.blackbird.activity.problem.ProblemViews;
 import com.blackbird.activity.problem.ProblemsCommand;
 import com.blackbird.activity.redaction.Discretion;
+import com.blackbird.activity.retry.RetriesCommand;
+import com.blackbird.activity.retry.RetryNotes;
 import com.blackbird.activity.silence.SilenceLooks;
 import com.blackbird.activity.silence.SilenceNotes;
 import com.blackbird.activity.stats.StatsCommand;
@@ -138,7 +139,8 @@ class BotCommands {
       AlertsCommand alerts,
       ProblemHands hands,
       Guides guides,
-      AccountGuides accountGuides,
+      RetryNotes notes,
+      RetriesCommand retries,
       Fixes fixes,
       FixKeepers keepers,
       EscalateCommand escalate,
@@ -164,10 +166,7 @@ class BotCommands {
       SilenceLooks silences,
       @Value("${blackbird.version}") String version,
       Clock clock) {
-    KnownErrors errors =
-        new KnownErrors(
-            new ProblemStore(jdbc), new ProblemFixes(jdbc, clock), accountGuides, integrations);
-    ActivityLists lists = new ActivityLists(log, views, integrations, zones, jdbc, errors, clock);
+    ActivityLists lists = new ActivityLists(log, views, integrations, zones, jdbc, notes, clock);
     ActivityCommand activity = new ActivityCommand(integrations, lists);
     LogFilters filters = new LogFilters(activity, zones, clock);
     CasesCommand cases =
@@ -176,7 +175,8 @@ class BotCommands {
         List.of(
             activity,
             new FindCommand(lists),
-            problems(integrations, lists, hands, guides, zones, jdbc, clock),
+            problems(integrations, lists, hands, guides, notes, zones, jdbc, clock),
+            retries,
             new FixesCommand(
                 fixes, new FixPages(fixes, keepers), new FixSharing(fixes, integrations, lists)),
             alerts,
@@ -212,12 +212,13 @@ class BotCommands {
       ActivityLists lists,
       ProblemHands hands,
       Guides guides,
+      RetryNotes notes,
       TimeZones zones,
       JdbcClient jdbc,
       Clock clock) {
     ProblemList list = new ProblemList(jdbc);
     ProblemStore store = new ProblemStore(jdbc);
-    ProblemViews views = new ProblemViews(jdbc, integrations, guides, clock);
+    ProblemViews views = new ProblemViews(jdbc, integrations, guides, notes, clock);
     ProblemForms forms = new ProblemForms(store, list, new ProblemFixes(jdbc, clock));
     return new ProblemsCommand(
         list, integrations, new ProblemActions(hands, views, store, forms, lists, zones, clock));

@@ -1,6 +1,8 @@
 package com.blackbird.bot;
 
 import com.blackbird.activity.command.CommandCatalogue;
+import com.blackbird.activity.vault.Vault;
+import com.blackbird.activity.vault.VaultKeys;
 import com.blackbird.bot.operations.DeliveryConfiguration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,6 +42,7 @@ public final class PaperCatalogue {
       context.registerBean(
           TransactionTemplate.class,
           () -> new TransactionTemplate(new DataSourceTransactionManager(NOWHERE)));
+      context.registerBean(Vault.class, () -> new Vault(VaultKeys.none()));
       context.registerBean(Clock.class, Clock::systemUTC);
       context.registerBean(
           AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME, AtRest.class, AtRest::new);
@@ -53,6 +56,7 @@ public final class PaperCatalogue {
           DiscretionConfiguration.class,
           AlertConfiguration.class,
           SilenceConfiguration.class,
+          RetryConfiguration.class,
           BotCommands.class);
       context.refresh();
       return context.getBean(CommandCatalogue.class);

@@ -87,6 +87,7 @@ public final class DemoApplication {
         "--discord.api-url=" + discord.get("apiUrl"),
         "--discord.bot-token=" + discord.get("botToken"),
         "--blackbird.admin-token=" + adminToken,
+        "--blackbird.retry-private-hosts=" + SampleSync.HOST,
         "--logging.level.root=warn");
   }
 }

@@ -41,8 +41,21 @@ final class Reporter {
             adminToken,
             Map.of("platform", integration.split("-", 2)[0], "name", title)));
     JsonNode made =
-        call("POST", path + "/keys", adminToken, Map.of("scopes", List.of("ingest", "read")));
+        call(
+            "POST",
+            path + "/keys",
+            adminToken,
+            Map.of("scopes", List.of("ingest", "read", "retry")));
     key = made.get("key").asString();
+  }
+
+  /** Says where records are to be synced again; the secret that signs such messages from now on. */
+  String webhook(URI url) {
+    String path = "/v1/retry-webhook";
+    JsonNode made = call("PUT", path, key, Map.of("url", url.toString()));
+    JsonNode shown =
+        made.has("secret") ? made : call("POST", path + "/rotate", key, Map.of("overlapHours", 0));
+    return shown.get("secret").asString();
   }
 
   String linkCode(String account) {

@@ -22,6 +22,7 @@ final class SampleStore implements AutoCloseable {
 
   private final Sandbox sandbox;
   private final String adminToken;
+  private final SampleSync sync = SampleSync.start();
   private @Nullable Thread clockwork;
 
   SampleStore(Sandbox sandbox, String adminToken) {
@@ -43,6 +44,7 @@ final class SampleStore implements AutoCloseable {
     if (clockwork != null) {
       clockwork.interrupt();
     }
+    sync.close();
   }
 
   private void work(int port) {
@@ -53,6 +55,7 @@ final class SampleStore implements AutoCloseable {
       if (reporter.log("shopify-main", "limit=1").isEmpty()) {
         reporter.report(traffic.history());
       }
+      sync.trusts(reporter.webhook(sync.address()));
       link(reporter);
       Welcome.print(port, adminToken);
       while (true) {
@@ -79,8 +82,9 @@ final class SampleStore implements AutoCloseable {
     sandbox.slack().user("sam").types("#support", "/blackbird link " + reporter.deskCode());
   }
 
-  private static void tick(Reporter reporter, Traffic traffic) {
+  private void tick(Reporter reporter, Traffic traffic) {
     try {
+      reporter.report(traffic.synced(sync.take()));
       reporter.report(traffic.now());
     } catch (RuntimeException e) {
       if (Thread.currentThread().isInterrupted()) {

@@ -53,6 +53,25 @@ final class Traffic {
     return List.of(fresh(now));
   }
 
+  /** The records that somebody had synced again; this time they go through. */
+  List<Map<String, String>> synced(List<SampleSync.Wish> wishes) {
+    String now = Instant.now().toString();
+    return wishes.stream()
+        .map(wish -> {
+          failed.removeIf(one -> value(one, "reference").equals(wish.reference()));
+          return Map.of(
+              "id", UUID.randomUUID().toString(),
+              "integration", wish.integration(),
+              "direction", wish.direction(),
+              "type", wish.type(),
+              "status", "success",
+              "reference", wish.reference(),
+              "message", "",
+              "createdAt", now);
+        })
+        .toList();
+  }
+
   private Map<String, String> fresh(Instant at) {
     String integration = integrations.get(random.nextInt(integrations.size()));
     if (random.nextInt(100) < ERRORS_IN_100) {

@@ -11,6 +11,7 @@ final class Welcome {
         The demo runs. Open http://localhost:%1$d/ : a Slack and a Discord, side by side.
         Type  /blackbird integrations  in #integrations, then click Manage.
         Type  /blackbird activity status:error since:24h  in Slack, or pick the options in Discord.
+        Type  /blackbird problems , open one and click Retry all: the sample store syncs it and reports.
         Four sample integrations report every few seconds. HTTP API: docs/api.md, admin token %2$s
         Stop with Ctrl+C. The log is kept, the chats begin anew.
         """

@@ -3,6 +3,7 @@ package com.blackbird.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.sandbox.Sandbox;
+import com.blackbird.sandbox.slack.play.SlackUser;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -55,6 +56,28 @@ class DemoTest {
     Awaitility.await()
         .atMost(RunningDemo.PATIENCE)
         .untilAsserted(() -> assertThat(newest(reporter)).isAfter(before));
+  }
+
+  @Test
+  void whatIsRetriedComesBackAsASuccess(RunningDemo demo) {
+    demo.reports("#retry-me", "Email has already been taken");
+    SlackUser kenji = demo.sandbox().slack().user("kenji");
+    kenji.types("#support", "/blackbird activity reference:#retry-me");
+    kenji.chooses(
+        kenji.sees("#support", "on 1 order"),
+        "Open one in full…",
+        "✗ Error · Order #retry-me · Shopify Main Store");
+    kenji.clicks(kenji.sees("#support", "Last success of this kind"), "Retry this sync");
+    kenji.clicks(kenji.sees("#support", "Sync 1 record again?"), "Send it again");
+    kenji.sees("#support", "1 record is on its way");
+
+    Awaitility.await()
+        .atMost(RunningDemo.PATIENCE)
+        .untilAsserted(() ->
+            assertThat(
+                    demo.reporter()
+                        .log("shopify-main", "reference=%23retry-me&status=success&limit=1"))
+                .hasSize(1));
   }
 
   @Test

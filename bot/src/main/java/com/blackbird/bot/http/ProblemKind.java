@@ -20,6 +20,7 @@ enum ProblemKind {
   NOTHING_VALID(HttpStatus.UNPROCESSABLE_CONTENT, "No activity was valid"),
   TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many requests"),
   INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here"),
+  NOT_SET_UP(HttpStatus.SERVICE_UNAVAILABLE, "The bot is not set up for this"),
   DATABASE_AWAY(HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer");
 
   private final HttpStatus status;

@@ -1,6 +1,7 @@
 package com.blackbird.bot.operations;
 
 import com.blackbird.activity.access.Secret;
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.vault.BadKey;
 import com.blackbird.activity.vault.SealedStore;
 import com.blackbird.activity.vault.Vault;
@@ -61,7 +62,7 @@ class VaultConfiguration {
   @Bean
   VaultWatch vaultWatch(VaultKeys keys, Vault vault, List<SealedStore> stores) {
     VaultWatch watch = new VaultWatch(keys, vault, stores);
-    watch.check();
+    Sight.ofAll("the secrets of all are opened once at the start").run(watch::check);
     return watch;
   }
 

@@ -43,7 +43,7 @@ public final class VaultWatch {
       if (!missing.isEmpty()) {
         refuse(store, sealedBy, missing, known);
       }
-      store.damaged().forEach(why -> LOG.error("{}. Install the app there again.", why));
+      store.damaged().forEach(why -> LOG.error("{}. {}.", why, store.remedy()));
     }
   }
 

@@ -159,6 +159,11 @@ final class SlackInstalls implements SealedStore {
   }
 
   @Override
+  public String remedy() {
+    return "Install the app there again";
+  }
+
+  @Override
   public Map<String, Integer> sealedBy() {
     Map<String, Integer> counts = new HashMap<>();
     for (Value value : values()) {

@@ -15,6 +15,7 @@ import com.blackbird.activity.problem.Affected;
 import com.blackbird.activity.problem.Life;
 import com.blackbird.activity.problem.Problem;
 import com.blackbird.activity.problem.ProblemCard;
+import com.blackbird.activity.problem.ProblemNotes;
 import com.blackbird.activity.problem.ProblemState;
 import com.blackbird.activity.problem.ProblemView;
 import com.blackbird.activity.problem.Trend;
@@ -89,7 +90,8 @@ final class ProblemSamples {
         count > 1 ? Optional.of(new KnownFix(fix(), 4)) : Optional.empty(),
         count > 41 ? 2 : 1,
         count > 41 ? List.of(problem(ProblemState.OPEN, 7, "Order not found")) : List.of(),
-        Optional.empty());
+        Optional.empty(),
+        ProblemNotes.NONE);
   }
 
   private static Fix fix() {

@@ -74,6 +74,8 @@ final class ApiServer {
             "--spring.servlet.multipart.enabled=false",
             "--spring.threads.virtual.enabled=true",
             "--spring.main.banner-mode=off",
+            "--BLACKBIRD_ENCRYPTION_KEY=" + "ab".repeat(32),
+            "--BLACKBIRD_RETRY_PRIVATE_HOSTS=127.0.0.1",
             "--BLACKBIRD_ADMIN_TOKEN=" + ADMIN_TOKEN));
     return new SpringApplicationBuilder(BotApplication.class)
         .initializers(starting -> starting.getBeanFactory().registerSingleton("clock", clock))
@@ -120,7 +122,8 @@ final class ApiServer {
     return database
         .jdbc()
         .sql(
-            "select count(*) from activity where account_id = (select id from account where key = ?)")
+            "select count(*) from activity where account_id = (select id from account where key ="
+                + " ?)")
         .param(caller.account())
         .query(Long.class)
         .single();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.bot.smoke.Person.Seen;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -27,7 +28,10 @@ class ProblemsSmokeTest {
 
   @BeforeAll
   static void start() {
-    bot = new RunningBot();
+    bot =
+        new RunningBot(
+            "BLACKBIRD_ENCRYPTION_KEY=" + "ab".repeat(32),
+            "BLACKBIRD_RETRY_PRIVATE_HOSTS=127.0.0.1");
     key = bot.account("acme", "Acme Trading");
     for (ChatPlatform platform : ChatPlatform.chats()) {
       Person maria = bot.person(platform, "maria");
@@ -199,6 +203,66 @@ class ProblemsSmokeTest {
 
     assertThat(maria.sees("what came most often comes first").text())
         .contains("what no guide explains");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SLACK", "DISCORD"})
+  void whatIsStuckIsSyncedAgainOnceASecondPersonAgrees(ChatPlatform platform) throws IOException {
+    try (var sync = new AccountsSync(bot, key)) {
+      bot.webhook("acme", sync.address(), 2);
+      String[] orders = {"#r1" + platform, "#r2" + platform, "#r3" + platform};
+      report("error", "Email has already been taken", orders);
+      Person maria = bot.person(platform, "maria");
+      Person sam = bot.person(platform, "sam");
+      maria.clicks(card(platform, "Email has already been taken"), "Retry all 3…");
+      Seen preview = maria.sees("Sync 3 records again?");
+      assertThat(preview.text()).contains(orders).contains("127.0.0.1", "need a second person");
+      maria.clicks(preview, "Send 3 again");
+      Seen asked = maria.sees("I asked for a second person");
+      maria.clicks(asked, "Confirm and send");
+      maria.sees("You asked for this yourself");
+      assertThat(sync.records()).isEmpty();
+
+      sam.clicks(sam.sees("has to confirm until"), "Confirm and send");
+      sam.sees("3 records are on their way");
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> sync.records().containsAll(List.of(orders)));
+      sync.reports("success");
+
+      maria.types("retries");
+      assertThat(maria.sees("They go to").text()).contains("Since then: 3 synced");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SLACK", "DISCORD"})
+  void oneSyncIsRetriedFromItsCard(ChatPlatform platform) throws IOException {
+    try (var sync = new AccountsSync(bot, key)) {
+      bot.webhook("acme", sync.address(), 2);
+      String order = "#one" + platform;
+      report("error", "Email has already been taken", order);
+      Person maria = bot.person(platform, "maria");
+      maria.clicks(openedCard(maria, order), "Retry this sync");
+      Seen preview = maria.sees("Sync 1 record again?");
+      maria.clicks(preview, "Send it again");
+      maria.sees("1 record is on its way");
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> sync.records().equals(List.of(order)));
+      sync.reports("error");
+
+      assertThat(openedCard(maria, order).text()).contains("Since then it has failed again");
+    }
+  }
+
+  private static Seen openedCard(Person person, String order) {
+    person.types("activity reference:" + order);
+    person.chooses(
+        person.sees("on 1 order"),
+        "Open one in full…",
+        "✗ Error · Order " + order + " · Main store");
+    return person.sees("Last success of this kind");
   }
 
   @ParameterizedTest

@@ -191,6 +191,23 @@ final class RunningBot implements AutoCloseable {
             .asString());
   }
 
+  /**
+   * Says where the account wants retries sent, and above how many records two people are needed.
+   */
+  void webhook(String account, URI url, int confirmAbove) {
+    String key =
+        call(
+                "POST",
+                "/v1/admin/accounts/" + account + "/keys",
+                ADMIN,
+                "application/json",
+                "{\"scopes\":[\"retry\"]}")
+            .get("key")
+            .asString();
+    String body = "{\"url\":\"%s\",\"confirmAbove\":%d}".formatted(url, confirmAbove);
+    call("PUT", "/v1/retry-webhook", key, "application/json", body);
+  }
+
   /** A code that makes the channel it is typed in the desk of the account, open at all times. */
   String deskCode(String account) {
     return search.add(

@@ -10,7 +10,8 @@ import java.util.Optional;
 public enum Scope {
   INGEST,
   READ,
-  GUIDES;
+  GUIDES,
+  RETRY;
 
   /** The word used in JSON. */
   public String text() {

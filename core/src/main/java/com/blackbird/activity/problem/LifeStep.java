@@ -25,6 +25,7 @@ public sealed interface LifeStep {
     FAILED_AGAIN,
     ASSIGNED,
     MERGED,
-    SPLIT
+    SPLIT,
+    RETRIED
   }
 }

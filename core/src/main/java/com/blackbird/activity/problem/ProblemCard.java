@@ -64,6 +64,7 @@ public final class ProblemCard {
     trend(say, view.trend()).ifPresent(message::text);
     view.guide().map(guide -> GuideMessage.line(guide, view.language())).ifPresent(message::part);
     view.fix().map(fix -> FixMessage.line(fix, view.language())).ifPresent(message::part);
+    view.notes().about(view).forEach(message::part);
     view.cause().map(cause -> caused(view, cause)).ifPresent(message::text);
     symptoms(view).ifPresent(message::text);
     if (view.parts() > 1) {

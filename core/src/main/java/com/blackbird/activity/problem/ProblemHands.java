@@ -172,6 +172,22 @@ public final class ProblemHands {
         });
   }
 
+  /** Writes down that its records are sent to be synced again, and has all who show it say so. */
+  public void retried(AccountId accountId, UUID id, String what, Who who) {
+    holding(
+        accountId,
+        List.of(id),
+        () -> {
+          var found = problems.find(accountId, id);
+          if (found.isEmpty()) {
+            return new Gone();
+          }
+          var now = clock.instant();
+          lives.write(found.get(), What.RETRIED, found.get().state(), what, who, now);
+          return done(found.get(), now);
+        });
+  }
+
   /** Somebody has to look, too: what a person did may be undone by what is in the log. */
   private Done done(Problem problem, Instant now) {
     changes.note(problem.accountId(), problem.id(), now);

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param parts how many problems it consists of; more than one when some were merged
  * @param symptoms what it causes
  * @param cause what causes it
+ * @param notes what other rooms say of it
  */
 public record ProblemView(
     Problem problem,
@@ -28,7 +29,8 @@ public record ProblemView(
     Optional<KnownFix> fix,
     int parts,
     List<Problem> symptoms,
-    Optional<Problem> cause) {
+    Optional<Problem> cause,
+    ProblemNotes notes) {
   public ProblemView {
     symptoms = List.copyOf(symptoms);
   }

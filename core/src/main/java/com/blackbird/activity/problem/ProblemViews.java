@@ -26,10 +26,22 @@ public final class ProblemViews {
   private final IntegrationStore integrations;
   private final AccountGuides guides;
   private final ProblemFixes fixes;
+  private final ProblemNotes notes;
   private final Clock clock;
 
-  /** Reads through this connection; an account's own guides come before these. */
+  /** Reads through this connection; no other room has anything to say. */
   public ProblemViews(JdbcClient jdbc, IntegrationStore integrations, Guides guides, Clock clock) {
+    this(jdbc, integrations, guides, ProblemNotes.NONE, clock);
+  }
+
+  /** Reads through this connection; an account's own guides come before these. */
+  public ProblemViews(
+      JdbcClient jdbc,
+      IntegrationStore integrations,
+      Guides guides,
+      ProblemNotes notes,
+      Clock clock) {
+    this.notes = notes;
     this.problems = new ProblemStore(jdbc);
     this.list = new ProblemList(jdbc);
     this.affected = new AffectedStore(jdbc);
@@ -63,7 +75,8 @@ public final class ProblemViews {
         fixes.best(problem),
         parts.size(),
         list.symptoms(problem, SYMPTOMS + 1),
-        cause == null ? Optional.empty() : problems.find(problem.accountId(), cause));
+        cause == null ? Optional.empty() : problems.find(problem.accountId(), cause),
+        notes);
   }
 
   /** Of a silence no platform has said anything. */

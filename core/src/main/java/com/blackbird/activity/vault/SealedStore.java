@@ -8,6 +8,9 @@ public interface SealedStore {
   /** What lies there, in the plural, for people who read the log. */
   String what();
 
+  /** What to do about a value that does not open, as a sentence without its full stop. */
+  String remedy();
+
   /** How many values each key has sealed, by the key's name. */
   Map<String, Integer> sealedBy();
 

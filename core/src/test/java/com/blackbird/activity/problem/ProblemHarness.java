@@ -65,6 +65,11 @@ public final class ProblemHarness {
     SHARED.ownerJdbc().sql("truncate problem_look, problem_change").update();
   }
 
+  /** The same for the tests of other rooms. */
+  public static ProblemHarness inTurn() {
+    return new ProblemHarness();
+  }
+
   /** Beside others, since a keeper looks at all that is due in a database, by its own clock. */
   public static ProblemHarness alone() {
     return new ProblemHarness(TestDatabase.create(), true);
