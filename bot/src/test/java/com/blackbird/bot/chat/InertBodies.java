@@ -50,7 +50,8 @@ public final class InertBodies {
       if (body.has("blocks") && (text.contains("<") || text.contains(">"))) {
         wrong.add("fallback with markup: " + call.method() + " " + text);
       }
-      if (call.method().equals("chat.postMessage") && body.path("unfurl_links").asBoolean(true)) {
+      String unfurl = body.path("unfurl_links").asString("1");
+      if (call.method().equals("chat.postMessage") && !List.of("0", "false").contains(unfurl)) {
         wrong.add("links are unfurled: " + body);
       }
       for (String field : List.of("blocks", "view", "attachments")) {

@@ -95,7 +95,7 @@ class AlertsSmokeTest {
     assertThat(full.ephemeral()).isTrue();
     assertThat(full.text()).contains(customer, "[password removed]").doesNotContain("hunter2");
 
-    maria.types("privacy everywhere");
+    maria.types("privacy hide:everywhere");
     maria.clicks(maria.sees("Answers and exports show marks"), "What would change?");
     assertThat(maria.sees("What would change").text()).doesNotContain(customer);
     maria.clicks(alert, "Show activities");
@@ -103,7 +103,7 @@ class AlertsSmokeTest {
     assertThat(list.text()).contains("[e-mail hidden]").doesNotContain(customer);
     maria.clicks(list, "Show full text");
     assertThat(maria.sees("The full text").text()).contains(customer);
-    maria.types("privacy channels");
+    maria.types("privacy hide:channels");
     maria.sees("a channel sees marks instead");
   }
 

@@ -133,8 +133,11 @@ record Attempt(Delivery delivery, Standing standing, KeptFiles files, Discretion
         start.isDone());
   }
 
+  /** A ticket of a help desk is for those who work on it, and has no button to show more. */
   static Discretion.Reader reader(ChannelRef channel) {
-    return channel.isDirect() ? Discretion.Reader.PERSON : Discretion.Reader.CHANNEL;
+    return channel.isDirect() || channel.platform().isHelpDesk()
+        ? Discretion.Reader.PERSON
+        : Discretion.Reader.CHANNEL;
   }
 
   /** At most 25 characters, the same for every try and every replica. */
