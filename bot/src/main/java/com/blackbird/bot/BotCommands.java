@@ -42,10 +42,12 @@ import com.blackbird.activity.guide.AccountGuides;
 import com.blackbird.activity.guide.ContactPoints;
 import com.blackbird.activity.guide.GuideActions;
 import com.blackbird.activity.guide.GuideCommand;
+import com.blackbird.activity.guide.GuideKeepers;
 import com.blackbird.activity.guide.GuidePages;
 import com.blackbird.activity.guide.GuideVotes;
 import com.blackbird.activity.guide.Guides;
 import com.blackbird.activity.guide.OwnGuides;
+import com.blackbird.activity.guide.UnknownErrors;
 import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.activity.planned.PlannedWorkHub;
 import com.blackbird.activity.planned.PlannedWorkStore;
@@ -123,8 +125,14 @@ class BotCommands {
 
   @Bean
   GuideCommand guideCommand(
-      GuidePages pages, GuideVotes votes, ContactPoints contacts, OwnGuides own) {
-    return new GuideCommand(pages, votes, contacts, own);
+      GuidePages pages,
+      GuideVotes votes,
+      ContactPoints contacts,
+      OwnGuides own,
+      JdbcClient jdbc,
+      GuideKeepers keepers,
+      Clock clock) {
+    return new GuideCommand(pages, votes, contacts, own, new UnknownErrors(jdbc, clock), keepers);
   }
 
   @Bean

@@ -8,6 +8,7 @@ import com.blackbird.activity.export.ExportLinks;
 import com.blackbird.activity.export.ExportStore;
 import com.blackbird.activity.fix.Fixes;
 import com.blackbird.activity.problem.ProblemKeeper;
+import com.blackbird.activity.relay.RelayMemory;
 import com.blackbird.activity.support.DeskScopes;
 import com.blackbird.bot.operations.Chore;
 import java.time.Clock;
@@ -53,6 +54,11 @@ class HousekeepingConfiguration {
   @Bean
   Chore forgetScopes(DeskScopes scopes) {
     return new Chore("whose log support looked at", scopes::forgetOld);
+  }
+
+  @Bean
+  Chore forgetTalk(RelayMemory memory) {
+    return new Chore("conversations that ended long ago", memory::forgetOld);
   }
 
   @Bean

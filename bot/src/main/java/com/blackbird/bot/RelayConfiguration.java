@@ -4,12 +4,15 @@ import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.relay.Relay;
 import com.blackbird.activity.relay.RelayInbox;
+import com.blackbird.activity.relay.RelayMemory;
 import com.blackbird.activity.relay.RelayWorker;
 import com.blackbird.activity.relay.TalkListener;
+import com.blackbird.bot.operations.StartRefused;
 import com.blackbird.bot.operations.SteadyWork;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +51,20 @@ class RelayConfiguration {
         () -> gateways.orderedStream().toList(),
         listener.getIfAvailable(TalkListener::none),
         clock);
+  }
+
+  @Bean
+  RelayMemory relayMemory(
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      @Value("${blackbird.talk-kept}") Duration kept,
+      Clock clock) {
+    if (kept.compareTo(RelayMemory.SHORTEST) < 0) {
+      throw new StartRefused(
+          "%s is too short to keep what was said in cases: they can be reopened.".formatted(kept),
+          "Set BLACKBIRD_TALK_KEPT to 15d or more, such as 400d.");
+    }
+    return new RelayMemory(jdbc, transaction, kept, clock);
   }
 
   @Bean

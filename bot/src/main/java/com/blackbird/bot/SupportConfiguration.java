@@ -17,6 +17,7 @@ import com.blackbird.activity.escalation.Matters;
 import com.blackbird.activity.fix.FixKeepers;
 import com.blackbird.activity.fix.Fixes;
 import com.blackbird.activity.guide.AccountGuides;
+import com.blackbird.activity.guide.GuideKeepers;
 import com.blackbird.activity.guide.GuidePages;
 import com.blackbird.activity.guide.GuideVotes;
 import com.blackbird.activity.guide.Guides;
@@ -165,6 +166,12 @@ class SupportConfiguration {
   /** Whoever can see a desk looks after the fixes of all accounts. */
   @Bean
   FixKeepers fixKeepers(SupportGate gate) {
+    return call -> gate.desk(call.caller()).isPresent();
+  }
+
+  /** Whoever can see a desk writes guides for all accounts. */
+  @Bean
+  GuideKeepers guideKeepers(SupportGate gate) {
     return call -> gate.desk(call.caller()).isPresent();
   }
 

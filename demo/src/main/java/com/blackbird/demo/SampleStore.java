@@ -80,6 +80,10 @@ final class SampleStore implements AutoCloseable {
         .user("maria")
         .types("#integrations", "blackbird link", Map.of("code", discord));
     sandbox.slack().user("sam").types("#support", "/blackbird link " + reporter.deskCode());
+    sandbox
+        .discord()
+        .user("sam")
+        .says("#support", "What you escalate here is answered from #support in Slack.");
   }
 
   private void tick(Reporter reporter, Traffic traffic) {

@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import net.dv8tion.jda.api.entities.channel.attribute.IPostContainer;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.entities.emoji.Emoji;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +64,8 @@ final class DiscordGateway implements ChatGateway {
 
   @Override
   public SendResult post(Post post) {
-    if (post.start() != null) {
-      ThreadStart start = post.start();
+    ThreadStart start = start(post);
+    if (start != null) {
       return attempt(
           () -> connection.place(post.channel().channel()),
           place -> starts.begin(place, post, start));
@@ -77,6 +78,18 @@ final class DiscordGateway implements ChatGateway {
               return new SendResult.Sent(new MessageRef(place(post, target), id));
             });
     return post.within() == null ? result : inThread(result);
+  }
+
+  /** How the post begins a thread of its own; in a forum, which has no messages, each does. */
+  private @Nullable ThreadStart start(Post post) {
+    boolean isAlone = post.start() == null && post.thread() == null && post.within() == null;
+    return isAlone
+            && connection
+                .place(post.channel().channel())
+                .filter(IPostContainer.class::isInstance)
+                .isPresent()
+        ? DiscordStarts.named(post.message())
+        : post.start();
   }
 
   /** A thread that is gone or locked holds up nothing but itself. */

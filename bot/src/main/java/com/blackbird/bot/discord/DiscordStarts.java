@@ -1,5 +1,6 @@
 package com.blackbird.bot.discord;
 
+import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Fold;
 import com.blackbird.activity.chat.MessageRef;
 import com.blackbird.activity.chat.Post;
@@ -54,6 +55,12 @@ final class DiscordStarts {
   DiscordStarts(DiscordRenderer renderer, DiscordSending sending) {
     this.renderer = renderer;
     this.sending = sending;
+  }
+
+  /** A thread that is called as the message begins. */
+  static ThreadStart named(ChatMessage message) {
+    String title = message.plainText().lines().findFirst().orElse("");
+    return new ThreadStart(title, false, List.of(), List.of());
   }
 
   /** Posts a message with which a thread begins. */

@@ -11,15 +11,17 @@ import com.blackbird.activity.support.CaseNumber;
 import com.blackbird.activity.support.CaseState;
 import com.blackbird.activity.support.Side;
 import com.blackbird.activity.support.Support;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -104,19 +106,42 @@ class CasesController {
 
   @GetMapping("/v1/cases/{id}/transcript")
   @NeedsScope(Scope.READ)
-  ResponseEntity<String> transcript(
+  void transcript(
       @PathVariable String id,
       @RequestParam MultiValueMap<String, String> parameters,
-      @RequestAttribute(DoorKeeper.CALLER) KeyHolder caller) {
+      @RequestAttribute(DoorKeeper.CALLER) KeyHolder caller,
+      HttpServletResponse response)
+      throws IOException {
     String format =
         new QueryParameters(parameters, List.of("format")).single("format").orElse("json");
-    Transcript transcript = transcripts.of(find(id, caller), Side.REQUESTER);
-    return switch (format) {
-      case "json" -> answer(MediaType.APPLICATION_JSON, TranscriptText.json(transcript));
-      case "text" -> answer(MediaType.TEXT_PLAIN, TranscriptText.plain(transcript));
-      case "html" -> answer(MediaType.TEXT_HTML, TranscriptText.html(transcript));
-      default -> throw QueryParameters.bad("format: use json, text or html");
-    };
+    Case about = find(id, caller);
+    switch (format) {
+      case "json" -> answer(response, "application/json", TranscriptText::json, about);
+      case "text" -> answer(response, "text/plain", TranscriptText::plain, about);
+      case "html" -> answer(response, "text/html", TranscriptText::html, about);
+      case "zip" -> archive(response, about);
+      default -> throw QueryParameters.bad("format: use json, text, html or zip");
+    }
+  }
+
+  private void answer(
+      HttpServletResponse response, String type, Function<Transcript, String> written, Case about)
+      throws IOException {
+    byte[] body =
+        written.apply(transcripts.of(about, Side.REQUESTER)).getBytes(StandardCharsets.UTF_8);
+    response.setContentType(type + ";charset=UTF-8");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+  }
+
+  private void archive(HttpServletResponse response, Case about) throws IOException {
+    response.setContentType("application/zip");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION,
+        "attachment; filename=\"" + about.number().text() + ".zip\"");
+    transcripts.archive(about, Side.REQUESTER, response.getOutputStream());
   }
 
   private Case find(String id, KeyHolder caller) {
@@ -125,13 +150,6 @@ class CasesController {
         .filter(one -> !one.origin().isPrivate())
         .orElseThrow(
             () -> new Refusal(ProblemKind.NOT_FOUND, "there is no such case; see GET /v1/cases"));
-  }
-
-  private static ResponseEntity<String> answer(MediaType type, String body) {
-    return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_TYPE, type + ";charset=UTF-8")
-        .header("X-Content-Type-Options", "nosniff")
-        .body(body);
   }
 
   private static CaseState state(String word) {

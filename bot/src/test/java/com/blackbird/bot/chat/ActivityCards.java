@@ -17,6 +17,7 @@ import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ChatUser;
 import com.blackbird.activity.chat.Control;
+import com.blackbird.activity.chat.Membership;
 import com.blackbird.activity.chat.MessageRef;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.command.AccountCommand;
@@ -80,7 +81,10 @@ final class ActivityCards {
       new IntegrationsCommand(
           integrations, new ActivityLog(database.jdbc()), lists, List.of(), clock);
 
-  private ActivityCards() {
+  private final Language language;
+
+  private ActivityCards(Language language) {
+    this.language = language;
     for (Account account : List.of(ACME, EMPTY)) {
       new AccountStore(database.jdbc(), clock).put(account);
     }
@@ -90,8 +94,8 @@ final class ActivityCards {
   }
 
   /** The cards by name. */
-  static Map<String, ChatMessage> all() {
-    return new ActivityCards().cards();
+  static Map<String, ChatMessage> all(Language language) {
+    return new ActivityCards(language).cards();
   }
 
   private Map<String, ChatMessage> cards() {
@@ -121,7 +125,7 @@ final class ActivityCards {
     cards.put(
         "card-mistake",
         CommandMistake.offering(Said.plain("Did you mean status:error?"), "activity status:error")
-            .answer(Language.ENGLISH));
+            .answer(language));
     hostile();
     cards.put("card-list-hostile", run(activity, ACME, Map.of("since", List.of("1m"))));
     return cards;
@@ -168,7 +172,7 @@ final class ActivityCards {
     new ActivityStore(database.jdbc(), clock).insert(ACME.id(), List.of(activities));
   }
 
-  private static ChatMessage run(
+  private ChatMessage run(
       AccountCommand command, Account account, Map<String, List<String>> values) {
     return message(command.run(call(account), new CommandInput(values)));
   }
@@ -224,10 +228,14 @@ final class ActivityCards {
     };
   }
 
-  private static Call call(Account account) {
+  private Call call(Account account) {
     return new Call(
         new Caller(
-            new ChannelRef(ChatPlatform.DISCORD, "G1", "C1"), "store", new ChatUser("U1", "maria")),
+            new ChannelRef(ChatPlatform.DISCORD, "G1", "C1"),
+            "store",
+            new ChatUser("U1", "maria"),
+            () -> language,
+            Membership.UNKNOWN),
         account);
   }
 }

@@ -16,6 +16,7 @@ import com.blackbird.activity.chat.Prose;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.Tone;
 import com.blackbird.activity.guide.GuideSamples;
+import com.blackbird.activity.language.Language;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,12 +51,12 @@ public final class ChatSamples {
     all.put("long-detail", detail("<h1>502 Bad Gateway</h1>\n".repeat(1_000)));
     all.put("hub", hub());
     all.putAll(GuideSamples.all());
-    all.putAll(ProblemSamples.all());
+    all.putAll(ProblemSamples.all(Language.ENGLISH));
     all.put("picture-and-file", pictureAndFile());
     all.put("said", said());
     all.put("said-at-length", new ChatMessage(Tone.NEUTRAL, List.of(new Part.Said(talkative()))));
     HostileTexts.all().forEach((name, text) -> all.put("hostile-" + name, everywhere(text)));
-    all.putAll(ActivityCards.all());
+    all.putAll(ActivityCards.all(Language.ENGLISH));
     return all;
   }
 

@@ -36,46 +36,55 @@ final class ProblemSamples {
 
   private ProblemSamples() {}
 
-  static Map<String, ChatMessage> all() {
+  static Map<String, ChatMessage> all(Language language) {
     Map<String, ChatMessage> all = new LinkedHashMap<>();
-    all.put("problem-one", ProblemCard.of(view(ProblemState.OPEN, 1, "Email has been taken")));
+    all.put(
+        "problem-one",
+        ProblemCard.of(view(language, ProblemState.OPEN, 1, "Email has been taken")));
     all.put(
         "problem-many",
-        ProblemCard.of(view(ProblemState.ACKNOWLEDGED, 41, "Email has been taken")));
+        ProblemCard.of(view(language, ProblemState.ACKNOWLEDGED, 41, "Email has been taken")));
     all.put(
         "problem-storm",
         ProblemCard.of(
-            view(ProblemState.MUTED, 100_000, "<!channel> @everyone *خطأ* 失敗 ".repeat(400)),
+            view(
+                language,
+                ProblemState.MUTED,
+                100_000,
+                "<!channel> @everyone *خطأ* 失敗 ".repeat(400)),
             "Somebody has acknowledged it already."));
     all.put(
         "problem-long",
-        ProblemCard.of(view(ProblemState.OPEN, 41, "x".repeat(9_990) + " the end.")));
+        ProblemCard.of(view(language, ProblemState.OPEN, 41, "x".repeat(9_990) + " the end.")));
     all.put(
         "problem-arabic",
-        ProblemCard.of(view(ProblemState.OPEN, 41, "تعذر حفظ الطلب: العنوان غير صالح (رمز 422)")));
+        ProblemCard.of(
+            view(language, ProblemState.OPEN, 41, "تعذر حفظ الطلب: العنوان غير صالح (رمز 422)")));
     all.put(
         "problem-japanese",
-        ProblemCard.of(view(ProblemState.OPEN, 41, "注文を保存できません：住所が無効です（コード422）")));
+        ProblemCard.of(view(language, ProblemState.OPEN, 41, "注文を保存できません：住所が無効です（コード422）")));
     all.put(
         "problem-hostile",
         ProblemCard.of(
             view(
+                language,
                 ProblemState.OPEN,
                 41,
                 "@here <@U1> <!channel> [pay](https://evil.example) <https://evil.example|pay>"
                     + " **bold** `code` ```block``` ||hidden|| https://evil.example")));
     all.put(
         "problem-recovered",
-        ProblemCard.of(view(ProblemState.RECOVERED, 1_204, "Email has been taken")));
+        ProblemCard.of(view(language, ProblemState.RECOVERED, 1_204, "Email has been taken")));
     return all;
   }
 
-  private static ProblemView view(ProblemState state, long count, String message) {
+  private static ProblemView view(
+      Language language, ProblemState state, long count, String message) {
     boolean over = state.isOver();
     long stuck = over ? 0 : Math.min(count, 40);
     return new ProblemView(
         problem(state, count, message),
-        Language.ENGLISH,
+        language,
         "Main store",
         "Shopify",
         new Affected(

@@ -57,6 +57,18 @@ class AdminTest {
   }
 
   @Test
+  void accountHasALanguageForItsChannels() {
+    assertThat(admin.put(path, "{\"name\":\"Acme\"}").json().get("language").asString())
+        .isEqualTo("en");
+    assertThat(admin.put(path, "{\"language\":\"de\"}").json().get("language").asString())
+        .isEqualTo("de");
+    assertThat(admin.put(path, "{\"createIntegrations\":true}").json().get("language").asString())
+        .isEqualTo("de");
+    assertThat(admin.put(path, "{\"language\":\"klingon\"}").body())
+        .contains("language: use en, de, es");
+  }
+
+  @Test
   void integrationIsCreatedAndChangedInPart() {
     admin.put(path, "{\"name\":\"Acme\"}");
     var integration = path + "/integrations/Main";

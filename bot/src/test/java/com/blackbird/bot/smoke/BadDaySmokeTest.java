@@ -53,7 +53,7 @@ class BadDaySmokeTest {
       maria.clicks(list, "Refresh");
       maria.clicks(list, "Search…");
     } finally {
-      bot.database().bringBack();
+      bot.bringDatabaseBack();
     }
     maria.types("activity");
     maria.sees("Activity log");

@@ -76,7 +76,7 @@ class DeliverySmokeTest {
       replicas.forEach(DeliveryWorker::start);
       List<String> said = say(platform, 3);
       bot.database().takeAway();
-      bot.database().bringBack();
+      bot.bringDatabaseBack();
       said.addAll(say(platform, 3));
       replicas.getFirst().close();
       said.addAll(say(platform, 2));

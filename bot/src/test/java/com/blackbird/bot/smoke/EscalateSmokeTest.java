@@ -1,11 +1,15 @@
 package com.blackbird.bot.smoke;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ThreadRef;
 import com.blackbird.activity.command.Who;
+import com.blackbird.activity.desk.Desk;
+import com.blackbird.activity.desk.DeskSettings;
 import com.blackbird.activity.desk.DeskStore;
 import com.blackbird.activity.master.MasterCase;
 import com.blackbird.activity.master.Masters;
@@ -17,6 +21,13 @@ import com.blackbird.activity.support.MasterNumber;
 import com.blackbird.activity.support.Side;
 import com.blackbird.activity.support.Support;
 import com.blackbird.bot.smoke.Person.Seen;
+import com.blackbird.sandbox.discord.play.DiscordUser;
+import com.blackbird.sandbox.discord.world.Channel;
+import com.blackbird.sandbox.discord.world.ForumTag;
+import com.blackbird.sandbox.discord.world.ThreadChannel;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -25,12 +36,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -115,6 +130,8 @@ class EscalateSmokeTest {
     hears(hers, "Please turn it to the left");
     hers.says("I did, and it is stuck");
     hears(his, "I did, and it is stuck");
+    hers.sends("lock.txt", "rust".getBytes(UTF_8), "It looks like this");
+    hears(his, "It looks like this");
     assertThat(hers.sees()).noneMatch(said -> said.contains("the wrong way"));
     awaits(opened, CaseState.WAITING_FOR_SUPPORT);
 
@@ -132,9 +149,64 @@ class EscalateSmokeTest {
     inThread.clicks(inThread.sees("Oil in the lock of the door"), "Yes");
     hears(his, "says that this helped");
 
+    sam.clicks(sam.sees(opened.number().text() + " · "), "Transcript…");
+    assertThat(unpacked(archive(sam, support, opened)))
+        .containsEntry("files/001-lock.txt", "rust")
+        .hasEntrySatisfying(
+            opened.number().text() + ".txt",
+            text -> assertThat(text).contains("the wrong way", "It looks like this", "lock.txt"));
+
     maria.clicks(alert, "Escalate to support");
     assertThat(maria.sees("What fixed it last time").text())
         .contains("Oil in the lock of the door", "Did it help?");
+
+    sam.types("guide about:unknown");
+    Seen unknown = sam.sees("What no guide explains");
+    assertThat(unknown.text()).contains("The lock of", "in 1 account · last ");
+    sam.clicks(unknown, "Write for all…");
+    sam.fills(
+        "Your own guide",
+        Map.of(
+            "The trouble in a few words", "A jammed lock",
+            "What the error says; * for what changes", what + " is jammed",
+            "What it means", "The key does not turn.",
+            "What to do; put ; between steps", "Oil it"));
+    Seen draft = sam.sees("A draft for all accounts");
+    assertThat(draft.text()).contains("It would explain 1 of the ");
+    sam.clicks(draft, "Publish for all");
+    assertThat(sam.sees("The key does not turn.").text()).contains("Oil it");
+    sam.types("guide about:votes");
+    sam.sees("Of all accounts.");
+  }
+
+  /** Slack hands files over in the direct conversation, Discord in the answer. */
+  private static byte[] archive(Person person, ChatPlatform platform, Case of) {
+    Seen answer = person.sees("Transcript of " + of.number().text());
+    Seen place =
+        platform == ChatPlatform.DISCORD
+            ? answer
+            : Awaitility.await()
+                .atMost(PATIENCE)
+                .until(
+                    () ->
+                        person.letters().reversed().stream()
+                            .filter(seen -> seen.text().contains("The file that you asked for"))
+                            .findFirst(),
+                    Optional::isPresent)
+                .orElseThrow();
+    return person.opens(place, of.number().text() + ".zip");
+  }
+
+  private static Map<String, String> unpacked(byte[] archive) {
+    Map<String, String> entries = new LinkedHashMap<>();
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        entries.put(entry.getName(), new String(zip.readAllBytes(), UTF_8));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return entries;
   }
 
   static Stream<ChatPlatform> chats() {
@@ -188,6 +260,112 @@ class EscalateSmokeTest {
               assertThat(hers.sees())
                   .noneMatch(said -> said.contains(other + " Trading") || said.contains("M-")));
     });
+
+    Person maria =
+        inThread(last.origin().place().platform(), "maria", thread(last, Side.REQUESTER));
+    hears(
+        talk(last.origin().place().platform(), "maria", thread(last, Side.REQUESTER)),
+        "Did this answer your question?");
+    maria.clicks(standing(last), "No, reopen…");
+    maria.fills("It did not help", Map.of("What is still wrong?", "It is shut again"));
+    awaits(last, CaseState.REOPENED);
+    hears(his, last.number().text() + " is open again: It is shut again");
+  }
+
+  @Test
+  void aForumIsADeskWithAPostForEachCaseAndOneForTheQueue() {
+    var forum = channel("cases");
+    Desk desk =
+        new DeskSettings("Forum", "always", null, null, null, null, null)
+            .applyTo(
+                new ChannelRef(
+                    ChatPlatform.DISCORD,
+                    bot.channel(ChatPlatform.DISCORD).workspace(),
+                    forum.id()),
+                null);
+    bot.inside(() -> {
+      bot.part(DeskStore.class).put(desk);
+      bot.part(DeskStore.class).choose(AccountId.of(account(ChatPlatform.SLACK)), desk.id());
+      return desk;
+    });
+    report(ChatPlatform.SLACK, "The roof leaks", "#roof");
+    Person maria = bot.person(ChatPlatform.SLACK, "maria");
+    maria.clicks(maria.sees("The roof leaks"), "Escalate to support");
+    maria.clicks(maria.sees("Before you ask support"), "Escalate to support…");
+    maria.fills("Ask support", Map.of("What were you doing? What do you need?", "Look up"));
+    Case opened = find(maria.sees("is with support").text());
+
+    ThreadRef place = thread(opened, Side.DESK);
+    Person sam = bot.person(ChatPlatform.DISCORD, "sam");
+    sam.clicks(stands(place.thread(), opened.number().text() + " · SLACK Trading"), "Claim");
+    awaits(opened, CaseState.CLAIMED);
+    Talk his = talk(ChatPlatform.DISCORD, "sam", place);
+    his.says("> Put a bucket there");
+    hears(talk(ChatPlatform.SLACK, "maria", thread(opened, Side.REQUESTER)), "Put a bucket there");
+    assertThat(tags(place.thread())).isSubsetOf("new", "waiting", "resolved");
+
+    ThreadChannel queue = post(forum, "Open cases");
+    sam.clicks(stands(queue.id(), opened.number().text()), "Mine");
+    assertThat(stands(queue.id(), "My cases").text()).contains(opened.number().text());
+    sam.clicks(stands(place.thread(), opened.number().text() + " · "), "Resolve…");
+    sam.fills("Resolve the case", Map.of("Why is it done with?", "It is dry"));
+    awaits(opened, CaseState.RESOLVED);
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(tags(place.thread())).containsExactly("resolved"));
+    stands(queue.id(), "None: every case at “Forum” is resolved");
+    assertThat(queue.name()).isEqualTo("Open cases");
+  }
+
+  /** A message of a Discord thread, also one that was there before. */
+  private static Seen stands(String thread, String text) {
+    DiscordUser sam = bot.sandbox().discord().user("sam");
+    return Awaitility.await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(20))
+        .until(
+            () ->
+                sam.messages(thread).stream()
+                    .filter(one -> one.text().replace("**", "").replace("\\", "").contains(text))
+                    .reduce((earlier, later) -> later)
+                    .map(one -> new Seen(one.text(), one.isEphemeral(), one.buttons(), one)),
+            Optional::isPresent)
+        .orElseThrow();
+  }
+
+  private static Channel channel(String name) {
+    return bot.sandbox().discord().world().channels().values().stream()
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static ThreadChannel post(Channel forum, String name) {
+    return Awaitility.await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                bot.sandbox().discord().world().channels().values().stream()
+                    .filter(ThreadChannel.class::isInstance)
+                    .map(ThreadChannel.class::cast)
+                    .filter(one -> one.parent().equals(forum) && one.name().equals(name))
+                    .findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
+  }
+
+  private static List<String> tags(String thread) {
+    var world = bot.sandbox().discord().world();
+    ThreadChannel post = (ThreadChannel) Objects.requireNonNull(world.channels().get(thread));
+    return post.parent().tags().stream()
+        .filter(tag -> post.appliedTags().contains(tag.id()))
+        .map(ForumTag::name)
+        .toList();
+  }
+
+  /** The question whether it helped; the last case's requester is in Discord. */
+  private static Seen standing(Case about) {
+    return stands(thread(about, Side.REQUESTER).thread(), "Did this answer your question?");
   }
 
   private static void awaitsDesk(ChatPlatform customer, ChatPlatform support) {

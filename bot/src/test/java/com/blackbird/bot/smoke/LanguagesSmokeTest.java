@@ -22,7 +22,7 @@ class LanguagesSmokeTest {
       maria.speaks("es-ES");
       bot.person(platform, "kenji").speaks("ja");
       maria.types("link code:" + bot.linkCode("acme"));
-      maria.sees("Linked to Acme Trading");
+      maria.sees("Vinculado a Acme Trading");
       bot.person(platform, "sam").speaks("de");
     }
   }
@@ -47,6 +47,19 @@ class LanguagesSmokeTest {
     assertThat(maria.sees("Qué se puede preguntar").text())
         .contains("/blackbird guide shopify", "hasta que se compartan");
     kenji.sees("What you can ask");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SLACK", "DISCORD"})
+  void aChannelReadsTheLanguageThatItHasChosen(ChatPlatform platform) {
+    Person sam = bot.person(platform, "sam");
+    sam.types("alerts action:subscribe integration:shopify-main language:es");
+    Seen preview = sam.sees("Diesen Kanal anmelden?");
+    assertThat(preview.text()).contains("Ab dem ersten Fehler", "auf Español");
+    sam.clicks(preview, "Anmelden");
+
+    assertThat(sam.sees("Este canal oye cuando algo falla").text())
+        .contains("Desde el primer error", "Configurado por ");
   }
 
   @ParameterizedTest

@@ -15,6 +15,7 @@ import com.blackbird.sandbox.Sandbox;
 import com.blackbird.sandbox.slack.world.RequestUrls;
 import com.blackbird.sandbox.slack.world.Shortcut;
 import com.blackbird.sandbox.slack.world.SlackApp;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -149,6 +150,12 @@ final class RunningBot implements AutoCloseable {
 
   TestDatabase database() {
     return database;
+  }
+
+  /** Lets the database in again, and forgets the connections that it ended. */
+  void bringDatabaseBack() {
+    database.bringBack();
+    part(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
   }
 
   Person person(ChatPlatform platform, String name) {

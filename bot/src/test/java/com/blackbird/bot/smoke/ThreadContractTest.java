@@ -99,6 +99,22 @@ class ThreadContractTest {
     assertThat(sees(bot.talk(platform, "kenji", thread), "between us")).isFalse();
   }
 
+  /** Slack has no such threads; there it is a conversation with the first member. */
+  @Test
+  void whoHasLeftTheServerIsNoReasonToBeginNoThread() {
+    ThreadStart start =
+        new ThreadStart(
+            "With somebody who left",
+            true,
+            List.of(),
+            List.of("4242424242", bot.sandbox().discord().user("sam").id()));
+    SendResult.Sent root = begin(ChatPlatform.DISCORD, start);
+    sent(bot.gateway(ChatPlatform.DISCORD).post(reply(root, "still here")));
+
+    Talk sam = bot.talk(ChatPlatform.DISCORD, "sam", Objects.requireNonNull(root.thread()));
+    assertThat(sees(sam, "still here")).isTrue();
+  }
+
   @Test
   void aForumsPostHasTheTagsThatTheForumKnowsAndFollowsItsMessage() {
     ChatGateway gateway = bot.gateway(ChatPlatform.DISCORD);

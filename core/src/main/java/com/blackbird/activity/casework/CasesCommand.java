@@ -188,7 +188,7 @@ public final class CasesCommand implements OpenCommand {
         new ArrayList<>(
             Sight.of(account.id()).see(() -> support.lists().of(account.id(), who, MOST)));
     switch (show) {
-      case MINE -> all.removeIf(one -> !one.about().origin().requester().equals(who));
+      case MINE -> all.removeIf(one -> !one.about().origin().requester().is(who));
       case OPEN, UNCLAIMED, OVERDUE -> all.removeIf(one -> one.about().state().isOver());
       default -> {}
     }

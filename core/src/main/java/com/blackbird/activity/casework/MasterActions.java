@@ -76,8 +76,8 @@ public final class MasterActions {
             under(master)
                 + " under "
                 + master.number().text()
-                + " now. It has a thread of its own in this channel: what you say to the customers"
-                + " there, all of them read."));
+                + " now. Begin a message in its thread with >, and all of these customers read"
+                + " it."));
   }
 
   private Answer part(Click click, Case about) {

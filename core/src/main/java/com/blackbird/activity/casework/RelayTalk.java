@@ -5,7 +5,10 @@ import com.blackbird.activity.relay.Said;
 import com.blackbird.activity.relay.SaidFile;
 import com.blackbird.activity.relay.Side;
 import com.blackbird.activity.support.CaseId;
+import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** What people have said in the threads of a case, as the relay has heard it. */
 public record RelayTalk(Relay relay) implements CaseTalk {
@@ -23,7 +26,28 @@ public record RelayTalk(Relay relay) implements CaseTalk {
         kind(said),
         said.speaker().user().name(),
         said.text().plain() + (said.deletedAt() == null ? "" : " (deleted)"),
-        said.files().stream().map(SaidFile::name).toList());
+        said.files().stream().map(RelayTalk::file).toList());
+  }
+
+  private static Transcript.File file(SaidFile file) {
+    String missing =
+        switch (file.state()) {
+          case KEPT -> "";
+          case COMING -> "it is still being fetched";
+          case TOO_LARGE -> "it is larger than 50 MB";
+          case LOST -> "the platform did not give it";
+        };
+    return new Transcript.File(file.id(), file.name(), file.safeName(), file.length(), "", missing);
+  }
+
+  @Override
+  public boolean isKept(CaseId id) {
+    return relay.isKept(id.conversation());
+  }
+
+  @Override
+  public Optional<InputStream> open(CaseId id, UUID file) {
+    return relay.open(id.conversation(), file);
   }
 
   /** What was taken back is for support only. */

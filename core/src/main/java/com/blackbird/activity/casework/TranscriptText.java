@@ -28,7 +28,7 @@ public final class TranscriptText {
     for (Transcript.Line line : of.lines()) {
       text.append('[').append(time(line.at())).append("] ").append(speaker(line)).append(": ");
       text.append(line.text().replace("\n", "\n    ")).append('\n');
-      line.files().forEach(file -> text.append("    file: ").append(file).append('\n'));
+      line.files().forEach(file -> text.append("    file: ").append(named(file)).append('\n'));
     }
     return text.toString();
   }
@@ -45,7 +45,7 @@ public final class TranscriptText {
                         escaped(speaker(line)),
                         escaped(line.text()),
                         line.files().stream()
-                            .map(file -> "<p>File: " + escaped(file) + "</p>")
+                            .map(TranscriptText::linked)
                             .collect(Collectors.joining())))
             .collect(Collectors.joining("\n"));
     return """
@@ -83,6 +83,19 @@ public final class TranscriptText {
   /** As JSON. */
   public static String json(Transcript of) {
     return JSON.writeValueAsString(of);
+  }
+
+  private static String named(Transcript.File file) {
+    if (!file.missing().isEmpty()) {
+      return file.name() + ", which is not here: " + file.missing();
+    }
+    return file.name() + (file.path().isEmpty() ? "" : " (" + file.path() + ")");
+  }
+
+  private static String linked(Transcript.File file) {
+    return file.path().isEmpty()
+        ? "<p>File: " + escaped(named(file)) + "</p>"
+        : "<p>File: <a href=\"%s\">%s</a></p>".formatted(file.path(), escaped(file.name()));
   }
 
   private static void section(StringBuilder text, String title, String body) {

@@ -8,9 +8,14 @@ import com.blackbird.activity.master.MasterCase;
 import com.blackbird.activity.support.Case;
 import com.blackbird.activity.support.CaseDiary;
 import com.blackbird.activity.support.CaseEntry;
+import com.blackbird.activity.support.CaseId;
 import com.blackbird.activity.support.CaseLists;
 import com.blackbird.activity.support.Side;
 import com.blackbird.activity.support.Support;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +23,9 @@ import java.util.stream.Collectors;
 
 /** Puts transcripts together: what people said, what the bot said, and what happened. */
 public final class Transcripts {
+  /** What of files goes into a chat; Discord takes 10 MiB, the words included. */
+  private static final long SENT = 8L << 20;
+
   private final Support support;
   private final CaseTalk talk;
 
@@ -56,6 +64,9 @@ public final class Transcripts {
     }
     lines.removeIf(line -> side == Side.REQUESTER && line.kind() == Transcript.Kind.INTERNAL);
     lines.sort(Comparator.comparing(Transcript.Line::at));
+    if (!talk.isKept(about.id())) {
+      lines.addFirst(forgotten(about));
+    }
     Case.Origin origin = about.origin();
     return new Transcript(
         about.number().text(),
@@ -70,10 +81,20 @@ public final class Transcripts {
         lines);
   }
 
-  /** The transcript as three files. */
+  private static Transcript.Line forgotten(Case about) {
+    return new Transcript.Line(
+        about.origin().openedAt(),
+        Transcript.Kind.EVENT,
+        "",
+        "What people wrote here is no longer kept.",
+        List.of());
+  }
+
+  /** The transcript as files, with all that was sent in the case. */
   ChatMessage message(Case about, Side side) {
     return message(
         of(about, side),
+        about.id(),
         side == Side.DESK
             ? "With internal talk: do not pass it on to the customer."
             : "All that was said and done, as text, web page and JSON.");
@@ -81,7 +102,17 @@ public final class Transcripts {
 
   /** The transcript of what support said in a master case's thread; for support only. */
   ChatMessage message(MasterCase master) {
-    return message(of(master), "With internal talk: do not pass it on to customers.");
+    return message(
+        of(master), master.asCase(), "With internal talk: do not pass it on to customers.");
+  }
+
+  /** The transcript with all files that are kept, as a ZIP file. */
+  public void archive(Case about, Side side, OutputStream to) throws IOException {
+    archive(of(about, side).archived(Long.MAX_VALUE, ""), about.id()).write(to);
+  }
+
+  private TranscriptArchive archive(Transcript transcript, CaseId id) {
+    return new TranscriptArchive(transcript, file -> talk.open(id, file));
   }
 
   private Transcript of(MasterCase master) {
@@ -101,14 +132,40 @@ public final class Transcripts {
         talk.of(master.asCase()));
   }
 
-  private static ChatMessage message(Transcript transcript, String remark) {
+  private ChatMessage message(Transcript transcript, CaseId id, String remark) {
     String name = transcript.number();
-    return ChatMessage.headed("Transcript of " + name)
-        .text(remark)
-        .attach(file(name + ".txt", "text/plain", TranscriptText.plain(transcript)))
-        .attach(file(name + ".html", "text/html", TranscriptText.html(transcript)))
-        .attach(file(name + ".json", "application/json", TranscriptText.json(transcript)))
+    ChatMessage.Builder message =
+        ChatMessage.headed("Transcript of " + name)
+            .text(remark)
+            .attach(file(name + ".txt", "text/plain", TranscriptText.plain(transcript)))
+            .attach(file(name + ".html", "text/html", TranscriptText.html(transcript)))
+            .attach(file(name + ".json", "application/json", TranscriptText.json(transcript)));
+    if (transcript.files().isEmpty()) {
+      return message.build();
+    }
+    Transcript archived = transcript.archived(SENT, "too much to send in a chat");
+    int left = transcript.files().size() - archived.files().size();
+    if (left > 0) {
+      message.note(
+          left
+              + (left == 1 ? " file is" : " files are")
+              + " too large for a chat: GET /v1/cases/"
+              + name
+              + "/transcript?format=zip gives all.");
+    }
+    return message
+        .attach(ChatFile.of(name + ".zip", "application/zip", zipped(archive(archived, id))))
         .build();
+  }
+
+  private static byte[] zipped(TranscriptArchive archive) {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      archive.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Could not pack a transcript", e);
+    }
+    return bytes.toByteArray();
   }
 
   private static ChatFile file(String name, String type, String text) {

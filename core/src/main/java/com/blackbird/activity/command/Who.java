@@ -33,6 +33,11 @@ public record Who(String key, String name) {
         caller.platform().name() + "/" + caller.workspace() + "/" + other.id(), other.name());
   }
 
+  /** Whether this is the same person, whatever they are called now. */
+  public boolean is(Who other) {
+    return key.isEmpty() ? equals(other) : key.equals(other.key);
+  }
+
   /** Whether this is nobody. */
   public boolean isItself() {
     return key.isEmpty() && name.isEmpty();

@@ -1,6 +1,7 @@
 package com.blackbird.activity.delivery;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.chat.ChatFile;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Part;
@@ -125,15 +126,18 @@ final class KeptFiles {
           Math.toIntExact(Math.ceilDiv(kept.length(), (long) PIECE)), this::piece);
     }
 
+    /** A platform's library reads on threads of its own, which have no sight. */
     private byte[] piece(int number) {
-      return jdbc.sql(
-              """
-              select bytes from delivery_file
-              where account_id = ? and handle = ? and file = ? and piece = ?
-              """)
-          .params(account.value(), handle, kept.file(), number)
-          .query(byte[].class)
-          .single();
+      return Sight.of(account)
+          .see(() ->
+              jdbc.sql(
+                      """
+                      select bytes from delivery_file
+                      where account_id = ? and handle = ? and file = ? and piece = ?
+                      """)
+                  .params(account.value(), handle, kept.file(), number)
+                  .query(byte[].class)
+                  .single());
     }
   }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 public final class GuideCommand implements AccountCommand {
   private static final String ABOUT = "about";
   private static final String VOTES = "votes";
+  private static final String UNKNOWN = "unknown";
   private static final CommandSpec SPEC =
       CommandSpec.of(
           "guide",
@@ -27,10 +28,22 @@ public final class GuideCommand implements AccountCommand {
   private final GuidePages pages;
   private final GuideActions actions;
   private final OwnGuideActions ownActions;
+  private final CommonGuideActions commonActions;
 
-  /** Shows these pages. */
-  public GuideCommand(GuidePages pages, GuideVotes votes, ContactPoints contacts, OwnGuides own) {
+  /**
+   * Shows these pages.
+   *
+   * @param errors what no guide explains, shown to those who write guides for all
+   */
+  public GuideCommand(
+      GuidePages pages,
+      GuideVotes votes,
+      ContactPoints contacts,
+      OwnGuides own,
+      UnknownErrors errors,
+      GuideKeepers keepers) {
     this.pages = pages;
+    this.commonActions = new CommonGuideActions(pages, own, errors, keepers);
     this.actions = new GuideActions(pages, votes, contacts);
     this.ownActions = new OwnGuideActions(pages, own);
   }
@@ -42,8 +55,12 @@ public final class GuideCommand implements AccountCommand {
 
   @Override
   public Answer run(Call call, CommandInput input) {
+    boolean isKeeper = commonActions.isFor(call);
     if (input.one(ABOUT).filter(VOTES::equalsIgnoreCase).isPresent()) {
-      return new Answer.Show(pages.votes(call));
+      return new Answer.Show(isKeeper ? pages.votesOfAll(call) : pages.votes(call));
+    }
+    if (isKeeper && input.one(ABOUT).filter(UNKNOWN::equalsIgnoreCase).isPresent()) {
+      return commonActions.page(call, 0);
     }
     return new Answer.Show(
         input.one(ABOUT).map(about -> about(call, about)).orElseGet(() -> pages.start(call)));
@@ -72,6 +89,8 @@ public final class GuideCommand implements AccountCommand {
 
   @Override
   public List<ChatAction> actions() {
-    return Stream.concat(actions.all().stream(), ownActions.all().stream()).toList();
+    return Stream.of(actions.all(), ownActions.all(), commonActions.all())
+        .flatMap(List::stream)
+        .toList();
   }
 }

@@ -10,6 +10,7 @@ import com.blackbird.activity.chat.Control.Button;
 import com.blackbird.activity.chat.Control.Choice;
 import com.blackbird.activity.chat.Control.Menu;
 import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.command.Call;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.integration.Integration;
@@ -109,6 +110,18 @@ public final class GuidePages {
     Optional<AccountId> account = Optional.of(call.account().id());
     return new GuideTrends(votes.trends(account), guides.of(call.account().id()), call.language())
         .message();
+  }
+
+  /** What the people of all accounts say, with the way to what nobody explains; for support. */
+  ChatMessage votesOfAll(Call call) {
+    GuideTexts say = GuideTexts.in(call.language());
+    return new GuideTrends(votes.trends(Optional.empty()), guides.ofAll(), call.language())
+        .message()
+        .with(new Part.Note(Rich.of(say.ofAllAccounts())))
+        .with(
+            new Part.Controls(
+                List.of(
+                    new Button(ActionRef.of(CommonGuideActions.PAGE, "0"), say.unknownButton()))));
   }
 
   /** The entry that a button's payload names, in full. */

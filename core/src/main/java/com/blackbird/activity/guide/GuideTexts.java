@@ -349,4 +349,48 @@ interface GuideTexts {
 
   @English("What does this mean?")
   String whatDoesThisMean();
+
+  @English("What no guide explains")
+  String nobodyExplains();
+
+  @English("Of all accounts in the last {days} days; what came most often comes first.")
+  String ofAllAccountsLately(int days);
+
+  @English("Guides explain everything that came lately.")
+  String everythingExplained();
+
+  @English(
+      "{platform} · {errors, plural, one {# error} other {# errors}} in {accounts, plural, one {#"
+          + " account} other {# accounts}} · last {last}")
+  Rich unknownCounted(String platform, long errors, long accounts, Rich last);
+
+  @English("Write for all…")
+  String writeForAll();
+
+  @English("Previous")
+  String previous();
+
+  @English("Next")
+  String next();
+
+  @English("Only support can do this.")
+  String onlySupport();
+
+  @English("This error is not among the unknown ones any more.")
+  String errorGone();
+
+  @English("A draft for all accounts, version {version}. Nobody sees it yet.")
+  String draftForAll(int version);
+
+  @English("It would explain {matched} of the {looked} most frequent unknown errors.")
+  String wouldExplain(int matched, int looked);
+
+  @English("Publish for all")
+  String publishForAll();
+
+  @English("Of all accounts.")
+  String ofAllAccounts();
+
+  @English("What no guide explains")
+  String unknownButton();
 }

@@ -125,8 +125,8 @@ final class OwnGuideActions {
     return new Answer.Show(preview(click, entry, version));
   }
 
-  private static CatalogueEntry entry(
-      Click click, String platform, Optional<CatalogueEntry> before) {
+  /** What was filled in, as an entry; says what is wrong with it when it is none. */
+  static CatalogueEntry entry(Click click, String platform, Optional<CatalogueEntry> before) {
     try {
       return OwnGuideForm.entry(platform, click.values(), before);
     } catch (IllegalArgumentException e) {

@@ -81,7 +81,7 @@ public final class MasterBoard {
     int others =
         master.isOpen()
             ? (int)
-                cases.openAlike(master.desk(), master.signature(), Integer.MAX_VALUE).stream()
+                cases.openAlike(master.desk(), master.signature(), Masters.MOST).stream()
                     .filter(one -> one.master().isEmpty())
                     .count()
             : 0;

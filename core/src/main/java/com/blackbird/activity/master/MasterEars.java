@@ -1,5 +1,6 @@
 package com.blackbird.activity.master;
 
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Control;
 import com.blackbird.activity.desk.Desk;
@@ -28,9 +29,8 @@ public final class MasterEars implements CaseListener {
         .open(desk.id(), opened.origin().signature())
         .ifPresent(master -> {
           masters.touch(desk.id(), master.number());
-          relay.say(
-              master.conversation(),
-              Side.DESK,
+          say(
+              master,
               "opened/" + opened.number().text(),
               new ChatMessage.Builder()
                   .text(opened.number().text() + " is new, about the same error.")
@@ -47,9 +47,8 @@ public final class MasterEars implements CaseListener {
         .ifPresent(master -> {
           masters.touch(desk.id(), master.number());
           if (step.what() == CaseStep.What.REOPENED) {
-            relay.say(
-                master.conversation(),
-                Side.DESK,
+            say(
+                master,
                 "reopened/" + now.number().text() + "/" + revision,
                 ChatMessage.of(
                     now.number().text()
@@ -58,6 +57,12 @@ public final class MasterEars implements CaseListener {
                         + (master.isOpen() ? "" : ". It goes on in its own thread.")));
           }
         });
+  }
+
+  /** Whoever does something to a case sees its account; what is said here is the desk's own. */
+  private void say(MasterCase master, String name, ChatMessage words) {
+    Sight.of(master.asCase().account())
+        .run(() -> relay.say(master.conversation(), Side.DESK, name, words));
   }
 
   @Override

@@ -50,7 +50,7 @@ public final class Masters {
   private static final int AT_ONCE = 200;
 
   /** As many as one master case takes in with a click. */
-  private static final int MOST = 500;
+  static final int MOST = 500;
 
   private final MasterStore masters;
   private final CaseStore cases;
@@ -150,7 +150,7 @@ public final class Masters {
         "",
         "",
         who,
-        ChatMessage.of(who.name() + " claims what nobody has."));
+        ChatMessage.of(who.name() + " has claimed what nobody had."));
   }
 
   /**

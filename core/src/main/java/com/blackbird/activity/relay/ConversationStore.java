@@ -23,7 +23,7 @@ final class ConversationStore {
   private static final Duration FIRST_LOOK = Duration.ofSeconds(30);
 
   /** So long what is said in a closed conversation is looked for after an absence. */
-  private static final Duration REMEMBERED = Duration.ofDays(15);
+  static final Duration REMEMBERED = Duration.ofDays(15);
 
   private static final String THREADS = "select * from relay_thread where ";
 
@@ -65,6 +65,17 @@ final class ConversationStore {
         .single();
   }
 
+  boolean isThere(ConversationId id) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from relay_conversation where account_id = ? and conversation = ?)
+            """)
+        .params(id.account().value(), id.id())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Locks it for the caller's transaction; false when somebody else has. */
   boolean tryLock(ConversationId id) {
     return jdbc.sql(
@@ -85,7 +96,7 @@ final class ConversationStore {
             """)
         .params(id.account().value(), id.id())
         .query(Integer.class)
-        .single();
+        .optional();
   }
 
   /** The number of the thread that begins with this message, or the next that is free. */

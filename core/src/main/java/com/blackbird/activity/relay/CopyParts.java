@@ -8,7 +8,6 @@ import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Prose;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.Tone;
-import com.blackbird.activity.redaction.Secrets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +18,6 @@ import java.util.stream.Collectors;
 
 /** Makes of a message the ones that stand for it elsewhere. */
 final class CopyParts {
-  private static final int NAME = 80;
 
   private CopyParts() {}
 
@@ -83,25 +81,13 @@ final class CopyParts {
     List<Part> parts = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (SaidFile file : files) {
-      String name = safe(file.name());
+      String name = file.safeName();
       for (int number = 2; !names.add(name); number++) {
-        name = number + "-" + safe(file.name());
+        name = number + "-" + file.safeName();
       }
       parts.add(new Part.Attachment(new ChatFile(name, file.mediaType(), bytes.apply(file))));
     }
     return new ChatMessage(Tone.NEUTRAL, parts);
-  }
-
-  /** A name that every platform keeps as it is; the ending stays. */
-  static String safe(String name) {
-    String kept =
-        Secrets.hide(name).replaceAll("[^A-Za-z0-9._-]+", "_").replaceFirst("^[._-]+", "");
-    if (kept.isEmpty()) {
-      return "file";
-    }
-    return kept.length() <= NAME
-        ? kept
-        : kept.substring(kept.length() - NAME).replaceFirst("^[._-]+", "");
   }
 
   private static String missing(SaidFile file, ChatPlatform platform) {

@@ -1,6 +1,7 @@
 package com.blackbird.activity.relay;
 
 import com.blackbird.activity.account.DerivedUuid;
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.chat.ChatFile;
 import com.blackbird.activity.chat.SentFile;
 import com.blackbird.activity.delivery.PieceStream;
@@ -148,15 +149,18 @@ final class FileStore {
           Math.toIntExact(Math.ceilDiv(file.length(), (long) PIECE)), this::piece);
     }
 
+    /** Whoever reads may do so on a thread of their own, which has no sight. */
     private byte[] piece(int number) {
-      return jdbc.sql(
-              """
-              select bytes from relay_file_piece
-              where account_id = ? and conversation = ? and file = ? and piece = ?
-              """)
-          .params(id.account().value(), id.id(), file.id(), number)
-          .query(byte[].class)
-          .single();
+      return Sight.of(id.account())
+          .see(() ->
+              jdbc.sql(
+                      """
+                      select bytes from relay_file_piece
+                      where account_id = ? and conversation = ? and file = ? and piece = ?
+                      """)
+                  .params(id.account().value(), id.id(), file.id(), number)
+                  .query(byte[].class)
+                  .single());
     }
   }
 }

@@ -116,6 +116,11 @@ public final class Relay {
     return new TalkReader(conversations, messages, files).read(conversation);
   }
 
+  /** Whether what was said is kept still; see {@link RelayMemory}. */
+  public boolean isKept(ConversationId conversation) {
+    return conversations.isThere(conversation);
+  }
+
   /** The bytes of a file that is kept; empty when they are not. */
   public Optional<InputStream> open(ConversationId conversation, UUID file) {
     return files.open(conversation, file);

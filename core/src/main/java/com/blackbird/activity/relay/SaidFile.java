@@ -1,5 +1,6 @@
 package com.blackbird.activity.relay;
 
+import com.blackbird.activity.redaction.Secrets;
 import java.util.UUID;
 
 /**
@@ -11,6 +12,20 @@ import java.util.UUID;
  * @param state whether there are bytes
  */
 public record SaidFile(UUID id, String name, String mediaType, long length, State state) {
+  private static final int LONGEST_NAME = 80;
+
+  /** A name that every platform keeps as it is; the ending stays. */
+  public String safeName() {
+    String kept =
+        Secrets.hide(name).replaceAll("[^A-Za-z0-9._-]+", "_").replaceFirst("^[._-]+", "");
+    if (kept.isEmpty()) {
+      return "file";
+    }
+    return kept.length() <= LONGEST_NAME
+        ? kept
+        : kept.substring(kept.length() - LONGEST_NAME).replaceFirst("^[._-]+", "");
+  }
+
   /** What became of it. */
   public enum State {
     /** It is not fetched yet. */

@@ -4,11 +4,14 @@ import com.blackbird.activity.chat.ThreadRef;
 import com.blackbird.activity.delivery.DeliveryListener;
 import com.blackbird.activity.delivery.Settled;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Notes where the threads of cases are, once they have begun. */
+/** Notes where the threads of cases and desks are, once they have begun. */
 public final class CaseDeliveries implements DeliveryListener {
+  private static final Set<String> OWNERS = Set.of(CaseMessages.OWNER, CaseQueue.OWNER);
+
   private final CaseThreads threads;
 
   /** Stores through this connection. */
@@ -19,7 +22,7 @@ public final class CaseDeliveries implements DeliveryListener {
   @Override
   public void settled(List<Settled> all) {
     for (Settled one : all) {
-      if (one.owner().equals(CaseMessages.OWNER) && one.fate() instanceof Settled.Stands stands) {
+      if (OWNERS.contains(one.owner()) && one.fate() instanceof Settled.Stands stands) {
         begun(one, stands.thread());
       }
     }

@@ -113,7 +113,7 @@ public final class CaseLife {
   }
 
   private CaseStep claim(Standing standing, Who who) {
-    if (standing.owner().equals(who)) {
+    if (standing.owner().is(who)) {
       return new Stays();
     }
     return standing.owner().isItself()
@@ -128,7 +128,7 @@ public final class CaseLife {
   }
 
   private CaseStep transfer(Standing standing, Who to) {
-    return standing.owner().equals(to)
+    return standing.owner().is(to)
         ? new Refused(to.name() + " has it already.")
         : new Moved(given(standing, to), What.TRANSFERRED, "to " + to.name());
   }

@@ -71,7 +71,7 @@ final class CaseNotes {
   private CaseNote owned(Who who) {
     Who owner = about.standing().owner();
     String line =
-        owner.equals(who)
+        owner.is(who)
             ? owner.name() + " has claimed it."
             : who.name() + " has given it to " + owner.name() + ".";
     return CaseNote.desk(says(line)).requester(says(owner.name() + " from support looks into it."));

@@ -27,11 +27,15 @@ import org.springframework.transaction.support.TransactionTemplate;
  * it; it is shown anew a moment later, once for many changes.
  */
 public final class CaseQueue {
+  /** The first word of the names of its messages. */
+  static final String OWNER = "queue";
+
   private static final int SHOWN = 10;
   private static final int READ = 200;
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
+  private final CaseThreads threads;
   private final CaseLists lists;
   private final DeskStore desks;
   private final Outbox outbox;
@@ -47,6 +51,7 @@ public final class CaseQueue {
       Clock clock) {
     this.jdbc = jdbc;
     this.transaction = transaction;
+    this.threads = new CaseThreads(jdbc);
     this.lists = lists;
     this.desks = desks;
     this.outbox = outbox;
@@ -80,16 +85,20 @@ public final class CaseQueue {
             .param(id)
             .query(Long.class)
             .single();
-    desks
-        .find(id)
-        .filter(desk -> !desk.channel().platform().isHelpDesk())
-        .ifPresent(desk -> outbox.owe(List.of(Owed.show(handle(desk), message(desk)))));
+    desks.find(id).filter(desk -> !desk.channel().platform().isHelpDesk()).ifPresent(this::show);
     jdbc.sql("update desk_queue set shown = ? where desk = ?").params(touched, id).update();
+  }
+
+  /** In a forum the message has a thread of its own, in which support is at the desk as well. */
+  private void show(Desk desk) {
+    Handle handle = handle(desk);
+    threads.expect(new CaseId(handle.account(), desk.id()), Side.DESK, handle);
+    outbox.owe(List.of(Owed.show(handle, message(desk))));
   }
 
   /** A desk belongs to no account; its queue stands in a lane of its own. */
   private static Handle handle(Desk desk) {
-    return new Handle(new AccountId(desk.id()), desk.channel(), "queue/" + desk.id());
+    return new Handle(new AccountId(desk.id()), desk.channel(), OWNER + "/" + desk.id());
   }
 
   private ChatMessage message(Desk desk) {
@@ -99,12 +108,12 @@ public final class CaseQueue {
     long overdue = open.stream().filter(one -> time.isOverdue(one.standing(), now)).count();
     long unclaimed = open.stream().filter(one -> one.standing().isUnclaimed()).count();
     ChatMessage.Builder message =
-        ChatMessage.headed(open.isEmpty() ? "Nothing is open" : "Open cases: " + open.size())
+        ChatMessage.headed("Open cases")
             .tone(overdue > 0 ? Tone.BAD : open.isEmpty() ? Tone.GOOD : Tone.NEUTRAL);
     if (open.isEmpty()) {
-      return message.text("Every case at “" + desk.name() + "” is resolved.").build();
+      return message.text("None: every case at “" + desk.name() + "” is resolved.").build();
     }
-    message.text(unclaimed + " unclaimed · " + overdue + " overdue");
+    message.text(open.size() + " open · " + unclaimed + " unclaimed · " + overdue + " overdue");
     message.part(
         new Part.Items(
             open.stream()

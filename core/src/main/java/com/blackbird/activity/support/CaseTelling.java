@@ -76,7 +76,7 @@ final class CaseTelling {
         .ifPresent(message -> wishes.add(word(after, desk, Side.REQUESTER, revision, message)));
     if (LETTERS.contains(step.what())) {
       followers.of(after.id(), Side.DESK).stream()
-          .filter(one -> !one.equals(who) && one.platform().isPresent())
+          .filter(one -> !one.is(who) && one.platform().isPresent())
           .forEach(one ->
               wishes.add(
                   Owed.show(messages.letter(one, revision), letter(after, step))

@@ -125,7 +125,7 @@ public final class Reception {
     Who requester = opening.origin().requester();
     cases.write(opened.id(), What.OPENED, "", requester, now);
     opening.followers().stream()
-        .filter(who -> !who.equals(requester))
+        .filter(who -> !who.is(requester))
         .forEach(who -> followers.add(opened.id(), Side.REQUESTER, who, now));
     CaseMessages messages = new CaseMessages(opened, desk);
     threads.expect(opened.id(), Side.DESK, messages.deskRoot());
@@ -148,7 +148,7 @@ public final class Reception {
     transaction.executeWithoutResult(status -> {
       Instant now = clock.instant();
       if (cases.lock(joined.id()).isEmpty()
-          || joined.origin().requester().equals(who)
+          || joined.origin().requester().is(who)
           || !followers.add(joined.id(), Side.REQUESTER, who, now)) {
         return;
       }

@@ -128,8 +128,8 @@ public final class SupportGate implements WorkspaceGate {
     Who who = Who.of(caller);
     return !about.origin().isPrivate()
         || isSupport(caller, about)
-        || about.origin().requester().equals(who)
-        || followers.of(about.id(), Side.REQUESTER).contains(who);
+        || about.origin().requester().is(who)
+        || followers.of(about.id(), Side.REQUESTER).stream().anyMatch(who::is);
   }
 
   /**

@@ -95,9 +95,9 @@ class CopyPartsTest {
 
   @Test
   void namesBecomeSuchThatEveryPlatformKeepsThem() {
-    assertThat(CopyParts.safe("../Übersicht (1).pdf")).isEqualTo("bersicht_1_.pdf");
-    assertThat(CopyParts.safe("…")).isEqualTo("file");
-    assertThat(CopyParts.safe("a".repeat(300) + ".txt")).hasSize(80).endsWith(".txt");
+    assertThat(named("../Übersicht (1).pdf").safeName()).isEqualTo("bersicht_1_.pdf");
+    assertThat(named("…").safeName()).isEqualTo("file");
+    assertThat(named("a".repeat(300) + ".txt").safeName()).hasSize(80).endsWith(".txt");
   }
 
   @Test
@@ -132,6 +132,10 @@ class CopyPartsTest {
   private static List<Copy> of(Prose text, List<SaidFile> files, ChatPlatform platform) {
     ChatFile.Source bytes = ChatFile.of("x", "text/plain", new byte[0]).source();
     return CopyParts.of(text, "", files, platform, file -> bytes);
+  }
+
+  private static SaidFile named(String name) {
+    return file(name, 1, State.KEPT);
   }
 
   private static SaidFile file(String name, long length, State state) {

@@ -317,6 +317,37 @@ class RelayTest {
   }
 
   @Test
+  void whatWasSaidIsForgottenLongAfterItsEndAndNothingElseIs() {
+    opens();
+    slack.writes(
+        place(customer),
+        ANN,
+        Prose.of("logs"),
+        List.of(new SentFile("F1", "log.txt", "text/plain", 5, null)));
+    rests();
+    var open = new ConversationId(OTHER, new UUID(3, 3));
+    relay.open(open, List.of());
+    var memory =
+        new RelayMemory(database.jdbc(), database.transaction(), Duration.ofDays(400), clock);
+    relay.close(id);
+    clock.advance(Duration.ofDays(399));
+    assertThat(memory.forgetOld()).isZero();
+    assertThat(relay.talk(id)).isNotEmpty();
+
+    clock.advance(Duration.ofDays(2));
+    assertThat(memory.forgetOld()).isEqualTo(1);
+    assertThat(relay.isKept(id)).isFalse();
+    assertThat(relay.isKept(open)).isTrue();
+    assertThat(relay.talk(id)).isEmpty();
+    assertThat(
+            database.jdbc().sql("select count(*) from relay_file_piece").query(Long.class).single())
+        .isZero();
+    slack.writes(place(customer), ANN, Prose.of("anybody?"), List.of());
+    rests();
+    assertThat(heard).doesNotContain("CUSTOMER says anybody?");
+  }
+
+  @Test
   void programsAndStrangersAreNotPassedOn() {
     opens();
     var program = new Speaker(new ChatUser("B9", "Other bot"), true, null);

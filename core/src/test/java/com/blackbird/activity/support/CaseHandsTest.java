@@ -302,6 +302,15 @@ class CaseHandsTest {
   }
 
   @Test
+  void aPasteOfFortyThousandCharactersIsFoldedInTheCardAndComesWholeAsAFile() {
+    house.quotes("line of a log\n".repeat(3_000));
+
+    List<Owing> owed = house.owedTo(Side.DESK);
+    assertThat(owed.getFirst().text().length()).isLessThan(10_000);
+    assertThat(owed.getLast().text()).contains("The whole text:", ".txt");
+  }
+
+  @Test
   void whatIsAskedPrivatelyIsACaseOfItsOwn() {
     Case open = house.opens();
     Reception.Asked asked = house.asksPrivately(KIM);
@@ -323,7 +332,7 @@ class CaseHandsTest {
     }
 
     String text = texts(house.owedTo(Side.DESK)).getFirst();
-    assertThat(text).contains("Open cases: 2", "1 unclaimed", "1 overdue");
+    assertThat(text).contains("Open cases", "2 open", "1 unclaimed", "1 overdue");
     assertThat(text.indexOf(first.number().text()))
         .isLessThan(text.indexOf(second.number().text()));
     assertThat(house.support.queue().run()).isZero();

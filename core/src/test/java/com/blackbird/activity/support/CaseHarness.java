@@ -110,6 +110,31 @@ public final class CaseHarness {
     return asks(requester, "Between us", true);
   }
 
+  /** Maria asks about a text of her own. */
+  Case quotes(String text) {
+    return support
+        .reception()
+        .open(
+            new Opening(
+                shop.acme,
+                new Case.Origin(
+                    MARIA,
+                    SHOP,
+                    false,
+                    "A log",
+                    text,
+                    "",
+                    "",
+                    "",
+                    Optional.empty(),
+                    Optional.empty(),
+                    clock.instant()),
+                Priority.NORMAL,
+                List.of()),
+            DESK)
+        .about();
+  }
+
   private Reception.Asked asks(Who requester, String words, boolean isPrivate) {
     Problem problem = shop.problem(ProblemHarness.TAKEN);
     Opening opening =

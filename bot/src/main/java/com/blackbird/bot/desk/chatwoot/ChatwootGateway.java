@@ -18,6 +18,7 @@ import com.blackbird.activity.chat.ThreadStart;
 import com.blackbird.bot.desk.DeskClient;
 import com.blackbird.bot.desk.DeskConnection;
 import com.blackbird.bot.desk.DeskErrors;
+import com.blackbird.bot.desk.DeskFollowUp;
 import com.blackbird.bot.desk.DeskMark;
 import com.blackbird.bot.desk.DeskMessage;
 import com.blackbird.bot.desk.DeskOpening;
@@ -147,34 +148,33 @@ final class ChatwootGateway implements ChatGateway {
 
   @Override
   public SendResult edit(MessageRef message, ChatMessage newState, @Nullable Speaker speaker) {
-    DeskMessage edited = DeskMessage.of(message);
-    return edited.isRoot()
-        ? new SendResult.Sent(message)
-        : DeskErrors.attempt(() -> followUp(message, edited, newState, speaker));
+    return DeskErrors.attempt(
+        () -> DeskFollowUp.of(message, edited -> followUp(edited, newState, speaker)));
   }
 
-  private SendResult followUp(
-      MessageRef ref, DeskMessage edited, ChatMessage newState, @Nullable Speaker speaker) {
-    Optional<JsonNode> before =
-        conversations.newest(
-            edited.thread(), one -> one.path("id").asString("").equals(edited.message()));
-    if (before.isEmpty()) {
-      return new SendResult.Refused(Reason.MESSAGE_GONE, "no message " + edited.message());
-    }
+  private Optional<DeskFollowUp> followUp(
+      DeskMessage edited, ChatMessage newState, @Nullable Speaker speaker) {
     String family = DeskMark.of("edit-" + edited.message() + "-");
     String text = "*Edited:* " + words(newState, speaker);
     String mark = family + DeskMark.digest(text);
-    String latest =
-        conversations
-            .newest(edited.thread(), one -> one.path("source_id").asString("").startsWith(family))
-            .map(one -> one.path("source_id").asString())
-            .orElse("");
-    if (!latest.equals(mark)) {
-      boolean isPrivate = before.get().path("private").asBoolean(false);
-      conversations.say(
-          edited.thread(), ChatwootConversations.message(text, isPrivate, mark), List.of());
-    }
-    return new SendResult.Sent(ref);
+    return conversations
+        .newest(edited.thread(), one -> one.path("id").asString("").equals(edited.message()))
+        .map(before ->
+            new DeskFollowUp(
+                latest(edited, family).equals(mark),
+                () ->
+                    conversations.say(
+                        edited.thread(),
+                        ChatwootConversations.message(
+                            text, before.path("private").asBoolean(false), mark),
+                        List.of())));
+  }
+
+  private String latest(DeskMessage edited, String family) {
+    return conversations
+        .newest(edited.thread(), one -> one.path("source_id").asString("").startsWith(family))
+        .map(one -> one.path("source_id").asString())
+        .orElse("");
   }
 
   @Override

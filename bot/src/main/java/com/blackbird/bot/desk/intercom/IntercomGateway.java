@@ -20,6 +20,7 @@ import com.blackbird.activity.chat.ThreadStart;
 import com.blackbird.bot.desk.DeskClient;
 import com.blackbird.bot.desk.DeskConnection;
 import com.blackbird.bot.desk.DeskErrors;
+import com.blackbird.bot.desk.DeskFollowUp;
 import com.blackbird.bot.desk.DeskHtml;
 import com.blackbird.bot.desk.DeskMessage;
 import com.blackbird.bot.desk.DeskOpening;
@@ -180,14 +181,12 @@ final class IntercomGateway implements ChatGateway {
 
   @Override
   public SendResult edit(MessageRef message, ChatMessage newState, @Nullable Speaker speaker) {
-    DeskMessage edited = DeskMessage.of(message);
-    return edited.isRoot()
-        ? new SendResult.Sent(message)
-        : DeskErrors.attempt(() -> followUp(message, edited, newState, speaker));
+    return DeskErrors.attempt(
+        () -> DeskFollowUp.of(message, edited -> followUp(edited, newState, speaker)));
   }
 
-  private SendResult followUp(
-      MessageRef ref, DeskMessage edited, ChatMessage newState, @Nullable Speaker speaker) {
+  private Optional<DeskFollowUp> followUp(
+      DeskMessage edited, ChatMessage newState, @Nullable Speaker speaker) {
     JsonNode present = conversations.conversation(edited.thread());
     Optional<JsonNode> before =
         IntercomConversations.parts(present)
@@ -196,7 +195,7 @@ final class IntercomGateway implements ChatGateway {
     IntercomReference original =
         before.map(part -> IntercomReference.in(part.path("body").asString(""))).orElse(null);
     if (original == null) {
-      return new SendResult.Refused(Reason.MESSAGE_GONE, "no part " + edited.message());
+      return Optional.empty();
     }
     IntercomReference reference = original.edited(newState.plainText());
     boolean isLatest =
@@ -206,10 +205,10 @@ final class IntercomGateway implements ChatGateway {
             .reduce((earlier, later) -> later)
             .filter(reference::isIn)
             .isPresent();
-    if (!isLatest) {
-      say(edited.thread(), before.orElseThrow(), newState, speaker, reference);
-    }
-    return new SendResult.Sent(ref);
+    return Optional.of(
+        new DeskFollowUp(
+            isLatest,
+            () -> say(edited.thread(), before.orElseThrow(), newState, speaker, reference)));
   }
 
   private void say(

@@ -20,6 +20,7 @@ import com.blackbird.activity.chat.ThreadStart;
 import com.blackbird.bot.desk.DeskClient;
 import com.blackbird.bot.desk.DeskConnection;
 import com.blackbird.bot.desk.DeskErrors;
+import com.blackbird.bot.desk.DeskFollowUp;
 import com.blackbird.bot.desk.DeskHtml;
 import com.blackbird.bot.desk.DeskMark;
 import com.blackbird.bot.desk.DeskMessage;
@@ -195,24 +196,20 @@ final class ZendeskGateway implements ChatGateway {
    */
   @Override
   public SendResult edit(MessageRef message, ChatMessage newState) {
-    DeskMessage edited = DeskMessage.of(message);
-    return edited.isRoot()
-        ? new SendResult.Sent(message)
-        : ZendeskErrors.attempt(() -> followUp(message, edited, newState));
+    return ZendeskErrors.attempt(
+        () -> DeskFollowUp.of(message, edited -> followUp(edited, newState)));
   }
 
-  private SendResult followUp(MessageRef ref, DeskMessage edited, ChatMessage newState) {
-    Optional<ZendeskComment> before = find(edited);
-    if (before.isEmpty()) {
-      return new SendResult.Refused(Reason.MESSAGE_GONE, "no comment " + edited.message());
-    }
-    ObjectNode comment = comment(newState, "<p><i>Edited:</i></p>", before.get().isPublic());
-    comment.put("author_id", before.get().json().path("author_id").asLong(0));
-    String key = DeskMark.digest(comment.path("html_body").asString());
-    if (!latest(edited).equals(key)) {
-      tickets.change(edited.thread(), change(comment, key, edited.message()));
-    }
-    return new SendResult.Sent(ref);
+  private Optional<DeskFollowUp> followUp(DeskMessage edited, ChatMessage newState) {
+    return find(edited)
+        .map(before -> {
+          ObjectNode comment = comment(newState, "<p><i>Edited:</i></p>", before.isPublic());
+          comment.put("author_id", before.json().path("author_id").asLong(0));
+          String key = DeskMark.digest(comment.path("html_body").asString());
+          return new DeskFollowUp(
+              latest(edited).equals(key),
+              () -> tickets.change(edited.thread(), change(comment, key, edited.message())));
+        });
   }
 
   private Optional<ZendeskComment> find(DeskMessage message) {

@@ -1,0 +1,171 @@
+package com.blackbird.activity.guide;
+
+import com.blackbird.activity.account.Sight;
+import com.blackbird.activity.chat.ActionRef;
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.Control;
+import com.blackbird.activity.chat.Control.Button;
+import com.blackbird.activity.chat.Control.Emphasis;
+import com.blackbird.activity.chat.Fold;
+import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.command.Answer;
+import com.blackbird.activity.command.Call;
+import com.blackbird.activity.command.ChatAction;
+import com.blackbird.activity.command.ChatAction.Click;
+import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.integration.Platform;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What support does for all accounts: it looks at what no guide explains, and writes guides. */
+final class CommonGuideActions {
+  static final String PAGE = "guide.unknown";
+  private static final String WRITE = "guide.unknown-write";
+  private static final String WRITTEN = "guide.unknown-written";
+  private static final String PUBLISH = "guide.unknown-publish";
+  private static final int SHOWN = 8;
+  private static final int TRIED = 200;
+  private static final int LONGEST_TITLE = 120;
+  private static final int LONGEST_SAMPLE = 300;
+  private static final Sight EVERYBODYS = Sight.ofAll("support writes guides for all accounts");
+
+  private final GuidePages pages;
+  private final OwnGuides own;
+  private final UnknownErrors errors;
+  private final GuideKeepers keepers;
+
+  CommonGuideActions(GuidePages pages, OwnGuides own, UnknownErrors errors, GuideKeepers keepers) {
+    this.pages = pages;
+    this.own = own;
+    this.errors = errors;
+    this.keepers = keepers;
+  }
+
+  List<ChatAction> all() {
+    return List.of(
+        ChatAction.of(PAGE, click -> page(click.call(), number(click.payload()))),
+        ChatAction.opening(WRITE, this::write),
+        ChatAction.of(WRITTEN, this::written),
+        ChatAction.of(PUBLISH, this::publish));
+  }
+
+  boolean isFor(Call call) {
+    return keepers.include(call);
+  }
+
+  /** A page of what no guide explains. */
+  Answer page(Call call, int page) {
+    check(call);
+    GuideTexts say = GuideTexts.in(call.language());
+    List<UnknownErrors.Unknown> found = errors.mostFrequent(SHOWN + 1, page * SHOWN);
+    ChatMessage.Builder message =
+        ChatMessage.headed(say.nobodyExplains())
+            .note(say.ofAllAccountsLately((int) UnknownErrors.LATELY.toDays()));
+    if (found.isEmpty()) {
+      message.text(say.everythingExplained());
+    }
+    found.stream().limit(SHOWN).forEach(one -> message.part(entry(say, one)));
+    List<Control> paging = new ArrayList<>();
+    if (page > 0) {
+      paging.add(new Button(ActionRef.of(PAGE, String.valueOf(page - 1)), say.previous()));
+    }
+    if (found.size() > SHOWN) {
+      paging.add(new Button(ActionRef.of(PAGE, String.valueOf(page + 1)), say.next()));
+    }
+    return new Answer.Show((paging.isEmpty() ? message : message.controls(paging)).build());
+  }
+
+  private static Part.Entry entry(GuideTexts say, UnknownErrors.Unknown one) {
+    return new Part.Entry(
+        Rich.empty()
+            .bold(Fold.label(one.title().isBlank() ? one.sample() : one.title(), LONGEST_TITLE))
+            .text("\n")
+            .then(
+                say.unknownCounted(
+                    Platform.of(one.platform()).name(),
+                    one.errors(),
+                    one.accounts(),
+                    Rich.empty().time(one.last()))),
+        new Button(ActionRef.of(WRITE, one.platform() + "/" + one.signature()), say.writeForAll()));
+  }
+
+  private Answer write(Click click) {
+    check(click.call());
+    String[] which = click.payload().split("/", 2);
+    UnknownErrors.Unknown error =
+        Optional.of(which)
+            .filter(parts -> parts.length == 2)
+            .flatMap(parts -> errors.find(parts[0], parts[1]))
+            .orElseThrow(() -> new CommandMistake(language -> GuideTexts.in(language).errorGone()));
+    return new Answer.Ask(
+        OwnGuideForm.ask(
+            ActionRef.of(WRITTEN, error.platform()),
+            ClueProposal.of(error.sample()),
+            click.language()));
+  }
+
+  private Answer written(Click click) {
+    check(click.call());
+    CatalogueEntry entry = OwnGuideActions.entry(click, click.payload(), Optional.empty());
+    int version =
+        EVERYBODYS
+            .see(() ->
+                own.of(Optional.empty())
+                    .add(entry, OwnGuide.State.DRAFT, click.caller().user().name()))
+            .orElseThrow(
+                () -> new CommandMistake(language -> GuideTexts.in(language).changedJustNow()));
+    return new Answer.Show(preview(click, entry, version));
+  }
+
+  private ChatMessage preview(Click click, CatalogueEntry entry, int version) {
+    GuideTexts say = GuideTexts.in(click.language());
+    GuideEntry guide = entry.guide();
+    Recogniser alone = new Recogniser(List.of(entry));
+    List<UnknownErrors.Unknown> looked = errors.mostFrequent(TRIED, 0);
+    List<UnknownErrors.Unknown> matched =
+        looked.stream()
+            .filter(one -> one.platform().equals(guide.platform()))
+            .filter(one -> alone.recognise(MessageWords.of(one.sample())).isPresent())
+            .toList();
+    ChatMessage.Builder message =
+        ChatMessage.headed(guide.title())
+            .note(say.draftForAll(version))
+            .text(guide.meaning())
+            .part(new Part.Items(GuideMessage.numbered(guide.steps())))
+            .text(Rich.empty().bold(say.wouldExplain(matched.size(), looked.size())));
+    matched.stream()
+        .limit(3)
+        .forEach(one -> message.part(new Part.Quote(Fold.to(one.sample(), LONGEST_SAMPLE))));
+    return message
+        .controls(
+            List.of(
+                new Button(
+                    ActionRef.of(PUBLISH, guide.id() + "/" + version),
+                    say.publishForAll(),
+                    Emphasis.PRIMARY)))
+        .build();
+  }
+
+  private Answer publish(Click click) {
+    check(click.call());
+    int slash = click.payload().lastIndexOf('/');
+    String id = click.payload().substring(0, Math.max(0, slash));
+    int version = number(click.payload().substring(slash + 1));
+    if (!EVERYBODYS.see(() -> own.of(Optional.empty()).publish(id, version))) {
+      throw new CommandMistake(language -> GuideTexts.in(language).draftIsGone());
+    }
+    return new Answer.Show(pages.card(click.call(), GuideSubject.ofId(id)));
+  }
+
+  private void check(Call call) {
+    if (!keepers.include(call)) {
+      throw new CommandMistake(language -> GuideTexts.in(language).onlySupport());
+    }
+  }
+
+  private static int number(String text) {
+    return text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
+  }
+}

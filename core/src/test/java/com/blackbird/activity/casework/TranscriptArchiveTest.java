@@ -1,0 +1,95 @@
+package com.blackbird.activity.casework;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+
+class TranscriptArchiveTest {
+  private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+
+  @Test
+  void itHoldsTheTranscriptAndEachFileUnderANameThatCanBeSavedAnywhere() throws IOException {
+    Map<String, String> entries =
+        unpacked(
+            of(
+                    file("../../etc/passwd", "etc_passwd", 5, ""),
+                    file("log.txt", "log.txt", 5, ""),
+                    file("log.txt", "log.txt", 5, ""))
+                .archived(100, "too much"));
+
+    assertThat(entries.keySet())
+        .containsExactly(
+            "C-1042.html",
+            "C-1042.txt",
+            "C-1042.json",
+            "files/001-etc_passwd",
+            "files/002-log.txt",
+            "files/003-log.txt");
+    assertThat(entries.get("files/002-log.txt")).isEqualTo("bytes");
+    assertThat(entries.get("C-1042.txt")).contains("file: log.txt (files/002-log.txt)");
+    assertThat(entries.get("C-1042.html"))
+        .contains("<a href=\"files/001-etc_passwd\">../../etc/passwd</a>");
+  }
+
+  @Test
+  void whatIsTooMuchOrWasNeverThereIsNamedWithTheReason() throws IOException {
+    Map<String, String> entries =
+        unpacked(
+            of(
+                    file("film.mp4", "film.mp4", 0, "it is larger than 50 MB"),
+                    file("long.txt", "long.txt", 90, ""),
+                    file("longer.txt", "longer.txt", 20, ""),
+                    file("short.txt", "short.txt", 10, ""))
+                .archived(100, "too much"));
+
+    assertThat(entries.keySet()).contains("files/001-long.txt", "files/002-short.txt").hasSize(5);
+    assertThat(entries.get("C-1042.txt"))
+        .contains("file: film.mp4, which is not here: it is larger than 50 MB")
+        .contains("file: longer.txt, which is not here: too much");
+  }
+
+  private static Transcript of(Transcript.File... files) {
+    return new Transcript(
+        "C-1042",
+        "Orders",
+        "Acme",
+        "new",
+        "Maria",
+        NOON,
+        "",
+        "",
+        "",
+        List.of(
+            new Transcript.Line(NOON, Transcript.Kind.CUSTOMER, "Maria", "here", List.of(files))));
+  }
+
+  private static Transcript.File file(String name, String safe, long length, String missing) {
+    return new Transcript.File(new UUID(1, length), name, safe, length, "", missing);
+  }
+
+  private static Map<String, String> unpacked(Transcript archived) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    new TranscriptArchive(
+            archived, id -> Optional.of(new ByteArrayInputStream("bytes".getBytes(UTF_8))))
+        .write(bytes);
+    Map<String, String> entries = new LinkedHashMap<>();
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        entries.put(entry.getName(), new String(zip.readAllBytes(), UTF_8));
+      }
+    }
+    return entries;
+  }
+}
