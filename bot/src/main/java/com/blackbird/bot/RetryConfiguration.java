@@ -106,7 +106,7 @@ class RetryConfiguration {
 
   @Bean
   SteadyWork retryWork(RetryWorker worker) {
-    return new SteadyWork("bringing retries to webhooks", PAUSE, worker::run);
+    return new SteadyWork("bringing retries to webhooks", PAUSE, worker::begin);
   }
 
   @Bean

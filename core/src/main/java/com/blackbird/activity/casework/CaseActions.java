@@ -130,7 +130,8 @@ final class CaseActions {
   private Answer prioritise(Click click) {
     Priority priority =
         Priority.of(click.chosen())
-            .orElseThrow(() -> new CommandMistake("Choose a priority from the menu."));
+            .orElseThrow(
+                () -> new CommandMistake(language -> CaseworkTexts.in(language).chooseAPriority()));
     return bySupport(click, new CaseEvent.Prioritise(priority));
   }
 
@@ -209,9 +210,7 @@ final class CaseActions {
   Case atDesk(Click click) {
     Case about = either(click);
     if (!gate.isSupport(click.caller(), about)) {
-      throw new CommandMistake(
-          "Only support can do this. Whoever can see the desk's channel is support, and does it"
-              + " there.");
+      throw new CommandMistake(language -> CaseworkTexts.in(language).onlySupport());
     }
     return about;
   }
@@ -229,6 +228,6 @@ final class CaseActions {
   }
 
   private static CommandMistake gone() {
-    return new CommandMistake("This case is no longer there.");
+    return new CommandMistake(language -> CaseworkTexts.in(language).caseGone());
   }
 }

@@ -114,7 +114,8 @@ final class CaseForms {
         : lists.people(about.desk(), Menu.MAX_CHOICES).stream()
             .filter(who -> who.key().equals(key))
             .findFirst()
-            .orElseThrow(() -> new CommandMistake("I do not know this person any more."));
+            .orElseThrow(
+                () -> new CommandMistake(language -> CaseworkTexts.in(language).unknownPerson()));
   }
 
   ChatForm snooze(Click click) {
@@ -135,7 +136,8 @@ final class CaseForms {
 
   SnoozeTime until(Click click) {
     return SnoozeTime.of(click.values().getOrDefault(UNTIL, ""))
-        .orElseThrow(() -> new CommandMistake("Choose until when, please."));
+        .orElseThrow(
+            () -> new CommandMistake(language -> CaseworkTexts.in(language).chooseUntilWhen()));
   }
 
   ChatForm reopen(Click click) {

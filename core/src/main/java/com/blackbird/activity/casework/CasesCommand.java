@@ -208,7 +208,7 @@ public final class CasesCommand implements OpenCommand {
   private static int page(CommandInput input) {
     String page = input.one(PAGE).orElse("1");
     if (!page.matches("[1-9]\\d{0,3}")) {
-      throw new CommandMistake("“" + page + "” is no page; type page:2, for example.");
+      throw new CommandMistake(language -> CaseworkTexts.in(language).noPage(page));
     }
     return Integer.parseInt(page) - 1;
   }
@@ -216,11 +216,11 @@ public final class CasesCommand implements OpenCommand {
   private static CaseNumber number(String typed) {
     return CaseNumber.parse(typed)
         .orElseThrow(
-            () -> new CommandMistake("“" + typed + "” is no case; its number is like C-1042."));
+            () -> new CommandMistake(language -> CaseworkTexts.in(language).noCase(typed)));
   }
 
   private static CommandMistake unknown(CaseNumber number) {
     return CommandMistake.offering(
-        Said.plain("There is no case " + number.text() + " here."), "cases");
+        language -> CaseworkTexts.in(language).noCaseHere(number.text()), "cases");
   }
 }

@@ -58,8 +58,7 @@ final class SnippetActions {
                 new Choice(Fold.label(one.name() + ": " + oneLine(one.body()), 75), one.name()))
             .toList();
     if (choices.isEmpty()) {
-      throw new CommandMistake(
-          "This desk has no ready answers yet. Type /blackbird snippets in the desk's channel.");
+      throw new CommandMistake(language -> CaseworkTexts.in(language).noSnippets());
     }
     return new Answer.Ask(
         new ChatForm(
@@ -95,7 +94,8 @@ final class SnippetActions {
   private Snippet find(Case about, String name) {
     return snippets
         .find(about.desk(), name)
-        .orElseThrow(() -> new CommandMistake("This ready answer has been removed."));
+        .orElseThrow(
+            () -> new CommandMistake(language -> CaseworkTexts.in(language).snippetGone()));
   }
 
   /** What a desk has, to be kept in order. */

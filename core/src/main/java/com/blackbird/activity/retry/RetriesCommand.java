@@ -70,8 +70,7 @@ public final class RetriesCommand implements AccountCommand {
             .then(news.of(retry, call.language()));
     return retry.waits(clock.instant())
         ? new Part.Entry(
-            text,
-            new Button(ActionRef.of(RetryPages.CONFIRM, retry.id().toString()), say.confirm()))
+            text, new Button(ActionRef.of(RetryPages.SEE, retry.id().toString()), say.see()))
         : new Part.Text(text);
   }
 
@@ -90,6 +89,7 @@ public final class RetriesCommand implements AccountCommand {
   public List<ChatAction> actions() {
     return List.of(
         ChatAction.of(RetryNotes.LOOK, this::look),
+        ChatAction.of(RetryPages.SEE, this::see),
         ChatAction.of(RetryPages.SEND, this::send),
         ChatAction.of(
             RetryPages.CONFIRM, click -> answer(click, retries.confirm(click.call(), id(click)))),
@@ -103,6 +103,12 @@ public final class RetriesCommand implements AccountCommand {
     RetryPlan plan =
         retries.plan(click.account().id(), subject).orElseThrow(() -> refusal(RetryRefusal.GONE));
     return new Answer.Tell(RetryPages.preview(plan, subject, webhook, token(), click.language()));
+  }
+
+  private Answer see(Click click) {
+    Retry retry =
+        retries.find(click.account().id(), id(click)).orElseThrow(() -> refusal(RetryRefusal.GONE));
+    return new Answer.Tell(RetryPages.asked(retry, retries.records(retry), click.language()));
   }
 
   private Answer send(Click click) {

@@ -27,6 +27,7 @@ final class RetryPages {
   static final String SEND = "retry.send";
   static final String CONFIRM = "retry.confirm";
   static final String CANCEL = "retry.cancel";
+  static final String SEE = "retry.see";
 
   private static final int SHOWN = 12;
   private static final int LONGEST_REFERENCE = 40;

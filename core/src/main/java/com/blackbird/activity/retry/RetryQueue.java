@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -45,14 +46,18 @@ final class RetryQueue {
         .update();
   }
 
-  /** Takes one that is due; nobody else has it for a while. */
-  Optional<RetryMessage> claim(Instant now) {
+  /**
+   * Takes one that is due; nobody else has it for a while.
+   *
+   * @param busy accounts whose webhook is being called here already
+   */
+  Optional<RetryMessage> claim(Set<AccountId> busy, Instant now) {
     return jdbc.sql(
             """
             update retry_message m set attempts = m.attempts + 1, due_at = ?
             from (
               select account_id, retry, number from retry_message
-              where state = 'OWED' and due_at <= ?
+              where state = 'OWED' and due_at <= ? and account_id <> all (?::uuid[])
               order by due_at limit 1
               for update skip locked) due
             where m.account_id = due.account_id and m.retry = due.retry and m.number = due.number
@@ -60,6 +65,7 @@ final class RetryQueue {
             """)
         .param(now.plus(LEASE).atOffset(UTC))
         .param(now.atOffset(UTC))
+        .param(busy.stream().map(AccountId::value).toArray(UUID[]::new))
         .query((row, number) ->
             new RetryMessage(
                 new AccountId(row.getObject("account_id", UUID.class)),

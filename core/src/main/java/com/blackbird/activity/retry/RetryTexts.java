@@ -88,6 +88,9 @@ interface RetryTexts {
   @English("Confirm and send")
   String confirm();
 
+  @English("Look at it…")
+  String see();
+
   @English("Cancel")
   String cancel();
 

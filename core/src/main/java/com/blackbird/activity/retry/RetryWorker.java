@@ -1,5 +1,6 @@
 package com.blackbird.activity.retry;
 
+import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.problem.ProblemHands;
@@ -12,7 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +28,11 @@ import org.slf4j.LoggerFactory;
 public final class RetryWorker {
   private static final Logger LOG = LoggerFactory.getLogger(RetryWorker.class);
 
+  /** So many webhooks are called at once, each account's once: nobody's slowness is another's. */
+  private static final int AT_ONCE = 16;
+
+  private final Set<AccountId> busy = ConcurrentHashMap.newKeySet();
+  private final Semaphore free = new Semaphore(AT_ONCE);
   private final RetryStore store;
   private final RetryQueue queue;
   private final Webhooks webhooks;
@@ -41,11 +50,42 @@ public final class RetryWorker {
     this.clock = rooms.clock();
   }
 
-  /** Brings one that is due; returns how many there were, one or none. */
-  public int run() {
-    Optional<RetryMessage> due = queue.claim(clock.instant());
-    due.ifPresent(message -> Sight.of(message.account()).run(() -> bring(message)));
+  /** Begins to bring one that is due, if there is room; returns how many, one or none. */
+  public int begin() {
+    if (!free.tryAcquire()) {
+      return 0;
+    }
+    Optional<RetryMessage> due = Optional.empty();
+    try {
+      due = queue.claim(busy, clock.instant());
+      due.ifPresent(message -> {
+        busy.add(message.account());
+        Thread.startVirtualThread(() -> bringAlone(message));
+      });
+    } finally {
+      if (due.isEmpty()) {
+        free.release();
+      }
+    }
     return due.isPresent() ? 1 : 0;
+  }
+
+  private void bringAlone(RetryMessage message) {
+    try {
+      Sight.of(message.account()).run(() -> bring(message));
+    } catch (RuntimeException e) {
+      LOG.warn("Message {} of retry {} broke off", message.number(), message.retry(), e);
+    } finally {
+      busy.remove(message.account());
+      free.release();
+    }
+  }
+
+  /** Brings one that is due, and returns when it has ended; whether there was one. */
+  boolean runOne() {
+    Optional<RetryMessage> due = queue.claim(Set.of(), clock.instant());
+    due.ifPresent(message -> Sight.of(message.account()).run(() -> bring(message)));
+    return due.isPresent();
   }
 
   private void bring(RetryMessage message) {

@@ -25,7 +25,8 @@ public final class CaseCards {
     Desk desk =
         desks
             .find(about.desk())
-            .orElseThrow(() -> new CommandMistake("The desk of this case is no longer there."));
+            .orElseThrow(
+                () -> new CommandMistake(language -> SupportTexts.in(language).deskGone()));
     return side == Side.DESK
         ? new DeskCard(about, briefings.of(about), desk).message(clock.instant())
         : new RequesterCard(about, desk).message(clock.instant());

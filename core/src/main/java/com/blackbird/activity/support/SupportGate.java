@@ -90,7 +90,8 @@ public final class SupportGate implements WorkspaceGate {
     if (action.name().startsWith(DESK)) {
       return desk(caller)
           .map(SupportGate::itself)
-          .orElseThrow(() -> new CommandMistake("This works in the desk's channel only."));
+          .orElseThrow(
+              () -> new CommandMistake(language -> SupportTexts.in(language).inDesksChannel()));
     }
     if (action.name().equals(FullTexts.ACTION)) {
       return hidden(caller, action.payload()).orElseGet(() -> accountAt(caller));

@@ -210,6 +210,19 @@ class RetriesTest {
   }
 
   @Test
+  void aWebhookThatIsBeingCalledIsNotCalledBeside() {
+    RetryQueue queue = new RetryQueue(shop.database.jdbc());
+    send("maria", 3);
+
+    assertThat(queue.claim(Set.of(shop.acme), shop.clock.instant())).isEmpty();
+    assertThat(queue.claim(Set.of(), shop.clock.instant())).isPresent();
+    assertThat(queue.claim(Set.of(), shop.clock.instant())).isEmpty();
+    shop.clock.advance(Duration.ofMinutes(2));
+    work();
+    assertThat(webhook.had()).hasSize(1);
+  }
+
+  @Test
   void whatHasGoneThroughByItselfIsNotSentAgain() {
     webhook.answers(new PostResult.Refused(500, Optional.empty()));
     send("maria", 3);
@@ -411,7 +424,7 @@ class RetriesTest {
   }
 
   private void work() {
-    while (worker.run() > 0) {
+    while (worker.runOne()) {
       // There may be more.
     }
   }
