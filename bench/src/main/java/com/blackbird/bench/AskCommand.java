@@ -11,10 +11,13 @@ import com.blackbird.activity.command.Answer;
 import com.blackbird.activity.command.Call;
 import com.blackbird.activity.command.Caller;
 import com.blackbird.activity.command.CommandInput;
+import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OptionSpec;
 import com.blackbird.activity.command.Reply;
 import com.blackbird.activity.command.Request;
+import com.blackbird.activity.command.Right;
+import com.blackbird.activity.command.Rights;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 
@@ -24,6 +27,23 @@ final class AskCommand implements AccountCommand {
   private static final Caller CALLER =
       new Caller(
           new ChannelRef(ChatPlatform.SLACK, "T1", "C1"), "bench", new ChatUser("U1", "bench"));
+
+  /** What is measured comes after the question of who may. */
+  static final Rights EVERYBODY =
+      new Rights() {
+        @Override
+        public boolean may(Caller caller, Account account, Right needed) {
+          return true;
+        }
+
+        @Override
+        public CommandMistake refusal(Caller caller, Account account, Right needed) {
+          throw new IllegalStateException("Nobody is refused here");
+        }
+
+        @Override
+        public void require(Caller caller, Right needed) {}
+      };
 
   private final IntConsumer question;
 
@@ -41,7 +61,8 @@ final class AskCommand implements AccountCommand {
 
   @Override
   public CommandSpec spec() {
-    return CommandSpec.of("ask", "Asks", "1", OptionSpec.rest("number", "Which question"));
+    return CommandSpec.of(
+        "ask", Right.VIEWER, "Asks", "1", OptionSpec.rest("number", "Which question"));
   }
 
   @Override

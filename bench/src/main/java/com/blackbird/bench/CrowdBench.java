@@ -86,7 +86,8 @@ final class CrowdBench implements Bench {
     var log = bot.bean(ActivityLog.class);
     var catalogue = new CommandCatalogue(List.of(new AskCommand(i -> question(log, accounts, i))));
     try (var dispatcher =
-        new Dispatcher(catalogue, AskCommand::account, Map.of(), Patience.DEFAULT)) {
+        new Dispatcher(
+            catalogue, AskCommand::account, AskCommand.EVERYBODY, Map.of(), Patience.DEFAULT)) {
       var asked = new ArrayList<AskCommand.Asked>();
       for (int i = 0; i < people; i++) {
         var one = new AskCommand.Asked();

@@ -1,6 +1,7 @@
 package com.blackbird.house;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -21,6 +22,7 @@ record Rooms(String name, Set<String> may) {
           "activity.redaction",
           "activity.language",
           "activity.command",
+          "activity.audit",
           "activity.delivery",
           "activity.relay",
           "activity.access",
@@ -44,7 +46,8 @@ record Rooms(String name, Set<String> may) {
           "activity.support",
           "activity.master",
           "activity.escalation",
-          "activity.casework");
+          "activity.casework",
+          "activity.privacy");
 
   Rooms {
     may = Set.copyOf(may);
@@ -63,6 +66,12 @@ record Rooms(String name, Set<String> may) {
             "activity.redaction",
             "activity.language",
             "activity.account",
+            "activity.chat"),
+        room(
+            "activity.audit",
+            "activity.account",
+            "activity.command",
+            "activity.language",
             "activity.chat"),
         room(
             "activity.delivery",
@@ -105,6 +114,7 @@ record Rooms(String name, Set<String> may) {
             "activity.chat"),
         room(
             "activity.discretion",
+            "activity.audit",
             "activity.activity",
             "activity.integration",
             "activity.redaction",
@@ -271,6 +281,7 @@ record Rooms(String name, Set<String> may) {
             "activity.command",
             "activity.language",
             "activity.chat"),
+        room("activity.privacy", "activity.account", "activity.command", "activity.chat"),
         room("bot.operations", CORE.toArray(String[]::new)),
         room(
             "bot.slack",
@@ -321,7 +332,12 @@ record Rooms(String name, Set<String> may) {
     return packageName.equals(room) || packageName.startsWith(room + ".");
   }
 
+  /** Whoever lets people act may say so in the audit log. */
   private static Rooms room(String name, String... may) {
-    return new Rooms(name, Set.of(may));
+    Set<String> all = new HashSet<>(Set.of(may));
+    if (all.contains("activity.command")) {
+      all.add("activity.audit");
+    }
+    return new Rooms(name, all);
   }
 }

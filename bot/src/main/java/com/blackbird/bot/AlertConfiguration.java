@@ -11,6 +11,7 @@ import com.blackbird.activity.alert.Forecasts;
 import com.blackbird.activity.alert.PlannedWorkSummaries;
 import com.blackbird.activity.alert.SubscriptionStore;
 import com.blackbird.activity.alert.Watches;
+import com.blackbird.activity.audit.Audit;
 import com.blackbird.activity.delivery.CatchUp;
 import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.guide.Guides;
@@ -97,6 +98,7 @@ class AlertConfiguration {
       Outbox outbox,
       Watches watches,
       StatsDigest stats,
+      Audit audit,
       Clock clock) {
     return new AlertsCommand(
         new ChannelSubscriptions(
@@ -106,6 +108,7 @@ class AlertConfiguration {
             zones,
             languages,
             outbox,
+            audit,
             transaction,
             clock),
         integrations,

@@ -1,5 +1,8 @@
 package com.blackbird.bot;
 
+import com.blackbird.activity.access.AccessCommand;
+import com.blackbird.activity.access.GrantStore;
+import com.blackbird.activity.access.GrantedRights;
 import com.blackbird.activity.access.LinkCommand;
 import com.blackbird.activity.access.LinkedAccounts;
 import com.blackbird.activity.access.Links;
@@ -12,13 +15,20 @@ import com.blackbird.activity.activity.FindCommand;
 import com.blackbird.activity.activity.IntegrationsCommand;
 import com.blackbird.activity.activity.LogFilters;
 import com.blackbird.activity.alert.AlertsCommand;
+import com.blackbird.activity.audit.Audit;
+import com.blackbird.activity.audit.AuditBook;
+import com.blackbird.activity.audit.AuditCommand;
+import com.blackbird.activity.audit.AuditVerifier;
+import com.blackbird.activity.audit.SecurityEvents;
 import com.blackbird.activity.casework.CasesCommand;
 import com.blackbird.activity.casework.MasterActions;
 import com.blackbird.activity.casework.Snippets;
 import com.blackbird.activity.casework.SnippetsCommand;
 import com.blackbird.activity.casework.Transcripts;
 import com.blackbird.activity.chat.ChatGateway;
+import com.blackbird.activity.chat.ChatGroup;
 import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.command.Call;
 import com.blackbird.activity.command.CommandCatalogue;
 import com.blackbird.activity.command.Dispatcher;
 import com.blackbird.activity.command.HelpCommand;
@@ -69,6 +79,7 @@ import com.blackbird.activity.stats.StatsReader;
 import com.blackbird.activity.support.DeskScopes;
 import com.blackbird.activity.support.Support;
 import com.blackbird.activity.support.SupportGate;
+import com.blackbird.activity.support.SupportRights;
 import com.blackbird.activity.zone.TimeZones;
 import com.blackbird.activity.zone.ZoneSource;
 import com.blackbird.bot.operations.StatusCommand;
@@ -90,6 +101,12 @@ class BotCommands {
   @Bean
   LinkedAccounts linkedAccounts(Links links) {
     return new LinkedAccounts(links);
+  }
+
+  @Bean
+  SupportRights supportRights(
+      LinkedAccounts linked, GrantStore grants, SecurityEvents events, SupportGate gate) {
+    return new SupportRights(new GrantedRights(linked, grants, events), gate);
   }
 
   @Bean
@@ -159,6 +176,9 @@ class BotCommands {
       MasterActions masters,
       Snippets snippets,
       DeskCodes deskCodes,
+      GrantStore grants,
+      Audit audit,
+      SecurityEvents events,
       JdbcClient jdbc,
       StatsReader stats,
       ExportStore exports,
@@ -195,15 +215,17 @@ class BotCommands {
                 log,
                 lists,
                 List.of(
-                    new PlannedWorkHub(planned, integrations, zones, clock),
+                    new PlannedWorkHub(planned, integrations, zones, audit, clock),
                     new SilenceNotes(silences)),
                 clock),
             guide,
             escalate,
             cases,
             new SnippetsCommand(gate, snippets, cases),
-            new PrivacyCommand(hiding, fullTexts, dryRun),
-            new LinkCommand(links, deskCodes),
+            new PrivacyCommand(hiding, fullTexts, dryRun, audit),
+            new LinkCommand(links, deskCodes, events),
+            new AccessCommand(grants, groups(gateways)),
+            new AuditCommand(new AuditBook(jdbc), new AuditVerifier(jdbc), clock),
             new StatusCommand(
                 accounts,
                 zones,
@@ -213,6 +235,16 @@ class BotCommands {
                 version,
                 clock),
             new HelpCommand(catalogue::getObject)));
+  }
+
+  private static Function<Call, List<ChatGroup>> groups(ObjectProvider<ChatGateway> gateways) {
+    return call ->
+        gateways
+            .orderedStream()
+            .filter(gateway -> gateway.platform() == call.caller().platform())
+            .findFirst()
+            .map(gateway -> gateway.groups(call.caller().workspace()))
+            .orElse(List.of());
   }
 
   private static ProblemsCommand problems(
@@ -236,6 +268,7 @@ class BotCommands {
   Dispatcher dispatcher(
       CommandCatalogue catalogue,
       SupportGate gate,
+      SupportRights rights,
       List<ChatGateway> gateways,
       Discretion discretion,
       @Value("${blackbird.patience}") Duration patience) {
@@ -245,6 +278,7 @@ class BotCommands {
     return new Dispatcher(
         catalogue,
         gate,
+        rights,
         byPlatform,
         new Patience(patience, patience.compareTo(form) < 0 ? patience : form),
         discretion);

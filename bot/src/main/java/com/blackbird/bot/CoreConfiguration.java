@@ -2,6 +2,7 @@ package com.blackbird.bot;
 
 import com.blackbird.activity.access.AdminToken;
 import com.blackbird.activity.access.ApiKeyStore;
+import com.blackbird.activity.access.GrantStore;
 import com.blackbird.activity.access.Links;
 import com.blackbird.activity.access.Secret;
 import com.blackbird.activity.account.AccountStore;
@@ -11,6 +12,10 @@ import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.activity.ActivityPartitions;
 import com.blackbird.activity.activity.ActivityStore;
 import com.blackbird.activity.activity.Retention;
+import com.blackbird.activity.audit.Audit;
+import com.blackbird.activity.audit.AuditBook;
+import com.blackbird.activity.audit.AuditVerifier;
+import com.blackbird.activity.audit.SecurityEvents;
 import com.blackbird.activity.fix.Fixes;
 import com.blackbird.activity.guide.AccountGuides;
 import com.blackbird.activity.guide.ContactPoints;
@@ -21,6 +26,8 @@ import com.blackbird.activity.guide.OwnGuides;
 import com.blackbird.activity.intake.Intake;
 import com.blackbird.activity.intake.Recorder;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.privacy.Accounts;
+import com.blackbird.activity.privacy.People;
 import com.blackbird.activity.problem.ProblemIntake;
 import com.blackbird.activity.silence.TalkIntake;
 import com.blackbird.bot.operations.StartRefused;
@@ -42,8 +49,43 @@ public class CoreConfiguration {
   }
 
   @Bean
-  ApiKeyStore apiKeyStore(JdbcClient jdbc, Clock clock) {
-    return new ApiKeyStore(jdbc, clock);
+  ApiKeyStore apiKeyStore(JdbcClient jdbc, Audit audit, Clock clock) {
+    return new ApiKeyStore(jdbc, audit, clock);
+  }
+
+  @Bean
+  Audit audit(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+    return new Audit(jdbc, transaction, clock);
+  }
+
+  @Bean
+  AuditBook auditBook(JdbcClient jdbc) {
+    return new AuditBook(jdbc);
+  }
+
+  @Bean
+  AuditVerifier auditVerifier(JdbcClient jdbc) {
+    return new AuditVerifier(jdbc);
+  }
+
+  @Bean
+  People people(JdbcClient jdbc, Audit audit, Clock clock) {
+    return new People(jdbc, audit, clock);
+  }
+
+  @Bean
+  Accounts accountsToErase(TableOwner owner, Clock clock) {
+    return new Accounts(owner.jdbc(), owner.transaction(), clock);
+  }
+
+  @Bean
+  SecurityEvents securityEvents(Audit audit, Clock clock) {
+    return new SecurityEvents(audit, clock);
+  }
+
+  @Bean
+  GrantStore grantStore(JdbcClient jdbc, Audit audit, Clock clock) {
+    return new GrantStore(jdbc, audit, clock);
   }
 
   @Bean
@@ -101,8 +143,8 @@ public class CoreConfiguration {
   }
 
   @Bean
-  Fixes fixes(JdbcClient jdbc, Clock clock) {
-    return new Fixes(jdbc, clock);
+  Fixes fixes(JdbcClient jdbc, Audit audit, Clock clock) {
+    return new Fixes(jdbc, audit, clock);
   }
 
   @Bean
@@ -111,8 +153,8 @@ public class CoreConfiguration {
   }
 
   @Bean
-  OwnGuides ownGuides(JdbcClient jdbc, Clock clock) {
-    return new OwnGuides(jdbc, clock);
+  OwnGuides ownGuides(JdbcClient jdbc, Audit audit, Clock clock) {
+    return new OwnGuides(jdbc, audit, clock);
   }
 
   @Bean
@@ -137,8 +179,8 @@ public class CoreConfiguration {
   }
 
   @Bean
-  ContactPoints contactPoints(JdbcClient jdbc, Clock clock) {
-    return new ContactPoints(jdbc, clock);
+  ContactPoints contactPoints(JdbcClient jdbc, Audit audit, Clock clock) {
+    return new ContactPoints(jdbc, audit, clock);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package com.blackbird.bot;
 
 import com.blackbird.activity.activity.ActivityLog;
+import com.blackbird.activity.audit.Audit;
 import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.export.ExportLimits;
 import com.blackbird.activity.export.ExportLinks;
@@ -32,8 +33,8 @@ class ExportConfiguration {
   }
 
   @Bean
-  ExportStore exportStore(JdbcClient jdbc, Clock clock) {
-    return new ExportStore(jdbc, clock);
+  ExportStore exportStore(JdbcClient jdbc, Audit audit, Clock clock) {
+    return new ExportStore(jdbc, audit, clock);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package com.blackbird.bot;
 import com.blackbird.activity.access.LinkedAccounts;
 import com.blackbird.activity.account.AccountStore;
 import com.blackbird.activity.activity.ActivityLog;
+import com.blackbird.activity.audit.Audit;
 import com.blackbird.activity.casework.MasterActions;
 import com.blackbird.activity.casework.RelayTalk;
 import com.blackbird.activity.casework.Snippets;
@@ -176,8 +177,8 @@ class SupportConfiguration {
   }
 
   @Bean
-  Snippets snippets(JdbcClient jdbc, Clock clock) {
-    return new Snippets(jdbc, clock);
+  Snippets snippets(JdbcClient jdbc, Audit audit, Clock clock) {
+    return new Snippets(jdbc, audit, clock);
   }
 
   @Bean

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
@@ -77,6 +78,14 @@ final class DiscordConnection implements AutoCloseable {
     return current == null || !id.matches("\\d{1,20}")
         ? Optional.empty()
         : Optional.ofNullable(current.getChannelById(GuildMessageChannel.class, id));
+  }
+
+  /** The server of that id, when the bot is in it. */
+  Optional<Guild> guild(String id) {
+    ShardManager current = shards;
+    return current == null || !id.matches("\\d{1,20}")
+        ? Optional.empty()
+        : Optional.ofNullable(current.getGuildById(id));
   }
 
   /** The channel, forum or thread of that id, when the bot may see it. */

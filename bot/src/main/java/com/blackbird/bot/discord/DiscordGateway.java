@@ -2,6 +2,7 @@ package com.blackbird.bot.discord;
 
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatGateway;
+import com.blackbird.activity.chat.ChatGroup;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ConnectionState;
@@ -50,6 +51,19 @@ final class DiscordGateway implements ChatGateway {
     this.sending = new DiscordSending(renderer);
     this.starts = new DiscordStarts(renderer, sending);
     this.downloads = new DiscordDownloads(connection);
+  }
+
+  /** Roles of a member, without those of bots and the one that everybody has. */
+  @Override
+  public List<ChatGroup> groups(String workspace) {
+    return connection
+        .guild(workspace)
+        .map(guild ->
+            guild.getRoles().stream()
+                .filter(role -> !role.isPublicRole() && !role.isManaged())
+                .map(role -> new ChatGroup(role.getId(), role.getName()))
+                .toList())
+        .orElse(List.of());
   }
 
   @Override

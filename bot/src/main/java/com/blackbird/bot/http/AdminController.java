@@ -4,6 +4,9 @@ import com.blackbird.activity.access.Links;
 import com.blackbird.activity.account.Account;
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.account.AccountStore;
+import com.blackbird.activity.audit.Act;
+import com.blackbird.activity.audit.Audit;
+import com.blackbird.activity.audit.AuditNote;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationState;
@@ -30,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/admin/accounts/{account}")
 @NeedsAdmin
 class AdminController {
+  private final Audit audit;
   private final AccountStore accounts;
   private final KnownAccounts known;
   private final IntegrationStore integrations;
@@ -43,7 +47,9 @@ class AdminController {
       IntegrationStore integrations,
       Links links,
       TimeZones zones,
-      AccountLanguages languages) {
+      AccountLanguages languages,
+      Audit audit) {
+    this.audit = audit;
     this.zones = zones;
     this.languages = languages;
     this.accounts = accounts;
@@ -110,9 +116,19 @@ class AdminController {
             ? existing.map(Account::createIntegrations).orElse(false)
             : request.createIntegrations();
     var account = Account.of(key, name, create);
-    accounts.put(account);
-    zone.ifPresent(one -> zones.setForAccount(account.id(), one));
-    language.ifPresent(one -> languages.choose(account.id(), one));
+    audit.within(() -> {
+      accounts.put(account);
+      zone.ifPresent(one -> zones.setForAccount(account.id(), one));
+      language.ifPresent(one -> languages.choose(account.id(), one));
+      AuditNote note =
+          AuditNote.of(account.id(), Act.ACCOUNT_SET, account.key())
+              .was("name", existing.map(Account::name).orElse(""))
+              .is("name", account.name())
+              .was("creates-integrations", existing.map(Account::createIntegrations).orElse(false))
+              .is("creates-integrations", create);
+      audit.note(zone.map(one -> note.is("zone", one)).orElse(note));
+      return account;
+    });
     return new AccountAnswer(
         account.key(),
         account.name(),
@@ -134,7 +150,17 @@ class AdminController {
             .find(accountId, integrationKey)
             .orElseGet(() -> Integration.guessed(accountId, integrationKey));
     var integration = change(before, request);
-    integrations.put(integration);
+    audit.within(() -> {
+      integrations.put(integration);
+      audit.note(
+          AuditNote.of(accountId, Act.INTEGRATION_SET, integrationKey.text())
+              .was("name", before.name())
+              .is("name", integration.name())
+              .was("state", before.state().text())
+              .is("state", integration.state().text())
+              .is("platform", integration.platform().key()));
+      return integration;
+    });
     return SetIntegrationAnswer.of(integration);
   }
 

@@ -4,6 +4,7 @@ import com.blackbird.activity.access.IssuedLink;
 import com.blackbird.activity.account.Account;
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.account.AccountStore;
+import com.blackbird.activity.audit.Audit;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.desk.Desk;
@@ -31,11 +32,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @NeedsAdmin
 class DeskController {
+  private final Audit audit;
   private final DeskStore desks;
   private final DeskCodes codes;
   private final AccountStore accounts;
 
-  DeskController(DeskStore desks, DeskCodes codes, AccountStore accounts) {
+  DeskController(DeskStore desks, DeskCodes codes, AccountStore accounts, Audit audit) {
+    this.audit = audit;
     this.desks = desks;
     this.codes = codes;
     this.accounts = accounts;
@@ -134,17 +137,23 @@ class DeskController {
 
   @PutMapping("/v1/admin/desk")
   DeskAnswer putDefault(@RequestBody DeskRequest request) {
-    Desk desk = put(request, desks.standard());
-    desks.makeDefault(desk.id());
-    return DeskAnswer.of(desk);
+    return audit.within(() -> {
+      Desk desk = put(request, desks.standard());
+      desks.makeDefault(desk.id());
+      audit.note(DeskCodes.note(Optional.empty(), desk));
+      return DeskAnswer.of(desk);
+    });
   }
 
   @PutMapping("/v1/admin/accounts/{account}/desk")
   DeskAnswer putOwn(@PathVariable String account, @RequestBody DeskRequest request) {
     AccountId owner = find(account).id();
-    Desk desk = put(request, desks.own(owner));
-    desks.choose(owner, desk.id());
-    return DeskAnswer.of(desk);
+    return audit.within(() -> {
+      Desk desk = put(request, desks.own(owner));
+      desks.choose(owner, desk.id());
+      audit.note(DeskCodes.note(Optional.of(owner), desk));
+      return DeskAnswer.of(desk);
+    });
   }
 
   @PostMapping("/v1/admin/desk/code")

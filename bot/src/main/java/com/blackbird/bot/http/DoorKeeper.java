@@ -5,6 +5,9 @@ import com.blackbird.activity.access.ApiKey;
 import com.blackbird.activity.access.ApiKeyStore;
 import com.blackbird.activity.access.KeyHolder;
 import com.blackbird.activity.access.Scope;
+import com.blackbird.activity.audit.Act;
+import com.blackbird.activity.audit.AuditNote;
+import com.blackbird.activity.audit.SecurityEvents;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -26,8 +29,10 @@ class DoorKeeper implements HandlerInterceptor {
   private final ApiKeyStore keys;
   private final AdminToken adminToken;
   private final RateLimits limits;
+  private final SecurityEvents events;
 
-  DoorKeeper(ApiKeyStore keys, AdminToken adminToken, RateLimits limits) {
+  DoorKeeper(ApiKeyStore keys, AdminToken adminToken, RateLimits limits, SecurityEvents events) {
+    this.events = events;
     this.keys = keys;
     this.adminToken = adminToken;
     this.limits = limits;
@@ -44,6 +49,9 @@ class DoorKeeper implements HandlerInterceptor {
 
   private void admit(HttpServletRequest request, HandlerMethod method) {
     var scope = method.getMethodAnnotation(NeedsScope.class);
+    if (scope != null && scope.orAdmin() && presented(request).filter(adminToken::is).isPresent()) {
+      return;
+    }
     if (scope != null) {
       request.setAttribute(CALLER, caller(request, scope.value()));
     } else if (method.getBeanType().isAnnotationPresent(NeedsAdmin.class)) {
@@ -82,6 +90,11 @@ class DoorKeeper implements HandlerInterceptor {
     boolean shown = presented(request).isPresent();
     if (shown) {
       limits.guessed(request.getRemoteAddr());
+      events.note(
+          AuditNote.of(AuditNote.BOT, Act.KEY_REFUSED, request.getRequestURI())
+              .is("address", request.getRemoteAddr())
+              .is("wanted", what),
+          request.getRemoteAddr());
     }
     return new Refusal(
             ProblemKind.UNAUTHENTICATED,

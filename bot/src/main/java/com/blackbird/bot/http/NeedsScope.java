@@ -11,4 +11,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @interface NeedsScope {
   Scope value();
+
+  /** Whether the admin token opens it as well. */
+  boolean orAdmin() default false;
 }

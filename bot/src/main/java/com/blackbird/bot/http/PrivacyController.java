@@ -1,97 +1,78 @@
 package com.blackbird.bot.http;
 
-import com.blackbird.activity.account.AccountId;
-import com.blackbird.activity.discretion.DryRun;
-import com.blackbird.activity.discretion.Hiding;
-import com.blackbird.activity.discretion.HidingStore;
-import java.util.List;
+import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.privacy.Accounts;
+import com.blackbird.activity.privacy.People;
+import com.blackbird.activity.privacy.Receipt;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Says and sets where an account hides personal data, and tries it on its newest messages. */
+/** Forgets people and erases accounts, and answers with a receipt. */
 @RestController
-@RequestMapping("/v1/admin/accounts/{account}/privacy")
+@RequestMapping("/v1/admin/accounts/{account}")
 @NeedsAdmin
 class PrivacyController {
   private final KnownAccounts known;
-  private final HidingStore hiding;
-  private final DryRun dryRun;
+  private final People people;
+  private final Accounts accounts;
 
-  PrivacyController(KnownAccounts known, HidingStore hiding, DryRun dryRun) {
+  PrivacyController(KnownAccounts known, People people, Accounts accounts) {
     this.known = known;
-    this.hiding = hiding;
-    this.dryRun = dryRun;
+    this.people = people;
+    this.accounts = accounts;
   }
 
-  /** What is sent to set it. */
-  record PrivacyRequest(@Nullable String hidePersonalData) {}
+  /** Who is to be forgotten, by the platform's own ids. */
+  record PersonRequest(
+      @Nullable String platform, @Nullable String workspace, @Nullable String user) {
+    People.Person person() {
+      return new People.Person(
+          Arrays.stream(ChatPlatform.values())
+              .filter(one -> one.name().equalsIgnoreCase(platform))
+              .findFirst()
+              .orElseThrow(() -> QueryParameters.bad("platform: use slack or discord")),
+          id("workspace", workspace),
+          id("user", user));
+    }
 
-  /** How it is, as JSON. */
-  record PrivacyAnswer(String hidePersonalData) {}
-
-  /** What a try found, as JSON. */
-  record PreviewAnswer(
-      int messages,
-      int withSecrets,
-      int withPersonalData,
-      Map<String, Integer> kinds,
-      List<SampleAnswer> samples) {
-    static PreviewAnswer of(DryRun.Result result) {
-      return new PreviewAnswer(
-          result.messages(),
-          result.withSecrets(),
-          result.withPersonalData(),
-          result.kinds(),
-          result.samples().stream().map(SampleAnswer::of).toList());
+    private static String id(String name, @Nullable String given) {
+      if (given == null || !given.matches("[A-Za-z0-9._-]{1,100}")) {
+        throw QueryParameters.bad(name + ": give the platform's own id of it");
+      }
+      return given;
     }
   }
 
-  /** One message as it would be shown. */
-  record SampleAnswer(String integration, String createdAt, String shown) {
-    static SampleAnswer of(DryRun.Sample sample) {
-      return new SampleAnswer(
-          sample.activity().integration().text(),
-          sample.activity().createdAt().toString(),
-          sample.shown());
+  /** A receipt as JSON. */
+  record ReceiptOfForgetting(
+      String at, Map<String, Integer> rows, long auditEntry, String auditHash) {
+    static ReceiptOfForgetting of(Receipt receipt) {
+      return new ReceiptOfForgetting(
+          receipt.at().toString(), receipt.rows(), receipt.entry(), receipt.hash());
     }
   }
 
-  @GetMapping
-  PrivacyAnswer get(@PathVariable String account) {
-    return new PrivacyAnswer(hiding.of(id(account)).word());
+  @PostMapping("/people/forget")
+  ReceiptOfForgetting forget(@PathVariable String account, @RequestBody PersonRequest request) {
+    return ReceiptOfForgetting.of(people.forget(known.find(account).id(), request.person()));
   }
 
-  @PutMapping
-  PrivacyAnswer put(@PathVariable String account, @RequestBody PrivacyRequest request) {
-    AccountId id = id(account);
-    String word = request.hidePersonalData() == null ? "" : request.hidePersonalData();
-    Hiding wanted =
-        Hiding.ofWord(word)
-            .orElseThrow(() ->
-                new Refusal(
-                    ProblemKind.BAD_REQUEST, "hidePersonalData: use one of " + Hiding.words()));
-    hiding.set(id, wanted);
-    return new PrivacyAnswer(wanted.word());
-  }
-
-  @GetMapping("/preview")
-  PreviewAnswer preview(
-      @PathVariable String account, @RequestParam(required = false) @Nullable Integer messages) {
-    int most = messages == null ? DryRun.USUAL : messages;
-    if (most < 1 || most > DryRun.MOST) {
-      throw new Refusal(ProblemKind.BAD_REQUEST, "messages: use a number from 1 to " + DryRun.MOST);
+  /** The name is asked for twice, because there is no way back. */
+  @DeleteMapping
+  ReceiptOfForgetting erase(
+      @PathVariable String account, @RequestParam(required = false) @Nullable String erase) {
+    if (!account.equals(erase)) {
+      throw QueryParameters.bad(
+          "erase: everything of the account will be gone; say ?erase=" + account + " to mean it");
     }
-    return PreviewAnswer.of(dryRun.on(id(account), most));
-  }
-
-  private AccountId id(String account) {
-    return known.find(account).id();
+    return ReceiptOfForgetting.of(accounts.erase(account));
   }
 }

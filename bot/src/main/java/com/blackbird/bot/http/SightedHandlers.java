@@ -2,6 +2,8 @@ package com.blackbird.bot.http;
 
 import com.blackbird.activity.access.KeyHolder;
 import com.blackbird.activity.account.Sight;
+import com.blackbird.activity.command.Acting;
+import com.blackbird.activity.command.Who;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -24,7 +26,18 @@ final class SightedHandlers extends RequestMappingHandlerAdapter {
     Optional<Sight> sight = sight(request, method);
     return sight.isEmpty()
         ? super.handleInternal(request, response, method)
-        : sight.get().see(() -> super.handleInternal(request, response, method));
+        : sight
+            .get()
+            .see(() -> acting(request).in(() -> super.handleInternal(request, response, method)));
+  }
+
+  /** Who it was that the door keeper let in, for the audit log. */
+  private static Acting acting(HttpServletRequest request) {
+    String who =
+        request.getAttribute(DoorKeeper.CALLER) instanceof KeyHolder holder
+            ? "API key " + holder.key().text()
+            : "the admin token";
+    return new Acting(new Who("", who), "API from " + request.getRemoteAddr());
   }
 
   private static Optional<Sight> sight(HttpServletRequest request, HandlerMethod method) {
@@ -32,6 +45,7 @@ final class SightedHandlers extends RequestMappingHandlerAdapter {
       return Optional.of(Sight.of(holder.accountId()));
     }
     return method.getBeanType().isAnnotationPresent(NeedsAdmin.class)
+            || method.hasMethodAnnotation(NeedsScope.class)
         ? Optional.of(ADMIN)
         : Optional.empty();
   }

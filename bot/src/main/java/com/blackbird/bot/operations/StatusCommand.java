@@ -14,6 +14,7 @@ import com.blackbird.activity.command.Call;
 import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandSpec;
+import com.blackbird.activity.command.Right;
 import com.blackbird.activity.delivery.DeliveryHealthStore;
 import com.blackbird.activity.silence.SilenceLooks;
 import com.blackbird.activity.silence.SilenceWatch;
@@ -30,7 +31,7 @@ import java.util.function.Supplier;
 /** {@code /blackbird status}: how the bot itself is doing. */
 public final class StatusCommand implements AccountCommand {
   private static final CommandSpec SPEC =
-      CommandSpec.of("status", language -> StatusTexts.in(language).summary(), "");
+      CommandSpec.of("status", Right.ANYONE, language -> StatusTexts.in(language).summary(), "");
   private final AccountStore accounts;
   private final TimeZones zones;
   private final Supplier<List<ChatGateway>> gateways;

@@ -86,8 +86,8 @@ class SlackConfiguration {
   }
 
   @Bean
-  SlackGateway slackGateway(SlackConnection connection, SlackSpeech speech) {
-    return new SlackGateway(connection, renderer, speech);
+  SlackGateway slackGateway(SlackConnection connection, SlackSpeech speech, SlackGroups groups) {
+    return new SlackGateway(connection, renderer, speech, groups);
   }
 
   @Bean

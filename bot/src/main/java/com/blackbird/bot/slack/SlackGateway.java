@@ -2,6 +2,7 @@ package com.blackbird.bot.slack;
 
 import com.blackbird.activity.chat.ChatFile;
 import com.blackbird.activity.chat.ChatGateway;
+import com.blackbird.activity.chat.ChatGroup;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ConnectionState;
@@ -37,14 +38,22 @@ final class SlackGateway implements ChatGateway {
   private final SlackHistory history;
   private final SlackDownloads downloads;
   private final SlackRenderer renderer;
+  private final SlackGroups groups;
 
-  SlackGateway(SlackConnection connection, SlackRenderer renderer, SlackSpeech speech) {
+  SlackGateway(
+      SlackConnection connection, SlackRenderer renderer, SlackSpeech speech, SlackGroups groups) {
+    this.groups = groups;
     this.connection = connection;
     this.posts = new SlackPosts(connection, renderer);
     this.roots = new SlackRoots(connection);
     this.history = new SlackHistory(connection, speech);
     this.downloads = new SlackDownloads(connection);
     this.renderer = renderer;
+  }
+
+  @Override
+  public List<ChatGroup> groups(String workspace) {
+    return groups.all(workspace);
   }
 
   @Override

@@ -1,11 +1,14 @@
 package com.blackbird.bot.slack;
 
+import com.blackbird.activity.chat.ChatGroup;
 import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.usergroups.UsergroupsListResponse;
 import com.slack.api.methods.response.usergroups.users.UsergroupsUsersListResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +48,22 @@ final class SlackGroups {
   /** Whether the person is in the group. */
   boolean contains(String team, String group, String user) {
     return members(team, group).users().contains(user);
+  }
+
+  /** The workspace's groups that are in use; none when Slack does not tell them. */
+  List<ChatGroup> all(String team) {
+    try {
+      UsergroupsListResponse answer = connection.methods(team).usergroupsList(request -> request);
+      if (answer.isOk()) {
+        return answer.getUsergroups().stream()
+            .map(group -> new ChatGroup(group.getId(), "@" + group.getHandle()))
+            .toList();
+      }
+      LOG.warn("Slack does not tell the user groups: {}", answer.getError());
+    } catch (IOException | SlackApiException e) {
+      LOG.warn("Slack did not tell the user groups: {}", e.toString());
+    }
+    return List.of();
   }
 
   private Members members(String team, String group) {

@@ -79,7 +79,7 @@ class CardLanguagesTest {
     try {
       return component.getAccessor().invoke(record);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(component.toString(), e);
     }
   }
 }

@@ -69,6 +69,7 @@ class ManifestsTest {
           entry("conversationsInfo", Set.of("channels:read", "groups:read")),
           entry("reactionsAdd", Set.of("reactions:write")),
           entry("reactionsRemove", Set.of("reactions:write")),
+          entry("usergroupsList", Set.of("usergroups:read")),
           entry("usergroupsUsersList", Set.of("usergroups:read")),
           // Events of threads: https://docs.slack.dev/reference/events
           entry("use", Set.of("reactions:read", "channels:read", "groups:read")),

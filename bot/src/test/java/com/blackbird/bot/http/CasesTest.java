@@ -25,8 +25,6 @@ import tools.jackson.databind.JsonNode;
 
 class CasesTest {
   private static final Who SAM = new Who("SLACK/T1/USAM", "Sam");
-  private static final String DESK =
-      "{\"platform\":\"slack\",\"workspace\":\"T1\",\"channel\":\"C%s\",\"hours\":\"always\"}";
 
   private final ApiServer server = ApiServer.shared();
   private final Caller acme = server.newAccount();
@@ -127,7 +125,15 @@ class CasesTest {
   private Case asks(Caller caller, String title, boolean isPrivate) {
     String path = "/v1/admin/accounts/" + caller.account() + "/desk";
     String channel = caller.account().replace("-", "");
-    assertThat(server.admin().put(path, DESK.formatted(channel)).status()).isEqualTo(200);
+    assertThat(
+            server
+                .admin()
+                .put(
+                    path,
+                    "{\"platform\":\"slack\",\"workspace\":\"T1\",\"channel\":\"C%s\",\"hours\":\"always\"}"
+                        .formatted(channel))
+                .status())
+        .isEqualTo(200);
     AccountId account = AccountId.of(caller.account());
     return Sight.of(account).see(() -> opened(account, title, isPrivate));
   }

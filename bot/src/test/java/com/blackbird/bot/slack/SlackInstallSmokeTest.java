@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.activity.access.Secret;
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.ChatPlatform;
@@ -343,15 +344,18 @@ class SlackInstallSmokeTest {
           List.of(senders.submit(sender), senders.submit(sender));
       Path file = folder.resolve("keys");
       VaultWatch watch = bot.getBean(VaultWatch.class);
-      do {
-        Path written = folder.resolve("new-keys");
-        Files.writeString(written, KeyRing.generate().reveal() + "\n" + Files.readString(file));
-        Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
-        while (watch.reseal() > 0) {
-          // Until nothing is left; the bot's own worker may have done some of it.
-        }
-      } while (next.get() / 7 < MESSAGES);
-      over.set(true);
+      try {
+        do {
+          Path written = folder.resolve("new-keys");
+          Files.writeString(written, KeyRing.generate().reveal() + "\n" + Files.readString(file));
+          Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+          while (Sight.ofAll("the bot's own worker does so").see(watch::reseal) > 0) {
+            // Until nothing is left; that worker may have done some of it.
+          }
+        } while (next.get() / 7 < MESSAGES);
+      } finally {
+        over.set(true);
+      }
       for (Future<List<SendResult>> one : sending) {
         assertThat(one.get()).isEmpty();
       }

@@ -6,6 +6,9 @@ import static java.util.stream.Collectors.toSet;
 
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.account.Sight;
+import com.blackbird.activity.audit.Act;
+import com.blackbird.activity.audit.Audit;
+import com.blackbird.activity.audit.AuditNote;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,17 +38,35 @@ public final class ApiKeyStore {
   private static final String ID = "encode(substring(hash for 8), 'hex')";
 
   private final JdbcClient jdbc;
+  private final Audit audit;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
   /** Stores through this connection. */
-  public ApiKeyStore(JdbcClient jdbc, Clock clock) {
+  public ApiKeyStore(JdbcClient jdbc, Audit audit, Clock clock) {
     this.jdbc = jdbc;
+    this.audit = audit;
     this.clock = clock;
   }
 
   /** Makes a key for the account. */
   public IssuedKey issue(AccountId accountId, KeyWish wish) {
+    return audit.within(() -> {
+      IssuedKey issued = insert(accountId, wish);
+      audit.note(
+          AuditNote.of(accountId, Act.KEY_MADE, issued.key().id().text())
+              .is("name", wish.name())
+              .is("scopes", words(issued.scopes()))
+              .is("expires", issued.expiresAt()));
+      return issued;
+    });
+  }
+
+  private static String words(Set<Scope> scopes) {
+    return scopes.stream().map(Scope::text).sorted().collect(joining(", "));
+  }
+
+  private IssuedKey insert(AccountId accountId, KeyWish wish) {
     var now = clock.instant();
     var issued = new IssuedKey(ApiKey.generate(random), wish.scopes(), now.plus(wish.life()));
     jdbc.sql(
@@ -68,6 +89,20 @@ public final class ApiKeyStore {
    * has passed, so that senders can be changed one after the other.
    */
   public Optional<IssuedKey> rotate(
+      AccountId accountId, ApiKeyId old, Duration overlap, Duration life) {
+    return audit.within(() -> {
+      Optional<IssuedKey> issued = replace(accountId, old, overlap, life);
+      issued.ifPresent(fresh ->
+          audit.note(
+              AuditNote.of(accountId, Act.KEY_REPLACED, old.text())
+                  .is("by-key", fresh.key().id().text())
+                  .is("scopes", words(fresh.scopes()))
+                  .is("expires", fresh.expiresAt())));
+      return issued;
+    });
+  }
+
+  private Optional<IssuedKey> replace(
       AccountId accountId, ApiKeyId old, Duration overlap, Duration life) {
     var key = ApiKey.generate(random);
     var now = clock.instant();
@@ -95,6 +130,16 @@ public final class ApiKeyStore {
 
   /** Ends a key at once; whether there was one that had not been ended before. */
   public boolean revoke(AccountId accountId, ApiKeyId id) {
+    return audit.within(() -> {
+      boolean isEnded = end(accountId, id);
+      if (isEnded) {
+        audit.note(AuditNote.of(accountId, Act.KEY_ENDED, id.text()));
+      }
+      return isEnded;
+    });
+  }
+
+  private boolean end(AccountId accountId, ApiKeyId id) {
     return jdbc.sql(
                 """
                 update api_key set revoked_at = :now

@@ -1,6 +1,9 @@
 package com.blackbird.activity.access;
 
 import com.blackbird.activity.account.Account;
+import com.blackbird.activity.audit.Act;
+import com.blackbird.activity.audit.AuditNote;
+import com.blackbird.activity.audit.SecurityEvents;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.Tone;
@@ -11,24 +14,29 @@ import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OpenCommand;
 import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Right;
+import com.blackbird.activity.command.Who;
 
 /** {@code /blackbird link CODE}: this workspace shows the account of the code from now on. */
 public final class LinkCommand implements OpenCommand {
   private static final CommandSpec SPEC =
       CommandSpec.of(
           "link",
+          Right.ANYONE,
           language -> AccessTexts.in(language).summary(),
           "ABCD-EFGH-JKMN",
           OptionSpec.rest("code", language -> AccessTexts.in(language).codeOption()));
   private final Links links;
   private final OtherCodes others;
+  private final SecurityEvents events;
 
   /**
    * Redeems codes here.
    *
    * @param others asked when a code is none of these
    */
-  public LinkCommand(Links links, OtherCodes others) {
+  public LinkCommand(Links links, OtherCodes others, SecurityEvents events) {
+    this.events = events;
     this.links = links;
     this.others = others;
   }
@@ -53,7 +61,7 @@ public final class LinkCommand implements OpenCommand {
           new Answer.Show(
               LinkCode.parse(code)
                   .flatMap(other -> others.redeem(other, caller))
-                  .orElseThrow(LinkCommand::unknown));
+                  .orElseThrow(() -> unknown(caller)));
       case LinkResult.Expired expired ->
           throw new CommandMistake(language -> AccessTexts.in(language).codeExpired());
       case LinkResult.AlreadyLinked other ->
@@ -63,7 +71,9 @@ public final class LinkCommand implements OpenCommand {
     };
   }
 
-  private static CommandMistake unknown() {
+  private CommandMistake unknown(Caller caller) {
+    events.note(
+        AuditNote.of(AuditNote.BOT, Act.CODE_REFUSED, "").by(Who.of(caller)), Who.of(caller).key());
     return new CommandMistake(language -> AccessTexts.in(language).unknownCode());
   }
 

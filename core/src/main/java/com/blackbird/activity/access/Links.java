@@ -10,6 +10,9 @@ import com.blackbird.activity.account.Account;
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.account.AccountStore;
 import com.blackbird.activity.account.Sight;
+import com.blackbird.activity.audit.Act;
+import com.blackbird.activity.audit.Audit;
+import com.blackbird.activity.audit.AuditNote;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,6 +36,7 @@ public final class Links {
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
+  private final Audit audit;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
@@ -40,11 +44,19 @@ public final class Links {
   public Links(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
     this.jdbc = jdbc;
     this.transaction = transaction;
+    this.audit = new Audit(jdbc, transaction, clock);
     this.clock = clock;
   }
 
   /** Makes a code that links one workspace to the account. */
   public IssuedLink issue(AccountId accountId) {
+    return audit.within(() -> {
+      audit.note(AuditNote.of(accountId, Act.LINK_CODE_MADE, ""));
+      return insert(accountId);
+    });
+  }
+
+  private IssuedLink insert(AccountId accountId) {
     var issued = new IssuedLink(LinkCode.generate(random), clock.instant().plus(CODE_LIFE));
     jdbc.sql(
             """
@@ -115,6 +127,9 @@ public final class Links {
         .param("now", now.atOffset(UTC))
         .param("hash", code.hash())
         .update();
+    audit.note(
+        AuditNote.of(linked.id(), Act.WORKSPACE_LINKED, workspace.platform() + "/" + workspace.id())
+            .is("workspace", workspace.name()));
     return new Linked(linked);
   }
 

@@ -11,6 +11,7 @@ public enum Scope {
   INGEST,
   READ,
   GUIDES,
+  AUDIT,
   RETRY;
 
   /** The word used in JSON. */

@@ -25,7 +25,8 @@ public record Account(AccountId id, String key, String name, boolean createInteg
     return new Account(AccountId.of(key), keyOf(key), name, createIntegrations);
   }
 
-  static String keyOf(String text) {
+  /** The key as it is kept, in whatever case it is given. */
+  public static String keyOf(String text) {
     String key = text.toLowerCase(Locale.ROOT);
     if (!KEY.matcher(key).matches()) {
       throw new IllegalArgumentException(

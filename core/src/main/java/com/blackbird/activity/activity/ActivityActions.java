@@ -8,6 +8,7 @@ import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.command.Answer;
 import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.ChatAction.Click;
+import com.blackbird.activity.command.Right;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,37 +53,44 @@ final class ActivityActions {
 
   List<ChatAction> all() {
     List<ChatAction> all = new ArrayList<>();
-    all.add(ChatAction.of(SHOW, click -> shown(click, view(click))));
-    all.add(ChatAction.of(NEWEST, click -> shown(click, view(click).newest())));
-    all.add(ChatAction.of(NEWER, click -> shown(click, view(click).newer())));
-    all.add(ChatAction.of(OLDER, click -> shown(click, view(click).older())));
+    all.add(ChatAction.of(SHOW, Right.VIEWER, click -> shown(click, view(click))));
+    all.add(ChatAction.of(NEWEST, Right.VIEWER, click -> shown(click, view(click).newest())));
+    all.add(ChatAction.of(NEWER, Right.VIEWER, click -> shown(click, view(click).newer())));
+    all.add(ChatAction.of(OLDER, Right.VIEWER, click -> shown(click, view(click).older())));
     all.add(
         ChatAction.of(
             ERRORS,
+            Right.VIEWER,
             click -> shown(click, view(click).with(ActivityView.STATUS, List.of("error")))));
     for (String menu : MENUS) {
-      all.add(ChatAction.of(FILTER + menu, click -> filtered(click, menu)));
+      all.add(ChatAction.of(FILTER + menu, Right.VIEWER, click -> filtered(click, menu)));
     }
     for (String filter : ActivityView.IN_ORDER_OF_DOUBT) {
-      all.add(ChatAction.of(WITHOUT + filter, click -> shown(click, view(click).without(filter))));
+      all.add(
+          ChatAction.of(
+              WITHOUT + filter, Right.VIEWER, click -> shown(click, view(click).without(filter))));
     }
-    all.add(ChatAction.of(OPEN, click -> opened(click, click.chosen() + "/" + click.payload())));
-    all.add(ChatAction.of(ONE, click -> opened(click, click.payload())));
-    all.add(ChatAction.of(UNTOUCHED, click -> detail(click, click.payload(), true)));
-    all.add(ChatAction.of(WHOLE, this::whole));
-    all.add(ChatAction.of(FILE, this::file));
-    all.add(ChatAction.of(HISTORY, this::history));
-    all.add(ChatAction.of(SHARE, this::shared));
-    all.add(ChatAction.of(SHARE_ONE, this::sharedOne));
-    all.add(ChatAction.of(SHARED, click -> told(click, view(click))));
-    all.add(ChatAction.of(LINK, this::link));
+    all.add(
+        ChatAction.of(
+            OPEN, Right.VIEWER, click -> opened(click, click.chosen() + "/" + click.payload())));
+    all.add(ChatAction.of(ONE, Right.VIEWER, click -> opened(click, click.payload())));
+    all.add(ChatAction.of(UNTOUCHED, Right.VIEWER, click -> detail(click, click.payload(), true)));
+    all.add(ChatAction.of(WHOLE, Right.VIEWER, this::whole));
+    all.add(ChatAction.of(FILE, Right.VIEWER, this::file));
+    all.add(ChatAction.of(HISTORY, Right.VIEWER, this::history));
+    all.add(ChatAction.of(SHARE, Right.RESPONDER, this::shared));
+    all.add(ChatAction.of(SHARE_ONE, Right.RESPONDER, this::sharedOne));
+    all.add(ChatAction.of(SHARED, Right.RESPONDER, click -> told(click, view(click))));
+    all.add(ChatAction.of(LINK, Right.VIEWER, this::link));
     all.add(
         ChatAction.opening(
             REFINE,
+            Right.VIEWER,
             click -> new Answer.Ask(form.of(view(click), click.payload(), click.language()))));
     all.add(
         ChatAction.of(
             SEARCH,
+            Right.VIEWER,
             click -> shown(click, form.read(click.account(), view(click), click.values()))));
     return all;
   }

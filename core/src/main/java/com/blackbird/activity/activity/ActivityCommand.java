@@ -8,6 +8,7 @@ import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Right;
 import com.blackbird.activity.command.Vocabulary;
 import com.blackbird.activity.command.Word;
 import com.blackbird.activity.integration.IntegrationStore;
@@ -79,6 +80,7 @@ public final class ActivityCommand implements AccountCommand {
     this.spec =
         new CommandSpec(
             "activity",
+            Right.VIEWER,
             language -> ActivityTexts.in(language).activitySummary(),
             "shopify-main status:error since:24h \"out of stock\"",
             options(lists.categories()));

@@ -11,6 +11,7 @@ import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.MessageShortcut;
 import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Right;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ public final class FindCommand implements AccountCommand {
   private static final CommandSpec SPEC =
       CommandSpec.of(
           "find",
+          Right.VIEWER,
           language -> ActivityTexts.in(language).findSummary(),
           "#1021",
           OptionSpec.rest(REFERENCE, language -> ActivityTexts.in(language).findReference()));
@@ -81,7 +83,10 @@ public final class FindCommand implements AccountCommand {
   public List<MessageShortcut> shortcuts() {
     return List.of(
         MessageShortcut.of(
-            "find", language -> ActivityTexts.in(language).findInLog(), this::inMessage));
+            "find",
+            language -> ActivityTexts.in(language).findInLog(),
+            Right.VIEWER,
+            this::inMessage));
   }
 
   private Answer inMessage(Call call, MessageShortcut.Quoted quoted) {

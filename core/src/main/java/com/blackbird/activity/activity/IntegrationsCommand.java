@@ -11,6 +11,7 @@ import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Right;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationStore;
 import java.time.Clock;
@@ -33,6 +34,7 @@ public final class IntegrationsCommand implements AccountCommand {
   private static final CommandSpec SPEC =
       CommandSpec.of(
           "integrations",
+          Right.VIEWER,
           language -> ActivityTexts.in(language).hubSummary(),
           "",
           OptionSpec.rest(NAME, language -> ActivityTexts.in(language).partOfName()));
@@ -87,11 +89,14 @@ public final class IntegrationsCommand implements AccountCommand {
 
   private List<ChatAction> own() {
     return List.of(
-        ChatAction.of(OPEN, click -> hub(click.call(), "", 0)),
-        ChatAction.of(MANAGE, this::manage),
-        ChatAction.of(PAGE, this::page),
-        ChatAction.opening(ASK, IntegrationsCommand::ask),
-        ChatAction.of(FIND, click -> hub(click.call(), click.values().getOrDefault(NAME, ""), 0)));
+        ChatAction.of(OPEN, Right.VIEWER, click -> hub(click.call(), "", 0)),
+        ChatAction.of(MANAGE, Right.VIEWER, this::manage),
+        ChatAction.of(PAGE, Right.VIEWER, this::page),
+        ChatAction.opening(ASK, Right.VIEWER, IntegrationsCommand::ask),
+        ChatAction.of(
+            FIND,
+            Right.VIEWER,
+            click -> hub(click.call(), click.values().getOrDefault(NAME, ""), 0)));
   }
 
   private Answer manage(Click click) {

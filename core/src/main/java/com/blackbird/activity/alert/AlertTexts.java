@@ -339,6 +339,11 @@ interface AlertTexts {
   @English("This is old. Please run /blackbird alerts again.")
   String isOld();
 
+  @English(
+      "This is about another channel. Type /blackbird alerts there: what a channel hears is changed"
+          + " where everybody in it can see it.")
+  String otherChannel();
+
   @English("I do not know the integration “{typed}”.")
   String unknownIntegration(String typed);
 

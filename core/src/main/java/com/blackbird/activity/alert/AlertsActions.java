@@ -8,6 +8,7 @@ import com.blackbird.activity.command.Answer;
 import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.CommandInput;
+import com.blackbird.activity.command.Right;
 import com.blackbird.activity.integration.IntegrationKey;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -31,12 +32,13 @@ final class AlertsActions {
 
   List<ChatAction> all() {
     return List.of(
-        ChatAction.of(ChannelSubscriptions.SAVE, this::save),
-        ChatAction.opening(ChannelSubscriptions.CHANGE, this::form),
-        ChatAction.of(FILLED, this::filled),
-        ChatAction.of(AlertMessage.WATCH, this::watch),
+        ChatAction.of(ChannelSubscriptions.SAVE, Right.MANAGER, this::save),
+        ChatAction.opening(ChannelSubscriptions.CHANGE, Right.MANAGER, this::form),
+        ChatAction.of(FILLED, Right.MANAGER, this::filled),
+        ChatAction.of(AlertMessage.WATCH, Right.VIEWER, this::watch),
         ChatAction.of(
             ChannelSubscriptions.STOP,
+            Right.MANAGER,
             click -> new Answer.Show(subscriptions.stop(click.call(), click.payload()))));
   }
 
@@ -54,7 +56,7 @@ final class AlertsActions {
 
   /** The form shows the draft when there is one, and changes the subscription behind it. */
   private Answer form(Click click) {
-    Subscription now = subscriptions.find(click.account().id(), click.payload().split("/", 2)[0]);
+    Subscription now = subscriptions.find(click.call(), click.payload().split("/", 2)[0]);
     AlertTexts say = AlertTexts.in(click.language());
     return new Answer.Ask(
         new ChatForm(
@@ -112,7 +114,7 @@ final class AlertsActions {
     return new Answer.Show(
         subscriptions.changed(
             click.call(),
-            subscriptions.find(click.account().id(), ids[0]),
+            subscriptions.find(click.call(), ids[0]),
             ids.length > 1 ? ids[1] : "",
             new CommandInput(values)));
   }

@@ -9,6 +9,7 @@ import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Right;
 import com.blackbird.activity.command.Vocabulary;
 import com.blackbird.activity.command.Word;
 import com.blackbird.activity.guide.Category;
@@ -30,6 +31,7 @@ public final class AlertsCommand implements AccountCommand {
   private static final CommandSpec SPEC =
       CommandSpec.of(
           "alerts",
+          Right.VIEWER,
           language -> AlertTexts.in(language).commandSummary(),
           "subscribe shopify-main type:order threshold:\"5 in 10m\"",
           options());
@@ -59,6 +61,14 @@ public final class AlertsCommand implements AccountCommand {
   @Override
   public CommandSpec spec() {
     return SPEC;
+  }
+
+  @Override
+  public Right needs(CommandInput input) {
+    return switch (input.one(ACTION).orElse("list")) {
+      case "list", "digest" -> Right.VIEWER;
+      default -> Right.MANAGER;
+    };
   }
 
   @Override

@@ -2,6 +2,9 @@ package com.blackbird.activity.alert;
 
 import com.blackbird.activity.account.Account;
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.audit.Act;
+import com.blackbird.activity.audit.Audit;
+import com.blackbird.activity.audit.AuditNote;
 import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatMessage;
@@ -15,6 +18,7 @@ import com.blackbird.activity.command.Caller;
 import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.NearestWord;
+import com.blackbird.activity.command.Who;
 import com.blackbird.activity.delivery.Handle;
 import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.delivery.Owed;
@@ -46,6 +50,7 @@ public final class ChannelSubscriptions {
   private final TimeZones zones;
   private final AccountLanguages languages;
   private final Outbox outbox;
+  private final Audit audit;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -57,6 +62,7 @@ public final class ChannelSubscriptions {
       TimeZones zones,
       AccountLanguages languages,
       Outbox outbox,
+      Audit audit,
       TransactionTemplate transaction,
       Clock clock) {
     this.store = store;
@@ -66,6 +72,7 @@ public final class ChannelSubscriptions {
     this.languages = languages;
     this.outbox = outbox;
     this.transaction = transaction;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -132,9 +139,10 @@ public final class ChannelSubscriptions {
   ChatMessage save(Call call, String draftId, String formerId) {
     return Objects.requireNonNull(
         transaction.execute(status -> {
-          Subscription draft = find(call.account().id(), draftId);
+          Subscription draft = find(call, draftId);
           Subscription saved = formerId.isEmpty() ? draft : draft.as(UUID.fromString(formerId));
           Instant now = clock.instant();
+          note(call, Act.SUBSCRIPTION_SET, before(call, formerId), Optional.of(saved));
           store.put(
               saved, saved.digest() == Digest.OFF ? null : saved.digest().next(now, saved.zone()));
           if (!formerId.isEmpty()) {
@@ -201,10 +209,36 @@ public final class ChannelSubscriptions {
 
   /** Ends a subscription; what it told already stays and is still kept up to date. */
   ChatMessage stop(Call call, String id) {
-    if (!store.remove(call.account().id(), find(call.account().id(), id).id())) {
-      throw gone();
-    }
+    audit.within(() -> {
+      Subscription ended = find(call, id);
+      if (!store.remove(ended.account(), ended.id())) {
+        throw gone();
+      }
+      note(call, Act.SUBSCRIPTION_ENDED, Optional.of(ended), Optional.empty());
+      return ended;
+    });
     return list(call, true);
+  }
+
+  private Optional<Subscription> before(Call call, String formerId) {
+    return formerId.isEmpty() ? Optional.empty() : store.find(call.account().id(), uuid(formerId));
+  }
+
+  private void note(
+      Call call, Act act, Optional<Subscription> before, Optional<Subscription> after) {
+    ChannelRef channel = call.caller().channel();
+    var words = words(call.account().id(), Language.ENGLISH);
+    AuditNote note =
+        AuditNote.of(
+                call.account().id(),
+                act,
+                channel.platform().name() + "/" + channel.workspace() + "/" + channel.channel())
+            .by(Who.of(call.caller()));
+    AuditNote was = before.map(one -> note.was("hears", words.of(one).plain())).orElse(note);
+    audit.note(
+        after
+            .map(one -> was.is("hears", words.of(one).plain()))
+            .orElseGet(() -> was.is("hears", "")));
   }
 
   /** Posts a message through the very path of alerts. */
@@ -224,8 +258,14 @@ public final class ChannelSubscriptions {
     return ChatMessage.headed(say.testOnItsWay()).text(say.samePath()).build();
   }
 
-  Subscription find(AccountId account, String id) {
-    return store.find(account, uuid(id)).orElseThrow(ChannelSubscriptions::gone);
+  /** What the caller's own channel has; what others have is shown and changed there. */
+  Subscription find(Call call, String id) {
+    Subscription found =
+        store.find(call.account().id(), uuid(id)).orElseThrow(ChannelSubscriptions::gone);
+    if (!found.channel().equals(call.caller().channel())) {
+      throw new CommandMistake(language -> AlertTexts.in(language).otherChannel());
+    }
+    return found;
   }
 
   private static UUID uuid(String text) {

@@ -9,8 +9,6 @@ import java.util.regex.Pattern;
 
 /** How much must go wrong before a channel hears of it. */
 public sealed interface Threshold {
-  /** What {@link #parse} understands, for a sentence about a mistake. */
-
   /** Every problem is told at its first error. */
   Threshold FIRST = new First();
 

@@ -8,6 +8,7 @@ import com.blackbird.activity.command.Answer;
 import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.command.Right;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.desk.Desk;
 import com.blackbird.activity.desk.Priority;
@@ -58,39 +59,59 @@ final class CaseActions {
 
   List<ChatAction> all() {
     return List.of(
-        ChatAction.of(CaseControls.CLAIM, click -> bySupport(click, new CaseEvent.Claim())),
-        ChatAction.of(CaseControls.RELEASE, click -> bySupport(click, new CaseEvent.Release())),
-        ChatAction.of(CaseControls.PRIORITY, this::prioritise),
-        ChatAction.opening(CaseControls.ANSWER, click -> ask(click, forms::answer)),
         ChatAction.of(
-            CaseForms.ANSWERED, click -> bySupport(click, new CaseEvent.Answer(text(click)))),
-        ChatAction.opening(CaseControls.PROPOSE, click -> ask(click, forms::propose)),
+            CaseControls.CLAIM, Right.SUPPORT, click -> bySupport(click, new CaseEvent.Claim())),
         ChatAction.of(
-            CaseForms.PROPOSED, click -> bySupport(click, new CaseEvent.Propose(text(click)))),
+            CaseControls.RELEASE,
+            Right.SUPPORT,
+            click -> bySupport(click, new CaseEvent.Release())),
+        ChatAction.of(CaseControls.PRIORITY, Right.SUPPORT, this::prioritise),
+        ChatAction.opening(CaseControls.ANSWER, Right.SUPPORT, click -> ask(click, forms::answer)),
+        ChatAction.of(
+            CaseForms.ANSWERED,
+            Right.SUPPORT,
+            click -> bySupport(click, new CaseEvent.Answer(text(click)))),
         ChatAction.opening(
-            CaseControls.RESOLVE, click -> new Answer.Ask(forms.resolve(click, atDesk(click)))),
-        ChatAction.of(CaseForms.RESOLVED, this::resolve),
+            CaseControls.PROPOSE, Right.SUPPORT, click -> ask(click, forms::propose)),
+        ChatAction.of(
+            CaseForms.PROPOSED,
+            Right.SUPPORT,
+            click -> bySupport(click, new CaseEvent.Propose(text(click)))),
         ChatAction.opening(
-            CaseControls.TRANSFER, click -> new Answer.Ask(forms.transfer(click, atDesk(click)))),
+            CaseControls.RESOLVE,
+            Right.SUPPORT,
+            click -> new Answer.Ask(forms.resolve(click, atDesk(click)))),
+        ChatAction.of(CaseForms.RESOLVED, Right.SUPPORT, this::resolve),
+        ChatAction.opening(
+            CaseControls.TRANSFER,
+            Right.SUPPORT,
+            click -> new Answer.Ask(forms.transfer(click, atDesk(click)))),
         ChatAction.of(
             CaseForms.TRANSFERRED,
+            Right.SUPPORT,
             click -> bySupport(click, new CaseEvent.Transfer(forms.person(click, atDesk(click))))),
-        ChatAction.opening(CaseControls.SNOOZE, click -> ask(click, forms::snooze)),
-        ChatAction.of(CaseForms.SNOOZED, this::snooze),
-        ChatAction.of(CaseControls.WAKE, click -> bySupport(click, new CaseEvent.Resume())),
-        ChatAction.opening(CaseControls.REOPEN, click -> ask(click, forms::reopen)),
+        ChatAction.opening(CaseControls.SNOOZE, Right.SUPPORT, click -> ask(click, forms::snooze)),
+        ChatAction.of(CaseForms.SNOOZED, Right.SUPPORT, this::snooze),
+        ChatAction.of(
+            CaseControls.WAKE, Right.SUPPORT, click -> bySupport(click, new CaseEvent.Resume())),
+        ChatAction.opening(CaseControls.REOPEN, Right.SUPPORT, click -> ask(click, forms::reopen)),
         ChatAction.of(
             CaseForms.REOPENED,
+            Right.SUPPORT,
             click -> bySupport(click, new CaseEvent.TakeUp(CaseForms.reason(click)))),
-        ChatAction.of(CaseControls.ACTIVITIES, this::activities),
-        ChatAction.of(CaseControls.FOLLOW, this::follow),
-        ChatAction.of(CaseControls.TRANSCRIPT, this::transcript),
-        ChatAction.of(CaseControls.YES, this::yes),
-        ChatAction.opening(CaseControls.NO, click -> askOurs(click, forms::deny)),
-        ChatAction.of(CaseForms.DENIED, this::no),
-        ChatAction.opening(CaseControls.COMMENT, click -> askOurs(click, forms::comment)),
-        ChatAction.of(CaseForms.COMMENTED, this::comment),
-        ChatAction.of(CaseControls.SOLVED, click -> byCustomer(click, new CaseEvent.Withdraw())));
+        ChatAction.of(CaseControls.ACTIVITIES, Right.SUPPORT, this::activities),
+        ChatAction.of(CaseControls.FOLLOW, Right.VIEWER, this::follow),
+        ChatAction.of(CaseControls.TRANSCRIPT, Right.VIEWER, this::transcript),
+        ChatAction.of(CaseControls.YES, Right.RESPONDER, this::yes),
+        ChatAction.opening(CaseControls.NO, Right.RESPONDER, click -> askOurs(click, forms::deny)),
+        ChatAction.of(CaseForms.DENIED, Right.RESPONDER, this::no),
+        ChatAction.opening(
+            CaseControls.COMMENT, Right.RESPONDER, click -> askOurs(click, forms::comment)),
+        ChatAction.of(CaseForms.COMMENTED, Right.RESPONDER, this::comment),
+        ChatAction.of(
+            CaseControls.SOLVED,
+            Right.RESPONDER,
+            click -> byCustomer(click, new CaseEvent.Withdraw())));
   }
 
   /** Does something for support and shows the case. */

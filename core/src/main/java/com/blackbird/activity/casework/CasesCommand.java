@@ -13,6 +13,7 @@ import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OpenCommand;
 import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Right;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.command.Word;
 import com.blackbird.activity.desk.Desk;
@@ -56,6 +57,7 @@ public final class CasesCommand implements OpenCommand {
   private static final CommandSpec SPEC =
       CommandSpec.of(
           "cases",
+          Right.VIEWER,
           said(CaseworkTexts::casesSummary),
           "C-1042",
           OptionSpec.choice(

@@ -7,6 +7,7 @@ import com.blackbird.activity.command.Answer;
 import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.command.Right;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.desk.Desk;
 import com.blackbird.activity.master.MasterBoard;
@@ -48,15 +49,16 @@ public final class MasterActions {
    */
   List<ChatAction> all(CaseActions cases) {
     return List.of(
-        ChatAction.of(CaseControls.GATHER, click -> gather(click, cases.atDesk(click))),
-        ChatAction.of(CaseControls.PART, click -> part(click, cases.atDesk(click))),
-        ChatAction.of(MasterControls.GATHER, this::takeIn),
-        ChatAction.of(MasterControls.CLAIM, this::claim),
-        ChatAction.opening(MasterControls.ANSWER, this::ask),
-        ChatAction.of(ANSWERED, this::answer),
-        ChatAction.opening(MasterControls.RESOLVE, this::askWhy),
-        ChatAction.of(RESOLVED, this::resolve),
-        ChatAction.of(MasterControls.TRANSCRIPT, this::transcript));
+        ChatAction.of(
+            CaseControls.GATHER, Right.SUPPORT, click -> gather(click, cases.atDesk(click))),
+        ChatAction.of(CaseControls.PART, Right.SUPPORT, click -> part(click, cases.atDesk(click))),
+        ChatAction.of(MasterControls.GATHER, Right.SUPPORT, this::takeIn),
+        ChatAction.of(MasterControls.CLAIM, Right.SUPPORT, this::claim),
+        ChatAction.opening(MasterControls.ANSWER, Right.SUPPORT, this::ask),
+        ChatAction.of(ANSWERED, Right.SUPPORT, this::answer),
+        ChatAction.opening(MasterControls.RESOLVE, Right.SUPPORT, this::askWhy),
+        ChatAction.of(RESOLVED, Right.SUPPORT, this::resolve),
+        ChatAction.of(MasterControls.TRANSCRIPT, Right.SUPPORT, this::transcript));
   }
 
   /** The card of a desk's master case. */

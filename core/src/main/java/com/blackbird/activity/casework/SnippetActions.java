@@ -15,6 +15,7 @@ import com.blackbird.activity.command.Answer;
 import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.command.Right;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.support.Case;
 import com.blackbird.activity.support.CaseControls;
@@ -43,11 +44,11 @@ final class SnippetActions {
 
   List<ChatAction> all() {
     return List.of(
-        ChatAction.opening(CaseControls.SNIPPET, this::choose),
-        ChatAction.of(CHOSEN, this::preview),
-        ChatAction.of(SEND, this::send),
-        ChatAction.opening(EDIT, this::edit),
-        ChatAction.of(KEPT, this::keep));
+        ChatAction.opening(CaseControls.SNIPPET, Right.SUPPORT, this::choose),
+        ChatAction.of(CHOSEN, Right.SUPPORT, this::preview),
+        ChatAction.of(SEND, Right.SUPPORT, this::send),
+        ChatAction.opening(EDIT, Right.SUPPORT, this::edit),
+        ChatAction.of(KEPT, Right.SUPPORT, this::keep));
   }
 
   private Answer choose(Click click) {

@@ -2,6 +2,9 @@ package com.blackbird.activity.casework;
 
 import static java.time.ZoneOffset.UTC;
 
+import com.blackbird.activity.audit.Act;
+import com.blackbird.activity.audit.Audit;
+import com.blackbird.activity.audit.AuditNote;
 import com.blackbird.activity.command.Who;
 import java.time.Clock;
 import java.util.List;
@@ -12,16 +15,30 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The ready answers of desks. */
 public final class Snippets {
   private final JdbcClient jdbc;
+  private final Audit audit;
   private final Clock clock;
 
   /** Stores through this connection. */
-  public Snippets(JdbcClient jdbc, Clock clock) {
+  public Snippets(JdbcClient jdbc, Audit audit, Clock clock) {
     this.jdbc = jdbc;
+    this.audit = audit;
     this.clock = clock;
   }
 
   void put(UUID desk, Snippet snippet, Who who) {
-    jdbc.sql(
+    audit.within(() -> {
+      audit.note(note(snippet.name(), "kept").by(who));
+      return store(desk, snippet, who);
+    });
+  }
+
+  /** Ready answers belong to no account. */
+  private static AuditNote note(String name, String what) {
+    return AuditNote.of(AuditNote.BOT, Act.READY_ANSWER_SET, name).is("what", what);
+  }
+
+  private int store(UUID desk, Snippet snippet, Who who) {
+    return jdbc.sql(
             """
             insert into snippet (desk, name, body, changed_by, changed_at) values (?, ?, ?, ?, ?)
             on conflict (desk, name) do update set body = excluded.body,
@@ -32,8 +49,15 @@ public final class Snippets {
   }
 
   boolean remove(UUID desk, String name) {
-    return jdbc.sql("delete from snippet where desk = ? and name = ?").params(desk, name).update()
-        > 0;
+    return audit.within(() -> {
+      boolean isGone =
+          jdbc.sql("delete from snippet where desk = ? and name = ?").params(desk, name).update()
+              > 0;
+      if (isGone) {
+        audit.note(note(name, "removed"));
+      }
+      return isGone;
+    });
   }
 
   Optional<Snippet> find(UUID desk, String name) {

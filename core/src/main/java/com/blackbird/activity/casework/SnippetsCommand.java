@@ -7,13 +7,15 @@ import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OpenCommand;
+import com.blackbird.activity.command.Right;
 import com.blackbird.activity.support.SupportGate;
 import java.util.List;
 
 /** {@code /blackbird snippets}: the ready answers of the desk in whose channel it is typed. */
 public final class SnippetsCommand implements OpenCommand {
   private static final CommandSpec SPEC =
-      CommandSpec.of("snippets", language -> CaseworkTexts.in(language).snippetsSummary(), "");
+      CommandSpec.of(
+          "snippets", Right.SUPPORT, language -> CaseworkTexts.in(language).snippetsSummary(), "");
 
   private final SupportGate gate;
   private final SnippetActions actions;

@@ -2,6 +2,7 @@ package com.blackbird.activity.chat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,6 +98,14 @@ public interface ChatGateway {
    */
   default InputStream open(MessageRef message, SentFile file) throws IOException {
     throw new IOException("no files on this platform");
+  }
+
+  /**
+   * The user groups or roles of a workspace that people know by name; none when the platform does
+   * not tell them now.
+   */
+  default List<ChatGroup> groups(String workspace) {
+    return List.of();
   }
 
   /** Takes a posted message back; one that is gone already counts as taken back. */

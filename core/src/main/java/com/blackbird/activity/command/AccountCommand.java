@@ -11,6 +11,11 @@ public non-sealed interface AccountCommand extends ChatCommand {
    */
   Answer run(Call call, CommandInput input);
 
+  /** What it takes to use it like this; never less than the specification says. */
+  default Right needs(CommandInput input) {
+    return spec().right();
+  }
+
   /** The words that the account knows for the command's options of the kind {@code KNOWN}. */
   default Vocabulary vocabulary(Account account) {
     return Vocabulary.NONE;

@@ -7,10 +7,11 @@ import java.util.Map;
 /**
  * What a control of one name does.
  *
+ * @param right what it takes to use it
  * @param opensForm whether it answers with a form, which must be quick: a platform takes a form
  *     only as the first answer, within 3 seconds
  */
-public record ChatAction(String name, boolean opensForm, Handler handler) {
+public record ChatAction(String name, Right right, boolean opensForm, Handler handler) {
   /** Carries the action out; may block, unless it opens a form. */
   @FunctionalInterface
   public interface Handler {
@@ -47,12 +48,12 @@ public record ChatAction(String name, boolean opensForm, Handler handler) {
   }
 
   /** An action that answers with a message. */
-  public static ChatAction of(String name, Handler handler) {
-    return new ChatAction(name, false, handler);
+  public static ChatAction of(String name, Right right, Handler handler) {
+    return new ChatAction(name, right, false, handler);
   }
 
   /** An action that opens a form. */
-  public static ChatAction opening(String name, Handler handler) {
-    return new ChatAction(name, true, handler);
+  public static ChatAction opening(String name, Right right, Handler handler) {
+    return new ChatAction(name, right, true, handler);
   }
 }

@@ -8,10 +8,12 @@ import java.util.List;
  * What a sub-command is called and takes; both platforms' forms are made from it.
  *
  * @param name lower-case, up to 32 characters (Discord's limit)
+ * @param right what it takes to use it, at the least
  * @param summary one line, up to 100 characters in every language (Discord's limit)
  * @param example words to type after the name, for help; may be empty
  */
-public record CommandSpec(String name, Said summary, String example, List<OptionSpec> options) {
+public record CommandSpec(
+    String name, Right right, Said summary, String example, List<OptionSpec> options) {
   public CommandSpec {
     options = List.copyOf(options);
     for (Language language : Language.values()) {
@@ -21,8 +23,9 @@ public record CommandSpec(String name, Said summary, String example, List<Option
   }
 
   /** A command with these options. */
-  public static CommandSpec of(String name, Said summary, String example, OptionSpec... options) {
-    return new CommandSpec(name, summary, example, List.of(options));
+  public static CommandSpec of(
+      String name, Right right, Said summary, String example, OptionSpec... options) {
+    return new CommandSpec(name, right, summary, example, List.of(options));
   }
 
   private static void check(String name, String words) {
@@ -32,7 +35,8 @@ public record CommandSpec(String name, Said summary, String example, List<Option
   }
 
   /** As the other, with a summary in English alone. */
-  public static CommandSpec of(String name, String summary, String example, OptionSpec... options) {
-    return of(name, Said.plain(summary), example, options);
+  public static CommandSpec of(
+      String name, Right right, String summary, String example, OptionSpec... options) {
+    return of(name, right, Said.plain(summary), example, options);
   }
 }

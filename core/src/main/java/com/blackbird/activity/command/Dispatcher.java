@@ -53,19 +53,21 @@ public final class Dispatcher implements AutoCloseable {
   public Dispatcher(
       CommandCatalogue catalogue,
       WorkspaceGate gate,
+      Rights rights,
       Map<ChatPlatform, ChatGateway> gateways,
       Patience patience) {
-    this(catalogue, gate, gateways, patience, Discretion.SECRETS_ONLY);
+    this(catalogue, gate, rights, gateways, patience, Discretion.SECRETS_ONLY);
   }
 
   /** One that shows no more than it may. */
   public Dispatcher(
       CommandCatalogue catalogue,
       WorkspaceGate gate,
+      Rights rights,
       Map<ChatPlatform, ChatGateway> gateways,
       Patience patience,
       Discretion discretion) {
-    this.runner = new RequestRunner(catalogue, gate, new DiscreetAnswers(discretion));
+    this.runner = new RequestRunner(catalogue, gate, rights, new DiscreetAnswers(discretion));
     this.catalogue = catalogue;
     this.gateways = gateways;
     this.patience = patience;

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /** {@code /blackbird help}: what can be asked, with an example of each. */
 public final class HelpCommand implements AccountCommand {
   private static final CommandSpec SPEC =
-      CommandSpec.of("help", language -> CommandTexts.in(language).helpSummary(), "");
+      CommandSpec.of("help", Right.ANYONE, language -> CommandTexts.in(language).helpSummary(), "");
   private final Supplier<CommandCatalogue> catalogue;
 
   /** A help page over the catalogue that it is itself a part of. */

@@ -9,9 +9,11 @@ import com.blackbird.activity.language.Said;
  *
  * @param name letters, digits and dots
  * @param label what people read in the menu, up to 24 characters in English (Slack's limit)
+ * @param right what it takes to use it
  * @param opensForm whether it answers with a form, as with a {@link ChatAction}
  */
-public record MessageShortcut(String name, Said label, boolean opensForm, Handler handler) {
+public record MessageShortcut(
+    String name, Said label, Right right, boolean opensForm, Handler handler) {
   /** https://docs.slack.dev/reference/app-manifest */
   private static final int MAX_LABEL = 24;
 
@@ -48,17 +50,17 @@ public record MessageShortcut(String name, Said label, boolean opensForm, Handle
   public record Quoted(MessageRef message, String text) {}
 
   /** A shortcut that answers with a message. */
-  public static MessageShortcut of(String name, String label, Handler handler) {
-    return of(name, Said.plain(label), handler);
+  public static MessageShortcut of(String name, String label, Right right, Handler handler) {
+    return of(name, Said.plain(label), right, handler);
   }
 
   /** One that answers with a message. */
-  public static MessageShortcut of(String name, Said label, Handler handler) {
-    return new MessageShortcut(name, label, false, handler);
+  public static MessageShortcut of(String name, Said label, Right right, Handler handler) {
+    return new MessageShortcut(name, label, right, false, handler);
   }
 
   /** A shortcut that opens a form. */
-  public static MessageShortcut opening(String name, Said label, Handler handler) {
-    return new MessageShortcut(name, label, true, handler);
+  public static MessageShortcut opening(String name, Said label, Right right, Handler handler) {
+    return new MessageShortcut(name, label, right, true, handler);
   }
 }

@@ -18,15 +18,22 @@ final class RequestRunner {
 
   private final CommandCatalogue catalogue;
   private final WorkspaceGate gate;
+  private final Rights rights;
   private final DiscreetAnswers answers;
 
-  RequestRunner(CommandCatalogue catalogue, WorkspaceGate gate, DiscreetAnswers answers) {
+  RequestRunner(
+      CommandCatalogue catalogue, WorkspaceGate gate, Rights rights, DiscreetAnswers answers) {
     this.catalogue = catalogue;
     this.gate = gate;
+    this.rights = rights;
     this.answers = answers;
   }
 
   Answer run(Request request) {
+    return Acting.of(request.caller()).in(() -> answer(request));
+  }
+
+  private Answer answer(Request request) {
     return switch (request) {
       case Request.Typed typed -> typed(typed.caller(), typed.text().strip());
       case Request.Picked picked ->
@@ -40,7 +47,8 @@ final class RequestRunner {
   /** What completes the text of an option; of several values the last one. */
   List<Word> complete(Caller caller, String name, String option, String typed) {
     Account account = gate.account(caller);
-    if (!(catalogue.command(name).orElse(null) instanceof AccountCommand command)) {
+    if (!(catalogue.command(name).orElse(null) instanceof AccountCommand command)
+        || !rights.may(caller, account, command.spec().right())) {
       return List.of();
     }
     return Sight.of(account.id())
@@ -81,17 +89,25 @@ final class RequestRunner {
       Caller caller, String name, String rest, Function<CommandGrammar, CommandInput> reading) {
     ChatCommand command = catalogue.command(name).orElse(null);
     if (command instanceof OpenCommand open) {
+      if (open.spec().right() != Right.ANYONE) {
+        rights.require(caller, open.spec().right());
+      }
       return open.run(caller, reading.apply(new CommandGrammar(open.spec(), Vocabulary.NONE)));
     }
     Account account = gate.account(caller);
     if (!(command instanceof AccountCommand known)) {
       throw unknownCommand(name, rest);
     }
+    rights.require(caller, account, known.spec().right());
     return Sight.of(account.id())
         .see(() -> {
           var grammar = new CommandGrammar(known.spec(), known.vocabulary(account));
+          CommandInput input = reading.apply(grammar);
+          if (known.needs(input) != known.spec().right()) {
+            rights.require(caller, account, known.needs(input));
+          }
           Call call = new Call(caller, account);
-          return answers.of(call, known.run(call, reading.apply(grammar)));
+          return answers.of(call, known.run(call, input));
         });
   }
 
@@ -100,28 +116,29 @@ final class RequestRunner {
       return typed(request.caller(), action.payload());
     }
     Call call = new Call(request.caller(), gate.account(request.caller(), action));
-    ChatAction.Handler handler =
+    ChatAction known =
         catalogue
             .action(action.name())
             .orElseThrow(
-                () -> new CommandMistake(language -> CommandTexts.in(language).oldButton()))
-            .handler();
+                () -> new CommandMistake(language -> CommandTexts.in(language).oldButton()));
+    rights.require(call.caller(), call.account(), known.right());
     return Sight.of(call.account().id())
         .see(() ->
             answers.of(
-                call, handler.run(new ChatAction.Click(call, action.payload(), chosen, values))));
+                call,
+                known.handler().run(new ChatAction.Click(call, action.payload(), chosen, values))));
   }
 
   private Answer apply(Request.Applied request) {
     Call call = new Call(request.caller(), gate.account(request.caller()));
-    MessageShortcut.Handler handler =
+    MessageShortcut known =
         catalogue
             .shortcut(request.shortcut())
             .orElseThrow(
-                () -> new CommandMistake(language -> CommandTexts.in(language).oldShortcut()))
-            .handler();
+                () -> new CommandMistake(language -> CommandTexts.in(language).oldShortcut()));
+    rights.require(call.caller(), call.account(), known.right());
     return Sight.of(call.account().id())
-        .see(() -> answers.of(call, handler.run(call, request.quoted())));
+        .see(() -> answers.of(call, known.handler().run(call, request.quoted())));
   }
 
   private CommandMistake unknownCommand(String typed, String rest) {

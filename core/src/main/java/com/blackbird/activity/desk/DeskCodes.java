@@ -8,6 +8,9 @@ import com.blackbird.activity.access.Links;
 import com.blackbird.activity.access.OtherCodes;
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.account.Sight;
+import com.blackbird.activity.audit.Act;
+import com.blackbird.activity.audit.Audit;
+import com.blackbird.activity.audit.AuditNote;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.ChatPlatform;
@@ -15,6 +18,7 @@ import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.Tone;
 import com.blackbird.activity.command.Caller;
 import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.command.Who;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,6 +41,7 @@ public final class DeskCodes implements OtherCodes {
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final DeskStore desks;
+  private final Audit audit;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
@@ -48,6 +53,7 @@ public final class DeskCodes implements OtherCodes {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.desks = desks;
+    this.audit = new Audit(jdbc, transaction, clock);
     this.clock = clock;
   }
 
@@ -59,6 +65,13 @@ public final class DeskCodes implements OtherCodes {
    */
   public IssuedLink issue(Optional<AccountId> account, DeskSettings settings) {
     settings.applyTo(new ChannelRef(ChatPlatform.SLACK, "any", "any"), null);
+    return audit.within(() -> {
+      audit.note(AuditNote.of(account.orElse(AuditNote.BOT), Act.DESK_CODE_MADE, ""));
+      return insert(account, settings);
+    });
+  }
+
+  private IssuedLink insert(Optional<AccountId> account, DeskSettings settings) {
     var issued = new IssuedLink(LinkCode.generate(random), clock.instant().plus(Links.CODE_LIFE));
     jdbc.sql(
             """
@@ -110,7 +123,21 @@ public final class DeskCodes implements OtherCodes {
     jdbc.sql("update desk_code set used_at = ? where hash = ?")
         .params(clock.instant().atOffset(UTC), code.hash())
         .update();
+    audit.note(
+        note(Optional.ofNullable(offer.get().account()).map(AccountId::new), desk)
+            .by(Who.of(caller)));
     return Optional.of(welcome(desk));
+  }
+
+  /** A desk that is set up, for the account whose cases it takes. */
+  public static AuditNote note(Optional<AccountId> account, Desk desk) {
+    ChannelRef channel = desk.channel();
+    return AuditNote.of(
+            account.orElse(AuditNote.BOT),
+            Act.DESK_SET,
+            channel.platform().name() + "/" + channel.workspace() + "/" + channel.channel())
+        .is("name", desk.name())
+        .is("hours", desk.hours().week().text());
   }
 
   private Desk setUp(Offer offer, ChannelRef channel) {

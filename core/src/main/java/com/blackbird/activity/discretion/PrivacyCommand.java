@@ -1,6 +1,9 @@
 package com.blackbird.activity.discretion;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.audit.Act;
+import com.blackbird.activity.audit.Audit;
+import com.blackbird.activity.audit.AuditNote;
 import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Control;
@@ -17,6 +20,7 @@ import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Right;
 import com.blackbird.activity.command.Word;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,6 +39,7 @@ public final class PrivacyCommand implements AccountCommand {
   private static final CommandSpec SPEC =
       CommandSpec.of(
           "privacy",
+          Right.ADMIN,
           "Where personal data is hidden: nowhere, in channels or everywhere; for admins",
           "everywhere",
           OptionSpec.choice(
@@ -47,9 +52,11 @@ public final class PrivacyCommand implements AccountCommand {
   private final HidingStore hiding;
   private final FullTexts texts;
   private final DryRun dryRun;
+  private final Audit audit;
 
-  /** Shows and changes what these keep. */
-  public PrivacyCommand(HidingStore hiding, FullTexts texts, DryRun dryRun) {
+  /** Shows and changes what these keep, and notes who did. */
+  public PrivacyCommand(HidingStore hiding, FullTexts texts, DryRun dryRun, Audit audit) {
+    this.audit = audit;
     this.hiding = hiding;
     this.texts = texts;
     this.dryRun = dryRun;
@@ -63,9 +70,10 @@ public final class PrivacyCommand implements AccountCommand {
   @Override
   public List<ChatAction> actions() {
     return List.of(
-        ChatAction.of(FullTexts.ACTION, this::full),
-        ChatAction.of(SET, click -> new Answer.Show(set(click.account().id(), click.chosen()))),
-        ChatAction.of(TRY, click -> new Answer.Show(tried(click))));
+        ChatAction.of(FullTexts.ACTION, Right.RESPONDER, this::full),
+        ChatAction.of(
+            SET, Right.ADMIN, click -> new Answer.Show(set(click.account().id(), click.chosen()))),
+        ChatAction.of(TRY, Right.ADMIN, click -> new Answer.Show(tried(click))));
   }
 
   @Override
@@ -80,6 +88,7 @@ public final class PrivacyCommand implements AccountCommand {
         FullTexts.Ref.read(click.payload())
             .filter(ref -> ref.account().equals(click.account().id()))
             .flatMap(texts::find)
+            .map(full -> noted(click, full))
             .map(full ->
                 ChatMessage.headed("The full text")
                     .part(new Part.Quote(full.text()))
@@ -91,11 +100,25 @@ public final class PrivacyCommand implements AccountCommand {
                         + " with /blackbird find.")));
   }
 
+  /** It is shown only when it is noted. */
+  private FullTexts.FullText noted(Click click, FullTexts.FullText full) {
+    audit.noteAlone(
+        AuditNote.of(click.account().id(), Act.FULL_TEXT_SHOWN, click.payload().substring(37)));
+    return full;
+  }
+
   private ChatMessage set(AccountId account, String word) {
     Hiding wanted =
         Hiding.ofWord(word)
             .orElseThrow(() -> new CommandMistake("Choose one of these: " + Hiding.words()));
-    hiding.set(account, wanted);
+    audit.within(() -> {
+      Hiding before = hiding.set(account, wanted);
+      audit.note(
+          AuditNote.of(account, Act.PRIVACY_SET, "personal data")
+              .was("hide", before.word())
+              .is("hide", wanted.word()));
+      return wanted;
+    });
     return page(wanted);
   }
 

@@ -8,6 +8,7 @@ import com.blackbird.activity.command.Call;
 import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.command.Right;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.desk.Desk;
 import com.blackbird.activity.fix.Fixes;
@@ -56,23 +57,27 @@ final class EscalateActions {
     return List.of(
         ChatAction.of(
             GuideActions.ESCALATE,
+            Right.RESPONDER,
             click -> before(click.call(), matters.ofGuide(click.account(), click.payload()))),
         ChatAction.of(
             ProblemControls.ESCALATE,
+            Right.RESPONDER,
             click ->
                 before(click, new CaseSubject.OfProblem(ProblemRef.parse(click.payload()).id()))),
         ChatAction.of(
             ActivityEscalation.ACTION,
+            Right.RESPONDER,
             click ->
                 before(
                     click,
                     new CaseSubject.OfActivity(
                         ActivityRef.parse(click.payload()).orElseThrow(EscalateActions::old)))),
-        ChatAction.of(SUBJECT, click -> before(click, CaseSubject.parse(click.payload()))),
-        ChatAction.opening(ASK, this::ask),
-        ChatAction.of(ASKED, this::asked),
-        ChatAction.of(JOIN, this::join),
-        ChatAction.of(SOLVED_IT, this::solved));
+        ChatAction.of(
+            SUBJECT, Right.RESPONDER, click -> before(click, CaseSubject.parse(click.payload()))),
+        ChatAction.opening(ASK, Right.RESPONDER, this::ask),
+        ChatAction.of(ASKED, Right.RESPONDER, this::asked),
+        ChatAction.of(JOIN, Right.RESPONDER, this::join),
+        ChatAction.of(SOLVED_IT, Right.RESPONDER, this::solved));
   }
 
   /** What is known is shown first. */

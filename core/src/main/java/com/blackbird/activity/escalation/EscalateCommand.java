@@ -9,6 +9,7 @@ import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.MessageShortcut;
 import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Right;
 import com.blackbird.activity.fix.Fixes;
 import com.blackbird.activity.guide.GuideVotes;
 import com.blackbird.activity.support.Support;
@@ -23,6 +24,7 @@ public final class EscalateCommand implements AccountCommand {
   private static final CommandSpec SPEC =
       CommandSpec.of(
           "escalate",
+          Right.RESPONDER,
           language -> EscalationTexts.in(language).summary(),
           "#1021",
           OptionSpec.verbatim(ABOUT, language -> EscalationTexts.in(language).aboutOption()));
@@ -59,6 +61,7 @@ public final class EscalateCommand implements AccountCommand {
         MessageShortcut.of(
             "escalate",
             language -> EscalationTexts.in(language).escalateShortcut(),
+            Right.RESPONDER,
             this::inMessage));
   }
 

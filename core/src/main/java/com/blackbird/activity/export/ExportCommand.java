@@ -14,6 +14,7 @@ import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Right;
 import com.blackbird.activity.command.Vocabulary;
 import com.blackbird.activity.redaction.Discretion;
 import java.io.ByteArrayOutputStream;
@@ -57,6 +58,7 @@ public final class ExportCommand implements AccountCommand {
   public CommandSpec spec() {
     return CommandSpec.of(
         "export",
+        Right.MANAGER,
         language -> ExportTexts.in(language).summary(),
         "shopify-main status:error since:7d",
         filters.options().toArray(OptionSpec[]::new));
@@ -80,7 +82,9 @@ public final class ExportCommand implements AccountCommand {
 
   @Override
   public List<ChatAction> actions() {
-    return List.of(ChatAction.of(LOOK, this::look), ChatAction.of(CANCEL, this::cancel));
+    return List.of(
+        ChatAction.of(LOOK, Right.MANAGER, this::look),
+        ChatAction.of(CANCEL, Right.MANAGER, this::cancel));
   }
 
   /** The whole export, when it is so little that nobody has to wait for it. */
@@ -94,6 +98,9 @@ public final class ExportCommand implements AccountCommand {
               call.account().id(),
               query,
               discretion.words(call.account().id(), Discretion.Reader.PERSON));
+      if (activities > 0) {
+        store.note(call, asked);
+      }
       String name = "activities-" + clock.instant().toString().substring(0, 10) + ".csv";
       ExportTexts say = ExportTexts.in(call.language());
       return Optional.of(

@@ -4,10 +4,14 @@ import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.activity.ActivityQuery;
+import com.blackbird.activity.audit.Act;
+import com.blackbird.activity.audit.Audit;
+import com.blackbird.activity.audit.AuditNote;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.MessageRef;
 import com.blackbird.activity.command.Call;
+import com.blackbird.activity.command.Who;
 import com.blackbird.activity.language.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,16 +33,37 @@ public final class ExportStore {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final JdbcClient jdbc;
+  private final Audit audit;
   private final Clock clock;
 
   /** Stores through this connection. */
-  public ExportStore(JdbcClient jdbc, Clock clock) {
+  public ExportStore(JdbcClient jdbc, Audit audit, Clock clock) {
     this.jdbc = jdbc;
+    this.audit = audit;
     this.clock = clock;
   }
 
   /** Owes the caller an export of what is in the log by now. */
   Export owe(Call call, ActivityQuery query, String asked) {
+    return audit.within(() -> {
+      noteNow(call, asked);
+      return insert(call, query, asked);
+    });
+  }
+
+  /** Notes an export that was handed over at once. */
+  void note(Call call, String asked) {
+    audit.within(() -> {
+      noteNow(call, asked);
+      return asked;
+    });
+  }
+
+  private void noteNow(Call call, String asked) {
+    audit.note(AuditNote.of(call.account().id(), Act.EXPORT_MADE, asked).by(Who.of(call.caller())));
+  }
+
+  private Export insert(Call call, ActivityQuery query, String asked) {
     UUID id = UUID.randomUUID();
     OffsetDateTime now = now();
     ActivityQuery closed =

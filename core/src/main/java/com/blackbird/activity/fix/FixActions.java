@@ -7,6 +7,7 @@ import com.blackbird.activity.command.Answer;
 import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.command.Right;
 import com.blackbird.activity.command.Who;
 import java.util.List;
 
@@ -37,17 +38,20 @@ final class FixActions {
 
   List<ChatAction> all() {
     return List.of(
-        ChatAction.of(OPEN, this::card),
-        ChatAction.of(HELPED, click -> voted(click, true)),
-        ChatAction.of(NOT_HELPED, click -> voted(click, false)),
-        ChatAction.of(OTHERS, click -> show(pages.others(click.call(), click.payload()))),
-        ChatAction.opening(RETIRE, this::askWhy),
-        ChatAction.of(RETIRED, this::retire),
-        ChatAction.of(RESTORE, this::restore),
-        ChatAction.opening(SHARE, this::askWords),
-        ChatAction.of(SHARED, this::share),
+        ChatAction.of(OPEN, Right.VIEWER, this::card),
+        ChatAction.of(HELPED, Right.VIEWER, click -> voted(click, true)),
+        ChatAction.of(NOT_HELPED, Right.VIEWER, click -> voted(click, false)),
         ChatAction.of(
-            PAGE, click -> show(pages.list(click.call(), ShownFixes.parse(click.payload())))));
+            OTHERS, Right.VIEWER, click -> show(pages.others(click.call(), click.payload()))),
+        ChatAction.opening(RETIRE, Right.RESPONDER, this::askWhy),
+        ChatAction.of(RETIRED, Right.RESPONDER, this::retire),
+        ChatAction.of(RESTORE, Right.RESPONDER, this::restore),
+        ChatAction.opening(SHARE, Right.SUPPORT, this::askWords),
+        ChatAction.of(SHARED, Right.SUPPORT, this::share),
+        ChatAction.of(
+            PAGE,
+            Right.VIEWER,
+            click -> show(pages.list(click.call(), ShownFixes.parse(click.payload())))));
   }
 
   private Answer card(Click click) {

@@ -2,6 +2,9 @@ package com.blackbird.activity.fix;
 
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.account.Sight;
+import com.blackbird.activity.audit.Act;
+import com.blackbird.activity.audit.Audit;
+import com.blackbird.activity.audit.AuditNote;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.signature.Signatures;
 import java.time.Clock;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,11 +30,18 @@ public final class Fixes {
   private static final Sight EVERYBODYS = Sight.of(EVERYBODY);
 
   private final FixStore store;
+  private final Audit audit;
   private final Clock clock;
 
-  /** Remembers through this connection. */
+  /** For those whose callers begin the transactions in which something changes. */
   public Fixes(JdbcClient jdbc, Clock clock) {
+    this(jdbc, new Audit(jdbc, clock), clock);
+  }
+
+  /** Remembers through this connection. */
+  public Fixes(JdbcClient jdbc, Audit audit, Clock clock) {
     this.store = new FixStore(jdbc);
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -82,15 +93,22 @@ public final class Fixes {
    * @param message what it said
    */
   public Fix remember(AccountId account, String platform, String message, FixNote note) {
-    UUID id = store.remember(account, platform, message, note, clock.instant());
-    return store.find(account, id).orElseThrow();
+    return audit.within(() -> {
+      UUID id = store.remember(account, platform, message, note, clock.instant());
+      Fix told = store.find(account, id).orElseThrow();
+      note(told, note.by(), "told");
+      return told;
+    });
   }
 
   /** Notes whether a fix helped the person, or changes what they said; false when it is gone. */
   public boolean vote(AccountId account, UUID id, Who who, boolean helped) {
-    return find(account, id)
-        .filter(fix -> on(fix.account(), () -> store.vote(fix, who, helped, clock.instant())))
-        .isPresent();
+    return change(
+        account,
+        id,
+        who,
+        helped ? "helped" : "did-not-help",
+        fix -> on(fix.account(), () -> store.vote(fix, who, helped, clock.instant())));
   }
 
   /** Whether it helped the person; nothing when they have not said. */
@@ -100,16 +118,42 @@ public final class Fixes {
 
   /** Takes a wrong fix out of use and keeps it; false when it is so already, or gone. */
   public boolean retire(AccountId account, UUID id, Who who, String why) {
-    return find(account, id)
-        .filter(fix -> on(fix.account(), () -> store.retire(fix, who, why, clock.instant())))
-        .isPresent();
+    return change(
+        account,
+        id,
+        who,
+        "retired",
+        fix -> on(fix.account(), () -> store.retire(fix, who, why, clock.instant())));
   }
 
   /** Puts a retired fix to use again; false when it is in use, or gone. */
   public boolean restore(AccountId account, UUID id, Who who) {
-    return find(account, id)
-        .filter(fix -> on(fix.account(), () -> store.restore(fix, who, clock.instant())))
-        .isPresent();
+    return change(
+        account,
+        id,
+        who,
+        "restored",
+        fix -> on(fix.account(), () -> store.restore(fix, who, clock.instant())));
+  }
+
+  private boolean change(
+      AccountId account, UUID id, Who who, String what, Predicate<Fix> changing) {
+    return audit.within(() -> {
+      Optional<Fix> changed = find(account, id).filter(changing);
+      changed.ifPresent(fix -> note(fix, who, what));
+      return changed.isPresent();
+    });
+  }
+
+  /** What is remembered of itself is no act of anybody. */
+  private void note(Fix fix, Who who, String what) {
+    if (!who.isItself()) {
+      audit.note(
+          AuditNote.of(fix.account(), Act.FIX_CHANGED, fix.line())
+              .by(who)
+              .is("what", what)
+              .is("fix", fix.id()));
+    }
   }
 
   /**
@@ -118,10 +162,14 @@ public final class Fixes {
    */
   Fix share(Fix fix, String title, String line, Who who) {
     List<String> signatures = on(fix.account(), () -> store.signatures(fix));
-    return EVERYBODYS.see(() -> {
-      UUID id = store.share(fix, signatures, title, line, who, clock.instant());
-      return store.find(EVERYBODY, id).orElseThrow();
-    });
+    return EVERYBODYS.see(() ->
+        audit.within(() -> {
+          UUID id = store.share(fix, signatures, title, line, who, clock.instant());
+          Fix shared = store.find(EVERYBODY, id).orElseThrow();
+          note(shared, who, "shared");
+          note(fix, who, "shared");
+          return shared;
+        }));
   }
 
   /** What happened to a fix, the newest first. */

@@ -7,6 +7,7 @@ import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Right;
 import java.util.List;
 
 /** {@code /blackbird fixes}: what is remembered of how errors were fixed. */
@@ -15,6 +16,7 @@ public final class FixesCommand implements AccountCommand {
   private static final CommandSpec SPEC =
       CommandSpec.of(
           "fixes",
+          Right.VIEWER,
           language -> FixTexts.in(language).summary(),
           "access token",
           OptionSpec.rest(TEXT, language -> FixTexts.in(language).textOption()));

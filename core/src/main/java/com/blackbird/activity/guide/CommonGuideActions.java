@@ -14,6 +14,7 @@ import com.blackbird.activity.command.Call;
 import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.command.Right;
 import com.blackbird.activity.integration.Platform;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,10 +46,10 @@ final class CommonGuideActions {
 
   List<ChatAction> all() {
     return List.of(
-        ChatAction.of(PAGE, click -> page(click.call(), number(click.payload()))),
-        ChatAction.opening(WRITE, this::write),
-        ChatAction.of(WRITTEN, this::written),
-        ChatAction.of(PUBLISH, this::publish));
+        ChatAction.of(PAGE, Right.SUPPORT, click -> page(click.call(), number(click.payload()))),
+        ChatAction.opening(WRITE, Right.SUPPORT, this::write),
+        ChatAction.of(WRITTEN, Right.SUPPORT, this::written),
+        ChatAction.of(PUBLISH, Right.SUPPORT, this::publish));
   }
 
   boolean isFor(Call call) {

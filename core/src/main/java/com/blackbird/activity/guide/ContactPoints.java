@@ -3,6 +3,9 @@ package com.blackbird.activity.guide;
 import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.audit.Act;
+import com.blackbird.activity.audit.Audit;
+import com.blackbird.activity.audit.AuditNote;
 import com.blackbird.activity.integration.IntegrationKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,11 +17,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The points of contact at the platforms, one for each integration. */
 public final class ContactPoints {
   private final JdbcClient jdbc;
+  private final Audit audit;
   private final Clock clock;
 
   /** Stores through this connection. */
-  public ContactPoints(JdbcClient jdbc, Clock clock) {
+  public ContactPoints(JdbcClient jdbc, Audit audit, Clock clock) {
     this.jdbc = jdbc;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -26,6 +31,21 @@ public final class ContactPoints {
    * Names the contact of an integration, or changes it; false when there is no such integration.
    */
   public boolean put(AccountId account, ContactPoint contact) {
+    return audit.within(() -> {
+      boolean isThere = store(account, contact);
+      if (isThere) {
+        audit.note(note(account, contact.integration()).is("contact", "set"));
+      }
+      return isThere;
+    });
+  }
+
+  /** The contact's own name and address are kept in one place alone. */
+  private static AuditNote note(AccountId account, IntegrationKey integration) {
+    return AuditNote.of(account, Act.CONTACT_SET, integration.text());
+  }
+
+  private boolean store(AccountId account, ContactPoint contact) {
     return jdbc.sql(
                 """
                 insert into contact_point (account_id, integration, name, reach, note, updated_at)
@@ -47,7 +67,15 @@ public final class ContactPoints {
 
   /** Forgets the contact of an integration, if it has one. */
   public void remove(AccountId account, IntegrationKey integration) {
-    jdbc.sql("delete from contact_point where account_id = :account and integration = :integration")
+    audit.within(() -> {
+      audit.note(note(account, integration).is("contact", "removed"));
+      return delete(account, integration);
+    });
+  }
+
+  private int delete(AccountId account, IntegrationKey integration) {
+    return jdbc.sql(
+            "delete from contact_point where account_id = :account and integration = :integration")
         .param("account", account.value())
         .param("integration", integration.text())
         .update();

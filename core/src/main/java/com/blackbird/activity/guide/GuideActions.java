@@ -7,6 +7,7 @@ import com.blackbird.activity.command.Answer;
 import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.command.Right;
 import com.blackbird.activity.integration.IntegrationKey;
 import java.util.List;
 import java.util.Optional;
@@ -55,19 +56,23 @@ public final class GuideActions {
 
   List<ChatAction> all() {
     return List.of(
-        ChatAction.of(PLATFORM, click -> platform(click, click.chosen())),
-        ChatAction.of(OPEN, click -> card(click, GuideSubject.ofId(click.chosen()))),
-        ChatAction.of(FIX, click -> card(click, click.payload())),
-        ChatAction.of(YES, click -> voted(click, true)),
-        ChatAction.of(NO, click -> voted(click, false)),
-        ChatAction.opening(COMMENT, this::comment),
-        ChatAction.of(COMMENTED, this::commented),
-        ChatAction.opening(CONTACT, this::contact),
-        ChatAction.of(CONTACT_SET, this::contactSet),
-        ChatAction.of(LETTER, click -> show(pages.letter(click.call(), click.payload()))),
-        ChatAction.of(VOTES, click -> show(pages.votes(click.call()))),
-        ChatAction.opening(LOOK_UP, GuideActions::lookUp),
-        ChatAction.of(LOOKED_UP, click -> show(pages.explain(click.call(), value(click, VALUE)))));
+        ChatAction.of(PLATFORM, Right.VIEWER, click -> platform(click, click.chosen())),
+        ChatAction.of(OPEN, Right.VIEWER, click -> card(click, GuideSubject.ofId(click.chosen()))),
+        ChatAction.of(FIX, Right.VIEWER, click -> card(click, click.payload())),
+        ChatAction.of(YES, Right.VIEWER, click -> voted(click, true)),
+        ChatAction.of(NO, Right.VIEWER, click -> voted(click, false)),
+        ChatAction.opening(COMMENT, Right.VIEWER, this::comment),
+        ChatAction.of(COMMENTED, Right.VIEWER, this::commented),
+        ChatAction.opening(CONTACT, Right.MANAGER, this::contact),
+        ChatAction.of(CONTACT_SET, Right.MANAGER, this::contactSet),
+        ChatAction.of(
+            LETTER, Right.VIEWER, click -> show(pages.letter(click.call(), click.payload()))),
+        ChatAction.of(VOTES, Right.VIEWER, click -> show(pages.votes(click.call()))),
+        ChatAction.opening(LOOK_UP, Right.VIEWER, GuideActions::lookUp),
+        ChatAction.of(
+            LOOKED_UP,
+            Right.VIEWER,
+            click -> show(pages.explain(click.call(), value(click, VALUE)))));
   }
 
   private Answer platform(Click click, String key) {

@@ -10,6 +10,7 @@ import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.MessageShortcut;
 import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Right;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,6 +22,7 @@ public final class GuideCommand implements AccountCommand {
   private static final CommandSpec SPEC =
       CommandSpec.of(
           "guide",
+          Right.VIEWER,
           language -> GuideTexts.in(language).summary(),
           "shopify",
           OptionSpec.verbatim(ABOUT, language -> GuideTexts.in(language).aboutOption()));
@@ -77,7 +79,10 @@ public final class GuideCommand implements AccountCommand {
   public List<MessageShortcut> shortcuts() {
     return List.of(
         MessageShortcut.of(
-            "guide", language -> GuideTexts.in(language).whatDoesThisMean(), this::inMessage));
+            "guide",
+            language -> GuideTexts.in(language).whatDoesThisMean(),
+            Right.VIEWER,
+            this::inMessage));
   }
 
   private Answer inMessage(Call call, MessageShortcut.Quoted quoted) {

@@ -3,6 +3,9 @@ package com.blackbird.activity.guide;
 import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.audit.Act;
+import com.blackbird.activity.audit.Audit;
+import com.blackbird.activity.audit.AuditNote;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -20,13 +23,15 @@ final class GuideShelf {
   private static final String COLUMNS = "version, state, definition, changed_by, changed_at";
 
   private final JdbcClient jdbc;
+  private final Audit audit;
   private final Clock clock;
 
   /** Whose they are; nobody's for those of all accounts. */
   private final Optional<AccountId> account;
 
-  GuideShelf(JdbcClient jdbc, Clock clock, Optional<AccountId> account) {
+  GuideShelf(JdbcClient jdbc, Audit audit, Clock clock, Optional<AccountId> account) {
     this.jdbc = jdbc;
+    this.audit = audit;
     this.clock = clock;
     this.account = account;
   }
@@ -37,6 +42,23 @@ final class GuideShelf {
    * @return its number, or nothing when somebody else kept one at the same moment
    */
   Optional<Integer> add(CatalogueEntry entry, OwnGuide.State state, String by) {
+    return audit.within(() -> {
+      Optional<Integer> version = insert(entry, state, by);
+      version.ifPresent(
+          number -> note(entry.guide().id(), number, state.word(), entry.guide().title()));
+      return version;
+    });
+  }
+
+  private void note(String entry, int version, String state, String title) {
+    audit.note(
+        AuditNote.of(account.orElse(AuditNote.BOT), Act.GUIDE_WRITTEN, entry)
+            .is("version", version)
+            .is("state", state)
+            .is("title", title));
+  }
+
+  private Optional<Integer> insert(CatalogueEntry entry, OwnGuide.State state, String by) {
     String owner = account.isPresent() ? "account_id, " : "";
     String ownerValue = account.isPresent() ? ":account, " : "";
     return sql("insert into "
@@ -63,6 +85,16 @@ final class GuideShelf {
 
   /** Puts a draft in force; false when it is no draft any more, or not the newest version. */
   boolean publish(String entry, int version) {
+    return audit.within(() -> {
+      boolean isNew = putInForce(entry, version);
+      if (isNew) {
+        note(entry, version, OwnGuide.State.IN_FORCE.word(), entry);
+      }
+      return isNew;
+    });
+  }
+
+  private boolean putInForce(String entry, int version) {
     return sql("update "
                 + table()
                 + " set state = 'IN_FORCE' where "

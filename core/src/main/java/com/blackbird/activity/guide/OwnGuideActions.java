@@ -14,6 +14,7 @@ import com.blackbird.activity.command.Answer;
 import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.command.Right;
 import com.blackbird.activity.language.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -54,19 +55,20 @@ final class OwnGuideActions {
     return List.of(
         ChatAction.opening(
             WRITE,
+            Right.MANAGER,
             click ->
                 new Answer.Ask(
                     OwnGuideForm.ask(
                         ActionRef.of(WRITTEN, OF_PLATFORM + click.payload()),
                         Optional.empty(),
                         click.language()))),
-        ChatAction.opening(EXPLAIN, this::explain),
-        ChatAction.of(EXPORT, this::export),
-        ChatAction.opening(REWRITE, this::rewrite),
-        ChatAction.of(WRITTEN, this::written),
-        ChatAction.of(PUBLISH, this::publish),
-        ChatAction.of(WITHDRAW, this::withdraw),
-        ChatAction.of(YAML, this::yaml));
+        ChatAction.opening(EXPLAIN, Right.MANAGER, this::explain),
+        ChatAction.of(EXPORT, Right.MANAGER, this::export),
+        ChatAction.opening(REWRITE, Right.MANAGER, this::rewrite),
+        ChatAction.of(WRITTEN, Right.MANAGER, this::written),
+        ChatAction.of(PUBLISH, Right.MANAGER, this::publish),
+        ChatAction.of(WITHDRAW, Right.MANAGER, this::withdraw),
+        ChatAction.of(YAML, Right.MANAGER, this::yaml));
   }
 
   private Answer rewrite(Click click) {

@@ -1,6 +1,7 @@
 package com.blackbird.activity.guide;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.audit.Audit;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -9,11 +10,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The entries that accounts wrote themselves, and those that support wrote for all of them. */
 public final class OwnGuides {
   private final JdbcClient jdbc;
+  private final Audit audit;
   private final Clock clock;
 
-  /** Stores through this connection. */
+  /** For those who only read. */
   public OwnGuides(JdbcClient jdbc, Clock clock) {
+    this(jdbc, new Audit(jdbc, clock), clock);
+  }
+
+  /** Stores through this connection. */
+  public OwnGuides(JdbcClient jdbc, Audit audit, Clock clock) {
     this.jdbc = jdbc;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -24,7 +32,7 @@ public final class OwnGuides {
 
   /** The account's entries, or those for all accounts when none is named. */
   GuideShelf of(Optional<AccountId> account) {
-    return new GuideShelf(jdbc, clock, account);
+    return new GuideShelf(jdbc, audit, clock, account);
   }
 
   Optional<Integer> add(AccountId account, CatalogueEntry entry, OwnGuide.State state, String by) {

@@ -5,6 +5,9 @@ import static java.util.stream.Collectors.toMap;
 import com.blackbird.activity.account.DerivedUuid;
 import com.blackbird.activity.activity.HubNotes;
 import com.blackbird.activity.activity.IntegrationsCommand;
+import com.blackbird.activity.audit.Act;
+import com.blackbird.activity.audit.Audit;
+import com.blackbird.activity.audit.AuditNote;
 import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.chat.ChatForm;
 import com.blackbird.activity.chat.ChatForm.ChoiceInput;
@@ -20,6 +23,7 @@ import com.blackbird.activity.command.Call;
 import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.command.Right;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationKey;
@@ -61,12 +65,18 @@ public final class PlannedWorkHub implements HubNotes {
   private final PlannedWorkStore works;
   private final IntegrationStore integrations;
   private final TimeZones zones;
+  private final Audit audit;
   private final Clock clock;
 
   /** Shows and changes what this holds. */
   public PlannedWorkHub(
-      PlannedWorkStore works, IntegrationStore integrations, TimeZones zones, Clock clock) {
+      PlannedWorkStore works,
+      IntegrationStore integrations,
+      TimeZones zones,
+      Audit audit,
+      Clock clock) {
     this.works = works;
+    this.audit = audit;
     this.integrations = integrations;
     this.zones = zones;
     this.clock = clock;
@@ -131,15 +141,17 @@ public final class PlannedWorkHub implements HubNotes {
   @Override
   public List<ChatAction> actions(Function<Click, Answer> back) {
     return List.of(
-        ChatAction.opening(PAUSE, click -> new Answer.Ask(form(click))),
+        ChatAction.opening(PAUSE, Right.MANAGER, click -> new Answer.Ask(form(click))),
         ChatAction.of(
             PAUSED,
+            Right.MANAGER,
             click -> {
-              works.add(work(click), clock.instant());
+              plan(work(click));
               return back.apply(click);
             }),
         ChatAction.of(
             END,
+            Right.MANAGER,
             click -> {
               end(click);
               return back.apply(new Click(click.call(), "", click.chosen(), click.values()));
@@ -222,6 +234,39 @@ public final class PlannedWorkHub implements HubNotes {
                 () -> new CommandMistake(language -> PlannedTexts.in(language).chooseFromList())));
   }
 
+  private void plan(PlannedWork work) {
+    audit.within(() -> {
+      works.add(work, clock.instant());
+      audit.note(
+          AuditNote.of(
+                  work.account(),
+                  Act.WORK_PLANNED,
+                  work.integration().map(IntegrationKey::text).orElse(ALL))
+              .by(work.by())
+              .is("begins", work.begins())
+              .is("ends", work.ends())
+              .is("why", work.reason())
+              .is("work", work.id()));
+      return work;
+    });
+  }
+
+  private boolean end(Click click, UUID id) {
+    return audit.within(() -> {
+      Instant now = clock.instant();
+      Who who = Who.of(click.caller());
+      boolean isEnded = works.end(click.account().id(), id, who, now);
+      if (isEnded) {
+        audit.note(
+            AuditNote.of(click.account().id(), Act.WORK_ENDED, "")
+                .by(who)
+                .is("ends", now)
+                .is("work", id));
+      }
+      return isEnded;
+    });
+  }
+
   private void end(Click click) {
     UUID id;
     try {
@@ -229,7 +274,7 @@ public final class PlannedWorkHub implements HubNotes {
     } catch (IllegalArgumentException e) {
       throw new CommandMistake(language -> PlannedTexts.in(language).gone());
     }
-    if (!works.end(click.account().id(), id, Who.of(click.caller()), clock.instant())) {
+    if (!end(click, id)) {
       throw new CommandMistake(language -> PlannedTexts.in(language).workIsOver());
     }
   }

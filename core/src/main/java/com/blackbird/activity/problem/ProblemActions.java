@@ -6,6 +6,7 @@ import com.blackbird.activity.command.Answer;
 import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.command.Right;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.language.Language;
 import com.blackbird.activity.zone.TimeZones;
@@ -43,24 +44,40 @@ public final class ProblemActions {
 
   List<ChatAction> all() {
     return List.of(
-        ChatAction.of(ProblemListMessage.OPEN, click -> new Answer.Show(card(click, ref(click)))),
         ChatAction.of(
-            ProblemControls.ACKNOWLEDGE, click -> change(click, new ProblemEvent.Acknowledge())),
-        ChatAction.of(ProblemControls.REOPEN, click -> change(click, new ProblemEvent.Reopen(""))),
-        ChatAction.of(ProblemControls.MUTE, this::mute),
+            ProblemListMessage.OPEN,
+            Right.VIEWER,
+            click -> new Answer.Show(card(click, ref(click)))),
+        ChatAction.of(
+            ProblemControls.ACKNOWLEDGE,
+            Right.RESPONDER,
+            click -> change(click, new ProblemEvent.Acknowledge())),
+        ChatAction.of(
+            ProblemControls.REOPEN,
+            Right.RESPONDER,
+            click -> change(click, new ProblemEvent.Reopen(""))),
+        ChatAction.of(ProblemControls.MUTE, Right.RESPONDER, this::mute),
         ChatAction.opening(
-            ProblemControls.RESOLVE, click -> new Answer.Ask(forms.resolve(click, ref(click)))),
-        ChatAction.of(ProblemForms.RESOLVED, this::resolve),
+            ProblemControls.RESOLVE,
+            Right.RESPONDER,
+            click -> new Answer.Ask(forms.resolve(click, ref(click)))),
+        ChatAction.of(ProblemForms.RESOLVED, Right.RESPONDER, this::resolve),
         ChatAction.opening(
-            ProblemControls.ASSIGN, click -> new Answer.Ask(forms.assign(click, ref(click)))),
-        ChatAction.of(ProblemForms.ASSIGNED, this::assign),
+            ProblemControls.ASSIGN,
+            Right.RESPONDER,
+            click -> new Answer.Ask(forms.assign(click, ref(click)))),
+        ChatAction.of(ProblemForms.ASSIGNED, Right.RESPONDER, this::assign),
         ChatAction.opening(
-            ProblemControls.MERGE, click -> new Answer.Ask(forms.merge(click, ref(click)))),
-        ChatAction.of(ProblemForms.MERGED, this::merge),
+            ProblemControls.MERGE,
+            Right.RESPONDER,
+            click -> new Answer.Ask(forms.merge(click, ref(click)))),
+        ChatAction.of(ProblemForms.MERGED, Right.RESPONDER, this::merge),
         ChatAction.opening(
-            ProblemControls.SPLIT, click -> new Answer.Ask(forms.split(click, ref(click)))),
-        ChatAction.of(ProblemForms.SPLIT_OFF, this::split),
-        ChatAction.of(ProblemControls.ACTIVITIES, this::activities));
+            ProblemControls.SPLIT,
+            Right.RESPONDER,
+            click -> new Answer.Ask(forms.split(click, ref(click)))),
+        ChatAction.of(ProblemForms.SPLIT_OFF, Right.RESPONDER, this::split),
+        ChatAction.of(ProblemControls.ACTIVITIES, Right.VIEWER, this::activities));
   }
 
   private Answer mute(Click click) {

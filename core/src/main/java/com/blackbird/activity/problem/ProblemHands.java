@@ -1,6 +1,9 @@
 package com.blackbird.activity.problem;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.audit.Act;
+import com.blackbird.activity.audit.Audit;
+import com.blackbird.activity.audit.AuditNote;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.problem.HandResult.Done;
 import com.blackbird.activity.problem.HandResult.Gone;
@@ -9,6 +12,7 @@ import com.blackbird.activity.problem.LifeStep.What;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,7 @@ public final class ProblemHands {
   private final ProblemChanges changes;
   private final ProblemFixes fixes;
   private final AssignmentListener assigned;
+  private final Audit audit;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -43,6 +48,7 @@ public final class ProblemHands {
     this.looks = new LookStore(jdbc);
     this.changes = new ProblemChanges(jdbc);
     this.fixes = new ProblemFixes(jdbc, clock);
+    this.audit = new Audit(jdbc, transaction, clock);
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -82,7 +88,9 @@ public final class ProblemHands {
         if (wish instanceof ProblemEvent.Resolve resolve) {
           resolve.fix().ifPresent(fix -> fixes.remember(problem, fix));
         }
-        yield done(problem, now);
+        Done done = done(problem, now);
+        audit.note(moved(problem, done.now(), moved, who));
+        yield done;
       }
     };
   }
@@ -104,6 +112,11 @@ public final class ProblemHands {
           var now = clock.instant();
           lives.assign(found.get(), owner, who, now);
           Done done = done(found.get(), now);
+          audit.note(
+              note(found.get(), who)
+                  .is("what", "assigned")
+                  .was("owner", found.get().owner())
+                  .is("owner", owner));
           if (!owner.key().equals(who.key())) {
             assigned.assigned(done.now(), who);
           }
@@ -135,6 +148,7 @@ public final class ProblemHands {
     }
     var now = clock.instant();
     lives.write(part, What.MERGED, part.state(), "into “" + whole.title() + "”", who, now);
+    audit.note(note(part, who).is("what", "merged").is("into", whole.title()));
     lives.mergeInto(whole, problems.parts(part.accountId(), part.id()));
     lives.write(whole, What.MERGED, whole.state(), "with “" + part.title() + "”", who, now);
     changes.note(part.accountId(), part.id(), now);
@@ -166,6 +180,7 @@ public final class ProblemHands {
               "without “" + own.title() + "”",
               who,
               now);
+          audit.note(note(own, who).is("what", "split").was("into", whole.get().title()));
           changes.note(accountId, whole.get().id(), now);
           looks.due(accountId, List.of(part, whole.get().id()), now);
           return done(own, now);
@@ -183,9 +198,29 @@ public final class ProblemHands {
             return new Gone();
           }
           var now = clock.instant();
+          audit.note(note(found.get(), who).is("what", "retried").is("records", what));
           lives.write(found.get(), What.RETRIED, found.get().state(), what, who, now);
           return done(found.get(), now);
         });
+  }
+
+  private static AuditNote moved(Problem before, Problem now, LifeStep.Moved moved, Who who) {
+    AuditNote note =
+        note(before, who)
+            .is("what", moved.what().name().toLowerCase(Locale.ROOT))
+            .was("state", before.state().words())
+            .is("state", now.state().words());
+    AuditNote owned =
+        now.owner().equals(before.owner())
+            ? note
+            : note.was("owner", before.owner()).is("owner", now.owner());
+    return moved.why().isBlank() ? owned : owned.is("why", moved.why());
+  }
+
+  private static AuditNote note(Problem about, Who who) {
+    return AuditNote.of(about.accountId(), Act.PROBLEM_CHANGED, about.title())
+        .by(who)
+        .is("problem", about.id());
   }
 
   /** Somebody has to look, too: what a person did may be undone by what is in the log. */

@@ -10,6 +10,7 @@ import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Right;
 import com.blackbird.activity.command.Vocabulary;
 import com.blackbird.activity.command.Word;
 import com.blackbird.activity.integration.Integration;
@@ -32,6 +33,7 @@ public final class ProblemsCommand implements AccountCommand {
   private static final CommandSpec SPEC =
       new CommandSpec(
           "problems",
+          Right.VIEWER,
           language -> ProblemTexts.in(language).summary(),
           "shopify-main",
           List.of(
@@ -93,10 +95,13 @@ public final class ProblemsCommand implements AccountCommand {
   @Override
   public List<ChatAction> actions() {
     List<ChatAction> all = new ArrayList<>(actions.all());
-    all.add(ChatAction.of(ProblemListMessage.PAGE, click -> show(click, shown(click))));
+    all.add(
+        ChatAction.of(ProblemListMessage.PAGE, Right.VIEWER, click -> show(click, shown(click))));
     all.add(
         ChatAction.of(
-            ProblemListMessage.STATE, click -> show(click, shown(click).in(click.chosen()))));
+            ProblemListMessage.STATE,
+            Right.VIEWER,
+            click -> show(click, shown(click).in(click.chosen()))));
     return all;
   }
 

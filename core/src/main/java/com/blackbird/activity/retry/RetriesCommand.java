@@ -13,6 +13,7 @@ import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.CommandSpec;
+import com.blackbird.activity.command.Right;
 import com.blackbird.activity.webhook.Webhook;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -26,7 +27,7 @@ public final class RetriesCommand implements AccountCommand {
   private static final int SHOWN = 8;
   private static final int TOKEN_BYTES = 8;
   private static final CommandSpec SPEC =
-      CommandSpec.of("retries", language -> RetryTexts.in(language).summary(), "");
+      CommandSpec.of("retries", Right.VIEWER, language -> RetryTexts.in(language).summary(), "");
 
   private final Retries retries;
   private final RetryNews news;
@@ -88,13 +89,17 @@ public final class RetriesCommand implements AccountCommand {
   @Override
   public List<ChatAction> actions() {
     return List.of(
-        ChatAction.of(RetryNotes.LOOK, this::look),
-        ChatAction.of(RetryPages.SEE, this::see),
-        ChatAction.of(RetryPages.SEND, this::send),
+        ChatAction.of(RetryNotes.LOOK, Right.RESPONDER, this::look),
+        ChatAction.of(RetryPages.SEE, Right.RESPONDER, this::see),
+        ChatAction.of(RetryPages.SEND, Right.RESPONDER, this::send),
         ChatAction.of(
-            RetryPages.CONFIRM, click -> answer(click, retries.confirm(click.call(), id(click)))),
+            RetryPages.CONFIRM,
+            Right.RESPONDER,
+            click -> answer(click, retries.confirm(click.call(), id(click)))),
         ChatAction.of(
-            RetryPages.CANCEL, click -> answer(click, retries.cancel(click.call(), id(click)))));
+            RetryPages.CANCEL,
+            Right.RESPONDER,
+            click -> answer(click, retries.cancel(click.call(), id(click)))));
   }
 
   private Answer look(Click click) {

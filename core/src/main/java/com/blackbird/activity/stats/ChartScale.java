@@ -24,7 +24,7 @@ record ChartScale(long top) {
   /** A number in few characters: 950, 1,200, 24k, 1.5M. */
   static String label(long number, Language language) {
     if (number < 10_000) {
-      return language.number(number, 0);
+      return language.number((double) number, 0);
     }
     return number < 1_000_000
         ? rounded(number / 1_000.0, language) + "k"

@@ -17,6 +17,7 @@ import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Right;
 import com.blackbird.activity.command.Vocabulary;
 import com.blackbird.activity.command.Word;
 import com.blackbird.activity.integration.Integration;
@@ -53,6 +54,7 @@ public final class StatsCommand implements AccountCommand {
   public CommandSpec spec() {
     return CommandSpec.of(
         "stats",
+        Right.VIEWER,
         language -> StatsTexts.in(language).summary(),
         "shopify-main 7d",
         filters.option(LogFilters.INTEGRATION),
@@ -84,7 +86,9 @@ public final class StatsCommand implements AccountCommand {
 
   @Override
   public List<ChatAction> actions() {
-    return List.of(ChatAction.of(SPAN, this::other), ChatAction.of(SHARE, this::share));
+    return List.of(
+        ChatAction.of(SPAN, Right.VIEWER, this::other),
+        ChatAction.of(SHARE, Right.RESPONDER, this::share));
   }
 
   private static Word span(String span, String... others) {

@@ -1,5 +1,8 @@
 package com.blackbird.activity.support;
 
+import com.blackbird.activity.audit.Act;
+import com.blackbird.activity.audit.Audit;
+import com.blackbird.activity.audit.AuditNote;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.delivery.Handle;
 import com.blackbird.activity.desk.Desk;
@@ -14,6 +17,7 @@ import com.blackbird.activity.support.CaseStep.Moved;
 import com.blackbird.activity.support.CaseStep.What;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,7 @@ public final class CaseHands {
   private final CaseMemory memory;
   private final Relay relay;
   private final CaseListener listener;
+  private final Audit audit;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -43,6 +48,7 @@ public final class CaseHands {
       CaseMemory memory,
       Relay relay,
       CaseListener listener,
+      Audit audit,
       TransactionTemplate transaction,
       Clock clock) {
     this.cases = cases;
@@ -52,6 +58,7 @@ public final class CaseHands {
     this.memory = memory;
     this.relay = relay;
     this.listener = listener;
+    this.audit = audit;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -82,6 +89,7 @@ public final class CaseHands {
     Case changed = bound.with(moved.to());
     cases.put(changed, lookAt(changed, desk));
     long revision = cases.write(found.id(), moved.what(), moved.why(), who, now);
+    note(found, changed, moved, who);
     learn(found, changed, moved, who);
     if (changed.state().isOver() != found.state().isOver()) {
       openOrClose(changed);
@@ -89,6 +97,28 @@ public final class CaseHands {
     telling.moved(found, changed, desk, moved, who, revision);
     listener.moved(found, changed, desk, moved, revision);
     return cases.find(found.id()).orElseThrow();
+  }
+
+  /** What time does is no act of anybody. */
+  private void note(Case found, Case changed, Moved moved, Who who) {
+    if (who.isItself()) {
+      return;
+    }
+    AuditNote note =
+        AuditNote.of(found.id().account(), Act.CASE_CHANGED, found.number().text())
+            .by(who)
+            .is("what", moved.what().name().toLowerCase(Locale.ROOT))
+            .was("state", found.state().word())
+            .is("state", changed.state().word());
+    if (!found.standing().owner().equals(changed.standing().owner())) {
+      note = note.was("owner", found.standing().owner()).is("owner", changed.standing().owner());
+    }
+    if (found.standing().priority() != changed.standing().priority()) {
+      note =
+          note.was("priority", found.standing().priority().word())
+              .is("priority", changed.standing().priority().word());
+    }
+    audit.note(note);
   }
 
   private void openOrClose(Case changed) {
@@ -138,6 +168,13 @@ public final class CaseHands {
             return false;
           }
           cases.write(id, What.FOLLOWED, "", who, now);
+          cases
+              .find(id)
+              .ifPresent(found ->
+                  audit.note(
+                      AuditNote.of(id.account(), Act.CASE_CHANGED, found.number().text())
+                          .by(who)
+                          .is("what", "followed")));
           return true;
         }));
   }

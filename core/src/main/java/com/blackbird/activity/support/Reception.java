@@ -1,6 +1,9 @@
 package com.blackbird.activity.support;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.audit.Act;
+import com.blackbird.activity.audit.Audit;
+import com.blackbird.activity.audit.AuditNote;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.desk.Desk;
 import com.blackbird.activity.desk.DeskStore;
@@ -29,6 +32,7 @@ public final class Reception {
   private final CaseHands hands;
   private final Relay relay;
   private final CaseListener listener;
+  private final Audit audit;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -41,6 +45,7 @@ public final class Reception {
       CaseHands hands,
       Relay relay,
       CaseListener listener,
+      Audit audit,
       TransactionTemplate transaction,
       Clock clock) {
     this.cases = cases;
@@ -51,6 +56,7 @@ public final class Reception {
     this.hands = hands;
     this.relay = relay;
     this.listener = listener;
+    this.audit = audit;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -124,6 +130,11 @@ public final class Reception {
         opened, new CaseClock(desk).alarm(opened.standing()).map(CaseClock.Alarm::at).orElse(null));
     Who requester = opening.origin().requester();
     cases.write(opened.id(), What.OPENED, "", requester, now);
+    audit.note(
+        AuditNote.of(opening.account(), Act.CASE_OPENED, number.text())
+            .by(requester)
+            .is("title", opening.origin().isPrivate() ? "(private)" : opening.origin().title())
+            .is("desk", desk.name()));
     opening.followers().stream()
         .filter(who -> !who.is(requester))
         .forEach(who -> followers.add(opened.id(), Side.REQUESTER, who, now));

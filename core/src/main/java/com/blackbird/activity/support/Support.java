@@ -1,5 +1,6 @@
 package com.blackbird.activity.support;
 
+import com.blackbird.activity.audit.Audit;
 import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.desk.DeskStore;
 import com.blackbird.activity.fix.Fixes;
@@ -44,16 +45,27 @@ public final class Support {
     this.threads = new CaseThreads(jdbc);
     this.followers = new Followers(jdbc);
     this.diary = new CaseDiary(jdbc);
+    Audit audit = new Audit(jdbc, transaction, clock);
     this.queue = new CaseQueue(jdbc, transaction, lists, desks, outbox, clock);
     var telling = new CaseTelling(outbox, briefings, followers, diary, queue, clock);
     var memory = new CaseMemory(fixes, integrations);
     this.hands =
         new CaseHands(
-            cases, desks, followers, telling, memory, relay, listener, transaction, clock);
+            cases, desks, followers, telling, memory, relay, listener, audit, transaction, clock);
     this.keeper = new CaseKeeper(cases, hands, clock);
     this.reception =
         new Reception(
-            cases, desks, threads, followers, telling, hands, relay, listener, transaction, clock);
+            cases,
+            desks,
+            threads,
+            followers,
+            telling,
+            hands,
+            relay,
+            listener,
+            audit,
+            transaction,
+            clock);
   }
 
   /** The cases with their history. */

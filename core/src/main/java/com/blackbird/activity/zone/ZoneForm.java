@@ -8,6 +8,7 @@ import com.blackbird.activity.chat.Tone;
 import com.blackbird.activity.command.Answer;
 import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.ChatAction.Click;
+import com.blackbird.activity.command.Right;
 import com.blackbird.activity.language.Language;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -37,7 +38,9 @@ public final class ZoneForm {
 
   /** What its controls do. */
   public List<ChatAction> actions() {
-    return List.of(ChatAction.opening(ASK, ZoneForm::ask), ChatAction.of(SET, this::set));
+    return List.of(
+        ChatAction.opening(ASK, Right.VIEWER, ZoneForm::ask),
+        ChatAction.of(SET, Right.VIEWER, this::set));
   }
 
   private static Answer ask(Click click) {

@@ -20,7 +20,7 @@ class ApiKeyStoreTest {
   private static final TestDatabase DATABASE = TestDatabase.create();
 
   private final MutableClock clock = new MutableClock();
-  private final ApiKeyStore keys = new ApiKeyStore(DATABASE.jdbc(), clock);
+  private final ApiKeyStore keys = new ApiKeyStore(DATABASE.jdbc(), DATABASE.audit(clock), clock);
   private final AccountId acme = AccountId.of("acme");
 
   @BeforeEach

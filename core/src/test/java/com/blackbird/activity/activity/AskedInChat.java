@@ -28,6 +28,7 @@ import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.activity.integration.Platform;
 import com.blackbird.activity.language.Language;
 import com.blackbird.activity.testing.MutableClock;
+import com.blackbird.activity.testing.OpenRights;
 import com.blackbird.activity.testing.TestDatabase;
 import com.blackbird.activity.zone.TimeZones;
 import com.blackbird.activity.zone.ZoneForm;
@@ -76,6 +77,7 @@ final class AskedInChat implements AutoCloseable {
                     new IntegrationsCommand(
                         integrations, new ActivityLog(database.jdbc()), lists, List.of(), clock))),
             caller -> account,
+            new OpenRights(),
             Map.of(),
             new Patience(PATIENT, PATIENT));
   }

@@ -17,6 +17,7 @@ class CommandGrammarTest {
   private static final CommandSpec SPEC =
       CommandSpec.of(
           "activity",
+          Right.VIEWER,
           "The log",
           "shopify-main status:error",
           OptionSpec.known("integration", "Of which integration"),
@@ -63,7 +64,8 @@ class CommandGrammarTest {
       })
   void whatIsTakenVerbatimStaysAsItWasTyped(String line) {
     CommandSpec spec =
-        CommandSpec.of("guide", "About an error", "", OptionSpec.verbatim("about", "Anything"));
+        CommandSpec.of(
+            "guide", Right.VIEWER, "About an error", "", OptionSpec.verbatim("about", "Anything"));
 
     assertThat(new CommandGrammar(spec, Vocabulary.NONE).read(" " + line + " ").values())
         .isEqualTo(Map.of("about", List.of(line)));

@@ -27,6 +27,7 @@ class DispatcherTest {
   private final CountDownLatch never = new CountDownLatch(1);
   private final Replies replies = new Replies();
   private boolean linked = true;
+  private Right right = Right.MANAGER;
   private Dispatcher dispatcher =
       dispatcher(new Patience(Duration.ofSeconds(20), Duration.ofSeconds(20)));
 
@@ -131,6 +132,40 @@ class DispatcherTest {
   }
 
   @Test
+  void aClickIsCheckedWhenItIsMadeAndNotWhenTheButtonWasDrawn() throws Exception {
+    var button = new Request.Clicked(CALLER, ActionRef.of("echo.again", "hello"), "");
+    dispatcher.dispatch(button, replies);
+    assertThat(replies.next()).isEqualTo("show: hello");
+
+    right = Right.VIEWER;
+    dispatcher.dispatch(button, replies);
+    assertThat(replies.next()).contains("takes responder");
+    dispatcher.dispatch(
+        new Request.Submitted(CALLER, ActionRef.of("echo.again", ""), Map.of("words", "hello")),
+        replies);
+    assertThat(replies.next()).contains("takes responder");
+  }
+
+  @Test
+  void whatACommandTakesMayDependOnItsWords() throws Exception {
+    right = Right.RESPONDER;
+    dispatcher.dispatch(new Request.Typed(CALLER, "echo hello"), replies);
+    assertThat(replies.next()).isEqualTo("show: hello");
+    dispatcher.dispatch(new Request.Typed(CALLER, "echo loud"), replies);
+    assertThat(replies.next()).contains("takes manager");
+    dispatcher.dispatch(new Request.Clicked(CALLER, ActionRef.of("run", "echo loud"), ""), replies);
+    assertThat(replies.next()).contains("takes manager");
+  }
+
+  @Test
+  void whoMaySeeNothingIsToldNoWordsEither() throws Exception {
+    right = Right.ANYONE;
+    assertThat(dispatcher.complete(CALLER, "echo", "who", "mar")).isEmpty();
+    dispatcher.dispatch(new Request.Typed(CALLER, "echo who:nobody"), replies);
+    assertThat(replies.next()).contains("takes viewer").doesNotContain("maria");
+  }
+
+  @Test
   void whatIsTypedIsCompletedFromTheKnownWords() {
     assertThat(dispatcher.complete(CALLER, "echo", "who", "MAR"))
         .extracting(Word::value)
@@ -141,7 +176,7 @@ class DispatcherTest {
     EchoCommand echo = new EchoCommand();
     CommandCatalogue[] catalogue = new CommandCatalogue[1];
     catalogue[0] = new CommandCatalogue(List.of(echo, new HelpCommand(() -> catalogue[0])));
-    return new Dispatcher(catalogue[0], this::account, Map.of(), patience);
+    return new Dispatcher(catalogue[0], this::account, new HeldRight(), Map.of(), patience);
   }
 
   private Account account(Caller caller) {
@@ -151,16 +186,40 @@ class DispatcherTest {
     return Account.of("acme", "Acme", false);
   }
 
+  /** Everybody has the same one at a time. */
+  private final class HeldRight implements Rights {
+    @Override
+    public boolean may(Caller caller, Account account, Right needed) {
+      return right.includes(needed);
+    }
+
+    @Override
+    public CommandMistake refusal(Caller caller, Account account, Right needed) {
+      return new CommandMistake("takes " + needed.word());
+    }
+
+    @Override
+    public void require(Caller caller, Right needed) {
+      require(caller, account(caller), needed);
+    }
+  }
+
   /** Says what it is told, or fails as it is told. */
   private final class EchoCommand implements AccountCommand {
     @Override
     public CommandSpec spec() {
       return CommandSpec.of(
           "echo",
+          Right.VIEWER,
           "Says it again",
           "hello",
           OptionSpec.known("who", "To whom"),
           OptionSpec.rest("words", "What to say"));
+    }
+
+    @Override
+    public Right needs(CommandInput input) {
+      return input.one("words").filter("loud"::equals).isPresent() ? Right.MANAGER : Right.VIEWER;
     }
 
     @Override
@@ -180,8 +239,10 @@ class DispatcherTest {
     public List<ChatAction> actions() {
       return List.of(
           ChatAction.of(
-              "echo.again", click -> echo(click.values().getOrDefault("words", click.payload()))),
-          ChatAction.opening("echo.ask", click -> new Answer.Ask(form())));
+              "echo.again",
+              Right.RESPONDER,
+              click -> echo(click.values().getOrDefault("words", click.payload()))),
+          ChatAction.opening("echo.ask", Right.VIEWER, click -> new Answer.Ask(form())));
     }
 
     private Answer echo(String words) {

@@ -38,7 +38,7 @@ class ExportWorkerTest {
   private final MutableClock clock = new MutableClock();
   private final Account account = Account.of(UUID.randomUUID().toString(), "Acme", false);
   private final ActivityLog log = new ActivityLog(database.jdbc());
-  private final ExportStore store = new ExportStore(database.jdbc(), clock);
+  private final ExportStore store = new ExportStore(database.jdbc(), database.audit(clock), clock);
   private final PretendChat chat = new PretendChat();
 
   @BeforeEach

@@ -23,7 +23,7 @@ class FixesTest {
 
   private final TestDatabase database = TestDatabase.create();
   private final MutableClock clock = new MutableClock();
-  private final Fixes fixes = new Fixes(database.jdbc(), clock);
+  private final Fixes fixes = new Fixes(database.jdbc(), database.audit(clock), clock);
   private final AccountId acme = AccountId.of("acme");
   private final AccountId globex = AccountId.of("globex");
 

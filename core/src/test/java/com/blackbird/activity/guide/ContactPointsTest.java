@@ -20,7 +20,8 @@ class ContactPointsTest {
 
   private final MutableClock clock = new MutableClock();
   private final TestDatabase database = TestDatabase.create();
-  private final ContactPoints contacts = new ContactPoints(database.jdbc(), clock);
+  private final ContactPoints contacts =
+      new ContactPoints(database.jdbc(), database.audit(clock), clock);
 
   @BeforeEach
   void accounts() {

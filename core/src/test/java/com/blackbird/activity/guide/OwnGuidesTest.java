@@ -20,7 +20,7 @@ class OwnGuidesTest {
 
   private final MutableClock clock = new MutableClock();
   private final TestDatabase database = TestDatabase.create();
-  private final OwnGuides own = new OwnGuides(database.jdbc(), clock);
+  private final OwnGuides own = new OwnGuides(database.jdbc(), database.audit(clock), clock);
   private final AccountGuides guides = new AccountGuides(Guides.bundled(), own);
 
   @BeforeEach

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class ProblemFixesTest {
   private static final String LOCKED = "Customer is locked";
   private final ProblemHarness shop = new ProblemHarness();
-  private final Fixes fixes = new Fixes(shop.database.jdbc(), shop.clock);
+  private final Fixes fixes =
+      new Fixes(shop.database.jdbc(), shop.database.audit(shop.clock), shop.clock);
   private final ProblemFixes remembered = new ProblemFixes(shop.database.jdbc(), shop.clock);
   private final ProblemViews views =
       new ProblemViews(shop.database.jdbc(), shop.integrations, Guides.bundled(), shop.clock);

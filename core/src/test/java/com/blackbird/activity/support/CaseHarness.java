@@ -53,7 +53,7 @@ public final class CaseHarness {
   final DeskStore desks = new DeskStore(database.jdbc(), clock);
   final Links links = new Links(database.jdbc(), database.transaction(), clock);
   public final Outbox outbox = new Outbox(database.jdbc(), clock, new DeliverySignal());
-  final Fixes fixes = new Fixes(database.jdbc(), clock);
+  final Fixes fixes = new Fixes(database.jdbc(), database.audit(clock), clock);
   public final Relay relay = new Relay(database.jdbc(), outbox, clock);
   public final MasterStore masterStore = new MasterStore(database.jdbc());
   public final Support support = support();

@@ -2,11 +2,13 @@ package com.blackbird.activity.testing;
 
 import com.blackbird.activity.account.AccountConnections;
 import com.blackbird.activity.account.Sight;
+import com.blackbird.activity.audit.Audit;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -59,6 +61,11 @@ public final class TestDatabase {
    */
   public DataSource dataSource() {
     return dataSource;
+  }
+
+  /** Its audit log. */
+  public Audit audit(Clock clock) {
+    return new Audit(jdbc(), transaction(), clock);
   }
 
   /** Connections of who owns the tables. */

@@ -30,6 +30,8 @@ enum Tier {
           Map.entry("conversations.create", TWO),
           Map.entry("conversations.list", TWO),
           Map.entry("reactions.remove", TWO),
+          Map.entry("usergroups.list", TWO),
+          Map.entry("usergroups.users.list", TWO),
           Map.entry("users.conversations", TWO),
           Map.entry("users.list", TWO),
           Map.entry("api.test", FOUR),

@@ -105,7 +105,7 @@ final class UserMethods implements Methods {
     zone(json, user.zone());
     json.put("is_email_confirmed", true);
     json.put("is_admin", user.isAdmin()).put("is_owner", user.isAdmin());
-    json.put("is_primary_owner", user.isAdmin()).put("is_restricted", false);
+    json.put("is_primary_owner", user.isAdmin()).put("is_restricted", user.isGuest());
     json.put("is_ultra_restricted", false).put("is_bot", user.isBot());
     ObjectNode profile = json.putObject("profile").put("real_name", user.realName());
     profile.put("display_name", user.isBot() ? "" : user.name()).put("team", user.team());

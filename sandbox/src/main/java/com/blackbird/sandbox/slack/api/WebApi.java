@@ -69,6 +69,7 @@ public final class WebApi {
             new ConversationMethods(interactions.board()),
             new HistoryMethods(),
             new UserMethods(world.clock()),
+            new GroupMethods(),
             new ViewMethods(interactions),
             new ReactionMethods(interactions.reactions()),
             new FileMethods(interactions.board(), address),

@@ -58,6 +58,7 @@ public final class PlayRoutes {
     post(routes, "close", forms::close);
     post(routes, "workspaces", setup::workspace);
     post(routes, "users", setup::user);
+    post(routes, "groups", setup::group);
     post(routes, "channels", setup::channel);
     post(routes, "members", setup::member);
     post(routes, "connection", setup::connection);

@@ -8,6 +8,7 @@ import com.blackbird.sandbox.slack.world.Json;
 import com.blackbird.sandbox.slack.world.SampleStore;
 import com.blackbird.sandbox.slack.world.SlackApp;
 import com.blackbird.sandbox.slack.world.User;
+import com.blackbird.sandbox.slack.world.UserGroup;
 import com.blackbird.sandbox.slack.world.Workspace;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -50,10 +51,25 @@ final class PlaySetup {
     return Json.object().put("id", user.id());
   }
 
+  /** Makes a user group, or says anew who is in it. */
+  ObjectNode group(PlayRequest request) {
+    Workspace workspace = finder.workspace(request.text("team"));
+    List<User> members =
+        request
+            .json("members")
+            .valueStream()
+            .map(member -> Finder.user(workspace, member.asString("")))
+            .toList();
+    UserGroup group = workspace.putGroup(request.required("handle"), members);
+    return Json.object().put("id", group.id());
+  }
+
   private static User described(User user, PlayRequest request) {
     User told = request.has("locale") ? user.speaking(request.text("locale")) : user;
-    User changed =
+    User ruling =
         request.has("isAdmin") ? told.withAdmin(request.json("isAdmin").asBoolean(false)) : told;
+    User changed =
+        request.has("isGuest") ? ruling.asGuest(request.json("isGuest").asBoolean(false)) : ruling;
     try {
       return request.has("timeZone")
           ? changed.livingIn(ZoneId.of(request.text("timeZone")))

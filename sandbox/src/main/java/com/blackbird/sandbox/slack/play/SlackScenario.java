@@ -119,31 +119,39 @@ public final class SlackScenario {
   }
 
   private void workspace(ScenarioPart part) {
-    part.only("name", "users", "apps", "channels");
+    part.only("name", "users", "groups", "apps", "channels");
     String name = part.text("name");
     if (world.workspace(name).isPresent()) {
       throw part.wrong("name", "is the name of another workspace already");
     }
     Workspace workspace = world.addWorkspace(name);
     part.parts("users").forEach(user -> user(workspace, user));
+    part.parts("groups").forEach(group -> group(workspace, group));
     part.parts("apps").forEach(app -> installation(workspace, app));
     part.parts("channels").forEach(channel -> channel(workspace, channel));
     world.changes().publish("channel", Map.of("team", workspace.id()));
   }
 
   private static void user(Workspace workspace, ScenarioPart part) {
-    part.only("name", "realName", "isAdmin", "timeZone", "locale");
+    part.only("name", "realName", "isAdmin", "isGuest", "timeZone", "locale");
     String name = part.text("name");
     if (workspace.findUser(name).isPresent()) {
       throw part.wrong("name", "is the name of another user already");
     }
     User user = workspace.addUser(name, part.text("realName", name), part.flag("isAdmin"));
+    workspace.change(user, old -> old.asGuest(part.flag("isGuest")));
     if (part.has("timeZone")) {
       workspace.change(user, old -> old.livingIn(zone(part)));
     }
     if (part.has("locale")) {
       workspace.change(user, old -> old.speaking(part.text("locale")));
     }
+  }
+
+  private static void group(Workspace workspace, ScenarioPart part) {
+    part.only("handle", "members");
+    workspace.putGroup(
+        part.text("handle"), part.named("members", member -> member(workspace, member)));
   }
 
   private static ZoneId zone(ScenarioPart user) {

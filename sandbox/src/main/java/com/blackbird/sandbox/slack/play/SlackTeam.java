@@ -36,6 +36,22 @@ public final class SlackTeam {
     return new SlackUser(slack, workspace, user, PATIENCE);
   }
 
+  /** Makes a user group, or says anew who is in it; its id. */
+  public String group(String handle, String... members) {
+    List<User> users = List.of(members).stream().map(name -> Finder.user(workspace, name)).toList();
+    return workspace.putGroup(handle, users).id();
+  }
+
+  /** Makes a person a guest, or a full member again. */
+  public void guest(String name, boolean guest) {
+    workspace.change(Finder.user(workspace, name), user -> user.asGuest(guest));
+  }
+
+  /** Makes a person an admin, or takes that from them. */
+  public void admin(String name, boolean admin) {
+    workspace.change(Finder.user(workspace, name), user -> user.withAdmin(admin));
+  }
+
   /** The id of a channel. */
   public String channelId(String name) {
     return channel(name).id();

@@ -69,6 +69,7 @@ public record AppConfig(
           "reactions:read",
           "reactions:write",
           "team:read",
+          "usergroups:read",
           "users:read",
           "users:read.email");
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A member of a workspace, a person or an app's bot.
  *
+ * @param isGuest whether they are in some channels only, as Slack calls it: restricted
  * @param zone the time zone that a person's Slack is set to
  * @param locale the language that it is set to, such as {@code de-DE}
  */
@@ -15,6 +16,7 @@ public record User(
     String name,
     String realName,
     boolean isAdmin,
+    boolean isGuest,
     @Nullable String botId,
     ZoneId zone,
     String locale) {
@@ -27,17 +29,22 @@ public record User(
 
   /** The same person, living elsewhere. */
   public User livingIn(ZoneId other) {
-    return new User(id, team, name, realName, isAdmin, botId, other, locale);
+    return new User(id, team, name, realName, isAdmin, isGuest, botId, other, locale);
   }
 
   /** The same person with an admin's rights, or without. */
   public User withAdmin(boolean admin) {
-    return new User(id, team, name, realName, admin, botId, zone, locale);
+    return new User(id, team, name, realName, admin, isGuest, botId, zone, locale);
+  }
+
+  /** The same person as a guest, or as a full member. */
+  public User asGuest(boolean guest) {
+    return new User(id, team, name, realName, isAdmin, guest, botId, zone, locale);
   }
 
   /** The same person, speaking another language. */
   public User speaking(String other) {
-    return new User(id, team, name, realName, isAdmin, botId, zone, other);
+    return new User(id, team, name, realName, isAdmin, isGuest, botId, zone, other);
   }
 
   /** Whether this is an app's own user. */

@@ -23,6 +23,7 @@ public final class Workspace {
   private final Map<String, Channel> channels = new ConcurrentHashMap<>();
   private final Map<String, Installation> installations = new ConcurrentHashMap<>();
   private final Map<String, StoredFile> files = new ConcurrentHashMap<>();
+  private final Map<String, UserGroup> groups = new ConcurrentSkipListMap<>();
   private final Screens screens = new Screens();
   private final User slackbot;
 
@@ -41,6 +42,7 @@ public final class Workspace {
             id,
             "slackbot",
             "Slackbot",
+            false,
             false,
             "B01",
             User.USUAL_ZONE,
@@ -76,6 +78,20 @@ public final class Workspace {
 
   public Collection<Installation> installations() {
     return installations.values();
+  }
+
+  /** Its user groups by their ids. */
+  public Map<String, UserGroup> groups() {
+    return groups;
+  }
+
+  /** Makes a user group, or says anew who is in it. */
+  public UserGroup putGroup(String handle, Collection<User> members) {
+    UserGroup group =
+        new UserGroup(
+            Ids.stable("S", id + handle), handle, members.stream().map(User::id).toList());
+    groups.put(group.id(), group);
+    return group;
   }
 
   public Map<String, StoredFile> files() {
@@ -130,6 +146,7 @@ public final class Workspace {
             userName,
             realName,
             admin,
+            false,
             null,
             User.USUAL_ZONE,
             User.USUAL_LOCALE);
@@ -185,6 +202,7 @@ public final class Workspace {
             id,
             botName,
             app.name(),
+            false,
             false,
             Ids.stable("B", id + app.id()),
             User.USUAL_ZONE,

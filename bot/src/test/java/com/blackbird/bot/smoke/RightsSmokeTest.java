@@ -1,0 +1,231 @@
+package com.blackbird.bot.smoke;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.blackbird.activity.audit.Act;
+import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.bot.smoke.Person.Seen;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who may do what, on both platforms alike, and what is kept of it. */
+class RightsSmokeTest {
+  private static final String ERROR = "The gate is closed";
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final String STORE = "Sample Store";
+  private static RunningBot bot;
+  private static String key;
+
+  @BeforeAll
+  static void start() {
+    bot = new RunningBot();
+    key = bot.account("acme", "Acme Trading");
+    bot.report(
+        key,
+        List.of(
+            Map.of(
+                "id", "rights-1",
+                "integration", "shopify-main",
+                "direction", "pull",
+                "type", "order",
+                "status", "error",
+                "reference", "#1",
+                "message", ERROR,
+                "createdAt", Instant.now().toString())));
+    for (ChatPlatform platform : ChatPlatform.chats()) {
+      Person maria = bot.person(platform, "maria");
+      maria.types("link code:" + bot.linkCode("acme"));
+      maria.sees("Linked to Acme Trading");
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    bot.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SLACK", "DISCORD"})
+  void aRightIsCheckedAtTheClickAndGivenByAnAdmin(ChatPlatform platform) {
+    Person maria = bot.person(platform, "maria");
+    Person sam = bot.person(platform, "sam");
+    sam.types("problems state:all");
+    sam.clicks(sam.sees(ERROR), "Open");
+    Seen card = sam.sees("Shopify said:");
+    sam.types("access");
+    assertThat(sam.sees("You may not do this here").text())
+        .contains("admin", "Nothing was changed", "/blackbird access");
+
+    maria.types("access");
+    Seen before = maria.sees("Who may do what");
+    assertThat(before.text()).contains("Everyone: manager");
+    maria.chooses(before, "What everyone may do", "viewer");
+    maria.sees("Everyone: viewer");
+
+    sam.clicks(card, "Resolve…");
+    assertThat(sam.sees("It takes the right responder").text()).contains("Nothing was changed");
+    sam.types("export");
+    sam.sees("It takes the right manager");
+    sam.types("problems state:all");
+    sam.sees(ERROR);
+
+    lead(platform, "sam");
+    maria.clicks(maria.sees("Everyone: viewer"), "Give a group a right…");
+    maria.fills(
+        "Who gets which right?", Map.of("Group or role", group(platform), "Right", "responder"));
+    maria.sees(": responder");
+    sam.types("problems state:all");
+    sam.clicks(sam.sees(ERROR), "Open");
+    sam.clicks(sam.sees("Shopify said:"), "Resolve…");
+    sam.fills("Resolve the problem", Map.of("What fixed it?", "Opened it on " + platform));
+    sam.sees("Resolved");
+
+    maria.types("audit what:problems");
+    assertThat(maria.sees("Audit log").text()).contains("problem-changed", "sam", "what: resolved");
+    maria.types("audit what:rights");
+    Seen log = maria.sees("manager → viewer");
+    assertThat(log.text()).contains("right-given", "maria");
+    maria.clicks(log, "Check that nothing is missing");
+    maria.sees("The audit log is whole");
+    sam.types("audit");
+    sam.sees("It takes the right admin");
+    maria.types("problems state:all");
+    maria.clicks(maria.sees(ERROR), "Open");
+    maria.clicks(maria.sees("Shopify said:"), "Reopen");
+    maria.sees("Shopify said:");
+  }
+
+  @Test
+  void aGuestOfASlackWorkspaceSeesNothingUntilAnAdminSaysSo() {
+    bot.sandbox().slack().workspace(STORE).guest("kenji", true);
+    Person kenji = bot.person(ChatPlatform.SLACK, "kenji");
+    kenji.types("activity");
+    Seen refused = kenji.sees("You may not do this here");
+    assertThat(refused.text()).contains("You are a guest here").doesNotContain(ERROR);
+    kenji.types("find #1");
+    kenji.sees("You may not do this here");
+
+    Person maria = bot.person(ChatPlatform.SLACK, "maria");
+    maria.types("access give viewer who:<@" + kenji.id() + ">");
+    maria.sees(": viewer");
+    kenji.types("activity");
+    kenji.sees(ERROR);
+  }
+
+  /** The list is that of the document. */
+  @Test
+  void everySecurityEventIsKept() throws Exception {
+    Person maria = bot.person(ChatPlatform.SLACK, "maria");
+    Person sam = bot.person(ChatPlatform.SLACK, "sam");
+    String accounts = "/v1/admin/accounts/";
+    String key =
+        send("POST", accounts + "acme/keys", "{\"scopes\":[\"audit\"]}").path("key").asString("");
+    String id =
+        send("POST", accounts + "acme/keys", "{\"scopes\":[\"read\"]}").path("id").asString("");
+    send("POST", accounts + "acme/keys/" + id + "/rotate", "{}");
+    send("DELETE", accounts + "acme/keys/" + id, "");
+    send("POST", "/v1/admin/desk/code", "{\"account\":\"acme\"}");
+    send(
+        "PUT",
+        accounts + "acme/desk",
+        "{\"platform\":\"slack\",\"workspace\":\"T1\",\"channel\":\"C1\"}");
+    maria.types("access give viewer who:<@" + sam.id() + ">");
+    maria.sees(": viewer");
+    maria.types("access take who:<@" + sam.id() + ">");
+    maria.sees("Who may do what");
+    sam.types("access");
+    sam.sees("You may not do this here");
+    sam.types("link ABCD-EFGH-JKMN");
+    sam.sees("I do not know this code");
+    maria.types("export");
+    maria.sees(".csv");
+    assertThat(exchange("GET", "/v1/audit", "bbk_wrong", "").statusCode()).isEqualTo(401);
+    send("PUT", accounts + "gone", "{\"name\":\"Gone\"}");
+    assertThat(exchange("DELETE", accounts + "gone", RunningBot.ADMIN, "").statusCode())
+        .isEqualTo(400);
+    JsonNode erased = send("DELETE", accounts + "gone?erase=gone", "");
+    assertThat(erased.path("rows").path("account").asInt(0)).isEqualTo(1);
+    JsonNode forgotten =
+        send(
+            "POST",
+            accounts + "acme/people/forget",
+            "{\"platform\":\"slack\",\"workspace\":\"%s\",\"user\":\"%s\"}"
+                .formatted(bot.channel(ChatPlatform.SLACK).workspace(), sam.id()));
+    assertThat(forgotten.path("rows").path("audit_person").asInt(0)).isPositive();
+
+    Set<String> kept = new TreeSet<>();
+    for (String path : List.of("/v1/audit?limit=500", "/v1/audit?limit=500&account=acme")) {
+      send("GET", path, "").path("entries").forEach(one -> kept.add(one.path("act").asString("")));
+    }
+    String document = Files.readString(Path.of("..", "docs", "audit.md"));
+    String list =
+        document.substring(
+            document.indexOf("### Security events"), document.indexOf("## How to prove"));
+    Set<String> written =
+        Pattern.compile("`([a-z]+(?:-[a-z]+)+)`")
+            .matcher(list)
+            .results()
+            .map(found -> found.group(1))
+            .filter(word -> !word.equals("unlisted-before"))
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> known =
+        Act.named(Act.SECURITY).stream()
+            .map(Act::word)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(written).isEqualTo(known);
+    assertThat(kept).containsAll(written);
+
+    assertThat(JSON.readTree(exchange("GET", "/v1/audit/verify", key, "").body()).path("whole"))
+        .hasToString("true");
+    assertThat(exchange("GET", "/v1/audit?account=acme", key, "").statusCode()).isEqualTo(400);
+    assertThat(exchange("GET", "/v1/audit", RightsSmokeTest.key, "").statusCode()).isEqualTo(403);
+  }
+
+  private static JsonNode send(String method, String path, String body) throws Exception {
+    HttpResponse<String> answer = exchange(method, path, RunningBot.ADMIN, body);
+    assertThat(answer.statusCode()).as(path + " " + answer.body()).isBetween(200, 299);
+    return JSON.readTree(answer.body().isEmpty() ? "{}" : answer.body());
+  }
+
+  private static HttpResponse<String> exchange(
+      String method, String path, String token, String body) throws Exception {
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      return http.send(
+          HttpRequest.newBuilder(bot.address().resolve(path))
+              .header("Authorization", "Bearer " + token)
+              .header("Content-Type", "application/json")
+              .method(method, HttpRequest.BodyPublishers.ofString(body))
+              .build(),
+          HttpResponse.BodyHandlers.ofString());
+    }
+  }
+
+  private static void lead(ChatPlatform platform, String name) {
+    if (platform == ChatPlatform.SLACK) {
+      bot.sandbox().slack().workspace(STORE).group("leads", name);
+    } else {
+      bot.sandbox().discord().guild(STORE).giveRole(name, "Leads");
+    }
+  }
+
+  private static String group(ChatPlatform platform) {
+    return platform == ChatPlatform.SLACK ? "@leads" : "Leads";
+  }
+}

@@ -1,0 +1,171 @@
+package com.blackbird.activity.access;
+
+import static java.time.ZoneOffset.UTC;
+
+import com.blackbird.activity.access.Grant.Subject;
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.Sight;
+import com.blackbird.activity.audit.Act;
+import com.blackbird.activity.audit.Audit;
+import com.blackbird.activity.audit.AuditNote;
+import com.blackbird.activity.command.Caller;
+import com.blackbird.activity.command.Right;
+import com.blackbird.activity.command.Who;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rights that admins have given, by workspace and account. */
+public final class GrantStore {
+  /** More than anybody can look through; each group is one question to Slack. */
+  static final int MOST = 50;
+
+  private static final String NONE = "NONE";
+
+  private final JdbcClient jdbc;
+  private final Audit audit;
+  private final Clock clock;
+
+  /** Stores through this connection. */
+  public GrantStore(JdbcClient jdbc, Audit audit, Clock clock) {
+    this.jdbc = jdbc;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** What an account has given in a workspace; nothing when the two are not linked. */
+  Optional<List<Grant>> of(Caller caller, AccountId account) {
+    List<Optional<Grant>> rows = Sight.of(account).see(() -> read(caller, account));
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(rows.stream().flatMap(Optional::stream).toList());
+  }
+
+  private List<Optional<Grant>> read(Caller caller, AccountId account) {
+    return jdbc.sql(
+            """
+            select g.subject_kind, g.subject_id, g.granted, g.granted_by, g.granted_by_name,
+              g.granted_at
+            from workspace_link l
+            left join access_grant g on g.account_id = l.account_id
+              and g.platform = l.platform and g.workspace_id = l.workspace_id
+            where l.platform = :platform and l.workspace_id = :workspace
+              and l.account_id = :account
+            order by g.granted_at, g.subject_id
+            """)
+        .param("platform", caller.platform().name())
+        .param("workspace", caller.workspace())
+        .param("account", account.value())
+        .query(GrantStore::read)
+        .list();
+  }
+
+  /**
+   * Gives a right in place of what the subject had.
+   *
+   * @param right nothing takes what there is
+   */
+  void put(Caller caller, AccountId account, Subject subject, Optional<Right> right) {
+    audit.within(() -> {
+      String before = remove(caller, account, subject);
+      if (right.isPresent() || subject instanceof Subject.Everyone) {
+        insert(caller, account, subject, right.map(Right::name).orElse(NONE));
+      }
+      note(caller, account, subject, before, right.map(Right::word).orElse("none"));
+      return subject;
+    });
+  }
+
+  private String remove(Caller caller, AccountId account, Subject subject) {
+    return jdbc.sql(
+            """
+            delete from access_grant where account_id = :account and platform = :platform
+              and workspace_id = :workspace and subject_kind = :kind and subject_id = :id
+            returning lower(granted)
+            """)
+        .param("account", account.value())
+        .param("platform", caller.platform().name())
+        .param("workspace", caller.workspace())
+        .param("kind", kind(subject))
+        .param("id", id(subject))
+        .query(String.class)
+        .optional()
+        .orElse(subject instanceof Subject.Everyone ? GrantedRights.USUAL.word() : "none");
+  }
+
+  private void insert(Caller caller, AccountId account, Subject subject, String granted) {
+    Who by = Who.of(caller);
+    jdbc.sql(
+            """
+            insert into access_grant (account_id, platform, workspace_id, subject_kind, subject_id,
+              granted, granted_by, granted_by_name, granted_at)
+            values (:account, :platform, :workspace, :kind, :id, :granted, :by, :name, :now)
+            """)
+        .param("account", account.value())
+        .param("platform", caller.platform().name())
+        .param("workspace", caller.workspace())
+        .param("kind", kind(subject))
+        .param("id", id(subject))
+        .param("granted", granted)
+        .param("by", by.key())
+        .param("name", by.name())
+        .param("now", clock.instant().atOffset(UTC))
+        .update();
+  }
+
+  private void note(
+      Caller caller, AccountId account, Subject subject, String before, String after) {
+    String place = caller.platform().name() + "/" + caller.workspace();
+    var note =
+        AuditNote.of(account, after.equals("none") ? Act.RIGHT_TAKEN : Act.RIGHT_GIVEN, place)
+            .by(Who.of(caller))
+            .was("right", before)
+            .is("right", after);
+    audit.note(
+        switch (subject) {
+          case Subject.Everyone everyone -> note.is("to", "everyone");
+          case Subject.Group group -> note.is("to", "group " + group.id());
+          case Subject.Person person ->
+              note.is("to", new Who(place + "/" + person.id(), person.id()));
+        });
+  }
+
+  private static String kind(Subject subject) {
+    return switch (subject) {
+      case Subject.Everyone everyone -> "EVERYONE";
+      case Subject.Group group -> "GROUP";
+      case Subject.Person person -> "PERSON";
+    };
+  }
+
+  private static String id(Subject subject) {
+    return switch (subject) {
+      case Subject.Everyone everyone -> "";
+      case Subject.Group group -> group.id();
+      case Subject.Person person -> person.id();
+    };
+  }
+
+  private static Optional<Grant> read(ResultSet row, int number) throws SQLException {
+    String kind = row.getString("subject_kind");
+    if (kind == null) {
+      return Optional.empty();
+    }
+    String id = row.getString("subject_id");
+    String granted = row.getString("granted");
+    return Optional.of(
+        new Grant(
+            switch (kind) {
+              case "EVERYONE" -> new Subject.Everyone();
+              case "GROUP" -> new Subject.Group(id);
+              default -> new Subject.Person(id);
+            },
+            granted.equals(NONE) ? Optional.empty() : Optional.of(Right.valueOf(granted)),
+            new Who(row.getString("granted_by"), row.getString("granted_by_name")),
+            row.getObject("granted_at", OffsetDateTime.class).toInstant()));
+  }
+}

@@ -1,0 +1,206 @@
+package com.blackbird.activity.audit;
+
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.Control.Button;
+import com.blackbird.activity.chat.Fold;
+import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.chat.Tone;
+import com.blackbird.activity.command.AccountCommand;
+import com.blackbird.activity.command.Answer;
+import com.blackbird.activity.command.Call;
+import com.blackbird.activity.command.CommandButton;
+import com.blackbird.activity.command.CommandInput;
+import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.command.CommandSpec;
+import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Right;
+import com.blackbird.activity.command.Word;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code /blackbird audit}: who did what, for admins. */
+public final class AuditCommand implements AccountCommand {
+  private static final String ACTION = "action";
+  private static final String CHECK = "check";
+  private static final String WHO = "who";
+  private static final String WHAT = "what";
+  private static final String SINCE = "since";
+  private static final String BEFORE = "before";
+  private static final int SHOWN = 8;
+  private static final int LONGEST_WORD = 80;
+  private static final int LONGEST_LINE = 380;
+  private static final Pattern SPAN = Pattern.compile("([1-9]\\d{0,3})([hd])");
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern SINCE_FORM = Pattern.compile(SPAN + "|" + DAY);
+  private static final Pattern NUMBER = Pattern.compile("#?([1-9]\\d{0,17})");
+  private static final Pattern PERSON = Pattern.compile("person:([A-Za-z0-9]{1,32})");
+  private static final CommandSpec SPEC =
+      CommandSpec.of(
+          "audit",
+          Right.ADMIN,
+          "Who did what, where, and what it was before; for admins",
+          "what:rights since:7d",
+          OptionSpec.choice(
+              ACTION,
+              "What to do; nothing shows the newest entries",
+              Word.of("show", "Show entries", "list"),
+              Word.of(CHECK, "Check that nothing is missing", "verify")),
+          OptionSpec.fixed(
+              WHAT,
+              "Only of this",
+              Act.areas().stream().map(area -> Word.of(area, area)).toArray(Word[]::new)),
+          OptionSpec.formed(
+              SINCE,
+              "Only since then: 24h, 7d or 2026-11-30",
+              SINCE_FORM,
+              Word.of("24h", "24 hours"),
+              Word.of("7d", "7 days"),
+              Word.of("30d", "30 days")),
+          OptionSpec.free(BEFORE, "Only entries before this number", Pattern.compile("(?!)")),
+          OptionSpec.rest(WHO, "Only of this person: a part of the name, or a mention"));
+
+  private final AuditBook book;
+  private final AuditVerifier verifier;
+  private final Clock clock;
+
+  /** Reads from these. */
+  public AuditCommand(AuditBook book, AuditVerifier verifier, Clock clock) {
+    this.book = book;
+    this.verifier = verifier;
+    this.clock = clock;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public Answer run(Call call, CommandInput input) {
+    AuditTexts say = AuditTexts.in(call.language());
+    return new Answer.Show(
+        input.one(ACTION).filter(CHECK::equals).isPresent()
+            ? checked(say, verifier.verify(call.account().id(), Optional.empty()))
+            : page(say, call, input));
+  }
+
+  private static ChatMessage checked(AuditTexts say, AuditVerdict verdict) {
+    return switch (verdict) {
+      case AuditVerdict.Whole whole ->
+          ChatMessage.headed(say.whole())
+              .tone(Tone.GOOD)
+              .text(say.proof(whole.entries(), Rich.empty().code(whole.hash())))
+              .build();
+      case AuditVerdict.Broken broken ->
+          ChatMessage.headed(say.broken())
+              .tone(Tone.WARNING)
+              .text(say.where(broken.number(), broken.why()))
+              .build();
+    };
+  }
+
+  private ChatMessage page(AuditTexts say, Call call, CommandInput input) {
+    List<AuditEntry> found = book.newest(call.account().id(), query(say, input), SHOWN + 1);
+    ChatMessage.Builder message = ChatMessage.headed(say.title());
+    if (found.isEmpty()) {
+      message.text(say.nothing());
+    } else {
+      message.part(new Part.Items(found.stream().limit(SHOWN).map(it -> line(say, it)).toList()));
+    }
+    List<Button> buttons = new ArrayList<>();
+    if (found.size() > SHOWN) {
+      CommandButton.of(say.older(), line(input, found.get(SHOWN - 1).number()))
+          .ifPresent(buttons::add);
+    }
+    CommandButton.of(say.check(), "audit " + CHECK).ifPresent(buttons::add);
+    return message.note(say.note()).controls(buttons).build();
+  }
+
+  private AuditQuery query(AuditTexts say, CommandInput input) {
+    Set<Act> acts = new HashSet<>();
+    input.all(WHAT).forEach(area -> acts.addAll(Act.named(area)));
+    return new AuditQuery(
+        input.one(WHO).map(AuditCommand::who),
+        acts,
+        input.one(SINCE).map(text -> since(say, text)),
+        Optional.empty(),
+        input
+            .one(BEFORE)
+            .map(NUMBER::matcher)
+            .filter(Matcher::matches)
+            .map(form -> Long.parseLong(form.group(1))));
+  }
+
+  private static String who(String typed) {
+    Matcher person = PERSON.matcher(typed);
+    return person.matches() ? person.group(1) : typed;
+  }
+
+  private Instant since(AuditTexts say, String text) {
+    Matcher span = SPAN.matcher(text);
+    try {
+      return span.matches()
+          ? clock
+              .instant()
+              .minus(
+                  Duration.ofHours(
+                      Long.parseLong(span.group(1)) * (span.group(2).equals("d") ? 24 : 1)))
+          : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+    } catch (DateTimeException e) {
+      throw new CommandMistake(say.sinceForm());
+    }
+  }
+
+  /** The same question for the page before it. */
+  private static String line(CommandInput input, long before) {
+    StringJoiner line = new StringJoiner(" ").add("audit").add(BEFORE + ":" + before);
+    if (!input.all(WHAT).isEmpty()) {
+      line.add(WHAT + ":" + String.join(",", input.all(WHAT)));
+    }
+    input.one(SINCE).ifPresent(since -> line.add(SINCE + ":" + since));
+    input.one(WHO).ifPresent(who -> line.add("\"" + who.replace("\"", "") + "\""));
+    return line.toString();
+  }
+
+  private static Rich line(AuditTexts say, AuditEntry entry) {
+    Rich line =
+        Rich.of("#" + entry.number() + " · ")
+            .time(entry.at())
+            .text(" · ")
+            .bold(Fold.label(entry.who().isBlank() ? say.byItself() : entry.who(), LONGEST_WORD))
+            .text(" · ")
+            .code(entry.act());
+    StringJoiner facts = new StringJoiner("; ");
+    if (!entry.subject().isBlank()) {
+      facts.add(Fold.label(entry.subject(), LONGEST_WORD));
+    }
+    entry
+        .after()
+        .forEach((field, after) ->
+            facts.add(
+                entry.before().containsKey(field)
+                    ? say.changed(field, word(entry.before().get(field)), word(after))
+                    : say.set(field, word(after))));
+    if (!entry.place().isBlank()) {
+      facts.add(say.place(Fold.label(entry.place(), LONGEST_WORD)));
+    }
+    return line.text("\n" + Fold.label(facts.toString(), LONGEST_LINE));
+  }
+
+  private static String word(String value) {
+    return value.isBlank() ? "–" : Fold.label(value, LONGEST_WORD);
+  }
+}

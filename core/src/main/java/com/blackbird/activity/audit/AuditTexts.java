@@ -1,0 +1,60 @@
+package com.blackbird.activity.audit;
+
+import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.language.English;
+import com.blackbird.activity.language.Language;
+import com.blackbird.activity.language.Texts;
+
+/** What people read about the audit log. */
+interface AuditTexts {
+  static AuditTexts in(Language language) {
+    return Texts.in(AuditTexts.class, language);
+  }
+
+  @English("Audit log")
+  String title();
+
+  @English("Nothing here fits.")
+  String nothing();
+
+  @English("by itself")
+  String byItself();
+
+  @English("{field}: {after}")
+  String set(String field, String after);
+
+  @English("{field}: {before} → {after}")
+  String changed(String field, String before, String after);
+
+  @English("in {place}")
+  String place(String place);
+
+  @English("Older")
+  String older();
+
+  @English("Check that nothing is missing")
+  String check();
+
+  @English(
+      "Entries can be added and never changed; each carries a hash of the one before it. Only"
+          + " admins read them.")
+  String note();
+
+  @English("The audit log is whole")
+  String whole();
+
+  @English(
+      "{entries, plural, one {# entry hangs} other {# entries hang}} together. Keep this number and"
+          + " this hash where nobody can change them, and later they prove that all of it is still"
+          + " there: {hash}")
+  Rich proof(long entries, Rich hash);
+
+  @English("The audit log was tampered with")
+  String broken();
+
+  @English("From entry {number} on it does not fit. {why} Tell whoever looks after the database.")
+  String where(long number, String why);
+
+  @English("Say since when like 24h, 7d or 2026-11-30.")
+  String sinceForm();
+}

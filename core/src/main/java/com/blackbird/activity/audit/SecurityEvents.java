@@ -1,0 +1,58 @@
+package com.blackbird.activity.audit;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Keeps what was refused. Who is refused again and again fills no log: in ten minutes one entry is
+ * written for each kind and source, and the next one says how many there were in between.
+ */
+public final class SecurityEvents {
+  private static final Duration BETWEEN = Duration.ofMinutes(10);
+  private static final int MOST_SOURCES = 1_000;
+  private static final String OTHERS = "others";
+
+  private final Audit audit;
+  private final Clock clock;
+  private final Map<String, Seen> seen = new ConcurrentHashMap<>();
+
+  /** Keeps them there. */
+  public SecurityEvents(Audit audit, Clock clock) {
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  private record Seen(Instant writtenAt, long since, boolean isToWrite) {}
+
+  /**
+   * Keeps an event in a transaction of its own, since nothing came of what was tried.
+   *
+   * @param source who or what it came from: a person, an address
+   */
+  public void note(AuditNote note, String source) {
+    Instant now = clock.instant();
+    String key = note.act() + " " + source;
+    if (seen.size() >= MOST_SOURCES) {
+      seen.values().removeIf(old -> !now.isBefore(old.writtenAt().plus(BETWEEN)));
+    }
+    if (seen.size() >= MOST_SOURCES && !seen.containsKey(key)) {
+      key = note.act() + " " + OTHERS;
+    }
+    Seen one =
+        seen.merge(
+            key,
+            new Seen(now, 0, true),
+            (old, fresh) ->
+                now.isBefore(old.writtenAt().plus(BETWEEN))
+                    ? new Seen(old.writtenAt(), old.since() + 1, false)
+                    : new Seen(now, old.since(), true));
+    if (one.isToWrite()) {
+      audit.noteAlone(one.since() == 0 ? note : note.is("unlisted-before", one.since()));
+      seen.computeIfPresent(
+          key, (same, it) -> new Seen(it.writtenAt(), it.since() - one.since(), false));
+    }
+  }
+}
