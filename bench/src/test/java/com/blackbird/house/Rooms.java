@@ -163,6 +163,7 @@ record Rooms(String name, Set<String> may) {
         room(
             "activity.retry",
             "activity.webhook",
+            "activity.audit",
             "activity.problem",
             "activity.guide",
             "activity.delivery",

@@ -1,11 +1,15 @@
 package com.blackbird.bot;
 
 import com.blackbird.activity.access.AccessCommand;
+import com.blackbird.activity.access.ChosenAccountCommand;
+import com.blackbird.activity.access.Farewell;
 import com.blackbird.activity.access.GrantStore;
 import com.blackbird.activity.access.GrantedRights;
 import com.blackbird.activity.access.LinkCommand;
+import com.blackbird.activity.access.LinkGuesses;
 import com.blackbird.activity.access.LinkedAccounts;
 import com.blackbird.activity.access.Links;
+import com.blackbird.activity.access.UnlinkCommand;
 import com.blackbird.activity.account.AccountStore;
 import com.blackbird.activity.activity.ActivityCommand;
 import com.blackbird.activity.activity.ActivityLists;
@@ -104,6 +108,11 @@ class BotCommands {
   }
 
   @Bean
+  LinkGuesses linkGuesses(JdbcClient jdbc, Clock clock) {
+    return new LinkGuesses(jdbc, clock);
+  }
+
+  @Bean
   SupportRights supportRights(
       LinkedAccounts linked, GrantStore grants, SecurityEvents events, SupportGate gate) {
     return new SupportRights(new GrantedRights(linked, grants, events), gate);
@@ -155,6 +164,9 @@ class BotCommands {
   @Bean
   CommandCatalogue commandCatalogue(
       Links links,
+      LinkedAccounts linked,
+      LinkGuesses guesses,
+      Farewell farewell,
       AccountStore accounts,
       IntegrationStore integrations,
       ActivityLog log,
@@ -223,7 +235,9 @@ class BotCommands {
             cases,
             new SnippetsCommand(gate, snippets, cases),
             new PrivacyCommand(hiding, fullTexts, dryRun, audit),
-            new LinkCommand(links, deskCodes, events),
+            new LinkCommand(links, deskCodes, guesses, events),
+            new UnlinkCommand(linked, links, farewell),
+            new ChosenAccountCommand(linked, links),
             new AccessCommand(grants, groups(gateways)),
             new AuditCommand(new AuditBook(jdbc), new AuditVerifier(jdbc), clock),
             new StatusCommand(

@@ -1,5 +1,6 @@
 package com.blackbird.bot;
 
+import com.blackbird.activity.access.LinkGuesses;
 import com.blackbird.activity.activity.ActivityViews;
 import com.blackbird.activity.alert.SubscriptionStore;
 import com.blackbird.activity.delivery.DeliveryHealthStore;
@@ -64,6 +65,11 @@ class HousekeepingConfiguration {
   @Bean
   Chore forgetExports(ExportStore exports) {
     return new Chore("exports that are done", exports::forgetOld);
+  }
+
+  @Bean
+  Chore forgetGuesses(LinkGuesses guesses) {
+    return new Chore("wrong link codes", guesses::forgetOld);
   }
 
   @Bean

@@ -1,13 +1,16 @@
 package com.blackbird.bot;
 
+import com.blackbird.activity.access.Farewell;
 import com.blackbird.activity.access.LinkedAccounts;
 import com.blackbird.activity.account.AccountStore;
 import com.blackbird.activity.activity.ActivityLog;
+import com.blackbird.activity.alert.SubscriptionStore;
 import com.blackbird.activity.audit.Audit;
 import com.blackbird.activity.casework.MasterActions;
 import com.blackbird.activity.casework.RelayTalk;
 import com.blackbird.activity.casework.Snippets;
 import com.blackbird.activity.casework.Transcripts;
+import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.desk.DeskCodes;
 import com.blackbird.activity.desk.DeskStore;
@@ -147,6 +150,17 @@ class SupportConfiguration {
   @Bean
   CaseDeliveries caseDeliveries(JdbcClient jdbc) {
     return new CaseDeliveries(jdbc);
+  }
+
+  /** What the rooms end when a workspace is unlinked; a desk in it goes on working. */
+  @Bean
+  Farewell farewell(SubscriptionStore subscriptions, Relay relay, Outbox outbox, DeskStore desks) {
+    return (account, platform, workspace) -> {
+      ChatPlatform chat = ChatPlatform.valueOf(platform);
+      subscriptions.leave(account, chat, workspace);
+      relay.leave(account, chat, workspace);
+      outbox.drop(account, chat, workspace, desks.channels(chat, workspace));
+    };
   }
 
   @Bean

@@ -4,6 +4,9 @@ import com.blackbird.activity.access.KeyHolder;
 import com.blackbird.activity.access.Scope;
 import com.blackbird.activity.access.Secret;
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.audit.Act;
+import com.blackbird.activity.audit.Audit;
+import com.blackbird.activity.audit.AuditNote;
 import com.blackbird.activity.webhook.PostResult;
 import com.blackbird.activity.webhook.Webhook;
 import com.blackbird.activity.webhook.WebhookSender;
@@ -29,10 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 class RetryWebhookController {
   private final Webhooks webhooks;
   private final WebhookSender sender;
+  private final Audit audit;
 
-  RetryWebhookController(Webhooks webhooks, WebhookSender sender) {
+  RetryWebhookController(Webhooks webhooks, WebhookSender sender, Audit audit) {
     this.webhooks = webhooks;
     this.sender = sender;
+    this.audit = audit;
   }
 
   /**
@@ -50,7 +55,12 @@ class RetryWebhookController {
     needKey();
     URI url = request.address(sender::objection);
     AccountId account = caller.accountId();
-    Optional<Secret> secret = webhooks.put(account, url, request.limit());
+    Optional<Secret> secret =
+        audit.within(() -> {
+          Optional<Secret> made = webhooks.put(account, url, request.limit());
+          note(account, made.isPresent());
+          return made;
+        });
     return shownOnce(secret.isPresent() ? 201 : 200, find(account), secret.orElse(null));
   }
 
@@ -63,7 +73,15 @@ class RetryWebhookController {
   @DeleteMapping
   @NeedsScope(Scope.RETRY)
   ResponseEntity<Void> remove(@RequestAttribute(DoorKeeper.CALLER) KeyHolder caller) {
-    if (!webhooks.remove(caller.accountId())) {
+    AccountId account = caller.accountId();
+    boolean isGone =
+        audit.within(() -> {
+          webhooks
+              .find(account)
+              .ifPresent(old -> audit.note(AuditNote.of(account, Act.WEBHOOK_ENDED, old.host())));
+          return webhooks.remove(account);
+        });
+    if (!isGone) {
       throw none();
     }
     return ResponseEntity.noContent().build();
@@ -76,10 +94,14 @@ class RetryWebhookController {
       @RequestAttribute(DoorKeeper.CALLER) KeyHolder caller) {
     needKey();
     var asked = request == null ? RotationRequest.NOTHING_SAID : request;
+    AccountId account = caller.accountId();
     Secret secret =
-        webhooks
-            .rotate(caller.accountId(), asked.overlap())
-            .orElseThrow(RetryWebhookController::none);
+        audit.within(() -> {
+          Secret made =
+              webhooks.rotate(account, asked.overlap()).orElseThrow(RetryWebhookController::none);
+          note(account, true);
+          return made;
+        });
     return shownOnce(200, find(caller.accountId()), secret);
   }
 
@@ -89,6 +111,14 @@ class RetryWebhookController {
     PostResult result = sender.test(find(caller.accountId()));
     return new TestAnswer(
         result instanceof PostResult.Taken, result.word().toLowerCase(Locale.ROOT));
+  }
+
+  private void note(AccountId account, boolean hasNewSecret) {
+    Webhook now = find(account);
+    audit.note(
+        AuditNote.of(account, Act.WEBHOOK_SET, now.host())
+            .is("confirmAbove", now.confirmAbove())
+            .is("secret", hasNewSecret ? "new" : "kept"));
   }
 
   private static ResponseEntity<RetryWebhookAnswer> shownOnce(

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole bot on a port of its own with a database of its own, called through real HTTP. */
@@ -33,7 +34,14 @@ final class ApiServer {
   final int port;
 
   private ApiServer(Duration patience, String... settings) {
-    context = start(patience, settings);
+    this(patience, starting -> {}, settings);
+  }
+
+  private ApiServer(
+      Duration patience,
+      ApplicationContextInitializer<ConfigurableApplicationContext> more,
+      String... settings) {
+    context = start(patience, more, settings);
     port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
   }
 
@@ -61,7 +69,15 @@ final class ApiServer {
         "server.tomcat.keep-alive-timeout=60s");
   }
 
-  private ConfigurableApplicationContext start(Duration patience, String... settings) {
+  /** One that is put together with something more, or with something else. */
+  static ApiServer with(ApplicationContextInitializer<ConfigurableApplicationContext> more) {
+    return new ApiServer(Duration.ofSeconds(30), more);
+  }
+
+  private ConfigurableApplicationContext start(
+      Duration patience,
+      ApplicationContextInitializer<ConfigurableApplicationContext> more,
+      String... settings) {
     List<String> arguments = new ArrayList<>();
     for (String setting : settings) {
       arguments.add("--" + setting);
@@ -78,7 +94,7 @@ final class ApiServer {
             "--BLACKBIRD_RETRY_PRIVATE_HOSTS=127.0.0.1",
             "--BLACKBIRD_ADMIN_TOKEN=" + ADMIN_TOKEN));
     return new SpringApplicationBuilder(BotApplication.class)
-        .initializers(starting -> starting.getBeanFactory().registerSingleton("clock", clock))
+        .initializers(starting -> starting.getBeanFactory().registerSingleton("clock", clock), more)
         .run(arguments.toArray(String[]::new));
   }
 

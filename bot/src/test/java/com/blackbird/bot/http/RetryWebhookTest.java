@@ -8,6 +8,7 @@ import com.blackbird.activity.access.ApiKeyId;
 import com.blackbird.activity.access.KeyHolder;
 import com.blackbird.activity.access.Scope;
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.audit.Audit;
 import com.blackbird.activity.testing.MutableClock;
 import com.blackbird.activity.vault.Vault;
 import com.blackbird.activity.vault.VaultKeys;
@@ -151,7 +152,10 @@ class RetryWebhookTest {
     var webhooks = new Webhooks(server.database.jdbc(), new Vault(VaultKeys.none()), clock);
     var calls = new WebhookCalls(List.of());
     var controller =
-        new RetryWebhookController(webhooks, new WebhookSender(webhooks, calls, clock));
+        new RetryWebhookController(
+            webhooks,
+            new WebhookSender(webhooks, calls, clock),
+            new Audit(server.database.jdbc(), clock));
     var holder =
         new KeyHolder(
             AccountId.of("acme"),

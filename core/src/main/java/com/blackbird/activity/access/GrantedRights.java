@@ -66,14 +66,14 @@ public final class GrantedRights implements Rights {
                 grant.allows(needed)
                     && grant.subject() instanceof Subject.Person person
                     && person.id().equals(caller.user().id()))
-        || everyone(given).filter(right -> right.includes(needed)).isPresent()
-            && !membership.isGuest()
+        || (everyone(given).filter(right -> right.includes(needed)).isPresent()
+            && !membership.isGuest())
         || given.stream()
             .anyMatch(grant ->
                 grant.allows(needed)
                     && grant.subject() instanceof Subject.Group group
                     && membership.isIn(group.id()))
-        || Right.ADMIN.includes(needed) && membership.isAdmin();
+        || (Right.ADMIN.includes(needed) && membership.isAdmin());
   }
 
   /** What everyone may do who is no guest. */

@@ -1,6 +1,5 @@
 package com.blackbird.activity.access;
 
-import com.blackbird.activity.account.Account;
 import com.blackbird.activity.audit.Act;
 import com.blackbird.activity.audit.AuditNote;
 import com.blackbird.activity.audit.SecurityEvents;
@@ -16,6 +15,8 @@ import com.blackbird.activity.command.OpenCommand;
 import com.blackbird.activity.command.OptionSpec;
 import com.blackbird.activity.command.Right;
 import com.blackbird.activity.command.Who;
+import com.blackbird.activity.language.Language;
+import java.time.Instant;
 
 /** {@code /blackbird link CODE}: this workspace shows the account of the code from now on. */
 public final class LinkCommand implements OpenCommand {
@@ -28,17 +29,20 @@ public final class LinkCommand implements OpenCommand {
           OptionSpec.rest("code", language -> AccessTexts.in(language).codeOption()));
   private final Links links;
   private final OtherCodes others;
+  private final LinkGuesses guesses;
   private final SecurityEvents events;
 
   /**
    * Redeems codes here.
    *
    * @param others asked when a code is none of these
+   * @param guesses how many wrong ones there were
    */
-  public LinkCommand(Links links, OtherCodes others, SecurityEvents events) {
+  public LinkCommand(Links links, OtherCodes others, LinkGuesses guesses, SecurityEvents events) {
     this.events = events;
     this.links = links;
     this.others = others;
+    this.guesses = guesses;
   }
 
   @Override
@@ -55,8 +59,17 @@ public final class LinkCommand implements OpenCommand {
                 () -> new CommandMistake(language -> AccessTexts.in(language).whichCode()));
     Workspace workspace =
         new Workspace(caller.platform().name(), caller.workspace(), caller.workspaceName());
-    return switch (links.redeem(code, workspace, caller.user().id())) {
-      case LinkResult.Linked linked -> new Answer.Show(welcome(caller, linked.account()));
+    guesses
+        .tooMany(caller)
+        .ifPresent(until -> {
+          throw CommandMistake.shown(language -> tooMany(until, language));
+        });
+    LinkResult result =
+        LinkKeepers.mayLink(caller)
+            ? links.redeem(code, workspace, caller.user().id())
+            : new LinkResult.UnknownOrUsed();
+    return switch (result) {
+      case LinkResult.Linked linked -> new Answer.Show(welcome(caller, linked));
       case LinkResult.UnknownOrUsed unknown ->
           new Answer.Show(
               LinkCode.parse(code)
@@ -64,23 +77,35 @@ public final class LinkCommand implements OpenCommand {
                   .orElseThrow(() -> unknown(caller)));
       case LinkResult.Expired expired ->
           throw new CommandMistake(language -> AccessTexts.in(language).codeExpired());
-      case LinkResult.AlreadyLinked other ->
-          throw new CommandMistake(language ->
-              AccessTexts.in(language)
-                  .showsAnother(caller.platform().workspaceWord(), other.accountName()));
     };
   }
 
+  /** Who may not link is told so for every code, good or bad. */
   private CommandMistake unknown(Caller caller) {
+    guesses.note(caller);
     events.note(
         AuditNote.of(AuditNote.BOT, Act.CODE_REFUSED, "").by(Who.of(caller)), Who.of(caller).key());
-    return new CommandMistake(language -> AccessTexts.in(language).unknownCode());
+    return LinkKeepers.mayLink(caller)
+        ? new CommandMistake(language -> AccessTexts.in(language).unknownCode())
+        : LinkKeepers.refusal(caller);
   }
 
-  private static ChatMessage welcome(Caller caller, Account account) {
+  private static ChatMessage tooMany(Instant until, Language language) {
+    AccessTexts say = AccessTexts.in(language);
+    return ChatMessage.headed(say.tooManyCodes())
+        .text(say.tryAfter(Rich.empty().time(until)))
+        .note(say.newCode())
+        .build();
+  }
+
+  private static ChatMessage welcome(Caller caller, LinkResult.Linked linked) {
     AccessTexts say = AccessTexts.in(caller.language());
-    return ChatMessage.headed(say.linkedTo(account.name()))
-        .tone(Tone.GOOD)
+    ChatMessage.Builder welcome =
+        ChatMessage.headed(say.linkedTo(linked.account().name())).tone(Tone.GOOD);
+    if (linked.besidesOthers()) {
+      welcome.text(say.besidesOthers(Rich.empty().code("/blackbird account")));
+    }
+    return welcome
         .text(say.everybodyHere(caller.platform().workspaceWord()))
         .text(
             say.tryThese(

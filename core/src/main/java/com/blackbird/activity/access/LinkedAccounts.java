@@ -1,14 +1,20 @@
 package com.blackbird.activity.access;
 
 import com.blackbird.activity.account.Account;
+import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.command.Answer;
 import com.blackbird.activity.command.Caller;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.WorkspaceGate;
 import com.blackbird.activity.language.Language;
 
-/** Finds whose log a caller may see; a workspace that is not linked learns how to link. */
+/**
+ * Finds whose log a caller may see. A workspace that is not linked learns how to link; where it
+ * shows several accounts, a button says whose it is, and a channel shows the one that was chosen.
+ */
 public final class LinkedAccounts implements WorkspaceGate {
   private final Links links;
 
@@ -19,11 +25,62 @@ public final class LinkedAccounts implements WorkspaceGate {
 
   @Override
   public Account account(Caller caller) {
-    return links
-        .accountOf(caller.platform().name(), caller.workspace())
+    LinkedHere here = linked(caller);
+    if (!caller.mark().isEmpty()) {
+      return here.all().stream()
+          .filter(account -> account.id().mark().equals(caller.mark()))
+          .findFirst()
+          .orElseThrow(() -> gone(caller));
+    }
+    return here.shown()
         .orElseThrow(() ->
-            CommandMistake.shown(
-                language -> howToLink(caller.platform().workspaceWord(), language)));
+            CommandMistake.shown(language -> AccountChoice.question(caller, here.all(), language)));
+  }
+
+  /** To choose an account, or to end a link, none has to be chosen before. */
+  @Override
+  public Account account(Caller caller, ActionRef action) {
+    return action.name().equals(AccountChoice.CHOOSE) || action.name().equals(UnlinkCommand.NOW)
+        ? linked(caller).all().getFirst()
+        : account(caller);
+  }
+
+  @Override
+  public Answer labelled(Caller caller, Account account, Answer answer) {
+    return switch (answer) {
+      case Answer.Show show when showsSeveral(caller) ->
+          new Answer.Show(
+              show.message()
+                  .with(
+                      new Part.Note(
+                          AccessTexts.in(caller.language())
+                              .accountNote(
+                                  account.name(), Rich.empty().code("/blackbird account")))));
+      default -> answer;
+    };
+  }
+
+  private boolean showsSeveral(Caller caller) {
+    return find(caller).all().size() > 1;
+  }
+
+  /** What the caller's place can show. */
+  LinkedHere linked(Caller caller) {
+    LinkedHere here = find(caller);
+    if (here.all().isEmpty()) {
+      throw CommandMistake.shown(
+          language -> howToLink(caller.platform().workspaceWord(), language));
+    }
+    return here;
+  }
+
+  private LinkedHere find(Caller caller) {
+    return links.linked(caller.platform().name(), caller.workspace(), AccountChoice.place(caller));
+  }
+
+  private static CommandMistake gone(Caller caller) {
+    return new CommandMistake(
+        language -> AccessTexts.in(language).noMore(caller.platform().workspaceWord()));
   }
 
   private static ChatMessage howToLink(String place, Language language) {

@@ -2,7 +2,6 @@ package com.blackbird.activity.access;
 
 import static java.time.ZoneOffset.UTC;
 
-import com.blackbird.activity.access.LinkResult.AlreadyLinked;
 import com.blackbird.activity.access.LinkResult.Expired;
 import com.blackbird.activity.access.LinkResult.Linked;
 import com.blackbird.activity.access.LinkResult.UnknownOrUsed;
@@ -20,6 +19,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,19 +81,90 @@ public final class Links {
                 () -> transaction.execute(status -> redeem(code.get(), workspace, userId))));
   }
 
-  /** The account that this workspace shows, if it is linked. */
-  public Optional<Account> accountOf(String platform, String workspaceId) {
+  /** The accounts that this workspace shows, and the one that was chosen for the place in it. */
+  public LinkedHere linked(String platform, String workspaceId, String place) {
+    return DIRECTORY.see(() -> {
+      List<Account> all = new ArrayList<>();
+      List<Account> chosen = new ArrayList<>();
+      jdbc.sql(
+              """
+              select a.id, a.key, a.name, a.create_integrations,
+                c.account_id is not null as is_chosen
+              from workspace_link l join account a on a.id = l.account_id
+              left join channel_account c on c.platform = l.platform
+                and c.workspace_id = l.workspace_id and c.channel_id = :place
+                and c.account_id = l.account_id
+              where l.platform = :platform and l.workspace_id = :workspace
+              order by lower(a.name), a.key
+              """)
+          .param("place", place)
+          .param("platform", platform)
+          .param("workspace", workspaceId)
+          .query((row, number) -> {
+            Account account = AccountStore.read(row, number);
+            all.add(account);
+            return row.getBoolean("is_chosen") && chosen.add(account);
+          })
+          .list();
+      return new LinkedHere(all, chosen.stream().findFirst());
+    });
+  }
+
+  /** From now on the place in the workspace shows this account, if the workspace does. */
+  public boolean choose(
+      String platform, String workspaceId, String place, AccountId account, String userId) {
     return DIRECTORY.see(() ->
         jdbc.sql(
-                """
-                select a.id, a.key, a.name, a.create_integrations
-                from workspace_link l join account a on a.id = l.account_id
-                where l.platform = :platform and l.workspace_id = :workspace
-                """)
-            .param("platform", platform)
-            .param("workspace", workspaceId)
-            .query(AccountStore::read)
-            .optional());
+                    """
+                    insert into channel_account
+                      (platform, workspace_id, channel_id, account_id, chosen_by, chosen_at)
+                    select platform, workspace_id, :place, account_id, :user, :now::timestamptz
+                    from workspace_link
+                    where platform = :platform and workspace_id = :workspace and account_id = :account
+                    on conflict (platform, workspace_id, channel_id) do update
+                      set account_id = excluded.account_id, chosen_by = excluded.chosen_by,
+                        chosen_at = excluded.chosen_at
+                    """)
+                .param("place", place)
+                .param("user", userId)
+                .param("now", clock.instant().atOffset(UTC))
+                .param("platform", platform)
+                .param("workspace", workspaceId)
+                .param("account", account.value())
+                .update()
+            == 1);
+  }
+
+  /** The workspace shows the account no more, and the farewells are said, both or neither. */
+  public boolean unlink(String platform, String workspaceId, AccountId account, Farewell farewell) {
+    return DIRECTORY.see(() ->
+        Objects.requireNonNull(
+            transaction.execute(status -> {
+              if (delete("workspace_link", platform, workspaceId, account) == 0) {
+                return false;
+              }
+              delete("channel_account", platform, workspaceId, account);
+              farewell.say(account, platform, workspaceId);
+              return true;
+            })));
+  }
+
+  private int delete(String table, String platform, String workspaceId, AccountId account) {
+    return jdbc.sql(
+            "delete from "
+                + table
+                + " where platform = :platform and workspace_id = :workspace"
+                + " and account_id = :account")
+        .param("platform", platform)
+        .param("workspace", workspaceId)
+        .param("account", account.value())
+        .update();
+  }
+
+  /** The account that this workspace shows, if it is linked to one alone. */
+  public Optional<Account> accountOf(String platform, String workspaceId) {
+    List<Account> all = linked(platform, workspaceId, "").all();
+    return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
   }
 
   /** The id of the person who linked this workspace, if it is linked. */
@@ -102,6 +174,7 @@ public final class Links {
                 """
                 select linked_by from workspace_link
                 where platform = :platform and workspace_id = :workspace
+                order by linked_at limit 1
                 """)
             .param("platform", platform)
             .param("workspace", workspaceId)
@@ -118,11 +191,10 @@ public final class Links {
     if (!offered.get().expiresAt().isAfter(now)) {
       return new Expired();
     }
-    link(workspace, offered.get().accountId(), userId, now);
-    var linked = accountOf(workspace.platform(), workspace.id()).orElseThrow();
-    if (!linked.id().equals(offered.get().accountId())) {
-      return new AlreadyLinked(linked.name());
-    }
+    var accountId = offered.get().accountId();
+    link(workspace, accountId, userId, now);
+    var all = linked(workspace.platform(), workspace.id(), "").all();
+    var linked = all.stream().filter(one -> one.id().equals(accountId)).findFirst().orElseThrow();
     jdbc.sql("update link_code set used_at = :now where hash = :hash")
         .param("now", now.atOffset(UTC))
         .param("hash", code.hash())
@@ -130,19 +202,17 @@ public final class Links {
     audit.note(
         AuditNote.of(linked.id(), Act.WORKSPACE_LINKED, workspace.platform() + "/" + workspace.id())
             .is("workspace", workspace.name()));
-    return new Linked(linked);
+    return new Linked(linked, all.size() > 1);
   }
 
-  /** Leaves the link alone when it leads to another account. */
   private void link(Workspace workspace, AccountId accountId, String userId, Instant now) {
     jdbc.sql(
             """
             insert into workspace_link
               (platform, workspace_id, workspace_name, account_id, linked_by, linked_at)
             values (:platform, :workspace, :name, :account, :user, :now)
-            on conflict (platform, workspace_id) do update
+            on conflict (platform, workspace_id, account_id) do update
               set workspace_name = excluded.workspace_name
-              where workspace_link.account_id = excluded.account_id
             """)
         .param("platform", workspace.platform())
         .param("workspace", workspace.id())

@@ -90,6 +90,21 @@ public final class SubscriptionStore {
         .update();
   }
 
+  /** Nobody in the workspace hears of the account any more, neither channels nor people. */
+  public void leave(AccountId account, ChatPlatform platform, String workspace) {
+    for (String table : List.of("subscription", "alert", "alert_channel", "problem_watch")) {
+      jdbc.sql(
+              "delete from "
+                  + table
+                  + " where account_id = :account and platform = :platform"
+                  + " and workspace_id = :workspace")
+          .param("account", account.value())
+          .param("platform", platform.name())
+          .param("workspace", workspace)
+          .update();
+    }
+  }
+
   /** Notes when the subscription's next digest is due; null when there is none. */
   void nextDigest(Subscription subscription, @Nullable Instant at) {
     jdbc.sql("update subscription set digest_at = :at where account_id = :account and id = :id")

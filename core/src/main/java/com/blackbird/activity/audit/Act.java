@@ -21,6 +21,11 @@ public enum Act {
   WORK_PLANNED("work", false),
   WORK_ENDED("work", false),
   INTEGRATION_SET("accounts", false),
+  RETRY_ASKED("retries", false),
+  RETRY_SENT("retries", false),
+  RETRY_CANCELLED("retries", false),
+  WEBHOOK_SET("retries", false),
+  WEBHOOK_ENDED("retries", false),
 
   ACCOUNT_SET("accounts", true),
   KEY_MADE("keys", true),
@@ -79,7 +84,7 @@ public enum Act {
         .filter(act ->
             act.word().equals(word)
                 || act.area.equals(word)
-                || act.isSecurity && word.equals(SECURITY))
+                || (act.isSecurity && word.equals(SECURITY)))
         .collect(Collectors.toSet());
   }
 }

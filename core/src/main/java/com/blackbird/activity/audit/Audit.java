@@ -99,6 +99,7 @@ public final class Audit {
     }
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // Never compared as a whole.
   private record Head(long number, byte[] hash) {}
 
   private void write(AuditNote note) {

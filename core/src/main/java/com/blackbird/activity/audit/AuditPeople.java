@@ -28,6 +28,7 @@ final class AuditPeople {
    *
    * @param key as in {@link Who}; null when they are forgotten, and so are name and salt
    */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared as a whole.
   record Known(
       UUID id, @Nullable String key, @Nullable String name, byte @Nullable [] salt, byte[] seal) {
     /** Whether the seal is that of the key and the name, as far as anybody can still tell. */

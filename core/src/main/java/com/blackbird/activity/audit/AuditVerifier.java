@@ -35,8 +35,10 @@ public final class AuditVerifier {
    */
   public record Anchor(long number, String hash) {}
 
+  @SuppressWarnings("ArrayRecordComponent") // Never compared as a whole.
   private record Head(long number, byte[] hash) {}
 
+  @SuppressWarnings("ArrayRecordComponent") // Never compared as a whole.
   private record Link(AuditChain.Row row, byte[] hash) {}
 
   /** Whether the log is whole, and still has what the anchor says, if there is one. */

@@ -23,6 +23,11 @@ public record ChatForm(ActionRef submit, String title, String submitLabel, List<
     }
   }
 
+  /** The same form, of the account with this mark. */
+  public ChatForm marked(String mark) {
+    return new ChatForm(submit.marked(mark), title, submitLabel, inputs);
+  }
+
   /** One thing to fill in. */
   public sealed interface Input {
     /** The name under which the value comes back. */

@@ -50,6 +50,23 @@ public record ChatMessage(Tone tone, List<Part> parts) {
             .toList());
   }
 
+  /** The same message, whose controls are of the account with this mark. */
+  public ChatMessage marked(String mark) {
+    return new ChatMessage(
+        tone,
+        parts.stream()
+            .map(part ->
+                switch (part) {
+                  case Part.Controls several ->
+                      new Part.Controls(
+                          several.controls().stream().map(one -> one.marked(mark)).toList());
+                  case Part.Entry entry ->
+                      new Part.Entry(entry.text(), entry.button().marked(mark));
+                  default -> part;
+                })
+            .toList());
+  }
+
   /** The same message with one more part at its end. */
   public ChatMessage with(Part part) {
     List<Part> all = new ArrayList<>(parts);

@@ -7,6 +7,9 @@ public sealed interface Control {
   /** What a click means. */
   ActionRef action();
 
+  /** The same, of the account with this mark. */
+  Control marked(String mark);
+
   /** How much a button stands out. */
   enum Emphasis {
     NORMAL,
@@ -24,6 +27,11 @@ public sealed interface Control {
       if (label.isBlank() || label.length() > 75) {
         throw new IllegalArgumentException("A button's label cannot be '" + label + "'");
       }
+    }
+
+    @Override
+    public Button marked(String mark) {
+      return new Button(action.marked(mark), label, emphasis);
     }
 
     /** A button that stands out no more than others. */
@@ -49,6 +57,11 @@ public sealed interface Control {
       if (choices.isEmpty() || choices.size() > MAX_CHOICES) {
         throw new IllegalArgumentException("A menu cannot have " + choices.size() + " choices");
       }
+    }
+
+    @Override
+    public Menu marked(String mark) {
+      return new Menu(action.marked(mark), placeholder, choices, selected);
     }
   }
 

@@ -5,6 +5,18 @@ import com.blackbird.activity.chat.ChatMessage;
 
 /** What a command or an action wants to happen. */
 public sealed interface Answer {
+  /** The same, of the account with this mark. */
+  default Answer marked(String mark) {
+    return switch (this) {
+      case Show show -> new Show(show.message().marked(mark));
+      case Tell tell -> new Tell(tell.message().marked(mark));
+      case TellAll all -> new TellAll(all.message().marked(mark));
+      case Changed changed -> new Changed(changed.message().marked(mark));
+      case Ask ask -> new Ask(ask.form().marked(mark));
+      case Share share -> new Share(share.message().marked(mark));
+    };
+  }
+
   /**
    * Show this to the person alone; after a click it replaces what was clicked, unless others see
    * that.

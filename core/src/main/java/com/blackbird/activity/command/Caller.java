@@ -13,16 +13,33 @@ import java.util.function.Supplier;
  * @param workspaceName the name that people know the workspace by; foreign text
  * @param profile tells the language of the person's profile; may ask the platform for it
  * @param membership what the platform says of the person in the workspace
+ * @param mark of the account that what they use belongs to; empty when nothing says so
  */
 public record Caller(
     ChannelRef channel,
     String workspaceName,
     ChatUser user,
     Supplier<Language> profile,
-    Membership membership) {
+    Membership membership,
+    String mark) {
+  /** Somebody who uses nothing that belongs to a certain account. */
+  public Caller(
+      ChannelRef channel,
+      String workspaceName,
+      ChatUser user,
+      Supplier<Language> profile,
+      Membership membership) {
+    this(channel, workspaceName, user, profile, membership, "");
+  }
+
   /** Somebody of whom the platform tells nothing. */
   public Caller(ChannelRef channel, String workspaceName, ChatUser user) {
     this(channel, workspaceName, user, () -> Language.ENGLISH, Membership.UNKNOWN);
+  }
+
+  /** The same person, using something of the account with this mark. */
+  public Caller using(String mark) {
+    return new Caller(channel, workspaceName, user, profile, membership, mark);
   }
 
   /** The language in which the person reads. */

@@ -99,34 +99,41 @@ final class RequestRunner {
       throw unknownCommand(name, rest);
     }
     rights.require(caller, account, known.spec().right());
-    return Sight.of(account.id())
-        .see(() -> {
-          var grammar = new CommandGrammar(known.spec(), known.vocabulary(account));
-          CommandInput input = reading.apply(grammar);
-          if (known.needs(input) != known.spec().right()) {
-            rights.require(caller, account, known.needs(input));
-          }
-          Call call = new Call(caller, account);
-          return answers.of(call, known.run(call, input));
-        });
+    Answer answer =
+        Sight.of(account.id())
+            .see(() -> {
+              var grammar = new CommandGrammar(known.spec(), known.vocabulary(account));
+              CommandInput input = reading.apply(grammar);
+              if (known.needs(input) != known.spec().right()) {
+                rights.require(caller, account, known.needs(input));
+              }
+              Call call = new Call(caller, account);
+              return answers.of(call, known.run(call, input));
+            });
+    return gate.labelled(caller, account, answer).marked(account.id().mark());
   }
 
   private Answer act(Request request, ActionRef action, String chosen, Map<String, String> values) {
+    Caller caller = request.caller().using(action.mark());
     if (action.name().equals(CommandButton.ACTION)) {
-      return typed(request.caller(), action.payload());
+      return typed(caller, action.payload());
     }
-    Call call = new Call(request.caller(), gate.account(request.caller(), action));
+    Call call = new Call(caller, gate.account(caller, action));
     ChatAction known =
         catalogue
             .action(action.name())
             .orElseThrow(
                 () -> new CommandMistake(language -> CommandTexts.in(language).oldButton()));
     rights.require(call.caller(), call.account(), known.right());
-    return Sight.of(call.account().id())
-        .see(() ->
-            answers.of(
-                call,
-                known.handler().run(new ChatAction.Click(call, action.payload(), chosen, values))));
+    Answer answer =
+        Sight.of(call.account().id())
+            .see(() ->
+                answers.of(
+                    call,
+                    known
+                        .handler()
+                        .run(new ChatAction.Click(call, action.payload(), chosen, values))));
+    return answer.marked(call.account().id().mark());
   }
 
   private Answer apply(Request.Applied request) {
@@ -137,8 +144,10 @@ final class RequestRunner {
             .orElseThrow(
                 () -> new CommandMistake(language -> CommandTexts.in(language).oldShortcut()));
     rights.require(call.caller(), call.account(), known.right());
-    return Sight.of(call.account().id())
-        .see(() -> answers.of(call, known.handler().run(call, request.quoted())));
+    Answer answer =
+        Sight.of(call.account().id())
+            .see(() -> answers.of(call, known.handler().run(call, request.quoted())));
+    return answer.marked(call.account().id().mark());
   }
 
   private CommandMistake unknownCommand(String typed, String rest) {

@@ -33,7 +33,7 @@ public enum Right {
   public boolean includes(Right needed) {
     return needed == ANYONE
         || needed == this
-        || this != SUPPORT && needed != SUPPORT && compareTo(needed) > 0;
+        || (this != SUPPORT && needed != SUPPORT && compareTo(needed) > 0);
   }
 
   /** The word that people type and read. */

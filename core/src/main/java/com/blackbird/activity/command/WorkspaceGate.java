@@ -20,4 +20,9 @@ public interface WorkspaceGate {
   default Account account(Caller caller, ActionRef action) {
     return account(caller);
   }
+
+  /** The answer, saying whose log it shows where that is not always the same. */
+  default Answer labelled(Caller caller, Account account, Answer answer) {
+    return answer;
+  }
 }

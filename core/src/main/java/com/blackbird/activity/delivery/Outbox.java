@@ -6,11 +6,13 @@ import static java.util.stream.Collectors.toSet;
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.MessageRef;
 import com.blackbird.activity.chat.ThreadRef;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -154,6 +156,26 @@ public final class Outbox {
     signal.raise(Set.of(lane));
   }
 
+  /** Nothing more is sent for the account to this workspace, but to these channels of it. */
+  public int drop(
+      AccountId account, ChatPlatform platform, String workspace, Collection<String> but) {
+    return jdbc.sql(
+            """
+            with dropped as (
+              delete from delivery
+              where account_id = ? and platform = ? and workspace = ? and channel <> all (?::text[])
+              returning account_id, handle),
+            away as (
+              delete from delivery_trouble
+              where account_id = ? and platform = ? and workspace = ? and channel <> all (?::text[]))
+            delete from delivery_file f using dropped d
+            where f.account_id = d.account_id and f.handle = d.handle
+            """)
+        .params(account.value(), platform.name(), workspace, but.toArray(String[]::new))
+        .params(account.value(), platform.name(), workspace, but.toArray(String[]::new))
+        .update();
+  }
+
   private static @Nullable UUID parent(Owed wish) {
     Handle parent = wish.parent();
     return parent == null ? null : parent.id();
@@ -169,10 +191,10 @@ public final class Outbox {
   }
 
   private @Nullable String body(Owed wish) {
-    ChatMessage message = wish.message();
-    if (message == null) {
+    if (wish.message() == null) {
       return null;
     }
+    ChatMessage message = wish.message().marked(wish.handle().account().mark());
     return StoredMessage.write(
         hasFiles(wish) ? files.keep(wish.handle(), message) : message, wish.manner());
   }

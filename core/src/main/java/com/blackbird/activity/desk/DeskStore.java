@@ -95,6 +95,14 @@ public final class DeskStore {
     return find(Desk.idOf(channel));
   }
 
+  /** The channels of this workspace in which there are desks. */
+  public List<String> channels(ChatPlatform platform, String workspace) {
+    return jdbc.sql("select channel_id from desk where platform = ? and workspace_id = ?")
+        .params(platform.name(), workspace)
+        .query((row, number) -> row.getString("channel_id"))
+        .list();
+  }
+
   /** The desk that takes the account's cases: its own, or the one for all. */
   public Optional<Desk> of(AccountId account) {
     return jdbc.sql(

@@ -38,7 +38,7 @@ public final class AccountDiscretion implements Discretion {
       return safe;
     }
     FullTexts.Ref ref = Sight.of(account).see(() -> texts.keep(account, place, safe.plainText()));
-    return withButton(hidden, new Button(ref.action(), FULL));
+    return withButton(hidden, new Button(ref.action().marked(account.mark()), FULL));
   }
 
   @Override

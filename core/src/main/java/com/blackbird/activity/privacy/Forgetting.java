@@ -152,7 +152,7 @@ final class Forgetting {
   }
 
   private List<String> texts(String query) {
-    return bound(query).query(String.class).list();
+    return bound(query).query((row, number) -> row.getString(1)).list();
   }
 
   private int update(String statement) {

@@ -108,6 +108,7 @@ final class PersonalData {
         new Counted("fix_vote", "voter", true),
         new Counted("relay_reaction", "person", false),
         new Counted("workspace_link", "linked_by", false),
+        new Counted("channel_account", "chosen_by", false),
         new Named("planned_work", "stopped_by_name"),
         new Named("own_guide", "changed_by"),
         new Named("subscription", "made_by"),
@@ -160,6 +161,7 @@ final class PersonalData {
         new Nothing("contact_point", List.of(), "people of third-party platforms, set by managers"),
         nothing("own_guide", words, "entry_id state definition"),
         nothing("workspace_link", settings, "platform workspace_id workspace_name"),
+        nothing("channel_account", settings, "platform workspace_id channel_id"),
         nothing(
             "subscription",
             settings,

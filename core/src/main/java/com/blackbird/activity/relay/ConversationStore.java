@@ -151,6 +151,17 @@ final class ConversationStore {
     set(id, number, "has_left = true, look_at = null");
   }
 
+  void leave(AccountId account, ChatPlatform platform, String workspace) {
+    jdbc.sql(
+            """
+            update relay_thread set has_left = true, look_at = null
+            where account_id = ? and platform = ? and workspace = ? and side = 'CUSTOMER'
+              and not has_left
+            """)
+        .params(account.value(), platform.name(), workspace)
+        .update();
+  }
+
   void ended(ConversationId id, int number, boolean isIt) {
     set(id, number, isIt ? "has_ended = true" : "has_ended = false");
   }

@@ -1,6 +1,8 @@
 package com.blackbird.activity.relay;
 
+import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ChatUser;
 import com.blackbird.activity.chat.Prose;
 import com.blackbird.activity.chat.Speaker;
@@ -70,6 +72,11 @@ public final class Relay {
   /** A thread belongs to the conversation no more; what was copied stays. */
   public void leave(ConversationId conversation, int number) {
     conversations.leave(conversation, number);
+  }
+
+  /** The account's customers in the workspace hear nothing more, and nothing of them is told. */
+  public void leave(AccountId account, ChatPlatform platform, String workspace) {
+    conversations.leave(account, platform, workspace);
   }
 
   /** From now on nothing is passed on. What is said is heard and kept nevertheless. */

@@ -2,6 +2,9 @@ package com.blackbird.activity.retry;
 
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.account.DerivedUuid;
+import com.blackbird.activity.audit.Act;
+import com.blackbird.activity.audit.Audit;
+import com.blackbird.activity.audit.AuditNote;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.command.Call;
 import com.blackbird.activity.command.Who;
@@ -41,6 +44,7 @@ public final class Retries {
   private final Webhooks webhooks;
   private final ProblemHands hands;
   private final Outbox outbox;
+  private final Audit audit;
   private final AccountLanguages languages;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -53,6 +57,7 @@ public final class Retries {
     this.webhooks = rooms.webhooks();
     this.hands = rooms.hands();
     this.outbox = rooms.outbox();
+    this.audit = new Audit(rooms.jdbc(), rooms.transaction(), rooms.clock());
     this.languages = new AccountLanguages(rooms.jdbc());
     this.transaction = rooms.transaction();
     this.clock = rooms.clock();
@@ -278,10 +283,26 @@ public final class Retries {
   }
 
   private void note(Retry retry, Who who, String what) {
+    if (!who.isItself()) {
+      audit.note(
+          AuditNote.of(retry.account(), act(retry.state()), retry.title())
+              .by(who)
+              .is("retry", retry.id())
+              .is("integration", retry.integration().text())
+              .is("records", retry.records()));
+    }
     UUID problem = retry.problem();
     if (problem != null) {
       hands.retried(retry.account(), problem, what + ": " + retry.records(), who);
     }
+  }
+
+  private static Act act(RetryState state) {
+    return switch (state) {
+      case ASKED -> Act.RETRY_ASKED;
+      case SENT -> Act.RETRY_SENT;
+      case CANCELLED, EXPIRED -> Act.RETRY_CANCELLED;
+    };
   }
 
   private RetryResult holding(AccountId account, Work work) {

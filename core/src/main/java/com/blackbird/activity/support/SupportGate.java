@@ -8,6 +8,7 @@ import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.command.Answer;
 import com.blackbird.activity.command.Caller;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.Who;
@@ -16,6 +17,7 @@ import com.blackbird.activity.desk.Desk;
 import com.blackbird.activity.desk.DeskStore;
 import com.blackbird.activity.discretion.FullTexts;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Lets support in: in a case's thread at the desk commands are about the customer's account, and
@@ -66,6 +68,10 @@ public final class SupportGate implements WorkspaceGate {
   }
 
   private Account accountAt(Caller caller) {
+    return accountAt(caller, () -> linked.account(caller));
+  }
+
+  private Account accountAt(Caller caller, Supplier<Account> otherwise) {
     Optional<Account> customer =
         inThread(caller)
             .flatMap(accounts::find)
@@ -75,7 +81,7 @@ public final class SupportGate implements WorkspaceGate {
       return customer.get();
     }
     try {
-      return linked.account(caller);
+      return otherwise.get();
     } catch (CommandMistake notLinked) {
       throw isDesk(caller) ? new CommandMistake(whose()) : notLinked;
     }
@@ -97,7 +103,7 @@ public final class SupportGate implements WorkspaceGate {
       return hidden(caller, action.payload()).orElseGet(() -> accountAt(caller));
     }
     if (!action.name().startsWith(CaseControls.OWN)) {
-      return accountAt(caller);
+      return accountAt(caller, () -> linked.account(caller, action));
     }
     return CaseRef.read(action.payload())
         .flatMap(ref -> cases.find(ref.number()))
@@ -117,6 +123,11 @@ public final class SupportGate implements WorkspaceGate {
                     ref.account().value().equals(desk.id())
                         ? Optional.of(itself(desk))
                         : accounts.find(ref.account())));
+  }
+
+  @Override
+  public Answer labelled(Caller caller, Account account, Answer answer) {
+    return linked.labelled(caller, account, answer);
   }
 
   /** Whether the caller is where this case is worked on. */

@@ -25,9 +25,9 @@ public final class SupportRights implements Rights {
   @Override
   public boolean may(Caller caller, Account account, Right needed) {
     return granted.may(caller, account, needed)
-        || isForSupport(needed)
+        || (isForSupport(needed)
             && gate.desk(caller).isPresent()
-            && (needed == Right.SUPPORT || !granted.isLinked(caller, account));
+            && (needed == Right.SUPPORT || !granted.isLinked(caller, account)));
   }
 
   @Override

@@ -1,15 +1,17 @@
 package com.blackbird.activity.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.blackbird.activity.access.LinkResult.AlreadyLinked;
 import com.blackbird.activity.access.LinkResult.Expired;
 import com.blackbird.activity.access.LinkResult.Linked;
 import com.blackbird.activity.access.LinkResult.UnknownOrUsed;
 import com.blackbird.activity.account.Account;
+import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.account.AccountStore;
 import com.blackbird.activity.testing.MutableClock;
 import com.blackbird.activity.testing.TestDatabase;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -37,7 +39,7 @@ class LinksTest {
 
   @Test
   void codeLinksAWorkspaceToItsAccount() {
-    assertThat(redeem(code(acme))).isEqualTo(new Linked(acme));
+    assertThat(redeem(code(acme))).isEqualTo(new Linked(acme, false));
     assertThat(links.accountOf("slack", workspace.id())).contains(acme);
     assertThat(links.accountOf("discord", workspace.id())).isEmpty();
   }
@@ -67,21 +69,63 @@ class LinksTest {
   }
 
   @Test
-  void workspaceOfAnotherAccountStaysAndTheCodeRemainsUsable() {
+  void aWorkspaceShowsSeveralAccountsAndAChannelTheChosenOne() {
     redeem(code(acme));
-    var other = code(globex);
+    assertThat(redeem(code(globex))).isEqualTo(new Linked(globex, true));
 
-    assertThat(redeem(other)).isEqualTo(new AlreadyLinked("Acme"));
-    assertThat(links.accountOf("slack", workspace.id())).contains(acme);
-    var elsewhere = new Workspace("slack", UUID.randomUUID().toString(), "Elsewhere");
-    assertThat(links.redeem(other, elsewhere, "U1")).isEqualTo(new Linked(globex));
+    assertThat(here("C1").all()).containsExactly(acme, globex);
+    assertThat(here("C1").shown()).isEmpty();
+    assertThat(links.choose("slack", workspace.id(), "C1", globex.id(), "U1")).isTrue();
+    assertThat(here("C1").shown()).contains(globex);
+    assertThat(here("C2").shown()).isEmpty();
+    var stranger = AccountId.of("stranger");
+    assertThat(links.choose("slack", workspace.id(), "C1", stranger, "U1")).isFalse();
+    assertThat(here("C1").shown()).contains(globex);
+  }
+
+  @Test
+  void anAccountThatIsUnlinkedIsShownNowhereAndTheRoomsAreTold() {
+    redeem(code(acme));
+    redeem(code(globex));
+    links.choose("slack", workspace.id(), "C1", globex.id(), "U1");
+    var told = new ArrayList<AccountId>();
+
+    assertThat(unlink(globex, told)).isTrue();
+    assertThat(here("C1").all()).containsExactly(acme);
+    assertThat(here("C1").shown()).contains(acme);
+    assertThat(told).containsExactly(globex.id());
+    assertThat(unlink(globex, told)).isFalse();
+    assertThat(told).hasSize(1);
+  }
+
+  @Test
+  void aFarewellThatFailsUnlinksNothing() {
+    redeem(code(acme));
+    assertThatThrownBy(() ->
+            links.unlink(
+                "slack",
+                workspace.id(),
+                acme.id(),
+                (a, p, w) -> {
+                  throw new IllegalStateException("no farewell");
+                }))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(here("C1").all()).containsExactly(acme);
+  }
+
+  private boolean unlink(Account account, List<AccountId> told) {
+    return links.unlink("slack", workspace.id(), account.id(), (id, p, w) -> told.add(id));
+  }
+
+  private LinkedHere here(String channel) {
+    return links.linked("slack", workspace.id(), channel);
   }
 
   @Test
   void linkingAgainToTheSameAccountIsFine() {
     redeem(code(acme));
 
-    assertThat(redeem(code(acme))).isEqualTo(new Linked(acme));
+    assertThat(redeem(code(acme))).isEqualTo(new Linked(acme, false));
   }
 
   @Test

@@ -160,6 +160,16 @@ class RetriesTest {
     assertThat(retries.confirm(call("sam"), asked.id())).isInstanceOf(RetryResult.Sent.class);
     work();
     assertThat(webhook.had()).hasSize(1);
+    assertThat(audited()).containsSubsequence("retry-asked", "retry-sent");
+  }
+
+  private List<String> audited() {
+    return shop.database
+        .jdbc()
+        .sql("select act from audit_entry where account_id = ? order by number")
+        .param(shop.acme.value())
+        .query(String.class)
+        .list();
   }
 
   @Test
