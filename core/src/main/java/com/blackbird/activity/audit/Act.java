@@ -38,6 +38,8 @@ public enum Act {
   DESK_CODE_MADE("desks", true),
   DESK_SET("desks", true),
   EXPORT_MADE("exports", true),
+  PRIVACY_SET("privacy", true),
+  FULL_TEXT_SHOWN("privacy", true),
   PERSON_FORGOTTEN("people", true),
   ACCOUNT_ERASED("accounts", true),
   RIGHT_REFUSED("refused", true),
