@@ -153,7 +153,12 @@ class RightsSmokeTest {
     sam.types("access");
     sam.sees("You may not do this here");
     sam.types("link ABCD-EFGH-JKMN");
-    sam.sees("I do not know this code");
+    sam.sees("Only an admin or owner");
+    maria.types("unlink");
+    maria.clicks(maria.sees("Unlink Acme Trading?"), "Unlink");
+    maria.sees("Unlinked from Acme Trading");
+    maria.types("link code:" + bot.linkCode("acme"));
+    maria.sees("Linked to Acme Trading");
     maria.types("export");
     maria.sees(".csv");
     send("PUT", accounts + "acme/privacy", "{\"hidePersonalData\":\"everywhere\"}");

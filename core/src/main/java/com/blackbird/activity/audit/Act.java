@@ -33,6 +33,7 @@ public enum Act {
   KEY_ENDED("keys", true),
   LINK_CODE_MADE("links", true),
   WORKSPACE_LINKED("links", true),
+  WORKSPACE_UNLINKED("links", true),
   RIGHT_GIVEN("rights", true),
   RIGHT_TAKEN("rights", true),
   DESK_CODE_MADE("desks", true),
