@@ -62,11 +62,19 @@ class DoorKeeper implements HandlerInterceptor {
   }
 
   private KeyHolder caller(HttpServletRequest request, Scope scope) {
-    // What cannot be a key is refused without asking the database.
-    var key = presented(request).flatMap(ApiKey::parse);
-    key.ifPresent(shown -> limits.stranger(request.getRemoteAddr(), shown.id()));
+    var wanted = "an account's API key";
+    // What cannot be a key is refused without asking or telling the database.
+    var key =
+        presented(request)
+            .flatMap(ApiKey::parse)
+            .orElseThrow(() -> unauthenticated(request, wanted));
+    limits.stranger(request.getRemoteAddr(), key.id());
     var holder =
-        key.flatMap(keys::find).orElseThrow(() -> unauthenticated(request, "an account's API key"));
+        keys.find(key)
+            .orElseThrow(() -> {
+              note(request, wanted);
+              return unauthenticated(request, wanted);
+            });
     limits.holder(holder.key());
     if (!holder.may(scope)) {
       throw new Refusal(
@@ -81,20 +89,28 @@ class DoorKeeper implements HandlerInterceptor {
   }
 
   private void admitAdmin(HttpServletRequest request) {
-    if (presented(request).filter(adminToken::is).isEmpty()) {
-      throw unauthenticated(request, "the admin token");
+    var shown = presented(request);
+    if (shown.filter(adminToken::is).isEmpty()) {
+      var wanted = "the admin token";
+      if (shown.isPresent()) {
+        note(request, wanted);
+      }
+      throw unauthenticated(request, wanted);
     }
+  }
+
+  private void note(HttpServletRequest request, String wanted) {
+    events.note(
+        AuditNote.of(AuditNote.BOT, Act.KEY_REFUSED, request.getRequestURI())
+            .is("address", request.getRemoteAddr())
+            .is("wanted", wanted),
+        request.getRemoteAddr());
   }
 
   private Refusal unauthenticated(HttpServletRequest request, String what) {
     boolean shown = presented(request).isPresent();
     if (shown) {
       limits.guessed(request.getRemoteAddr());
-      events.note(
-          AuditNote.of(AuditNote.BOT, Act.KEY_REFUSED, request.getRequestURI())
-              .is("address", request.getRemoteAddr())
-              .is("wanted", what),
-          request.getRemoteAddr());
     }
     return new Refusal(
             ProblemKind.UNAUTHENTICATED,

@@ -46,7 +46,7 @@ final class ApiServer {
   }
 
   private static final class Holder {
-    static final ApiServer ONE = new ApiServer(Duration.ofSeconds(30));
+    static final ApiServer ONE = unlimited(Duration.ofSeconds(30));
   }
 
   /** The one that all tests of the API share; each test has an account of its own. */
@@ -54,9 +54,15 @@ final class ApiServer {
     return Holder.ONE;
   }
 
+  /** The clock stands still, so that a limit once reached would stay. */
+  private static ApiServer unlimited(Duration patience) {
+    return new ApiServer(
+        patience, "blackbird.requests-per-second=0", "blackbird.wrong-keys-per-minute=0");
+  }
+
   /** One that gives up quickly on a database that does not answer. */
   static ApiServer impatient() {
-    return new ApiServer(Duration.ofSeconds(1));
+    return unlimited(Duration.ofSeconds(1));
   }
 
   /** One that lets little through, and cuts silent senders off soon. */

@@ -178,7 +178,8 @@ class RightsSmokeTest {
     maria.clicks(maria.sees("[e-mail hidden]"), "Show full text");
     maria.sees("jane@mail.example");
     send("PUT", accounts + "acme/privacy", "{\"hidePersonalData\":\"channels\"}");
-    assertThat(exchange("GET", "/v1/audit", "bbk_wrong", "").statusCode()).isEqualTo(401);
+    assertThat(exchange("GET", accounts + "acme/keys", "not-the-token", "").statusCode())
+        .isEqualTo(401);
     send("PUT", accounts + "gone", "{\"name\":\"Gone\"}");
     assertThat(exchange("DELETE", accounts + "gone", RunningBot.ADMIN, "").statusCode())
         .isEqualTo(400);
