@@ -1,8 +1,8 @@
 package com.blackbird.bot;
 
+import com.blackbird.activity.access.AccessCommand;
 import com.blackbird.activity.access.ChosenAccountCommand;
 import com.blackbird.activity.access.Farewell;
-import com.blackbird.activity.access.AccessCommand;
 import com.blackbird.activity.access.GrantStore;
 import com.blackbird.activity.access.GrantedRights;
 import com.blackbird.activity.access.LinkCommand;
@@ -39,6 +39,10 @@ import com.blackbird.activity.command.HelpCommand;
 import com.blackbird.activity.command.Patience;
 import com.blackbird.activity.delivery.DeliveryHealthStore;
 import com.blackbird.activity.desk.DeskCodes;
+import com.blackbird.activity.discretion.DryRun;
+import com.blackbird.activity.discretion.FullTexts;
+import com.blackbird.activity.discretion.HidingStore;
+import com.blackbird.activity.discretion.PrivacyCommand;
 import com.blackbird.activity.escalation.EscalateCommand;
 import com.blackbird.activity.export.ExportCommand;
 import com.blackbird.activity.export.ExportLimits;
@@ -69,6 +73,7 @@ import com.blackbird.activity.problem.ProblemList;
 import com.blackbird.activity.problem.ProblemStore;
 import com.blackbird.activity.problem.ProblemViews;
 import com.blackbird.activity.problem.ProblemsCommand;
+import com.blackbird.activity.redaction.Discretion;
 import com.blackbird.activity.retry.RetriesCommand;
 import com.blackbird.activity.retry.RetryNotes;
 import com.blackbird.activity.silence.SilenceLooks;
@@ -190,6 +195,10 @@ class BotCommands {
       StatsReader stats,
       ExportStore exports,
       ExportLimits exportLimits,
+      Discretion discretion,
+      HidingStore hiding,
+      FullTexts fullTexts,
+      DryRun dryRun,
       ObjectProvider<CommandCatalogue> catalogue,
       ObjectProvider<ChatGateway> gateways,
       DeliveryHealthStore deliveries,
@@ -212,7 +221,7 @@ class BotCommands {
                 fixes, new FixPages(fixes, keepers), new FixSharing(fixes, integrations, lists)),
             alerts,
             new StatsCommand(integrations, stats, filters, clock),
-            new ExportCommand(filters, log, exports, exportLimits, clock),
+            new ExportCommand(filters, log, exports, exportLimits, discretion, clock),
             new IntegrationsCommand(
                 integrations,
                 log,
@@ -225,6 +234,7 @@ class BotCommands {
             escalate,
             cases,
             new SnippetsCommand(gate, snippets, cases),
+            new PrivacyCommand(hiding, fullTexts, dryRun, audit),
             new LinkCommand(links, deskCodes, guesses, events),
             new UnlinkCommand(linked, links, farewell),
             new ChosenAccountCommand(linked, links),
@@ -274,6 +284,7 @@ class BotCommands {
       SupportGate gate,
       SupportRights rights,
       List<ChatGateway> gateways,
+      Discretion discretion,
       @Value("${blackbird.patience}") Duration patience) {
     Map<ChatPlatform, ChatGateway> byPlatform =
         gateways.stream().collect(Collectors.toMap(ChatGateway::platform, Function.identity()));
@@ -283,6 +294,7 @@ class BotCommands {
         gate,
         rights,
         byPlatform,
-        new Patience(patience, patience.compareTo(form) < 0 ? patience : form));
+        new Patience(patience, patience.compareTo(form) < 0 ? patience : form),
+        discretion);
   }
 }

@@ -7,6 +7,7 @@ import com.blackbird.activity.export.ExportLimits;
 import com.blackbird.activity.export.ExportLinks;
 import com.blackbird.activity.export.ExportStore;
 import com.blackbird.activity.export.ExportWorker;
+import com.blackbird.activity.redaction.Discretion;
 import com.blackbird.activity.stats.StatsReader;
 import java.net.URI;
 import java.time.Clock;
@@ -49,8 +50,9 @@ class ExportConfiguration {
       ActivityLog log,
       List<ChatGateway> gateways,
       ExportLimits limits,
+      Discretion discretion,
       Clock clock) {
-    return new ExportWorker(store, links, log, gateways, limits, clock);
+    return new ExportWorker(store, links, log, gateways, limits, discretion, clock);
   }
 
   private static Optional<URI> address(String configured) {

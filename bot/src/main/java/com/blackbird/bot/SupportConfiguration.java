@@ -14,6 +14,7 @@ import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.desk.DeskCodes;
 import com.blackbird.activity.desk.DeskStore;
+import com.blackbird.activity.discretion.FullTexts;
 import com.blackbird.activity.escalation.Drafts;
 import com.blackbird.activity.escalation.EscalateCommand;
 import com.blackbird.activity.escalation.Matters;
@@ -169,8 +170,12 @@ class SupportConfiguration {
 
   @Bean
   SupportGate supportGate(
-      LinkedAccounts linked, Support support, DeskScopes scopes, AccountStore accounts) {
-    return new SupportGate(linked, support, scopes, accounts);
+      LinkedAccounts linked,
+      Support support,
+      DeskScopes scopes,
+      AccountStore accounts,
+      FullTexts texts) {
+    return new SupportGate(linked, support, scopes, accounts, texts);
   }
 
   /** Whoever can see a desk looks after the fixes of all accounts. */

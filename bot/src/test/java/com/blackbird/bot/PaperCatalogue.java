@@ -53,6 +53,7 @@ public final class PaperCatalogue {
           SupportConfiguration.class,
           ProblemConfiguration.class,
           ExportConfiguration.class,
+          DiscretionConfiguration.class,
           AlertConfiguration.class,
           SilenceConfiguration.class,
           RetryConfiguration.class,

@@ -2,6 +2,7 @@ package com.blackbird.bot.discord;
 
 import com.blackbird.activity.chat.ChatFile;
 import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.chat.Shown;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import net.dv8tion.jda.api.components.mediagallery.MediaGalleryItem;
@@ -12,8 +13,9 @@ final class DiscordFiles {
   private DiscordFiles() {}
 
   static MediaGalleryItem picture(Part.Image image) {
-    return MediaGalleryItem.fromFile(upload(image.file()).setDescription(image.altText()))
-        .withDescription(image.altText());
+    String words = Shown.of(image.altText());
+    return MediaGalleryItem.fromFile(upload(image.file()).setDescription(words))
+        .withDescription(words);
   }
 
   /** Opened when it is sent, and again for each repetition. */

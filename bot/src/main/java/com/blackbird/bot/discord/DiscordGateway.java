@@ -134,6 +134,7 @@ final class DiscordGateway implements ChatGateway {
           target
               .editMessageComponentsById(message.message(), renderer.container(newState, speaker))
               .useComponentsV2()
+              .setAllowedMentions(List.of())
               .complete();
           return new SendResult.Sent(message);
         });

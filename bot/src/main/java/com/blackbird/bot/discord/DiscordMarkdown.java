@@ -2,6 +2,7 @@ package com.blackbird.bot.discord;
 
 import com.blackbird.activity.chat.Prose;
 import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.chat.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ final class DiscordMarkdown {
   private static final Pattern BACKTICKS = Pattern.compile("`(?=`)");
 
   /** An invisible joint between backticks, so that foreign text cannot end a code block. */
-  private static final String JOINT = "\u200b";
+  static final String JOINT = "\u200b";
 
   private DiscordMarkdown() {}
 
@@ -64,7 +65,8 @@ final class DiscordMarkdown {
   }
 
   /** The marks stand close to the words, or Discord does not read them as marks. */
-  private static String marked(String mark, String text) {
+  private static String marked(String mark, String foreign) {
+    String text = Shown.of(foreign);
     String words = text.strip();
     if (words.isEmpty()) {
       return text;
@@ -84,7 +86,7 @@ final class DiscordMarkdown {
       case Rich.Italic italic -> marked("*", italic.text());
       case Rich.Struck struck -> marked("~~", struck.text());
       case Rich.Address address -> "<" + address.target() + ">";
-      case Rich.Code code -> "`" + code.text().replace('`', '\'') + "`";
+      case Rich.Code code -> "`" + Shown.of(code.text()).replace('`', '\'') + "`";
       case Rich.Link link -> "[" + escape(link.text()) + "](<" + link.target() + ">)";
       case Rich.Time time -> "<t:" + time.at().getEpochSecond() + ":f>";
       case Rich.Mention mention -> (mention.isGroup() ? "<@&" : "<@") + mention.id() + ">";
@@ -93,13 +95,13 @@ final class DiscordMarkdown {
 
   /** Foreign text in which nothing is read as markup, mention, link or list. */
   static String escape(String text) {
-    String marked = MARKUP.matcher(text).replaceAll("\\\\$0");
+    String marked = MARKUP.matcher(Shown.of(text)).replaceAll("\\\\$0");
     String listed = LINE_START.matcher(marked).replaceAll("$1\\\\$2");
     return ADDRESS.matcher(listed).replaceAll("$1\\\\:");
   }
 
   /** A code block: nothing in it is read as markup. */
   static String codeBlock(String text) {
-    return "```\n" + BACKTICKS.matcher(text).replaceAll("`" + JOINT) + "\n```";
+    return "```\n" + BACKTICKS.matcher(Shown.of(text)).replaceAll("`" + JOINT) + "\n```";
   }
 }

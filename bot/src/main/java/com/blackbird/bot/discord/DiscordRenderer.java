@@ -6,6 +6,7 @@ import com.blackbird.activity.chat.Control;
 import com.blackbird.activity.chat.Fold;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.chat.Shown;
 import com.blackbird.activity.chat.Speaker;
 import com.blackbird.activity.chat.Tone;
 import java.util.ArrayList;
@@ -61,8 +62,7 @@ final class DiscordRenderer {
       return Container.of(children(message, MAX_TEXT)).withAccentColor(colour(message.tone()));
     }
     TextDisplay name =
-        TextDisplay.of(
-            DiscordMarkdown.of(Rich.empty().bold(Fold.label(speaker.user().name(), MAX_NAME))));
+        words(DiscordMarkdown.of(Rich.empty().bold(Fold.label(speaker.user().name(), MAX_NAME))));
     List<ContainerChildComponent> children =
         children(message, MAX_TEXT - name.getContent().length());
     List<TextDisplay> head = new ArrayList<>(List.of(name));
@@ -80,40 +80,44 @@ final class DiscordRenderer {
 
   private static List<ContainerChildComponent> children(ChatMessage message, int room) {
     List<ContainerChildComponent> children = new ArrayList<>();
-    int left = room - words(message.parts());
+    int left = room - length(message.parts());
     int over = Math.max(0, least(message.parts()) - room);
     for (Part part : message.parts()) {
       switch (part) {
         case Part.Quote quote -> {
           String text = quote(quote, Math.max(LEAST_TEXT, left + room(quote)));
           left += room(quote) - text.length();
-          children.add(TextDisplay.of(text));
+          children.add(words(text));
         }
         case Part.Divider divider -> children.add(Separator.createDivider(Separator.Spacing.SMALL));
         case Part.Entry entry ->
             children.add(
-                Section.of(
-                    button(entry.button()), TextDisplay.of(DiscordMarkdown.of(entry.text()))));
+                Section.of(button(entry.button()), words(DiscordMarkdown.of(entry.text()))));
         case Part.Controls controls -> children.addAll(rows(controls.controls()));
         case Part.Items items -> {
           String text = text(items);
           String fitting = Fold.to(text, Math.max(LEAST_TEXT, text.length() - over));
           over -= text.length() - fitting.length();
-          children.add(TextDisplay.of(fitting));
+          children.add(words(fitting));
         }
         case Part.Image image -> children.add(MediaGallery.of(DiscordFiles.picture(image)));
         case Part.Attachment attachment ->
             children.add(FileDisplay.fromFile(DiscordFiles.upload(attachment.file())));
         case Part.Said said -> {
-          String text = said(said, room - words(message.parts()) + text(said).length());
+          String text = said(said, room - length(message.parts()) + text(said).length());
           if (!text.isBlank()) {
-            children.add(TextDisplay.of(text));
+            children.add(words(text));
           }
         }
-        default -> children.add(TextDisplay.of(Fold.to(text(part), MAX_TEXT)));
+        default -> children.add(words(Fold.to(text(part), MAX_TEXT)));
       }
     }
     return children;
+  }
+
+  /** Discord refuses words of blanks alone. */
+  private static TextDisplay words(String text) {
+    return TextDisplay.of(text.isBlank() ? DiscordMarkdown.JOINT : text);
   }
 
   /** The window of a form. */
@@ -123,7 +127,7 @@ final class DiscordRenderer {
         .build();
   }
 
-  private static int words(List<Part> parts) {
+  private static int length(List<Part> parts) {
     return parts.stream()
         .mapToInt(part -> part instanceof Part.Quote quote ? room(quote) : text(part).length())
         .sum();
@@ -176,7 +180,11 @@ final class DiscordRenderer {
       case Part.Said said -> DiscordMarkdown.of(said.prose());
       case Part.Fields fields ->
           fields.fields().stream()
-              .map(field -> "**" + field.label() + ":** " + DiscordMarkdown.of(field.value()))
+              .map(field ->
+                  "**"
+                      + DiscordMarkdown.escape(field.label())
+                      + ":** "
+                      + DiscordMarkdown.of(field.value()))
               .collect(Collectors.joining("\n"));
       case Part.Items items ->
           items.items().stream().map(DiscordMarkdown::of).collect(Collectors.joining("\n\n"));
@@ -211,12 +219,12 @@ final class DiscordRenderer {
           case PRIMARY -> ButtonStyle.PRIMARY;
           case DANGER -> ButtonStyle.DANGER;
         };
-    return Button.of(style, button.action().text(), button.label());
+    return Button.of(style, button.action().text(), Shown.of(button.label()));
   }
 
   private static StringSelectMenu menu(Control.Menu menu) {
     return StringSelectMenu.create(menu.action().text())
-        .setPlaceholder(Fold.label(menu.placeholder(), MAX_HINT))
+        .setPlaceholder(Fold.label(Shown.of(menu.placeholder()), MAX_HINT))
         .addOptions(options(menu.choices(), menu.selected()))
         .build();
   }
@@ -224,7 +232,7 @@ final class DiscordRenderer {
   private static List<SelectOption> options(List<Control.Choice> choices, String selected) {
     return choices.stream()
         .map(choice ->
-            SelectOption.of(Fold.label(choice.label(), MAX_CHOICE), choice.value())
+            SelectOption.of(Fold.label(Shown.of(choice.label()), MAX_CHOICE), choice.value())
                 .withDefault(choice.value().equals(selected)))
         .toList();
   }

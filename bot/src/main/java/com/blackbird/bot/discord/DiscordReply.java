@@ -3,6 +3,7 @@ package com.blackbird.bot.discord;
 import com.blackbird.activity.chat.ChatForm;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.command.Reply;
+import java.util.List;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
@@ -32,6 +33,7 @@ record DiscordReply(IReplyCallback interaction, DiscordRenderer renderer) implem
           .getHook()
           .editOriginalComponents(container)
           .useComponentsV2()
+          .setAllowedMentions(List.of())
           .queue(null, DiscordReply::failed);
     } else {
       first(container);

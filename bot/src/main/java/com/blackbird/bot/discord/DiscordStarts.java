@@ -6,6 +6,7 @@ import com.blackbird.activity.chat.MessageRef;
 import com.blackbird.activity.chat.Post;
 import com.blackbird.activity.chat.Reason;
 import com.blackbird.activity.chat.SendResult;
+import com.blackbird.activity.chat.Shown;
 import com.blackbird.activity.chat.ThreadRef;
 import com.blackbird.activity.chat.ThreadStart;
 import java.time.Duration;
@@ -199,7 +200,7 @@ final class DiscordStarts {
   }
 
   private static String name(ThreadStart start) {
-    String title = start.title().replaceAll("\\s+", " ").strip();
+    String title = Shown.of(start.title()).replaceAll("\\s+", " ").strip();
     return Fold.label(title.isEmpty() ? "Thread" : title, LONGEST_NAME);
   }
 

@@ -9,6 +9,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ContentDisposition;
@@ -27,13 +28,16 @@ class CsvDownload {
 
   /**
    * Streams; a failure on the way cuts the connection, so that half a file is not taken for all.
+   *
+   * @param shown gives of a reference and of a message what may be read
    */
   void answer(
       HttpServletRequest request,
       HttpServletResponse response,
       AccountId account,
       ActivityQuery query,
-      String name)
+      String name,
+      UnaryOperator<String> shown)
       throws IOException {
     response.setContentType(ActivityCsv.MEDIA_TYPE + ";charset=UTF-8");
     response.setHeader(
@@ -44,7 +48,7 @@ class CsvDownload {
     try {
       Sight.of(account)
           .see(() -> {
-            ActivityCsv.write(response.getOutputStream(), log, account, query);
+            ActivityCsv.write(response.getOutputStream(), log, account, query, shown);
             return true;
           });
     } catch (RuntimeException e) {

@@ -2,6 +2,7 @@ package com.blackbird.bot.http;
 
 import com.blackbird.activity.export.Export;
 import com.blackbird.activity.export.ExportLinks;
+import com.blackbird.activity.redaction.Discretion;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,9 +15,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ExportsController {
   private final ExportLinks links;
   private final CsvDownload download;
+  private final Discretion discretion;
   private final RateLimits limits;
 
-  ExportsController(ExportLinks links, CsvDownload download, RateLimits limits) {
+  ExportsController(
+      ExportLinks links, CsvDownload download, Discretion discretion, RateLimits limits) {
+    this.discretion = discretion;
     this.links = links;
     this.download = download;
     this.limits = limits;
@@ -28,7 +32,8 @@ class ExportsController {
     limits.stranger(request.getRemoteAddr());
     Export export = links.find(token).orElseThrow(() -> unknown(request));
     response.setHeader("Referrer-Policy", "no-referrer");
-    download.answer(request, response, export.account(), export.query(), export.fileName());
+    var shown = discretion.words(export.account(), Discretion.Reader.PERSON);
+    download.answer(request, response, export.account(), export.query(), export.fileName(), shown);
   }
 
   private Refusal unknown(HttpServletRequest request) {

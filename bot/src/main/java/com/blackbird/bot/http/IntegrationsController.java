@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -121,7 +122,8 @@ class IntegrationsController {
         response,
         caller.accountId(),
         asked.query(integration.key()),
-        "activities-" + integration.key().text());
+        "activities-" + integration.key().text(),
+        UnaryOperator.identity());
   }
 
   @GetMapping("/v1/integrations/{key}/stats")

@@ -10,6 +10,7 @@ import com.blackbird.activity.delivery.DeliverySignal;
 import com.blackbird.activity.delivery.DeliveryWorker;
 import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.delivery.TroubleReport;
+import com.blackbird.activity.redaction.Discretion;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
@@ -48,12 +49,17 @@ public class DeliveryConfiguration {
       Links links,
       ObjectProvider<CatchUp> catchUp,
       DeliveryMetrics metrics,
-      ObjectProvider<DeliveryListener> listeners) {
+      ObjectProvider<DeliveryListener> listeners,
+      Discretion discretion) {
     var report =
         new TroubleReport(
             outbox, channel -> links.linkedBy(channel.platform().name(), channel.workspace()));
     return new DeliveryHooks(
-        catchUp.getIfAvailable(CatchUp::none), report, metrics, listeners.orderedStream().toList());
+        catchUp.getIfAvailable(CatchUp::none),
+        report,
+        metrics,
+        listeners.orderedStream().toList(),
+        discretion);
   }
 
   @Bean

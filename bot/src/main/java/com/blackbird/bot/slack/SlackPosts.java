@@ -6,6 +6,7 @@ import com.blackbird.activity.chat.Fold;
 import com.blackbird.activity.chat.MessageRef;
 import com.blackbird.activity.chat.Post;
 import com.blackbird.activity.chat.SendResult;
+import com.blackbird.activity.chat.Shown;
 import com.blackbird.activity.chat.Speaker;
 import com.blackbird.activity.chat.ThreadRef;
 import com.blackbird.activity.chat.ThreadStart;
@@ -134,7 +135,7 @@ final class SlackPosts {
   }
 
   private static String name(Speaker speaker) {
-    String name = speaker.user().name().strip();
+    String name = Shown.of(speaker.user().name()).strip();
     return name.isEmpty() ? speaker.user().id() : name;
   }
 

@@ -7,6 +7,7 @@ import com.blackbird.activity.chat.Control;
 import com.blackbird.activity.chat.Fold;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.chat.Shown;
 import com.blackbird.activity.chat.Speaker;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.ContextBlock;
@@ -148,7 +149,7 @@ final class SlackRenderer {
         ? note(Rich.of(image.altText()))
         : ImageBlock.builder()
             .slackFile(SlackFileObject.builder().id(id).build())
-            .altText(image.altText())
+            .altText(Shown.of(image.altText()))
             .build();
   }
 
@@ -270,6 +271,6 @@ final class SlackRenderer {
   }
 
   private static PlainTextObject plain(String text) {
-    return PlainTextObject.builder().text(text).emoji(true).build();
+    return PlainTextObject.builder().text(Shown.of(text)).emoji(true).build();
   }
 }

@@ -4,6 +4,7 @@ import com.blackbird.activity.chat.Fold;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Prose;
 import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.chat.Shown;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.RichTextBlock;
 import com.slack.api.model.block.element.BlockElement;
@@ -39,7 +40,8 @@ final class SlackRichText {
   static LayoutBlock preformatted(String text) {
     return block(
         RichTextPreformattedElement.builder()
-            .elements(List.of(RichTextSectionElement.Text.builder().text(shown(text)).build()))
+            .elements(
+                List.of(RichTextSectionElement.Text.builder().text(shown(Shown.of(text))).build()))
             .build());
   }
 
@@ -140,7 +142,7 @@ final class SlackRichText {
 
   /** Slack reads only these three: https://docs.slack.dev/messaging/formatting-message-text */
   static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    return Shown.of(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   private static RichTextElement element(Rich.Span span) {
@@ -155,7 +157,7 @@ final class SlackRichText {
       case Rich.Link link ->
           RichTextSectionElement.Link.builder()
               .url(link.target().toString())
-              .text(link.text())
+              .text(Shown.of(link.text()))
               .build();
       case Rich.Time time ->
           RichTextSectionElement.Date.builder()
@@ -172,7 +174,7 @@ final class SlackRichText {
 
   private static RichTextElement text(String words, @Nullable TextStyle style) {
     return RichTextSectionElement.Text.builder()
-        .text(shown(Fold.to(words, MAX_SPAN)))
+        .text(shown(Fold.to(Shown.of(words), MAX_SPAN)))
         .style(style)
         .build();
   }

@@ -221,6 +221,7 @@ final class ActivityCards {
     return switch (answer) {
       case Answer.Show show -> show.message();
       case Answer.Tell tell -> tell.message();
+      case Answer.TellAll all -> all.message();
       case Answer.Changed changed -> changed.message();
       case Answer.Share share -> share.message();
       case Answer.Ask ask -> throw new IllegalStateException("a form: " + ask);

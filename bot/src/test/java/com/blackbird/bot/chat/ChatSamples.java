@@ -10,6 +10,7 @@ import com.blackbird.activity.chat.Control.Button;
 import com.blackbird.activity.chat.Control.Choice;
 import com.blackbird.activity.chat.Control.Emphasis;
 import com.blackbird.activity.chat.Control.Menu;
+import com.blackbird.activity.chat.Fold;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Prose;
 import com.blackbird.activity.chat.Rich;
@@ -18,6 +19,7 @@ import com.blackbird.activity.guide.GuideSamples;
 import com.blackbird.activity.language.Language;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,6 +90,22 @@ public final class ChatSamples {
         .part(new Part.Entry(Rich.of(foreign), new Button(ActionRef.of("sample.go"), "Go")))
         .part(new Part.Note(Rich.of(foreign)))
         .build();
+  }
+
+  /** The same with labels, buttons, menus and pictures. */
+  public static ChatMessage throughout(String foreign) {
+    String label = Fold.label(foreign.isBlank() ? "-" : foreign, 75);
+    ChatMessage message = everywhere(foreign);
+    List<Part> parts = new ArrayList<>(message.parts());
+    parts.add(new Part.Fields(List.of(new Part.Field(foreign, Rich.of(foreign)))));
+    parts.add(new Part.Image(picture(), label));
+    parts.add(
+        new Part.Controls(
+            List.of(
+                new Button(ActionRef.of("sample.foreign"), label),
+                new Menu(
+                    ActionRef.of("sample.menu"), label, List.of(new Choice(label, "v")), ""))));
+    return new ChatMessage(message.tone(), parts);
   }
 
   private static ChatMessage list() {

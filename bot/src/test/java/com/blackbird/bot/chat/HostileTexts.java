@@ -1,10 +1,86 @@
 package com.blackbird.bot.chat;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
 
 /** Foreign texts that want to ping, link, format or break something. */
 public final class HostileTexts {
+  private static final List<String> LIVE =
+      List.of(
+          "<!channel>",
+          "<!here|here>",
+          "<!everyone>",
+          "<@U0123456789>",
+          "<#C0123456789|general>",
+          "<!subteam^S0123456789>",
+          "<https://evil.example|your bank>",
+          "<mailto:a@evil.example|mail>",
+          "<!date^0^{date}^https://evil.example|now>",
+          "@everyone",
+          "@here",
+          "<@123456789012345678>",
+          "<@!123456789012345678>",
+          "<@&123456789012345678>",
+          "<#123456789012345678>",
+          "</ban:123456789012345678>",
+          "<id:customize>",
+          "<t:0:R>",
+          "<a:wave:123456789012345678>",
+          "[your bank](https://evil.example)",
+          "[your bank](<https://evil.example>)",
+          "https://evil.example/?a=1&b=2",
+          "HTTPS://EVIL.EXAMPLE",
+          "http://xn--pypal-4ve.example/р",
+          "discord://-/channels/1",
+          "steam://run/1",
+          "||hidden|| https://evil.example",
+          "<http://evil.example>");
+
+  private static final List<String> PIECES =
+      Stream.concat(
+              "<>&!@#|*_~`\\[]():/^-+1.ab\n\r \t".chars().mapToObj(c -> String.valueOf((char) c)),
+              Stream.of(
+                  "\u202e",
+                  "\u2067",
+                  "\u200b",
+                  "\u001b",
+                  "\u0000",
+                  "everyone",
+                  "here",
+                  "https://",
+                  "evil.example",
+                  "<@",
+                  "](",
+                  "```",
+                  "注"))
+          .toList();
+
+  /** Ends of code, escapes before escapes, controls, directions, and what cannot be seen. */
+  private static final List<String> AROUND =
+      List.of(
+          "%",
+          "\\%",
+          "\\\\%",
+          "`%`",
+          "``%``",
+          "```%```",
+          "```\n%\n```",
+          "`\u200b``\n%",
+          "\n%\n",
+          "\r%",
+          "\u0000%",
+          "\u001b[31m%\u001b]8;;https://evil.example\u0007",
+          "\u202e%\u202c",
+          "\u2066%",
+          "\u200b%\u200b",
+          "&lt;%&gt;",
+          "> %",
+          "*%*");
+
   private HostileTexts() {}
 
   /** The texts by name. */
@@ -25,5 +101,33 @@ public final class HostileTexts {
     all.put("japanese", "注文 #1021 は同期できませんでした。");
     all.put("zero-width", "@\u200beveryone \u200b<\u200b@1>");
     return all;
+  }
+
+  /**
+   * Some hundreds: each thing that would be live, in everything that might free it from being
+   * quoted.
+   */
+  public static List<String> many() {
+    List<String> all = new ArrayList<>(all().values());
+    for (String live : LIVE) {
+      for (String around : AROUND) {
+        all.add(around.replace("%", live));
+      }
+    }
+    return all;
+  }
+
+  /** What is live on one platform or the other when nobody makes it inert. */
+  public static List<String> live() {
+    return LIVE;
+  }
+
+  /** Signs that mean something to a platform, put together by chance. */
+  public static String random(Random random) {
+    StringBuilder text = new StringBuilder();
+    for (int length = 1 + random.nextInt(30); length > 0; length--) {
+      text.append(PIECES.get(random.nextInt(PIECES.size())));
+    }
+    return text.toString();
   }
 }

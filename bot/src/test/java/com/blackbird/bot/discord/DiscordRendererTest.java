@@ -11,7 +11,6 @@ import com.blackbird.bot.chat.Snapshots;
 import java.net.URI;
 import java.util.Random;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import org.jspecify.annotations.Nullable;
@@ -72,28 +71,54 @@ class DiscordRendererTest {
 
   @Test
   void foreignTextIsInertInMarkdown() {
-    HostileTexts.all().values().forEach(DiscordRendererTest::assertInert);
+    assertThat(HostileTexts.many()).hasSizeGreaterThan(300);
+    HostileTexts.many().forEach(this::assertInert);
+  }
+
+  /** Or the tests above and below could not fail. */
+  @Test
+  void whatIsNotMadeInertIsNoticed() {
+    assertThat(HostileTexts.live().stream().filter(raw -> !LiveMarkdown.in(raw).isEmpty()))
+        .hasSizeGreaterThan(20);
+  }
+
+  @Test
+  void foreignTextIsInertInEveryPlaceOfAMessage() {
+    HostileTexts.many().forEach(this::assertInertEverywhere);
+  }
+
+  private void assertInertEverywhere(String foreign) {
+    Speaker speaker = new Speaker(new ChatUser("1", foreign), false, null);
+    contents(JSON.readTree(json(ChatSamples.throughout(foreign), speaker)))
+        .forEach(content -> assertThat(LiveMarkdown.in(content)).as(content).isEmpty());
+  }
+
+  /** What Discord reads as markdown. */
+  private static Stream<String> contents(JsonNode node) {
+    Stream<String> own =
+        node.path("type").asInt(0) == 10 ? Stream.of(node.get("content").asString()) : Stream.of();
+    return Stream.concat(own, node.valueStream().flatMap(DiscordRendererTest::contents));
   }
 
   @Test
   void randomForeignTextIsInertInMarkdown() {
     long seed = System.nanoTime();
     Random random = new Random(seed);
-    for (int i = 0; i < 20_000; i++) {
-      String text =
-          random
-              .ints(1 + random.nextInt(30), 0, 19)
-              .mapToObj(c -> "<>@#|*_~`\\[](:/ab\n ".substring(c, c + 1))
-              .collect(Collectors.joining());
+    int most = Integer.getInteger("fuzz", 20_000);
+    for (int i = 0; i < most; i++) {
+      String text = HostileTexts.random(random);
       try {
         assertInert(text);
+        if (i % 10 == 0 || most > 20_000) {
+          assertInertEverywhere(text);
+        }
       } catch (AssertionError e) {
         throw new AssertionError("seed " + seed, e);
       }
     }
   }
 
-  private static void assertInert(String foreign) {
+  private void assertInert(String foreign) {
     assertThat(LIVE.matcher(DiscordMarkdown.escape(foreign)).find())
         .as(foreign + " became " + DiscordMarkdown.escape(foreign))
         .isFalse();

@@ -39,6 +39,24 @@ class AdminTest {
   }
 
   @Test
+  void whereAnAccountHidesPersonalDataIsSetAndTried() {
+    admin.put(path, "{\"name\":\"Acme\"}");
+    assertThat(admin.get(path + "/privacy").json().get("hidePersonalData").asString())
+        .isEqualTo("channels");
+    assertThat(admin.put(path + "/privacy", "{\"hidePersonalData\":\"everywhere\"}").body())
+        .contains("everywhere");
+    assertThat(admin.get(path + "/privacy").body()).contains("everywhere");
+    assertThat(admin.put(path + "/privacy", "{\"hidePersonalData\":\"maybe\"}").body())
+        .contains("hidePersonalData: use one of off, channels, everywhere");
+
+    var preview = admin.get(path + "/privacy/preview?messages=100").json();
+    assertThat(preview.get("messages").asInt()).isZero();
+    assertThat(preview.get("samples").isArray()).isTrue();
+    assertThat(admin.get(path + "/privacy/preview?messages=0").status()).isEqualTo(400);
+    assertThat(admin.get(path + "x/privacy").status()).isEqualTo(404);
+  }
+
+  @Test
   void accountHasALanguageForItsChannels() {
     assertThat(admin.put(path, "{\"name\":\"Acme\"}").json().get("language").asString())
         .isEqualTo("en");

@@ -81,6 +81,35 @@ class AlertsSmokeTest {
 
   @ParameterizedTest
   @EnumSource(names = {"SLACK", "DISCORD"})
+  void aChannelSeesNobodysDataAndWhoMaySeesAllOfItAlone(ChatPlatform platform) {
+    Person maria = bot.person(platform, "maria");
+    String customer = "jane." + platform.name().toLowerCase(Locale.ROOT) + "@mail.example";
+    report(platform, "error", "No room for " + customer + ", password=hunter2", "#31");
+    Seen alert = maria.sees("No room for");
+    assertThat(alert.ephemeral()).isFalse();
+    assertThat(alert.text())
+        .contains("[e-mail hidden]", "[password removed]")
+        .doesNotContain(customer, "hunter2");
+
+    maria.clicks(alert, "Show full text");
+    Seen full = maria.sees("The full text");
+    assertThat(full.ephemeral()).isTrue();
+    assertThat(full.text()).contains(customer, "[password removed]").doesNotContain("hunter2");
+
+    maria.types("privacy hide:everywhere");
+    maria.clicks(maria.sees("Answers and exports show marks"), "What would change?");
+    assertThat(maria.sees("What would change").text()).doesNotContain(customer);
+    maria.clicks(alert, "Show activities");
+    Seen list = maria.sees("of one problem");
+    assertThat(list.text()).contains("[e-mail hidden]").doesNotContain(customer);
+    maria.clicks(list, "Show full text");
+    assertThat(maria.sees("The full text").text()).contains(customer);
+    maria.types("privacy hide:channels");
+    maria.sees("a channel sees marks instead");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SLACK", "DISCORD"})
   void whatWorksAgainIsSaidInTheMessageAndToWhoAsked(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     String message = "The printer of " + platform + " is out of ink";

@@ -153,9 +153,31 @@ class RightsSmokeTest {
     sam.types("access");
     sam.sees("You may not do this here");
     sam.types("link ABCD-EFGH-JKMN");
-    sam.sees("I do not know this code");
+    sam.sees("Only an admin or owner");
+    maria.types("unlink");
+    maria.clicks(maria.sees("Unlink Acme Trading?"), "Unlink");
+    maria.sees("Unlinked from Acme Trading");
+    maria.types("link code:" + bot.linkCode("acme"));
+    maria.sees("Linked to Acme Trading");
     maria.types("export");
     maria.sees(".csv");
+    send("PUT", accounts + "acme/privacy", "{\"hidePersonalData\":\"everywhere\"}");
+    bot.report(
+        send("POST", accounts + "acme/keys", "{\"scopes\":[\"ingest\"]}").path("key").asString(""),
+        List.of(
+            Map.of(
+                "id", "rights-2",
+                "integration", "shopify-main",
+                "direction", "pull",
+                "type", "order",
+                "status", "error",
+                "reference", "#77",
+                "message", "No room for jane@mail.example",
+                "createdAt", Instant.now().toString())));
+    maria.types("find #77");
+    maria.clicks(maria.sees("[e-mail hidden]"), "Show full text");
+    maria.sees("jane@mail.example");
+    send("PUT", accounts + "acme/privacy", "{\"hidePersonalData\":\"channels\"}");
     assertThat(exchange("GET", "/v1/audit", "bbk_wrong", "").statusCode()).isEqualTo(401);
     send("PUT", accounts + "gone", "{\"name\":\"Gone\"}");
     assertThat(exchange("DELETE", accounts + "gone", RunningBot.ADMIN, "").statusCode())

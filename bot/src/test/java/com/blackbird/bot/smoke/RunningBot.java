@@ -10,6 +10,7 @@ import com.blackbird.activity.chat.ConnectionState;
 import com.blackbird.activity.chat.ThreadRef;
 import com.blackbird.activity.testing.TestDatabase;
 import com.blackbird.bot.BotApplication;
+import com.blackbird.bot.chat.InertBodies;
 import com.blackbird.sandbox.Sandbox;
 import com.blackbird.sandbox.slack.world.RequestUrls;
 import com.blackbird.sandbox.slack.world.Shortcut;
@@ -284,6 +285,8 @@ final class RunningBot implements AutoCloseable {
   public void close() {
     try {
       search.findsNothing(this);
+      assertThat(InertBodies.inDiscord(sandbox.discord().recorder().calls())).isEmpty();
+      assertThat(InertBodies.inSlack(sandbox.slack().recorder().calls())).isEmpty();
     } finally {
       context.close();
       sandbox.close();

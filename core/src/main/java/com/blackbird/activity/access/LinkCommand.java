@@ -38,8 +38,7 @@ public final class LinkCommand implements OpenCommand {
    * @param others asked when a code is none of these
    * @param guesses how many wrong ones there were
    */
-  public LinkCommand(
-      Links links, OtherCodes others, LinkGuesses guesses, SecurityEvents events) {
+  public LinkCommand(Links links, OtherCodes others, LinkGuesses guesses, SecurityEvents events) {
     this.events = events;
     this.links = links;
     this.others = others;

@@ -145,6 +145,8 @@ public final class Links {
               }
               delete("channel_account", platform, workspaceId, account);
               farewell.say(account, platform, workspaceId);
+              audit.note(
+                  AuditNote.of(account, Act.WORKSPACE_UNLINKED, platform + "/" + workspaceId));
               return true;
             })));
   }

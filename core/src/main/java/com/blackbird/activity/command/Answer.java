@@ -10,6 +10,7 @@ public sealed interface Answer {
     return switch (this) {
       case Show show -> new Show(show.message().marked(mark));
       case Tell tell -> new Tell(tell.message().marked(mark));
+      case TellAll all -> new TellAll(all.message().marked(mark));
       case Changed changed -> new Changed(changed.message().marked(mark));
       case Ask ask -> new Ask(ask.form().marked(mark));
       case Share share -> new Share(share.message().marked(mark));
@@ -30,6 +31,9 @@ public sealed interface Answer {
    * everybody sees is kept up to date by whoever posted it.
    */
   record Changed(ChatMessage message) implements Answer {}
+
+  /** Tell this to the person alone, with the personal data in it. */
+  record TellAll(ChatMessage message) implements Answer {}
 
   /** Open this form. */
   record Ask(ChatForm form) implements Answer {}

@@ -5,6 +5,7 @@ import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.SendResult;
+import com.blackbird.activity.redaction.Discretion;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,18 @@ public final class Dispatcher implements AutoCloseable {
       Rights rights,
       Map<ChatPlatform, ChatGateway> gateways,
       Patience patience) {
-    this.runner = new RequestRunner(catalogue, gate, rights);
+    this(catalogue, gate, rights, gateways, patience, Discretion.SECRETS_ONLY);
+  }
+
+  /** One that shows no more than it may. */
+  public Dispatcher(
+      CommandCatalogue catalogue,
+      WorkspaceGate gate,
+      Rights rights,
+      Map<ChatPlatform, ChatGateway> gateways,
+      Patience patience,
+      Discretion discretion) {
+    this.runner = new RequestRunner(catalogue, gate, rights, new DiscreetAnswers(discretion));
     this.catalogue = catalogue;
     this.gateways = gateways;
     this.patience = patience;
@@ -125,6 +137,7 @@ public final class Dispatcher implements AutoCloseable {
     switch (answer) {
       case Answer.Show show -> reply.show(show.message());
       case Answer.Tell tell -> reply.say(tell.message());
+      case Answer.TellAll all -> reply.say(all.message());
       case Answer.Changed changed -> reply.change(changed.message());
       case Answer.Ask ask -> reply.ask(ask.form());
       case Answer.Share share -> reply.say(share(share.message(), request.caller()));

@@ -19,11 +19,14 @@ final class RequestRunner {
   private final CommandCatalogue catalogue;
   private final WorkspaceGate gate;
   private final Rights rights;
+  private final DiscreetAnswers answers;
 
-  RequestRunner(CommandCatalogue catalogue, WorkspaceGate gate, Rights rights) {
+  RequestRunner(
+      CommandCatalogue catalogue, WorkspaceGate gate, Rights rights, DiscreetAnswers answers) {
     this.catalogue = catalogue;
     this.gate = gate;
     this.rights = rights;
+    this.answers = answers;
   }
 
   Answer run(Request request) {
@@ -104,7 +107,8 @@ final class RequestRunner {
               if (known.needs(input) != known.spec().right()) {
                 rights.require(caller, account, known.needs(input));
               }
-              return known.run(new Call(caller, account), input);
+              Call call = new Call(caller, account);
+              return answers.of(call, known.run(call, input));
             });
     return gate.labelled(caller, account, answer).marked(account.id().mark());
   }
@@ -124,7 +128,11 @@ final class RequestRunner {
     Answer answer =
         Sight.of(call.account().id())
             .see(() ->
-                known.handler().run(new ChatAction.Click(call, action.payload(), chosen, values)));
+                answers.of(
+                    call,
+                    known
+                        .handler()
+                        .run(new ChatAction.Click(call, action.payload(), chosen, values))));
     return answer.marked(call.account().id().mark());
   }
 
@@ -137,7 +145,8 @@ final class RequestRunner {
                 () -> new CommandMistake(language -> CommandTexts.in(language).oldShortcut()));
     rights.require(call.caller(), call.account(), known.right());
     Answer answer =
-        Sight.of(call.account().id()).see(() -> known.handler().run(call, request.quoted()));
+        Sight.of(call.account().id())
+            .see(() -> answers.of(call, known.handler().run(call, request.quoted())));
     return answer.marked(call.account().id().mark());
   }
 

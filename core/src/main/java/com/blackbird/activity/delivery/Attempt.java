@@ -1,19 +1,23 @@
 package com.blackbird.activity.delivery;
 
+import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.account.DerivedUuid;
+import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.MessageRef;
 import com.blackbird.activity.chat.Post;
 import com.blackbird.activity.chat.Reason;
 import com.blackbird.activity.chat.SendResult;
+import com.blackbird.activity.chat.ThreadStart;
 import com.blackbird.activity.delivery.Standing.State;
+import com.blackbird.activity.redaction.Discretion;
 import java.math.BigInteger;
 import java.util.Objects;
 import java.util.UUID;
 
 /** One delivery that this worker alone may try now, once. */
-record Attempt(Delivery delivery, Standing standing, KeptFiles files) {
+record Attempt(Delivery delivery, Standing standing, KeptFiles files, Discretion discretion) {
   private static final int BASE = 36;
 
   /** Sends it, edits what stands, or takes it back. */
@@ -43,11 +47,11 @@ record Attempt(Delivery delivery, Standing standing, KeptFiles files) {
   }
 
   private Outcome change(ChatGateway gateway, MessageRef message, Manner manner, String body) {
-    ChatMessage newState = message(body);
+    ChatMessage newState = message(body, manner);
     SendResult result =
         manner.start() == null || standing.thread() == null
             ? gateway.edit(message, newState, manner.speaker())
-            : gateway.edit(message, newState, standing.thread(), manner.start());
+            : gateway.edit(message, newState, standing.thread(), titled(manner.start()));
     Outcome outcome = apart(outcome(result, State.STANDS, standing.round()), message);
     return outcome instanceof Outcome.Dead dead && dead.reason() == Reason.MESSAGE_GONE
         ? new Outcome.Done(message, null, State.GONE, standing.round())
@@ -58,7 +62,7 @@ record Attempt(Delivery delivery, Standing standing, KeptFiles files) {
     if (manner.threadOnly() && standing.parent() == null) {
       return new Outcome.Dead(Reason.MESSAGE_GONE, "the thread is not there");
     }
-    ChatMessage message = message(String.valueOf(delivery.body()));
+    ChatMessage message = message(String.valueOf(delivery.body()), manner);
     Post post = Post.of(delivery.channel(), message, key(delivery.handle(), round));
     if (standing.parent() != null) {
       post = post.inThreadOf(standing.parent(), delivery.alsoInChannel());
@@ -70,7 +74,7 @@ record Attempt(Delivery delivery, Standing standing, KeptFiles files) {
       post = post.triedAt(delivery.triedAt());
     }
     if (manner.start() != null) {
-      post = post.opening(manner.start());
+      post = post.opening(titled(manner.start()));
     }
     if (manner.speaker() != null) {
       post = post.as(manner.speaker());
@@ -109,8 +113,31 @@ record Attempt(Delivery delivery, Standing standing, KeptFiles files) {
     };
   }
 
-  private ChatMessage message(String body) {
-    return files.fill(delivery.lane().account(), delivery.handle(), StoredMessage.read(body));
+  private ChatMessage message(String body, Manner manner) {
+    AccountId account = delivery.lane().account();
+    return discretion.shown(
+        account,
+        manner.speaker() == null ? reader(delivery.channel()) : Discretion.Reader.CONVERSATION,
+        new Discretion.Place(delivery.channel(), delivery.handle()),
+        files.fill(account, delivery.handle(), StoredMessage.read(body)));
+  }
+
+  private ThreadStart titled(ThreadStart start) {
+    return new ThreadStart(
+        discretion
+            .words(delivery.lane().account(), reader(delivery.channel()))
+            .apply(start.title()),
+        start.isPrivate(),
+        start.tags(),
+        start.members(),
+        start.isDone());
+  }
+
+  /** A ticket of a help desk is for those who work on it, and has no button to show more. */
+  static Discretion.Reader reader(ChannelRef channel) {
+    return channel.isDirect() || channel.platform().isHelpDesk()
+        ? Discretion.Reader.PERSON
+        : Discretion.Reader.CHANNEL;
   }
 
   /** At most 25 characters, the same for every try and every replica. */

@@ -6,6 +6,7 @@ import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.Post;
 import com.blackbird.activity.chat.Reason;
+import com.blackbird.activity.redaction.Discretion;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -210,7 +211,8 @@ final class Courier {
         lane.waitUntil(clock.instant().plus(LaneBoard.LOOK));
       } else {
         lane.begin();
-        senders.send(lane, delivery, false, new Attempt(delivery, standing, files)::run);
+        senders.send(
+            lane, delivery, false, new Attempt(delivery, standing, files, hooks.discretion())::run);
       }
     });
   }
@@ -225,7 +227,8 @@ final class Courier {
     }
     UUID name = DerivedUuid.of(lane.id().id() + "\n" + trouble.since());
     Post post =
-        Post.of(head.channel(), summary.get(), Attempt.key(name, 0)).triedAt(trouble.probedAt());
+        Post.of(head.channel(), shown(lane, head, name, summary.get()), Attempt.key(name, 0))
+            .triedAt(trouble.probedAt());
     Delivery upTo =
         new Delivery(
             lane.id(),
@@ -244,6 +247,16 @@ final class Courier {
     senders.send(
         lane, upTo, true, gateway -> Attempt.outcome(gateway.post(post), Standing.State.STANDS, 0));
     return true;
+  }
+
+  private ChatMessage shown(Lane lane, Delivery head, UUID name, ChatMessage summary) {
+    return hooks
+        .discretion()
+        .shown(
+            lane.id().account(),
+            Attempt.reader(head.channel()),
+            new Discretion.Place(head.channel(), name),
+            summary);
   }
 
   /** Words for a summary are its owner's; trouble with them must not stop anything else. */

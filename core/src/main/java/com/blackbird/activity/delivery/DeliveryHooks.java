@@ -1,5 +1,6 @@
 package com.blackbird.activity.delivery;
 
+import com.blackbird.activity.redaction.Discretion;
 import java.util.List;
 
 /**
@@ -9,14 +10,25 @@ import java.util.List;
  * @param troubles hears of channels that take no messages
  * @param watch counts
  * @param listeners hear what became of each message
+ * @param discretion decides what of a message is shown
  */
 public record DeliveryHooks(
     CatchUp catchUp,
     TroubleListener troubles,
     DeliveryWatch watch,
-    List<DeliveryListener> listeners) {
+    List<DeliveryListener> listeners,
+    Discretion discretion) {
   public DeliveryHooks {
     listeners = List.copyOf(listeners);
+  }
+
+  /** Nothing but secrets is hidden. */
+  public DeliveryHooks(
+      CatchUp catchUp,
+      TroubleListener troubles,
+      DeliveryWatch watch,
+      List<DeliveryListener> listeners) {
+    this(catchUp, troubles, watch, listeners, Discretion.SECRETS_ONLY);
   }
 
   /** Nobody is asked, nobody is told. */

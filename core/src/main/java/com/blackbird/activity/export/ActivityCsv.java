@@ -15,6 +15,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Activities as lines of CSV: RFC 4180, UTF-8 with a byte order mark so that Excel reads it as
@@ -40,9 +41,20 @@ public final class ActivityCsv implements AutoCloseable {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final CsvWriter csv;
+  private final UnaryOperator<String> shown;
 
-  /** Begins with the line of the columns' names. */
+  /** Begins with the line of the columns' names; shows everything. */
   public ActivityCsv(OutputStream out) {
+    this(out, UnaryOperator.identity());
+  }
+
+  /**
+   * Begins with the line of the columns' names.
+   *
+   * @param shown gives of a reference and of a message what may be read
+   */
+  ActivityCsv(OutputStream out, UnaryOperator<String> shown) {
+    this.shown = shown;
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
     try {
       writer.write(BYTE_ORDER_MARK);
@@ -56,7 +68,17 @@ public final class ActivityCsv implements AutoCloseable {
   /** Writes all activities of the query, newest first; returns how many. */
   public static long write(
       OutputStream out, ActivityLog log, AccountId account, ActivityQuery query) {
-    try (ActivityCsv csv = new ActivityCsv(out)) {
+    return write(out, log, account, query, UnaryOperator.identity());
+  }
+
+  /** The same, with what may be read of references and messages. */
+  public static long write(
+      OutputStream out,
+      ActivityLog log,
+      AccountId account,
+      ActivityQuery query,
+      UnaryOperator<String> shown) {
+    try (ActivityCsv csv = new ActivityCsv(out, shown)) {
       return log.stream(account, query, csv::add);
     }
   }
@@ -69,8 +91,8 @@ public final class ActivityCsv implements AutoCloseable {
         activity.direction().text(),
         activity.type().text(),
         activity.status().text(),
-        SafeCell.of(activity.reference() == null ? "" : activity.reference()),
-        SafeCell.of(activity.message()),
+        SafeCell.of(activity.reference() == null ? "" : shown.apply(activity.reference())),
+        SafeCell.of(shown.apply(activity.message())),
         String.valueOf(activity.messageCut()),
         SafeCell.of(activity.senderId()));
   }

@@ -16,6 +16,7 @@ import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OptionSpec;
 import com.blackbird.activity.command.Right;
 import com.blackbird.activity.command.Vocabulary;
+import com.blackbird.activity.redaction.Discretion;
 import java.io.ByteArrayOutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -34,11 +35,18 @@ public final class ExportCommand implements AccountCommand {
   private final ActivityLog log;
   private final ExportStore store;
   private final ExportLimits limits;
+  private final Discretion discretion;
   private final Clock clock;
 
   /** Writes what is little at once and owes what is more. */
   public ExportCommand(
-      LogFilters filters, ActivityLog log, ExportStore store, ExportLimits limits, Clock clock) {
+      LogFilters filters,
+      ActivityLog log,
+      ExportStore store,
+      ExportLimits limits,
+      Discretion discretion,
+      Clock clock) {
+    this.discretion = discretion;
     this.filters = filters;
     this.log = log;
     this.store = store;
@@ -85,7 +93,11 @@ public final class ExportCommand implements AccountCommand {
     try {
       long activities =
           ActivityCsv.write(
-              new BoundedStream(bytes, limits.atOnce()), log, call.account().id(), query);
+              new BoundedStream(bytes, limits.atOnce()),
+              log,
+              call.account().id(),
+              query,
+              discretion.words(call.account().id(), Discretion.Reader.PERSON));
       if (activities > 0) {
         store.note(call, asked);
       }

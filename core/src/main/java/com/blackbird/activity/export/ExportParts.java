@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ final class ExportParts implements AutoCloseable {
   private final Path folder;
   private final List<Path> files = new ArrayList<>();
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
-  private final ActivityCsv csv = new ActivityCsv(line);
+  private final ActivityCsv csv;
   private final byte[] head;
   private @Nullable OutputStream out;
   private long written;
@@ -32,8 +33,10 @@ final class ExportParts implements AutoCloseable {
    *
    * @param limit how many bytes a file may have
    * @param most how many files there may be
+   * @param shown gives of a reference and of a message what may be read
    */
-  ExportParts(long limit, int most) {
+  ExportParts(long limit, int most, UnaryOperator<String> shown) {
+    this.csv = new ActivityCsv(line, shown);
     this.limit = limit;
     this.most = most;
     try {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ final class ExportRun {
   private final ExportStore store;
   private final ExportLinks links;
   private final ExportLimits limits;
+  private final UnaryOperator<String> shown;
   private @Nullable MessageRef letter;
   private long activities;
 
@@ -42,7 +44,8 @@ final class ExportRun {
       ActivityLog log,
       ExportStore store,
       ExportLinks links,
-      ExportLimits limits) {
+      ExportLimits limits,
+      UnaryOperator<String> shown) {
     this.export = export;
     this.runner = runner;
     this.chat = chat;
@@ -50,6 +53,7 @@ final class ExportRun {
     this.store = store;
     this.links = links;
     this.limits = limits;
+    this.shown = shown;
     this.letter = export.letter().orElse(null);
   }
 
@@ -74,7 +78,7 @@ final class ExportRun {
   }
 
   void run() {
-    try (ExportParts parts = new ExportParts(limits.fileBytes(), mostFiles())) {
+    try (ExportParts parts = new ExportParts(limits.fileBytes(), mostFiles(), shown)) {
       tell(ExportMessage.writing(export, 0));
       log.stream(export.account(), export.query(), activity -> add(parts, activity));
       send(parts.finish());

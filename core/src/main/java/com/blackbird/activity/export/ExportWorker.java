@@ -3,6 +3,7 @@ package com.blackbird.activity.export;
 import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.chat.ChatGateway;
+import com.blackbird.activity.redaction.Discretion;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class ExportWorker {
   private final ActivityLog log;
   private final List<ChatGateway> gateways;
   private final ExportLimits limits;
+  private final Discretion discretion;
   private final Clock clock;
   private final Semaphore free = new Semaphore(AT_ONCE);
 
@@ -42,7 +44,9 @@ public final class ExportWorker {
       ActivityLog log,
       List<ChatGateway> gateways,
       ExportLimits limits,
+      Discretion discretion,
       Clock clock) {
+    this.discretion = discretion;
     this.store = store;
     this.links = links;
     this.log = log;
@@ -105,6 +109,7 @@ public final class ExportWorker {
             .filter(gateway -> gateway.platform() == export.person().platform())
             .findFirst()
             .orElseThrow();
-    new ExportRun(export, runner, chat, log, store, links, limits).run();
+    var shown = discretion.words(export.account(), Discretion.Reader.PERSON);
+    new ExportRun(export, runner, chat, log, store, links, limits, shown).run();
   }
 }

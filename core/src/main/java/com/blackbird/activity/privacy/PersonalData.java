@@ -199,6 +199,8 @@ final class PersonalData {
         new Nothing("fix_key", List.of(), settings),
         nothing("fix_event", words, "what note"),
         nothing("planned_work", words, "integration reason"),
+        new Nothing("account_discretion", List.of(), settings),
+        new Nothing("full_text", List.of(), "words of messages that were sent; gone after a month"),
         new Nothing("audit_entry", List.of(), "people stand in it by ids that say nothing"));
   }
 

@@ -93,9 +93,13 @@ public final class RetriesCommand implements AccountCommand {
         ChatAction.of(RetryPages.SEE, Right.RESPONDER, this::see),
         ChatAction.of(RetryPages.SEND, Right.RESPONDER, this::send),
         ChatAction.of(
-            RetryPages.CONFIRM, Right.RESPONDER, click -> answer(click, retries.confirm(click.call(), id(click)))),
+            RetryPages.CONFIRM,
+            Right.RESPONDER,
+            click -> answer(click, retries.confirm(click.call(), id(click)))),
         ChatAction.of(
-            RetryPages.CANCEL, Right.RESPONDER, click -> answer(click, retries.cancel(click.call(), id(click)))));
+            RetryPages.CANCEL,
+            Right.RESPONDER,
+            click -> answer(click, retries.cancel(click.call(), id(click)))));
   }
 
   private Answer look(Click click) {

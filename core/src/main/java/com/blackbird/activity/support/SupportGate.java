@@ -15,6 +15,7 @@ import com.blackbird.activity.command.Who;
 import com.blackbird.activity.command.WorkspaceGate;
 import com.blackbird.activity.desk.Desk;
 import com.blackbird.activity.desk.DeskStore;
+import com.blackbird.activity.discretion.FullTexts;
 import com.blackbird.activity.language.Language;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -38,10 +39,15 @@ public final class SupportGate implements WorkspaceGate {
   private final Followers followers;
   private final DeskScopes scopes;
   private final AccountStore accounts;
+  private final FullTexts texts;
 
   /** Asks that gate for everybody else. */
   public SupportGate(
-      WorkspaceGate linked, Support support, DeskScopes scopes, AccountStore accounts) {
+      WorkspaceGate linked,
+      Support support,
+      DeskScopes scopes,
+      AccountStore accounts,
+      FullTexts texts) {
     this.linked = linked;
     this.cases = support.cases();
     this.threads = support.threads();
@@ -49,6 +55,7 @@ public final class SupportGate implements WorkspaceGate {
     this.followers = support.followers();
     this.scopes = scopes;
     this.accounts = accounts;
+    this.texts = texts;
   }
 
   /** A desk belongs to no account; what is its own is asked for in its own name. */
@@ -93,6 +100,9 @@ public final class SupportGate implements WorkspaceGate {
           .orElseThrow(
               () -> new CommandMistake(language -> SupportTexts.in(language).inDesksChannel()));
     }
+    if (action.name().equals(FullTexts.ACTION)) {
+      return hidden(caller, action.payload()).orElseGet(() -> accountAt(caller));
+    }
     if (!action.name().startsWith(CaseControls.OWN)) {
       return accountAt(caller, () -> linked.account(caller, action));
     }
@@ -101,6 +111,19 @@ public final class SupportGate implements WorkspaceGate {
         .filter(one -> isSupport(caller, one))
         .flatMap(one -> accounts.find(one.account()))
         .orElseGet(() -> accountAt(caller));
+  }
+
+  /** Whose message it is that stands at the caller's desk with something hidden. */
+  private Optional<Account> hidden(Caller caller, String payload) {
+    return desk(caller)
+        .flatMap(desk ->
+            FullTexts.Ref.read(payload)
+                .filter(ref ->
+                    texts.find(ref).filter(it -> it.channel().equals(desk.channel())).isPresent())
+                .flatMap(ref ->
+                    ref.account().value().equals(desk.id())
+                        ? Optional.of(itself(desk))
+                        : accounts.find(ref.account())));
   }
 
   @Override

@@ -54,7 +54,7 @@ class ActivityListMessageTest {
     assertThat(sentence(Language.SPANISH, view, count(1, true)))
         .isEqualTo("1 error, pedidos, ayer");
     assertThat(sentence(Language.SPANISH, ERRORS.within("7d"), count(1_000, false)))
-        .isEqualTo("Más de 1000 errores");
+        .isEqualTo("Más de 1.000 errores, últimos 7 días");
   }
 
   private static Optional<String> time(String since, String until) {

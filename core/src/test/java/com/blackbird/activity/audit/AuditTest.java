@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -250,7 +251,7 @@ class AuditTest {
             }));
   }
 
-  private List<Map<String, Object>> columns(String table) {
+  private List<Map<String, @Nullable Object>> columns(String table) {
     return database
         .jdbc()
         .sql("select column_name, udt_name from information_schema.columns where table_name = ?")

@@ -175,7 +175,7 @@ class WorkersTest {
     worker.works();
     it.show("C1", "a", "first");
     it.show("C1", "b", "second");
-    try (var lost = it.database.dataSource().getConnection();
+    try (var lost = it.database.pool().getConnection();
         var statement = lost.createStatement()) {
       lost.setAutoCommit(false);
       statement.execute(
@@ -183,7 +183,8 @@ class WorkersTest {
       var working = Thread.ofVirtual().start(worker::works);
       Awaitility.await()
           .until(() ->
-              it.jdbc
+              it.database
+                  .ownerJdbc()
                   .sql(
                       """
                       select exists (select from pg_stat_activity

@@ -18,6 +18,7 @@ import com.blackbird.activity.chat.SendResult;
 import com.blackbird.activity.command.Call;
 import com.blackbird.activity.command.Caller;
 import com.blackbird.activity.language.Language;
+import com.blackbird.activity.redaction.Discretion;
 import com.blackbird.activity.testing.Activities;
 import com.blackbird.activity.testing.MutableClock;
 import com.blackbird.activity.testing.TestDatabase;
@@ -196,7 +197,13 @@ class ExportWorkerTest {
 
   private ExportWorker worker(long fileBytes, Optional<URI> address) {
     return new ExportWorker(
-        store, links(address), log, List.of(chat), ExportLimits.of(fileBytes), clock);
+        store,
+        links(address),
+        log,
+        List.of(chat),
+        ExportLimits.of(fileBytes),
+        Discretion.SECRETS_ONLY,
+        clock);
   }
 
   private static List<String> ids(List<byte[]> files) {

@@ -168,7 +168,7 @@ class RetriesTest {
         .jdbc()
         .sql("select act from audit_entry where account_id = ? order by number")
         .param(shop.acme.value())
-        .query(String.class)
+        .query((row, number) -> row.getString("act"))
         .list();
   }
 

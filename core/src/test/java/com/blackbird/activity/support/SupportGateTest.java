@@ -13,6 +13,7 @@ import com.blackbird.activity.chat.ChatUser;
 import com.blackbird.activity.chat.ThreadRef;
 import com.blackbird.activity.command.Caller;
 import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.discretion.FullTexts;
 import com.blackbird.activity.master.MasterCase;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,13 @@ class SupportGateTest {
   private final CaseHarness house = new CaseHarness();
   private final AccountStore accounts = new AccountStore(house.database.jdbc(), house.clock);
   private final DeskScopes scopes = new DeskScopes(house.database.jdbc(), house.clock);
-  private final SupportGate gate = new SupportGate(this::linked, house.support, scopes, accounts);
+  private final SupportGate gate =
+      new SupportGate(
+          this::linked,
+          house.support,
+          scopes,
+          accounts,
+          new FullTexts(house.database.jdbc(), house.clock));
   private final Case acme = house.opens();
   private final Case bolt = house.opensElsewhere("Bolt", "600");
   private final Caller sam = caller(DESK, "USAM");
