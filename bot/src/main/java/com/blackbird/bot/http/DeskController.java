@@ -55,9 +55,11 @@ class DeskController {
       @Nullable List<String> holidays,
       @Nullable Map<String, DeskSettings.TargetSettings> targets,
       @Nullable String greeting,
-      @Nullable Boolean visibleTalk) {
+      @Nullable Boolean visibleTalk,
+      @Nullable String language) {
     DeskSettings settings() {
-      return new DeskSettings(name, hours, zone, holidays, targets, greeting, visibleTalk);
+      return new DeskSettings(
+          name, hours, zone, holidays, targets, greeting, visibleTalk, language);
     }
 
     /** The channel that is named; nothing when none is. */
@@ -98,9 +100,11 @@ class DeskController {
       @Nullable List<String> holidays,
       @Nullable Map<String, DeskSettings.TargetSettings> targets,
       @Nullable String greeting,
-      @Nullable Boolean visibleTalk) {
+      @Nullable Boolean visibleTalk,
+      @Nullable String language) {
     DeskSettings settings() {
-      return new DeskSettings(name, hours, zone, holidays, targets, greeting, visibleTalk);
+      return new DeskSettings(
+          name, hours, zone, holidays, targets, greeting, visibleTalk, language);
     }
   }
 
@@ -115,7 +119,8 @@ class DeskController {
       @Nullable List<String> holidays,
       @Nullable Map<String, DeskSettings.TargetSettings> targets,
       @Nullable String greeting,
-      @Nullable Boolean visibleTalk) {
+      @Nullable Boolean visibleTalk,
+      @Nullable String language) {
     static DeskAnswer of(Desk desk) {
       DeskSettings settings = DeskSettings.of(desk);
       return new DeskAnswer(
@@ -128,7 +133,8 @@ class DeskController {
           settings.holidays(),
           settings.targets(),
           settings.greeting(),
-          settings.visibleTalk());
+          settings.visibleTalk(),
+          settings.language());
     }
   }
 

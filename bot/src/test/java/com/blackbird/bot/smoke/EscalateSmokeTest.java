@@ -276,7 +276,7 @@ class EscalateSmokeTest {
   void aForumIsADeskWithAPostForEachCaseAndOneForTheQueue() {
     var forum = channel("cases");
     Desk desk =
-        new DeskSettings("Forum", "always", null, null, null, null, null)
+        new DeskSettings("Forum", "always", null, null, null, null, null, null)
             .applyTo(
                 new ChannelRef(
                     ChatPlatform.DISCORD,

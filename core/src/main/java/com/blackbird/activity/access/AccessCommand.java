@@ -23,6 +23,7 @@ import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OptionSpec;
 import com.blackbird.activity.command.Right;
 import com.blackbird.activity.command.Word;
+import com.blackbird.activity.language.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,21 +49,21 @@ public final class AccessCommand implements AccountCommand {
       CommandSpec.of(
           "access",
           Right.ADMIN,
-          "Who may do what here; for admins",
+          said(RightsTexts::summary),
           "give manager who:@group",
           OptionSpec.choice(
               ACTION,
-              "What to do; nothing shows who may do what",
-              Word.of("show", "Show who may do what", "list"),
-              Word.of("give", "Give a right", "grant", "set"),
-              Word.of("take", "Take a right away", "revoke", "remove")),
+              said(RightsTexts::actionOption),
+              Word.of("show", said(RightsTexts::showRights), "list"),
+              Word.of("give", said(RightsTexts::giveRight), "grant", "set"),
+              Word.of("take", said(RightsTexts::takeRight), "revoke", "remove")),
           OptionSpec.choice(
               RIGHT,
-              "Which right",
+              said(RightsTexts::whichRight),
               Right.given().stream()
-                  .map(right -> Word.of(right.word(), right.word()))
+                  .map(right -> Word.named(right.word(), right.word()))
                   .toArray(Word[]::new)),
-          OptionSpec.free(WHO, "Who: a mention of a person, group or role", MENTIONED));
+          OptionSpec.free(WHO, said(RightsTexts::whoOption), MENTIONED));
 
   private final GrantStore grants;
   private final Function<Call, List<ChatGroup>> groups;
@@ -75,6 +76,10 @@ public final class AccessCommand implements AccountCommand {
   public AccessCommand(GrantStore grants, Function<Call, List<ChatGroup>> groups) {
     this.grants = grants;
     this.groups = groups;
+  }
+
+  private static Said said(Function<RightsTexts, String> text) {
+    return language -> text.apply(RightsTexts.in(language));
   }
 
   @Override

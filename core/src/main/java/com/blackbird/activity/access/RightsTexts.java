@@ -12,6 +12,27 @@ interface RightsTexts {
     return Texts.in(RightsTexts.class, language);
   }
 
+  @English("Who may do what here; for admins")
+  String summary();
+
+  @English("What to do; nothing shows who may do what")
+  String actionOption();
+
+  @English("Show who may do what")
+  String showRights();
+
+  @English("Give a right")
+  String giveRight();
+
+  @English("Take a right away")
+  String takeRight();
+
+  @English("Which right")
+  String whichRight();
+
+  @English("Who: a mention of a person, group or role")
+  String whoOption();
+
   @English("You may not do this here")
   String refused();
 

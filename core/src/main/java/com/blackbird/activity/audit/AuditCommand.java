@@ -16,6 +16,7 @@ import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OptionSpec;
 import com.blackbird.activity.command.Right;
 import com.blackbird.activity.command.Word;
+import com.blackbird.activity.language.Said;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -51,26 +53,26 @@ public final class AuditCommand implements AccountCommand {
       CommandSpec.of(
           "audit",
           Right.ADMIN,
-          "Who did what, where, and what it was before; for admins",
+          said(AuditTexts::summary),
           "what:rights since:7d",
           OptionSpec.choice(
               ACTION,
-              "What to do; nothing shows the newest entries",
-              Word.of("show", "Show entries", "list"),
-              Word.of(CHECK, "Check that nothing is missing", "verify")),
+              said(AuditTexts::actionOption),
+              Word.of("show", said(AuditTexts::showEntries), "list"),
+              Word.of(CHECK, said(AuditTexts::checkComplete), "verify")),
           OptionSpec.fixed(
               WHAT,
-              "Only of this",
-              Act.areas().stream().map(area -> Word.of(area, area)).toArray(Word[]::new)),
+              said(AuditTexts::whatOption),
+              Act.areas().stream().map(area -> Word.named(area, area)).toArray(Word[]::new)),
           OptionSpec.formed(
               SINCE,
-              "Only since then: 24h, 7d or 2026-11-30",
+              said(AuditTexts::sinceOption),
               SINCE_FORM,
-              Word.of("24h", "24 hours"),
-              Word.of("7d", "7 days"),
-              Word.of("30d", "30 days")),
-          OptionSpec.free(BEFORE, "Only entries before this number", Pattern.compile("(?!)")),
-          OptionSpec.rest(WHO, "Only of this person: a part of the name, or a mention"));
+              Word.of("24h", said(AuditTexts::dayLong)),
+              Word.of("7d", said(AuditTexts::weekLong)),
+              Word.of("30d", said(AuditTexts::monthLong))),
+          OptionSpec.free(BEFORE, said(AuditTexts::beforeOption), Pattern.compile("(?!)")),
+          OptionSpec.rest(WHO, said(AuditTexts::whoOption)));
 
   private final AuditBook book;
   private final AuditVerifier verifier;
@@ -81,6 +83,10 @@ public final class AuditCommand implements AccountCommand {
     this.book = book;
     this.verifier = verifier;
     this.clock = clock;
+  }
+
+  private static Said said(Function<AuditTexts, String> text) {
+    return language -> text.apply(AuditTexts.in(language));
   }
 
   @Override

@@ -11,6 +11,39 @@ interface AuditTexts {
     return Texts.in(AuditTexts.class, language);
   }
 
+  @English("Who did what, where, and what it was before; for admins")
+  String summary();
+
+  @English("What to do; nothing shows the newest entries")
+  String actionOption();
+
+  @English("Show entries")
+  String showEntries();
+
+  @English("Check that nothing is missing")
+  String checkComplete();
+
+  @English("Only of this")
+  String whatOption();
+
+  @English("Only since then: 24h, 7d or 2026-11-30")
+  String sinceOption();
+
+  @English("24 hours")
+  String dayLong();
+
+  @English("7 days")
+  String weekLong();
+
+  @English("30 days")
+  String monthLong();
+
+  @English("Only entries before this number")
+  String beforeOption();
+
+  @English("Only of this person: a part of the name, or a mention")
+  String whoOption();
+
   @English("Audit log")
   String title();
 

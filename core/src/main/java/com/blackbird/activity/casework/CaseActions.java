@@ -12,6 +12,7 @@ import com.blackbird.activity.command.Right;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.desk.Desk;
 import com.blackbird.activity.desk.Priority;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.support.Case;
 import com.blackbird.activity.support.CaseCards;
 import com.blackbird.activity.support.CaseControls;
@@ -127,15 +128,20 @@ final class CaseActions {
     CaseState seen = CaseRef.parse(click.payload()).seen().orElse(null);
     CaseResult result = support.hands().change(about.id(), seen, event, Who.of(click.caller()));
     return switch (result) {
-      case CaseResult.Done done -> new Answer.Changed(cards.of(done.now(), side));
-      case CaseResult.Refused refused -> new Answer.Tell(refused(refused, side));
+      case CaseResult.Done done -> new Answer.Changed(cards.of(done.now(), side, click.language()));
+      case CaseResult.Refused refused -> new Answer.Tell(refused(refused, side, click.language()));
       case CaseResult.Gone gone -> throw gone();
     };
   }
 
-  private static ChatMessage refused(CaseResult.Refused refused, Side side) {
-    String hint = side == Side.DESK ? " The card shows how it stands." : " See its first message.";
-    return ChatMessage.of(refused.now().number().text() + ": " + refused.sentence() + hint);
+  private static ChatMessage refused(CaseResult.Refused refused, Side side, Language language) {
+    CaseworkTexts say = CaseworkTexts.in(language);
+    String number = refused.now().number().text();
+    String sentence = refused.sentence().in(language);
+    return ChatMessage.of(
+        side == Side.DESK
+            ? say.refusedAtDesk(number, sentence)
+            : say.refusedOurs(number, sentence));
   }
 
   private Answer ask(Click click, Function<Click, ChatForm> form) {
@@ -183,21 +189,19 @@ final class CaseActions {
   private Answer follow(Click click) {
     Case about = either(click);
     Side side = gate.isSupport(click.caller(), about) ? Side.DESK : Side.REQUESTER;
+    CaseworkTexts say = CaseworkTexts.in(click.language());
     boolean follows = support.hands().follow(about.id(), side, Who.of(click.caller()));
     return new Answer.Tell(
         ChatMessage.of(
             follows
-                ? "You follow "
-                    + about.number().text()
-                    + ": I tell you what becomes of it."
-                    + " Click Follow again to stop."
-                : "You do not follow " + about.number().text() + " any more."));
+                ? say.youFollow(about.number().text())
+                : say.youFollowNoMore(about.number().text())));
   }
 
   private Answer transcript(Click click) {
     Case about = either(click);
     Side side = gate.isSupport(click.caller(), about) ? Side.DESK : Side.REQUESTER;
-    return new Answer.Tell(transcripts.message(about, side));
+    return new Answer.Tell(transcripts.message(about, side, click.language()));
   }
 
   private Answer yes(Click click) {
@@ -217,14 +221,15 @@ final class CaseActions {
         about,
         about.state().isOver()
             ? new CaseEvent.Rate(false, text)
-            : new CaseEvent.Say(text.isEmpty() ? "It did not help." : text),
+            : new CaseEvent.Say(
+                text.isEmpty() ? CaseworkTexts.in(click.language()).didNotHelp() : text),
         Side.REQUESTER);
   }
 
   private Answer comment(Click click) {
     Case about = either(click);
     support.hands().comment(about.id(), Who.of(click.caller()), text(click));
-    return new Answer.Tell(ChatMessage.of("Thank you. Support has read your comment."));
+    return new Answer.Tell(ChatMessage.of(CaseworkTexts.in(click.language()).commentRead()));
   }
 
   /** The case of a click by support. */

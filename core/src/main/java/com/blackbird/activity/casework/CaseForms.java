@@ -8,11 +8,13 @@ import com.blackbird.activity.chat.Fold;
 import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.Who;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.support.Case;
 import com.blackbird.activity.support.CaseLists;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /** The forms in which people say more of a case than a button can. */
 final class CaseForms {
@@ -42,26 +44,31 @@ final class CaseForms {
   }
 
   ChatForm answer(Click click) {
+    CaseworkTexts say = CaseworkTexts.in(click.language());
     return form(
         ANSWERED,
         click,
-        "Answer the customer",
-        "Send",
-        text(TEXT, "The customer reads this", "", LONGEST_TEXT, true));
+        say.answerTitle(),
+        say.send(),
+        text(TEXT, say.customerReads(), "", LONGEST_TEXT, true));
   }
 
   ChatForm propose(Click click) {
+    CaseworkTexts say = CaseworkTexts.in(click.language());
     return form(
         PROPOSED,
         click,
-        "Propose a solution",
-        "Propose",
-        text(TEXT, "What solves it?", "Map the SKU again in Settings", LONGEST_LINE, true));
+        say.proposeTitle(),
+        say.propose(),
+        text(TEXT, say.whatSolves(), say.solvesHint(), LONGEST_LINE, true));
   }
 
   ChatForm resolve(Click click, Case about) {
     return resolve(
-        ActionRef.of(RESOLVED, click.payload()), "Resolve the case", about.standing().fix());
+        ActionRef.of(RESOLVED, click.payload()),
+        CaseworkTexts::resolveTitle,
+        about.standing().fix(),
+        click.language());
   }
 
   /**
@@ -69,17 +76,19 @@ final class CaseForms {
    *
    * @param fix what is there already; may be empty
    */
-  static ChatForm resolve(ActionRef submit, String title, String fix) {
+  static ChatForm resolve(
+      ActionRef submit, Function<CaseworkTexts, String> title, String fix, Language language) {
+    CaseworkTexts say = CaseworkTexts.in(language);
     return new ChatForm(
         submit,
-        title,
-        "Resolve",
+        title.apply(say),
+        say.resolve(),
         List.of(
-            text(REASON, "Why is it done with?", "Answered, and it works", LONGEST_LINE, true),
+            text(REASON, say.whyDone(), say.whyDoneHint(), LONGEST_LINE, true),
             new ChatForm.TextInput(
                 TEXT,
-                "What fixed it, in one line?",
-                "A new access token; it is shown to who has it next",
+                say.whatFixed(),
+                say.fixedHint(),
                 Fold.label(fix, LONGEST_LINE),
                 false,
                 LONGEST_LINE)));
@@ -87,8 +96,9 @@ final class CaseForms {
 
   /** Somebody who has worked at this desk, oneself first, or anybody by name. */
   ChatForm transfer(Click click, Case about) {
+    CaseworkTexts say = CaseworkTexts.in(click.language());
     List<Choice> people = new ArrayList<>();
-    people.add(new Choice("Me", MYSELF));
+    people.add(new Choice(say.me(), MYSELF));
     lists.people(about.desk(), Menu.MAX_CHOICES - 1).stream()
         .filter(who -> !who.equals(Who.of(click.caller())))
         .filter(who -> who.key().length() <= LONGEST_KEY)
@@ -96,10 +106,10 @@ final class CaseForms {
     return form(
         TRANSFERRED,
         click,
-        "Who takes care?",
-        "Transfer",
-        new ChatForm.ChoiceInput(PERSON, "Person", people, MYSELF),
-        text(NAME, "Or somebody else", "Their name", 80, false));
+        say.transferTitle(),
+        say.transfer(),
+        new ChatForm.ChoiceInput(PERSON, say.person(), people, MYSELF),
+        text(NAME, say.orSomebody(), say.theirName(), 80, false));
   }
 
   /** Whom the form names. */
@@ -119,19 +129,20 @@ final class CaseForms {
   }
 
   ChatForm snooze(Click click) {
+    CaseworkTexts say = CaseworkTexts.in(click.language());
     return form(
         SNOOZED,
         click,
-        "Put the case off",
-        "Put off",
+        say.snoozeTitle(),
+        say.putOff(),
         new ChatForm.ChoiceInput(
             UNTIL,
-            "Until when?",
+            say.untilWhen(),
             Arrays.stream(SnoozeTime.values())
-                .map(time -> new Choice(time.words(), time.name()))
+                .map(time -> new Choice(say.snoozeTime(time), time.name()))
                 .toList(),
             SnoozeTime.TOMORROW.name()),
-        text(REASON, "Why?", "They deploy on Thursday", LONGEST_LINE, true));
+        text(REASON, say.why(), say.snoozeHint(), LONGEST_LINE, true));
   }
 
   SnoozeTime until(Click click) {
@@ -141,30 +152,33 @@ final class CaseForms {
   }
 
   ChatForm reopen(Click click) {
+    CaseworkTexts say = CaseworkTexts.in(click.language());
     return form(
         REOPENED,
         click,
-        "Reopen the case",
-        "Reopen",
-        text(REASON, "Why?", "It has failed again", LONGEST_LINE, true));
+        say.reopenTitle(),
+        say.reopen(),
+        text(REASON, say.why(), say.reopenHint(), LONGEST_LINE, true));
   }
 
   ChatForm deny(Click click) {
+    CaseworkTexts say = CaseworkTexts.in(click.language());
     return form(
         DENIED,
         click,
-        "It did not help",
-        "Send",
-        text(TEXT, "What is still wrong?", "It fails again since noon", LONGEST_TEXT, false));
+        say.denyTitle(),
+        say.send(),
+        text(TEXT, say.whatIsWrong(), say.wrongHint(), LONGEST_TEXT, false));
   }
 
   ChatForm comment(Click click) {
+    CaseworkTexts say = CaseworkTexts.in(click.language());
     return form(
         COMMENTED,
         click,
-        "A comment for support",
-        "Send",
-        text(TEXT, "What was good, what was not?", "", 1_000, true));
+        say.commentTitle(),
+        say.send(),
+        text(TEXT, say.whatWasGood(), "", 1_000, true));
   }
 
   /** What was written, or an empty text. */

@@ -8,6 +8,7 @@ import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.command.CommandButton;
 import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.desk.Desk;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.support.CaseLists;
 import com.blackbird.activity.support.CaseWords;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A list of cases as a message. */
-record CaseListMessage(String heading, CommandInput input, int page) {
+record CaseListMessage(String show, CommandInput input, int page, Language language) {
   private static final int SIZE = 8;
   private static final int LONGEST_TITLE = 100;
 
@@ -26,9 +27,9 @@ record CaseListMessage(String heading, CommandInput input, int page) {
         all,
         one ->
             title(one)
-                .text("\n" + Fold.label(one.account(), 60) + one.bond() + " · ")
-                .then(CaseWords.standing(one.standing(), desk, now)),
-        "Nothing here. Other lists: /blackbird cases all, unclaimed, overdue or mine.");
+                .text("\n" + Fold.label(one.account(), 60) + one.bond(language) + " · ")
+                .then(CaseWords.standing(one.standing(), desk, now, language)),
+        say().nothingAtDesk());
   }
 
   ChatMessage ofAccount(List<CaseLists.Listed> all) {
@@ -37,48 +38,57 @@ record CaseListMessage(String heading, CommandInput input, int page) {
         one -> {
           String owner = one.standing().owner().name();
           return title(one)
-              .text("\n" + CaseWords.state(one.standing()))
-              .text(owner.isEmpty() ? "" : " · " + owner + " from support")
-              .text(" · asked by " + one.about().origin().requester().name() + ", ")
-              .time(one.about().origin().openedAt());
+              .text("\n" + CaseWords.state(one.standing(), language))
+              .text(owner.isEmpty() ? "" : " · " + say().fromSupport(owner))
+              .text(" · ")
+              .then(
+                  say()
+                      .askedBy(
+                          one.about().origin().requester().name(),
+                          Rich.empty().time(one.about().origin().openedAt())));
         },
-        "Nothing here. /blackbird escalate asks support.");
+        say().nothingOfAccount());
   }
 
   private ChatMessage message(
       List<CaseLists.Listed> all, Function<CaseLists.Listed, Rich> line, String empty) {
+    String heading = say().heading(show);
     ChatMessage.Builder message =
         ChatMessage.headed(all.isEmpty() ? heading : heading + ": " + all.size());
     List<CaseLists.Listed> shown = all.stream().skip((long) page * SIZE).limit(SIZE).toList();
     if (shown.isEmpty()) {
-      return message.text(all.isEmpty() ? empty : "There is no such page.").build();
+      return message.text(all.isEmpty() ? empty : say().noSuchPage()).build();
     }
     for (CaseLists.Listed one : shown) {
       Rich text = line.apply(one);
       message.part(
-          CommandButton.of("Open", "cases " + one.number().text())
+          CommandButton.of(say().openOne(), "cases " + one.number().text())
               .<Part>map(open -> new Part.Entry(text, open))
               .orElseGet(() -> new Part.Text(text)));
     }
     List<Control> pages = new ArrayList<>();
     if (page > 0) {
-      turn("Back", page).ifPresent(pages::add);
+      turn(say().back(), page).ifPresent(pages::add);
     }
     if ((page + 1) * SIZE < all.size()) {
-      turn("More", page + 2).ifPresent(pages::add);
+      turn(say().more(), page + 2).ifPresent(pages::add);
     }
     return pages.isEmpty() ? message.build() : message.controls(pages).build();
   }
 
   private Optional<Control.Button> turn(String label, int number) {
     StringBuilder line = new StringBuilder("cases");
-    input.one("show").ifPresent(show -> line.append(' ').append(show));
+    input.one("show").ifPresent(typed -> line.append(' ').append(typed));
     input.one("account").ifPresent(name -> line.append(" account:\"").append(name).append('"'));
     return CommandButton.of(label, line.append(" page:").append(number).toString());
   }
 
-  private static Rich title(CaseLists.Listed one) {
+  private Rich title(CaseLists.Listed one) {
     return Rich.empty()
-        .bold(one.number().text() + " " + CaseWords.line(one.title(), LONGEST_TITLE));
+        .bold(one.number().text() + " " + CaseWords.line(one.title(), LONGEST_TITLE, language));
+  }
+
+  private CaseworkTexts say() {
+    return CaseworkTexts.in(language);
   }
 }

@@ -122,7 +122,7 @@ public final class CasesCommand implements OpenCommand {
     Optional<Desk> desk = gate.desk(caller);
     Optional<MasterNumber> master = input.one(CASE).flatMap(MasterNumber::parse);
     if (master.isPresent() && desk.isPresent()) {
-      return new Answer.Show(masters.card(desk.get(), master.get()));
+      return new Answer.Show(masters.card(desk.get(), master.get(), caller.language()));
     }
     Optional<CaseNumber> number = input.one(CASE).map(CasesCommand::number);
     if (number.isPresent()) {
@@ -144,7 +144,7 @@ public final class CasesCommand implements OpenCommand {
     return Sight.of(found.account())
         .see(() -> {
           scopes.choose(caller, found.account());
-          return cards.of(found, Side.DESK);
+          return cards.of(found, Side.DESK, caller.language());
         });
   }
 
@@ -156,7 +156,7 @@ public final class CasesCommand implements OpenCommand {
                 .cases()
                 .find(account, number)
                 .filter(one -> gate.maySee(caller, one))
-                .map(found -> cards.of(found, Side.REQUESTER))
+                .map(found -> cards.of(found, Side.REQUESTER, caller.language()))
                 .orElseThrow(() -> unknown(number)));
   }
 
@@ -178,8 +178,7 @@ public final class CasesCommand implements OpenCommand {
       all.removeIf(one -> !time.isOverdue(one.standing(), now));
     }
     input.one(ACCOUNT).ifPresent(name -> all.removeIf(one -> !one.isOf(name)));
-    return new CaseListMessage(heading(show), input, CasesCommand.page(input))
-        .atDesk(all, desk, now);
+    return new CaseListMessage(show, input, page(input), caller.language()).atDesk(all, desk, now);
   }
 
   private ChatMessage ours(Caller caller, CommandInput input) {
@@ -194,17 +193,7 @@ public final class CasesCommand implements OpenCommand {
       case OPEN, UNCLAIMED, OVERDUE -> all.removeIf(one -> one.about().state().isOver());
       default -> {}
     }
-    return new CaseListMessage(heading(show), input, page(input)).ofAccount(all);
-  }
-
-  private static String heading(String show) {
-    return switch (show) {
-      case MINE -> "My cases";
-      case UNCLAIMED -> "Unclaimed cases";
-      case OVERDUE -> "Overdue cases";
-      case OPEN -> "Open cases";
-      default -> "All cases";
-    };
+    return new CaseListMessage(show, input, page(input), caller.language()).ofAccount(all);
   }
 
   private static int page(CommandInput input) {

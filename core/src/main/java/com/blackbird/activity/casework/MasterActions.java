@@ -10,6 +10,7 @@ import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.Right;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.desk.Desk;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.master.MasterBoard;
 import com.blackbird.activity.master.MasterCase;
 import com.blackbird.activity.master.MasterControls;
@@ -19,7 +20,6 @@ import com.blackbird.activity.support.CaseControls;
 import com.blackbird.activity.support.CaseResult;
 import com.blackbird.activity.support.MasterNumber;
 import com.blackbird.activity.support.Support;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -27,6 +27,7 @@ import java.util.UUID;
 public final class MasterActions {
   private static final String ANSWERED = "desk.master-answered";
   private static final String RESOLVED = "desk.master-resolved";
+  private static final int NAMED = 5;
 
   private final Support support;
   private final Masters masters;
@@ -62,24 +63,19 @@ public final class MasterActions {
   }
 
   /** The card of a desk's master case. */
-  ChatMessage card(Desk desk, MasterNumber number) {
+  ChatMessage card(Desk desk, MasterNumber number, Language language) {
     return board.card(
         masters
             .find(desk.id(), number)
-            .orElseThrow(
-                () -> new CommandMistake("There is no " + number.text() + " at this desk.")),
-        desk);
+            .orElseThrow(() ->
+                new CommandMistake(reader -> CaseworkTexts.in(reader).noMaster(number.text()))),
+        desk,
+        language);
   }
 
   private Answer gather(Click click, Case about) {
     MasterCase master = masters.gather(about, desk(about.desk()), Who.of(click.caller()));
-    return new Answer.Tell(
-        ChatMessage.of(
-            under(master)
-                + " under "
-                + master.number().text()
-                + " now. Begin a message in its thread with >, and all of these customers read"
-                + " it."));
+    return new Answer.Tell(ChatMessage.of(under(master, CaseworkTexts.in(click.language()))));
   }
 
   private Answer part(Click click, Case about) {
@@ -88,57 +84,57 @@ public final class MasterActions {
       case CaseResult.Done done ->
           new Answer.Tell(
               ChatMessage.of(
-                  done.now().number().text()
-                      + " is on its own again. What was said to all before stays in it."));
+                  CaseworkTexts.in(click.language()).parted(done.now().number().text())));
       case CaseResult.Refused refused ->
           new Answer.Tell(
-              ChatMessage.of(refused.now().number().text() + ": " + refused.sentence()));
-      case CaseResult.Gone gone -> throw new CommandMistake("This case is no longer there.");
+              ChatMessage.of(
+                  refused.now().number().text() + ": " + refused.sentence().in(click.language())));
+      case CaseResult.Gone gone ->
+          throw new CommandMistake(language -> CaseworkTexts.in(language).caseGone());
     };
   }
 
   private Answer takeIn(Click click) {
     MasterCase master = open(click);
     masters.gather(master, Who.of(click.caller()));
-    return changed(master);
+    return changed(click, master);
   }
 
   private Answer claim(Click click) {
     MasterCase master = open(click);
     int claimed = masters.claim(master, Who.of(click.caller()));
     return claimed == 0
-        ? new Answer.Tell(ChatMessage.of("Every case has somebody already."))
-        : changed(master);
+        ? new Answer.Tell(ChatMessage.of(CaseworkTexts.in(click.language()).everyClaimed()))
+        : changed(click, master);
   }
 
   private Answer ask(Click click) {
+    CaseworkTexts say = CaseworkTexts.in(click.language());
     MasterCase master = open(click);
     return new Answer.Ask(
         new ChatForm(
             ActionRef.of(ANSWERED, master.number().text()),
-            "Answer all customers",
-            "Send",
+            say.answerAllTitle(),
+            say.send(),
             List.of(
                 CaseForms.text(
-                    CaseForms.TEXT,
-                    "All of them read this",
-                    "Leave out what is only one's",
-                    CaseForms.LONGEST_TEXT,
-                    true))));
+                    CaseForms.TEXT, say.allRead(), say.leaveOut(), CaseForms.LONGEST_TEXT, true))));
   }
 
   private Answer answer(Click click) {
     MasterCase master = open(click);
+    CaseworkTexts say = CaseworkTexts.in(click.language());
     int told = masters.answer(master, CaseForms.text(click), Who.of(click.caller()));
-    return new Answer.Tell(
-        ChatMessage.of(
-            told == 0 ? "No case is open, so nobody reads it." : "Sent to " + cases(told) + "."));
+    return new Answer.Tell(ChatMessage.of(told == 0 ? say.nobodyReads() : say.sentTo(told)));
   }
 
   private Answer askWhy(Click click) {
     return new Answer.Ask(
         CaseForms.resolve(
-            ActionRef.of(RESOLVED, open(click).number().text()), "Resolve all cases", ""));
+            ActionRef.of(RESOLVED, open(click).number().text()),
+            CaseworkTexts::resolveAllTitle,
+            "",
+            click.language()));
   }
 
   private Answer resolve(Click click) {
@@ -146,28 +142,27 @@ public final class MasterActions {
     boolean done =
         masters.resolve(
             master, CaseForms.reason(click), CaseForms.text(click), Who.of(click.caller()));
-    return done ? changed(master) : new Answer.Tell(over(master));
+    return done ? changed(click, master) : new Answer.Tell(over(master, click.language()));
   }
 
   private Answer transcript(Click click) {
-    return new Answer.Tell(transcripts.message(master(click)));
+    return new Answer.Tell(transcripts.message(master(click), click.language()));
   }
 
-  private Answer changed(MasterCase master) {
-    return new Answer.Changed(card(desk(master.desk()), master.number()));
+  private Answer changed(Click click, MasterCase master) {
+    return new Answer.Changed(card(desk(master.desk()), master.number(), click.language()));
   }
 
   private MasterCase open(Click click) {
     MasterCase master = master(click);
     if (!master.isOpen()) {
-      throw new CommandMistake(over(master));
+      throw CommandMistake.shown(language -> over(master, language));
     }
     return master;
   }
 
-  private static ChatMessage over(MasterCase master) {
-    return ChatMessage.of(
-        master.number().text() + " is resolved. What is open again goes on in its own thread.");
+  private static ChatMessage over(MasterCase master, Language language) {
+    return ChatMessage.of(CaseworkTexts.in(language).masterOver(master.number().text()));
   }
 
   /** An action on a desk comes in the desk's own name. */
@@ -175,30 +170,24 @@ public final class MasterActions {
     UUID desk = click.account().id().value();
     return MasterNumber.parse(click.payload())
         .flatMap(number -> masters.find(desk, number))
-        .orElseThrow(() -> new CommandMistake("This is no longer there."));
+        .orElseThrow(() -> new CommandMistake(language -> CaseworkTexts.in(language).isGone()));
   }
 
   private Desk desk(UUID id) {
     return support
         .desks()
         .find(id)
-        .orElseThrow(() -> new CommandMistake("This desk is no longer there."));
+        .orElseThrow(() -> new CommandMistake(language -> CaseworkTexts.in(language).deskGone()));
   }
 
-  private String under(MasterCase master) {
+  private String under(MasterCase master, CaseworkTexts say) {
     List<String> numbers =
-        new ArrayList<>(
-            masters.under(master).stream()
-                .filter(one -> one.about().master().isPresent())
-                .map(one -> one.number().text())
-                .toList());
-    if (numbers.size() == 1) {
-      return numbers.getFirst() + " is";
-    }
-    return numbers.size() > 5 ? numbers.size() + " cases are" : String.join(", ", numbers) + " are";
-  }
-
-  private static String cases(int count) {
-    return count == 1 ? "1 customer" : count + " customers";
+        masters.under(master).stream()
+            .filter(one -> one.about().master().isPresent())
+            .map(one -> one.number().text())
+            .toList();
+    int count = numbers.size();
+    String cases = count > NAMED ? say.manyCases(count) : String.join(", ", numbers);
+    return say.gathered(cases, count, master.number().text());
   }
 }

@@ -1,5 +1,6 @@
 package com.blackbird.activity.casework;
 
+import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.support.Case;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -17,12 +18,10 @@ record Snippet(String name, String body) {
     name = name.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "-");
     body = body.strip();
     if (!NAME.matcher(name).matches()) {
-      throw new IllegalArgumentException(
-          "Give it a name of up to " + LONGEST_NAME + " letters, digits and dashes.");
+      throw new CommandMistake(language -> CaseworkTexts.in(language).badName(LONGEST_NAME));
     }
     if (body.isEmpty() || body.length() > LONGEST_BODY || body.indexOf('\0') >= 0) {
-      throw new IllegalArgumentException(
-          "Write an answer of up to " + LONGEST_BODY + " characters.");
+      throw new CommandMistake(language -> CaseworkTexts.in(language).badBody(LONGEST_BODY));
     }
   }
 

@@ -17,6 +17,7 @@ import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.Right;
 import com.blackbird.activity.command.Who;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.support.Case;
 import com.blackbird.activity.support.CaseControls;
 import com.blackbird.activity.support.CaseEvent;
@@ -52,6 +53,7 @@ final class SnippetActions {
   }
 
   private Answer choose(Click click) {
+    CaseworkTexts say = CaseworkTexts.in(click.language());
     Case about = cases.atDesk(click);
     List<Choice> choices =
         snippets.of(about.desk(), Menu.MAX_CHOICES).stream()
@@ -64,24 +66,25 @@ final class SnippetActions {
     return new Answer.Ask(
         new ChatForm(
             ActionRef.of(CHOSEN, click.payload()),
-            "Ready answers",
-            "Look at it",
+            say.readyTitle(),
+            say.lookAtIt(),
             List.of(
                 new ChatForm.ChoiceInput(
-                    NAME, "Which one?", choices, choices.getFirst().value()))));
+                    NAME, say.whichOne(), choices, choices.getFirst().value()))));
   }
 
   private Answer preview(Click click) {
+    CaseworkTexts say = CaseworkTexts.in(click.language());
     Case about = cases.atDesk(click);
     Snippet snippet = find(about, click.values().getOrDefault(NAME, ""));
     return new Answer.Tell(
-        ChatMessage.headed("The customer would read")
+        ChatMessage.headed(say.wouldRead())
             .part(new Part.Quote(snippet.of(about)))
             .controls(
                 List.of(
                     new Button(
                         ActionRef.of(SEND, click.payload() + "/" + snippet.name()),
-                        "Send to the customer",
+                        say.sendToCustomer(),
                         Emphasis.PRIMARY)))
             .build());
   }
@@ -100,11 +103,12 @@ final class SnippetActions {
   }
 
   /** What a desk has, to be kept in order. */
-  ChatMessage list(UUID desk) {
-    ChatMessage.Builder message = ChatMessage.headed("Ready answers of this desk");
+  ChatMessage list(UUID desk, Language language) {
+    CaseworkTexts say = CaseworkTexts.in(language);
+    ChatMessage.Builder message = ChatMessage.headed(say.deskAnswers());
     List<Snippet> all = snippets.of(desk, SHOWN);
     if (all.isEmpty()) {
-      message.text("None yet. What you answer often can be kept here and sent with two clicks.");
+      message.text(say.noneYet());
     }
     for (Snippet one : all) {
       message.part(
@@ -112,15 +116,16 @@ final class SnippetActions {
               Rich.empty()
                   .bold(one.name())
                   .text("\n" + Fold.label(oneLine(one.body()), LONGEST_LINE)),
-              new Button(ActionRef.of(EDIT, one.name()), "Change…")));
+              new Button(ActionRef.of(EDIT, one.name()), say.change())));
     }
     return message
-        .note("{name} stands for who asks, {case} for the number. An empty text removes one.")
-        .controls(List.of(new Button(ActionRef.of(EDIT), "Add one…", Emphasis.PRIMARY)))
+        .note(say.snippetHow())
+        .controls(List.of(new Button(ActionRef.of(EDIT), say.addOne(), Emphasis.PRIMARY)))
         .build();
   }
 
   private Answer edit(Click click) {
+    CaseworkTexts say = CaseworkTexts.in(click.language());
     String body =
         click.payload().isEmpty()
             ? ""
@@ -128,15 +133,20 @@ final class SnippetActions {
     return new Answer.Ask(
         new ChatForm(
             ActionRef.of(KEPT, click.payload()),
-            "A ready answer",
-            "Keep",
+            say.snippetTitle(),
+            say.keep(),
             List.of(
                 new ChatForm.TextInput(
-                    NAME, "Its name", "new-token", click.payload(), true, Snippet.LONGEST_NAME),
+                    NAME,
+                    say.itsName(),
+                    say.nameHint(),
+                    click.payload(),
+                    true,
+                    Snippet.LONGEST_NAME),
                 new ChatForm.TextInput(
                     BODY,
-                    "What the customer reads",
-                    "Hello {name}, please make a new access token and tell us here.",
+                    say.whatCustomerReads(),
+                    say.bodyHint(),
                     body,
                     false,
                     Snippet.LONGEST_BODY))));
@@ -148,18 +158,14 @@ final class SnippetActions {
     String body = click.values().getOrDefault(BODY, "").strip();
     if (body.isEmpty()) {
       snippets.remove(desk, click.payload());
-      return new Answer.Show(list(desk));
+      return new Answer.Show(list(desk, click.language()));
     }
-    try {
-      Snippet kept = new Snippet(name, body);
-      if (!click.payload().isEmpty() && !click.payload().equals(kept.name())) {
-        snippets.remove(desk, click.payload());
-      }
-      snippets.put(desk, kept, Who.of(click.caller()));
-    } catch (IllegalArgumentException e) {
-      throw new CommandMistake("I could not keep this. " + e.getMessage());
+    Snippet kept = new Snippet(name, body);
+    if (!click.payload().isEmpty() && !click.payload().equals(kept.name())) {
+      snippets.remove(desk, click.payload());
     }
-    return new Answer.Show(list(desk));
+    snippets.put(desk, kept, Who.of(click.caller()));
+    return new Answer.Show(list(desk, click.language()));
   }
 
   /** An action on a desk comes in the desk's own name. */

@@ -39,9 +39,8 @@ public final class SnippetsCommand implements OpenCommand {
   @Override
   public Answer run(Caller caller, CommandInput input) {
     return gate.desk(caller)
-        .map(desk -> new Answer.Show(actions.list(desk.id())))
-        .orElseThrow(() ->
-            new CommandMistake(
-                "Ready answers belong to support. Type this in the channel where support works."));
+        .map(desk -> new Answer.Show(actions.list(desk.id(), caller.language())))
+        .orElseThrow(
+            () -> new CommandMistake(language -> CaseworkTexts.in(language).belongToSupport()));
   }
 }

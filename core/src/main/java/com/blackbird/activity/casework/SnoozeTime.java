@@ -10,21 +10,11 @@ import java.util.Optional;
 
 /** For how long a case is put off. */
 enum SnoozeTime {
-  HOUR("1 hour"),
-  HOURS("4 hours"),
-  TOMORROW("until tomorrow"),
-  DAYS("3 days"),
-  WEEK("a week");
-
-  private final String words;
-
-  SnoozeTime(String words) {
-    this.words = words;
-  }
-
-  String words() {
-    return words;
-  }
+  HOUR,
+  HOURS,
+  TOMORROW,
+  DAYS,
+  WEEK;
 
   /** When it is over; after days, when the desk opens. */
   Instant until(Instant now, WorkingHours hours) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.blackbird.activity.chat.ChatFile;
 import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.master.MasterCase;
 import com.blackbird.activity.support.Case;
 import com.blackbird.activity.support.CaseDiary;
@@ -91,19 +92,16 @@ public final class Transcripts {
   }
 
   /** The transcript as files, with all that was sent in the case. */
-  ChatMessage message(Case about, Side side) {
+  ChatMessage message(Case about, Side side, Language language) {
+    CaseworkTexts say = CaseworkTexts.in(language);
     return message(
-        of(about, side),
-        about.id(),
-        side == Side.DESK
-            ? "With internal talk: do not pass it on to the customer."
-            : "All that was said and done, as text, web page and JSON.");
+        of(about, side), about.id(), side == Side.DESK ? say.internalTalk() : say.allSaid(), say);
   }
 
   /** The transcript of what support said in a master case's thread; for support only. */
-  ChatMessage message(MasterCase master) {
-    return message(
-        of(master), master.asCase(), "With internal talk: do not pass it on to customers.");
+  ChatMessage message(MasterCase master, Language language) {
+    CaseworkTexts say = CaseworkTexts.in(language);
+    return message(of(master), master.asCase(), say.internalTalkOfAll(), say);
   }
 
   /** The transcript with all files that are kept, as a ZIP file. */
@@ -132,10 +130,10 @@ public final class Transcripts {
         talk.of(master.asCase()));
   }
 
-  private ChatMessage message(Transcript transcript, CaseId id, String remark) {
+  private ChatMessage message(Transcript transcript, CaseId id, String remark, CaseworkTexts say) {
     String name = transcript.number();
     ChatMessage.Builder message =
-        ChatMessage.headed("Transcript of " + name)
+        ChatMessage.headed(say.transcriptOf(name))
             .text(remark)
             .attach(file(name + ".txt", "text/plain", TranscriptText.plain(transcript)))
             .attach(file(name + ".html", "text/html", TranscriptText.html(transcript)))
@@ -146,12 +144,7 @@ public final class Transcripts {
     Transcript archived = transcript.archived(SENT, "too much to send in a chat");
     int left = transcript.files().size() - archived.files().size();
     if (left > 0) {
-      message.note(
-          left
-              + (left == 1 ? " file is" : " files are")
-              + " too large for a chat: GET /v1/cases/"
-              + name
-              + "/transcript?format=zip gives all.");
+      message.note(say.tooLarge(left, name));
     }
     return message
         .attach(ChatFile.of(name + ".zip", "application/zip", zipped(archive(archived, id))))

@@ -50,11 +50,6 @@ public record MessageShortcut(
   public record Quoted(MessageRef message, String text) {}
 
   /** A shortcut that answers with a message. */
-  public static MessageShortcut of(String name, String label, Right right, Handler handler) {
-    return of(name, Said.plain(label), right, handler);
-  }
-
-  /** One that answers with a message. */
   public static MessageShortcut of(String name, Said label, Right right, Handler handler) {
     return new MessageShortcut(name, label, right, false, handler);
   }

@@ -2,6 +2,7 @@ package com.blackbird.activity.desk;
 
 import com.blackbird.activity.account.DerivedUuid;
 import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.language.Language;
 import java.util.UUID;
 
 /**
@@ -12,6 +13,7 @@ import java.util.UUID;
  *     be empty
  * @param visibleTalk whether the customer sees plain talk in a case's thread, so that it takes
  *     nothing deliberate to answer
+ * @param language in which the bot writes there
  */
 public record Desk(
     ChannelRef channel,
@@ -19,7 +21,8 @@ public record Desk(
     WorkingHours hours,
     Targets targets,
     String greeting,
-    boolean visibleTalk) {
+    boolean visibleTalk,
+    Language language) {
   private static final int LONGEST_NAME = 80;
   private static final int LONGEST_GREETING = 1_000;
 

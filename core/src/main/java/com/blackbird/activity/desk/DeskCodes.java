@@ -19,6 +19,7 @@ import com.blackbird.activity.chat.Tone;
 import com.blackbird.activity.command.Caller;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.Who;
+import com.blackbird.activity.language.Language;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -111,13 +112,10 @@ public final class DeskCodes implements OtherCodes {
       return Optional.empty();
     }
     if (!offer.get().expiresAt().isAfter(clock.instant())) {
-      throw new CommandMistake(
-          "This code was good for an hour, and that is over. Please ask for a new one.");
+      throw new CommandMistake(language -> DeskTexts.in(language).codeOver());
     }
     if (caller.channel().channel().isEmpty() || caller.workspace().equals("direct")) {
-      throw new CommandMistake(
-          "This code makes a channel the desk of support. Type it in the channel where support is"
-              + " to work; it stays good.");
+      throw new CommandMistake(language -> DeskTexts.in(language).needsChannel());
     }
     Desk desk = setUp(offer.get(), caller.channel());
     jdbc.sql("update desk_code set used_at = ? where hash = ?")
@@ -126,7 +124,7 @@ public final class DeskCodes implements OtherCodes {
     audit.note(
         note(Optional.ofNullable(offer.get().account()).map(AccountId::new), desk)
             .by(Who.of(caller)));
-    return Optional.of(welcome(desk));
+    return Optional.of(welcome(desk, caller.language()));
   }
 
   /** A desk that is set up, for the account whose cases it takes. */
@@ -153,16 +151,16 @@ public final class DeskCodes implements OtherCodes {
     return desk;
   }
 
-  private static ChatMessage welcome(Desk desk) {
-    return ChatMessage.headed("This channel is the desk “" + desk.name() + "” now")
+  private static ChatMessage welcome(Desk desk, Language language) {
+    DeskTexts say = DeskTexts.in(language);
+    return ChatMessage.headed(say.isDesk(desk.name()))
         .tone(Tone.GOOD)
+        .text(say.whoIsSupport())
         .text(
-            "Each case gets a thread here. Whoever can see this channel is support and may work on"
-                + " them.")
-        .text(
-            Rich.of("Hours: " + desk.hours().week().text() + " (" + desk.hours().zone() + "). ")
-                .code("/blackbird cases")
-                .text(" lists what is open."))
+            say.hours(
+                desk.hours().week().text(),
+                desk.hours().zone().toString(),
+                Rich.empty().code("/blackbird cases")))
         .build();
   }
 }

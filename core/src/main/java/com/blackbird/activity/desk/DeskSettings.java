@@ -1,6 +1,7 @@
 package com.blackbird.activity.desk;
 
 import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.language.Language;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param holidays such as {@code 2026-12-24}, or {@code 12-25} for every year
  * @param targets by priority, such as {@code urgent}
  * @param greeting what requesters read outside the hours
+ * @param language in which the bot writes at the desk, such as {@code de}
  */
 public record DeskSettings(
     @Nullable String name,
@@ -30,10 +32,11 @@ public record DeskSettings(
     @Nullable List<String> holidays,
     @Nullable Map<String, TargetSettings> targets,
     @Nullable String greeting,
-    @Nullable Boolean visibleTalk) {
+    @Nullable Boolean visibleTalk,
+    @Nullable String language) {
   /** Nothing is said. */
   public static final DeskSettings NONE =
-      new DeskSettings(null, null, null, null, null, null, null);
+      new DeskSettings(null, null, null, null, null, null, null, null);
 
   private static final String DEFAULT_NAME = "Support";
   private static final String DEFAULT_HOURS = "mon-fri 9-17";
@@ -64,7 +67,8 @@ public record DeskSettings(
                 : now.holidays()),
         targets(before == null ? Targets.DEFAULT : before.targets()),
         greeting != null ? greeting : before == null ? "" : before.greeting(),
-        visibleTalk != null ? visibleTalk : before != null && before.visibleTalk());
+        visibleTalk != null ? visibleTalk : before != null && before.visibleTalk(),
+        language(before == null ? Language.ENGLISH : before.language()));
   }
 
   /** All that is set of a desk. */
@@ -83,7 +87,8 @@ public record DeskSettings(
         desk.hours().holidays().words(),
         targets,
         desk.greeting(),
-        desk.visibleTalk());
+        desk.visibleTalk(),
+        desk.language().tag());
   }
 
   private Targets targets(Targets before) {
@@ -104,6 +109,14 @@ public record DeskSettings(
       });
     }
     return new Targets(all);
+  }
+
+  private Language language(Language before) {
+    if (language == null) {
+      return before;
+    }
+    return Language.tagged(language)
+        .orElseThrow(() -> new IllegalArgumentException("language: use one of " + Language.tags()));
   }
 
   private static ZoneId zone(String name) {

@@ -137,15 +137,17 @@ public final class DeskStore {
   }
 
   private static Desk read(ResultSet row, int number) throws SQLException {
+    DeskSettings kept = JSON.readValue(row.getString("targets"), DeskSettings.class);
     DeskSettings settings =
         new DeskSettings(
             row.getString("name"),
             row.getString("hours"),
             row.getString("zone"),
             List.copyOf(Arrays.asList((String[]) row.getArray("holidays").getArray())),
-            JSON.readValue(row.getString("targets"), DeskSettings.class).targets(),
+            kept.targets(),
             row.getString("greeting"),
-            row.getBoolean("visible_talk"));
+            row.getBoolean("visible_talk"),
+            kept.language());
     return settings.applyTo(
         new ChannelRef(
             ChatPlatform.valueOf(row.getString("platform")),

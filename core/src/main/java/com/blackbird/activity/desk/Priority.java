@@ -6,27 +6,20 @@ import java.util.Optional;
 
 /** How urgent a case is. */
 public enum Priority {
-  URGENT("Urgent", "nothing works, or money is lost"),
-  HIGH("High", "much is broken"),
-  NORMAL("Normal", "something is broken"),
-  LOW("Low", "a question, or it can wait");
+  URGENT("Urgent"),
+  HIGH("High"),
+  NORMAL("Normal"),
+  LOW("Low");
 
   private final String label;
-  private final String meaning;
 
-  Priority(String label, String meaning) {
+  Priority(String label) {
     this.label = label;
-    this.meaning = meaning;
   }
 
   /** For example {@code Urgent}. */
   public String label() {
     return label;
-  }
-
-  /** When to choose it, in a few words. */
-  public String meaning() {
-    return meaning;
   }
 
   /** The word that JSON and commands use, for example {@code urgent}. */

@@ -73,7 +73,7 @@ final class EscalationForm {
                 ? ChannelRef.direct(caller.platform(), caller.workspace(), caller.user().id())
                 : caller.channel(),
             alone || click.values().getOrDefault(WHERE, HERE).equals(PRIVATE),
-            CaseWords.line(matter.title(), LONGEST_TITLE),
+            CaseWords.line(matter.title(), LONGEST_TITLE, click.language()),
             matter.quoted(),
             StorableText.of(click.values().getOrDefault(DOING, "").strip()),
             matter.integrationKey(),

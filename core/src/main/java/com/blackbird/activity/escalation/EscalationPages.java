@@ -36,7 +36,7 @@ final class EscalationPages {
     EscalationTexts say = EscalationTexts.in(language);
     ChatMessage.Builder message =
         ChatMessage.headed(say.beforeYouAsk())
-            .text(Rich.empty().bold(CaseWords.line(matter.title(), LONGEST_TITLE)));
+            .text(Rich.empty().bold(CaseWords.line(matter.title(), LONGEST_TITLE, language)));
     if (!matter.quoted().isBlank()) {
       message.part(new Part.Quote(Fold.to(matter.quoted(), LONGEST_QUOTE)));
     }
@@ -51,7 +51,7 @@ final class EscalationPages {
                   .orElseGet(() -> GuideMessage.line(guide, language)));
         });
     matter.fix().map(fix -> FixMessage.line(fix, language)).ifPresent(message::part);
-    open.ifPresent(one -> message.part(joinable(say, one)));
+    open.ifPresent(one -> message.part(joinable(language, one)));
     boolean known = matter.guide().isPresent() || matter.fix().isPresent();
     if (!known && open.isEmpty()) {
       message.note(say.nothingKnown());
@@ -70,13 +70,14 @@ final class EscalationPages {
     return message.controls(buttons).build();
   }
 
-  private static Part.Entry joinable(EscalationTexts say, Case open) {
+  private static Part.Entry joinable(Language language, Case open) {
+    EscalationTexts say = EscalationTexts.in(language);
     String owner = open.standing().owner().name();
     return new Part.Entry(
         Rich.empty()
             .bold(say.isOpen(open.number().text()))
             .text("\n")
-            .text(CaseWords.state(open.standing()))
+            .text(CaseWords.state(open.standing(), language))
             .text(owner.isEmpty() ? "" : " · " + say.hasIt(owner)),
         new Button(
             ActionRef.of(EscalateActions.JOIN, new CaseRef(open.number(), Optional.empty()).text()),
@@ -94,7 +95,7 @@ final class EscalationPages {
       message.part(
           new Part.Entry(
               Rich.empty()
-                  .bold(CaseWords.line(problem.title(), 100))
+                  .bold(CaseWords.line(problem.title(), 100, language))
                   .text(
                       "\n"
                           + one.integration()

@@ -10,6 +10,7 @@ import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.delivery.Owed;
 import com.blackbird.activity.desk.Desk;
 import com.blackbird.activity.desk.DeskStore;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.relay.Arrival;
 import com.blackbird.activity.relay.Relay;
 import com.blackbird.activity.relay.Side;
@@ -75,8 +76,8 @@ public final class MasterBoard {
     return touched.size();
   }
 
-  /** The card as it is now. */
-  public ChatMessage card(MasterCase master, Desk desk) {
+  /** The card as it is now, for who reads this language. */
+  public ChatMessage card(MasterCase master, Desk desk, Language language) {
     List<Listed> under = masters.under(master);
     int others =
         master.isOpen()
@@ -85,7 +86,7 @@ public final class MasterBoard {
                     .filter(one -> one.master().isEmpty())
                     .count()
             : 0;
-    return new MasterCard(master, desk, under, others).message(clock.instant());
+    return new MasterCard(master, desk, under, others, language).message(clock.instant());
   }
 
   private void show(MasterCase touched) {
@@ -101,10 +102,13 @@ public final class MasterBoard {
     }
     List<Owed> wishes = new ArrayList<>();
     wishes.add(
-        Owed.show(master.root(desk.get()), card(master, desk.get()))
+        Owed.show(master.root(desk.get()), card(master, desk.get(), desk.get().language()))
             .opening(
                 new ThreadStart(
-                    CaseWords.line(master.number().text() + " " + master.title(), LONGEST_TITLE),
+                    CaseWords.line(
+                        master.number().text() + " " + master.title(),
+                        LONGEST_TITLE,
+                        desk.get().language()),
                     false,
                     List.of(master.isOpen() ? "New" : "Resolved"),
                     List.of()))
@@ -141,7 +145,7 @@ public final class MasterBoard {
           master.conversation(),
           Side.DESK,
           "lost/" + message.message(),
-          lost(lost.stream().map(one -> name(one, names)).collect(Collectors.joining(", "))));
+          lost(desk.language(), lost, names));
     }
     return store.mark(master, message.message(), mark)
         ? List.of(
@@ -155,17 +159,21 @@ public final class MasterBoard {
     return Owed.mark(master.mark(desk, message.message(), emoji), message, emoji, isThere);
   }
 
-  private static String name(Arrival one, Map<CaseId, Listed> names) {
-    CaseId id = new CaseId(one.conversation().account(), one.conversation().id());
-    Listed found = names.get(id);
-    return found == null ? "a case" : found.number().text() + " (" + found.account() + ")";
-  }
-
-  private static ChatMessage lost(String names) {
+  private static ChatMessage lost(
+      Language language, List<Arrival> lost, Map<CaseId, Listed> names) {
+    MasterTexts say = MasterTexts.in(language);
+    String named =
+        lost.stream().map(one -> name(one, names, say)).collect(Collectors.joining(", "));
     return new ChatMessage.Builder()
         .tone(Tone.WARNING)
-        .text(Rich.of("⚠️ Not everybody has it: " + names + "."))
-        .note("All others do. The case's own thread says why.")
+        .text(Rich.of(say.lost(named)))
+        .note(say.othersDo())
         .build();
+  }
+
+  private static String name(Arrival one, Map<CaseId, Listed> names, MasterTexts say) {
+    CaseId id = new CaseId(one.conversation().account(), one.conversation().id());
+    Listed found = names.get(id);
+    return found == null ? say.aCase() : found.number().text() + " (" + found.account() + ")";
   }
 }

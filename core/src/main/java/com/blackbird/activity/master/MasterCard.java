@@ -7,6 +7,7 @@ import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.Tone;
 import com.blackbird.activity.desk.Desk;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.support.CaseLists.Listed;
 import com.blackbird.activity.support.CaseWords;
 import java.time.Instant;
@@ -18,55 +19,48 @@ import java.util.List;
  * @param under its cases
  * @param others how many more are open about the same error
  */
-record MasterCard(MasterCase master, Desk desk, List<Listed> under, int others) {
+record MasterCard(MasterCase master, Desk desk, List<Listed> under, int others, Language language) {
   private static final int LONGEST_HEADER = 140;
   private static final int LONGEST_QUOTE = 800;
   private static final int LISTED = 15;
 
   ChatMessage message(Instant now) {
+    MasterTexts say = MasterTexts.in(language);
     long open = under.stream().filter(Masters::isOpen).count();
     ChatMessage.Builder message =
         ChatMessage.headed(
                 CaseWords.line(
-                    master.number().text() + " · " + cases(under.size()) + ": " + master.title(),
-                    LONGEST_HEADER))
+                    say.heading(master.number().text(), under.size(), master.title()),
+                    LONGEST_HEADER,
+                    language))
             .tone(master.isOpen() ? Tone.WARNING : Tone.GOOD)
-            .text(Rich.empty().bold(master.isOpen() ? open + " open" : "✓ Resolved"));
+            .text(Rich.empty().bold(master.isOpen() ? say.openCount(open) : say.resolved()));
     if (!master.fix().isEmpty()) {
-      message.text(Rich.empty().bold("What fixed it: ").text(master.fix()));
+      message.text(Rich.empty().bold(say.whatFixedIt() + " ").text(master.fix()));
     }
     if (!master.quoted().isBlank()) {
       message.part(new Part.Quote(Fold.to(master.quoted(), LONGEST_QUOTE)));
     }
     message.part(new Part.Items(under.stream().limit(LISTED).map(one -> line(one, now)).toList()));
     if (under.size() > LISTED) {
-      message.note("and " + (under.size() - LISTED) + " more");
+      message.note(say.andMore(under.size() - LISTED));
     }
     if (!master.isOpen()) {
-      return message.controls(List.<Control>of(MasterControls.transcript(master))).build();
+      return message
+          .controls(List.<Control>of(MasterControls.transcript(master, language)))
+          .build();
     }
     if (others > 0) {
       message.part(
-          new Part.Entry(
-              Rich.of(cases(others) + " more " + (others == 1 ? "is" : "are") + " about the same."),
-              MasterControls.gather(master)));
+          new Part.Entry(Rich.of(say.moreAlike(others)), MasterControls.gather(master, language)));
     }
-    return message
-        .note(
-            "To answer all customers, begin a message here with > (or use Answer all…). Each reads"
-                + " it in their own thread, and none hears of another. ✅ says that all have it.")
-        .controls(MasterControls.of(master))
-        .build();
+    return message.note(say.howToAnswer()).controls(MasterControls.of(master, language)).build();
   }
 
   private Rich line(Listed one, Instant now) {
     return Rich.empty()
         .bold(one.number().text() + " " + Fold.label(one.account(), 60))
         .text("\n")
-        .then(CaseWords.standing(one.standing(), desk, now));
-  }
-
-  private static String cases(int count) {
-    return count == 1 ? "1 case" : count + " cases";
+        .then(CaseWords.standing(one.standing(), desk, now, language));
   }
 }

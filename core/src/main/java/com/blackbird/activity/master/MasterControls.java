@@ -4,6 +4,7 @@ import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.chat.Control;
 import com.blackbird.activity.chat.Control.Button;
 import com.blackbird.activity.chat.Control.Emphasis;
+import com.blackbird.activity.language.Language;
 import java.util.List;
 
 /** The buttons of master cases; their payload is the number. */
@@ -17,21 +18,22 @@ public final class MasterControls {
   private MasterControls() {}
 
   /** What support can do while it is open. */
-  static List<Control> of(MasterCase master) {
+  static List<Control> of(MasterCase master, Language language) {
+    MasterTexts say = MasterTexts.in(language);
     return List.of(
-        new Button(action(ANSWER, master), "Answer all…", Emphasis.PRIMARY),
-        button(CLAIM, "Claim all", master),
-        button(RESOLVE, "Resolve all…", master),
-        button(TRANSCRIPT, "Transcript…", master));
+        new Button(action(ANSWER, master), say.answerAll(), Emphasis.PRIMARY),
+        button(CLAIM, say.claimAll(), master),
+        button(RESOLVE, say.resolveAll(), master),
+        button(TRANSCRIPT, say.transcript(), master));
   }
 
   /** Takes in what is open about the same error. */
-  static Button gather(MasterCase master) {
-    return button(GATHER, "Take in", master);
+  static Button gather(MasterCase master, Language language) {
+    return button(GATHER, MasterTexts.in(language).takeIn(), master);
   }
 
-  static Button transcript(MasterCase master) {
-    return button(TRANSCRIPT, "Transcript…", master);
+  static Button transcript(MasterCase master, Language language) {
+    return button(TRANSCRIPT, MasterTexts.in(language).transcript(), master);
   }
 
   private static Button button(String name, String label, MasterCase master) {

@@ -9,6 +9,7 @@ import com.blackbird.activity.relay.Side;
 import com.blackbird.activity.support.Case;
 import com.blackbird.activity.support.CaseListener;
 import com.blackbird.activity.support.CaseStep;
+import com.blackbird.activity.support.CaseWords;
 import java.util.List;
 
 /** Hears of cases what concerns the master case that they are, were or could be under. */
@@ -33,8 +34,8 @@ public final class MasterEars implements CaseListener {
               master,
               "opened/" + opened.number().text(),
               new ChatMessage.Builder()
-                  .text(opened.number().text() + " is new, about the same error.")
-                  .controls(List.<Control>of(MasterControls.gather(master)))
+                  .text(MasterTexts.in(desk.language()).isNew(opened.number().text()))
+                  .controls(List.<Control>of(MasterControls.gather(master, desk.language())))
                   .build());
         });
   }
@@ -50,13 +51,16 @@ public final class MasterEars implements CaseListener {
             say(
                 master,
                 "reopened/" + now.number().text() + "/" + revision,
-                ChatMessage.of(
-                    now.number().text()
-                        + " is open again: "
-                        + step.why()
-                        + (master.isOpen() ? "" : ". It goes on in its own thread.")));
+                ChatMessage.of(reopened(master, now, desk, step)));
           }
         });
+  }
+
+  private static String reopened(MasterCase master, Case now, Desk desk, CaseStep.Moved step) {
+    MasterTexts say = MasterTexts.in(desk.language());
+    String number = now.number().text();
+    String why = CaseWords.why(step.why(), desk.language());
+    return master.isOpen() ? say.openAgain(number, why) : say.openAgainAlone(number, why);
   }
 
   /** Whoever does something to a case sees its account; what is said here is the desk's own. */

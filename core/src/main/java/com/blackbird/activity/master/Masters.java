@@ -9,6 +9,7 @@ import com.blackbird.activity.command.Who;
 import com.blackbird.activity.delivery.Handle;
 import com.blackbird.activity.desk.Desk;
 import com.blackbird.activity.desk.DeskStore;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.master.MasterDeed.What;
 import com.blackbird.activity.relay.Member;
 import com.blackbird.activity.relay.Relay;
@@ -137,7 +138,7 @@ public final class Masters {
   public CaseResult part(Case about, Desk desk, Who who) {
     Optional<MasterCase> master = about.master().flatMap(number -> masters.find(desk.id(), number));
     return master.isEmpty()
-        ? new CaseResult.Refused(about, "It is under no master case.")
+        ? new CaseResult.Refused(about, language -> MasterTexts.in(language).underNone())
         : hands.part(about.id(), master.get().root(desk), who);
   }
 
@@ -150,7 +151,7 @@ public final class Masters {
         "",
         "",
         who,
-        ChatMessage.of(who.name() + " has claimed what nobody had."));
+        ChatMessage.of(say(master).claimedAll(who.name())));
   }
 
   /**
@@ -168,7 +169,7 @@ public final class Masters {
         "",
         who,
         new ChatMessage.Builder()
-            .text(Rich.empty().bold(who.name() + " to all customers:"))
+            .text(Rich.empty().bold(say(master).toAll(who.name())))
             .text(text)
             .build());
   }
@@ -199,11 +200,15 @@ public final class Masters {
     return asked;
   }
 
+  /** In the desk's language. */
+  private MasterTexts say(MasterCase master) {
+    return MasterTexts.in(desks.find(master.desk()).map(Desk::language).orElse(Language.ENGLISH));
+  }
+
   private void check(MasterCase master, String text) {
     MasterSlip.in(text, under(master))
         .ifPresent(name -> {
-          throw new CommandMistake(
-              "Nothing was sent: every customer would read “" + name + "”. Leave it out.");
+          throw new CommandMistake(language -> MasterTexts.in(language).slip(name));
         });
   }
 
@@ -236,8 +241,8 @@ public final class Masters {
         "ended",
         ChatMessage.of(
             who.isItself()
-                ? "All cases are resolved, so this is too."
-                : who.name() + " has resolved all: " + reason + (fix.isEmpty() ? "" : ". " + fix)));
+                ? say(master).allResolved()
+                : say(master).resolvedAll(who.name(), reason) + (fix.isEmpty() ? "" : ". " + fix)));
     relay.close(master.conversation());
     return true;
   }

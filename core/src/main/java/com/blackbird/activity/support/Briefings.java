@@ -53,7 +53,8 @@ public final class Briefings {
     this.fixes = fixes;
   }
 
-  Briefing of(Case about) {
+  /** For who reads this language. */
+  Briefing of(Case about, Language language) {
     AccountId account = about.account();
     Case.Origin origin = about.origin();
     Optional<Integration> integration =
@@ -61,7 +62,7 @@ public final class Briefings {
     Optional<Activity> activity = origin.activity().flatMap(ref -> log.find(account, ref));
     List<Activity> recent = integration.map(one -> recent(one, activity)).orElse(List.of());
     Optional<ProblemView> problem =
-        origin.problem().flatMap(id -> problems.find(account, id, Language.ENGLISH));
+        origin.problem().flatMap(id -> problems.find(account, id, language));
     return new Briefing(
         accountName(account),
         integration,

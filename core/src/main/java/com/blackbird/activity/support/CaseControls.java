@@ -7,6 +7,7 @@ import com.blackbird.activity.chat.Control.Choice;
 import com.blackbird.activity.chat.Control.Emphasis;
 import com.blackbird.activity.chat.Control.Menu;
 import com.blackbird.activity.desk.Priority;
+import com.blackbird.activity.language.Language;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,28 +42,29 @@ public final class CaseControls {
   private CaseControls() {}
 
   /** What support can do, row by row. */
-  static List<List<Control>> ofDesk(Case about) {
+  static List<List<Control>> ofDesk(Case about, Language language) {
+    SupportTexts say = SupportTexts.in(language);
     CaseRef ref = CaseRef.of(about);
     Standing standing = about.standing();
     List<List<Control>> rows = new ArrayList<>();
     List<Control> first = new ArrayList<>();
     List<Control> second = new ArrayList<>();
     if (standing.state().isOver()) {
-      first.add(button(REOPEN, "Reopen…", ref));
+      first.add(button(REOPEN, say.reopen(), ref));
     } else {
       first.add(
           standing.owner().isItself()
-              ? new Button(action(CLAIM, ref), "Claim", Emphasis.PRIMARY)
-              : button(RELEASE, "Release", ref));
-      first.add(button(ANSWER, "Answer…", ref));
-      first.add(button(PROPOSE, "Propose a solution…", ref));
-      first.add(button(RESOLVE, "Resolve…", ref));
-      second.add(button(TRANSFER, "Transfer…", ref));
+              ? new Button(action(CLAIM, ref), say.claim(), Emphasis.PRIMARY)
+              : button(RELEASE, say.release(), ref));
+      first.add(button(ANSWER, say.answer(), ref));
+      first.add(button(PROPOSE, say.propose(), ref));
+      first.add(button(RESOLVE, say.resolve(), ref));
+      second.add(button(TRANSFER, say.transfer(), ref));
       second.add(
           standing.waiting().snooze() == null
-              ? button(SNOOZE, "Put off…", ref)
-              : button(WAKE, "Take up again", ref));
-      second.add(button(SNIPPET, "Ready answers…", ref));
+              ? button(SNOOZE, say.putOffButton(), ref)
+              : button(WAKE, say.takeUpAgain(), ref));
+      second.add(button(SNIPPET, say.readyAnswers(), ref));
     }
     rows.add(first);
     if (!second.isEmpty()) {
@@ -70,54 +72,56 @@ public final class CaseControls {
     }
     rows.add(
         List.of(
-            button(ACTIVITIES, "Show activities", ref),
-            button(FOLLOW, "Follow", ref),
-            button(TRANSCRIPT, "Transcript…", ref)));
+            button(ACTIVITIES, say.showActivities(), ref),
+            button(FOLLOW, say.follow(), ref),
+            button(TRANSCRIPT, say.transcript(), ref)));
     if (!standing.state().isOver()) {
-      rows.add(List.of(priority(ref, standing.priority())));
+      rows.add(List.of(priority(ref, standing.priority(), say)));
     }
     return rows;
   }
 
   /** What the requester's side can do. */
-  static List<Control> ofRequester(Case about) {
+  static List<Control> ofRequester(Case about, Language language) {
+    SupportTexts say = SupportTexts.in(language);
     CaseRef ref = CaseRef.of(about);
     List<Control> buttons = new ArrayList<>();
     if (about.state().isOver()) {
-      buttons.add(button(NO, "Reopen…", ref));
+      buttons.add(button(NO, say.reopen(), ref));
     } else {
-      buttons.add(button(FOLLOW, "Follow", ref));
-      buttons.add(button(SOLVED, "It is solved", ref));
+      buttons.add(button(FOLLOW, say.follow(), ref));
+      buttons.add(button(SOLVED, say.itIsSolved(), ref));
     }
-    buttons.add(button(TRANSCRIPT, "Transcript…", ref));
+    buttons.add(button(TRANSCRIPT, say.transcript(), ref));
     return buttons;
   }
 
   /** Whether a solution or an answer helped. */
-  static List<Control> survey(Case about) {
+  static List<Control> survey(Case about, Language language) {
+    SupportTexts say = SupportTexts.in(language);
     CaseRef ref = CaseRef.of(about);
     return List.of(
-        new Button(action(YES, ref), "Yes", Emphasis.PRIMARY),
-        button(NO, "No, reopen…", ref),
-        button(COMMENT, "Comment…", ref));
+        new Button(action(YES, ref), say.yes(), Emphasis.PRIMARY),
+        button(NO, say.noReopen(), ref),
+        button(COMMENT, say.comment(), ref));
   }
 
   /** Joins it with the others that are open about the same error. */
-  static Button gather(Case about) {
-    return button(GATHER, "Answer together", CaseRef.of(about));
+  static Button gather(Case about, Language language) {
+    return button(GATHER, SupportTexts.in(language).answerTogether(), CaseRef.of(about));
   }
 
   /** Takes it out of its master case. */
-  static Button part(Case about) {
-    return button(PART, "Take out", CaseRef.of(about));
+  static Button part(Case about, Language language) {
+    return button(PART, SupportTexts.in(language).takeOut(), CaseRef.of(about));
   }
 
-  private static Menu priority(CaseRef ref, Priority now) {
+  private static Menu priority(CaseRef ref, Priority now, SupportTexts say) {
     return new Menu(
         action(PRIORITY, ref),
-        "Priority…",
+        say.priorityMenu(),
         Arrays.stream(Priority.values())
-            .map(one -> new Choice(one.label() + ": " + one.meaning(), one.word()))
+            .map(one -> new Choice(say.priorityChoice(one), one.word()))
             .toList(),
         now.word());
   }

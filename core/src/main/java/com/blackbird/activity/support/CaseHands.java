@@ -7,6 +7,7 @@ import com.blackbird.activity.command.Who;
 import com.blackbird.activity.delivery.Handle;
 import com.blackbird.activity.desk.Desk;
 import com.blackbird.activity.desk.DeskStore;
+import com.blackbird.activity.language.Said;
 import com.blackbird.activity.relay.Member;
 import com.blackbird.activity.relay.Relay;
 import com.blackbird.activity.relay.Visibility;
@@ -80,7 +81,8 @@ public final class CaseHands {
       case CaseStep.Stays stays -> new Done(found);
       case Moved moved ->
           seen != null && seen.isOver() != found.state().isOver()
-              ? new Refused(found, "It has changed since: it is " + found.state().words() + " now.")
+              ? new Refused(
+                  found, language -> SupportTexts.in(language).changedSince(found.state()))
               : new Done(move(found, found, desk, moved, who, now));
     };
   }
@@ -149,7 +151,7 @@ public final class CaseHands {
               Optional<CaseClock.Alarm> alarm = new CaseClock(desk).alarm(found.standing());
               if (alarm.isEmpty() || alarm.get().at().isAfter(now)) {
                 cases.put(found, lookAt(found, desk));
-                return new Refused(found, "Nothing is due.");
+                return new Refused(found, Said.plain("Nothing is due."));
               }
               return change(found, desk, null, alarm.get().event(), Who.ITSELF);
             });
@@ -198,12 +200,7 @@ public final class CaseHands {
         id,
         (found, desk) -> {
           if (found.state().isOver() || found.master().isPresent()) {
-            return new Refused(
-                found,
-                found
-                    .master()
-                    .map(other -> "It is under " + other.text() + " already.")
-                    .orElse("It is resolved."));
+            return new Refused(found, language -> notFree(SupportTexts.in(language), found));
           }
           relay.join(
               id.conversation(),
@@ -214,13 +211,17 @@ public final class CaseHands {
         });
   }
 
+  private static String notFree(SupportTexts say, Case found) {
+    return found.master().map(other -> say.underAlready(other.text())).orElseGet(say::itIsResolved);
+  }
+
   /** Takes a case out of its master case; what was said to all before stays. */
   public CaseResult part(CaseId id, Handle thread, Who who) {
     return holding(
         id,
         (found, desk) -> {
           if (found.master().isEmpty()) {
-            return new Refused(found, "It is under no master case.");
+            return new Refused(found, language -> SupportTexts.in(language).underNone());
           }
           relay.leave(id.conversation(), relay.number(id.conversation(), thread));
           return new Done(bound(found, desk, Optional.empty(), What.PARTED, who));

@@ -8,6 +8,7 @@ import com.blackbird.activity.support.CaseStep.Stays;
 import com.blackbird.activity.support.CaseStep.What;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 
 /** The state machine of a case; nothing but values in, values out. */
 public final class CaseLife {
@@ -43,7 +44,7 @@ public final class CaseLife {
       return switch (deed) {
         case CaseEvent.TakeUp again -> reopened(standing, again.why());
         case CaseEvent.Answer answer -> new Stays();
-        default -> new Refused("It is resolved. Reopen it first.");
+        default -> refused(SupportTexts::reopenFirst);
       };
     }
     return switch (deed) {
@@ -57,7 +58,7 @@ public final class CaseLife {
                   standing.with(wish.priority()), What.PRIORITISED, wish.priority().label());
       case CaseEvent.Snooze snooze -> snooze(standing, snooze);
       case CaseEvent.Resume resume ->
-          standing.waiting().snooze() == null ? new Refused("It is not put off.") : woken(standing);
+          standing.waiting().snooze() == null ? refused(SupportTexts::notPutOff) : woken(standing);
       case CaseEvent.Answer answer ->
           new Moved(answered(standing, who), What.ANSWERED, answer.text());
       case CaseEvent.Propose propose ->
@@ -70,7 +71,7 @@ public final class CaseLife {
               over(standing, resolve.fix().isEmpty() ? standing.fix() : resolve.fix()),
               What.RESOLVED,
               resolve.reason());
-      case CaseEvent.TakeUp again -> new Refused("It is open.");
+      case CaseEvent.TakeUp again -> refused(SupportTexts::isOpen);
     };
   }
 
@@ -80,11 +81,11 @@ public final class CaseLife {
       case CaseEvent.Rate rate -> rated(standing, rate);
       case CaseEvent.Withdraw withdraw ->
           standing.state().isOver()
-              ? new Refused("It is resolved already.")
+              ? refused(SupportTexts::resolvedAlready)
               : new Moved(
                   over(standing, standing.fix()).with(Survey.YES),
                   What.RESOLVED,
-                  "the customer needs no answer any more");
+                  CaseWhy.NOT_NEEDED.words());
     };
   }
 
@@ -103,10 +104,7 @@ public final class CaseLife {
       case CaseEvent.Warn warn ->
           new Moved(standing.with(standing.waiting().nudged(now)), What.WARNED, "");
       case CaseEvent.Close close ->
-          new Moved(
-              over(standing, standing.fix()),
-              What.RESOLVED,
-              "nobody objected to the proposed solution");
+          new Moved(over(standing, standing.fix()), What.RESOLVED, CaseWhy.NO_OBJECTION.words());
       case CaseEvent.AskAgain again ->
           new Moved(standing.with(Survey.REMINDED), What.ASKED_AGAIN, "");
     };
@@ -118,24 +116,24 @@ public final class CaseLife {
     }
     return standing.owner().isItself()
         ? new Moved(given(standing, who), What.CLAIMED, "")
-        : new Refused(standing.owner().name() + " has claimed it. Use Transfer to take it over.");
+        : refused(say -> say.hasClaimed(standing.owner().name()));
   }
 
   private CaseStep release(Standing standing) {
     return standing.owner().isItself()
-        ? new Refused("Nobody has claimed it.")
+        ? refused(SupportTexts::nobodyHasClaimed)
         : new Moved(standing.ownedBy(Who.ITSELF).in(unowned(standing.state())), What.RELEASED, "");
   }
 
   private CaseStep transfer(Standing standing, Who to) {
     return standing.owner().is(to)
-        ? new Refused(to.name() + " has it already.")
+        ? refused(say -> say.hasItAlready(to.name()))
         : new Moved(given(standing, to), What.TRANSFERRED, "to " + to.name());
   }
 
   private CaseStep snooze(Standing standing, CaseEvent.Snooze snooze) {
     if (!snooze.until().isAfter(now)) {
-      return new Refused("That moment is over already.");
+      return refused(SupportTexts::momentOver);
     }
     Wait.Snooze pause = new Wait.Snooze(snooze.until(), snooze.why());
     return new Moved(
@@ -150,8 +148,8 @@ public final class CaseLife {
     return switch (standing.state()) {
       case RESOLVED ->
           reopens(standing)
-              ? reopened(standing, text.isEmpty() ? "the customer wrote again" : text)
-              : new Refused("It was resolved more than 14 days ago.");
+              ? reopened(standing, text.isEmpty() ? CaseWhy.WROTE_AGAIN.words() : text)
+              : refused(SupportTexts::longAgo);
       case WAITING_FOR_CUSTOMER ->
           new Moved(
               counted(standing)
@@ -166,13 +164,13 @@ public final class CaseLife {
               : new Moved(
                   counted(standing).with(Wait.from(now)),
                   What.ASKED,
-                  text.isEmpty() ? "it is put off no longer" : text);
+                  text.isEmpty() ? CaseWhy.NOT_PUT_OFF.words() : text);
     };
   }
 
   private CaseStep rated(Standing standing, CaseEvent.Rate rate) {
     if (!standing.state().isOver()) {
-      return new Refused("It is open again already.");
+      return refused(SupportTexts::openAlready);
     }
     if (rate.helped()) {
       return new Moved(standing.with(Survey.YES), What.RATED, rate.comment());
@@ -180,8 +178,8 @@ public final class CaseLife {
     return reopens(standing)
         ? reopened(
             standing.with(Survey.NO),
-            rate.comment().isEmpty() ? "the answer did not help" : rate.comment())
-        : new Refused("It was resolved more than 14 days ago. Please escalate again.");
+            rate.comment().isEmpty() ? CaseWhy.NO_HELP.words() : rate.comment())
+        : refused(SupportTexts::longAgoEscalate);
   }
 
   private boolean reopens(Standing standing) {
@@ -238,5 +236,9 @@ public final class CaseLife {
 
   private static CaseState unowned(CaseState state) {
     return state == CaseState.CLAIMED ? CaseState.NEW : state;
+  }
+
+  private static Refused refused(Function<SupportTexts, String> sentence) {
+    return new Refused(language -> sentence.apply(SupportTexts.in(language)));
   }
 }

@@ -3,6 +3,7 @@ package com.blackbird.activity.support;
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.command.Who;
+import com.blackbird.activity.language.Language;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -46,8 +47,11 @@ public final class CaseLists {
     }
 
     /** The master case that it is under, in small print; empty when it is under none. */
-    public String bond() {
-      return about.master().map(master -> " · under " + master.text()).orElse("");
+    public String bond(Language language) {
+      return about
+          .master()
+          .map(master -> " · " + SupportTexts.in(language).underBond(master.text()))
+          .orElse("");
     }
 
     /** Where it stands. */

@@ -4,6 +4,7 @@ import com.blackbird.activity.chat.ThreadStart;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.delivery.Handle;
 import com.blackbird.activity.desk.Desk;
+import com.blackbird.activity.language.Language;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -48,17 +49,17 @@ record CaseMessages(Case about, Desk desk) {
   ThreadStart deskStart() {
     Standing standing = about.standing();
     return new ThreadStart(
-        CaseWords.line(title(), LONGEST_TITLE),
+        CaseWords.line(title(), LONGEST_TITLE, desk.language()),
         false,
         List.of(standing.priority().label(), CaseWords.tag(standing)),
         List.of());
   }
 
-  /** How the requester's thread begins. */
-  ThreadStart requesterStart(List<Who> followers) {
+  /** How the requester's thread begins, for who reads this language. */
+  ThreadStart requesterStart(List<Who> followers, Language language) {
     Who requester = about.origin().requester();
     return new ThreadStart(
-        CaseWords.line(title(), LONGEST_TITLE),
+        CaseWords.line(title(), LONGEST_TITLE, language),
         about.origin().isPrivate(),
         List.of(),
         Stream.concat(Stream.of(requester), followers.stream())

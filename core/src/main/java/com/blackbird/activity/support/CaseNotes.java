@@ -6,22 +6,36 @@ import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.Tone;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.desk.Desk;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.support.CaseStep.Moved;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
 /** Says in both threads what has changed, so that nobody has to look for it. */
 final class CaseNotes {
   private final Case about;
   private final Desk desk;
   private final Instant now;
+  private final Language language;
 
-  /** Of this case as it stands after the change. */
-  CaseNotes(Case about, Desk desk, Instant now) {
+  /** Support's texts, in the desk's language. */
+  private final SupportTexts say;
+
+  /** The customer's, in theirs. */
+  private final SupportTexts tell;
+
+  /**
+   * Of this case as it stands after the change.
+   *
+   * @param language the account's
+   */
+  CaseNotes(Case about, Desk desk, Language language, Instant now) {
     this.about = about;
     this.desk = desk;
     this.now = now;
+    this.language = language;
+    this.say = SupportTexts.in(desk.language());
+    this.tell = SupportTexts.in(language);
   }
 
   /**
@@ -33,69 +47,59 @@ final class CaseNotes {
   CaseNote of(Standing before, Moved step, Who who, List<Who> followers) {
     return switch (step.what()) {
       case CLAIMED, TRANSFERRED -> owned(who);
-      case RELEASED -> CaseNote.desk(says(who.name() + " has given it back into the queue."));
-      case PRIORITISED ->
-          CaseNote.desk(says("Priority " + step.why().toLowerCase(Locale.ROOT) + by(who)));
+      case RELEASED -> CaseNote.desk(says(say.released(who.name())));
+      case PRIORITISED -> CaseNote.desk(says(prioritised(who)));
       case SNOOZED -> CaseNote.desk(says(putOff(who)));
-      case WOKEN ->
-          CaseNote.desk(says(called().text("It was put off until now. It is due again.")));
+      case WOKEN -> CaseNote.desk(says(called().text(say.dueAgain())));
       case OPENED, JOINED, FOLLOWED -> CaseNote.NOTHING;
-      case GATHERED ->
-          CaseNote.desk(
-              says(
-                  who.name()
-                      + " has taken it into "
-                      + step.why()
-                      + ": what is said to all there is said here too."));
-      case PARTED -> CaseNote.desk(says(who.name() + " has taken it out of " + step.why() + "."));
+      case GATHERED -> CaseNote.desk(says(say.gathered(who.name(), step.why())));
+      case PARTED -> CaseNote.desk(says(say.parted(who.name(), step.why())));
       case ANSWERED -> step.why().isEmpty() ? CaseNote.NOTHING : answered(step.why(), who);
-      case ASKED -> step.why().isEmpty() ? asked() : asked(step.why(), who);
+      case ASKED ->
+          step.why().isEmpty() ? asked() : asked(CaseWhy.in(desk.language(), step.why()), who);
       case PROPOSED -> proposed(who, followers);
       case WARNED -> warned(followers);
       case RESOLVED -> resolved(before, step, who, followers);
       case REOPENED -> reopened(step);
       case REMINDED -> reminded(followers);
       case RETURNED ->
-          CaseNote.desk(says("Back in the queue: " + step.why() + ". Who takes " + number() + "?"))
-              .inChannel();
-      case LATE ->
-          CaseNote.desk(
-              says(
-                  called()
-                      .text("The time in which " + number() + " was to be solved" + " is over.")));
+          CaseNote.desk(says(say.returned(before.owner().name(), number()))).inChannel();
+      case LATE -> CaseNote.desk(says(called().text(say.timeOver(number()))));
       case RATED -> rated(step, who);
-      case ASKED_AGAIN -> CaseNote.NOTHING.requester(survey(Rich.of("One more time, briefly:")));
+      case ASKED_AGAIN -> CaseNote.NOTHING.requester(survey(Rich.of(tell.oneMoreTime())));
     };
   }
 
   private CaseNote owned(Who who) {
     Who owner = about.standing().owner();
-    String line =
-        owner.is(who)
-            ? owner.name() + " has claimed it."
-            : who.name() + " has given it to " + owner.name() + ".";
-    return CaseNote.desk(says(line)).requester(says(owner.name() + " from support looks into it."));
+    String line = owner.is(who) ? say.claimed(owner.name()) : say.given(who.name(), owner.name());
+    return CaseNote.desk(says(line)).requester(says(tell.looksInto(owner.name())));
+  }
+
+  private String prioritised(Who who) {
+    String priority = desk.language().withinSentence(say.priority(about.standing().priority()));
+    return who.name().isEmpty()
+        ? say.prioritised(priority)
+        : say.prioritisedBy(priority, who.name());
   }
 
   private Rich putOff(Who who) {
     Wait.Snooze snooze = about.standing().waiting().snooze();
     return snooze == null
-        ? Rich.of(who.name() + " has put it off.")
-        : Rich.of(who.name() + " has put it off until ")
-            .time(snooze.until())
-            .text(": " + snooze.why());
+        ? Rich.of(say.putOff(who.name()))
+        : say.putOffUntil(who.name(), Rich.empty().time(snooze.until()), snooze.why());
   }
 
   /** What was not written in the thread itself is shown in both. */
   private CaseNote answered(String text, Who who) {
     return CaseNote.desk(
             new ChatMessage.Builder()
-                .text(Rich.empty().bold(who.name() + " to the customer:"))
+                .text(Rich.empty().bold(say.toTheCustomer(who.name())))
                 .text(text)
                 .build())
         .requester(
             new ChatMessage.Builder()
-                .text(Rich.empty().bold(who.name() + " from support:"))
+                .text(Rich.empty().bold(tell.fromSupport(who.name())))
                 .text(text)
                 .build());
   }
@@ -109,14 +113,12 @@ final class CaseNotes {
   private CaseNote asked() {
     return desk.hours().isOpen(now)
         ? CaseNote.NOTHING
-        : CaseNote.NOTHING.requester(absent(desk, now));
+        : CaseNote.NOTHING.requester(absent(desk, now, language));
   }
 
-  static ChatMessage absent(Desk desk, Instant now) {
+  static ChatMessage absent(Desk desk, Instant now, Language language) {
     Rich line =
-        Rich.of("Nobody from support is there right now. They are back ")
-            .time(desk.hours().nextOpening(now))
-            .text(" and will read it then.");
+        SupportTexts.in(language).nobodyThere(Rich.empty().time(desk.hours().nextOpening(now)));
     ChatMessage.Builder message = new ChatMessage.Builder().text(line);
     return desk.greeting().isBlank() ? message.build() : message.text(desk.greeting()).build();
   }
@@ -125,17 +127,12 @@ final class CaseNotes {
     ChatMessage toRequester =
         new ChatMessage.Builder()
             .tone(Tone.GOOD)
-            .text(requester(followers).text(who.name() + " from support proposes:"))
+            .text(requester(followers).text(tell.proposes(who.name())))
             .part(new Part.Quote(about.standing().proposal()))
-            .text("Did that solve it? Without a word from you this closes by itself in 3 days.")
-            .controls(CaseControls.survey(about))
+            .text(tell.didThatSolveIt())
+            .controls(CaseControls.survey(about, language))
             .build();
-    return CaseNote.desk(
-            says(
-                who.name()
-                    + " has proposed a solution. It closes by itself in 3 days unless the customer"
-                    + " answers."))
-        .requester(toRequester);
+    return CaseNote.desk(says(say.hasProposed(who.name()))).requester(toRequester);
   }
 
   private CaseNote warned(List<Who> followers) {
@@ -144,24 +141,25 @@ final class CaseNotes {
             .tone(Tone.WARNING)
             .text(
                 requester(followers)
-                    .text(number() + " closes ")
-                    .time(now.plus(CaseClock.WARNING))
-                    .text(" unless you write here or say that it is not solved."))
-            .controls(CaseControls.survey(about))
+                    .then(
+                        tell.closesUnless(
+                            number(), Rich.empty().time(now.plus(CaseClock.WARNING)))))
+            .controls(CaseControls.survey(about, language))
             .build();
-    return CaseNote.desk(says("The customer is told that it closes tomorrow.")).requester(warning);
+    return CaseNote.desk(says(say.toldItCloses())).requester(warning);
   }
 
   private CaseNote resolved(Standing before, Moved step, Who who, List<Who> followers) {
     boolean byItself = who.isItself();
+    String why = CaseWhy.in(desk.language(), step.why());
     String line =
         byItself
-            ? "Resolved: " + step.why() + "."
-            : who.name() + " has resolved it" + (step.why().isEmpty() ? "." : ": " + step.why());
+            ? say.resolvedItself(why)
+            : why.isEmpty() ? say.hasResolved(who.name()) : say.hasResolvedFor(who.name(), why);
     if (!about.standing().survey().isOpen()) {
-      return CaseNote.desk(says(line)).requester(says(number() + " is closed. Thank you."));
+      return CaseNote.desk(says(line)).requester(says(tell.isClosed(number())));
     }
-    Rich said = requester(followers).bold(number() + " is resolved.");
+    Rich said = requester(followers).bold(tell.isResolved(number()));
     boolean told = before.proposal().equals(about.standing().fix()) && byItself;
     String fix = about.standing().fix();
     return CaseNote.desk(says(line))
@@ -172,48 +170,41 @@ final class CaseNotes {
     return new ChatMessage.Builder()
         .tone(Tone.GOOD)
         .text(head)
-        .text(Rich.empty().bold("Did this answer your question?"))
-        .note("Writing here within 14 days opens it again.")
-        .controls(CaseControls.survey(about))
+        .text(Rich.empty().bold(tell.didThisAnswer()))
+        .note(tell.writingReopens())
+        .controls(CaseControls.survey(about, language))
         .build();
   }
 
   private CaseNote reopened(Moved step) {
     ChatMessage.Builder toRequester =
         new ChatMessage.Builder()
-            .text(
-                Rich.empty().bold(number() + " is open again.").text(" Support will look at it."));
+            .text(Rich.empty().bold(tell.isOpenAgain(number())).text(" " + tell.supportLooks()));
     CaseNote note =
-        CaseNote.desk(says(called().text("It is open again: " + step.why()))).inChannel();
+        CaseNote.desk(
+                says(called().text(say.openAgainFor(CaseWhy.in(desk.language(), step.why())))))
+            .inChannel();
     return desk.hours().isOpen(now)
         ? note.requester(toRequester.build())
-        : note.requester(toRequester.part(absent(desk, now).parts().getFirst()).build());
+        : note.requester(toRequester.part(absent(desk, now, language).parts().getFirst()).build());
   }
 
   private CaseNote reminded(List<Who> followers) {
     if (about.state() == CaseState.WAITING_FOR_CUSTOMER) {
-      return CaseNote.NOTHING.requester(
-          says(requester(followers).text("support waits for your answer to go on.")));
+      return CaseNote.NOTHING.requester(says(requester(followers).text(tell.waitsForYou())));
     }
     if (about.standing().isUnclaimed()) {
-      return CaseNote.desk(
-              says("Nobody has claimed " + number() + ", and the customer waits. Who takes it?"))
-          .inChannel();
+      return CaseNote.desk(says(say.nobodyClaimed(number()))).inChannel();
     }
     return CaseNote.desk(
-        says(
-            called()
-                .text("the customer waits since ")
-                .time(about.standing().waiting().since())
-                .text(". Without an answer this goes back into the queue.")));
+        says(called().then(say.waitsSince(Rich.empty().time(about.standing().waiting().since())))));
   }
 
   private CaseNote rated(Moved step, Who who) {
-    String comment = step.why().isEmpty() ? "" : " " + step.why();
     boolean helped = about.standing().survey() == Survey.YES && step.why().isEmpty();
-    return CaseNote.desk(
-            says(who.name() + (helped ? " says that this helped." : " comments:") + comment))
-        .requester(says("Thank you" + (who.name().isEmpty() ? "." : ", " + who.name() + ".")));
+    String line = helped ? say.saysItHelped(who.name()) : say.comments(who.name(), step.why());
+    String thanks = who.name().isEmpty() ? tell.thanks() : tell.thanksTo(who.name());
+    return CaseNote.desk(says(line)).requester(says(thanks));
   }
 
   private Rich requester(List<Who> followers) {
@@ -231,10 +222,6 @@ final class CaseNotes {
 
   private String number() {
     return about.number().text();
-  }
-
-  private static String by(Who who) {
-    return who.name().isEmpty() ? "." : ", says " + who.name() + ".";
   }
 
   private static ChatMessage says(String line) {

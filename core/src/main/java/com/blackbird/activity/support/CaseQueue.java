@@ -3,7 +3,6 @@ package com.blackbird.activity.support;
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Control;
-import com.blackbird.activity.chat.Fold;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.Tone;
@@ -13,6 +12,7 @@ import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.delivery.Owed;
 import com.blackbird.activity.desk.Desk;
 import com.blackbird.activity.desk.DeskStore;
+import com.blackbird.activity.language.Language;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -102,18 +102,19 @@ public final class CaseQueue {
   }
 
   private ChatMessage message(Desk desk) {
+    SupportTexts say = SupportTexts.in(desk.language());
     Instant now = clock.instant();
     CaseClock time = new CaseClock(desk);
     List<CaseLists.Listed> open = lists.open(desk.id(), READ);
     long overdue = open.stream().filter(one -> time.isOverdue(one.standing(), now)).count();
     long unclaimed = open.stream().filter(one -> one.standing().isUnclaimed()).count();
     ChatMessage.Builder message =
-        ChatMessage.headed("Open cases")
+        ChatMessage.headed(say.openCases())
             .tone(overdue > 0 ? Tone.BAD : open.isEmpty() ? Tone.GOOD : Tone.NEUTRAL);
     if (open.isEmpty()) {
-      return message.text("None: every case at “" + desk.name() + "” is resolved.").build();
+      return message.text(say.nothingOpen(desk.name())).build();
     }
-    message.text(open.size() + " open · " + unclaimed + " unclaimed · " + overdue + " overdue");
+    message.text(say.openCounts(open.size(), unclaimed, overdue));
     message.part(
         new Part.Items(
             open.stream()
@@ -127,19 +128,20 @@ public final class CaseQueue {
                 .map(one -> line(one, desk, now))
                 .toList()));
     if (open.size() > SHOWN) {
-      message.note("and " + (open.size() - SHOWN) + " more");
+      message.note(say.andMore(open.size() - SHOWN));
     }
     List<Control> buttons = new ArrayList<>();
-    CommandButton.of("Mine", "cases mine").ifPresent(buttons::add);
-    CommandButton.of("Unclaimed", "cases unclaimed").ifPresent(buttons::add);
-    CommandButton.of("Overdue", "cases overdue").ifPresent(buttons::add);
+    CommandButton.of(say.mine(), "cases mine").ifPresent(buttons::add);
+    CommandButton.of(say.unclaimed(), "cases unclaimed").ifPresent(buttons::add);
+    CommandButton.of(say.overdue(), "cases overdue").ifPresent(buttons::add);
     return message.controls(buttons).build();
   }
 
   static Rich line(CaseLists.Listed one, Desk desk, Instant now) {
+    Language language = desk.language();
     return Rich.empty()
-        .bold(one.number().text() + " " + Fold.label(CaseWords.line(one.title(), 100), 100))
-        .text("\n" + one.account() + one.bond() + " · ")
-        .then(CaseWords.standing(one.standing(), desk, now));
+        .bold(one.number().text() + " " + CaseWords.line(one.title(), 100, language))
+        .text("\n" + one.account() + one.bond(language) + " · ")
+        .then(CaseWords.standing(one.standing(), desk, now, language));
   }
 }

@@ -1,5 +1,7 @@
 package com.blackbird.activity.support;
 
+import com.blackbird.activity.language.Said;
+
 /** What an event does to a case. */
 public sealed interface CaseStep {
   /** It stands so now, and why in a few words. */
@@ -9,7 +11,7 @@ public sealed interface CaseStep {
   record Stays() implements CaseStep {}
 
   /** It cannot be done as things stand; the sentence says how they stand. */
-  record Refused(String sentence) implements CaseStep {}
+  record Refused(Said sentence) implements CaseStep {}
 
   /** The kinds of change, as the history names them. */
   enum What {

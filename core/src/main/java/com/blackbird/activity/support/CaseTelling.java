@@ -7,6 +7,8 @@ import com.blackbird.activity.command.Who;
 import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.delivery.Owed;
 import com.blackbird.activity.desk.Desk;
+import com.blackbird.activity.language.AccountLanguages;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.support.CaseStep.Moved;
 import com.blackbird.activity.support.CaseStep.What;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +31,7 @@ final class CaseTelling {
   private final Followers followers;
   private final CaseDiary diary;
   private final CaseQueue queue;
+  private final AccountLanguages languages;
   private final Clock clock;
 
   CaseTelling(
@@ -37,12 +40,14 @@ final class CaseTelling {
       Followers followers,
       CaseDiary diary,
       CaseQueue queue,
+      AccountLanguages languages,
       Clock clock) {
     this.outbox = outbox;
     this.briefings = briefings;
     this.followers = followers;
     this.diary = diary;
     this.queue = queue;
+    this.languages = languages;
     this.clock = clock;
   }
 
@@ -50,11 +55,17 @@ final class CaseTelling {
   void opened(Case about, Desk desk) {
     List<Owed> wishes = new ArrayList<>(roots(about, desk));
     if (about.origin().quoted().length() > DeskCard.LONGEST_QUOTE) {
-      wishes.add(word(about, desk, Side.DESK, 0, whole(about)));
+      wishes.add(word(about, desk, Side.DESK, 0, whole(about, desk)));
     }
     Instant now = clock.instant();
     if (!desk.hours().isOpen(now)) {
-      wishes.add(word(about, desk, Side.REQUESTER, 0, CaseNotes.absent(desk, now)));
+      wishes.add(
+          word(
+              about,
+              desk,
+              Side.REQUESTER,
+              0,
+              CaseNotes.absent(desk, now, languages.of(about.account()))));
     }
     outbox.owe(wishes);
     queue.touch(desk.id());
@@ -66,7 +77,8 @@ final class CaseTelling {
     List<Owed> wishes = new ArrayList<>(roots(after, desk));
     List<Who> there = followers.of(after.id(), Side.REQUESTER);
     CaseNote note =
-        new CaseNotes(after, desk, clock.instant()).of(before.standing(), step, who, there);
+        new CaseNotes(after, desk, languages.of(after.account()), clock.instant())
+            .of(before.standing(), step, who, there);
     note.desk()
         .ifPresent(message -> {
           Owed word = word(after, desk, Side.DESK, revision, message);
@@ -79,7 +91,7 @@ final class CaseTelling {
           .filter(one -> !one.is(who) && one.platform().isPresent())
           .forEach(one ->
               wishes.add(
-                  Owed.show(messages.letter(one, revision), letter(after, step))
+                  Owed.show(messages.letter(one, revision), letter(after, desk, step))
                       .keptFor(Duration.ofDays(1))));
     }
     outbox.owe(wishes);
@@ -88,16 +100,15 @@ final class CaseTelling {
 
   /** Somebody else has the same question. */
   void joined(Case about, Desk desk, Who who, long revision) {
-    say(
-        about,
-        desk,
-        Side.DESK,
-        revision,
-        ChatMessage.of(who.name() + " has the same question, and follows this case."));
-    Rich line =
-        CaseWords.call(who, about.origin().place())
-            .text(" has the same question, and follows this case.");
-    say(about, desk, Side.REQUESTER, revision, new ChatMessage.Builder().text(line).build());
+    Rich name = Rich.of(who.name());
+    say(about, desk, Side.DESK, revision, sameQuestion(desk.language(), name));
+    Rich called = CaseWords.call(who, about.origin().place());
+    Language language = languages.of(about.account());
+    say(about, desk, Side.REQUESTER, revision, sameQuestion(language, called));
+  }
+
+  private static ChatMessage sameQuestion(Language language, Rich name) {
+    return new ChatMessage.Builder().text(SupportTexts.in(language).sameQuestion(name)).build();
   }
 
   /** Nothing has changed but what the first messages show. */
@@ -118,9 +129,9 @@ final class CaseTelling {
         : Owed.reply(messages.requesterRoot(), messages.requesterWord(number), message);
   }
 
-  private static ChatMessage whole(Case about) {
+  private static ChatMessage whole(Case about, Desk desk) {
     return new ChatMessage.Builder()
-        .text("The whole text:")
+        .text(SupportTexts.in(desk.language()).wholeText())
         .attach(
             ChatFile.of(
                 about.number().text() + ".txt",
@@ -132,23 +143,27 @@ final class CaseTelling {
   private List<Owed> roots(Case about, Desk desk) {
     CaseMessages messages = new CaseMessages(about, desk);
     Instant now = clock.instant();
+    Language language = languages.of(about.account());
     return List.of(
-        Owed.show(messages.deskRoot(), new DeskCard(about, briefings.of(about), desk).message(now))
+        Owed.show(messages.deskRoot(), deskCard(about, desk).message(now))
             .opening(messages.deskStart())
             .keptFor(KEPT),
-        Owed.show(messages.requesterRoot(), new RequesterCard(about, desk).message(now))
-            .opening(messages.requesterStart(followers.of(about.id(), Side.REQUESTER)))
+        Owed.show(messages.requesterRoot(), new RequesterCard(about, desk, language).message(now))
+            .opening(messages.requesterStart(followers.of(about.id(), Side.REQUESTER), language))
             .keptFor(KEPT));
   }
 
-  private static ChatMessage letter(Case about, Moved step) {
+  private DeskCard deskCard(Case about, Desk desk) {
+    Language language = desk.language();
+    return new DeskCard(about, briefings.of(about, language), desk, language);
+  }
+
+  private static ChatMessage letter(Case about, Desk desk, Moved step) {
+    SupportTexts say = SupportTexts.in(desk.language());
     Rich line =
         Rich.empty()
-            .bold(about.number().text() + ": " + step.what().words())
-            .text(" · " + CaseWords.line(about.origin().title(), 120));
-    return new ChatMessage.Builder()
-        .text(line)
-        .note("You follow this case. Click Follow again on it to stop.")
-        .build();
+            .bold(say.changed(about.number().text(), step.what()))
+            .text(" · " + CaseWords.line(about.origin().title(), 120, desk.language()));
+    return new ChatMessage.Builder().text(line).note(say.youFollow()).build();
   }
 }

@@ -6,6 +6,7 @@ import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.Tone;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.desk.Desk;
+import com.blackbird.activity.language.Language;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -14,21 +15,14 @@ public final class CaseWords {
   private CaseWords() {}
 
   /** A sign and a word, so that the state is never colour alone. */
-  public static String state(Standing standing) {
-    if (standing.waiting().snooze() != null && !standing.state().isOver()) {
-      return "◌ Put off";
-    }
-    return switch (standing.state()) {
-      case NEW -> "● New";
-      case CLAIMED -> "◐ Claimed";
-      case WAITING_FOR_CUSTOMER -> "◌ Waiting for the customer";
-      case WAITING_FOR_SUPPORT -> "◐ Waiting for support";
-      case RESOLVED -> "✓ Resolved";
-      case REOPENED -> "● Reopened";
-    };
+  public static String state(Standing standing, Language language) {
+    SupportTexts say = SupportTexts.in(language);
+    return standing.waiting().snooze() != null && !standing.state().isOver()
+        ? say.putOffState()
+        : say.state(standing.state());
   }
 
-  /** A word for a forum's tag. */
+  /** A word for a forum's tag; a tag's name is the same in every language. */
   static String tag(Standing standing) {
     return switch (standing.state()) {
       case NEW -> "New";
@@ -50,37 +44,49 @@ public final class CaseWords {
   }
 
   /** State, owner, priority and what is due, as support reads it. */
-  public static Rich standing(Standing standing, Desk desk, Instant now) {
+  public static Rich standing(Standing standing, Desk desk, Instant now, Language language) {
+    SupportTexts say = SupportTexts.in(language);
     String owner =
         standing.owner().isItself()
-            ? standing.state().isOver() ? "" : " · nobody has claimed it"
+            ? standing.state().isOver() ? "" : " · " + say.nobodyHasIt()
             : " · " + standing.owner().name();
     Rich line =
-        Rich.empty().bold(state(standing)).text(owner + " · " + standing.priority().label());
-    return line.then(due(standing, desk, now));
+        Rich.empty()
+            .bold(state(standing, language))
+            .text(owner + " · " + say.priority(standing.priority()));
+    return line.then(due(standing, desk, now, say));
   }
 
-  private static Rich due(Standing standing, Desk desk, Instant now) {
+  private static Rich due(Standing standing, Desk desk, Instant now, SupportTexts say) {
     Wait.Snooze snooze = standing.waiting().snooze();
     if (standing.state().isOver()) {
       return Rich.empty();
     }
     if (snooze != null) {
-      return Rich.of(" until ").time(snooze.until()).text(": " + snooze.why());
+      return Rich.of(" ").then(say.until(Rich.empty().time(snooze.until()), snooze.why()));
     }
     CaseClock clock = new CaseClock(desk);
     Rich line = Rich.empty();
     Optional<Instant> answer = clock.answerDue(standing);
     if (answer.isPresent()) {
-      line = line.text(answer.get().isAfter(now) ? " · answer due " : " · overdue since ");
-      line = line.time(answer.get());
+      Rich at = Rich.empty().time(answer.get());
+      line =
+          line.text(" · ")
+              .then(answer.get().isAfter(now) ? say.answerDue(at) : say.overdueSince(at));
     }
     Optional<Instant> solution = clock.solutionDue(standing);
     if (solution.isPresent()) {
-      line = line.text(solution.get().isAfter(now) ? " · to be solved by " : " · late since ");
-      line = line.time(solution.get());
+      Rich at = Rich.empty().time(solution.get());
+      line =
+          line.text(" · ")
+              .then(solution.get().isAfter(now) ? say.toBeSolvedBy(at) : say.lateSince(at));
     }
     return line;
+  }
+
+  /** Why something happened, as the history keeps it, for who reads this language. */
+  public static String why(String kept, Language language) {
+    return CaseWhy.in(language, kept);
   }
 
   /** Calls a person in that channel, or names them where nobody can be called. */
@@ -93,8 +99,8 @@ public final class CaseWords {
   }
 
   /** On one line, cut to so many characters. */
-  public static String line(String text, int longest) {
+  public static String line(String text, int longest, Language language) {
     String line = text.replaceAll("\\s+", " ").strip();
-    return Fold.label(line.isEmpty() ? "A question" : line, longest);
+    return Fold.label(line.isEmpty() ? SupportTexts.in(language).aQuestion() : line, longest);
   }
 }

@@ -15,7 +15,6 @@ import com.blackbird.activity.problem.ProblemWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -32,11 +31,15 @@ final class DeskCard {
   private final Case about;
   private final Briefing briefing;
   private final Desk desk;
+  private final Language language;
+  private final SupportTexts say;
 
-  DeskCard(Case about, Briefing briefing, Desk desk) {
+  DeskCard(Case about, Briefing briefing, Desk desk, Language language) {
     this.about = about;
     this.briefing = briefing;
     this.desk = desk;
+    this.language = language;
+    this.say = SupportTexts.in(language);
   }
 
   ChatMessage message(Instant now) {
@@ -45,12 +48,13 @@ final class DeskCard {
         ChatMessage.headed(
                 CaseWords.line(
                     about.number().text() + " · " + briefing.account() + ": " + origin.title(),
-                    LONGEST_HEADER))
+                    LONGEST_HEADER,
+                    language))
             .tone(CaseWords.tone(about.standing()))
-            .text(CaseWords.standing(about.standing(), desk, now));
+            .text(CaseWords.standing(about.standing(), desk, now, language));
     if (!origin.asked().isEmpty()) {
       message
-          .note(origin.requester().name() + " asks:")
+          .note(say.asks(origin.requester().name()))
           .part(new Part.Quote(Fold.to(origin.asked(), LONGEST_QUESTION)));
     }
     if (!origin.quoted().isBlank()) {
@@ -59,21 +63,21 @@ final class DeskCard {
     message.part(new Part.Fields(facts()));
     briefing
         .guide()
+        .map(guide -> guide.in(language))
         .ifPresent(guide ->
-            message.text(
-                Rich.empty().bold("Guide: " + guide.title()).text("\n" + guide.meaning())));
-    briefing.fix().map(fix -> FixMessage.sentence(fix, Language.ENGLISH)).ifPresent(message::text);
+            message.text(Rich.empty().bold(say.guide(guide.title())).text("\n" + guide.meaning())));
+    briefing.fix().map(fix -> FixMessage.sentence(fix, language)).ifPresent(message::text);
     if (!briefing.alike().isEmpty()) {
       message
-          .text(Rich.empty().bold("Earlier cases of the same error"))
-          .part(new Part.Items(briefing.alike().stream().map(DeskCard::line).toList()));
+          .text(Rich.empty().bold(say.earlierCases()))
+          .part(new Part.Items(briefing.alike().stream().map(this::line).toList()));
     }
     together().ifPresent(message::part);
     if (!about.standing().fix().isEmpty()) {
-      message.text(Rich.empty().bold("What fixed it: ").text(about.standing().fix()));
+      message.text(Rich.empty().bold(say.whatFixedIt() + " ").text(about.standing().fix()));
     }
     message.note(manner());
-    for (List<Control> row : CaseControls.ofDesk(about)) {
+    for (List<Control> row : CaseControls.ofDesk(about, language)) {
       message.controls(row);
     }
     return message.build();
@@ -87,16 +91,17 @@ final class DeskCard {
     if (about.master().isPresent()) {
       Rich line =
           Rich.empty()
-              .bold("Under " + about.master().get().text() + ".")
-              .text(" What is said to all customers there is said here too.");
-      return Optional.of(new Part.Entry(line, CaseControls.part(about)));
+              .bold(say.underMaster(about.master().get().text()))
+              .text(" " + say.saidToAll());
+      return Optional.of(new Part.Entry(line, CaseControls.part(about, language)));
     }
     return briefing.open().isEmpty()
         ? Optional.empty()
-        : Optional.of(new Part.Entry(others(briefing.open()), CaseControls.gather(about)));
+        : Optional.of(
+            new Part.Entry(others(briefing.open()), CaseControls.gather(about, language)));
   }
 
-  private static Rich others(List<Briefing.Alike> open) {
+  private Rich others(List<Briefing.Alike> open) {
     String names =
         open.stream()
             .limit(NAMED)
@@ -104,71 +109,65 @@ final class DeskCard {
             .collect(Collectors.joining(", "));
     int more = open.size() - NAMED;
     return Rich.empty()
-        .bold("The same error now:")
-        .text(" " + names + (more > 0 ? " and " + more + " more" : "") + ".");
+        .bold(say.sameErrorNow())
+        .text(" " + (more > 0 ? say.andOthers(names, more) : names) + ".");
   }
 
   private String manner() {
-    return desk.visibleTalk()
-        ? "The customer sees what is written in this thread."
-        : "Talk in this thread stays with support. To answer the customer, begin a message with >"
-            + " (or use Answer…). Take the > out again, or delete the message, and it is taken"
-            + " back.";
+    return desk.visibleTalk() ? say.allTalkIsSeen() : say.talkStays();
   }
 
   private String said() {
-    return briefing.integration().map(one -> one.platform().name() + " said:").orElse("Quoted:");
+    return briefing
+        .integration()
+        .map(one -> say.platformSaid(one.platform().name()))
+        .orElseGet(say::quoted);
   }
 
   private List<Part.Field> facts() {
     List<Part.Field> facts = new ArrayList<>();
-    facts.add(field("Account", briefing.account()));
+    facts.add(field(say.account(), briefing.account()));
     briefing
         .integration()
         .ifPresent(one ->
-            facts.add(field("Integration", one.name() + " (" + one.platform().name() + ")")));
+            facts.add(field(say.integration(), one.name() + " (" + one.platform().name() + ")")));
     briefing
         .activity()
         .ifPresent(activity -> {
-          facts.add(field("What", kind(activity)));
+          facts.add(field(say.what(), say.kind(activity.direction(), activity.type())));
           if (activity.reference() != null) {
-            facts.add(field("Reference", activity.reference()));
+            facts.add(field(say.reference(), activity.reference()));
           }
         });
     briefing.problem().ifPresent(problem -> counted(problem, facts));
     if (!briefing.recent().isEmpty()) {
-      facts.add(new Part.Field("Lately", lately()));
+      facts.add(new Part.Field(say.lately(), lately()));
     }
     if (briefing.integration().isPresent()) {
       facts.add(
           new Part.Field(
-              "Last success of this kind",
-              briefing
-                  .worked()
-                  .map(at -> Rich.empty().time(at))
-                  .orElse(Rich.of("none that is kept"))));
+              say.lastSuccess(),
+              briefing.worked().map(at -> Rich.empty().time(at)).orElse(Rich.of(say.noneKept()))));
     }
     return facts;
   }
 
-  private static void counted(ProblemView view, List<Part.Field> facts) {
+  private void counted(ProblemView view, List<Part.Field> facts) {
     Problem problem = view.problem();
     facts.add(
         new Part.Field(
-            "How often",
-            Rich.of(ProblemWords.in(Language.ENGLISH).errors(problem.count()) + ", first ")
-                .time(problem.firstSeen())
-                .text(", last ")
-                .time(problem.lastSeen())));
-    List<String> affected =
-        new ArrayList<>(ProblemWords.in(Language.ENGLISH).affected(view.affected()));
+            say.howOften(),
+            say.firstAndLast(
+                ProblemWords.in(language).errors(problem.count()),
+                Rich.empty().time(problem.firstSeen()),
+                Rich.empty().time(problem.lastSeen()))));
+    List<String> affected = new ArrayList<>(ProblemWords.in(language).affected(view.affected()));
     if (!view.affected().references().isEmpty()) {
       affected.add(
-          "Stuck: "
-              + String.join(" ", view.affected().references().stream().limit(STUCK).toList()));
+          say.stuck(String.join(" ", view.affected().references().stream().limit(STUCK).toList())));
     }
     if (!affected.isEmpty()) {
-      facts.add(field("Affected", String.join("\n", affected)));
+      facts.add(field(say.affected(), String.join("\n", affected)));
     }
   }
 
@@ -184,13 +183,7 @@ final class DeskCard {
     return line;
   }
 
-  private static String kind(Activity activity) {
-    String what =
-        activity.direction().text() + " of " + activity.type().text().toLowerCase(Locale.ROOT);
-    return Character.toUpperCase(what.charAt(0)) + what.substring(1) + "s";
-  }
-
-  private static Rich line(Briefing.Alike alike) {
+  private Rich line(Briefing.Alike alike) {
     Case other = alike.other();
     String fix = other.standing().fix();
     return Rich.of(
@@ -198,7 +191,7 @@ final class DeskCard {
             + " · "
             + alike.account()
             + " · "
-            + other.state().words()
+            + say.plainState(other.state())
             + (fix.isEmpty() ? "" : ": " + Fold.label(fix, 200)));
   }
 

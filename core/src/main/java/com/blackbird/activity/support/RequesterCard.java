@@ -5,6 +5,7 @@ import com.blackbird.activity.chat.Fold;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.desk.Desk;
+import com.blackbird.activity.language.Language;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,63 +16,57 @@ final class RequesterCard {
 
   private final Case about;
   private final Desk desk;
+  private final Language language;
+  private final SupportTexts say;
 
-  RequesterCard(Case about, Desk desk) {
+  RequesterCard(Case about, Desk desk, Language language) {
     this.about = about;
     this.desk = desk;
+    this.language = language;
+    this.say = SupportTexts.in(language);
   }
 
   ChatMessage message(Instant now) {
     Case.Origin origin = about.origin();
     ChatMessage.Builder message =
         ChatMessage.headed(
-                CaseWords.line(about.number().text() + ": " + origin.title(), LONGEST_HEADER))
+                CaseWords.line(
+                    about.number().text() + ": " + origin.title(), LONGEST_HEADER, language))
             .tone(CaseWords.tone(about.standing()))
             .text(standing(now));
     if (!origin.asked().isEmpty()) {
       message
-          .note(origin.requester().name() + " asked:")
+          .note(say.asked(origin.requester().name()))
           .part(new Part.Quote(Fold.to(origin.asked(), LONGEST_QUESTION)));
     }
     message.note(next());
-    return message.controls(CaseControls.ofRequester(about)).build();
+    return message.controls(CaseControls.ofRequester(about, language)).build();
   }
 
   private Rich standing(Instant now) {
     Standing standing = about.standing();
     return switch (standing.state()) {
-      case NEW, REOPENED ->
-          due(Rich.empty().bold("Support has your question.").text(" Expect an answer by "), now);
-      case CLAIMED -> looked(now);
-      case WAITING_FOR_CUSTOMER ->
-          Rich.empty().bold("Support has answered.").text(" Please read on in the thread.");
-      case WAITING_FOR_SUPPORT -> looked(now);
+      case NEW, REOPENED -> due(say.hasQuestion(), now);
+      case CLAIMED, WAITING_FOR_SUPPORT -> {
+        String who = standing.owner().name();
+        yield due(who.isEmpty() ? say.hasQuestion() : say.hasIt(who), now);
+      }
+      case WAITING_FOR_CUSTOMER -> Rich.empty().bold(say.hasAnswered()).text(" " + say.readOn());
       case RESOLVED ->
           standing.fix().isEmpty()
-              ? Rich.empty().bold("Resolved.")
-              : Rich.empty().bold("Resolved: ").text(standing.fix());
+              ? Rich.empty().bold(say.resolved())
+              : Rich.empty().bold(say.resolvedBy() + " ").text(standing.fix());
     };
   }
 
-  private Rich looked(Instant now) {
-    String who = about.standing().owner().name();
-    return due(
-        Rich.empty()
-            .bold(who.isEmpty() ? "Support has your question." : who + " from support has it.")
-            .text(" Expect an answer by "),
-        now);
-  }
-
-  private Rich due(Rich line, Instant now) {
+  private Rich due(String head, Instant now) {
     Optional<Instant> due = new CaseClock(desk).answerDue(about.standing());
     return due.filter(at -> at.isAfter(now)).isPresent()
-        ? line.time(due.get()).text(".")
-        : Rich.empty().bold("Support has your question.").text(" It takes longer than usual.");
+        ? Rich.empty().bold(head).text(" ").then(say.expectAnswer(Rich.empty().time(due.get())))
+        : Rich.empty().bold(say.hasQuestion()).text(" " + say.longerThanUsual());
   }
 
   private String next() {
-    return about.state().isOver()
-        ? "Write in the thread within 14 days to open it again."
-        : "Write in the thread: support reads it, and answers there. Files are welcome.";
+    return about.state().isOver() ? say.writeToReopen() : say.writeHere();
   }
 }

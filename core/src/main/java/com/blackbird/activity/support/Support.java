@@ -5,6 +5,7 @@ import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.desk.DeskStore;
 import com.blackbird.activity.fix.Fixes;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.language.AccountLanguages;
 import com.blackbird.activity.relay.Relay;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +48,9 @@ public final class Support {
     this.diary = new CaseDiary(jdbc);
     Audit audit = new Audit(jdbc, transaction, clock);
     this.queue = new CaseQueue(jdbc, transaction, lists, desks, outbox, clock);
-    var telling = new CaseTelling(outbox, briefings, followers, diary, queue, clock);
+    var telling =
+        new CaseTelling(
+            outbox, briefings, followers, diary, queue, new AccountLanguages(jdbc), clock);
     var memory = new CaseMemory(fixes, integrations);
     this.hands =
         new CaseHands(

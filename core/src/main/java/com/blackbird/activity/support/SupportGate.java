@@ -16,6 +16,7 @@ import com.blackbird.activity.command.WorkspaceGate;
 import com.blackbird.activity.desk.Desk;
 import com.blackbird.activity.desk.DeskStore;
 import com.blackbird.activity.discretion.FullTexts;
+import com.blackbird.activity.language.Language;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -83,7 +84,7 @@ public final class SupportGate implements WorkspaceGate {
     try {
       return otherwise.get();
     } catch (CommandMistake notLinked) {
-      throw isDesk(caller) ? new CommandMistake(whose()) : notLinked;
+      throw isDesk(caller) ? CommandMistake.shown(SupportGate::whose) : notLinked;
     }
   }
 
@@ -186,15 +187,14 @@ public final class SupportGate implements WorkspaceGate {
     return desk(caller).isPresent();
   }
 
-  private static ChatMessage whose() {
-    return ChatMessage.headed("Whose log?")
-        .text("This is support's channel, and support sees the logs of many accounts.")
+  private static ChatMessage whose(Language language) {
+    SupportTexts say = SupportTexts.in(language);
+    return ChatMessage.headed(say.whoseLog())
+        .text(say.seesMany())
         .text(
-            Rich.of("Click ")
-                .bold("Show activities")
-                .text(" on a case, or type ")
-                .code("/blackbird cases C-1042")
-                .text(": from then on your commands here are about that customer."))
+            say.howToChoose(
+                Rich.empty().bold(say.showActivities()),
+                Rich.empty().code("/blackbird cases C-1042")))
         .build();
   }
 }

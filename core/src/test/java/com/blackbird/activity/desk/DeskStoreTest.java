@@ -10,6 +10,7 @@ import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ChatUser;
 import com.blackbird.activity.command.Caller;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.testing.MutableClock;
 import com.blackbird.activity.testing.TestDatabase;
 import java.time.Duration;
@@ -46,7 +47,8 @@ class DeskStoreTest {
             List.of("12-25", "2026-12-31"),
             Map.of("urgent", new DeskSettings.TargetSettings("15m", null)),
             "We sleep.",
-            true);
+            true,
+            "de");
     desks.put(first.applyTo(ROOM, null));
 
     Desk kept = desks.in(ROOM).orElseThrow();
@@ -54,7 +56,8 @@ class DeskStoreTest {
     assertThat(kept.targets().of(Priority.URGENT))
         .isEqualTo(new Targets.Target(Duration.ofMinutes(15), Duration.ofHours(4)));
 
-    desks.put(new DeskSettings(null, "always", null, null, null, null, false).applyTo(ROOM, kept));
+    desks.put(
+        new DeskSettings(null, "always", null, null, null, null, false, null).applyTo(ROOM, kept));
     Desk changed = desks.in(ROOM).orElseThrow();
     assertThat(changed.hours().week().text()).isEqualTo("always");
     assertThat(changed.hours().zone()).isEqualTo(kept.hours().zone());
@@ -62,6 +65,7 @@ class DeskStoreTest {
     assertThat(changed.targets()).isEqualTo(kept.targets());
     assertThat(changed.name()).isEqualTo("Night watch");
     assertThat(changed.visibleTalk()).isFalse();
+    assertThat(changed.language()).isEqualTo(Language.GERMAN);
   }
 
   @Test
@@ -86,7 +90,7 @@ class DeskStoreTest {
         codes
             .issue(
                 Optional.empty(),
-                new DeskSettings("Helpers", "always", null, null, null, null, null))
+                new DeskSettings("Helpers", "always", null, null, null, null, null, null))
             .code();
 
     assertThat(codes.redeem(code, caller(ROOM)).orElseThrow().plainText()).contains("“Helpers”");
@@ -121,10 +125,10 @@ class DeskStoreTest {
     assertThatThrownBy(() ->
             codes.issue(
                 Optional.empty(),
-                new DeskSettings(null, "sometimes", null, null, null, null, null)))
+                new DeskSettings(null, "sometimes", null, null, null, null, null, null)))
         .hasMessageStartingWith("hours:");
     assertThatThrownBy(() ->
-            new DeskSettings(null, null, "Middle/Earth", null, null, null, null)
+            new DeskSettings(null, null, "Middle/Earth", null, null, null, null, null)
                 .applyTo(ROOM, null))
         .hasMessageStartingWith("zone:");
     assertThatThrownBy(() ->
@@ -135,9 +139,13 @@ class DeskStoreTest {
                     null,
                     Map.of("low", new DeskSettings.TargetSettings("2d", "1h")),
                     null,
+                    null,
                     null)
                 .applyTo(ROOM, null))
         .hasMessageStartingWith("targets:");
+    assertThatThrownBy(() ->
+            new DeskSettings(null, null, null, null, null, null, null, "xx").applyTo(ROOM, null))
+        .hasMessage("language: use one of en, de, es");
     assertThat(desks.find(UUID.randomUUID())).isEmpty();
   }
 

@@ -6,8 +6,11 @@ import static com.blackbird.activity.support.CaseHarness.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.activity.command.Who;
+import com.blackbird.activity.desk.Desk;
 import com.blackbird.activity.desk.Priority;
 import com.blackbird.activity.fix.Fix;
+import com.blackbird.activity.language.AccountLanguages;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.support.CaseEvent.Answer;
 import com.blackbird.activity.support.CaseEvent.Claim;
 import com.blackbird.activity.support.CaseEvent.Propose;
@@ -15,6 +18,7 @@ import com.blackbird.activity.support.CaseEvent.Rate;
 import com.blackbird.activity.support.CaseEvent.Resolve;
 import com.blackbird.activity.support.CaseEvent.Say;
 import com.blackbird.activity.support.CaseEvent.Snooze;
+import com.blackbird.activity.support.CaseEvent.Withdraw;
 import com.blackbird.activity.support.CaseResult.Done;
 import com.blackbird.activity.support.CaseResult.Gone;
 import com.blackbird.activity.support.CaseResult.Refused;
@@ -59,6 +63,39 @@ class CaseHandsTest {
   }
 
   @Test
+  void eachSideReadsItsOwnLanguage() {
+    house.desks.put(
+        new Desk(
+            CaseHarness.DESK.channel(),
+            "Support",
+            CaseHarness.DESK.hours(),
+            CaseHarness.DESK.targets(),
+            "",
+            false,
+            Language.GERMAN));
+    new AccountLanguages(house.database.jdbc()).choose(house.account(), Language.SPANISH);
+
+    Case opened = house.opens();
+    house.done(opened, new Claim(), SAM);
+    assertThat(house.owed())
+        .extracting(Owing::text)
+        .anySatisfy(text ->
+            assertThat(text)
+                .contains("Fertige Antworten", "Maria fragt:", "Email has already been taken"))
+        .anySatisfy(text -> assertThat(text).contains("Sam, del soporte, se ocupa.", "Seguir"))
+        .anySatisfy(text -> assertThat(text).contains("Sam hat den Fall "))
+        .anySatisfy(text -> assertThat(text).contains("Sam, del soporte, lo est"));
+
+    house.done(opened, new Withdraw(), MARIA);
+    assertThat(house.owed())
+        .extracting(Owing::text)
+        .anySatisfy(text -> assertThat(text).contains("der Kunde braucht keine Antwort mehr"));
+    assertThat(house.support.cases().history(opened.id()))
+        .extracting(CaseEntry::why)
+        .contains("the customer needs no answer any more");
+  }
+
+  @Test
   void ofTwoWhoClaimAtOnceOneHasIt() throws Exception {
     for (int round = 0; round < 10; round++) {
       Case opened = house.opens();
@@ -75,7 +112,9 @@ class CaseHandsTest {
           .singleElement()
           .isInstanceOfSatisfying(
               Refused.class,
-              refused -> assertThat(refused.sentence()).contains(owner.name() + " has claimed it"));
+              refused ->
+                  assertThat(refused.sentence().in(Language.ENGLISH))
+                      .contains(owner.name() + " has claimed it"));
       house.done(opened, new Resolve("done", ""), SAM);
     }
   }

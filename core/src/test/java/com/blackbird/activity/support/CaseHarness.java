@@ -19,6 +19,7 @@ import com.blackbird.activity.fix.Fixes;
 import com.blackbird.activity.guide.AccountGuides;
 import com.blackbird.activity.guide.Guides;
 import com.blackbird.activity.guide.OwnGuides;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.master.MasterEars;
 import com.blackbird.activity.master.MasterStore;
 import com.blackbird.activity.master.Masters;
@@ -194,7 +195,7 @@ public final class CaseHarness {
   public String refused(Case about, CaseEvent event, Who who) {
     CaseResult result = support.hands().change(about.id(), null, event, who);
     assertThat(result).isInstanceOf(Refused.class);
-    return ((Refused) result).sentence();
+    return ((Refused) result).sentence().in(Language.ENGLISH);
   }
 
   public Case now(Case about) {

@@ -11,6 +11,7 @@ import com.blackbird.activity.desk.Priority;
 import com.blackbird.activity.desk.Targets;
 import com.blackbird.activity.desk.WeekHours;
 import com.blackbird.activity.desk.WorkingHours;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.support.CaseStep.Moved;
 import com.blackbird.activity.support.CaseStep.Refused;
 import com.blackbird.activity.testing.MutableClock;
@@ -32,7 +33,8 @@ final class Standings {
           new WorkingHours(WeekHours.parse("mon-fri 9-17"), ZoneOffset.UTC, Holidays.NONE),
           Targets.DEFAULT,
           "",
-          false);
+          false,
+          Language.ENGLISH);
 
   private final CaseClock clock = new CaseClock(DESK);
   private Instant now = MutableClock.START;
@@ -65,7 +67,7 @@ final class Standings {
   String refused(Who who, CaseEvent event) {
     CaseStep step = step(who, event);
     assertThat(step).isInstanceOf(Refused.class);
-    return ((Refused) step).sentence();
+    return ((Refused) step).sentence().in(Language.ENGLISH);
   }
 
   Standings later(Duration time) {
