@@ -3,7 +3,7 @@ package com.blackbird.bench;
 import java.util.Map;
 
 /** One comparison of the product with a reference. */
-public interface Bench {
+interface Bench {
   String name();
 
   /** How much it does unless told otherwise; every size can be told. */

@@ -2,7 +2,6 @@ package com.blackbird.bench;
 
 import static java.util.stream.Collectors.joining;
 
-import com.blackbird.bench.chaos.ChaosBench;
 import java.util.Arrays;
 import java.util.List;
 

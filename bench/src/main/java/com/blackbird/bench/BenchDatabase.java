@@ -14,7 +14,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A migrated PostgreSQL of its own in a temporary folder, as durable as the product's. */
-public final class BenchDatabase implements AutoCloseable {
+final class BenchDatabase implements AutoCloseable {
   private static final List<String> DURABLE =
       List.of("fsync", "synchronous_commit", "full_page_writes");
 
@@ -29,8 +29,7 @@ public final class BenchDatabase implements AutoCloseable {
     this.dataSource = new HikariDataSource(config);
   }
 
-  /** Starts one. */
-  public static BenchDatabase start() throws IOException {
+  static BenchDatabase start() throws IOException {
     var builder =
         EmbeddedPostgres.builder()
             .setDataDirectory(Files.createTempDirectory("blackbird-bench"))
@@ -52,8 +51,7 @@ public final class BenchDatabase implements AutoCloseable {
     }
   }
 
-  /** Where it is, for any process of this machine. */
-  public String url() {
+  String url() {
     return server.getJdbcUrl("postgres", "postgres");
   }
 
@@ -61,8 +59,7 @@ public final class BenchDatabase implements AutoCloseable {
     return dataSource;
   }
 
-  /** Through its pool. */
-  public JdbcClient jdbc() {
+  JdbcClient jdbc() {
     return JdbcClient.create(dataSource);
   }
 

@@ -5,7 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
 /** Prints what a bench finds, for people to read and to copy. */
-public final class Report {
+final class Report {
   private final PrintStream out;
 
   Report(PrintStream out) {
@@ -13,7 +13,7 @@ public final class Report {
   }
 
   /** What is about to be measured, on what. */
-  public void begin(Bench bench, Settings settings, BenchDatabase database) {
+  void begin(Bench bench, Settings settings, BenchDatabase database) {
     begin(bench, settings, database.description());
   }
 
@@ -33,7 +33,7 @@ public final class Report {
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
   }
 
-  public void say(String line) {
+  void say(String line) {
     out.println(line);
   }
 
@@ -73,7 +73,7 @@ public final class Report {
   }
 
   /** A bound on a figure that is no ratio. */
-  public void atLeast(String goal, String what, double figure, double bound) {
+  void atLeast(String goal, String what, double figure, double bound) {
     var shown = String.format(Locale.ROOT, "%-28s %7.4f", what, figure);
     goal(goal, shown, ">=", bound, figure >= bound);
   }
@@ -83,7 +83,7 @@ public final class Report {
   }
 
   /** A bound on a figure that is no ratio. */
-  public void atMost(String goal, String what, double figure, double bound) {
+  void atMost(String goal, String what, double figure, double bound) {
     var shown = String.format(Locale.ROOT, "%-28s %7.2f", what, figure);
     goal(goal, shown, "<=", bound, figure <= bound);
   }

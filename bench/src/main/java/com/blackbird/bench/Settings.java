@@ -7,9 +7,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /** How much a bench does. */
-public record Settings(Map<String, Integer> values) {
-  /** Sizes by their names. */
-  public Settings {
+record Settings(Map<String, Integer> values) {
+  Settings {
     values = Map.copyOf(values);
   }
 
@@ -27,8 +26,7 @@ public record Settings(Map<String, Integer> values) {
     return new Settings(values);
   }
 
-  /** The size of this name. */
-  public int get(String name) {
+  int get(String name) {
     return Objects.requireNonNull(values.get(name), name);
   }
 

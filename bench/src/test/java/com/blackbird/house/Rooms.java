@@ -232,6 +232,7 @@ record Rooms(String name, Set<String> may) {
             "activity.chat"),
         room(
             "activity.support",
+            "activity.access",
             "activity.discretion",
             "activity.desk",
             "activity.relay",
@@ -302,7 +303,13 @@ record Rooms(String name, Set<String> may) {
             "activity.command"),
         room("bot.outbound"),
         room("bot.retry", "bot.outbound", "activity.webhook"),
-        room("bot.desk", "bot.operations", "bot.outbound", "activity.access", "activity.chat"),
+        room(
+            "bot.desk",
+            "bot.operations",
+            "bot.outbound",
+            "activity.access",
+            "activity.account",
+            "activity.chat"),
         room("bot.http", CORE.toArray(String[]::new)));
   }
 
@@ -333,11 +340,11 @@ record Rooms(String name, Set<String> may) {
     return packageName.equals(room) || packageName.startsWith(room + ".");
   }
 
-  /** Whoever lets people act may say so in the audit log. */
+  /** Whoever lets people act may say so in the audit log, and in their language. */
   private static Rooms room(String name, String... may) {
     Set<String> all = new HashSet<>(Set.of(may));
     if (all.contains("activity.command")) {
-      all.add("activity.audit");
+      all.addAll(Set.of("activity.audit", "activity.language"));
     }
     return new Rooms(name, all);
   }

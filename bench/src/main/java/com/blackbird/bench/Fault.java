@@ -1,4 +1,4 @@
-package com.blackbird.bench.chaos;
+package com.blackbird.bench;
 
 /**
  * Something that goes wrong while deliveries are sent.

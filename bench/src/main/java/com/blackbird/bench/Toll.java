@@ -1,4 +1,4 @@
-package com.blackbird.bench.chaos;
+package com.blackbird.bench;
 
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;

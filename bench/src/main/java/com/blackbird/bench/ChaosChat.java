@@ -1,4 +1,4 @@
-package com.blackbird.bench.chaos;
+package com.blackbird.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package com.blackbird.bench.chaos;
+package com.blackbird.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
-package com.blackbird.bench.chaos;
+package com.blackbird.bench;
 
-import com.blackbird.bench.chaos.ChaosChat.Health;
+import com.blackbird.bench.ChaosChat.Health;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

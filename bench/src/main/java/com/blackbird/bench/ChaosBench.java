@@ -1,9 +1,5 @@
-package com.blackbird.bench.chaos;
+package com.blackbird.bench;
 
-import com.blackbird.bench.Bench;
-import com.blackbird.bench.BenchDatabase;
-import com.blackbird.bench.Report;
-import com.blackbird.bench.Settings;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +9,7 @@ import java.util.Map;
  * Goals R1 to R3: three replicas of the outbox as processes of their own, one PostgreSQL, one chat,
  * and each of them fails in turn.
  */
-public final class ChaosBench implements Bench {
+final class ChaosBench implements Bench {
   private static final double AGAIN = 0.98;
   private static final double TAKEN_OVER_SECONDS = 15;
   private static final double LONGEST_SECONDS = 20;

@@ -1,4 +1,4 @@
-package com.blackbird.bench.chaos;
+package com.blackbird.bench;
 
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.chat.ChannelRef;

@@ -1,6 +1,5 @@
-package com.blackbird.bench.chaos;
+package com.blackbird.bench;
 
-import com.blackbird.bench.BenchDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
