@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.blackbird.activity.account.Account;
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.alert.AlertPolicy;
 import com.blackbird.activity.alert.SubscriptionStore;
 import com.blackbird.activity.chat.ChannelRef;
@@ -90,13 +91,7 @@ final class ChatStormBench implements Bench {
               .allMatch(gateway -> gateway.state() == ConnectionState.CONNECTED));
       String key = bot.open(account);
       AccountId id = account.id();
-      StormErrors.integrations(id).forEach(bot.bean(IntegrationStore.class)::put);
-      var subscriptions = bot.bean(SubscriptionStore.class);
-      IntStream.range(0, channels.size())
-          .forEach(number ->
-              subscriptions.put(
-                  StormErrors.subscription(id, number, channels.get(number), clock.instant()),
-                  null));
+      Sight.of(id).run(() -> subscribe(id));
       sandbox.slack().recorder().clear();
       sandbox.discord().recorder().clear();
       Instant began = clock.instant();
@@ -108,6 +103,16 @@ final class ChatStormBench implements Bench {
               .formatted(errors, millis(began, sent), millis(began, clock.instant())));
       check();
       report(report, committed);
+    }
+
+    private void subscribe(AccountId id) {
+      StormErrors.integrations(id).forEach(bot.bean(IntegrationStore.class)::put);
+      var subscriptions = bot.bean(SubscriptionStore.class);
+      IntStream.range(0, channels.size())
+          .forEach(number ->
+              subscriptions.put(
+                  StormErrors.subscription(id, number, channels.get(number), clock.instant()),
+                  null));
     }
 
     private static List<ChannelRef> channels(Sandbox sandbox, int count) {

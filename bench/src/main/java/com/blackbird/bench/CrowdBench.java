@@ -1,6 +1,7 @@
 package com.blackbird.bench;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.activity.ActivityQuery;
 import com.blackbird.activity.activity.ActivityStatus;
@@ -113,8 +114,12 @@ final class CrowdBench implements Bench {
     if (number % 2 == 0) {
       query.statuses(Set.of(ActivityStatus.ERROR));
     }
-    log.page(account, query.build(), null);
-    log.count(account, query.since(Clock.systemUTC().instant().minus(Duration.ofDays(1))).build());
+    Sight.of(account)
+        .run(() -> {
+          log.page(account, query.build(), null);
+          log.count(
+              account, query.since(Clock.systemUTC().instant().minus(Duration.ofDays(1))).build());
+        });
   }
 
   private static void intake(

@@ -1,6 +1,7 @@
 package com.blackbird.bench;
 
 import com.blackbird.activity.account.Account;
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.activity.ActivityCursor;
 import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.activity.ActivityQuery;
@@ -70,9 +71,11 @@ final class PageBench implements Bench {
       var log = bot.bean(ActivityLog.class);
       Pages pages =
           cursor ->
-              log.page(account.id(), query, cursor).activities().stream()
-                  .map(activity -> activity.senderId())
-                  .toList();
+              Sight.of(account.id())
+                  .see(() ->
+                      log.page(account.id(), query, cursor).activities().stream()
+                          .map(activity -> activity.senderId())
+                          .toList());
       mustAgree(bare, pages, http, deep);
       var race = new PageRace(settings, deep);
       race.enter("bare SQL", bare).enter("ActivityLog", pages).enter("HTTP", http);

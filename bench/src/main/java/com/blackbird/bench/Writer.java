@@ -1,5 +1,6 @@
 package com.blackbird.bench;
 
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.activity.ActivityStore;
 import java.sql.Connection;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -11,12 +12,15 @@ interface Writer {
   /** The product's: idempotent, arrays, one transaction a batch. */
   static Writer store(ActivityStore store, TransactionTemplate transaction) {
     return batch ->
-        transaction.executeWithoutResult(status -> {
-          var stored = store.insert(batch.account(), batch.activities());
-          if (stored.size() != batch.size()) {
-            throw new IllegalStateException("stored " + stored.size() + " of " + batch.size());
-          }
-        });
+        Sight.of(batch.account())
+            .run(() ->
+                transaction.executeWithoutResult(status -> {
+                  var stored = store.insert(batch.account(), batch.activities());
+                  if (stored.size() != batch.size()) {
+                    throw new IllegalStateException(
+                        "stored " + stored.size() + " of " + batch.size());
+                  }
+                }));
   }
 
   /** PostgreSQL's own, which refuses a batch that holds anything twice. */
