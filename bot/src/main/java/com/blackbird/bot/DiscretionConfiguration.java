@@ -5,6 +5,7 @@ import com.blackbird.activity.discretion.AccountDiscretion;
 import com.blackbird.activity.discretion.DryRun;
 import com.blackbird.activity.discretion.FullTexts;
 import com.blackbird.activity.discretion.HidingStore;
+import com.blackbird.activity.language.AccountLanguages;
 import com.blackbird.activity.redaction.Discretion;
 import com.blackbird.bot.operations.Chore;
 import java.time.Clock;
@@ -26,8 +27,8 @@ class DiscretionConfiguration {
   }
 
   @Bean
-  Discretion discretion(HidingStore hiding, FullTexts texts) {
-    return new AccountDiscretion(hiding, texts);
+  Discretion discretion(HidingStore hiding, FullTexts texts, AccountLanguages languages) {
+    return new AccountDiscretion(hiding, texts, languages);
   }
 
   @Bean

@@ -6,6 +6,7 @@ import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Control;
 import com.blackbird.activity.chat.Control.Button;
 import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.language.AccountLanguages;
 import com.blackbird.activity.redaction.Discretion;
 import com.blackbird.activity.redaction.PersonalData;
 import com.blackbird.activity.redaction.Secrets;
@@ -19,15 +20,15 @@ import org.jspecify.annotations.Nullable;
  * account is asked only about a message in which there is something to hide.
  */
 public final class AccountDiscretion implements Discretion {
-  private static final String FULL = "Show full text";
-
   private final HidingStore hiding;
   private final FullTexts texts;
+  private final AccountLanguages languages;
 
-  /** Asks and keeps there. */
-  public AccountDiscretion(HidingStore hiding, FullTexts texts) {
+  /** Asks and keeps there; the button speaks the account's language. */
+  public AccountDiscretion(HidingStore hiding, FullTexts texts, AccountLanguages languages) {
     this.hiding = hiding;
     this.texts = texts;
+    this.languages = languages;
   }
 
   @Override
@@ -37,8 +38,12 @@ public final class AccountDiscretion implements Discretion {
     if (hidden.equals(safe) || !isHidden(account, reader)) {
       return safe;
     }
-    FullTexts.Ref ref = Sight.of(account).see(() -> texts.keep(account, place, safe.plainText()));
-    return withButton(hidden, new Button(ref.action().marked(account.mark()), FULL));
+    return Sight.of(account)
+        .see(() -> {
+          FullTexts.Ref ref = texts.keep(account, place, safe.plainText());
+          String label = DiscretionTexts.in(languages.of(account)).showFullText();
+          return withButton(hidden, new Button(ref.action().marked(account.mark()), label));
+        });
   }
 
   @Override

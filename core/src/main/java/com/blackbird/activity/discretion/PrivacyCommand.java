@@ -22,6 +22,7 @@ import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OptionSpec;
 import com.blackbird.activity.command.Right;
 import com.blackbird.activity.command.Word;
+import com.blackbird.activity.language.Language;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,19 +41,23 @@ public final class PrivacyCommand implements AccountCommand {
       CommandSpec.of(
           "privacy",
           Right.ADMIN,
-          "Where personal data is hidden: nowhere, in channels or everywhere; for admins",
+          language -> DiscretionTexts.in(language).summary(),
           "everywhere",
           OptionSpec.choice(
               HIDE,
-              "Where to hide it; nothing shows how it is",
-              Word.of(Hiding.OFF.word(), "Nowhere", "nowhere", "none"),
-              Word.of(Hiding.CHANNELS.word(), "In channels", "channel"),
-              Word.of(Hiding.EVERYWHERE.word(), "Everywhere", "all")));
+              language -> DiscretionTexts.in(language).hideOption(),
+              word(Hiding.OFF, "nowhere", "none"),
+              word(Hiding.CHANNELS, "channel"),
+              word(Hiding.EVERYWHERE, "all")));
 
   private final HidingStore hiding;
   private final FullTexts texts;
   private final DryRun dryRun;
   private final Audit audit;
+
+  private static Word word(Hiding hiding, String... others) {
+    return Word.of(hiding.word(), language -> DiscretionTexts.in(language).label(hiding), others);
+  }
 
   /** Shows and changes what these keep, and notes who did. */
   public PrivacyCommand(HidingStore hiding, FullTexts texts, DryRun dryRun, Audit audit) {
@@ -72,7 +77,9 @@ public final class PrivacyCommand implements AccountCommand {
     return List.of(
         ChatAction.of(FullTexts.ACTION, Right.RESPONDER, this::full),
         ChatAction.of(
-            SET, Right.ADMIN, click -> new Answer.Show(set(click.account().id(), click.chosen()))),
+            SET,
+            Right.ADMIN,
+            click -> new Answer.Show(set(click.account().id(), click.chosen(), click.language()))),
         ChatAction.of(TRY, Right.ADMIN, click -> new Answer.Show(tried(click))));
   }
 
@@ -80,24 +87,26 @@ public final class PrivacyCommand implements AccountCommand {
   public Answer run(Call call, CommandInput input) {
     AccountId account = call.account().id();
     return new Answer.Show(
-        input.one(HIDE).map(word -> set(account, word)).orElseGet(() -> page(hiding.of(account))));
+        input
+            .one(HIDE)
+            .map(word -> set(account, word, call.language()))
+            .orElseGet(() -> page(hiding.of(account), call.language())));
   }
 
   private Answer full(Click click) {
+    DiscretionTexts say = DiscretionTexts.in(click.language());
     return new Answer.TellAll(
         FullTexts.Ref.read(click.payload())
             .filter(ref -> ref.account().equals(click.account().id()))
             .flatMap(texts::find)
             .map(full -> noted(click, full))
             .map(full ->
-                ChatMessage.headed("The full text")
+                ChatMessage.headed(say.fullText())
                     .part(new Part.Quote(full.text()))
-                    .note("Shown to you alone, and noted in the audit log. Please keep it so.")
+                    .note(say.shownToYouAlone())
                     .build())
-            .orElseThrow(() ->
-                new CommandMistake(
-                    "The full text is kept for a month, and this one is gone. Look the record up"
-                        + " with /blackbird find.")));
+            .orElseThrow(
+                () -> new CommandMistake(language -> DiscretionTexts.in(language).fullTextGone())));
   }
 
   /** It is shown only when it is noted. */
@@ -107,10 +116,11 @@ public final class PrivacyCommand implements AccountCommand {
     return full;
   }
 
-  private ChatMessage set(AccountId account, String word) {
+  private ChatMessage set(AccountId account, String word, Language language) {
     Hiding wanted =
         Hiding.ofWord(word)
-            .orElseThrow(() -> new CommandMistake("Choose one of these: " + Hiding.words()));
+            .orElseThrow(() ->
+                new CommandMistake(reader -> DiscretionTexts.in(reader).chooseOne(Hiding.words())));
     audit.within(() -> {
       Hiding before = hiding.set(account, wanted);
       audit.note(
@@ -119,57 +129,39 @@ public final class PrivacyCommand implements AccountCommand {
               .is("hide", wanted.word()));
       return wanted;
     });
-    return page(wanted);
+    return page(wanted, language);
   }
 
-  private static ChatMessage page(Hiding now) {
-    return ChatMessage.headed("Personal data")
-        .text(Rich.of("Hidden: ").bold(label(now)).text(". " + meaning(now)))
-        .note(
-            "E-mail addresses, telephone numbers, bank accounts, and names, addresses and dates of"
-                + " birth in fields that are called so. Secrets are always taken out.")
+  private static ChatMessage page(Hiding now, Language language) {
+    DiscretionTexts say = DiscretionTexts.in(language);
+    return ChatMessage.headed(say.personalData())
+        .text(say.hidden(Rich.empty().bold(say.label(now)), now))
+        .note(say.whatIsHidden())
         .controls(
             List.of(
                 new Control.Menu(
                     ActionRef.of(SET),
-                    "Where to hide it",
+                    say.whereToHide(),
                     Arrays.stream(Hiding.values())
-                        .map(one -> new Choice(label(one), one.word()))
+                        .map(one -> new Choice(say.label(one), one.word()))
                         .toList(),
                     now.word())))
-        .controls(List.of(new Button(ActionRef.of(TRY), "What would change?")))
+        .controls(List.of(new Button(ActionRef.of(TRY), say.whatWouldChange())))
         .build();
   }
 
-  private static String label(Hiding hiding) {
-    return switch (hiding) {
-      case OFF -> "Nowhere";
-      case CHANNELS -> "In channels";
-      case EVERYWHERE -> "Everywhere";
-    };
-  }
-
-  private static String meaning(Hiding hiding) {
-    return switch (hiding) {
-      case OFF -> "Everybody in a channel reads names and addresses that a platform repeats.";
-      case CHANNELS -> "Who asks for something sees all of it; a channel sees marks instead.";
-      case EVERYWHERE -> "Answers and exports show marks as well.";
-    };
-  }
-
   private ChatMessage tried(Click click) {
+    DiscretionTexts say = DiscretionTexts.in(click.language());
     DryRun.Result result = dryRun.on(click.account().id(), DryRun.USUAL);
     String found =
         result.kinds().entrySet().stream()
             .map(kind -> kind.getKey() + " " + kind.getValue())
             .collect(Collectors.joining(" · "));
     ChatMessage.Builder message =
-        ChatMessage.headed("What would change")
-            .text(
-                "Of the newest %,d messages, %,d hold personal data and %,d a secret from before secrets were taken out."
-                    .formatted(result.messages(), result.withPersonalData(), result.withSecrets()));
+        ChatMessage.headed(say.change())
+            .text(say.counted(result.messages(), result.withPersonalData(), result.withSecrets()));
     if (!found.isEmpty()) {
-      message.note("Found: " + found);
+      message.note(say.found(found));
     }
     List<Rich> samples = new ArrayList<>();
     result.samples().stream()

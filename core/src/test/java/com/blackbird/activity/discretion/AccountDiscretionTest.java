@@ -18,6 +18,7 @@ import com.blackbird.activity.discretion.FullTexts.FullText;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.language.AccountLanguages;
 import com.blackbird.activity.redaction.Discretion;
 import com.blackbird.activity.redaction.Discretion.Reader;
 import com.blackbird.activity.testing.Activities;
@@ -39,7 +40,8 @@ class AccountDiscretionTest {
   private final MutableClock clock = new MutableClock();
   private final HidingStore hiding = new HidingStore(DATABASE.jdbc(), clock);
   private final FullTexts texts = new FullTexts(DATABASE.jdbc(), clock);
-  private final Discretion discretion = new AccountDiscretion(hiding, texts);
+  private final Discretion discretion =
+      new AccountDiscretion(hiding, texts, new AccountLanguages(DATABASE.jdbc()));
   private final Account account = Account.of(UUID.randomUUID().toString(), "Acme", false);
   private final UUID name = UUID.randomUUID();
 
