@@ -44,12 +44,13 @@ sealed interface CaseSubject {
   /** Reads the text form of a button that we made. */
   static CaseSubject parse(String text) {
     try {
-      String rest = text.length() > 2 ? text.substring(2) : "";
-      return switch (text.isEmpty() ? '?' : text.charAt(0)) {
-        case 'p' -> new OfProblem(UUID.fromString(rest));
-        case 'a' -> new OfActivity(ActivityRef.parse(rest).orElseThrow(CaseSubject::old));
-        case 'd' -> new OfDraft(UUID.fromString(rest));
-        case '-' -> new Anything();
+      String[] parts = text.split("/", 2);
+      String rest = parts.length > 1 ? parts[1] : "";
+      return switch (parts[0]) {
+        case "p" -> new OfProblem(UUID.fromString(rest));
+        case "a" -> new OfActivity(ActivityRef.parse(rest).orElseThrow(CaseSubject::old));
+        case "d" -> new OfDraft(UUID.fromString(rest));
+        case "-" -> new Anything();
         default -> throw old();
       };
     } catch (IllegalArgumentException e) {
