@@ -6,6 +6,7 @@ import com.blackbird.activity.access.Secret;
 import com.blackbird.activity.vault.CannotOpen;
 import com.blackbird.activity.vault.Label;
 import com.blackbird.activity.vault.SealedStore;
+import com.blackbird.activity.vault.SealedValue;
 import com.blackbird.activity.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,9 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -164,25 +163,13 @@ final class SlackInstalls implements SealedStore {
   }
 
   @Override
-  public Map<String, Integer> sealedBy() {
-    Map<String, Integer> counts = new HashMap<>();
-    for (Value value : values()) {
-      counts.merge(Vault.keyId(value.stored()), 1, Integer::sum);
-    }
-    return counts;
+  public Vault vault() {
+    return vault;
   }
 
   @Override
-  public List<String> damaged() {
-    List<String> found = new ArrayList<>();
-    for (Value value : values()) {
-      try {
-        vault.open(value.label(), value.stored());
-      } catch (CannotOpen e) {
-        found.add(String.valueOf(e.getMessage()));
-      }
-    }
-    return found;
+  public List<SealedValue> sealedValues() {
+    return values().stream().map(value -> new SealedValue(value.label(), value.stored())).toList();
   }
 
   /** A value that changes at the same moment is left to whoever changes it. */

@@ -7,6 +7,7 @@ import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.vault.CannotOpen;
 import com.blackbird.activity.vault.Label;
 import com.blackbird.activity.vault.SealedStore;
+import com.blackbird.activity.vault.SealedValue;
 import com.blackbird.activity.vault.Vault;
 import java.net.URI;
 import java.sql.ResultSet;
@@ -16,9 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -184,25 +183,15 @@ public final class Webhooks implements SealedStore {
   }
 
   @Override
-  public Map<String, Integer> sealedBy() {
-    Map<String, Integer> counts = new HashMap<>();
-    for (Value value : values()) {
-      counts.merge(Vault.keyId(value.stored()), 1, Integer::sum);
-    }
-    return counts;
+  public Vault vault() {
+    return vault;
   }
 
   @Override
-  public List<String> damaged() {
-    List<String> found = new ArrayList<>();
-    for (Value value : values()) {
-      try {
-        vault.open(label(value.account()), value.stored());
-      } catch (CannotOpen e) {
-        found.add(String.valueOf(e.getMessage()));
-      }
-    }
-    return found;
+  public List<SealedValue> sealedValues() {
+    return values().stream()
+        .map(value -> new SealedValue(label(value.account()), value.stored()))
+        .toList();
   }
 
   /** A value that changes at the same moment is left to whoever changes it. */
