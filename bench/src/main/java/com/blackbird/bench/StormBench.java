@@ -66,7 +66,17 @@ final class StormBench implements Bench {
 
   @Override
   public Map<String, Integer> usual() {
-    return Map.of("errors", 1_000_000, "channels", 200, "batch", 1_000, "replicas", 1);
+    return Map.of(
+        "errors",
+        1_000_000,
+        "channels",
+        200,
+        "batch",
+        1_000,
+        "replicas",
+        1,
+        "alone",
+        StormErrors.PROBLEMS);
   }
 
   @Override
@@ -77,7 +87,7 @@ final class StormBench implements Bench {
       int batch = Math.max(StormErrors.PROBLEMS, settings.get("batch"));
       int replicas = settings.get("replicas");
       warmUp(channels, batch, Math.min(WARM_UP * batch, settings.get("errors")));
-      alone(channels, replicas, report);
+      alone(Math.min(settings.get("alone"), StormErrors.PROBLEMS), channels, replicas, report);
       new Storm(database, settings.get("errors"), channels, batch, replicas).run(report);
     }
   }
@@ -90,9 +100,10 @@ final class StormBench implements Bench {
   }
 
   /** What an error costs that nothing else happens beside. */
-  private static void alone(int channels, int replicas, Report report) throws Exception {
+  private static void alone(int errors, int channels, int replicas, Report report)
+      throws Exception {
     try (var database = BenchDatabase.start()) {
-      var waits = new Storm(database, StormErrors.PROBLEMS, channels, 1, replicas).alone();
+      var waits = new Storm(database, errors, channels, 1, replicas).alone();
       report.latencies("one error alone, from commit to each channel", waits);
       report.atMost("R4", "alone p50, ms", waits.percentile(50), MEDIAN_MILLIS);
       report.atMost("R4", "alone p99, ms", waits.percentile(99), P99_MILLIS);
