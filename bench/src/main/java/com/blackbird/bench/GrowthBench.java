@@ -72,10 +72,10 @@ final class GrowthBench implements Bench {
     }
   }
 
-  /** Roughly doubling, from the sample or a million on. */
+  /** Ten times the one before, from the sample or a million on. */
   private static List<Long> sizes(int sample, long most) {
     return Stream.concat(
-            Stream.of(1L, 2L, 5L, 10L, 20L, 50L, 100L)
+            Stream.of(1L, 10L, 100L)
                 .map(millions -> millions * MILLION)
                 .filter(size -> size >= sample && size < most),
             Stream.of(Math.max(most, sample)))
