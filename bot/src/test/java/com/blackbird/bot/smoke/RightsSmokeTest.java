@@ -104,7 +104,7 @@ class RightsSmokeTest {
     maria.types("problems state:all integration:shopify-main");
     maria.clicks(maria.sees(ERROR), "Open");
     maria.clicks(maria.sees("Shopify said:"), "Reopen");
-    maria.sees("Shopify said:");
+    maria.sees("Open since");
   }
 
   @Test
