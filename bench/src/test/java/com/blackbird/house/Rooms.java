@@ -23,6 +23,7 @@ record Rooms(String name, Set<String> may) {
           "activity.language",
           "activity.command",
           "activity.audit",
+          "activity.lease",
           "activity.delivery",
           "activity.relay",
           "activity.access",
@@ -73,8 +74,10 @@ record Rooms(String name, Set<String> may) {
             "activity.command",
             "activity.language",
             "activity.chat"),
+        room("activity.lease", "activity.account"),
         room(
             "activity.delivery",
+            "activity.lease",
             "activity.redaction",
             "activity.account",
             "activity.language",
@@ -298,6 +301,7 @@ record Rooms(String name, Set<String> may) {
         room(
             "bot.discord",
             "bot.operations",
+            "activity.lease",
             "activity.chat",
             "activity.language",
             "activity.command"),
