@@ -30,8 +30,7 @@ final class ChaosBench implements Bench {
     List<Fault> faults =
         Faults.all()
             .subList(
-                settings.get("first") - 1,
-                Math.min(Faults.all().size(), settings.get("last")));
+                settings.get("first") - 1, Math.min(Faults.all().size(), settings.get("last")));
     int lost = 0;
     int doubled = 0;
     int disordered = 0;

@@ -50,7 +50,8 @@ final class HeldBench implements Bench {
       report.atLeast("R1", "beside / nothing held", beside.over(alone), UNDISTURBED);
       long left = database.jdbc().sql("select count(*) from delivery").query(Long.class).single();
       if (left != settings.get("held")) {
-        throw new IllegalStateException("%,d are held, not %,d".formatted(left, settings.get("held")));
+        throw new IllegalStateException(
+            "%,d are held, not %,d".formatted(left, settings.get("held")));
       }
       report.atMost("R1", "a restart until it sends, s", restart(database), LONGEST_SECONDS);
     }

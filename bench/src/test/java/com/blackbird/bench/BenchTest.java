@@ -80,7 +80,12 @@ class BenchTest {
         .contains("PostgreSQL crashes");
     assertThat(
             printed(
-                new ChaosBench(), "messages=600", "channels=20", "seconds=1", "first=12", "last=12"))
+                new ChaosBench(),
+                "messages=600",
+                "channels=20",
+                "seconds=1",
+                "first=12",
+                "last=12"))
         .contains("a clock an hour ahead | 1 | 0 | 0 | 0 | 0");
   }
 

@@ -19,7 +19,9 @@ final class DiscordErrors {
 
   /** Whether it was refused because the thread has been put away. */
   static boolean isArchived(SendResult.Refused refused) {
-    return refused.detail().startsWith(ErrorResponse.ILLEGAL_OPERATION_ARCHIVED_THREAD.getCode() + " ");
+    return refused
+        .detail()
+        .startsWith(ErrorResponse.ILLEGAL_OPERATION_ARCHIVED_THREAD.getCode() + " ");
   }
 
   /** What a failed call means. */

@@ -69,9 +69,7 @@ final class DiscordPlaces {
   /** A thread that begins at a message has its id. */
   private MessageChannel thread(IThreadContainer container, String message, ChatMessage first) {
     Optional<MessageChannel> open =
-        connection
-            .channel(container.getGuild().getId(), message)
-            .map(MessageChannel.class::cast);
+        connection.channel(container.getGuild().getId(), message).map(MessageChannel.class::cast);
     if (open.isPresent()) {
       return open.get();
     }

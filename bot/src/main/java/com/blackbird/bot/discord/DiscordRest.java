@@ -116,9 +116,7 @@ final class DiscordRest implements AutoCloseable {
   private void retire(@Nullable Read old) {
     if (old != null) {
       var _ =
-          setup
-              .timers()
-              .schedule(old.server()::close, LONGEST_CALL.toSeconds(), TimeUnit.SECONDS);
+          setup.timers().schedule(old.server()::close, LONGEST_CALL.toSeconds(), TimeUnit.SECONDS);
     }
   }
 

@@ -19,8 +19,8 @@ import net.dv8tion.jda.internal.entities.GuildImpl;
 import net.dv8tion.jda.internal.requests.RestActionImpl;
 
 /**
- * One server as it was read by calling: what the gateway tells of it in one event, put together from
- * four answers. JDA makes of it what it makes of that event.
+ * One server as it was read by calling: what the gateway tells of it in one event, put together
+ * from four answers. JDA makes of it what it makes of that event.
  */
 final class DiscordServer implements AutoCloseable {
   private final JDAImpl jda;
@@ -54,8 +54,7 @@ final class DiscordServer implements AutoCloseable {
   /** What has been made since. */
   private synchronized Optional<GuildChannel> younger(String id) {
     try {
-      DataObject json =
-          call(jda, Route.Channels.GET_CHANNEL.compile(id), Response::getObject);
+      DataObject json = call(jda, Route.Channels.GET_CHANNEL.compile(id), Response::getObject);
       boolean isHere = json.getString("guild_id", "").equals(guild.getId());
       if (!isHere) {
         return Optional.empty();

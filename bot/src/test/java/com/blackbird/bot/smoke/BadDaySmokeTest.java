@@ -143,12 +143,7 @@ class BadDaySmokeTest {
     other = bot.replica("--discord.shards=2", "--spring.lifecycle.timeout-per-shutdown-phase=5s");
     Awaitility.await().atMost(PATIENCE).until(() -> holders() == 2 && bothShardsAreConnected());
 
-    for (ChannelRef place : List.of(bot.channel(ChatPlatform.DISCORD), elsewhere())) {
-      Person maria = maria(place);
-      maria.types("help");
-      maria.sees("What you can ask");
-      assertThat(maria.messages()).hasSize(1);
-    }
+    everybodyInDiscordIsAnsweredOnce();
     for (int i = 0; i < 4; i++) { // Slack spreads what is asked over the connections
       Person maria = bot.person(ChatPlatform.SLACK, "maria");
       maria.types("help");
@@ -163,7 +158,7 @@ class BadDaySmokeTest {
   @Order(LATE + 1)
   void whoseShardAnotherReplicaHoldsIsWrittenToAllTheSame() {
     for (ChannelRef place : List.of(bot.channel(ChatPlatform.DISCORD), elsewhere())) {
-      Person maria = maria(place);
+      Person maria = new DiscordPerson(maria(place), "#integrations");
       Post post =
           Post.of(place, ChatMessage.of("A case"), UUID.randomUUID().toString().substring(0, 23));
       SendResult result =
@@ -173,7 +168,7 @@ class BadDaySmokeTest {
       ThreadRef thread = Objects.requireNonNull(((SendResult.Sent) result).thread());
       maria.sees("A case");
 
-      Talk talk = bot.talk(ChatPlatform.DISCORD, "maria", thread);
+      Talk talk = new Talk.InDiscord(maria(place), thread.thread());
       talk.says("hello");
       Post reply = Post.of(place, ChatMessage.of("Good day"), "reply " + thread.thread());
       assertThat(bot.gateway(ChatPlatform.DISCORD).post(reply.within(thread)))
@@ -208,12 +203,7 @@ class BadDaySmokeTest {
         .hasSameSizeAs(said);
 
     Awaitility.await().atMost(PATIENCE).until(() -> holders() == 1 && bothShardsAreConnected());
-    for (ChannelRef place : List.of(bot.channel(ChatPlatform.DISCORD), elsewhere())) {
-      Person maria = maria(place);
-      maria.types("help");
-      maria.sees("What you can ask");
-      assertThat(maria.messages()).hasSize(1);
-    }
+    everybodyInDiscordIsAnsweredOnce();
     assertThat(bot.sandbox().discord().gateway().overlaps()).isZero();
   }
 
@@ -222,6 +212,7 @@ class BadDaySmokeTest {
   void whoAsksWhileTheBotStopsIsAnsweredAndWhatItOwesIsNotLost() throws Exception {
     Person maria = bot.person(ChatPlatform.DISCORD, "maria");
     Person sam = bot.person(ChatPlatform.SLACK, "sam");
+    bot.findsNothing();
     Thread stopping;
     try (var held = bot.database().pool().getConnection();
         var statement = held.createStatement()) {
@@ -245,9 +236,18 @@ class BadDaySmokeTest {
     assertThat(holders()).isZero();
   }
 
-  private static Person maria(ChannelRef place) {
-    return new DiscordPerson(
-        bot.sandbox().discord().guild(place.workspace()).user("maria"), "#integrations");
+  /** On the other server by what to do to link it. */
+  private static void everybodyInDiscordIsAnsweredOnce() {
+    for (ChannelRef place : List.of(bot.channel(ChatPlatform.DISCORD), elsewhere())) {
+      Person maria = new DiscordPerson(maria(place), "#integrations");
+      maria.types("help");
+      maria.sees("/blackbird");
+      assertThat(maria.messages()).hasSize(1);
+    }
+  }
+
+  private static DiscordUser maria(ChannelRef place) {
+    return bot.sandbox().discord().guild(place.workspace()).user("maria");
   }
 
   /** The channel of a server that belongs to the other one of two shards. */
@@ -300,8 +300,7 @@ class BadDaySmokeTest {
   private static void owe(ChannelRef place, String text) {
     AccountId acme = AccountId.of("acme");
     Handle handle = new Handle(acme, place, text + " " + UUID.randomUUID());
-    Outbox outbox =
-        new Outbox(bot.database().jdbc(), Clock.systemUTC(), new DeliverySignal());
+    Outbox outbox = new Outbox(bot.database().jdbc(), Clock.systemUTC(), new DeliverySignal());
     outbox.show(handle, ChatMessage.of(text));
   }
 

@@ -91,8 +91,8 @@ public final class Dispatcher implements AutoCloseable {
   /** Carries out a request and answers it; returns at once. */
   public void dispatch(Request request, Reply reply) {
     if (retiring || !open.tryAcquire()) {
-      threads.execute(() ->
-          tell(request, reply, Apologies.restarting(request.caller().language())));
+      threads.execute(
+          () -> tell(request, reply, Apologies.restarting(request.caller().language())));
       return;
     }
     threads.execute(() -> {

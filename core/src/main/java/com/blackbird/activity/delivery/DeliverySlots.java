@@ -22,7 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The slots that this worker holds: its fair share, for as long as it says that it is alive.
  *
  * <p>A worker that cannot say so stops two seconds before others may take over. How long somebody
- * has been silent is measured by each worker's steady clock, so the machines' clocks need not agree.
+ * has been silent is measured by each worker's steady clock, so the machines' clocks need not
+ * agree.
  */
 final class DeliverySlots {
   static final Duration LIFE = Duration.ofSeconds(8);

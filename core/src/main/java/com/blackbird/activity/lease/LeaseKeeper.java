@@ -20,9 +20,9 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Holds this replica's share of the leases of a kind. It says every second that it is alive; what a
- * replica held that has been silent for eight seconds is free. Who cannot say so for six ends what it
- * holds by itself, before anybody else can begin: {@link #guard} runs on a thread of its own, which
- * never waits for the database.
+ * replica held that has been silent for eight seconds is free. Who cannot say so for six ends what
+ * it holds by itself, before anybody else can begin: {@link #guard} runs on a thread of its own,
+ * which never waits for the database.
  *
  * <p>A replica that has seen no other holds on without the database: nobody else is there to begin,
  * and people are better told what is wrong than not answered.

@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Who is alive, told by what each of them changes in the database as long as it lives. Only how long
- * ago we have seen a change counts, by our own steady clock: no two machines' clocks are compared.
+ * Who is alive, told by what each of them changes in the database as long as it lives. Only how
+ * long ago we have seen a change counts, by our own steady clock: no two machines' clocks are
+ * compared.
  */
 public final class Pulses {
   private final Duration life;

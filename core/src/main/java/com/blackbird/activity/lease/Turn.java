@@ -37,7 +37,9 @@ record Turn(List<Lease> leave, List<Lease> take) {
     return lease.holder() != null && (lease.isHeldBy(me) || alive.contains(lease.holder()));
   }
 
-  /** How the leases of one size are spread: everybody has as many as everybody else, or one more. */
+  /**
+   * How the leases of one size are spread: everybody has as many as everybody else, or one more.
+   */
   private static final class Shares {
     private final UUID me;
     private final int least;
@@ -69,7 +71,8 @@ record Turn(List<Lease> leave, List<Lease> take) {
         return new Turn(mine.subList(most, mine.size()), List.of());
       }
       if (free.isEmpty()) {
-        return new Turn(isGiver() ? mine.subList(mine.size() - 1, mine.size()) : List.of(), List.of());
+        return new Turn(
+            isGiver() ? mine.subList(mine.size() - 1, mine.size()) : List.of(), List.of());
       }
       return new Turn(List.of(), free.subList(0, Math.min(free.size(), most - mine.size())));
     }

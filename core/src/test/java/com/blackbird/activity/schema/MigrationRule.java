@@ -20,9 +20,12 @@ final class MigrationRule {
   private static final Pattern CREATED = Pattern.compile("^create table (?:if not exists )?(\\w+)");
   private static final Pattern CHANGED =
       Pattern.compile("^alter (?:table|index|sequence|view|type) (?:if exists |only )*(\\w+)(.*)");
-  private static final Pattern GONE = Pattern.compile("^drop (table|view|function|type|schema)\\b.*");
+  private static final Pattern GONE =
+      Pattern.compile("^drop (table|view|function|type|schema)\\b.*");
   private static final Pattern ADDED =
-      Pattern.compile("\\badd (?:column )?(?!constraint\\b|primary\\b|unique\\b|check\\b|foreign\\b)\\w+ [^,]*");
+      Pattern.compile(
+          "\\badd (?:column )?(?!constraint\\b|primary\\b|unique\\b|check\\b|foreign\\b)\\w+"
+              + " [^,]*");
 
   private static final List<Pattern> FORBIDDEN =
       List.of(
@@ -64,7 +67,9 @@ final class MigrationRule {
     }
     String rest = changed.group(2);
     return FORBIDDEN.stream().anyMatch(pattern -> pattern.matcher(rest).find())
-        || ADDED.matcher(rest).results()
+        || ADDED
+            .matcher(rest)
+            .results()
             .anyMatch(added ->
                 added.group().contains(" not null") && !added.group().contains(" default "));
   }
