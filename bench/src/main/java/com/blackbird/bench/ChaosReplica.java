@@ -2,6 +2,8 @@ package com.blackbird.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.blackbird.activity.account.AccountConnections;
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.ChatPlatform;
@@ -31,6 +33,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,7 +52,6 @@ final class ChaosReplica {
    * @param arguments the database's and the chat's address
    */
   public static void main(String[] arguments) throws IOException {
-    var clock = new JumpingClock();
     var config = new HikariConfig();
     config.setJdbcUrl(arguments[0]);
     config.addDataSourceProperty("ApplicationName", NAME);
@@ -57,14 +59,20 @@ final class ChaosReplica {
     config.setMaximumPoolSize(4);
     config.setConnectionTimeout(PATIENCE.toMillis());
     config.setInitializationFailTimeout(-1);
-    try (var database = new HikariDataSource(config);
-        var worker =
+    try (var pool = new HikariDataSource(config)) {
+      work(new AccountConnections(pool, Sight.ofAll("deliveries")), arguments[1]);
+    }
+  }
+
+  private static void work(DataSource database, String chat) throws IOException {
+    var clock = new JumpingClock();
+    try (var worker =
             new DeliveryWorker(
                 JdbcClient.create(database),
                 new TransactionTemplate(new DataSourceTransactionManager(database)),
                 clock,
                 SteadyClock.of(Clock.systemUTC()),
-                () -> List.of(new Gateway(URI.create(arguments[1]))),
+                () -> List.of(new Gateway(URI.create(chat))),
                 new DeliverySignal(),
                 DeliveryHooks.none());
         var said = new BufferedReader(new InputStreamReader(System.in, UTF_8))) {
