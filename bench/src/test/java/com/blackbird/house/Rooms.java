@@ -29,6 +29,7 @@ record Rooms(String name, Set<String> may) {
           "activity.language",
           "activity.command",
           "activity.audit",
+          "activity.lease",
           "activity.delivery",
           "activity.relay",
           "activity.access",
@@ -79,7 +80,13 @@ record Rooms(String name, Set<String> may) {
             "activity.command",
             "activity.language",
             "activity.chat"),
-        room("activity.delivery", "activity.redaction", "activity.account", "activity.chat"),
+        room("activity.lease", "activity.account"),
+        room(
+            "activity.delivery",
+            "activity.lease",
+            "activity.redaction",
+            "activity.account",
+            "activity.chat"),
         room(
             "activity.relay",
             "activity.delivery",
@@ -290,6 +297,7 @@ record Rooms(String name, Set<String> may) {
         room(
             "bot.discord",
             "bot.operations",
+            "activity.lease",
             "activity.chat",
             "activity.language",
             "activity.command"),
