@@ -25,7 +25,8 @@ public final class BenchApplication {
           new GrowthBench(),
           new GroupingBench(),
           new SilenceBench(),
-          new RedactionBench());
+          new RedactionBench(),
+          new StartBench());
 
   private BenchApplication() {}
 

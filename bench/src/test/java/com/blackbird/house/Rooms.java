@@ -21,6 +21,7 @@ record Rooms(String name, Set<String> may) {
           "activity.chat",
           "activity.redaction",
           "activity.language",
+          "activity.trace",
           "activity.command",
           "activity.audit",
           "activity.delivery",
@@ -59,6 +60,7 @@ record Rooms(String name, Set<String> may) {
         room("activity.account"),
         room("activity.signature"),
         room("activity.chat"),
+        room("activity.trace"),
         room("activity.redaction", "activity.account", "activity.chat"),
         room("activity.language", "activity.account", "activity.chat"),
         room(
@@ -75,6 +77,7 @@ record Rooms(String name, Set<String> may) {
             "activity.chat"),
         room(
             "activity.delivery",
+            "activity.trace",
             "activity.redaction",
             "activity.account",
             "activity.language",
@@ -149,6 +152,7 @@ record Rooms(String name, Set<String> may) {
             "activity.chat"),
         room(
             "activity.problem",
+            "activity.trace",
             "activity.fix",
             "activity.signature",
             "activity.guide",
@@ -200,6 +204,7 @@ record Rooms(String name, Set<String> may) {
             "activity.chat"),
         room(
             "activity.alert",
+            "activity.trace",
             "activity.planned",
             "activity.problem",
             "activity.fix",
