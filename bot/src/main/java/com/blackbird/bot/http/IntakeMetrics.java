@@ -19,9 +19,9 @@ class IntakeMetrics {
   }
 
   void answered(Receipt receipt) {
-    accepted.increment(receipt.accepted());
-    duplicates.increment(receipt.duplicates());
-    rejected.increment(receipt.rejected().size() + receipt.rejectedOmitted());
+    accepted.increment((double) receipt.accepted());
+    duplicates.increment((double) receipt.duplicates());
+    rejected.increment(receipt.rejected().size() + (double) receipt.rejectedOmitted());
   }
 
   private static Counter counter(MeterRegistry registry, String outcome) {

@@ -34,17 +34,14 @@ final class SightedHandlers extends RequestMappingHandlerAdapter {
     Optional<Sight> sight = sight(request, method);
     return sight.isEmpty()
         ? super.handleInternal(request, response, method)
-        : sight
-            .get()
-            .see(() -> acting(request).in(() -> traced(request, response, method)));
+        : sight.get().see(() -> acting(request).in(() -> traced(request, response, method)));
   }
 
   /** What is stored for later goes on in the trace of the request. */
   private @Nullable ModelAndView traced(
       HttpServletRequest request, HttpServletResponse response, HandlerMethod method)
       throws Exception {
-    return Trace.call(
-        spans.current(), () -> super.handleInternal(request, response, method));
+    return Trace.call(spans.current(), () -> super.handleInternal(request, response, method));
   }
 
   /** Who it was that the door keeper let in, for the audit log. */

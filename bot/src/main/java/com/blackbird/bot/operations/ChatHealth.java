@@ -7,8 +7,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
 /**
- * How the bot stands with one chat. One that is away has a status of its own, which takes nobody out
- * of service: the API and the other chats go on.
+ * How the bot stands with one chat. One that is away has a status of its own, which takes nobody
+ * out of service: the API and the other chats go on.
  */
 record ChatHealth(ChatGateway gateway) implements HealthIndicator {
   private static final Status AWAY = new Status("AWAY");

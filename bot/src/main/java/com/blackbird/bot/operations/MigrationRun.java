@@ -14,7 +14,8 @@ import org.springframework.context.annotation.Import;
 
 /**
  * Brings the tables up to date and makes the runtime login, and ends: {@code java -jar bot.jar
- * migrate}. A bot does the same at its start; here it is a step of its own, such as a Kubernetes job.
+ * migrate}. A bot does the same at its start; here it is a step of its own, such as a Kubernetes
+ * job.
  */
 @ImportAutoConfiguration({
   PropertyPlaceholderAutoConfiguration.class,

@@ -33,8 +33,7 @@ public class TenantConfiguration {
 
   @Bean
   JdbcTransactionManager transactionManager(DataSource pool, TableOwner owner) {
-    return new JdbcTransactionManager(
-        new AccountConnections(pool, Citus.isThere(owner.jdbc())));
+    return new JdbcTransactionManager(new AccountConnections(pool, Citus.isThere(owner.jdbc())));
   }
 
   @Bean

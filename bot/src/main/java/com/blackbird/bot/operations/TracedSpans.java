@@ -21,21 +21,22 @@ record TracedSpans(Tracer tracer, Propagator propagator) implements Spans {
       return null;
     }
     Map<String, String> carried = new HashMap<>();
-    propagator.inject(span.context(), carried, Map::put);
+    propagator.inject(span.context(), carried, (nothing, name, value) -> carried.put(name, value));
     return carried.get(PARENT);
   }
 
   @Override
   public <T> T call(String name, @Nullable String parent, Supplier<T> work) {
     Map<String, String> carried = parent == null ? Map.of() : Map.of(PARENT, parent);
-    Span span =
-        propagator.extract(carried, Map::get).name(name).kind(Span.Kind.CLIENT).start();
-    try (Tracer.SpanInScope within = tracer.withSpan(span)) {
+    Span span = propagator.extract(carried, Map::get).name(name).kind(Span.Kind.CLIENT).start();
+    Tracer.SpanInScope within = tracer.withSpan(span);
+    try {
       return work.get();
     } catch (RuntimeException e) {
       span.error(e);
       throw e;
     } finally {
+      within.close();
       span.end();
     }
   }

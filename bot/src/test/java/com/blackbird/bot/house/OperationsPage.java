@@ -28,7 +28,8 @@ public final class OperationsPage {
 
   /** All metrics that the dashboard and the alarms ask for. */
   public static Set<String> askedFor() {
-    return Stream.concat(queries(Repository.json(DASHBOARD)), rules().map(rule -> text(rule, "expr")))
+    return Stream.concat(
+            queries(Repository.json(DASHBOARD)), rules().map(rule -> text(rule, "expr")))
         .flatMap(query -> Words.all(IN_QUERY, withoutLabels(query)).stream())
         .filter(word -> !FUNCTIONS.contains(word))
         .collect(Collectors.toCollection(TreeSet::new));

@@ -25,7 +25,8 @@ public final class ProblemBacklog {
   public Duration age() {
     OffsetDateTime now = clock.instant().atOffset(UTC);
     return Stream.of(
-            oldest("select due_at from problem_look where due_at <= ? order by due_at limit 1", now),
+            oldest(
+                "select due_at from problem_look where due_at <= ? order by due_at limit 1", now),
             oldest("select since from problem_change where since <= ? order by since limit 1", now))
         .flatMap(Optional::stream)
         .min(Comparator.naturalOrder())

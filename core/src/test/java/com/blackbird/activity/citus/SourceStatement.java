@@ -49,8 +49,7 @@ record SourceStatement(String where, String sql, Set<String> tables) {
     String where = source.getFileName().toString().replace(".java", "");
     return texts(text).stream()
         .map(sql -> SPACE.matcher(sql).replaceAll(" ").strip())
-        .map(sql ->
-            new SourceStatement(where, sql, new TreeSet<>(Distribution.all(table, sql))))
+        .map(sql -> new SourceStatement(where, sql, new TreeSet<>(Distribution.all(table, sql))))
         .filter(statement -> !statement.tables().isEmpty())
         .toList();
   }

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every statement on tables that are spread by account goes to the shard of one account, or is one of
- * the few that look over all; and none says what Citus refuses. The rules: docs/adr/0054-citus.md.
+ * Every statement on tables that are spread by account goes to the shard of one account, or is one
+ * of the few that look over all; and none says what Citus refuses. The rules:
+ * docs/adr/0054-citus.md.
  */
 class StatementsTest {
   private static final Distribution WHERE = Distribution.read();
@@ -48,7 +49,8 @@ class StatementsTest {
   /** Each with what Citus says of it. */
   private static final Map<Pattern, String> REFUSED =
       Map.of(
-          Pattern.compile("\\b(?:now|clock_timestamp|random|gen_random_uuid|nextval)\\(|current_(?:timestamp|date)"),
+          Pattern.compile(
+              "\\b(?:now|clock_timestamp|random|gen_random_uuid|nextval)\\(|current_(?:timestamp|date)"),
           "a function that is not the same everywhere",
           Pattern.compile("\\bdo update set\\b.*\\(\\s*select\\b"),
           "a question inside of what a conflict does",
