@@ -53,7 +53,8 @@ commit;
 --   desk                    desk_code               desk_notice             desk_queue
 --   desk_scope              export                  export_link             fix
 --   fix_event               fix_key                 fix_vote                full_text
---   guide_vote              hearing                 link_code               link_guess
+--   guide_vote              hearing                 lease                   lease_replica
+--   lease_size              link_code               link_guess
 --   own_guide               person_zone             planned_work            problem_change
 --   problem_watch           relay_conversation      relay_copy              relay_file
 --   relay_file_piece        relay_inbox             relay_message           relay_reaction

@@ -30,6 +30,7 @@ record Rooms(String name, Set<String> may) {
           "activity.trace",
           "activity.command",
           "activity.audit",
+          "activity.lease",
           "activity.delivery",
           "activity.relay",
           "activity.access",
@@ -81,8 +82,10 @@ record Rooms(String name, Set<String> may) {
             "activity.command",
             "activity.language",
             "activity.chat"),
+        room("activity.lease", "activity.account"),
         room(
             "activity.delivery",
+            "activity.lease",
             "activity.trace",
             "activity.redaction",
             "activity.account",
@@ -299,6 +302,7 @@ record Rooms(String name, Set<String> may) {
         room(
             "bot.discord",
             "bot.operations",
+            "activity.lease",
             "activity.chat",
             "activity.language",
             "activity.command"),
