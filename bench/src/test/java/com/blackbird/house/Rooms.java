@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Who may use whom: each room of the product with the rooms that it may use. A new package gets its
@@ -278,6 +279,7 @@ record Rooms(String name, Set<String> may) {
             "activity.desk",
             "activity.relay",
             "activity.delivery",
+            "activity.redaction",
             "activity.activity",
             "activity.account",
             "activity.command",
@@ -310,7 +312,9 @@ record Rooms(String name, Set<String> may) {
             "activity.access",
             "activity.account",
             "activity.chat"),
-        room("bot.http", CORE.toArray(String[]::new)));
+        room(
+            "bot.http",
+            Stream.concat(Stream.of("bot.operations"), CORE.stream()).toArray(String[]::new)));
   }
 
   /** Whether the rules are about this package: the roots only put the rooms together. */

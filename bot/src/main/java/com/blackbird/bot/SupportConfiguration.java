@@ -1,6 +1,7 @@
 package com.blackbird.bot;
 
 import com.blackbird.activity.access.Farewell;
+import com.blackbird.activity.access.GrantStore;
 import com.blackbird.activity.access.LinkedAccounts;
 import com.blackbird.activity.account.AccountStore;
 import com.blackbird.activity.activity.ActivityLog;
@@ -18,6 +19,7 @@ import com.blackbird.activity.discretion.FullTexts;
 import com.blackbird.activity.escalation.Drafts;
 import com.blackbird.activity.escalation.EscalateCommand;
 import com.blackbird.activity.escalation.Matters;
+import com.blackbird.activity.export.ExportStore;
 import com.blackbird.activity.fix.FixKeepers;
 import com.blackbird.activity.fix.Fixes;
 import com.blackbird.activity.guide.AccountGuides;
@@ -34,6 +36,7 @@ import com.blackbird.activity.problem.ProblemFixes;
 import com.blackbird.activity.problem.ProblemList;
 import com.blackbird.activity.problem.ProblemStore;
 import com.blackbird.activity.problem.ProblemViews;
+import com.blackbird.activity.redaction.Discretion;
 import com.blackbird.activity.relay.Relay;
 import com.blackbird.activity.support.Briefings;
 import com.blackbird.activity.support.CaseDeliveries;
@@ -154,9 +157,19 @@ class SupportConfiguration {
 
   /** What the rooms end when a workspace is unlinked; a desk in it goes on working. */
   @Bean
-  Farewell farewell(SubscriptionStore subscriptions, Relay relay, Outbox outbox, DeskStore desks) {
+  Farewell farewell(
+      GrantStore grants,
+      ExportStore exports,
+      FullTexts texts,
+      SubscriptionStore subscriptions,
+      Relay relay,
+      Outbox outbox,
+      DeskStore desks) {
     return (account, platform, workspace) -> {
       ChatPlatform chat = ChatPlatform.valueOf(platform);
+      grants.leave(new GrantStore.Place(account, platform, workspace));
+      exports.leave(account, chat, workspace);
+      texts.leave(account, chat, workspace);
       subscriptions.leave(account, chat, workspace);
       relay.leave(account, chat, workspace);
       outbox.drop(account, chat, workspace, desks.channels(chat, workspace));
@@ -201,8 +214,8 @@ class SupportConfiguration {
   }
 
   @Bean
-  Transcripts transcripts(Support support, Relay relay) {
-    return new Transcripts(support, new RelayTalk(relay));
+  Transcripts transcripts(Support support, Relay relay, Discretion discretion) {
+    return new Transcripts(support, new RelayTalk(relay), discretion);
   }
 
   @Bean

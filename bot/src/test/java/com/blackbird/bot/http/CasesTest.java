@@ -3,21 +3,13 @@ package com.blackbird.bot.http;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.account.Sight;
-import com.blackbird.activity.chat.ChannelRef;
-import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.command.Who;
-import com.blackbird.activity.desk.Desk;
-import com.blackbird.activity.desk.DeskStore;
-import com.blackbird.activity.desk.Priority;
 import com.blackbird.activity.support.Case;
 import com.blackbird.activity.support.CaseEvent;
-import com.blackbird.activity.support.Opening;
 import com.blackbird.activity.support.Support;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,43 +115,6 @@ class CasesTest {
   }
 
   private Case asks(Caller caller, String title, boolean isPrivate) {
-    String path = "/v1/admin/accounts/" + caller.account() + "/desk";
-    String channel = caller.account().replace("-", "");
-    assertThat(
-            server
-                .admin()
-                .put(
-                    path,
-                    "{\"platform\":\"slack\",\"workspace\":\"T1\",\"channel\":\"C%s\",\"hours\":\"always\"}"
-                        .formatted(channel))
-                .status())
-        .isEqualTo(200);
-    AccountId account = AccountId.of(caller.account());
-    return Sight.of(account).see(() -> opened(account, title, isPrivate));
-  }
-
-  private Case opened(AccountId account, String title, boolean isPrivate) {
-    Desk desk = server.context.getBean(DeskStore.class).of(account).orElseThrow();
-    return support
-        .reception()
-        .open(
-            new Opening(
-                account,
-                new Case.Origin(
-                    new Who("SLACK/T2/U1", "Maria"),
-                    new ChannelRef(ChatPlatform.SLACK, "T2", "C2"),
-                    isPrivate,
-                    title,
-                    title,
-                    "Please help",
-                    "",
-                    "",
-                    Optional.empty(),
-                    Optional.empty(),
-                    server.clock.instant()),
-                Priority.NORMAL,
-                List.of()),
-            desk)
-        .about();
+    return Escalations.ask(caller, title, isPrivate);
   }
 }
