@@ -13,12 +13,12 @@ record ChaosDatabase(BenchDatabase database) {
   }
 
   long ask(String query) {
-    return database.jdbc().sql(query).query(Long.class).single();
+    return database.owner().sql(query).query(Long.class).single();
   }
 
   /** Ends it without a word to anybody, as a power cut does, and starts it again. */
   void crash() throws IOException, InterruptedException {
-    Path data = Path.of(database.jdbc().sql("show data_directory").query(String.class).single());
+    Path data = Path.of(database.owner().sql("show data_directory").query(String.class).single());
     String server = Files.readString(data.resolve("postmaster.opts")).split(" ", 2)[0];
     var command = new ArrayList<String>();
     if (System.getProperty("user.name").equals("root")) {

@@ -1,5 +1,7 @@
 package com.blackbird.bench;
 
+import com.blackbird.activity.account.AccountConnections;
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.ChatPlatform;
@@ -23,6 +25,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,15 +50,20 @@ final class ChaosReplica {
     config.setMaximumPoolSize(4);
     config.setConnectionTimeout(PATIENCE.toMillis());
     config.setInitializationFailTimeout(-1);
-    try (var database = new HikariDataSource(config);
-        var worker =
-            new DeliveryWorker(
-                JdbcClient.create(database),
-                new TransactionTemplate(new DataSourceTransactionManager(database)),
-                Clock.systemUTC(),
-                () -> List.of(new Gateway(URI.create(arguments[1]))),
-                new DeliverySignal(),
-                DeliveryHooks.none())) {
+    try (var pool = new HikariDataSource(config)) {
+      work(new AccountConnections(pool, Sight.ofAll("deliveries")), arguments[1]);
+    }
+  }
+
+  private static void work(DataSource database, String chat) throws IOException {
+    try (var worker =
+        new DeliveryWorker(
+            JdbcClient.create(database),
+            new TransactionTemplate(new DataSourceTransactionManager(database)),
+            Clock.systemUTC(),
+            () -> List.of(new Gateway(URI.create(chat))),
+            new DeliverySignal(),
+            DeliveryHooks.none())) {
       worker.start();
       while (System.in.read() >= 0) {
         // Nobody says anything; the end is what counts.

@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,11 @@ import java.util.stream.Stream;
  */
 record Rooms(String name, Set<String> may) {
   private static final String ROOT = "com.blackbird.";
+  private static final String INSIDE_CORE = "activity.";
+
+  /** What everybody may use who lets people act. */
+  private static final Set<String> WITH_COMMAND = Set.of("activity.audit", "activity.language");
+
   private static final List<String> CORE =
       List.of(
           "activity.account",
@@ -74,12 +80,7 @@ record Rooms(String name, Set<String> may) {
             "activity.command",
             "activity.language",
             "activity.chat"),
-        room(
-            "activity.delivery",
-            "activity.redaction",
-            "activity.account",
-            "activity.language",
-            "activity.chat"),
+        room("activity.delivery", "activity.redaction", "activity.account", "activity.chat"),
         room(
             "activity.relay",
             "activity.delivery",
@@ -99,12 +100,7 @@ record Rooms(String name, Set<String> may) {
             "activity.command",
             "activity.language",
             "activity.chat"),
-        room(
-            "activity.integration",
-            "activity.account",
-            "activity.command",
-            "activity.language",
-            "activity.chat"),
+        room("activity.integration", "activity.account", "activity.command", "activity.language"),
         room(
             "activity.activity",
             "activity.integration",
@@ -194,7 +190,6 @@ record Rooms(String name, Set<String> may) {
             "activity.problem",
             "activity.activity",
             "activity.integration",
-            "activity.zone",
             "activity.account",
             "activity.command",
             "activity.language",
@@ -203,7 +198,6 @@ record Rooms(String name, Set<String> may) {
             "activity.alert",
             "activity.planned",
             "activity.problem",
-            "activity.fix",
             "activity.guide",
             "activity.stats",
             "activity.delivery",
@@ -219,7 +213,6 @@ record Rooms(String name, Set<String> may) {
             "activity.redaction",
             "activity.activity",
             "activity.integration",
-            "activity.zone",
             "activity.account",
             "activity.command",
             "activity.language",
@@ -278,14 +271,13 @@ record Rooms(String name, Set<String> may) {
             "activity.support",
             "activity.desk",
             "activity.relay",
-            "activity.delivery",
             "activity.redaction",
             "activity.activity",
             "activity.account",
             "activity.command",
             "activity.language",
             "activity.chat"),
-        room("activity.privacy", "activity.account", "activity.command", "activity.chat"),
+        room("activity.privacy", "activity.account", "activity.audit", "activity.chat"),
         room("bot.operations", CORE.toArray(String[]::new)),
         room(
             "bot.slack",
@@ -326,6 +318,40 @@ record Rooms(String name, Set<String> may) {
     return ROOT + name;
   }
 
+  /** The name by which people call it: without its module, where that is clear. */
+  String shortName() {
+    return name.startsWith(INSIDE_CORE) ? name.substring(INSIDE_CORE.length()) : name;
+  }
+
+  /** Whether it stands above all of core. */
+  boolean mayUseAllOfCore() {
+    return may.containsAll(CORE);
+  }
+
+  /** What it may use besides what everybody may who lets people act. */
+  Set<String> chosen() {
+    Set<String> chosen = new HashSet<>(may);
+    if (may.contains("activity.command")) {
+      chosen.removeAll(WITH_COMMAND);
+    }
+    return chosen;
+  }
+
+  /** What it may use, from the top down, as the table of ARCHITECTURE.md has it. */
+  String words() {
+    if (may.isEmpty()) {
+      return "nothing";
+    }
+    if (mayUseAllOfCore()) {
+      return "core";
+    }
+    Set<String> chosen = chosen();
+    return all().reversed().stream()
+        .filter(room -> chosen.contains(room.name))
+        .map(Rooms::shortName)
+        .collect(Collectors.joining(", "));
+  }
+
   boolean mayUse(JavaClass target) {
     return holds(target.getPackageName())
         || may.stream().anyMatch(room -> isIn(ROOT + room, target.getPackageName()));
@@ -348,7 +374,8 @@ record Rooms(String name, Set<String> may) {
   private static Rooms room(String name, String... may) {
     Set<String> all = new HashSet<>(Set.of(may));
     if (all.contains("activity.command")) {
-      all.addAll(Set.of("activity.audit", "activity.language"));
+      all.addAll(WITH_COMMAND);
+      all.remove(name);
     }
     return new Rooms(name, all);
   }

@@ -13,8 +13,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What people see when something is away, and while the log grows under their hands. */
 class BadDaySmokeTest {
@@ -29,9 +27,7 @@ class BadDaySmokeTest {
     key = bot.account("acme", "Acme Trading");
     bot.report(key, orders(30));
     for (ChatPlatform platform : ChatPlatform.chats()) {
-      Person maria = bot.person(platform, "maria");
-      maria.types("link code:" + bot.linkCode("acme"));
-      maria.sees("Linked to Acme Trading");
+      bot.link(platform, "acme", "Acme Trading");
     }
   }
 
@@ -40,8 +36,7 @@ class BadDaySmokeTest {
     bot.close();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void aDatabaseThatIsAwayIsSaidAndEverythingWorksAgainWhenItIsBack(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     maria.types("activity");
@@ -59,8 +54,7 @@ class BadDaySmokeTest {
     maria.sees("Activity log");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void pagesGoOnWhereTheyEndedWhileNewActivitiesArrive(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     maria.types("activity");
@@ -80,8 +74,7 @@ class BadDaySmokeTest {
     assertThat(seen).isSortedAccordingTo((a, b) -> b.compareTo(a));
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void aLostConnectionIsMadeAgain(ChatPlatform platform) {
     drop(platform);
     awaitConnected(platform);
@@ -122,14 +115,11 @@ class BadDaySmokeTest {
     for (int i = 0; i < count; i++) {
       String number = String.valueOf(next++);
       orders.add(
-          Map.of(
-              "id", "evt-" + number,
-              "integration", "shopify-main",
-              "direction", "pull",
-              "type", "order",
-              "status", "success",
-              "reference", "#" + number,
-              "createdAt", now.plusMillis(i).toString()));
+          Reported.success()
+              .with("id", "evt-" + number)
+              .reference("#" + number)
+              .at(now.plusMillis(i))
+              .fields());
     }
     return orders;
   }

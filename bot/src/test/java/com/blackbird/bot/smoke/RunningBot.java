@@ -252,6 +252,18 @@ final class RunningBot implements AutoCloseable {
     assertThat(answer.get("accepted").asInt()).isEqualTo(activities.size());
   }
 
+  /** Reports these activities and makes sure that every one was taken. */
+  void report(String key, Reported... activities) {
+    report(key, Stream.of(activities).map(Reported::fields).toList());
+  }
+
+  /** Lets an admin of the workspace link it to the account, as people do. */
+  void link(ChatPlatform platform, String account, String name) {
+    Person maria = person(platform, "maria");
+    maria.types("link code:" + linkCode(account));
+    maria.sees("Linked to " + name);
+  }
+
   /** What this bot's own HTTP server answers to somebody without a key. */
   HttpResponse<String> gets(String path) {
     int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);

@@ -337,9 +337,6 @@ interface ProblemTexts {
   @English("This list is old. Please run /blackbird problems again.")
   String listIsOld();
 
-  @English("This button is from an older version. Run the command again.")
-  String oldButton();
-
   @English("Silent: nothing is heard of any integration")
   String silentAccount();
 
