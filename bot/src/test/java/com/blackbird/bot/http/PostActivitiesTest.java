@@ -120,6 +120,14 @@ class PostActivitiesTest {
   }
 
   @Test
+  void aBodyThatIsTooDeepIsRefusedWithoutNamingWhatReadsIt() {
+    var answer = acme.report("[".repeat(200));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.problem()).contains("exceeds the maximum allowed (100").doesNotContain("`");
+  }
+
+  @Test
   void malformedArrayStoresNothing() {
     assertThat(acme.report("[" + error("a") + "," + error("b") + ",{").status()).isEqualTo(400);
     assertThat(server.stored(acme)).isZero();

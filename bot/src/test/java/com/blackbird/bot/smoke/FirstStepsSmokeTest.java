@@ -2,16 +2,20 @@ package com.blackbird.bot.smoke;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.blackbird.activity.chat.ChatGroup;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.bot.smoke.Person.Seen;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,11 +120,10 @@ class FirstStepsSmokeTest {
       bot.sandbox().discord().guild("Sample Store").giveRole("sam", "linkers");
     }
     String role =
-        bot.gateway(platform).groups(bot.channel(platform).workspace()).stream()
-            .filter(group -> group.name().endsWith("linkers"))
-            .findFirst()
-            .orElseThrow()
-            .id();
+        Awaitility.await()
+            .atMost(Duration.ofSeconds(30))
+            .until(() -> group(platform, "linkers"), Optional::isPresent)
+            .orElseThrow();
     String code = bot.linkCode("acme", role);
     String refusal = platform == ChatPlatform.SLACK ? "Only an admin or owner" : "Manage Server";
     Person kenji = bot.person(platform, "kenji");
@@ -138,6 +141,14 @@ class FirstStepsSmokeTest {
     maria.types("unlink");
     maria.clicks(maria.sees("Unlink Acme Trading?"), "Unlink");
     maria.sees("Unlinked from Acme Trading");
+  }
+
+  /** The platform's id of a group or role, once the bot knows it. */
+  private static Optional<String> group(ChatPlatform platform, String name) {
+    return bot.gateway(platform).groups(bot.channel(platform).workspace()).stream()
+        .filter(group -> group.name().endsWith(name))
+        .map(ChatGroup::id)
+        .findFirst();
   }
 
   /** Whatever table there is, now or later: a workspace stands in none of them for the account. */
@@ -177,7 +188,7 @@ class FirstStepsSmokeTest {
     assertThat(bot.admin("GET", account + "/access", "").get("workspaces")).isEmpty();
     report(account, "nobody-hears");
     maria.clicks(alert, "Acknowledge");
-    maria.sees("Nothing was done");
+    maria.sees("is not linked yet");
     assertThat(maria.messages()).noneMatch(message -> message.contains("nobody-hears"));
   }
 

@@ -106,9 +106,12 @@ public final class SupportGate implements WorkspaceGate {
     if (!action.name().startsWith(CaseControls.OWN)) {
       return accountAt(caller, () -> linked.account(caller, action));
     }
-    return CaseRef.read(action.payload())
-        .flatMap(ref -> cases.find(ref.number()))
-        .filter(one -> isSupport(caller, one))
+    // The place first: who is at no desk learns of no case, not even by how long it takes.
+    return desk(caller)
+        .flatMap(desk ->
+            CaseRef.read(action.payload())
+                .flatMap(ref -> cases.find(ref.number()))
+                .filter(one -> desk.id().equals(one.desk())))
         .flatMap(one -> accounts.find(one.account()))
         .orElseGet(() -> accountAt(caller));
   }
