@@ -39,5 +39,22 @@ class DeliveryBenchTest {
             printed(
                 new ChaosBench(), "messages=600", "channels=20", "seconds=1", "first=4", "last=4"))
         .contains("PostgreSQL crashes");
+    assertThat(
+            printed(
+                new ChaosBench(),
+                "messages=600",
+                "channels=20",
+                "seconds=1",
+                "first=12",
+                "last=12"))
+        .contains("a clock an hour ahead | 1 | 0 | 0 | 0 | 0");
+  }
+
+  @Test
+  void whatIsHeldForOneChannelHoldsUpNoOther() throws Exception {
+    assertThat(
+            printed(
+                new HeldBench(), "held=2000", "away=5", "messages=500", "channels=20", "rounds=1"))
+        .contains("beside / nothing held", "a restart until it sends");
   }
 }

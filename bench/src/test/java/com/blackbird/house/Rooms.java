@@ -28,8 +28,10 @@ record Rooms(String name, Set<String> may) {
           "activity.chat",
           "activity.redaction",
           "activity.language",
+          "activity.trace",
           "activity.command",
           "activity.audit",
+          "activity.lease",
           "activity.delivery",
           "activity.relay",
           "activity.access",
@@ -66,6 +68,7 @@ record Rooms(String name, Set<String> may) {
         room("activity.account"),
         room("activity.signature"),
         room("activity.chat"),
+        room("activity.trace"),
         room("activity.redaction", "activity.account", "activity.chat"),
         room("activity.language", "activity.account", "activity.chat"),
         room(
@@ -80,7 +83,14 @@ record Rooms(String name, Set<String> may) {
             "activity.command",
             "activity.language",
             "activity.chat"),
-        room("activity.delivery", "activity.redaction", "activity.account", "activity.chat"),
+        room("activity.lease", "activity.account"),
+        room(
+            "activity.delivery",
+            "activity.lease",
+            "activity.trace",
+            "activity.redaction",
+            "activity.account",
+            "activity.chat"),
         room(
             "activity.relay",
             "activity.delivery",
@@ -146,6 +156,7 @@ record Rooms(String name, Set<String> may) {
             "activity.chat"),
         room(
             "activity.problem",
+            "activity.trace",
             "activity.fix",
             "activity.signature",
             "activity.guide",
@@ -196,6 +207,7 @@ record Rooms(String name, Set<String> may) {
             "activity.chat"),
         room(
             "activity.alert",
+            "activity.trace",
             "activity.planned",
             "activity.problem",
             "activity.guide",
@@ -292,6 +304,7 @@ record Rooms(String name, Set<String> may) {
         room(
             "bot.discord",
             "bot.operations",
+            "activity.lease",
             "activity.chat",
             "activity.language",
             "activity.command"),
