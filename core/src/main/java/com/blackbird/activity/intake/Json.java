@@ -56,7 +56,6 @@ final class Json {
         .formatted(
             place == null ? 1 : place.getLineNr(),
             place == null ? 1 : place.getColumnNr(),
-            Quote.clip(
-                e.getOriginalMessage().replaceAll(LIMITS_NAME, ""), LONGEST_COMPLAINT));
+            Quote.clip(e.getOriginalMessage().replaceAll(LIMITS_NAME, ""), LONGEST_COMPLAINT));
   }
 }
