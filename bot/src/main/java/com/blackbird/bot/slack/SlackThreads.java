@@ -135,7 +135,12 @@ final class SlackThreads {
         Objects.equals(now.get("text"), before.get("text"))
             && Objects.equals(now.get("blocks"), before.get("blocks"))
             && SlackSpeech.files(read(now)).equals(SlackSpeech.files(read(before)));
-    return isSame ? Optional.empty() : speech.edited(channel, read(now), at);
+    return isSame ? Optional.empty() : speech.edited(channel, read(now), atLatest(at));
+  }
+
+  /** Of a change Slack may tell only the second, in which the message may have been written too. */
+  private static Instant atLatest(Instant second) {
+    return second.getNano() == 0 ? second.plusMillis(999) : second;
   }
 
   private static ThreadEvent deleted(
