@@ -26,6 +26,10 @@ final class BarePages implements Pages, AutoCloseable {
       PageStatement first,
       PageStatement deep)
       throws SQLException {
+    try (var mode = connection.createStatement()) {
+      // As the bot has it.
+      mode.execute("set plan_cache_mode = force_custom_plan");
+    }
     this.account = account;
     this.query = query;
     this.first = connection.prepareStatement(first.sql());

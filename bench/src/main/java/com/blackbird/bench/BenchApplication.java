@@ -18,6 +18,7 @@ public final class BenchApplication {
           new StormBench(),
           new ChatStormBench(),
           new ChaosBench(),
+          new HeldBench(),
           new TextBench(),
           new CountBench(),
           new RetentionBench(),

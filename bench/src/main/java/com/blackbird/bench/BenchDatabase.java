@@ -1,10 +1,15 @@
 package com.blackbird.bench;
 
+import com.blackbird.activity.account.AccountConnections;
+import com.blackbird.activity.account.Sight;
+import com.blackbird.activity.activity.ActivityPartitions;
+import com.blackbird.activity.activity.Retention;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -21,12 +26,16 @@ final class BenchDatabase implements AutoCloseable {
   private final EmbeddedPostgres server;
   private final HikariDataSource dataSource;
 
+  /** As the bot has them, so that what is measured is held to accounts as it is there. */
+  private final AccountConnections connections;
+
   private BenchDatabase(EmbeddedPostgres server) {
     this.server = server;
     var config = new HikariConfig();
     config.setJdbcUrl(url());
     config.setMaximumPoolSize(8);
     this.dataSource = new HikariDataSource(config);
+    this.connections = new AccountConnections(dataSource, Sight.ofAll("a measurement"));
   }
 
   static BenchDatabase start() throws IOException {
@@ -44,7 +53,7 @@ final class BenchDatabase implements AutoCloseable {
 
   private void checkDurable() {
     for (var setting : DURABLE) {
-      var value = jdbc().sql("show " + setting).query(String.class).single();
+      var value = owner().sql("show " + setting).query(String.class).single();
       if (!value.equals("on")) {
         throw new IllegalStateException(setting + " is " + value + ", so the figures would lie");
       }
@@ -59,12 +68,33 @@ final class BenchDatabase implements AutoCloseable {
     return dataSource;
   }
 
+  /** The bot's statements. */
   JdbcClient jdbc() {
+    return JdbcClient.create(connections);
+  }
+
+  /** The bot's transactions. */
+  TransactionTemplate transaction() {
+    return new TransactionTemplate(new DataSourceTransactionManager(connections));
+  }
+
+  /** Statements of who owns the tables. */
+  JdbcClient owner() {
     return JdbcClient.create(dataSource);
   }
 
-  TransactionTemplate transaction() {
-    return new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+  /** The months of the log, which their owner makes and drops. */
+  ActivityPartitions partitions(Clock clock, Retention retention) {
+    return new ActivityPartitions(
+        owner(),
+        new TransactionTemplate(new DataSourceTransactionManager(dataSource)),
+        clock,
+        retention);
+  }
+
+  /** The months of a log that is kept for ever. */
+  ActivityPartitions partitions(Clock clock) {
+    return partitions(clock, Retention.UNLIMITED);
   }
 
   /**
@@ -75,13 +105,13 @@ final class BenchDatabase implements AutoCloseable {
     while (!isEmptied()) {
       // A bot that runs on this database was at work; it gives way in a moment.
     }
-    jdbc().sql("checkpoint").update();
+    owner().sql("checkpoint").update();
   }
 
   /** A bot's workers take these tables in other orders, so PostgreSQL may end one of the two. */
   private boolean isEmptied() {
     try {
-      jdbc()
+      owner()
           .sql(
               "truncate activity, problem, problem_record, problem_hour, problem_history,"
                   + " problem_look, problem_change")
@@ -94,7 +124,7 @@ final class BenchDatabase implements AutoCloseable {
 
   /** What the figures were measured on. */
   String description() {
-    var version = jdbc().sql("show server_version").query(String.class).single();
+    var version = owner().sql("show server_version").query(String.class).single();
     return "PostgreSQL " + version + " (" + String.join(", ", DURABLE) + " on)";
   }
 

@@ -1,6 +1,7 @@
 package com.blackbird.bench;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,13 +13,22 @@ record ChaosDatabase(BenchDatabase database) {
     return database.url();
   }
 
+  int port() {
+    return URI.create(url().substring("jdbc:".length())).getPort();
+  }
+
+  /** Its address by way of another port. */
+  String urlThrough(int port) {
+    return url().replace(":" + port() + "/", ":" + port + "/");
+  }
+
   long ask(String query) {
-    return database.jdbc().sql(query).query(Long.class).single();
+    return database.owner().sql(query).query(Long.class).single();
   }
 
   /** Ends it without a word to anybody, as a power cut does, and starts it again. */
   void crash() throws IOException, InterruptedException {
-    Path data = Path.of(database.jdbc().sql("show data_directory").query(String.class).single());
+    Path data = Path.of(database.owner().sql("show data_directory").query(String.class).single());
     String server = Files.readString(data.resolve("postmaster.opts")).split(" ", 2)[0];
     var command = new ArrayList<String>();
     if (System.getProperty("user.name").equals("root")) {

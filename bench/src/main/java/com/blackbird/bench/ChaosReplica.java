@@ -1,5 +1,9 @@
 package com.blackbird.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.blackbird.activity.account.AccountConnections;
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.ChatPlatform;
@@ -12,9 +16,12 @@ import com.blackbird.activity.chat.SendResult;
 import com.blackbird.activity.delivery.DeliveryHooks;
 import com.blackbird.activity.delivery.DeliverySignal;
 import com.blackbird.activity.delivery.DeliveryWorker;
+import com.blackbird.activity.lease.SteadyClock;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,7 +29,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,7 +47,7 @@ final class ChaosReplica {
   private ChaosReplica() {}
 
   /**
-   * Works until its input ends.
+   * Works until its input ends; a line of it puts the clock forward or back by so many seconds.
    *
    * @param arguments the database's and the chat's address
    */
@@ -44,22 +55,55 @@ final class ChaosReplica {
     var config = new HikariConfig();
     config.setJdbcUrl(arguments[0]);
     config.addDataSourceProperty("ApplicationName", NAME);
+    config.addDataSourceProperty("socketTimeout", "60");
     config.setMaximumPoolSize(4);
     config.setConnectionTimeout(PATIENCE.toMillis());
     config.setInitializationFailTimeout(-1);
-    try (var database = new HikariDataSource(config);
-        var worker =
+    try (var pool = new HikariDataSource(config)) {
+      work(new AccountConnections(pool, Sight.ofAll("deliveries")), arguments[1]);
+    }
+  }
+
+  private static void work(DataSource database, String chat) throws IOException {
+    var clock = new JumpingClock();
+    try (var worker =
             new DeliveryWorker(
                 JdbcClient.create(database),
                 new TransactionTemplate(new DataSourceTransactionManager(database)),
-                Clock.systemUTC(),
-                () -> List.of(new Gateway(URI.create(arguments[1]))),
+                clock,
+                SteadyClock.of(Clock.systemUTC()),
+                () -> List.of(new Gateway(URI.create(chat))),
                 new DeliverySignal(),
-                DeliveryHooks.none())) {
+                DeliveryHooks.none());
+        var said = new BufferedReader(new InputStreamReader(System.in, UTF_8))) {
       worker.start();
-      while (System.in.read() >= 0) {
-        // Nobody says anything; the end is what counts.
+      for (String line = said.readLine(); line != null; line = said.readLine()) {
+        clock.jump(Duration.ofSeconds(Long.parseLong(line)));
       }
+    }
+  }
+
+  /** The machine's clock, which somebody sets. */
+  private static final class JumpingClock extends Clock {
+    private volatile Duration off = Duration.ZERO;
+
+    void jump(Duration by) {
+      off = by;
+    }
+
+    @Override
+    public Instant instant() {
+      return Instant.now().plus(off);
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException("times are instants");
     }
   }
 

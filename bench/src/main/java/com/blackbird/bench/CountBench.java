@@ -3,6 +3,7 @@ package com.blackbird.bench;
 import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.activity.ActivityDays;
 import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.activity.ActivityQuery;
@@ -51,14 +52,14 @@ final class CountBench implements Bench {
 
   /** The product's counts, and for comparison a rollup of all hours of all accounts. */
   private static void rollUp(BenchDatabase database, Report report) {
-    var jdbc = database.jdbc();
+    var jdbc = database.owner();
     jdbc.sql(
             """
             insert into activity_day (account_id, day, counted)
             select distinct account_id, (created_at at time zone 'UTC')::date, false from activity
             """)
         .update();
-    new ActivityDays(jdbc, Clock.systemUTC()).count(database.transaction());
+    new ActivityDays(database.jdbc(), Clock.systemUTC()).count(database.transaction());
     jdbc.sql(
             """
             create table rollup as
@@ -68,7 +69,8 @@ final class CountBench implements Bench {
             """)
         .update();
     jdbc.sql(
-            "create unique index on rollup (account_id, hour, integration, status, type, direction)")
+            "create unique index on rollup (account_id, hour, integration, status, type,"
+                + " direction)")
         .update();
     jdbc.sql("vacuum (analyze) rollup").update();
     jdbc.sql("vacuum (analyze) activity_count").update();
@@ -78,7 +80,7 @@ final class CountBench implements Bench {
   }
 
   private static long size(BenchDatabase database, String table) {
-    return database.jdbc().sql("select count(*) from " + table).query(Long.class).single();
+    return database.owner().sql("select count(*) from " + table).query(Long.class).single();
   }
 
   private static void measure(
@@ -133,8 +135,9 @@ final class CountBench implements Bench {
   }
 
   private static long served(ActivityLog log, AccountId account, Instant since, Instant until) {
-    return log
-        .volume(account, ActivityQuery.builder().build(), since, until, Bucket.DAY, UTC)
+    var all = ActivityQuery.builder().build();
+    return Sight.of(account)
+        .see(() -> log.volume(account, all, since, until, Bucket.DAY, UTC))
         .stream()
         .mapToLong(part -> part.activities())
         .sum();
@@ -169,7 +172,7 @@ final class CountBench implements Bench {
   private static long added(
       BenchDatabase database, String sql, AccountId account, Instant since, Instant until) {
     return database
-        .jdbc()
+        .owner()
         .sql(sql)
         .params(account.value(), since.atOffset(UTC), until.atOffset(UTC))
         .query((row, number) -> row.getLong("activities"))

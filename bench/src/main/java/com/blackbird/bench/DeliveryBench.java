@@ -63,7 +63,7 @@ final class DeliveryBench implements Bench {
   /** One message after the other, for a worker that has nothing else to do. */
   private static Latencies pickUp(BenchDatabase database, int messages) throws Exception {
     var jdbc = database.jdbc();
-    jdbc.sql("truncate delivery, delivery_message").update();
+    database.owner().sql("truncate delivery, delivery_message").update();
     var signal = new DeliverySignal();
     var outbox = new Outbox(jdbc, Clock.systemUTC(), signal);
     var chat = new AtomicReference<>(new SilentChat(1));
@@ -147,7 +147,7 @@ final class DeliveryBench implements Bench {
 
   private static JdbcClient fill(BenchDatabase database, Settings settings) {
     var jdbc = database.jdbc();
-    jdbc.sql("truncate delivery, delivery_message").update();
+    database.owner().sql("truncate delivery, delivery_message").update();
     var outbox = new Outbox(jdbc, Clock.systemUTC(), new DeliverySignal());
     List<Owed> batch = new ArrayList<>();
     for (int i = 0; i < settings.get("messages"); i++) {
@@ -165,8 +165,8 @@ final class DeliveryBench implements Bench {
       }
     }
     outbox.owe(batch);
-    jdbc.sql("vacuum analyze delivery").update();
-    jdbc.sql("checkpoint").update();
+    database.owner().sql("vacuum analyze delivery").update();
+    database.owner().sql("checkpoint").update();
     return jdbc;
   }
 }

@@ -1,6 +1,5 @@
 package com.blackbird.bench;
 
-import com.blackbird.activity.activity.ActivityPartitions;
 import com.blackbird.activity.activity.ActivityStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,7 +39,7 @@ final class IntakeStoreBench implements Bench {
         var connection = database.dataSource().getConnection()) {
       report.begin(this, settings, database);
       var jdbc = database.jdbc();
-      var partitions = new ActivityPartitions(jdbc, database.transaction(), clock);
+      var partitions = database.partitions(clock);
       batches.forEach(batch -> partitions.ensure(batch.activities()));
 
       var copy = Writer.copy(connection);

@@ -21,7 +21,7 @@ final class LargeLog {
 
   LargeLog(BenchDatabase database, Duration span) {
     this.database = database;
-    this.jdbc = database.jdbc();
+    this.jdbc = database.owner();
     this.span = span;
   }
 

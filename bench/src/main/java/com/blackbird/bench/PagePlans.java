@@ -37,7 +37,7 @@ final class PagePlans {
   /** An empty partition is read from end to end in no time, and rightly so. */
   private boolean hasRows(String partition) {
     return database
-        .jdbc()
+        .owner()
         .sql("select exists (select from " + partition + ")")
         .query(Boolean.class)
         .single();

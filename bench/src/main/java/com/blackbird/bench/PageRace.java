@@ -11,6 +11,9 @@ final class PageRace {
   private static final String DEEP = ", deep";
   private static final String BARE = "bare SQL";
 
+  /** Held to the rows of its account by PostgreSQL, as the bot is. */
+  static final String HELD = "bare SQL, held";
+
   private final int requests;
   private final int rounds;
   private final List<ActivityCursor> deep;
@@ -45,6 +48,11 @@ final class PageRace {
   /** How much longer the median deep page takes than the median first page. */
   Series deepOverFirst(String way) {
     return race.of(way + DEEP).over(race.of(way + FIRST));
+  }
+
+  /** How much of the speed is left when policies look at the rows of the same statement. */
+  Series leftByPolicies() {
+    return race.of(BARE + FIRST).over(race.of(HELD + FIRST));
   }
 
   void report(Report report) {

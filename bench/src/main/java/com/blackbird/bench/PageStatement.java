@@ -2,7 +2,9 @@ package com.blackbird.bench;
 
 import static java.util.stream.Collectors.joining;
 
+import com.blackbird.activity.account.AccountConnections;
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.activity.ActivityCursor;
 import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.activity.ActivityQuery;
@@ -36,7 +38,9 @@ record PageStatement(String sql, boolean plannedForGood, List<String> plan) {
     var source = new SingleConnectionDataSource(database.url(), true);
     try {
       var jdbc = JdbcClient.create(source);
-      var log = new ActivityLog(jdbc);
+      jdbc.sql("set plan_cache_mode = force_custom_plan").update();
+      var log =
+          new ActivityLog(JdbcClient.create(new AccountConnections(source, Sight.of(account))));
       for (int i = 0; i < RUNS; i++) {
         log.page(account, query, cursor);
       }
@@ -80,12 +84,12 @@ record PageStatement(String sql, boolean plannedForGood, List<String> plan) {
     return jdbc.sql(
             """
             select name, statement, generic_plans from pg_prepared_statements
-            where statement like 'select created_at, id,%' and not from_sql
+            where ltrim(statement) like 'select created_at, id,%' and not from_sql
             """)
         .query((row, number) ->
             new Prepared(
                 row.getString("name"),
-                row.getString("statement").replaceAll("\\$\\d+", "?"),
+                row.getString("statement").strip().replaceAll("\\$\\d+", "?"),
                 row.getLong("generic_plans") > 0))
         .single();
   }

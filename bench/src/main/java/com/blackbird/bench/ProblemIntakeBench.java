@@ -2,7 +2,6 @@ package com.blackbird.bench;
 
 import com.blackbird.activity.activity.Activity;
 import com.blackbird.activity.activity.ActivityListener;
-import com.blackbird.activity.activity.ActivityPartitions;
 import com.blackbird.activity.activity.ActivityStatus;
 import com.blackbird.activity.activity.ActivityStore;
 import com.blackbird.activity.integration.IntegrationStore;
@@ -47,7 +46,7 @@ final class ProblemIntakeBench implements Bench {
     try (var database = BenchDatabase.start()) {
       report.begin(this, settings, database);
       var jdbc = database.jdbc();
-      var partitions = new ActivityPartitions(jdbc, database.transaction(), clock);
+      var partitions = database.partitions(clock);
       mixed.forEach(batch -> partitions.ensure(batch.activities()));
 
       var store = new ActivityStore(jdbc, clock);

@@ -1,7 +1,6 @@
 package com.blackbird.bench;
 
 import com.blackbird.activity.activity.Activity;
-import com.blackbird.activity.activity.ActivityPartitions;
 import com.blackbird.activity.activity.ActivityStore;
 import com.blackbird.activity.redaction.Found;
 import com.blackbird.activity.redaction.PersonalData;
@@ -108,7 +107,7 @@ final class RedactionBench implements Bench {
             .flatMap(batch -> batch.activities().stream())
             .map(Activity::message)
             .toList();
-    var partitions = new ActivityPartitions(database.jdbc(), database.transaction(), clock);
+    var partitions = database.partitions(clock);
     batches.forEach(batch -> partitions.ensure(batch.activities()));
     var store = Writer.store(new ActivityStore(database.jdbc(), clock), database.transaction());
     try (var connection = database.dataSource().getConnection()) {

@@ -1,6 +1,5 @@
 package com.blackbird.bench;
 
-import com.blackbird.activity.activity.ActivityPartitions;
 import com.blackbird.activity.activity.ActivityStore;
 import com.blackbird.activity.activity.Retention;
 import java.time.Clock;
@@ -59,9 +58,7 @@ final class RetentionBench implements Bench {
     try (var database = BenchDatabase.start()) {
       report.begin(this, settings, database);
       new YearOfLog(database, SPAN).fill(sample, rows);
-      var partitions =
-          new ActivityPartitions(
-              database.jdbc(), database.transaction(), clock, new Retention(KEPT));
+      var partitions = database.partitions(clock, new Retention(KEPT));
       var writes = new ConcurrentLinkedQueue<Write>();
       var running = new AtomicBoolean(true);
       long dropStart;
@@ -148,7 +145,7 @@ final class RetentionBench implements Bench {
 
   /** The product has no index by time alone; what one would take. */
   private static void brin(Report report, BenchDatabase database) {
-    var jdbc = database.jdbc();
+    var jdbc = database.owner();
     jdbc.sql("create index by_time_brin on activity using brin (created_at)").update();
     jdbc.sql("create index by_time_tree on activity (created_at)").update();
     double ratio =

@@ -6,7 +6,6 @@ import static java.time.ZoneOffset.UTC;
 import com.blackbird.activity.account.Account;
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.account.AccountStore;
-import com.blackbird.activity.activity.ActivityPartitions;
 import com.blackbird.activity.activity.ActivityStore;
 import com.blackbird.activity.alert.AlertMessage;
 import com.blackbird.activity.alert.AlertPolicy;
@@ -35,6 +34,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -42,6 +42,7 @@ import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -65,7 +66,7 @@ final class StormBench implements Bench {
 
   @Override
   public Map<String, Integer> usual() {
-    return Map.of("errors", 1_000_000, "channels", 200, "batch", 1_000);
+    return Map.of("errors", 1_000_000, "channels", 200, "batch", 1_000, "replicas", 1);
   }
 
   @Override
@@ -74,15 +75,27 @@ final class StormBench implements Bench {
       report.begin(this, settings, database);
       int channels = settings.get("channels");
       int batch = Math.max(StormErrors.PROBLEMS, settings.get("batch"));
+      int replicas = settings.get("replicas");
       warmUp(channels, batch, Math.min(WARM_UP * batch, settings.get("errors")));
-      new Storm(database, settings.get("errors"), channels, batch).run(report);
+      alone(channels, replicas, report);
+      new Storm(database, settings.get("errors"), channels, batch, replicas).run(report);
     }
   }
 
   /** A bot in use has its code compiled; what comes first after a start is no storm. */
   private static void warmUp(int channels, int batch, int errors) throws Exception {
     try (var database = BenchDatabase.start()) {
-      new Storm(database, errors, channels, batch).run();
+      new Storm(database, errors, channels, batch, 1).run();
+    }
+  }
+
+  /** What an error costs that nothing else happens beside. */
+  private static void alone(int channels, int replicas, Report report) throws Exception {
+    try (var database = BenchDatabase.start()) {
+      var waits = new Storm(database, StormErrors.PROBLEMS, channels, 1, replicas).alone();
+      report.latencies("one error alone, from commit to each channel", waits);
+      report.atMost("R4", "alone p50, ms", waits.percentile(50), MEDIAN_MILLIS);
+      report.atMost("R4", "alone p99, ms", waits.percentile(99), P99_MILLIS);
     }
   }
 
@@ -94,18 +107,20 @@ final class StormBench implements Bench {
     private final int errors;
     private final int channels;
     private final int batch;
+    private final int replicas;
     private final DeliverySignal signal = new DeliverySignal();
     private final IntegrationStore integrations;
     private final Map<ChatPlatform, StormChat> chats =
         ChatPlatform.chats().stream().collect(Collectors.toMap(one -> one, StormChat::new));
     private final AtomicBoolean over = new AtomicBoolean();
 
-    Storm(BenchDatabase database, int errors, int channels, int batch) {
+    Storm(BenchDatabase database, int errors, int channels, int batch, int replicas) {
       this.database = database;
       this.jdbc = database.jdbc();
       this.errors = errors;
       this.channels = channels;
       this.batch = batch;
+      this.replicas = replicas;
       this.integrations = new IntegrationStore(jdbc, clock);
     }
 
@@ -125,29 +140,71 @@ final class StormBench implements Bench {
 
     Times run() throws Exception {
       subscribe();
-      var keeper = new ProblemKeeper(jdbc, database.transaction(), Recognition.NOTHING, clock);
-      List<Thread> steady = List.of(steadily(keeper::run), steadily(alerts()::run));
-      long began = System.nanoTime();
-      try (var worker =
-          new DeliveryWorker(
-              jdbc,
-              database.transaction(),
-              clock,
-              () -> List.copyOf(chats.values()),
-              signal,
-              DeliveryHooks.none())) {
-        worker.start();
-        long committed = send();
-        long sent = System.nanoTime();
-        awaitCalm();
-        long calm = System.nanoTime();
+      Times times =
+          working(() -> {
+            long began = System.nanoTime();
+            long committed = send();
+            long sent = System.nanoTime();
+            awaitCalm();
+            return new Times(began, committed, sent, System.nanoTime());
+          });
+      check();
+      return times;
+    }
+
+    /** One error of each problem, the next when all that is owed of the last has been said. */
+    Latencies alone() throws Exception {
+      subscribe();
+      return working(() -> {
+        var waits = new Latencies();
+        Intake intake = intake();
+        for (int error = 0; error < errors; error++) {
+          chats.values().forEach(chat -> chat.postedAt().clear());
+          send(intake, error, error + 1);
+          long committed = System.nanoTime();
+          awaitCalm();
+          waits.add(
+              chats.values().stream()
+                  .flatMap(chat -> chat.postedAt().stream())
+                  .mapToLong(at -> Math.max(0, at - committed))
+                  .toArray());
+        }
+        return waits;
+      });
+    }
+
+    /** Does it while the parts of so many bots work. */
+    private <T> T working(Callable<T> meanwhile) throws Exception {
+      List<DeliveryWorker> workers = Stream.generate(this::worker).limit(replicas).toList();
+      List<Thread> steady =
+          Stream.generate(() -> List.of(steadily(keeper()::run), steadily(alerts()::run)))
+              .limit(replicas)
+              .flatMap(List::stream)
+              .toList();
+      workers.forEach(DeliveryWorker::start);
+      try {
+        return meanwhile.call();
+      } finally {
         over.set(true);
         for (Thread one : steady) {
           one.join();
         }
-        check();
-        return new Times(began, committed, sent, calm);
+        workers.forEach(DeliveryWorker::close);
       }
+    }
+
+    private ProblemKeeper keeper() {
+      return new ProblemKeeper(jdbc, database.transaction(), Recognition.NOTHING, clock);
+    }
+
+    private DeliveryWorker worker() {
+      return new DeliveryWorker(
+          jdbc,
+          database.transaction(),
+          clock,
+          () -> List.copyOf(chats.values()),
+          signal,
+          DeliveryHooks.none());
     }
 
     private void report(Report report, long committed) {
@@ -214,25 +271,31 @@ final class StormBench implements Bench {
 
     /** All errors; returns when the first batch, which has every problem, was committed. */
     private long send() throws Exception {
-      var partitions = new ActivityPartitions(jdbc, database.transaction(), clock);
-      partitions.ensure();
-      var intake =
-          new Intake(
-              new AccountStore(jdbc, clock),
-              integrations,
-              partitions,
-              new Recorder(
-                  new ActivityStore(jdbc, clock), new ProblemIntake(jdbc, integrations, clock)),
-              database.transaction(),
-              clock);
+      Intake intake = intake();
       long committed = 0;
       for (int from = 0; from < errors; from += batch) {
-        String lines = StormErrors.lines(from, Math.min(errors, from + batch), clock.instant());
-        intake.receive(
-            ACCOUNT, ReportFormat.NDJSON, new ByteArrayInputStream(lines.getBytes(UTF_8)));
+        send(intake, from, Math.min(errors, from + batch));
         committed = from == 0 ? System.nanoTime() : committed;
       }
       return committed;
+    }
+
+    private void send(Intake intake, int from, int to) throws Exception {
+      String lines = StormErrors.lines(from, to, clock.instant());
+      intake.receive(ACCOUNT, ReportFormat.NDJSON, new ByteArrayInputStream(lines.getBytes(UTF_8)));
+    }
+
+    private Intake intake() {
+      var partitions = database.partitions(clock);
+      partitions.ensure();
+      return new Intake(
+          new AccountStore(jdbc, clock),
+          integrations,
+          partitions,
+          new Recorder(
+              new ActivityStore(jdbc, clock), new ProblemIntake(jdbc, integrations, clock)),
+          database.transaction(),
+          clock);
     }
 
     private void awaitCalm() {
@@ -266,6 +329,7 @@ final class StormBench implements Bench {
           StormErrors.told(channels),
           number("select count(*) from alert where phase in ('SAID', 'SUMMED')"));
       same("channels that heard", channels, counts(StormChat::posts).count());
+      same("posts", StormErrors.posts(channels), counts(StormChat::posts).sum());
       if (counts(StormChat::posts).max().orElse(0) > AlertPolicy.CAP + 1) {
         throw new IllegalStateException("A channel was flooded");
       }

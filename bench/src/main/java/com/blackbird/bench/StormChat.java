@@ -9,7 +9,9 @@ import com.blackbird.activity.chat.MessageRef;
 import com.blackbird.activity.chat.Post;
 import com.blackbird.activity.chat.SendResult;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A chat that takes everything and remembers how much each channel was sent, and when first. */
@@ -18,6 +20,7 @@ final class StormChat implements ChatGateway {
   private final Map<ChannelRef, Long> firstAt = new ConcurrentHashMap<>();
   private final Map<ChannelRef, AtomicInteger> posts = new ConcurrentHashMap<>();
   private final Map<ChannelRef, AtomicInteger> edits = new ConcurrentHashMap<>();
+  private final Queue<Long> postedAt = new ConcurrentLinkedQueue<>();
   private final AtomicInteger number = new AtomicInteger();
 
   StormChat(ChatPlatform platform) {
@@ -27,6 +30,11 @@ final class StormChat implements ChatGateway {
   /** When the channel had its first message, by {@link System#nanoTime()}. */
   Map<ChannelRef, Long> firstAt() {
     return firstAt;
+  }
+
+  /** When there was a post, in any channel, by {@link System#nanoTime()}. */
+  Queue<Long> postedAt() {
+    return postedAt;
   }
 
   Map<ChannelRef, AtomicInteger> posts() {
@@ -49,7 +57,9 @@ final class StormChat implements ChatGateway {
 
   @Override
   public SendResult post(Post post) {
-    firstAt.putIfAbsent(post.channel(), System.nanoTime());
+    long now = System.nanoTime();
+    postedAt.add(now);
+    firstAt.putIfAbsent(post.channel(), now);
     count(posts, post.channel());
     return new SendResult.Sent(
         new MessageRef(post.channel(), String.valueOf(number.incrementAndGet())));

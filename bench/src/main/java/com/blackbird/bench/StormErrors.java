@@ -1,6 +1,7 @@
 package com.blackbird.bench;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.alert.AlertPolicy;
 import com.blackbird.activity.alert.Digest;
 import com.blackbird.activity.alert.Interest;
 import com.blackbird.activity.alert.Repeats;
@@ -31,6 +32,8 @@ final class StormErrors {
 
   /** One channel of so many hears of everything, the others of one integration each. */
   private static final int EAGER = 20;
+
+  private static final int MOST = AlertPolicy.CAP + 1;
 
   private StormErrors() {}
 
@@ -84,6 +87,13 @@ final class StormErrors {
   static long told(int channels) {
     return IntStream.range(0, channels)
         .mapToLong(number -> isEager(number) ? PROBLEMS : ERRORS.size())
+        .sum();
+  }
+
+  /** How many messages say that: up to the cap one each, and one summary of all beyond it. */
+  static long posts(int channels) {
+    return IntStream.range(0, channels)
+        .mapToLong(number -> Math.min(isEager(number) ? PROBLEMS : ERRORS.size(), MOST))
         .sum();
   }
 

@@ -1,8 +1,8 @@
 package com.blackbird.bench;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.activity.ActivityLog;
-import com.blackbird.activity.activity.ActivityPartitions;
 import com.blackbird.activity.activity.ActivityQuery;
 import com.blackbird.activity.activity.ActivityStatus;
 import com.blackbird.activity.activity.ActivityStore;
@@ -66,8 +66,8 @@ final class TextBench implements Bench {
         new SampleActivities(
             settings.get("seed"), settings.get("accounts"), rows, SPAN, clock.instant());
     var batches = sample.batches(rows, settings.get("batch"));
-    var jdbc = database.jdbc();
-    var partitions = new ActivityPartitions(jdbc, database.transaction(), clock);
+    var jdbc = database.owner();
+    var partitions = database.partitions(clock);
     batches.forEach(batch -> partitions.ensure(batch.activities()));
     var definition =
         jdbc.sql("select indexdef from pg_indexes where indexname = ?")
@@ -76,7 +76,7 @@ final class TextBench implements Bench {
             .single()
             .replace(" ON ONLY ", " ON ")
             .replace("INDEX ", "INDEX if not exists ");
-    var store = Writer.store(new ActivityStore(jdbc, clock), database.transaction());
+    var store = Writer.store(new ActivityStore(database.jdbc(), clock), database.transaction());
     var turn = new WriteTurn(database, batches, store);
     var rounds =
         new Rounds()
@@ -121,7 +121,7 @@ final class TextBench implements Bench {
 
     var frequent = Calls.time(requests, i -> found(log, account, FREQUENT));
     var indexed = Calls.time(requests, i -> found(log, account, rare.get(i % rare.size())));
-    database.jdbc().sql("drop index " + INDEX).update();
+    database.owner().sql("drop index " + INDEX).update();
     var bare =
         Calls.time(Math.max(3, requests / 20), i -> found(log, account, rare.get(i % rare.size())));
 
@@ -162,7 +162,7 @@ final class TextBench implements Bench {
   private static void found(ActivityLog log, AccountId account, String text) {
     var query =
         ActivityQuery.builder().statuses(Set.of(ActivityStatus.ERROR)).text(text).limit(50).build();
-    if (log.page(account, query, null).activities().isEmpty()) {
+    if (Sight.of(account).see(() -> log.page(account, query, null)).activities().isEmpty()) {
       throw new IllegalStateException("\"" + text + "\" was not found");
     }
   }

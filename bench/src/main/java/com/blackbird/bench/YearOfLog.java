@@ -33,7 +33,7 @@ final class YearOfLog {
   /** Must be the first to write, and needs a sample of this span. */
   void fill(SampleActivities sample, int rows) throws SQLException {
     beginThen();
-    var partitions = new ActivityPartitions(database.jdbc(), database.transaction(), clock);
+    var partitions = database.partitions(clock);
     partitions.ensure();
     try (var connection = database.dataSource().getConnection()) {
       for (int left = rows; left > 0; left -= CHUNK) {
@@ -63,7 +63,7 @@ final class YearOfLog {
    */
   private void beginThen() {
     var first = YearMonth.from(clock.instant().minus(span).atOffset(UTC));
-    var jdbc = database.jdbc();
+    var jdbc = database.owner();
     jdbc.sql("drop table activity_past").update();
     jdbc.sql(
             """
@@ -77,12 +77,13 @@ final class YearOfLog {
   /** What autovacuum does in time: each partition for itself, never the whole. */
   static void settle(BenchDatabase database) {
     database
-        .jdbc()
+        .owner()
         .sql(
-            "select inhrelid::regclass::text from pg_inherits where inhparent = 'activity'::regclass")
+            "select inhrelid::regclass::text from pg_inherits where inhparent ="
+                + " 'activity'::regclass")
         .query(String.class)
         .list()
-        .forEach(partition -> database.jdbc().sql("vacuum (analyze) " + partition).update());
-    database.jdbc().sql("checkpoint").update();
+        .forEach(partition -> database.owner().sql("vacuum (analyze) " + partition).update());
+    database.owner().sql("checkpoint").update();
   }
 }

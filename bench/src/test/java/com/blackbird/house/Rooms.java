@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who may use whom: each room of the product with the rooms that it may use. A new package gets its
@@ -14,6 +15,11 @@ import java.util.Set;
  */
 record Rooms(String name, Set<String> may) {
   private static final String ROOT = "com.blackbird.";
+  private static final String INSIDE_CORE = "activity.";
+
+  /** What everybody may use who lets people act. */
+  private static final Set<String> WITH_COMMAND = Set.of("activity.audit", "activity.language");
+
   private static final List<String> CORE =
       List.of(
           "activity.account",
@@ -23,6 +29,7 @@ record Rooms(String name, Set<String> may) {
           "activity.language",
           "activity.command",
           "activity.audit",
+          "activity.lease",
           "activity.delivery",
           "activity.relay",
           "activity.access",
@@ -73,11 +80,12 @@ record Rooms(String name, Set<String> may) {
             "activity.command",
             "activity.language",
             "activity.chat"),
+        room("activity.lease", "activity.account"),
         room(
             "activity.delivery",
+            "activity.lease",
             "activity.redaction",
             "activity.account",
-            "activity.language",
             "activity.chat"),
         room(
             "activity.relay",
@@ -99,12 +107,7 @@ record Rooms(String name, Set<String> may) {
             "activity.command",
             "activity.language",
             "activity.chat"),
-        room(
-            "activity.integration",
-            "activity.account",
-            "activity.command",
-            "activity.language",
-            "activity.chat"),
+        room("activity.integration", "activity.account", "activity.command", "activity.language"),
         room(
             "activity.activity",
             "activity.integration",
@@ -194,7 +197,6 @@ record Rooms(String name, Set<String> may) {
             "activity.problem",
             "activity.activity",
             "activity.integration",
-            "activity.zone",
             "activity.account",
             "activity.command",
             "activity.language",
@@ -203,7 +205,6 @@ record Rooms(String name, Set<String> may) {
             "activity.alert",
             "activity.planned",
             "activity.problem",
-            "activity.fix",
             "activity.guide",
             "activity.stats",
             "activity.delivery",
@@ -219,7 +220,6 @@ record Rooms(String name, Set<String> may) {
             "activity.redaction",
             "activity.activity",
             "activity.integration",
-            "activity.zone",
             "activity.account",
             "activity.command",
             "activity.language",
@@ -278,13 +278,12 @@ record Rooms(String name, Set<String> may) {
             "activity.support",
             "activity.desk",
             "activity.relay",
-            "activity.delivery",
             "activity.activity",
             "activity.account",
             "activity.command",
             "activity.language",
             "activity.chat"),
-        room("activity.privacy", "activity.account", "activity.command", "activity.chat"),
+        room("activity.privacy", "activity.account", "activity.audit", "activity.chat"),
         room("bot.operations", CORE.toArray(String[]::new)),
         room(
             "bot.slack",
@@ -299,6 +298,7 @@ record Rooms(String name, Set<String> may) {
         room(
             "bot.discord",
             "bot.operations",
+            "activity.lease",
             "activity.chat",
             "activity.language",
             "activity.command"),
@@ -323,6 +323,40 @@ record Rooms(String name, Set<String> may) {
     return ROOT + name;
   }
 
+  /** The name by which people call it: without its module, where that is clear. */
+  String shortName() {
+    return name.startsWith(INSIDE_CORE) ? name.substring(INSIDE_CORE.length()) : name;
+  }
+
+  /** Whether it stands above all of core. */
+  boolean mayUseAllOfCore() {
+    return may.containsAll(CORE);
+  }
+
+  /** What it may use besides what everybody may who lets people act. */
+  Set<String> chosen() {
+    Set<String> chosen = new HashSet<>(may);
+    if (may.contains("activity.command")) {
+      chosen.removeAll(WITH_COMMAND);
+    }
+    return chosen;
+  }
+
+  /** What it may use, from the top down, as the table of ARCHITECTURE.md has it. */
+  String words() {
+    if (may.isEmpty()) {
+      return "nothing";
+    }
+    if (mayUseAllOfCore()) {
+      return "core";
+    }
+    Set<String> chosen = chosen();
+    return all().reversed().stream()
+        .filter(room -> chosen.contains(room.name))
+        .map(Rooms::shortName)
+        .collect(Collectors.joining(", "));
+  }
+
   boolean mayUse(JavaClass target) {
     return holds(target.getPackageName())
         || may.stream().anyMatch(room -> isIn(ROOT + room, target.getPackageName()));
@@ -345,7 +379,8 @@ record Rooms(String name, Set<String> may) {
   private static Rooms room(String name, String... may) {
     Set<String> all = new HashSet<>(Set.of(may));
     if (all.contains("activity.command")) {
-      all.addAll(Set.of("activity.audit", "activity.language"));
+      all.addAll(WITH_COMMAND);
+      all.remove(name);
     }
     return new Rooms(name, all);
   }

@@ -9,6 +9,7 @@ import com.blackbird.activity.alert.ChannelSubscriptions;
 import com.blackbird.activity.alert.Digests;
 import com.blackbird.activity.alert.Forecasts;
 import com.blackbird.activity.alert.PlannedWorkSummaries;
+import com.blackbird.activity.alert.SubscriptionDrafts;
 import com.blackbird.activity.alert.SubscriptionStore;
 import com.blackbird.activity.alert.Watches;
 import com.blackbird.activity.audit.Audit;
@@ -101,16 +102,9 @@ class AlertConfiguration {
       Audit audit,
       Clock clock) {
     return new AlertsCommand(
-        new ChannelSubscriptions(
-            subscriptions,
-            integrations,
-            new Forecasts(jdbc, clock),
-            zones,
-            languages,
-            outbox,
-            audit,
-            transaction,
-            clock),
+        new ChannelSubscriptions(subscriptions, integrations, outbox, audit, transaction, clock),
+        new SubscriptionDrafts(
+            subscriptions, integrations, new Forecasts(jdbc, clock), zones, languages, clock),
         integrations,
         watches,
         stats,

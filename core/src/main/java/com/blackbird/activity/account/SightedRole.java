@@ -13,6 +13,15 @@ record SightedRole(String name, String account) {
   /** Sees and changes the rows of all accounts. */
   private static final String OVERVIEW = "blackbird_overview";
 
+  private static final String PLANS = "plan_cache_mode";
+
+  /**
+   * Each statement is planned for the values that it asks for. Of a plan for any values PostgreSQL
+   * thinks that little will be found, and then reads a month and sorts it where an index would have
+   * given the order.
+   */
+  private static final String OF_VALUES = "force_custom_plan";
+
   static SightedRole of(Sight sight) {
     return switch (sight) {
       case Sight.One one -> new SightedRole(ACCOUNT, one.account().value().toString());
@@ -25,14 +34,14 @@ record SightedRole(String name, String account) {
    * nothing of them is foreign text.
    */
   String local() {
-    return "set local role " + name + "; set local blackbird.account = '" + account + "'";
+    return "set local role %s; set local blackbird.account = '%s'; set local %s = %s"
+        .formatted(name, account, PLANS, OF_VALUES);
   }
 
   /** For the statement behind it, whose first parameter is the account. */
   String carried() {
-    return "select set_config('role', '"
-        + name
-        + "', true), "
+    return "select set_config('role', '%s', true), set_config('%s', '%s', true), "
+            .formatted(name, PLANS, OF_VALUES)
         + "set_config('blackbird.account', ?, true); ";
   }
 

@@ -70,7 +70,8 @@ final class EscalateActions {
                 before(
                     click,
                     new CaseSubject.OfActivity(
-                        ActivityRef.parse(click.payload()).orElseThrow(EscalateActions::old)))),
+                        ActivityRef.parse(click.payload())
+                            .orElseThrow(CommandMistake::oldButton)))),
         ChatAction.of(
             SUBJECT, Right.RESPONDER, click -> before(click, CaseSubject.parse(click.payload()))),
         ChatAction.opening(ASK, Right.RESPONDER, this::ask),
@@ -144,9 +145,5 @@ final class EscalateActions {
         .ifPresent(known ->
             fixes.vote(click.account().id(), known.fix().id(), Who.of(click.caller()), true));
     return new Answer.Show(EscalationPages.solved(click.language()));
-  }
-
-  private static CommandMistake old() {
-    return new CommandMistake(language -> EscalationTexts.in(language).oldButton());
   }
 }

@@ -336,9 +336,6 @@ interface ProblemTexts {
   @English("This list is old. Please run /blackbird problems again.")
   String listIsOld();
 
-  @English("This button is from an older version. Run the command again.")
-  String oldButton();
-
   @English("Nothing has been heard since {since}.")
   Rich nothingHeardSince(Rich since);
 

@@ -17,9 +17,6 @@ interface SupportTexts {
   @English("The desk of this case is no longer there.")
   String deskGone();
 
-  @English("This button is from an older version. Run the command again.")
-  String oldButton();
-
   @English("This works in the desk's channel only.")
   String inDesksChannel();
 

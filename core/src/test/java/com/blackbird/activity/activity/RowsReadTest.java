@@ -9,6 +9,7 @@ import com.blackbird.activity.testing.TestDatabase;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,29 @@ class RowsReadTest {
 
     assertThat(read.byIndex()).isLessThanOrEqualTo(A_PAGE);
     assertThat(read.partitions()).containsExactly("activity_2026_09");
+  }
+
+  /** PostgreSQL makes a plan for any values of what is asked often, and that one reads a month. */
+  @Test
+  void pageFarDownReadsItsRowsHoweverOftenItIsAskedFor() {
+    int often = 30;
+    var query = ActivityQuery.builder().integration(SHOPIFY).limit(100).build();
+    var places =
+        IntStream.range(0, often)
+            .mapToObj(
+                hour -> MutableClock.START.minus(Duration.ofDays(64)).minus(Duration.ofHours(hour)))
+            .map(at -> ActivityCursor.after(ActivityRef.of(at, "evt"), query))
+            .toList();
+
+    var read =
+        RowsRead.by(
+            DATABASE.dataSource(),
+            jdbc -> {
+              var log = new ActivityLog(jdbc, Retention.UNLIMITED, CLOCK);
+              places.forEach(place -> log.page(BUSY, query, place));
+            });
+
+    assertThat(read.byIndex()).isLessThanOrEqualTo((long) often * 2 * query.limit());
   }
 
   @Test

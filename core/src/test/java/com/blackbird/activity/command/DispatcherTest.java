@@ -83,6 +83,22 @@ class DispatcherTest {
   }
 
   @Test
+  void whoAsksWhileItRetiresIsToldSoAndWhoAskedBeforeIsAnswered() throws Exception {
+    dispatcher.dispatch(new Request.Typed(CALLER, "echo forever"), replies);
+    Thread retiring = Thread.startVirtualThread(dispatcher::retire);
+    String told = "";
+    while (!told.contains("restarted")) {
+      dispatcher.dispatch(new Request.Typed(CALLER, "echo hello"), replies);
+      told = replies.next();
+    }
+    assertThat(retiring.isAlive()).isTrue();
+
+    never.countDown();
+    assertThat(replies.next()).isEqualTo("show: forever");
+    retiring.join();
+  }
+
+  @Test
   void aFailedClickLeavesTheClickedMessageAlone() throws Exception {
     dispatcher.dispatch(
         new Request.Clicked(CALLER, ActionRef.of("echo.again", "database"), ""), replies);

@@ -26,6 +26,7 @@ import com.blackbird.activity.support.CaseResult.Gone;
 import com.blackbird.activity.support.CaseResult.Refused;
 import com.blackbird.activity.support.CaseStep.What;
 import com.blackbird.activity.testing.Owings.Owing;
+import com.blackbird.activity.testing.Replicas;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -397,6 +398,15 @@ class CaseHandsTest {
     assertThat(text.indexOf(first.number().text()))
         .isLessThan(text.indexOf(second.number().text()));
     assertThat(house.support.queue().run()).isZero();
+  }
+
+  @Test
+  void replicasShowTheQueueOnce() throws Exception {
+    house.opens();
+    house.owed();
+    Replicas.at(house.support.queue()::run);
+
+    assertThat(house.owed()).filteredOn(one -> one.text().contains("Open cases")).hasSize(1);
   }
 
   @Test

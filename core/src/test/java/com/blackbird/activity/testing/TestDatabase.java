@@ -118,11 +118,20 @@ public final class TestDatabase {
   private static final class Server {
     static final String TEMPLATE = "blackbird_template";
     private static final EmbeddedPostgres POSTGRES = start();
-    static final JdbcClient POSTGRES_CLIENT = JdbcClient.create(POSTGRES.getPostgresDatabase());
+    static final JdbcClient POSTGRES_CLIENT = JdbcClient.create(administration());
 
     static {
       POSTGRES_CLIENT.sql("create database " + TEMPLATE).update();
       Flyway.configure().dataSource(url(TEMPLATE), null, null).load().migrate();
+    }
+
+    /** Kept open, and patient: a busy server may refuse a connection and take the next. */
+    private static DataSource administration() {
+      var config = new HikariConfig();
+      config.setJdbcUrl(url("postgres"));
+      config.setMaximumPoolSize(2);
+      config.setConnectionTimeout(Duration.ofMinutes(1).toMillis());
+      return new HikariDataSource(config);
     }
 
     static String url(String database) {
