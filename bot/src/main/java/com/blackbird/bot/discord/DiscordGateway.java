@@ -71,7 +71,10 @@ final class DiscordGateway implements ChatGateway {
 
   @Override
   public boolean everybodyReads(ChannelRef channel) {
-    return connection.place(channel.channel()).filter(DiscordGateway::isOpen).isPresent();
+    return connection
+        .place(channel.workspace(), channel.channel())
+        .filter(DiscordGateway::isOpen)
+        .isPresent();
   }
 
   private static boolean isOpen(GuildChannel place) {

@@ -144,11 +144,12 @@ class GatewayContractTest {
   @EnumSource(names = {"SLACK", "DISCORD"})
   void itKnowsTheChannelsThatEverybodyReads(ChatPlatform platform) {
     ChatGateway gateway = bot.gateway(platform);
-    ChannelRef hidden = new ChannelRef(platform, workspace(platform), hidden(platform));
+    ChannelRef here = bot.channel(platform);
+    ChannelRef hidden = new ChannelRef(platform, here.workspace(), hidden(platform));
 
-    assertThat(gateway.everybodyReads(channel(platform))).isTrue();
+    assertThat(gateway.everybodyReads(here)).isTrue();
     assertThat(gateway.everybodyReads(hidden)).isFalse();
-    assertThat(gateway.everybodyReads(ChannelRef.direct(platform, workspace(platform), "U1")))
+    assertThat(gateway.everybodyReads(ChannelRef.direct(platform, here.workspace(), "U1")))
         .isFalse();
   }
 
