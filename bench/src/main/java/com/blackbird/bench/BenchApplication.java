@@ -26,7 +26,8 @@ public final class BenchApplication {
           new GrowthBench(),
           new GroupingBench(),
           new SilenceBench(),
-          new RedactionBench());
+          new RedactionBench(),
+          new StartBench());
 
   private BenchApplication() {}
 

@@ -27,6 +27,7 @@ record Rooms(String name, Set<String> may) {
           "activity.chat",
           "activity.redaction",
           "activity.language",
+          "activity.trace",
           "activity.command",
           "activity.audit",
           "activity.lease",
@@ -66,6 +67,7 @@ record Rooms(String name, Set<String> may) {
         room("activity.account"),
         room("activity.signature"),
         room("activity.chat"),
+        room("activity.trace"),
         room("activity.redaction", "activity.account", "activity.chat"),
         room("activity.language", "activity.account", "activity.chat"),
         room(
@@ -84,6 +86,7 @@ record Rooms(String name, Set<String> may) {
         room(
             "activity.delivery",
             "activity.lease",
+            "activity.trace",
             "activity.redaction",
             "activity.account",
             "activity.chat"),
@@ -153,6 +156,7 @@ record Rooms(String name, Set<String> may) {
             "activity.chat"),
         room(
             "activity.problem",
+            "activity.trace",
             "activity.fix",
             "activity.signature",
             "activity.guide",
@@ -203,6 +207,7 @@ record Rooms(String name, Set<String> may) {
             "activity.chat"),
         room(
             "activity.alert",
+            "activity.trace",
             "activity.planned",
             "activity.problem",
             "activity.guide",

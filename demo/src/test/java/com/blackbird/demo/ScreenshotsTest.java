@@ -46,8 +46,7 @@ class ScreenshotsTest {
   @CsvSource({
     "integrations, Integration Hub, ''",
     "problems, stuck, Open",
-    "stats, Success rate, ''",
-    "alerts, What this channel hears, ''",
+    "stats, worked in the last 7 days, ''",
     "help, What you can ask, ''"
   })
   void aCommandOnBothSides(String command, String seen, String button, DemoPage page) {

@@ -4,6 +4,8 @@ import com.blackbird.activity.access.KeyHolder;
 import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.command.Acting;
 import com.blackbird.activity.command.Who;
+import com.blackbird.activity.trace.Spans;
+import com.blackbird.activity.trace.Trace;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -19,6 +21,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 final class SightedHandlers extends RequestMappingHandlerAdapter {
   private static final Sight ADMIN = Sight.ofAll("the admin looks after all accounts");
 
+  private final Spans spans;
+
+  SightedHandlers(Spans spans) {
+    this.spans = spans;
+  }
+
   @Override
   protected @Nullable ModelAndView handleInternal(
       HttpServletRequest request, HttpServletResponse response, HandlerMethod method)
@@ -26,9 +34,14 @@ final class SightedHandlers extends RequestMappingHandlerAdapter {
     Optional<Sight> sight = sight(request, method);
     return sight.isEmpty()
         ? super.handleInternal(request, response, method)
-        : sight
-            .get()
-            .see(() -> acting(request).in(() -> super.handleInternal(request, response, method)));
+        : sight.get().see(() -> acting(request).in(() -> traced(request, response, method)));
+  }
+
+  /** What is stored for later goes on in the trace of the request. */
+  private @Nullable ModelAndView traced(
+      HttpServletRequest request, HttpServletResponse response, HandlerMethod method)
+      throws Exception {
+    return Trace.call(spans.current(), () -> super.handleInternal(request, response, method));
   }
 
   /** Who it was that the door keeper let in, for the audit log. */

@@ -3,6 +3,7 @@ package com.blackbird.bot.smoke;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.bot.house.OperationsPage;
 import com.blackbird.bot.smoke.Person.Seen;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,12 +16,18 @@ import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a channel hears when something breaks, on both platforms alike. */
 class AlertsSmokeTest {
+  private static final TraceReceiver TRACES = TraceReceiver.start();
   private static RunningBot bot;
+
+  private static final JsonMapper JSON = new JsonMapper();
 
   /** An account for each platform, so that each channel hears of its own alone. */
   private static final Map<ChatPlatform, String> KEYS = new EnumMap<>(ChatPlatform.class);
@@ -29,7 +36,11 @@ class AlertsSmokeTest {
 
   @BeforeAll
   static void start() {
-    bot = new RunningBot();
+    bot =
+        new RunningBot(
+            "management.opentelemetry.tracing.export.otlp.endpoint=" + TRACES.address(),
+            "management.opentelemetry.tracing.export.schedule-delay=200ms",
+            "management.tracing.sampling.probability=1");
     for (ChatPlatform platform : ChatPlatform.chats()) {
       String account = platform.name().toLowerCase(Locale.ROOT);
       KEYS.put(platform, bot.account(account, platform + " Trading"));
@@ -45,6 +56,61 @@ class AlertsSmokeTest {
   @AfterAll
   static void stop() {
     bot.close();
+    TRACES.close();
+  }
+
+  @Test
+  void theMetricsAreThoseThatTheDocumentsExplain() {
+    Person maria = bot.person(ChatPlatform.SLACK, "maria");
+    maria.types("alerts action:test");
+    maria.sees("This is a test");
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> {
+          Exposition told = Exposition.read(bot.gets("/actuator/prometheus").body());
+          assertThat(told.families().keySet())
+              .filteredOn(name -> name.startsWith("blackbird_"))
+              .map(name -> name.replaceFirst("_max$", ""))
+              .isSubsetOf(OperationsPage.explained())
+              .containsAll(OperationsPage.explained());
+          assertThat(told.samples()).containsAll(OperationsPage.askedFor());
+        });
+  }
+
+  /** https://prometheus.io/docs/practices/naming/ */
+  @Test
+  void theMetricsFollowTheConventionsAndHaveFewLabels() {
+    Exposition told = Exposition.read(bot.gets("/actuator/prometheus").body());
+    told.families()
+        .forEach((name, type) -> {
+          assertThat(name.endsWith("_total")).as(name).isEqualTo(type.equals("counter"));
+          if (name.startsWith("blackbird_")) {
+            assertThat(name)
+                .doesNotContainPattern("_(?:ms|millis|milliseconds|minutes|kb|mb|percent)(?:_|$)");
+          }
+        });
+    told.labels().entrySet().stream()
+        .filter(family -> family.getKey().startsWith("blackbird_"))
+        .forEach(family -> {
+          assertThat(family.getValue().keySet())
+              .as(family.getKey())
+              .isSubsetOf("platform", "outcome", "reason", "le");
+          assertThat(family.getValue().values())
+              .allSatisfy(values -> assertThat(values).hasSizeLessThan(20));
+        });
+  }
+
+  @Test
+  void healthTellsOfEachPart() {
+    JsonNode health = JSON.readTree(bot.gets("/actuator/health").body());
+    assertThat(health.at("/status").asString()).isEqualTo("UP");
+    for (String part : List.of("db", "chat", "deliveries")) {
+      assertThat(health.at("/components/" + part + "/status").asString()).as(part).isEqualTo("UP");
+    }
+    assertThat(health.at("/components/chat/components/slack/status").asString()).isEqualTo("UP");
+    assertThat(health.at("/components/chat/components/discord/status").asString()).isEqualTo("UP");
+    assertThat(bot.gets("/actuator/health/chats").statusCode()).isEqualTo(200);
   }
 
   @ParameterizedTest
@@ -62,6 +128,22 @@ class AlertsSmokeTest {
     assertThat(after.ephemeral()).isFalse();
     assertThat(after.text()).contains("The till of " + platform);
     assertOneMessage(maria, "The till of " + platform);
+    assertTheCallStandsInTheTraceOfThePost(platform);
+  }
+
+  private static void assertTheCallStandsInTheTraceOfThePost(ChatPlatform platform) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() ->
+            assertThat(TRACES.spans())
+                .filteredOn(span -> span.name().equals("deliver " + platform.displayName()))
+                .anySatisfy(call ->
+                    assertThat(TRACES.spans())
+                        .anySatisfy(post -> {
+                          assertThat(post.name()).isEqualTo("http post /v1/activities");
+                          assertThat(post.trace()).isEqualTo(call.trace());
+                          assertThat(post.id()).isEqualTo(call.parent());
+                        })));
   }
 
   @ParameterizedTest

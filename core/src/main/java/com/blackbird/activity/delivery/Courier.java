@@ -222,10 +222,20 @@ final class Courier {
         lane.waitUntil(steady.instant().plus(LaneBoard.LOOK));
       } else {
         lane.begin();
-        senders.send(
-            lane, delivery, false, new Attempt(delivery, standing, files, hooks.discretion())::run);
+        var attempt = new Attempt(delivery, standing, files, hooks.discretion());
+        senders.send(lane, delivery, false, gateway -> traced(delivery, attempt, gateway));
       }
     });
+  }
+
+  /** The call to the chat, in the trace of the request that caused the message. */
+  private Outcome traced(Delivery delivery, Attempt attempt, ChatGateway gateway) {
+    return hooks
+        .spans()
+        .call(
+            "deliver " + gateway.platform().displayName(),
+            delivery.extras().trace(),
+            () -> attempt.run(gateway));
   }
 
   /** Tries a channel that was away with one summary, if its owner has words for it. */
