@@ -140,8 +140,7 @@ class GatewayContractTest {
     assertThat(sam.letters()).anyMatch(seen -> seen.text().contains("For Sam, again"));
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void itKnowsTheChannelsThatEverybodyReads(ChatPlatform platform) {
     ChatGateway gateway = bot.gateway(platform);
     ChannelRef here = bot.channel(platform);
