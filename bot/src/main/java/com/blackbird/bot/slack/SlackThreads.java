@@ -16,6 +16,7 @@ import com.slack.api.model.Message;
 import com.slack.api.util.json.GsonFactory;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -140,7 +141,7 @@ final class SlackThreads {
 
   /** Of a change Slack may tell only the second, in which the message may have been written too. */
   private static Instant atLatest(Instant second) {
-    return second.getNano() == 0 ? second.plusMillis(999) : second;
+    return second.equals(second.truncatedTo(ChronoUnit.SECONDS)) ? second.plusMillis(999) : second;
   }
 
   private static ThreadEvent deleted(
