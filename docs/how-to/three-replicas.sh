@@ -44,11 +44,11 @@ start_bot() { # NAME JAR
     SPRING_DATASOURCE_USERNAME=blackbird SPRING_DATASOURCE_PASSWORD= BLACKBIRD_ADMIN_TOKEN=$admin \
     SLACK_API_URL=$slack_url SLACK_BOT_TOKEN=$slack_token SLACK_APP_TOKEN=$slack_app \
     DISCORD_API_URL=$discord_url DISCORD_BOT_TOKEN=$discord_token \
-    "$java" -Xmx256m -jar "$jar" >>"$work/$1.log" 2>&1 &
+    "$java" -Xmx256m -jar "$jar" >"$work/$1.log" 2>&1 &
   bots[$1]=$!
 }
 is_ready() { curl -fs -m 2 -o /dev/null "http://127.0.0.1:$((base + ${1#bot}))/actuator/health/readiness"; }
-await_ready() { for _ in $(seq 240); do is_ready "$1" && return; sleep 0.5; done; tail -5 "$work/$1.log"; exit 1; }
+await_ready() { for _ in $(seq 600); do is_ready "$1" && return; sleep 0.5; done; tail -5 "$work/$1.log"; exit 1; }
 api() { # PORT METHOD PATH TOKEN BODY
   curl -fs -m 10 -X "$2" -H "Authorization: Bearer $4" -H 'Content-Type: application/json' -d "$5" "http://127.0.0.1:$1$3"
 }
@@ -79,7 +79,7 @@ ask_slack() {
 }
 
 find_postgres
-mkdir "$work/data" && { [ "$(id -u)" != 0 ] || true; }
+mkdir "$work/data"
 as_user "$pg/initdb" -D "$work/data" -U blackbird --auth=trust -E UTF8 >"$work/initdb.log"
 as_user "$pg/pg_ctl" -D "$work/data" -w -l "$work/postgres.log" \
   -o "-p $pgport -c listen_addresses=127.0.0.1 -c unix_socket_directories=$work" start >/dev/null

@@ -22,7 +22,7 @@ if ! pg_restore --no-owner --exit-on-error --single-transaction --dbname="$datab
   echo "Nothing was restored; the database $database was taken away again." >&2
   exit 1
 fi
-psql -XAtq -d "$database" -c "analyze"
+psql -XAtq -d "$database" -c "set client_min_messages = error" -c "analyze"
 psql -XAtq -d "$database" -c "select count(*) || ' accounts, tables of version '
-  || (select max(string_to_array(version, '.')::int[])::text from flyway_schema_history
-      where success and version is not null) from account"
+  || (select array_to_string(max(string_to_array(version, '.')::int[]), '.')
+      from flyway_schema_history where success) from account"

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
-import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
@@ -43,7 +42,8 @@ final class DiscordConnection implements AutoCloseable {
   private ListenerAdapter[] listeners = {};
   private volatile @Nullable Open open;
 
-  private record Open(DiscordRest rest, DiscordShards shards, LeaseKeeper keeper) {}
+  private record Open(
+      DiscordRest rest, DiscordShards shards, LeaseKeeper keeper, String application) {}
 
   DiscordConnection(
       DiscordProperties properties, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
@@ -137,7 +137,7 @@ final class DiscordConnection implements AutoCloseable {
 
   /** The id of the application that the bot belongs to, once it has been connected. */
   Optional<String> application() {
-    return use(rest -> application(rest.jda()));
+    return Optional.ofNullable(open).map(Open::application);
   }
 
   private <T> Optional<T> use(Function<DiscordRest, T> call) {
@@ -163,14 +163,15 @@ final class DiscordConnection implements AutoCloseable {
     try (var setup = new DiscordJda(properties);
         var rest = new DiscordRest(setup, steady)) {
       var gateway = rest.gateway();
+      String application = rest.jda().retrieveApplicationInfo().complete().getId();
       var shards = new DiscordShards(setup, gateway, listeners);
       var store = new LeaseStore(jdbc, transaction, clock, "discord shard", UUID.randomUUID());
       int size = properties.shards() > 0 ? properties.shards() : gateway.getShardTotal();
       try (var keeper = new LeaseKeeper(store, shards, steady)) {
         keeper.start(size);
-        open = new Open(rest, shards, keeper);
+        open = new Open(rest, shards, keeper, application);
         connected.run();
-        LOG.info("Invite me to a server: {}", DiscordInvite.of(application(rest.jda())));
+        LOG.info("Invite me to a server: {}", DiscordInvite.of(application));
         new CountDownLatch(1).await();
       } finally {
         open = null;
@@ -178,9 +179,5 @@ final class DiscordConnection implements AutoCloseable {
     } catch (InvalidTokenException e) {
       throw new Lifeline.Rejected(NO_TOKEN);
     }
-  }
-
-  private static String application(JDA jda) {
-    return jda.retrieveApplicationInfo().complete().getId();
   }
 }

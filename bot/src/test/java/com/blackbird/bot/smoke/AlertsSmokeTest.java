@@ -6,9 +6,7 @@ import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.bot.house.OperationsPage;
 import com.blackbird.bot.smoke.Person.Seen;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,8 +15,6 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,8 +28,6 @@ class AlertsSmokeTest {
   /** An account for each platform, so that each channel hears of its own alone. */
   private static final Map<ChatPlatform, String> KEYS = new EnumMap<>(ChatPlatform.class);
 
-  private static int reported;
-
   @BeforeAll
   static void start() {
     bot =
@@ -44,9 +38,8 @@ class AlertsSmokeTest {
     for (ChatPlatform platform : ChatPlatform.chats()) {
       String account = platform.name().toLowerCase(Locale.ROOT);
       KEYS.put(platform, bot.account(account, platform + " Trading"));
+      bot.link(platform, account, platform + " Trading");
       Person maria = bot.person(platform, "maria");
-      maria.types("link code:" + bot.linkCode(account));
-      maria.sees("Linked to " + platform + " Trading");
       maria.types("alerts action:subscribe integration:shopify-main");
       maria.clicks(maria.sees("Subscribe this channel?"), "Subscribe");
       assertThat(maria.sees("This channel hears when something breaks").ephemeral()).isFalse();
@@ -113,8 +106,7 @@ class AlertsSmokeTest {
     assertThat(bot.gets("/actuator/health/chats").statusCode()).isEqualTo(200);
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void anErrorIsToldInTheChannelAndItsMessageFollowsWhatPeopleDo(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     report(platform, "error", "The till of " + platform + " is stuck", "#1021");
@@ -146,8 +138,7 @@ class AlertsSmokeTest {
                         })));
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void whatOnePersonAsksOfAnAlertStaysWithThem(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     report(platform, "error", "The scale of " + platform + " is off", "#7");
@@ -161,8 +152,7 @@ class AlertsSmokeTest {
     assertThat(maria.sees("✗ Open").text()).contains("The scale of " + platform);
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void aChannelSeesNobodysDataAndWhoMaySeesAllOfItAlone(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     String customer = "jane." + platform.name().toLowerCase(Locale.ROOT) + "@mail.example";
@@ -190,8 +180,7 @@ class AlertsSmokeTest {
     maria.sees("a channel sees marks instead");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void whatWorksAgainIsSaidInTheMessageAndToWhoAsked(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     String message = "The printer of " + platform + " is out of ink";
@@ -213,8 +202,7 @@ class AlertsSmokeTest {
                 .anySatisfy(letter -> assertThat(letter.text()).contains("It works again")));
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void whatAChannelHearsIsListedChangedAndStopped(ChatPlatform platform) {
     Person sam = bot.person(platform, "sam", "general");
     sam.types("alerts");
@@ -240,8 +228,7 @@ class AlertsSmokeTest {
     sam.sees("Nothing yet");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void whoIsNamedIsAskedForAndNobodyElse(ChatPlatform platform) {
     Person kenji = bot.person(platform, "kenji", "support");
     kenji.types("alerts action:subscribe threshold:\"900 in 1h\" mention:<@" + kenji.id() + ">");
@@ -249,8 +236,7 @@ class AlertsSmokeTest {
     assertThat(kenji.sees("Subscribe this channel?").text()).contains("asks for");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void aTestTakesTheWayOfAlerts(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     maria.types("alerts action:test");
@@ -258,8 +244,7 @@ class AlertsSmokeTest {
     assertThat(maria.sees("This is a test").ephemeral()).isFalse();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void aDigestIsShownAsItWouldBeNow(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     maria.types("alerts action:digest digest:daily");
@@ -267,8 +252,7 @@ class AlertsSmokeTest {
     assertThat(maria.sees("How all integrations did").ephemeral()).isTrue();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void whatCannotBeMeantIsAnsweredWithWhatCan(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     maria.types("alerts action:subscribe threshold:often");
@@ -287,15 +271,8 @@ class AlertsSmokeTest {
 
   private static void reportAt(
       ChatPlatform platform, Duration ago, String status, String message, String reference) {
-    Map<String, String> activity = new LinkedHashMap<>();
-    activity.put("id", "alert-" + reported++);
-    activity.put("integration", "shopify-main");
-    activity.put("direction", "pull");
-    activity.put("type", "order");
-    activity.put("status", status);
-    activity.put("reference", reference);
-    activity.put("message", message);
-    activity.put("createdAt", Instant.now().minus(ago).toString());
-    bot.report(Objects.requireNonNull(KEYS.get(platform)), List.of(activity));
+    bot.report(
+        Objects.requireNonNull(KEYS.get(platform)),
+        Reported.error(message).with("status", status).reference(reference).ago(ago));
   }
 }

@@ -20,7 +20,7 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Holds this replica's share of the leases of a kind. It says every second that it is alive; what a
- * replica held that has been silent for eight seconds is free. Who cannot say so for six ends what
+ * replica held that has been silent for nine seconds is free. Who cannot say so for seven ends what
  * it holds by itself, before anybody else can begin: {@link #guard} runs on a thread of its own,
  * which never waits for the database.
  *
@@ -29,10 +29,10 @@ import org.springframework.transaction.TransactionException;
  */
 public final class LeaseKeeper implements AutoCloseable {
   /** How long a replica may be silent before others take its leases. */
-  static final Duration LIFE = Duration.ofSeconds(8);
+  static final Duration LIFE = Duration.ofSeconds(9);
 
   /** How long a replica trusts what it last wrote; the rest is time to end the use. */
-  static final Duration TRUST = Duration.ofSeconds(6);
+  static final Duration TRUST = Duration.ofSeconds(7);
 
   private static final Logger LOG = LoggerFactory.getLogger(LeaseKeeper.class);
   private static final Duration BEAT = Duration.ofSeconds(1);
