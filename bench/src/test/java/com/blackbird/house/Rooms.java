@@ -96,6 +96,7 @@ record Rooms(String name, Set<String> may) {
             "activity.delivery",
             "activity.account",
             "activity.redaction",
+            "activity.language",
             "activity.chat"),
         room(
             "activity.access",

@@ -11,6 +11,8 @@ import com.blackbird.activity.casework.MasterActions;
 import com.blackbird.activity.casework.RelayTalk;
 import com.blackbird.activity.casework.Snippets;
 import com.blackbird.activity.casework.Transcripts;
+import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.desk.DeskCodes;
@@ -41,6 +43,7 @@ import com.blackbird.activity.relay.Relay;
 import com.blackbird.activity.support.Briefings;
 import com.blackbird.activity.support.CaseDeliveries;
 import com.blackbird.activity.support.CaseEars;
+import com.blackbird.activity.support.CaseLists;
 import com.blackbird.activity.support.CaseStore;
 import com.blackbird.activity.support.DeskScopes;
 import com.blackbird.activity.support.Support;
@@ -48,6 +51,7 @@ import com.blackbird.activity.support.SupportGate;
 import com.blackbird.bot.operations.SteadyWork;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,7 +107,7 @@ class SupportConfiguration {
         integrations,
         relay,
         outbox,
-        new MasterEars(masters, relay),
+        new MasterEars(masters, new CaseLists(jdbc), relay),
         clock);
   }
 
@@ -234,6 +238,7 @@ class SupportConfiguration {
       Fixes fixes,
       Drafts drafts,
       Support support,
+      ObjectProvider<ChatGateway> gateways,
       Clock clock) {
     Matters matters =
         new Matters(
@@ -245,7 +250,14 @@ class SupportConfiguration {
             guides,
             pages,
             drafts);
-    return new EscalateCommand(matters, support, votes, fixes, clock);
+    return new EscalateCommand(
+        matters, support, votes, fixes, channel -> everybodyReads(gateways, channel), clock);
+  }
+
+  private static boolean everybodyReads(ObjectProvider<ChatGateway> gateways, ChannelRef channel) {
+    return gateways
+        .orderedStream()
+        .anyMatch(one -> one.platform() == channel.platform() && one.everybodyReads(channel));
   }
 
   @Bean

@@ -7,6 +7,7 @@ import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.support.Case;
 import com.blackbird.activity.support.CaseEvent;
+import com.blackbird.activity.support.Readers;
 import com.blackbird.activity.support.Support;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +25,10 @@ class CasesTest {
 
   @Test
   void anAccountReadsItsOwnCasesNewestFirstAndNothingThatWasAskedPrivately() {
-    Case first = asks(acme, "One", false);
-    Case second = asks(acme, "Two", false);
-    asks(acme, "Secret", true);
-    asks(server.newAccount(), "Of others", false);
+    Case first = asks(acme, "One", Readers.EVERYBODY);
+    Case second = asks(acme, "Two", Readers.EVERYBODY);
+    asks(acme, "Secret", Readers.PEOPLE);
+    asks(server.newAccount(), "Of others", Readers.EVERYBODY);
     does(first, new CaseEvent.Resolve("done", "Oil"));
 
     JsonNode cases = acme.get("/v1/cases").json().get("cases");
@@ -39,9 +40,24 @@ class CasesTest {
   }
 
   @Test
+  void ofWhatWasAskedInAPrivateChannelOnlyHowItStandsIsTold() {
+    Case among = asks(acme, "Among us", Readers.CHANNEL);
+    does(among, new CaseEvent.Resolve("done", "Oil"));
+
+    JsonNode told = acme.get("/v1/cases").json().get("cases").get(0);
+    assertThat(told.get("id").asString()).isEqualTo(among.number().text());
+    assertThat(told.get("state").asString()).isEqualTo("resolved");
+    for (String hidden : List.of("title", "requester", "fix")) {
+      assertThat(told.get(hidden).isNull()).as(hidden).isTrue();
+    }
+    assertThat(acme.get("/v1/cases/" + among.number().text() + "/transcript").status())
+        .isEqualTo(404);
+  }
+
+  @Test
   void everyPageIsReadOnce() {
     for (int one = 0; one < 5; one++) {
-      asks(acme, "Question " + one, false);
+      asks(acme, "Question " + one, Readers.EVERYBODY);
     }
     List<String> read = new ArrayList<>();
     String cursor = "";
@@ -58,7 +74,7 @@ class CasesTest {
   @ParameterizedTest
   @CsvSource({"new, 1", "resolved, 0", "'new,resolved', 1"})
   void statesFilterThem(String states, int found) {
-    asks(acme, "One", false);
+    asks(acme, "One", Readers.EVERYBODY);
 
     assertThat(acme.get("/v1/cases?state=" + states).json().get("cases")).hasSize(found);
   }
@@ -79,7 +95,7 @@ class CasesTest {
 
   @Test
   void theTranscriptIsReadInEachFormAndNeverWithSupportsOwnWords() {
-    Case one = asks(acme, "The <b>lock</b>", false);
+    Case one = asks(acme, "The <b>lock</b>", Readers.EVERYBODY);
     does(one, new CaseEvent.Claim());
     does(one, new CaseEvent.Transfer(new Who("", "Kim")));
     does(one, new CaseEvent.Answer("Turn it"));
@@ -99,8 +115,8 @@ class CasesTest {
 
   @Test
   void nobodyReadsTheCasesOfOthersOrWhatWasAskedPrivately() {
-    Case secret = asks(acme, "Secret", true);
-    Case theirs = asks(server.newAccount(), "Theirs", false);
+    Case secret = asks(acme, "Secret", Readers.PEOPLE);
+    Case theirs = asks(server.newAccount(), "Theirs", Readers.EVERYBODY);
 
     for (Case one : List.of(secret, theirs)) {
       assertThat(acme.get("/v1/cases/" + one.number().text() + "/transcript").status())
@@ -114,7 +130,7 @@ class CasesTest {
     Sight.of(about.account()).run(() -> support.hands().change(about.id(), null, event, SAM));
   }
 
-  private Case asks(Caller caller, String title, boolean isPrivate) {
-    return Escalations.ask(caller, title, isPrivate);
+  private Case asks(Caller caller, String title, Readers readers) {
+    return Escalations.ask(caller, title, readers);
   }
 }

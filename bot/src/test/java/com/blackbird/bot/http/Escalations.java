@@ -12,6 +12,7 @@ import com.blackbird.activity.desk.DeskStore;
 import com.blackbird.activity.desk.Priority;
 import com.blackbird.activity.support.Case;
 import com.blackbird.activity.support.Opening;
+import com.blackbird.activity.support.Readers;
 import com.blackbird.activity.support.Support;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import java.util.Optional;
 final class Escalations {
   private Escalations() {}
 
-  static Case ask(Caller caller, String title, boolean isPrivate) {
+  static Case ask(Caller caller, String title, Readers readers) {
     ApiServer server = caller.server();
     String path = "/v1/admin/accounts/" + caller.account() + "/desk";
     String channel = caller.account().replace("-", "");
@@ -34,10 +35,10 @@ final class Escalations {
                 .status())
         .isEqualTo(200);
     AccountId account = AccountId.of(caller.account());
-    return Sight.of(account).see(() -> opened(server, account, title, isPrivate));
+    return Sight.of(account).see(() -> opened(server, account, title, readers));
   }
 
-  private static Case opened(ApiServer server, AccountId account, String title, boolean isPrivate) {
+  private static Case opened(ApiServer server, AccountId account, String title, Readers readers) {
     Desk desk = server.context.getBean(DeskStore.class).of(account).orElseThrow();
     return server
         .context
@@ -49,7 +50,7 @@ final class Escalations {
                 new Case.Origin(
                     new Who("SLACK/T2/U1", "Maria"),
                     new ChannelRef(ChatPlatform.SLACK, "T2", "C2"),
-                    isPrivate,
+                    readers,
                     title,
                     title,
                     "Please help",

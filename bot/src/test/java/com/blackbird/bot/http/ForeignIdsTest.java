@@ -24,6 +24,7 @@ import com.blackbird.activity.command.OptionSpec;
 import com.blackbird.activity.command.Reply;
 import com.blackbird.activity.command.Request;
 import com.blackbird.activity.problem.ProblemKeeper;
+import com.blackbird.activity.support.Readers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +75,7 @@ class ForeignIdsTest {
       var guide = "own-" + SECRET + UUID.randomUUID().toString().substring(0, 8);
       publish(victim.withKey(server.newKey(victim.account(), "\"guides\"")), guide);
       foreign.put(guide, guide.replace(SECRET, "nobody"));
-      var number = Escalations.ask(victim, SECRET + " is stuck", false).number();
+      var number = Escalations.ask(victim, SECRET + " is stuck", Readers.EVERYBODY).number();
       foreign.put(number.text(), "C-" + (number.value() + 500_000_000));
       var stranger = server.newAccount();
       var scopes = Stream.of(Scope.values()).map(scope -> "\"" + scope.text() + "\"").toList();

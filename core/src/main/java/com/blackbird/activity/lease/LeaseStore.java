@@ -113,6 +113,10 @@ public final class LeaseStore {
   Set<Integer> take(int size, Collection<Lease> wanted) {
     Set<Integer> taken =
         transaction.execute(status -> {
+          // Should the line be cut just now, nobody shall wait for these locks.
+          jdbc.sql("select set_config('idle_in_transaction_session_timeout', '5s', true)")
+              .query(String.class)
+              .single();
           // Whoever changes the size waits for this, or this finds the new size.
           Optional<Integer> now =
               jdbc.sql("select size from lease_size where kind = ? for share")
