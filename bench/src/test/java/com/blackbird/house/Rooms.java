@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who may use whom: each room of the product with the rooms that it may use. A new package gets its
@@ -95,6 +96,7 @@ record Rooms(String name, Set<String> may) {
             "activity.delivery",
             "activity.account",
             "activity.redaction",
+            "activity.language",
             "activity.chat"),
         room(
             "activity.access",
@@ -282,6 +284,7 @@ record Rooms(String name, Set<String> may) {
             "activity.support",
             "activity.desk",
             "activity.relay",
+            "activity.redaction",
             "activity.activity",
             "activity.account",
             "activity.command",
@@ -315,7 +318,9 @@ record Rooms(String name, Set<String> may) {
             "activity.access",
             "activity.account",
             "activity.chat"),
-        room("bot.http", CORE.toArray(String[]::new)));
+        room(
+            "bot.http",
+            Stream.concat(Stream.of("bot.operations"), CORE.stream()).toArray(String[]::new)));
   }
 
   /** Whether the rules are about this package: the roots only put the rooms together. */

@@ -18,6 +18,7 @@ import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.guide.Guides;
 import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.activity.language.AccountLanguages;
+import com.blackbird.activity.language.PersonLanguages;
 import com.blackbird.activity.problem.ProblemList;
 import com.blackbird.activity.problem.ProblemNotes;
 import com.blackbird.activity.problem.ProblemViews;
@@ -68,8 +69,14 @@ class AlertConfiguration {
   }
 
   @Bean
-  Assignments assignments(Outbox outbox, AlertMessage messages, AccountLanguages languages) {
-    return new Assignments(outbox, messages, languages);
+  PersonLanguages personLanguages(JdbcClient jdbc) {
+    return new PersonLanguages(jdbc);
+  }
+
+  @Bean
+  Assignments assignments(
+      Outbox outbox, AlertMessage messages, PersonLanguages people, AccountLanguages accounts) {
+    return new Assignments(outbox, messages, people, accounts);
   }
 
   @Bean

@@ -24,7 +24,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.channel.attribute.IPostContainer;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.entities.emoji.Emoji;
@@ -65,6 +67,20 @@ final class DiscordGateway implements ChatGateway {
                 .map(role -> new ChatGroup(role.getId(), role.getName()))
                 .toList())
         .orElse(List.of());
+  }
+
+  @Override
+  public boolean everybodyReads(ChannelRef channel) {
+    return connection
+        .place(channel.workspace(), channel.channel())
+        .filter(DiscordGateway::isOpen)
+        .isPresent();
+  }
+
+  private static boolean isOpen(GuildChannel place) {
+    return place instanceof ThreadChannel thread
+        ? thread.isPublic() && isOpen(thread.getParentChannel())
+        : place.getGuild().getPublicRole().hasPermission(place, Permission.VIEW_CHANNEL);
   }
 
   @Override

@@ -19,6 +19,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * sees one account, the admin all. What needs neither has none, and says itself what it looks at.
  */
 final class SightedHandlers extends RequestMappingHandlerAdapter {
+  /** How the holder of the admin token stands in the audit log. */
+  static final Who ADMIN_WHO = new Who("", "the admin token");
+
   private static final Sight ADMIN = Sight.ofAll("the admin looks after all accounts");
 
   private final Spans spans;
@@ -46,11 +49,11 @@ final class SightedHandlers extends RequestMappingHandlerAdapter {
 
   /** Who it was that the door keeper let in, for the audit log. */
   private static Acting acting(HttpServletRequest request) {
-    String who =
+    Who who =
         request.getAttribute(DoorKeeper.CALLER) instanceof KeyHolder holder
-            ? "API key " + holder.key().text()
-            : "the admin token";
-    return new Acting(new Who("", who), "API from " + request.getRemoteAddr());
+            ? holder.who()
+            : ADMIN_WHO;
+    return new Acting(who, "API from " + request.getRemoteAddr());
   }
 
   private static Optional<Sight> sight(HttpServletRequest request, HandlerMethod method) {

@@ -184,7 +184,8 @@ class ManifestsTest {
             "group_left",
             "member_left_channel",
             "app_uninstalled",
-            "tokens_revoked");
+            "tokens_revoked",
+            "team_access_revoked");
     assertThat(Repository.yaml(SLACK).at("/features/app_home/home_tab_enabled").asBoolean())
         .isTrue();
   }

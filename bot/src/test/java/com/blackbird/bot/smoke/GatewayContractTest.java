@@ -140,6 +140,35 @@ class GatewayContractTest {
     assertThat(sam.letters()).anyMatch(seen -> seen.text().contains("For Sam, again"));
   }
 
+  @OnEachChat
+  void itKnowsTheChannelsThatEverybodyReads(ChatPlatform platform) {
+    ChatGateway gateway = bot.gateway(platform);
+    ChannelRef here = bot.channel(platform);
+    ChannelRef hidden = new ChannelRef(platform, here.workspace(), hidden(platform));
+
+    assertThat(gateway.everybodyReads(here)).isTrue();
+    assertThat(gateway.everybodyReads(hidden)).isFalse();
+    assertThat(gateway.everybodyReads(ChannelRef.direct(platform, here.workspace(), "U1")))
+        .isFalse();
+  }
+
+  private static String hidden(ChatPlatform platform) {
+    return switch (platform) {
+      case SLACK -> {
+        var shop = bot.sandbox().slack().workspace("Sample Store");
+        String id = shop.addChannel("deals", true);
+        shop.invite("Blackbird", "#deals");
+        yield id;
+      }
+      default ->
+          bot.sandbox().discord().world().channels().values().stream()
+              .filter(channel -> channel.name().equals("private"))
+              .findFirst()
+              .orElseThrow()
+              .id();
+    };
+  }
+
   /** In Slack there is a token already, so there is nothing to install. */
   @Test
   void theInvitationToADiscordServerIsGivenOut() {

@@ -197,6 +197,9 @@ class GuideSmokeTest {
     kim.clicks(kim.sees("You said that this did not help"), "It did help");
 
     kim.sees("You said that this helped");
+    Person maria = bot.person(platform, "maria");
+    maria.types("audit what:guides");
+    assertThat(maria.sees("Audit log").text()).contains("guide-voted", "helped: true");
   }
 
   @OnEachChat

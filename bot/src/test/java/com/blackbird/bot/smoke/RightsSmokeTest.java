@@ -174,6 +174,7 @@ class RightsSmokeTest {
     maria.clicks(maria.sees("[e-mail hidden]"), "Show full text");
     maria.sees("jane@mail.example");
     send("PUT", accounts + "acme/privacy", "{\"hidePersonalData\":\"channels\"}");
+    exchange("GET", "/v1/integrations/shopify-main/activities", RightsSmokeTest.key, "");
     assertThat(exchange("GET", accounts + "acme/keys", "not-the-token", "").statusCode())
         .isEqualTo(401);
     send("PUT", accounts + "gone", "{\"name\":\"Gone\"}");

@@ -258,10 +258,18 @@ final class RunningBot implements AutoCloseable {
 
   /** A code that links a workspace to the account. */
   String linkCode(String account) {
-    return search.add(
-        call("POST", "/v1/admin/accounts/" + account + "/links", ADMIN, "application/json", "{}")
-            .get("code")
-            .asString());
+    return search.add(admin("POST", account + "/links", "{}").get("code").asString());
+  }
+
+  /** A code that links a workspace to the account, also for members of a group or role. */
+  String linkCode(String account, String role) {
+    String body = "{\"role\":\"" + role + "\"}";
+    return search.add(admin("POST", account + "/links", body).get("code").asString());
+  }
+
+  /** What an admin path of an account answers. */
+  JsonNode admin(String method, String path, String body) {
+    return call(method, "/v1/admin/accounts/" + path, ADMIN, "application/json", body);
   }
 
   /** Reports activities and makes sure that every one was taken. */

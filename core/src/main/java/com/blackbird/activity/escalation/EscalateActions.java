@@ -1,6 +1,5 @@
 package com.blackbird.activity.escalation;
 
-import com.blackbird.activity.account.Account;
 import com.blackbird.activity.activity.ActivityEscalation;
 import com.blackbird.activity.activity.ActivityRef;
 import com.blackbird.activity.command.Answer;
@@ -86,16 +85,19 @@ final class EscalateActions {
     if (reception.desk(call.account().id()).isEmpty()) {
       return new Answer.Tell(EscalationPages.noDesk(call.language()));
     }
-    return new Answer.Show(
-        EscalationPages.before(matter, open(call.account(), matter), call.language()));
+    return new Answer.Show(EscalationPages.before(matter, open(call, matter), call.language()));
   }
 
   private Answer before(Click click, CaseSubject subject) {
     return before(click.call(), matters.of(click.account(), subject));
   }
 
-  private Optional<Case> open(Account account, Matter matter) {
-    return reception.open(account.id(), matter.signature(), matter.integrationKey());
+  private Optional<Case> open(Call call, Matter matter) {
+    return reception.open(
+        call.account().id(),
+        matter.signature(),
+        matter.integrationKey(),
+        EscalationForm.place(call.caller()));
   }
 
   private Answer ask(Click click) {
@@ -122,7 +124,7 @@ final class EscalateActions {
     Case joined =
         cases
             .find(click.account().id(), CaseRef.parse(click.payload()).number())
-            .filter(one -> !one.origin().isPrivate())
+            .filter(one -> one.origin().isReadIn(EscalationForm.place(click.caller())))
             .orElseThrow(
                 () -> new CommandMistake(language -> EscalationTexts.in(language).caseGone()));
     if (joined.state().isOver()) {

@@ -198,6 +198,12 @@ interface SupportTexts {
           + " (or use Answer…). Take the > out again, or delete the message, and it is taken back.")
   String talkStays();
 
+  @English(
+      "The customer reads your replies; internal notes stay with support. A reply that begins with"
+          + " “Fix:” keeps what fixed it for the next time. When it is done here, the case is"
+          + " resolved.")
+  String repliesAreSeen();
+
   @English("{platform} said:")
   String platformSaid(String platform);
 

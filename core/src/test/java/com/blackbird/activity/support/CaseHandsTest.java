@@ -5,6 +5,8 @@ import static com.blackbird.activity.support.CaseHarness.MARIA;
 import static com.blackbird.activity.support.CaseHarness.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.desk.Desk;
 import com.blackbird.activity.desk.Priority;
@@ -301,7 +303,11 @@ class CaseHandsTest {
             house
                 .support
                 .reception()
-                .open(house.account(), one.origin().signature(), one.origin().integration()))
+                .open(
+                    house.account(),
+                    one.origin().signature(),
+                    one.origin().integration(),
+                    CaseHarness.SHOP))
         .contains(house.now(one));
 
     house.support.reception().join(one, ben);
@@ -316,7 +322,11 @@ class CaseHandsTest {
             house
                 .support
                 .reception()
-                .open(house.account(), one.origin().signature(), one.origin().integration()))
+                .open(
+                    house.account(),
+                    one.origin().signature(),
+                    one.origin().integration(),
+                    CaseHarness.SHOP))
         .isEmpty();
   }
 
@@ -357,6 +367,18 @@ class CaseHandsTest {
 
     assertThat(asked.isJoined()).isFalse();
     assertThat(asked.about().id()).isNotEqualTo(open.id());
+  }
+
+  @Test
+  void whatIsAskedInAPrivateChannelIsJoinedByWhoAsksThereAndByNobodyElse() {
+    ChannelRef hidden = new ChannelRef(ChatPlatform.DISCORD, "G1", "510");
+    Case open = house.opens();
+    Reception.Asked among = house.asksAmong(KIM, hidden);
+
+    assertThat(among.isJoined()).as("its words stay there").isFalse();
+    assertThat(house.asksAmong(MARIA, hidden).about().id()).isEqualTo(among.about().id());
+    house.done(open, new Resolve("done", ""), SAM);
+    assertThat(house.asks(MARIA, "Again").isJoined()).as("nor is it shown elsewhere").isFalse();
   }
 
   @Test
