@@ -31,7 +31,7 @@ final class Faults {
         Fault.of("chat says 429", trial -> beIll(trial, Health.BUSY)),
         Fault.of("a clock an hour ahead", trial -> jump(trial, Duration.ofHours(1))),
         Fault.of("a clock an hour behind", trial -> jump(trial, Duration.ofHours(-1))),
-        Fault.of("half-open connections", trial -> trial.line().abandon()),
+        Fault.of("connections half-open", trial -> trial.line().abandon()),
         Fault.of("slow network, 50 ms", Faults::slowDown));
   }
 
