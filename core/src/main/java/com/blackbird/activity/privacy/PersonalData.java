@@ -150,6 +150,8 @@ final class PersonalData {
         new Nothing("rhythm", List.of(), reported),
         new Nothing("silence_look", List.of(), reported),
         new Nothing("problem_record", List.of(), reported),
+        new Nothing("problem_look", List.of(), "the trace in which it was touched"),
+        new Nothing("problem_change", List.of(), "the trace in which it was touched"),
         nothing(
             "problem",
             reported,
