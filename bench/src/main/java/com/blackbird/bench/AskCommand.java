@@ -18,6 +18,7 @@ import com.blackbird.activity.command.Reply;
 import com.blackbird.activity.command.Request;
 import com.blackbird.activity.command.Right;
 import com.blackbird.activity.command.Rights;
+import com.blackbird.activity.language.Said;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 
@@ -62,7 +63,11 @@ final class AskCommand implements AccountCommand {
   @Override
   public CommandSpec spec() {
     return CommandSpec.of(
-        "ask", Right.VIEWER, "Asks", "1", OptionSpec.rest("number", "Which question"));
+        "ask",
+        Right.VIEWER,
+        Said.plain("Asks"),
+        "1",
+        OptionSpec.rest("number", Said.plain("Which question")));
   }
 
   @Override

@@ -18,6 +18,7 @@ public final class BenchApplication {
           new StormBench(),
           new ChatStormBench(),
           new ChaosBench(),
+          new HeldBench(),
           new TextBench(),
           new CountBench(),
           new RetentionBench(),
@@ -25,7 +26,8 @@ public final class BenchApplication {
           new GrowthBench(),
           new GroupingBench(),
           new SilenceBench(),
-          new RedactionBench());
+          new RedactionBench(),
+          new StartBench());
 
   private BenchApplication() {}
 

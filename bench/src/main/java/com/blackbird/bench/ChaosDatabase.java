@@ -1,6 +1,7 @@
 package com.blackbird.bench;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,15 @@ import java.util.List;
 record ChaosDatabase(BenchDatabase database) {
   String url() {
     return database.url();
+  }
+
+  int port() {
+    return URI.create(url().substring("jdbc:".length())).getPort();
+  }
+
+  /** Its address by way of another port. */
+  String urlThrough(int port) {
+    return url().replace(":" + port() + "/", ":" + port + "/");
   }
 
   long ask(String query) {

@@ -1,5 +1,7 @@
 package com.blackbird.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.blackbird.activity.account.AccountConnections;
 import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.chat.ChatGateway;
@@ -14,9 +16,12 @@ import com.blackbird.activity.chat.SendResult;
 import com.blackbird.activity.delivery.DeliveryHooks;
 import com.blackbird.activity.delivery.DeliverySignal;
 import com.blackbird.activity.delivery.DeliveryWorker;
+import com.blackbird.activity.lease.SteadyClock;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,6 +29,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +47,7 @@ final class ChaosReplica {
   private ChaosReplica() {}
 
   /**
-   * Works until its input ends.
+   * Works until its input ends; a line of it puts the clock forward or back by so many seconds.
    *
    * @param arguments the database's and the chat's address
    */
@@ -47,6 +55,7 @@ final class ChaosReplica {
     var config = new HikariConfig();
     config.setJdbcUrl(arguments[0]);
     config.addDataSourceProperty("ApplicationName", NAME);
+    config.addDataSourceProperty("socketTimeout", "60");
     config.setMaximumPoolSize(4);
     config.setConnectionTimeout(PATIENCE.toMillis());
     config.setInitializationFailTimeout(-1);
@@ -56,18 +65,45 @@ final class ChaosReplica {
   }
 
   private static void work(DataSource database, String chat) throws IOException {
+    var clock = new JumpingClock();
     try (var worker =
-        new DeliveryWorker(
-            JdbcClient.create(database),
-            new TransactionTemplate(new DataSourceTransactionManager(database)),
-            Clock.systemUTC(),
-            () -> List.of(new Gateway(URI.create(chat))),
-            new DeliverySignal(),
-            DeliveryHooks.none())) {
+            new DeliveryWorker(
+                JdbcClient.create(database),
+                new TransactionTemplate(new DataSourceTransactionManager(database)),
+                clock,
+                SteadyClock.of(Clock.systemUTC()),
+                () -> List.of(new Gateway(URI.create(chat))),
+                new DeliverySignal(),
+                DeliveryHooks.none());
+        var said = new BufferedReader(new InputStreamReader(System.in, UTF_8))) {
       worker.start();
-      while (System.in.read() >= 0) {
-        // Nobody says anything; the end is what counts.
+      for (String line = said.readLine(); line != null; line = said.readLine()) {
+        clock.jump(Duration.ofSeconds(Long.parseLong(line)));
       }
+    }
+  }
+
+  /** The machine's clock, which somebody sets. */
+  private static final class JumpingClock extends Clock {
+    private volatile Duration off = Duration.ZERO;
+
+    void jump(Duration by) {
+      off = by;
+    }
+
+    @Override
+    public Instant instant() {
+      return Instant.now().plus(off);
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException("times are instants");
     }
   }
 

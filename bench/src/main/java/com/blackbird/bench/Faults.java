@@ -28,7 +28,11 @@ final class Faults {
         Fault.of("4 repeatable readers", trial -> read(trial, READERS)),
         Fault.of("half as much again", Trial::oweMore),
         Fault.of("chat breaks off", trial -> beIll(trial, Health.BROKEN)),
-        Fault.of("chat says 429", trial -> beIll(trial, Health.BUSY)));
+        Fault.of("chat says 429", trial -> beIll(trial, Health.BUSY)),
+        Fault.of("a clock an hour ahead", trial -> jump(trial, Duration.ofHours(1))),
+        Fault.of("a clock an hour behind", trial -> jump(trial, Duration.ofHours(-1))),
+        Fault.of("connections half-open", trial -> trial.line().abandon()),
+        Fault.of("slow network, 50 ms", Faults::slowDown));
   }
 
   private static void killOne(Trial trial) throws Exception {
@@ -108,6 +112,19 @@ final class Faults {
       one.rollback();
       one.close();
     }
+  }
+
+  /** Nothing tells the replica that its clock is wrong, nor that it is right again. */
+  private static void jump(Trial trial, Duration by) throws Exception {
+    trial.replicas().setClockOfOldest(by);
+    trial.suffer();
+    trial.replicas().setClockOfOldest(Duration.ZERO);
+  }
+
+  private static void slowDown(Trial trial) throws Exception {
+    trial.line().delay(Duration.ofMillis(50));
+    trial.suffer();
+    trial.line().delay(Duration.ZERO);
   }
 
   private static void beIll(Trial trial, Health health) throws Exception {

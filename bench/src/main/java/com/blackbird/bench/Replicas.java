@@ -1,7 +1,11 @@
 package com.blackbird.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,6 +56,13 @@ final class Replicas implements AutoCloseable {
 
   void thawOldest() throws IOException, InterruptedException {
     signal("-CONT");
+  }
+
+  /** Puts the clock of the oldest one that far from the time. */
+  void setClockOfOldest(Duration off) throws IOException {
+    OutputStream said = running.getFirst().getOutputStream();
+    said.write((off.toSeconds() + "\n").getBytes(UTF_8));
+    said.flush();
   }
 
   private void signal(String name) throws IOException, InterruptedException {

@@ -28,6 +28,7 @@ final class Trial {
   private final int all;
   private final Toll toll;
   private final ChaosChat chat;
+  private final ChaosLine line;
   private final Replicas replicas;
 
   private Trial(ChaosDatabase database, int messages, int channels, Duration length, Fault fault)
@@ -38,7 +39,8 @@ final class Trial {
     this.all = fault.name().startsWith("half") ? messages + messages / 2 : messages;
     this.toll = new Toll(all, channels);
     this.chat = new ChaosChat(toll);
-    this.replicas = new Replicas(database.url(), chat.address());
+    this.line = new ChaosLine(database.port());
+    this.replicas = new Replicas(database.urlThrough(line.port()), chat.address());
   }
 
   /** What came of it. */
@@ -48,7 +50,8 @@ final class Trial {
       ChaosDatabase database, int messages, int channels, Duration length, Fault fault)
       throws Exception {
     var trial = new Trial(database, messages, channels, length, fault);
-    try (trial.chat;
+    try (trial.line;
+        trial.chat;
         trial.replicas) {
       return trial.run(fault);
     }
@@ -81,6 +84,10 @@ final class Trial {
 
   ChaosChat chat() {
     return chat;
+  }
+
+  ChaosLine line() {
+    return line;
   }
 
   Replicas replicas() {

@@ -1,11 +1,9 @@
 package com.blackbird.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static com.blackbird.bench.Printed.printed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +12,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/**
+ * What is stored, read and recognised, small: the figures are the benches' own, the claims hold.
+ */
 class BenchTest {
   @Test
   void storeAndCopyAndSingleRowsLeaveTheSameRows() throws Exception {
@@ -44,47 +45,6 @@ class BenchTest {
   void manyEntriesRecogniseWhatFewDo() throws Exception {
     assertThat(printed(new GuidesBench(), "many=300", "messages=200", "rounds=1"))
         .contains("60 entries", "300 entries", "many / few");
-  }
-
-  @Test
-  void theOutboxPostsEveryMessageOnce() throws Exception {
-    assertThat(printed(new DeliveryBench(), "messages=500", "channels=20", "rounds=1"))
-        .contains("outbox / bare", "P9");
-  }
-
-  @Test
-  void everyErrorOfAStormIsCountedAndFewChangesAreTold() throws Exception {
-    assertThat(printed(new ProblemIntakeBench(), "rows=600", "batch=100", "accounts=2", "rounds=1"))
-        .contains("with problems / alone", "600 errors in");
-  }
-
-  @Test
-  void aStormOverManyChannelsLosesNothingAndFloodsNobody() throws Exception {
-    assertThat(
-            printed(
-                new StormBench(),
-                "errors=2000",
-                "channels=200",
-                "batch=500",
-                "replicas=2",
-                "alone=2"))
-        .contains("2,000 errors stored", "50 problems, 200 channels", "at most 6 a channel");
-  }
-
-  @Test
-  void aStormReachesBothPlatformsThroughTheirOwnLibraries() throws Exception {
-    assertThat(printed(new ChatStormBench(), "errors=500", "channels=20", "batch=250"))
-        .contains("50 problems, 20 channels", "at most 6 a channel", "answered 429");
-  }
-
-  @Test
-  void nothingIsLostOrDoubledWhenAReplicaIsKilledAndWhenTheDatabaseCrashes() throws Exception {
-    assertThat(printed(new ChaosBench(), "messages=600", "channels=20", "seconds=1", "last=1"))
-        .contains("one of three killed | 1 | 0 | 0 | 0 | 0");
-    assertThat(
-            printed(
-                new ChaosBench(), "messages=600", "channels=20", "seconds=1", "first=4", "last=4"))
-        .contains("PostgreSQL crashes");
   }
 
   @Test
@@ -182,14 +142,5 @@ class BenchTest {
   void unknownSettingIsAnsweredWithTheKnownOnes() {
     assertThatThrownBy(() -> Settings.of(Map.of("rows", 1), List.of("row=2")))
         .hasMessage("\"row=2\" is not allowed; change one of these: rows=1");
-  }
-
-  private static String printed(Bench bench, String... words) throws Exception {
-    var bytes = new ByteArrayOutputStream();
-    try (var out = new PrintStream(bytes, true, UTF_8)) {
-      bench.run(Settings.of(bench.usual(), List.of(words)), new Report(out));
-    }
-    System.out.print(bytes.toString(UTF_8));
-    return bytes.toString(UTF_8);
   }
 }

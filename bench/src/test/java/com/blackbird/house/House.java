@@ -31,7 +31,12 @@ final class House {
 
   /** The root's project file. */
   static Path projectFile() {
-    return ROOT.resolve("pom.xml");
+    return file("pom.xml");
+  }
+
+  /** A file of the project. */
+  static Path file(String name) {
+    return ROOT.resolve(name);
   }
 
   private static String place(JavaClass one) {

@@ -4,6 +4,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who may use whom: each room of the product with the rooms that it may use. A new package gets its
@@ -14,6 +16,11 @@ import java.util.Set;
  */
 record Rooms(String name, Set<String> may) {
   private static final String ROOT = "com.blackbird.";
+  private static final String INSIDE_CORE = "activity.";
+
+  /** What everybody may use who lets people act. */
+  private static final Set<String> WITH_COMMAND = Set.of("activity.audit", "activity.language");
+
   private static final List<String> CORE =
       List.of(
           "activity.account",
@@ -21,8 +28,10 @@ record Rooms(String name, Set<String> may) {
           "activity.chat",
           "activity.redaction",
           "activity.language",
+          "activity.trace",
           "activity.command",
           "activity.audit",
+          "activity.lease",
           "activity.delivery",
           "activity.relay",
           "activity.access",
@@ -59,6 +68,7 @@ record Rooms(String name, Set<String> may) {
         room("activity.account"),
         room("activity.signature"),
         room("activity.chat"),
+        room("activity.trace"),
         room("activity.redaction", "activity.account", "activity.chat"),
         room("activity.language", "activity.account", "activity.chat"),
         room(
@@ -73,17 +83,20 @@ record Rooms(String name, Set<String> may) {
             "activity.command",
             "activity.language",
             "activity.chat"),
+        room("activity.lease", "activity.account"),
         room(
             "activity.delivery",
+            "activity.lease",
+            "activity.trace",
             "activity.redaction",
             "activity.account",
-            "activity.language",
             "activity.chat"),
         room(
             "activity.relay",
             "activity.delivery",
             "activity.account",
             "activity.redaction",
+            "activity.language",
             "activity.chat"),
         room(
             "activity.access",
@@ -98,12 +111,7 @@ record Rooms(String name, Set<String> may) {
             "activity.command",
             "activity.language",
             "activity.chat"),
-        room(
-            "activity.integration",
-            "activity.account",
-            "activity.command",
-            "activity.language",
-            "activity.chat"),
+        room("activity.integration", "activity.account", "activity.command", "activity.language"),
         room(
             "activity.activity",
             "activity.integration",
@@ -149,6 +157,7 @@ record Rooms(String name, Set<String> may) {
             "activity.chat"),
         room(
             "activity.problem",
+            "activity.trace",
             "activity.fix",
             "activity.signature",
             "activity.guide",
@@ -193,16 +202,15 @@ record Rooms(String name, Set<String> may) {
             "activity.problem",
             "activity.activity",
             "activity.integration",
-            "activity.zone",
             "activity.account",
             "activity.command",
             "activity.language",
             "activity.chat"),
         room(
             "activity.alert",
+            "activity.trace",
             "activity.planned",
             "activity.problem",
-            "activity.fix",
             "activity.guide",
             "activity.stats",
             "activity.delivery",
@@ -218,7 +226,6 @@ record Rooms(String name, Set<String> may) {
             "activity.redaction",
             "activity.activity",
             "activity.integration",
-            "activity.zone",
             "activity.account",
             "activity.command",
             "activity.language",
@@ -277,13 +284,13 @@ record Rooms(String name, Set<String> may) {
             "activity.support",
             "activity.desk",
             "activity.relay",
-            "activity.delivery",
+            "activity.redaction",
             "activity.activity",
             "activity.account",
             "activity.command",
             "activity.language",
             "activity.chat"),
-        room("activity.privacy", "activity.account", "activity.command", "activity.chat"),
+        room("activity.privacy", "activity.account", "activity.audit", "activity.chat"),
         room("bot.operations", CORE.toArray(String[]::new)),
         room(
             "bot.slack",
@@ -298,6 +305,7 @@ record Rooms(String name, Set<String> may) {
         room(
             "bot.discord",
             "bot.operations",
+            "activity.lease",
             "activity.chat",
             "activity.language",
             "activity.command"),
@@ -310,7 +318,9 @@ record Rooms(String name, Set<String> may) {
             "activity.access",
             "activity.account",
             "activity.chat"),
-        room("bot.http", CORE.toArray(String[]::new)));
+        room(
+            "bot.http",
+            Stream.concat(Stream.of("bot.operations"), CORE.stream()).toArray(String[]::new)));
   }
 
   /** Whether the rules are about this package: the roots only put the rooms together. */
@@ -320,6 +330,40 @@ record Rooms(String name, Set<String> may) {
 
   String packageName() {
     return ROOT + name;
+  }
+
+  /** The name by which people call it: without its module, where that is clear. */
+  String shortName() {
+    return name.startsWith(INSIDE_CORE) ? name.substring(INSIDE_CORE.length()) : name;
+  }
+
+  /** Whether it stands above all of core. */
+  boolean mayUseAllOfCore() {
+    return may.containsAll(CORE);
+  }
+
+  /** What it may use besides what everybody may who lets people act. */
+  Set<String> chosen() {
+    Set<String> chosen = new HashSet<>(may);
+    if (may.contains("activity.command")) {
+      chosen.removeAll(WITH_COMMAND);
+    }
+    return chosen;
+  }
+
+  /** What it may use, from the top down, as the table of ARCHITECTURE.md has it. */
+  String words() {
+    if (may.isEmpty()) {
+      return "nothing";
+    }
+    if (mayUseAllOfCore()) {
+      return "core";
+    }
+    Set<String> chosen = chosen();
+    return all().reversed().stream()
+        .filter(room -> chosen.contains(room.name))
+        .map(Rooms::shortName)
+        .collect(Collectors.joining(", "));
   }
 
   boolean mayUse(JavaClass target) {
@@ -344,7 +388,8 @@ record Rooms(String name, Set<String> may) {
   private static Rooms room(String name, String... may) {
     Set<String> all = new HashSet<>(Set.of(may));
     if (all.contains("activity.command")) {
-      all.addAll(Set.of("activity.audit", "activity.language"));
+      all.addAll(WITH_COMMAND);
+      all.remove(name);
     }
     return new Rooms(name, all);
   }

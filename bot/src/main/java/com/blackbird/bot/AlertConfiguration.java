@@ -9,6 +9,7 @@ import com.blackbird.activity.alert.ChannelSubscriptions;
 import com.blackbird.activity.alert.Digests;
 import com.blackbird.activity.alert.Forecasts;
 import com.blackbird.activity.alert.PlannedWorkSummaries;
+import com.blackbird.activity.alert.SubscriptionDrafts;
 import com.blackbird.activity.alert.SubscriptionStore;
 import com.blackbird.activity.alert.Watches;
 import com.blackbird.activity.audit.Audit;
@@ -17,6 +18,7 @@ import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.guide.Guides;
 import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.activity.language.AccountLanguages;
+import com.blackbird.activity.language.PersonLanguages;
 import com.blackbird.activity.problem.ProblemList;
 import com.blackbird.activity.problem.ProblemNotes;
 import com.blackbird.activity.problem.ProblemViews;
@@ -67,8 +69,14 @@ class AlertConfiguration {
   }
 
   @Bean
-  Assignments assignments(Outbox outbox, AlertMessage messages, AccountLanguages languages) {
-    return new Assignments(outbox, messages, languages);
+  PersonLanguages personLanguages(JdbcClient jdbc) {
+    return new PersonLanguages(jdbc);
+  }
+
+  @Bean
+  Assignments assignments(
+      Outbox outbox, AlertMessage messages, PersonLanguages people, AccountLanguages accounts) {
+    return new Assignments(outbox, messages, people, accounts);
   }
 
   @Bean
@@ -101,16 +109,9 @@ class AlertConfiguration {
       Audit audit,
       Clock clock) {
     return new AlertsCommand(
-        new ChannelSubscriptions(
-            subscriptions,
-            integrations,
-            new Forecasts(jdbc, clock),
-            zones,
-            languages,
-            outbox,
-            audit,
-            transaction,
-            clock),
+        new ChannelSubscriptions(subscriptions, integrations, outbox, audit, transaction, clock),
+        new SubscriptionDrafts(
+            subscriptions, integrations, new Forecasts(jdbc, clock), zones, languages, clock),
         integrations,
         watches,
         stats,

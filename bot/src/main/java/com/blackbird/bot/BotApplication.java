@@ -1,5 +1,6 @@
 package com.blackbird.bot;
 
+import com.blackbird.bot.operations.MigrationRun;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -12,8 +13,12 @@ public class BotApplication {
     System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "0");
   }
 
-  /** Runs until it is told to stop. */
+  /** Runs until it is told to stop; with the word {@code migrate} until the tables are right. */
   public static void main(String[] args) {
-    SpringApplication.run(BotApplication.class, args);
+    if (MigrationRun.isAskedFor(args)) {
+      MigrationRun.run(args);
+    } else {
+      SpringApplication.run(BotApplication.class, args);
+    }
   }
 }

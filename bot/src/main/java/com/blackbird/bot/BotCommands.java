@@ -63,6 +63,7 @@ import com.blackbird.activity.guide.Guides;
 import com.blackbird.activity.guide.OwnGuides;
 import com.blackbird.activity.guide.UnknownErrors;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.language.PersonLanguages;
 import com.blackbird.activity.planned.PlannedWorkHub;
 import com.blackbird.activity.planned.PlannedWorkStore;
 import com.blackbird.activity.problem.ProblemActions;
@@ -157,8 +158,10 @@ class BotCommands {
       OwnGuides own,
       JdbcClient jdbc,
       GuideKeepers keepers,
+      Audit audit,
       Clock clock) {
-    return new GuideCommand(pages, votes, contacts, own, new UnknownErrors(jdbc, clock), keepers);
+    return new GuideCommand(
+        pages, votes, contacts, own, new UnknownErrors(jdbc, clock), keepers, audit);
   }
 
   @Bean
@@ -275,7 +278,10 @@ class BotCommands {
     ProblemViews views = new ProblemViews(jdbc, integrations, guides, notes, clock);
     ProblemForms forms = new ProblemForms(store, list, new ProblemFixes(jdbc, clock));
     return new ProblemsCommand(
-        list, integrations, new ProblemActions(hands, views, store, forms, lists, zones, clock));
+        list,
+        integrations,
+        new ProblemActions(
+            hands, views, store, forms, lists, zones, new PersonLanguages(jdbc), clock));
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package com.blackbird.bot;
 
 import com.blackbird.activity.access.Farewell;
+import com.blackbird.activity.access.GrantStore;
 import com.blackbird.activity.access.LinkedAccounts;
 import com.blackbird.activity.account.AccountStore;
 import com.blackbird.activity.activity.ActivityLog;
@@ -10,6 +11,8 @@ import com.blackbird.activity.casework.MasterActions;
 import com.blackbird.activity.casework.RelayTalk;
 import com.blackbird.activity.casework.Snippets;
 import com.blackbird.activity.casework.Transcripts;
+import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.desk.DeskCodes;
@@ -18,6 +21,7 @@ import com.blackbird.activity.discretion.FullTexts;
 import com.blackbird.activity.escalation.Drafts;
 import com.blackbird.activity.escalation.EscalateCommand;
 import com.blackbird.activity.escalation.Matters;
+import com.blackbird.activity.export.ExportStore;
 import com.blackbird.activity.fix.FixKeepers;
 import com.blackbird.activity.fix.Fixes;
 import com.blackbird.activity.guide.AccountGuides;
@@ -34,10 +38,12 @@ import com.blackbird.activity.problem.ProblemFixes;
 import com.blackbird.activity.problem.ProblemList;
 import com.blackbird.activity.problem.ProblemStore;
 import com.blackbird.activity.problem.ProblemViews;
+import com.blackbird.activity.redaction.Discretion;
 import com.blackbird.activity.relay.Relay;
 import com.blackbird.activity.support.Briefings;
 import com.blackbird.activity.support.CaseDeliveries;
 import com.blackbird.activity.support.CaseEars;
+import com.blackbird.activity.support.CaseLists;
 import com.blackbird.activity.support.CaseStore;
 import com.blackbird.activity.support.DeskScopes;
 import com.blackbird.activity.support.Support;
@@ -45,6 +51,7 @@ import com.blackbird.activity.support.SupportGate;
 import com.blackbird.bot.operations.SteadyWork;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,7 +107,7 @@ class SupportConfiguration {
         integrations,
         relay,
         outbox,
-        new MasterEars(masters, relay),
+        new MasterEars(masters, new CaseLists(jdbc), relay),
         clock);
   }
 
@@ -154,9 +161,19 @@ class SupportConfiguration {
 
   /** What the rooms end when a workspace is unlinked; a desk in it goes on working. */
   @Bean
-  Farewell farewell(SubscriptionStore subscriptions, Relay relay, Outbox outbox, DeskStore desks) {
+  Farewell farewell(
+      GrantStore grants,
+      ExportStore exports,
+      FullTexts texts,
+      SubscriptionStore subscriptions,
+      Relay relay,
+      Outbox outbox,
+      DeskStore desks) {
     return (account, platform, workspace) -> {
       ChatPlatform chat = ChatPlatform.valueOf(platform);
+      grants.leave(new GrantStore.Place(account, platform, workspace));
+      exports.leave(account, chat, workspace);
+      texts.leave(account, chat, workspace);
       subscriptions.leave(account, chat, workspace);
       relay.leave(account, chat, workspace);
       outbox.drop(account, chat, workspace, desks.channels(chat, workspace));
@@ -201,8 +218,8 @@ class SupportConfiguration {
   }
 
   @Bean
-  Transcripts transcripts(Support support, Relay relay) {
-    return new Transcripts(support, new RelayTalk(relay));
+  Transcripts transcripts(Support support, Relay relay, Discretion discretion) {
+    return new Transcripts(support, new RelayTalk(relay), discretion);
   }
 
   @Bean
@@ -221,6 +238,7 @@ class SupportConfiguration {
       Fixes fixes,
       Drafts drafts,
       Support support,
+      ObjectProvider<ChatGateway> gateways,
       Clock clock) {
     Matters matters =
         new Matters(
@@ -232,7 +250,14 @@ class SupportConfiguration {
             guides,
             pages,
             drafts);
-    return new EscalateCommand(matters, support, votes, fixes, clock);
+    return new EscalateCommand(
+        matters, support, votes, fixes, channel -> everybodyReads(gateways, channel), clock);
+  }
+
+  private static boolean everybodyReads(ObjectProvider<ChatGateway> gateways, ChannelRef channel) {
+    return gateways
+        .orderedStream()
+        .anyMatch(one -> one.platform() == channel.platform() && one.everybodyReads(channel));
   }
 
   @Bean

@@ -83,7 +83,11 @@ final class SampleStore implements AutoCloseable {
     sandbox
         .discord()
         .user("sam")
-        .says("#support", "What you escalate here is answered from #support in Slack.");
+        .says(
+            "#support",
+            "What you escalate here is answered from #support in Slack. To answer it here instead,"
+                + " type /blackbird link code:"
+                + reporter.deskCode());
   }
 
   private void tick(Reporter reporter, Traffic traffic) {

@@ -10,12 +10,14 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Makes the pictures of the README from the real page, with {@code -DupdateScreenshots}. */
+/** Makes the documents' pictures from the real page, with {@code -DupdateScreenshots}. */
 @EnabledIfSystemProperty(
     named = "updateScreenshots",
     matches = ".*",
-    disabledReason = "-DupdateScreenshots makes the README's pictures anew")
+    disabledReason = "-DupdateScreenshots makes the documents' pictures anew")
 @ExtendWith({SharedDemo.class, Browsing.class})
 class ScreenshotsTest {
   @Test
@@ -37,5 +39,27 @@ class ScreenshotsTest {
       assertThat(page.itself().locator("html")).hasAttribute("data-theme", name);
       page.picture(Path.of("../docs/images/slack-and-discord-" + name + ".png"));
     }
+  }
+
+  /** What somebody reads who types the command and, where there is one, clicks the button. */
+  @ParameterizedTest
+  @CsvSource({
+    "integrations, Integration Hub, ''",
+    "problems, stuck, Open",
+    "stats, worked in the last 7 days, ''",
+    "help, What you can ask, ''"
+  })
+  void aCommandOnBothSides(String command, String seen, String button, DemoPage page) {
+    page.itself().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    page.panes()
+        .forEach(pane -> {
+          pane.opens("support").types("/blackbird " + command);
+          assertThat(pane.newest()).containsText(seen);
+          if (!button.isEmpty()) {
+            Pane.button(pane.newest(), button).click();
+            assertThat(pane.newest()).containsText("said:");
+          }
+        });
+    page.picture(Path.of("../docs/images/" + command + ".png"));
   }
 }

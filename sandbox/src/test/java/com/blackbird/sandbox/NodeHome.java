@@ -1,10 +1,14 @@
 package com.blackbird.sandbox;
 
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,15 +55,22 @@ public final class NodeHome {
     return node;
   }
 
-  /** Fetches the packages once for each lock file. */
+  /** Fetches the packages once for each lock file; another JVM may want them, too. */
   private static synchronized void install() throws IOException {
+    Files.createDirectories(HOME);
+    try (FileChannel file = FileChannel.open(HOME.resolve("lock"), CREATE, WRITE);
+        FileLock _ = file.lock()) {
+      installAlone();
+    }
+  }
+
+  private static void installAlone() throws IOException {
     Path mark = HOME.resolve("installed-lock.json");
     Path lock = SCRIPTS.resolve("package-lock.json");
     if (Files.exists(mark) && Files.mismatch(mark, lock) < 0) {
       return;
     }
     assumeThat(ran(List.of("node", "--version"), Path.of("."))).as("Node is installed").isTrue();
-    Files.createDirectories(HOME);
     for (String name : List.of("package.json", "package-lock.json", ".npmrc")) {
       Files.copy(SCRIPTS.resolve(name), HOME.resolve(name), REPLACE_EXISTING);
     }

@@ -4,6 +4,7 @@ import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ThreadEvent;
 import com.blackbird.activity.chat.ThreadListener;
+import com.blackbird.bot.operations.Strangers;
 import com.blackbird.bot.operations.StrangersBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -38,6 +39,7 @@ class DeskDoor {
   private final HeardNotices heard;
   private final ThreadListener listener;
   private final MissedNotices missed;
+  private final Strangers strangers;
   private final Clock clock;
 
   DeskDoor(
@@ -45,11 +47,13 @@ class DeskDoor {
       HeardNotices heard,
       ThreadListener listener,
       MissedNotices missed,
+      Strangers strangers,
       Clock clock) {
     this.hooks = hooks;
     this.heard = heard;
     this.listener = listener;
     this.missed = missed;
+    this.strangers = strangers;
     this.clock = clock;
   }
 
@@ -61,14 +65,14 @@ class DeskDoor {
   }
 
   @PostMapping("/desk/{desk}")
-  ResponseEntity<Void> told(@PathVariable String desk, HttpServletRequest request)
+  ResponseEntity<String> told(@PathVariable String desk, HttpServletRequest request)
       throws IOException {
     return told(desk, "", request);
   }
 
   /** For a help desk that cannot sign: the end of the address is the secret. */
   @PostMapping("/desk/{desk}/{secret}")
-  ResponseEntity<Void> told(
+  ResponseEntity<String> told(
       @PathVariable String desk, @PathVariable String secret, HttpServletRequest request)
       throws IOException {
     Optional<DeskHook> hook = hook(desk);
@@ -77,13 +81,15 @@ class DeskDoor {
     }
     try {
       byte[] body = StrangersBody.read(request.getInputStream());
-      return BY_PLACE.see(() -> take(hook.get(), new DeskNotice(body, request::getHeader, secret)));
+      return BY_PLACE.see(
+          () -> take(hook.get(), new DeskNotice(body, request::getHeader, secret), request));
     } catch (StrangersBody.Refused e) {
-      return ResponseEntity.status(e.status()).build();
+      return strangers.refusal(request).orElse(ResponseEntity.status(e.status()).build());
     }
   }
 
-  private ResponseEntity<Void> take(DeskHook hook, DeskNotice notice) {
+  private ResponseEntity<String> take(
+      DeskHook hook, DeskNotice notice, HttpServletRequest request) {
     ChatPlatform desk = hook.platform();
     try {
       String id = hook.check(notice, clock.instant());
@@ -93,9 +99,7 @@ class DeskDoor {
       }
       return ResponseEntity.ok().build();
     } catch (ForgedNotice e) {
-      LOG.warn(
-          "Refused a notice that claims to be from {}: {}", desk.displayName(), e.getMessage());
-      return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
+      return refused(desk, e, request);
     } catch (JacksonException e) {
       LOG.warn("{} sent a notice that is not JSON", desk.displayName());
       return ResponseEntity.badRequest().build();
@@ -106,6 +110,18 @@ class DeskDoor {
           .header("Retry-After", "10")
           .build();
     }
+  }
+
+  /** What the help desk signs never gets here. */
+  private ResponseEntity<String> refused(
+      ChatPlatform desk, ForgedNotice forged, HttpServletRequest request) {
+    Optional<ResponseEntity<String>> tooOften = strangers.refusal(request);
+    if (tooOften.isPresent()) {
+      return tooOften.get();
+    }
+    LOG.warn(
+        "Refused a notice that claims to be from {}: {}", desk.displayName(), forged.getMessage());
+    return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
   }
 
   private static JsonNode json(DeskNotice notice) {

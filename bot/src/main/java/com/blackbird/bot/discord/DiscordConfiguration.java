@@ -9,6 +9,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts Discord's side together. */
 @Configuration(proxyBeanMethods = false)
@@ -17,8 +19,9 @@ class DiscordConfiguration {
   private final DiscordRenderer renderer = new DiscordRenderer();
 
   @Bean
-  DiscordConnection discordConnection(DiscordProperties properties) {
-    return new DiscordConnection(properties);
+  DiscordConnection discordConnection(
+      DiscordProperties properties, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+    return new DiscordConnection(properties, jdbc, transaction, clock);
   }
 
   @Bean
@@ -38,6 +41,7 @@ class DiscordConfiguration {
     return new ConnectionLife(
         () -> connection.open(listeners, heard),
         () -> {
+          dispatcher.retire();
           heard.close();
           connection.close();
         });

@@ -60,7 +60,7 @@ final class DiscordDownloads {
   private @Nullable URI newest(MessageRef message, SentFile file) throws IOException {
     GuildMessageChannel channel =
         connection
-            .channel(message.channel().channel())
+            .channel(message.channel().workspace(), message.channel().channel())
             .orElseThrow(() -> new IOException("The channel of the file is gone"));
     try {
       Message now = channel.retrieveMessageById(message.message()).complete();

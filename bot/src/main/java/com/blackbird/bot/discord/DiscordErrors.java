@@ -6,6 +6,7 @@ import java.time.Duration;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.PermissionException;
 import net.dv8tion.jda.api.exceptions.RateLimitedException;
+import net.dv8tion.jda.api.requests.ErrorResponse;
 
 /**
  * The only place that knows Discord's error codes:
@@ -15,6 +16,13 @@ final class DiscordErrors {
   private static final Duration SOON = Duration.ofSeconds(5);
 
   private DiscordErrors() {}
+
+  /** Whether it was refused because the thread has been put away. */
+  static boolean isArchived(SendResult.Refused refused) {
+    return refused
+        .detail()
+        .startsWith(ErrorResponse.ILLEGAL_OPERATION_ARCHIVED_THREAD.getCode() + " ");
+  }
 
   /** What a failed call means. */
   static SendResult of(Exception e) {

@@ -24,7 +24,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.channel.attribute.IPostContainer;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.entities.emoji.Emoji;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +70,20 @@ final class DiscordGateway implements ChatGateway {
   }
 
   @Override
+  public boolean everybodyReads(ChannelRef channel) {
+    return connection
+        .place(channel.workspace(), channel.channel())
+        .filter(DiscordGateway::isOpen)
+        .isPresent();
+  }
+
+  private static boolean isOpen(GuildChannel place) {
+    return place instanceof ThreadChannel thread
+        ? thread.isPublic() && isOpen(thread.getParentChannel())
+        : place.getGuild().getPublicRole().hasPermission(place, Permission.VIEW_CHANNEL);
+  }
+
+  @Override
   public ChatPlatform platform() {
     return ChatPlatform.DISCORD;
   }
@@ -78,14 +95,27 @@ final class DiscordGateway implements ChatGateway {
 
   @Override
   public SendResult post(Post post) {
-    ThreadStart start = start(post);
-    if (start != null) {
-      return attempt(
-          () -> connection.place(post.channel().channel()),
-          place -> starts.begin(place, post, start));
+    if (post.triedAt() != null) {
+      // What an earlier try has made, perhaps of another replica, has to be seen.
+      connection.forget(post.channel().workspace());
     }
+    try {
+      ThreadStart start = start(post);
+      return start == null ? written(post) : begun(post, start);
+    } catch (RuntimeException e) {
+      return DiscordErrors.of(e);
+    }
+  }
+
+  private SendResult begun(Post post, ThreadStart start) {
+    return attempt(
+        post.channel().workspace(), () -> home(post), place -> starts.begin(place, post, start));
+  }
+
+  private SendResult written(Post post) {
     SendResult result =
         attempt(
+            post.channel().workspace(),
             () -> places.of(post),
             target -> {
               String id = sending.earlier(target, post).orElseGet(() -> sending.send(target, post));
@@ -94,14 +124,14 @@ final class DiscordGateway implements ChatGateway {
     return post.within() == null ? result : inThread(result);
   }
 
+  private Optional<GuildChannel> home(Post post) {
+    return connection.place(post.channel().workspace(), post.channel().channel());
+  }
+
   /** How the post begins a thread of its own; in a forum, which has no messages, each does. */
   private @Nullable ThreadStart start(Post post) {
     boolean isAlone = post.start() == null && post.thread() == null && post.within() == null;
-    return isAlone
-            && connection
-                .place(post.channel().channel())
-                .filter(IPostContainer.class::isInstance)
-                .isPresent()
+    return isAlone && home(post).filter(IPostContainer.class::isInstance).isPresent()
         ? DiscordStarts.named(post.message())
         : post.start();
   }
@@ -190,6 +220,7 @@ final class DiscordGateway implements ChatGateway {
     AtomicReference<ThreadPage> page = new AtomicReference<>();
     SendResult result =
         attempt(
+            thread.channel().workspace(),
             () -> places.thread(thread),
             there -> {
               page.set(DiscordHistory.page(there, after));
@@ -204,7 +235,7 @@ final class DiscordGateway implements ChatGateway {
 
   @Override
   public InputStream open(MessageRef message, SentFile file) throws IOException {
-    if (connection.state() != ConnectionState.CONNECTED) {
+    if (!connection.canCall()) {
       throw new IOException("Discord is not connected");
     }
     return downloads.open(message, file);
@@ -219,11 +250,13 @@ final class DiscordGateway implements ChatGateway {
 
   /** Where a message stands; an archived thread is opened again first. */
   private SendResult at(MessageRef message, Function<MessageChannel, SendResult> call) {
-    SendResult result = attempt(() -> places.channel(message.channel()), call);
+    String workspace = message.channel().workspace();
+    SendResult result = attempt(workspace, () -> places.channel(message.channel()), call);
     return result instanceof SendResult.Refused refused
-            && refused.detail().equals(UNSEEN)
+            && (refused.detail().equals(UNSEEN) || DiscordErrors.isArchived(refused))
             && !message.channel().isDirect()
         ? attempt(
+            workspace,
             () -> Optional.of(message.channel().channel()),
             thread -> {
               connection.reopen(thread);
@@ -232,10 +265,20 @@ final class DiscordGateway implements ChatGateway {
         : result;
   }
 
-  private <T> SendResult attempt(Supplier<Optional<T>> place, Function<T, SendResult> call) {
-    if (connection.state() != ConnectionState.CONNECTED) {
+  private <T> SendResult attempt(
+      String workspace, Supplier<Optional<T>> place, Function<T, SendResult> call) {
+    if (!connection.canCall()) {
       return new SendResult.TryLater(Duration.ofSeconds(5), Reason.PLATFORM_DOWN);
     }
+    SendResult result = tried(place, call);
+    if (result instanceof SendResult.Refused) {
+      // The next try shall not be refused by what was true a minute ago.
+      connection.forget(workspace);
+    }
+    return result;
+  }
+
+  private static <T> SendResult tried(Supplier<Optional<T>> place, Function<T, SendResult> call) {
     try {
       Optional<T> target = place.get();
       return target.isEmpty()

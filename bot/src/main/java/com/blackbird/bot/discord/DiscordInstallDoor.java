@@ -1,5 +1,7 @@
 package com.blackbird.bot.discord;
 
+import com.blackbird.bot.operations.Strangers;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,17 +11,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DiscordInstallDoor {
   private final DiscordConnection connection;
+  private final Strangers strangers;
 
-  DiscordInstallDoor(DiscordConnection connection) {
+  DiscordInstallDoor(DiscordConnection connection, Strangers strangers) {
     this.connection = connection;
+    this.strangers = strangers;
   }
 
   @GetMapping("/discord/install")
-  ResponseEntity<Void> begin() {
+  ResponseEntity<String> begin(HttpServletRequest request) {
+    return strangers.refusal(request).orElseGet(this::toDiscord);
+  }
+
+  private ResponseEntity<String> toDiscord() {
     return connection
         .application()
         .map(id ->
-            ResponseEntity.status(HttpStatus.FOUND).location(DiscordInvite.of(id)).<Void>build())
+            ResponseEntity.status(HttpStatus.FOUND).location(DiscordInvite.of(id)).<String>build())
         .orElseGet(() -> ResponseEntity.notFound().build());
   }
 }

@@ -29,20 +29,22 @@ final class DiscordPlaces {
   Optional<MessageChannel> channel(ChannelRef channel) {
     return channel.isDirect()
         ? connection.direct(channel.person())
-        : connection.channel(channel.channel()).map(MessageChannel.class::cast);
+        : connection
+            .channel(channel.workspace(), channel.channel())
+            .map(MessageChannel.class::cast);
   }
 
   /** A thread, also when it is archived; reading does not take it out of there. */
   Optional<ThreadChannel> thread(ThreadRef thread) {
     Optional<ThreadChannel> open =
         connection
-            .channel(thread.thread())
+            .channel(thread.channel().workspace(), thread.thread())
             .filter(ThreadChannel.class::isInstance)
             .map(ThreadChannel.class::cast);
     return open.isPresent()
         ? open
         : connection
-            .place(thread.channel().channel())
+            .place(thread.channel().workspace(), thread.channel().channel())
             .filter(IThreadContainer.class::isInstance)
             .flatMap(parent -> archived((IThreadContainer) parent, thread.thread()));
   }
@@ -66,7 +68,8 @@ final class DiscordPlaces {
 
   /** A thread that begins at a message has its id. */
   private MessageChannel thread(IThreadContainer container, String message, ChatMessage first) {
-    Optional<MessageChannel> open = connection.channel(message).map(MessageChannel.class::cast);
+    Optional<MessageChannel> open =
+        connection.channel(container.getGuild().getId(), message).map(MessageChannel.class::cast);
     if (open.isPresent()) {
       return open.get();
     }

@@ -242,8 +242,9 @@ final class DiscordRenderer {
       case ChatForm.TextInput text ->
           Label.of(
               text.label(),
-              TextInput.create(text.name(), TextInputStyle.SHORT)
-                  .setPlaceholder(Fold.label(text.hint(), MAX_HINT))
+              TextInput.create(
+                      text.name(), text.isLong() ? TextInputStyle.PARAGRAPH : TextInputStyle.SHORT)
+                  .setPlaceholder(text.hint().isBlank() ? null : Fold.label(text.hint(), MAX_HINT))
                   .setRequired(text.required())
                   .setMaxLength(text.maxLength())
                   .setValue(text.initial().isEmpty() ? null : text.initial())

@@ -18,9 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ActivitiesController {
   private final Intake intake;
+  private final IntakeMetrics metrics;
 
-  ActivitiesController(Intake intake) {
+  ActivitiesController(Intake intake, IntakeMetrics metrics) {
     this.intake = intake;
+    this.metrics = metrics;
   }
 
   @PostMapping("/v1/activities")
@@ -32,7 +34,9 @@ class ActivitiesController {
     try {
       var format = SentFormat.of(request);
       refuseDeclaredLength(request, format);
-      return answer(intake.receive(caller.accountId(), format, body));
+      Receipt receipt = intake.receive(caller.accountId(), format, body);
+      metrics.answered(receipt);
+      return answer(receipt);
     } catch (RuntimeException e) {
       drain(body);
       throw e;

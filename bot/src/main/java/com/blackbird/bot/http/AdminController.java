@@ -18,6 +18,7 @@ import com.blackbird.activity.zone.TimeZones;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -33,6 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/admin/accounts/{account}")
 @NeedsAdmin
 class AdminController {
+  private static final Pattern ROLE = Pattern.compile("[A-Za-z0-9]{1,32}");
+
   private final Audit audit;
   private final AccountStore accounts;
   private final KnownAccounts known;
@@ -101,6 +104,9 @@ class AdminController {
     }
   }
 
+  /** What may be sent to get a link code. */
+  record LinkRequest(@Nullable String role) {}
+
   /** A link code as JSON. */
   record LinkAnswer(String code, String expiresAt) {}
 
@@ -165,8 +171,14 @@ class AdminController {
   }
 
   @PostMapping("/links")
-  ResponseEntity<LinkAnswer> postLink(@PathVariable String account) {
-    var issued = links.issue(known.find(account).id());
+  ResponseEntity<LinkAnswer> postLink(
+      @PathVariable String account, @RequestBody(required = false) @Nullable LinkRequest request) {
+    Optional<String> role =
+        request == null ? Optional.empty() : Optional.ofNullable(request.role());
+    if (role.filter(id -> !ROLE.matcher(id).matches()).isPresent()) {
+      throw bad("role: give the id of a Slack user group or a Discord role");
+    }
+    var issued = links.issue(known.find(account).id(), role);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .body(new LinkAnswer(issued.code().reveal(), issued.expiresAt().toString()));

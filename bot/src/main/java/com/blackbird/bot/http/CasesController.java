@@ -9,6 +9,7 @@ import com.blackbird.activity.support.Case;
 import com.blackbird.activity.support.CaseLists;
 import com.blackbird.activity.support.CaseNumber;
 import com.blackbird.activity.support.CaseState;
+import com.blackbird.activity.support.Readers;
 import com.blackbird.activity.support.Side;
 import com.blackbird.activity.support.Support;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,7 +30,10 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows an account's own cases, without those that were asked privately. */
+/**
+ * Shows an account's own cases, without those that were asked privately; of what was asked in a
+ * private channel only how it stands.
+ */
 @RestController
 class CasesController {
   private static final List<String> ALLOWED = List.of("state", "limit", "cursor");
@@ -52,10 +56,10 @@ class CasesController {
       String id,
       String state,
       String priority,
-      String title,
+      @Nullable String title,
       @Nullable String integration,
       @Nullable String problem,
-      String requester,
+      @Nullable String requester,
       @Nullable String owner,
       String openedAt,
       @Nullable String answeredAt,
@@ -63,19 +67,20 @@ class CasesController {
       @Nullable String fix) {
     static CaseAnswer of(Case about) {
       Case.Origin origin = about.origin();
+      boolean isRead = origin.readers() == Readers.EVERYBODY;
       return new CaseAnswer(
           about.number().text(),
           about.state().word(),
           about.standing().priority().word(),
-          origin.title(),
+          isRead ? origin.title() : null,
           orNull(origin.integration()),
           origin.problem().map(Object::toString).orElse(null),
-          origin.requester().name(),
+          isRead ? origin.requester().name() : null,
           orNull(about.standing().owner().name()),
           origin.openedAt().toString(),
           orNull(about.standing().times().answeredAt()),
           orNull(about.standing().times().resolvedAt()),
-          orNull(about.standing().fix()));
+          isRead ? orNull(about.standing().fix()) : null);
     }
 
     private static @Nullable String orNull(String text) {
@@ -147,7 +152,7 @@ class CasesController {
   private Case find(String id, KeyHolder caller) {
     return CaseNumber.parse(id)
         .flatMap(number -> support.cases().find(caller.accountId(), number))
-        .filter(one -> !one.origin().isPrivate())
+        .filter(one -> one.origin().readers() == Readers.EVERYBODY)
         .orElseThrow(
             () -> new Refusal(ProblemKind.NOT_FOUND, "there is no such case; see GET /v1/cases"));
   }

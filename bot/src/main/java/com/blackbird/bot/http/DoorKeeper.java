@@ -16,6 +16,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Lets in who shows the right key, before anything else of the request is looked at. */
 @Component
@@ -85,7 +86,21 @@ class DoorKeeper implements HandlerInterceptor {
               HttpHeaders.WWW_AUTHENTICATE,
               CHALLENGE + ", error=\"insufficient_scope\", scope=\"" + scope.text() + '"');
     }
+    if (scope == Scope.READ) {
+      read(request, holder);
+    }
     return holder;
+  }
+
+  /** Whoever reads the log reads of an account's customers. */
+  private void read(HttpServletRequest request, KeyHolder holder) {
+    String path =
+        String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+    events.note(
+        AuditNote.of(holder.accountId(), Act.LOG_READ, path)
+            .by(holder.who())
+            .is("address", request.getRemoteAddr()),
+        holder.key().text() + " " + path);
   }
 
   private void admitAdmin(HttpServletRequest request) {

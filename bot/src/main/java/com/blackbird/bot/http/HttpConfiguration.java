@@ -1,5 +1,6 @@
 package com.blackbird.bot.http;
 
+import com.blackbird.activity.trace.Spans;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -28,11 +29,11 @@ class HttpConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  WebMvcRegistrations sightedHandlers() {
+  WebMvcRegistrations sightedHandlers(Spans spans) {
     return new WebMvcRegistrations() {
       @Override
       public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
-        return new SightedHandlers();
+        return new SightedHandlers(spans);
       }
     };
   }

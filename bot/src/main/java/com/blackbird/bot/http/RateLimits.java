@@ -1,6 +1,7 @@
 package com.blackbird.bot.http;
 
 import com.blackbird.activity.access.ApiKeyId;
+import com.blackbird.bot.operations.Buckets;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;

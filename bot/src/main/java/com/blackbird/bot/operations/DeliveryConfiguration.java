@@ -11,6 +11,7 @@ import com.blackbird.activity.delivery.DeliveryWorker;
 import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.delivery.TroubleReport;
 import com.blackbird.activity.redaction.Discretion;
+import com.blackbird.activity.trace.Spans;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
@@ -50,7 +51,8 @@ public class DeliveryConfiguration {
       ObjectProvider<CatchUp> catchUp,
       DeliveryMetrics metrics,
       ObjectProvider<DeliveryListener> listeners,
-      Discretion discretion) {
+      Discretion discretion,
+      Spans spans) {
     var report =
         new TroubleReport(
             outbox, channel -> links.linkedBy(channel.platform().name(), channel.workspace()));
@@ -59,7 +61,8 @@ public class DeliveryConfiguration {
         report,
         metrics,
         listeners.orderedStream().toList(),
-        discretion);
+        discretion,
+        spans);
   }
 
   @Bean

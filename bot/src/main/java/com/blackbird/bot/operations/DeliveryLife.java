@@ -30,6 +30,20 @@ final class DeliveryLife implements SmartLifecycle {
     }
   }
 
+  /** Beside what else ends at this time. */
+  @Override
+  public void stop(Runnable stopped) {
+    Thread.ofVirtual()
+        .name("delivery-stop")
+        .start(() -> {
+          try {
+            stop();
+          } finally {
+            stopped.run();
+          }
+        });
+  }
+
   @Override
   public boolean isRunning() {
     return worker != null;

@@ -73,6 +73,20 @@ public final class SteadyWork implements SmartLifecycle {
     }
   }
 
+  /** All such work ends at the same time, so that together it takes no longer than one. */
+  @Override
+  public void stop(Runnable stopped) {
+    Thread.ofVirtual()
+        .name(name + "-stop")
+        .start(() -> {
+          try {
+            stop();
+          } finally {
+            stopped.run();
+          }
+        });
+  }
+
   @Override
   public boolean isRunning() {
     return run != null;

@@ -1,6 +1,7 @@
 package com.blackbird.bot.operations;
 
 import com.blackbird.activity.account.AccountConnections;
+import com.blackbird.activity.account.Citus;
 import com.blackbird.activity.account.Sight;
 import java.util.Objects;
 import javax.sql.DataSource;
@@ -32,7 +33,7 @@ public class TenantConfiguration {
 
   @Bean
   JdbcTransactionManager transactionManager(DataSource pool, TableOwner owner) {
-    return new JdbcTransactionManager(new AccountConnections(pool));
+    return new JdbcTransactionManager(new AccountConnections(pool, Citus.isThere(owner.jdbc())));
   }
 
   @Bean

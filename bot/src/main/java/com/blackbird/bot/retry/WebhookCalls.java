@@ -82,7 +82,7 @@ public final class WebhookCalls implements WebhookPost {
   @Override
   public Optional<String> objection(URI url) {
     HttpUrl address = HttpUrl.get(url);
-    if (address == null || url.toString().length() > LONGEST_ADDRESS) {
+    if (address == null || url.getHost() == null || url.toString().length() > LONGEST_ADDRESS) {
       return Optional.of("use an address such as https://sync.example.com/retries");
     }
     if (url.getUserInfo() != null || url.getFragment() != null) {

@@ -124,6 +124,9 @@ class SlackConfiguration {
                   listeners.register(app);
                 },
                 () -> listener.missed(ChatPlatform.SLACK)),
-        connection::close);
+        () -> {
+          dispatcher.retire();
+          connection.close();
+        });
   }
 }

@@ -10,6 +10,7 @@ import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.request.builtin.EventRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.SocketModeApp;
 import com.slack.api.bolt.util.SlackRequestParser;
@@ -290,7 +291,9 @@ final class SlackConnection implements AutoCloseable {
     App app = new App(AppConfig.builder().slack(slack).build(), new ArrayList<>());
     app.use((request, response, chain) -> {
       Context context = request.getContext();
-      if (context.getTeamId() != null && context.getEnterpriseId() != null) {
+      boolean isFarewell =
+          request instanceof EventRequest event && SlackFarewells.isOne(event.getEventType());
+      if (!isFarewell && context.getTeamId() != null && context.getEnterpriseId() != null) {
         tokens.seen(context.getTeamId(), context.getEnterpriseId());
       }
       return chain.next(request);

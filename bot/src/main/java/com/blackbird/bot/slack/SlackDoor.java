@@ -2,6 +2,7 @@ package com.blackbird.bot.slack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.blackbird.bot.operations.Strangers;
 import com.blackbird.bot.operations.StrangersBody;
 import com.slack.api.bolt.response.Response;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,14 +37,20 @@ class SlackDoor {
   private final SlackConnection connection;
   private final SlackSignature signature;
   private final UsedOnce usedOnce;
+  private final Strangers strangers;
   private final Clock clock;
 
   SlackDoor(
-      SlackProperties properties, SlackConnection connection, UsedOnce usedOnce, Clock clock) {
+      SlackProperties properties,
+      SlackConnection connection,
+      UsedOnce usedOnce,
+      Strangers strangers,
+      Clock clock) {
     this.properties = properties;
     this.connection = connection;
     this.signature = new SlackSignature(properties.signingSecret());
     this.usedOnce = usedOnce;
+    this.strangers = strangers;
     this.clock = clock;
   }
 
@@ -55,7 +62,7 @@ class SlackDoor {
     try {
       return told(request, StrangersBody.read(request.getInputStream()));
     } catch (StrangersBody.Refused e) {
-      return ResponseEntity.status(e.status()).build();
+      return strangers.refusal(request).orElse(ResponseEntity.status(e.status()).build());
     }
   }
 
@@ -64,7 +71,7 @@ class SlackDoor {
     List<String> signatures = headers(request, SIGNATURE);
     Optional<String> flaw = signature.flaw(times, signatures, body, clock.instant());
     return flaw.isPresent()
-        ? refused(flaw.get())
+        ? refused(request, flaw.get())
         : once(times.getFirst(), signatures.getFirst(), request, body);
   }
 
@@ -79,7 +86,7 @@ class SlackDoor {
       if (!usedOnce.isFirst(
           "slack request " + signed,
           SlackSignature.sent(time).plus(SlackSignature.WINDOW.multipliedBy(2)))) {
-        return refused("it was sent before");
+        return refused(request, "it was sent before");
       }
       return answer(connection.run(all(request), new String(body, UTF_8)));
     } catch (DataAccessException | TransactionException e) {
@@ -100,7 +107,12 @@ class SlackDoor {
         .body(response.getBody() == null ? "" : response.getBody());
   }
 
-  private static ResponseEntity<String> refused(String why) {
+  /** What Slack signs never gets here; who sends too much else is not even noted any more. */
+  private ResponseEntity<String> refused(HttpServletRequest request, String why) {
+    Optional<ResponseEntity<String>> tooOften = strangers.refusal(request);
+    if (tooOften.isPresent()) {
+      return tooOften.get();
+    }
     LOG.warn("Refused a request that claims to be from Slack: {}", why);
     return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
   }

@@ -1,5 +1,6 @@
 package com.blackbird.bot.slack;
 
+import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatFile;
 import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.chat.ChatGroup;
@@ -15,6 +16,7 @@ import com.blackbird.activity.chat.SentFile;
 import com.blackbird.activity.chat.Speaker;
 import com.blackbird.activity.chat.ThreadPage;
 import com.blackbird.activity.chat.ThreadRef;
+import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.model.Message;
 import java.io.IOException;
@@ -25,9 +27,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends to Slack, once a call; the bot may write only where it has been invited. */
 final class SlackGateway implements ChatGateway {
+  private static final Logger LOG = LoggerFactory.getLogger(SlackGateway.class);
+
   /** A little slower than Slack's limits, so that a burst and a minute's flow stay below them. */
   private static final SendPace PACE =
       new SendPace(Duration.ofMillis(1_050), Duration.ofMillis(1_350), 5);
@@ -144,6 +150,24 @@ final class SlackGateway implements ChatGateway {
     return present
         ? orDone(result, message, "already_reacted")
         : orDone(result, message, "no_reaction", "message_not_found");
+  }
+
+  /** Guests aside, who have to be invited into every channel. */
+  @Override
+  public boolean everybodyReads(ChannelRef channel) {
+    try {
+      var answer =
+          connection
+              .methods(channel.workspace())
+              .conversationsInfo(request -> request.channel(channel.channel()));
+      return answer.isOk()
+          && answer.getChannel().isChannel()
+          && !answer.getChannel().isPrivate()
+          && !answer.getChannel().isMpim();
+    } catch (IOException | SlackApiException e) {
+      LOG.info("Slack does not say who reads {}: {}", channel, e.toString());
+      return false;
+    }
   }
 
   @Override

@@ -53,7 +53,8 @@ final class SlackGroups {
   /** The workspace's groups that are in use; none when Slack does not tell them. */
   List<ChatGroup> all(String team) {
     try {
-      UsergroupsListResponse answer = connection.methods(team).usergroupsList(request -> request);
+      UsergroupsListResponse answer =
+          connection.methods(team).usergroupsList(request -> request.teamId(team));
       if (answer.isOk()) {
         return answer.getUsergroups().stream()
             .map(group -> new ChatGroup(group.getId(), "@" + group.getHandle()))

@@ -1,5 +1,6 @@
 package com.blackbird.bot.slack;
 
+import com.blackbird.bot.operations.Strangers;
 import com.slack.api.methods.SlackApiException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,6 +36,7 @@ class SlackInstallDoor {
   private final SlackInstallState states;
   private final SlackInstalls installs;
   private final SlackTokens tokens;
+  private final Strangers strangers;
   private final String publicUrl;
   private final Semaphore exchanges = new Semaphore(EXCHANGES);
 
@@ -44,12 +46,14 @@ class SlackInstallDoor {
       SlackInstallState states,
       SlackInstalls installs,
       SlackTokens tokens,
+      Strangers strangers,
       @Value("${blackbird.public-url}") String publicUrl) {
     this.properties = properties;
     this.oauth = oauth;
     this.states = states;
     this.installs = installs;
     this.tokens = tokens;
+    this.strangers = strangers;
     this.publicUrl = publicUrl.replaceAll("/+$", "");
     if (properties.installable() && !publicUrl.isEmpty()) {
       LOG.info("Install me in a Slack workspace: {}/slack/install", this.publicUrl);
@@ -61,6 +65,10 @@ class SlackInstallDoor {
     if (!properties.installable()) {
       return ResponseEntity.notFound().build();
     }
+    return strangers.refusal(request).orElseGet(() -> toSlack(request));
+  }
+
+  private ResponseEntity<String> toSlack(HttpServletRequest request) {
     String cookie = states.newCookie();
     URI consent = oauth.consent(states.of(cookie), redirect(request));
     return ResponseEntity.status(HttpStatus.FOUND)
@@ -71,7 +79,7 @@ class SlackInstallDoor {
   }
 
   @GetMapping(BACK)
-  ResponseEntity<String> end(
+  ResponseEntity<String> back(
       HttpServletRequest request,
       @RequestParam(defaultValue = "") String code,
       @RequestParam(defaultValue = "") String state,
@@ -79,6 +87,11 @@ class SlackInstallDoor {
     if (!properties.installable()) {
       return ResponseEntity.notFound().build();
     }
+    return strangers.refusal(request).orElseGet(() -> end(request, code, state, error));
+  }
+
+  private ResponseEntity<String> end(
+      HttpServletRequest request, String code, String state, String error) {
     try {
       if (!states.redeem(state, kept(request))) {
         return SlackInstallPage.stale();

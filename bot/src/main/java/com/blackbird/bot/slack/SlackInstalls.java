@@ -102,6 +102,11 @@ final class SlackInstalls implements SealedStore {
         .update();
   }
 
+  /** A workspace is no longer served by its organisation's installation. */
+  void leaves(String workspace) {
+    jdbc.sql("delete from slack_org_workspace where workspace_id = ?").param(workspace).update();
+  }
+
   /**
    * Forgets an installation with its tokens.
    *

@@ -92,8 +92,7 @@ final class SlackListeners {
   private void typed(SlashCommandPayload payload) {
     Caller caller =
         caller(
-            payload.getTeamId(),
-            payload.getTeamDomain(),
+            new SlackWhere(payload.getTeamId(), payload.getTeamDomain()),
             payload.getChannelId(),
             payload.getUserId(),
             payload.getUserName());
@@ -109,8 +108,7 @@ final class SlackListeners {
     boolean isHome = payload.getChannel() == null;
     Caller caller =
         caller(
-            payload.getTeam().getId(),
-            payload.getTeam().getDomain(),
+            SlackWhere.of(payload),
             isHome ? "" : payload.getChannel().getId(),
             payload.getUser().getId(),
             payload.getUser().getUsername());
@@ -125,8 +123,7 @@ final class SlackListeners {
     SlackOrigin origin = SlackOrigin.parse(payload.getView().getPrivateMetadata());
     Caller caller =
         caller(
-            payload.getTeam().getId(),
-            payload.getTeam().getDomain(),
+            SlackWhere.of(payload, origin),
             origin.channel(),
             payload.getUser().getId(),
             payload.getUser().getUsername());
@@ -134,7 +131,7 @@ final class SlackListeners {
         new Request.Submitted(
             caller,
             ActionRef.parse(payload.getView().getCallbackId()),
-            values(payload.getTeam().getId(), payload.getView().getState())),
+            values(caller.workspace(), payload.getView().getState())),
         reply(origin, ""));
   }
 
@@ -142,8 +139,7 @@ final class SlackListeners {
     String channel = payload.getChannel().getId();
     Caller caller =
         caller(
-            payload.getTeam().getId(),
-            payload.getTeam().getDomain(),
+            SlackWhere.of(payload),
             channel,
             payload.getUser().getId(),
             payload.getUser().getName());
@@ -160,7 +156,7 @@ final class SlackListeners {
   /** The home shows the Integration Hub, as it is at each opening. */
   private void opened(String team, AppHomeOpenedEvent event) {
     if ("home".equals(event.getTab())) {
-      Caller caller = caller(team, null, "", event.getUser(), null);
+      Caller caller = caller(new SlackWhere(team, null), "", event.getUser(), null);
       dispatcher.dispatch(
           new Request.Typed(caller, HOME),
           new SlackHomeReply(connection, renderer, origin("", caller, false), ""));
@@ -209,15 +205,11 @@ final class SlackListeners {
     return values;
   }
 
-  private Caller caller(
-      String team,
-      @Nullable String teamName,
-      String channel,
-      String user,
-      @Nullable String userName) {
+  private Caller caller(SlackWhere where, String channel, String user, @Nullable String userName) {
+    String team = where.id();
     return new Caller(
         new ChannelRef(ChatPlatform.SLACK, team, channel),
-        teamName == null ? team : teamName,
+        where.name() == null ? team : where.name(),
         new ChatUser(user, userName == null ? user : userName),
         () -> profiles.language(team, user),
         new SlackMembership(profiles, groups, team, user));

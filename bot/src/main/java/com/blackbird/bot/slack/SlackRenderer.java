@@ -210,7 +210,8 @@ final class SlackRenderer {
                       .actionId(INPUT)
                       .initialValue(text.initial().isEmpty() ? null : text.initial())
                       .maxLength(text.maxLength())
-                      .placeholder(plain(text.hint()))
+                      .multiline(text.isLong())
+                      .placeholder(text.hint().isBlank() ? null : plain(text.hint()))
                       .build())
               .build();
       case ChatForm.ChoiceInput choice ->

@@ -16,6 +16,7 @@ import com.slack.api.model.Message;
 import com.slack.api.util.json.GsonFactory;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -135,7 +136,12 @@ final class SlackThreads {
         Objects.equals(now.get("text"), before.get("text"))
             && Objects.equals(now.get("blocks"), before.get("blocks"))
             && SlackSpeech.files(read(now)).equals(SlackSpeech.files(read(before)));
-    return isSame ? Optional.empty() : speech.edited(channel, read(now), at);
+    return isSame ? Optional.empty() : speech.edited(channel, read(now), atLatest(at));
+  }
+
+  /** Of a change Slack may tell only the second, in which the message may have been written too. */
+  private static Instant atLatest(Instant second) {
+    return second.equals(second.truncatedTo(ChronoUnit.SECONDS)) ? second.plusMillis(999) : second;
   }
 
   private static ThreadEvent deleted(

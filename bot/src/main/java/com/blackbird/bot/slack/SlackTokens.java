@@ -101,6 +101,12 @@ final class SlackTokens {
     }
   }
 
+  /** The organisation of a workspace does not want the app there any more. */
+  void leaves(String workspace) {
+    orgs.invalidate(workspace);
+    known.invalidate(workspace);
+  }
+
   /** Something came from a workspace of an organisation, by which its token is found later. */
   void seen(String workspace, String org) {
     if (properties.installable() && !org.equals(orgs.getIfPresent(workspace))) {

@@ -139,6 +139,7 @@ final class ProblemSamples {
         SAM,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         null,
         3);
   }

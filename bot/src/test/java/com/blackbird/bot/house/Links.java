@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The links of a document to other files of the project and to its own headings. */
 final class Links {
@@ -20,19 +21,29 @@ final class Links {
 
   /** The links that lead to nothing. */
   static List<String> broken(Path document) {
-    return Words.all(LINK, prose(document)).stream()
-        .filter(link -> !link.matches("(?i)[a-z]+:.*"))
-        .filter(link -> !leadsSomewhere(document, link))
-        .toList();
+    return inside(document).filter(link -> !leadsSomewhere(document, link)).toList();
+  }
+
+  /** The files to which the document's links lead. */
+  static Set<Path> of(Path document) {
+    return inside(document).map(link -> target(document, link)).collect(Collectors.toSet());
+  }
+
+  private static Stream<String> inside(Path document) {
+    return Words.all(LINK, prose(document)).stream().filter(link -> !link.matches("(?i)[a-z]+:.*"));
   }
 
   private static boolean leadsSomewhere(Path document, String link) {
     String[] parts = link.split("#", 2);
-    Path file =
-        parts[0].isEmpty()
-            ? document
-            : document.resolveSibling(URLDecoder.decode(parts[0], StandardCharsets.UTF_8));
+    Path file = target(document, link);
     return Files.exists(file) && (parts.length == 1 || anchors(file).contains(parts[1]));
+  }
+
+  private static Path target(Path document, String link) {
+    String file = link.split("#", 2)[0];
+    return file.isEmpty()
+        ? document
+        : document.resolveSibling(URLDecoder.decode(file, StandardCharsets.UTF_8)).normalize();
   }
 
   private static Set<String> anchors(Path document) {

@@ -40,6 +40,11 @@ final class Settings {
     return Stream.of("spring.", "server.", "management.", "logging.").anyMatch(setting::startsWith);
   }
 
+  /** Whether Spring Boot makes a setting of it by its own rule. */
+  static boolean isOfSpring(String variable) {
+    return Stream.of("SPRING_", "MANAGEMENT_", "LOGGING_").anyMatch(variable::startsWith);
+  }
+
   static Set<String> variablesExplained() {
     return Set.copyOf(Words.all(EXPLAINED_VARIABLE, Repository.text(PAGE)));
   }

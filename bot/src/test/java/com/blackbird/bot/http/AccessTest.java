@@ -8,6 +8,7 @@ import com.blackbird.activity.testing.MutableClock;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,25 @@ class AccessTest {
     assertThat(read.log("").status()).isEqualTo(200);
     assertThat(read.report(Reports.error("b")).header("WWW-Authenticate"))
         .contains("insufficient_scope", "ingest");
+  }
+
+  /** Goal S4: the least of several tries, for a worker may ask in between. */
+  @Test
+  void whatCannotBeAKeyIsRefusedWithoutAskingTheDatabase() {
+    var real = acme.key();
+    for (var malformed :
+        List.of("x", "bbk_", real + "x", real.substring(1), real.toUpperCase(Locale.ROOT))) {
+      long least = Long.MAX_VALUE;
+      for (int i = 0; i < 5 && least > 0; i++) {
+        long before = ApiServer.statements().soFar();
+        assertThat(acme.withKey(malformed).log("").status()).isEqualTo(401);
+        least = Math.min(least, ApiServer.statements().soFar() - before);
+      }
+      assertThat(least).as(malformed).isZero();
+    }
+    long before = ApiServer.statements().soFar();
+    assertThat(acme.log("").status()).isEqualTo(200);
+    assertThat(ApiServer.statements().soFar()).as("it counts").isGreaterThan(before);
   }
 
   @Test

@@ -148,6 +148,53 @@ class AdminTest {
         .isInstanceOf(Linked.class);
   }
 
+  @Test
+  void aCodeMayNameARoleWhoseMembersUseIt() {
+    admin.put(path, "{\"name\":\"Acme\"}");
+    var links = server.context.getBean(Links.class);
+
+    var code = admin.post(path + "/links", Caller.JSON, "{\"role\":\"S0614TZR7\"}").json();
+    assertThat(links.role(code.get("code").asString())).contains("S0614TZR7");
+    var plain = admin.post(path + "/links", Caller.JSON, "{}").json();
+    assertThat(links.role(plain.get("code").asString())).isEmpty();
+  }
+
+  @Test
+  void rightsInTheChatAreReadAndSet() {
+    admin.put(path, "{\"name\":\"Acme\"}");
+    assertThat(admin.get(path + "/access").json().get("workspaces")).isEmpty();
+    var team = "T" + UUID.randomUUID();
+    var code = admin.post(path + "/links", Caller.JSON, "").json().get("code").asString();
+    server.context.getBean(Links.class).redeem(code, new Workspace("SLACK", team, "Store"), "U1");
+    var give =
+        """
+        {"platform":"slack","workspace":"%s","to":"%s","id":"%s","right":"%s"}
+        """;
+
+    var given = admin.put(path + "/access", give.formatted(team, "group", "S1", "manager")).json();
+    assertThat(given.get("everyone").asString()).isEqualTo("manager");
+    assertThat(given.at("/grants/0/right").asString()).isEqualTo("manager");
+    assertThat(given.at("/grants/0/grantedBy").asString()).isEqualTo("the admin token");
+    admin.put(path + "/access", give.formatted(team, "everyone", "", "none"));
+    admin.put(path + "/access", give.formatted(team, "group", "S1", "none"));
+    var now = admin.get(path + "/access").json().at("/workspaces/0");
+    assertThat(now.get("everyone").asString()).isEqualTo("none");
+    assertThat(now.get("grants")).isEmpty();
+
+    assertThat(admin.put(path + "/access", give.formatted(team, "group", "S1", "god")).problem())
+        .contains("right: use none, viewer");
+    assertThat(admin.put(path + "/access", give.formatted(team, "everyone", "", "admin")).problem())
+        .contains("but for everyone");
+    assertThat(admin.put(path + "/access", give.formatted(team, "all", "S1", "viewer")).problem())
+        .contains("to: use everyone");
+    assertThat(admin.put(path + "/access", give.formatted(team, "group", "@x", "viewer")).problem())
+        .contains("id: give the platform's own id");
+    assertThat(admin.put(path + "/access", give.formatted("T0", "group", "S1", "viewer")).status())
+        .isEqualTo(404);
+    assertThat(admin.get("/v1/audit?account=" + path.substring(19) + "&what=rights").body())
+        .contains("right-given", "right-taken", "the admin token", "group S1");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -157,6 +204,7 @@ class AdminTest {
         "PUT  |                    | {                       | 400 the body is not the JSON object",
         "PUT  |                    | [1]                     | 400 the body is not the JSON object",
         "PUT  |                    | ''                      | 400 the body is not the JSON object",
+        "POST | /links             | {\"role\":\"<@S1>\"} | 400 role: give the id",
         "PUT  | /integrations/a%20 | {}                      | 400 integration: use 1 to 64",
         "PUT  | /integrations/a    | {\"platform\":\"\"}     | 400 platform: use 1 to 64",
         "PUT  | /integrations/a    | {\"state\":\"off\"}     | 400 state: use connected or paused",

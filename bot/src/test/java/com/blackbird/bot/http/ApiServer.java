@@ -23,6 +23,15 @@ final class ApiServer {
   /** How many requests a second, and wrong keys a minute, the {@link #strict} one takes. */
   static final int STRICT = 5;
 
+  private static final List<String> UNLIMITED =
+      List.of(
+          "blackbird.requests-per-second=0",
+          "blackbird.wrong-keys-per-minute=0",
+          "blackbird.strangers-per-minute=0");
+
+  /** What Slack signs its requests to the {@link #strict} one with. */
+  static final String SIGNING_SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
+
   static final String ADMIN_TOKEN = "admin-token-of-the-tests-0123456789";
 
   private static final HttpClient CLIENT =
@@ -46,7 +55,14 @@ final class ApiServer {
   }
 
   private static final class Holder {
-    static final ApiServer ONE = unlimited(Duration.ofSeconds(30));
+    static final CountedStatements STATEMENTS = new CountedStatements();
+    static final ApiServer ONE =
+        new ApiServer(Duration.ofSeconds(30), STATEMENTS, UNLIMITED.toArray(String[]::new));
+  }
+
+  /** What those who ask the {@link #shared} one ask of its database. */
+  static CountedStatements statements() {
+    return Holder.STATEMENTS;
   }
 
   /** The one that all tests of the API share; each test has an account of its own. */
@@ -56,8 +72,7 @@ final class ApiServer {
 
   /** The clock stands still, so that a limit once reached would stay. */
   private static ApiServer unlimited(Duration patience) {
-    return new ApiServer(
-        patience, "blackbird.requests-per-second=0", "blackbird.wrong-keys-per-minute=0");
+    return new ApiServer(patience, UNLIMITED.toArray(String[]::new));
   }
 
   /** One that gives up quickly on a database that does not answer. */
@@ -71,6 +86,11 @@ final class ApiServer {
         Duration.ofSeconds(30),
         "blackbird.requests-per-second=" + STRICT,
         "blackbird.wrong-keys-per-minute=" + STRICT,
+        "blackbird.strangers-per-minute=" + STRICT,
+        "slack.api-url=http://127.0.0.1:9/api/",
+        "slack.client-id=1.2",
+        "slack.client-secret=not-a-secret",
+        "slack.signing-secret=" + SIGNING_SECRET,
         "server.tomcat.connection-timeout=5s",
         "server.tomcat.keep-alive-timeout=60s");
   }

@@ -3,21 +3,14 @@ package com.blackbird.bot.http;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.account.Sight;
-import com.blackbird.activity.chat.ChannelRef;
-import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.command.Who;
-import com.blackbird.activity.desk.Desk;
-import com.blackbird.activity.desk.DeskStore;
-import com.blackbird.activity.desk.Priority;
 import com.blackbird.activity.support.Case;
 import com.blackbird.activity.support.CaseEvent;
-import com.blackbird.activity.support.Opening;
+import com.blackbird.activity.support.Readers;
 import com.blackbird.activity.support.Support;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,10 +25,10 @@ class CasesTest {
 
   @Test
   void anAccountReadsItsOwnCasesNewestFirstAndNothingThatWasAskedPrivately() {
-    Case first = asks(acme, "One", false);
-    Case second = asks(acme, "Two", false);
-    asks(acme, "Secret", true);
-    asks(server.newAccount(), "Of others", false);
+    Case first = asks(acme, "One", Readers.EVERYBODY);
+    Case second = asks(acme, "Two", Readers.EVERYBODY);
+    asks(acme, "Secret", Readers.PEOPLE);
+    asks(server.newAccount(), "Of others", Readers.EVERYBODY);
     does(first, new CaseEvent.Resolve("done", "Oil"));
 
     JsonNode cases = acme.get("/v1/cases").json().get("cases");
@@ -47,9 +40,24 @@ class CasesTest {
   }
 
   @Test
+  void ofWhatWasAskedInAPrivateChannelOnlyHowItStandsIsTold() {
+    Case among = asks(acme, "Among us", Readers.CHANNEL);
+    does(among, new CaseEvent.Resolve("done", "Oil"));
+
+    JsonNode told = acme.get("/v1/cases").json().get("cases").get(0);
+    assertThat(told.get("id").asString()).isEqualTo(among.number().text());
+    assertThat(told.get("state").asString()).isEqualTo("resolved");
+    for (String hidden : List.of("title", "requester", "fix")) {
+      assertThat(told.get(hidden).isNull()).as(hidden).isTrue();
+    }
+    assertThat(acme.get("/v1/cases/" + among.number().text() + "/transcript").status())
+        .isEqualTo(404);
+  }
+
+  @Test
   void everyPageIsReadOnce() {
     for (int one = 0; one < 5; one++) {
-      asks(acme, "Question " + one, false);
+      asks(acme, "Question " + one, Readers.EVERYBODY);
     }
     List<String> read = new ArrayList<>();
     String cursor = "";
@@ -66,7 +74,7 @@ class CasesTest {
   @ParameterizedTest
   @CsvSource({"new, 1", "resolved, 0", "'new,resolved', 1"})
   void statesFilterThem(String states, int found) {
-    asks(acme, "One", false);
+    asks(acme, "One", Readers.EVERYBODY);
 
     assertThat(acme.get("/v1/cases?state=" + states).json().get("cases")).hasSize(found);
   }
@@ -87,7 +95,7 @@ class CasesTest {
 
   @Test
   void theTranscriptIsReadInEachFormAndNeverWithSupportsOwnWords() {
-    Case one = asks(acme, "The <b>lock</b>", false);
+    Case one = asks(acme, "The <b>lock</b>", Readers.EVERYBODY);
     does(one, new CaseEvent.Claim());
     does(one, new CaseEvent.Transfer(new Who("", "Kim")));
     does(one, new CaseEvent.Answer("Turn it"));
@@ -107,8 +115,8 @@ class CasesTest {
 
   @Test
   void nobodyReadsTheCasesOfOthersOrWhatWasAskedPrivately() {
-    Case secret = asks(acme, "Secret", true);
-    Case theirs = asks(server.newAccount(), "Theirs", false);
+    Case secret = asks(acme, "Secret", Readers.PEOPLE);
+    Case theirs = asks(server.newAccount(), "Theirs", Readers.EVERYBODY);
 
     for (Case one : List.of(secret, theirs)) {
       assertThat(acme.get("/v1/cases/" + one.number().text() + "/transcript").status())
@@ -122,44 +130,7 @@ class CasesTest {
     Sight.of(about.account()).run(() -> support.hands().change(about.id(), null, event, SAM));
   }
 
-  private Case asks(Caller caller, String title, boolean isPrivate) {
-    String path = "/v1/admin/accounts/" + caller.account() + "/desk";
-    String channel = caller.account().replace("-", "");
-    assertThat(
-            server
-                .admin()
-                .put(
-                    path,
-                    "{\"platform\":\"slack\",\"workspace\":\"T1\",\"channel\":\"C%s\",\"hours\":\"always\"}"
-                        .formatted(channel))
-                .status())
-        .isEqualTo(200);
-    AccountId account = AccountId.of(caller.account());
-    return Sight.of(account).see(() -> opened(account, title, isPrivate));
-  }
-
-  private Case opened(AccountId account, String title, boolean isPrivate) {
-    Desk desk = server.context.getBean(DeskStore.class).of(account).orElseThrow();
-    return support
-        .reception()
-        .open(
-            new Opening(
-                account,
-                new Case.Origin(
-                    new Who("SLACK/T2/U1", "Maria"),
-                    new ChannelRef(ChatPlatform.SLACK, "T2", "C2"),
-                    isPrivate,
-                    title,
-                    title,
-                    "Please help",
-                    "",
-                    "",
-                    Optional.empty(),
-                    Optional.empty(),
-                    server.clock.instant()),
-                Priority.NORMAL,
-                List.of()),
-            desk)
-        .about();
+  private Case asks(Caller caller, String title, Readers readers) {
+    return Escalations.ask(caller, title, readers);
   }
 }

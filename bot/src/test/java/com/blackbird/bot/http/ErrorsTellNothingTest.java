@@ -135,5 +135,7 @@ class ErrorsTellNothingTest {
       ask(acme.key(), "GET", path, "", "");
     }
     assertThat(seen).contains(401, 404, 405);
+    var list = server.send(server.request("/actuator").GET().build());
+    assertThat(list.status()).as("nobody lists what there is").isEqualTo(404);
   }
 }

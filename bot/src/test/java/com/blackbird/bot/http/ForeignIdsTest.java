@@ -24,11 +24,14 @@ import com.blackbird.activity.command.OptionSpec;
 import com.blackbird.activity.command.Reply;
 import com.blackbird.activity.command.Request;
 import com.blackbird.activity.problem.ProblemKeeper;
+import com.blackbird.activity.support.Readers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -69,10 +72,28 @@ class ForeignIdsTest {
       foreign.put(SECRET + "-erp", "nobody-erp");
       foreign.put(problem, nobodys(problem));
       foreign.put(activity, nobodys(activity));
+      var guide = "own-" + SECRET + UUID.randomUUID().toString().substring(0, 8);
+      publish(victim.withKey(server.newKey(victim.account(), "\"guides\"")), guide);
+      foreign.put(guide, guide.replace(SECRET, "nobody"));
+      var number = Escalations.ask(victim, SECRET + " is stuck", Readers.EVERYBODY).number();
+      foreign.put(number.text(), "C-" + (number.value() + 500_000_000));
       var stranger = server.newAccount();
       var scopes = Stream.of(Scope.values()).map(scope -> "\"" + scope.text() + "\"").toList();
       var key = server.newKey(stranger.account(), String.join(",", scopes));
       return new House(server, victim, stranger.withKey(key), foreign);
+    }
+
+    private static void publish(Caller writer, String guide) {
+      var entry =
+          """
+          {"platform":"shopify","id":"%s","title":"No %2$s","category":"configuration",
+           "recognise":[{"says":"%2$s has no price"}],"meaning":"The %2$s costs nothing.","actor":"you",
+           "steps":["Give the %2$s a price"],"retry":"after-steps","examples":["%2$s has no price"]}\
+          """
+              .formatted(guide, SECRET);
+      assertThat(writer.put("/v1/guides/" + guide, entry).status()).isEqualTo(200);
+      var path = "/v1/guides/" + guide + "/versions/1/publish";
+      assertThat(writer.post(path, Caller.JSON, "").status()).isEqualTo(200);
     }
 
     /** It begins alike, so that whoever takes its first letters for something does so with both. */
@@ -100,7 +121,7 @@ class ForeignIdsTest {
       return rows.toString();
     }
 
-    /** Keys and looks that are due change by themselves. */
+    /** Keys, looks that are due and what waits to be sent change by themselves. */
     private static List<String> tables(JdbcClient owner) {
       return owner
           .sql(
@@ -108,7 +129,8 @@ class ForeignIdsTest {
               select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
               where a.attname = 'account_id' and c.relkind in ('r', 'p') and not c.relispartition
                 and c.relnamespace = 'public'::regnamespace
-                and c.relname not in ('api_key', 'problem_look', 'silence_look', 'problem_change')
+                and c.relname not in ('api_key', 'problem_look', 'silence_look', 'problem_change',
+                  'delivery')
               order by 1
               """)
           .query((row, number) -> row.getString(1))
@@ -117,7 +139,7 @@ class ForeignIdsTest {
   }
 
   @Test
-  void noPathTellsOrChangesAnythingOfAnotherAccount() {
+  void noPathTellsOrChangesAnythingOfAnotherAccount() throws Exception {
     var house = House.on(ApiServer.shared());
     var before = house.victimsRows();
     int asked = 0;
@@ -127,18 +149,44 @@ class ForeignIdsTest {
       }
       for (var id : house.foreign().entrySet()) {
         asked++;
-        var theirs = ask(house.stranger(), route, id.getKey());
-        var nobodys = ask(house.stranger(), route, id.getValue());
-        assertThat(theirs.body().replace(id.getKey(), "ID"))
-            .as("%s with %s", route, id)
-            .doesNotContain(SECRET);
-        assertThat(shape(theirs, id.getKey()))
-            .as("%s with %s", route, id)
-            .isEqualTo(shape(nobodys, id.getValue()));
+        var about = route + " with " + id;
+        costTheSame(
+            about,
+            () -> {
+              var theirs = ask(house.stranger(), route, id.getKey());
+              assertThat(theirs.body().replace(id.getKey(), "ID")).as(about).doesNotContain(SECRET);
+              return shape(theirs, id.getKey());
+            },
+            () -> shape(ask(house.stranger(), route, id.getValue()), id.getValue()));
       }
     }
-    assertThat(asked).isGreaterThan(40);
+    assertThat(asked).isGreaterThan(70);
     assertThat(house.victimsRows()).isEqualTo(before);
+  }
+
+  /** An answer, and how many statements it took. */
+  private record Asked(String answer, long statements) {
+    static Asked of(Callable<String> asking) throws Exception {
+      long before = ApiServer.statements().soFar();
+      var answer = asking.call();
+      return new Asked(answer, ApiServer.statements().soFar() - before);
+    }
+  }
+
+  /**
+   * The answer and its class of time: what is foreign costs as many statements as what nobody has.
+   * The first of a kind may read what is kept from then on, and a worker may ask in between; what
+   * always differs is told apart.
+   */
+  private static void costTheSame(String about, Callable<String> theirs, Callable<String> nobodys)
+      throws Exception {
+    Asked foreign = Asked.of(theirs);
+    Asked unknown = Asked.of(nobodys);
+    for (int again = 0; again < 4 && !foreign.equals(unknown); again++) {
+      foreign = Asked.of(theirs);
+      unknown = Asked.of(nobodys);
+    }
+    assertThat(foreign).as(about).isEqualTo(unknown);
   }
 
   private static Answer ask(Caller who, Leaks.Route route, String id) {
@@ -166,6 +214,7 @@ class ForeignIdsTest {
         + answer
             .body()
             .replace(id, "ID")
+            .replace(id.toLowerCase(Locale.ROOT), "ID")
             .replaceAll("\"id\":\"[0-9a-f-]{36}\"", "\"id\":\"ID\"")
             .replaceAll("did you mean[^\"]*", "");
   }
@@ -174,7 +223,7 @@ class ForeignIdsTest {
   void noCommandButtonOrShortcutTellsOrChangesAnythingOfAnotherAccount() throws Exception {
     var house = House.on(ApiServer.shared());
     var before = house.victimsRows();
-    assertThat(askEverything(house, true)).isGreaterThan(300);
+    assertThat(askEverything(house, true)).isGreaterThan(500);
     assertThat(house.victimsRows()).isEqualTo(before);
   }
 
@@ -219,12 +268,18 @@ class ForeignIdsTest {
       for (int i = 0; i < theirs.size(); i++) {
         asked++;
         var about = theirs.get(i).subject() + " with " + id.getKey();
-        var answer = answer(dispatcher, theirs.get(i));
-        assertThat(answer.replace(id.getKey(), "ID")).as(about).doesNotContain(SECRET);
+        var foreign = theirs.get(i);
+        var unknown = nobodys.get(i);
+        Callable<String> asking =
+            () -> {
+              var answer = answer(dispatcher, foreign);
+              assertThat(answer.replace(id.getKey(), "ID")).as(about).doesNotContain(SECRET);
+              return plain(answer, id.getKey());
+            };
         if (compares) {
-          assertThat(plain(answer, id.getKey()))
-              .as(about)
-              .isEqualTo(plain(answer(dispatcher, nobodys.get(i)), id.getValue()));
+          costTheSame(about, asking, () -> plain(answer(dispatcher, unknown), id.getValue()));
+        } else {
+          asking.call();
         }
       }
     }
@@ -281,6 +336,7 @@ class ForeignIdsTest {
   private static String plain(String answer, String id) {
     return answer
         .replace(id, "ID")
+        .replace(id.toLowerCase(Locale.ROOT), "ID")
         .replaceAll("Error id [0-9a-f]{8}", "Error id")
         .replaceAll("in [0-9]+ ms", "in a moment");
   }

@@ -6,13 +6,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.blackbird.activity.access.ApiKey;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** Who asks too much or too long is told so, and nobody else feels it. */
 class LimitsTest {
+  private static final String EVENT =
+      """
+      {"type":"event_callback","team_id":"T1","event":{"type":"something_new"}}\
+      """;
+
   private static final ApiServer SERVER = ApiServer.strict();
 
   private final Caller acme = SERVER.newAccount();
@@ -59,6 +69,59 @@ class LimitsTest {
     assertThat(SERVER.send(SERVER.request("/exports/guess").GET().build()).status()).isEqualTo(429);
     SERVER.clock.advance(Duration.ofMinutes(1));
     assertThat(fresh.get("/v1/integrations").status()).isEqualTo(200);
+  }
+
+  /** Slack's own requests come through whatever else comes from there: they may share a proxy. */
+  @Test
+  void whoKnocksTooOftenAtAnOpenDoorHasToWaitButNotWhoHasSigned() throws Exception {
+    for (int i = 0; i < ApiServer.STRICT; i++) {
+      assertThat(get("/slack/install").status()).isEqualTo(302);
+    }
+    assertThat(get("/slack/install").status()).isEqualTo(429);
+    assertThat(get("/slack/install").header("Retry-After")).isEqualTo("12");
+    assertThat(get("/slack/oauth_redirect?state=x&code=y").status()).isEqualTo(429);
+    assertThat(get("/discord/install").status()).isEqualTo(429);
+    assertThat(told("v0=forged").status()).isEqualTo(429);
+    Awaitility.await().until(() -> told(signed()).status() == 200);
+
+    SERVER.clock.advance(Duration.ofMinutes(1));
+    for (int i = 0; i < ApiServer.STRICT; i++) {
+      assertThat(told("v0=forged").status()).isEqualTo(401);
+      SERVER.clock.advance(Duration.ofSeconds(1));
+    }
+    assertThat(told("v0=forged").header("Retry-After")).isNotEmpty();
+    assertThat(get("/slack/install").status()).isEqualTo(429);
+    assertThat(told(signed()).status()).isEqualTo(200);
+    SERVER.clock.advance(Duration.ofMinutes(1));
+    assertThat(get("/slack/install").status()).isEqualTo(302);
+  }
+
+  private static Answer get(String path) {
+    return SERVER.send(SERVER.request(path).GET().build());
+  }
+
+  private static Answer told(String signature) {
+    return SERVER.send(
+        SERVER
+            .request("/slack/events")
+            .header("Content-Type", "application/json")
+            .header("X-Slack-Request-Timestamp", time())
+            .header("X-Slack-Signature", signature)
+            .POST(BodyPublishers.ofString(EVENT))
+            .build());
+  }
+
+  private static String time() {
+    return Long.toString(SERVER.clock.instant().getEpochSecond());
+  }
+
+  /** https://docs.slack.dev/authentication/verifying-requests-from-slack */
+  private static String signed() throws Exception {
+    SERVER.clock.advance(Duration.ofSeconds(1)); // each is another one
+    Mac mac = Mac.getInstance("HmacSHA256");
+    mac.init(new SecretKeySpec(ApiServer.SIGNING_SECRET.getBytes(US_ASCII), "HmacSHA256"));
+    byte[] hash = mac.doFinal(("v0:" + time() + ":" + EVENT).getBytes(US_ASCII));
+    return "v0=" + HexFormat.of().formatHex(hash);
   }
 
   @Test

@@ -107,7 +107,8 @@ class PostActivitiesTest {
         "application/json                   | [{}] x         | the body is not valid JSON",
         "application/json                   | [{}] []        | the body goes on behind its JSON",
         "application/json                   | \"text\"       | send one activity as a JSON object",
-        "application/cloudevents+json       | []             | send one CloudEvent as a JSON object",
+        "application/cloudevents+json       | []             | send one CloudEvent as a JSON"
+            + " object",
         "application/cloudevents-batch+json | {}             | send an array of CloudEvents",
         "application/json                   | [1e99999999]x  | not valid JSON"
       })
@@ -117,6 +118,14 @@ class PostActivitiesTest {
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.problem()).startsWith("/problems/malformed-body ").contains(detail);
     assertThat(answer.json().get("instance").asString()).isEqualTo("/v1/activities");
+  }
+
+  @Test
+  void aBodyThatIsTooDeepIsRefusedWithoutNamingWhatReadsIt() {
+    var answer = acme.report("[".repeat(200));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.problem()).contains("exceeds the maximum allowed (100").doesNotContain("`");
   }
 
   @Test

@@ -136,6 +136,8 @@ class RetryWebhookTest {
         "{\"url\":\"https://10.0.0.1/\"}|url: it is on a private network",
         "{\"url\":\"https://169.254.169.254/\"}|url: it is on a private network",
         "{\"url\":\"https://a b\"}|url: use an address such as",
+        "{\"url\":\"https://my_host.example/\"}|url: use an address such as",
+        "{\"url\":\"https://\u24db.example/\"}|url: use an address such as",
         "{\"url\":\"https://sync.example.com\",\"confirmAbove\":-1}|confirmAbove: -1 is not allowed"
       })
   void whatCannotWorkIsRefusedWithWhatCan(String body, String detail) {

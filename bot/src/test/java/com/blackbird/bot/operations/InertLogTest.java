@@ -18,6 +18,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.MDC;
+import org.springframework.boot.logging.LoggingSystemProperty;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.StandardEnvironment;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What others worded cannot forge a line of the log, nor command the terminal that shows it. */
 class InertLogTest {
@@ -67,6 +73,28 @@ class InertLogTest {
   void whatATerminalObeysIsWrittenAsItsNumber(int character) {
     assertThat(written("a" + Character.toString(character) + "b", null).stripTrailing())
         .endsWith(String.format("said: a\\u%04xb", character));
+  }
+
+  /** With {@code LOGGING_STRUCTURED_FORMAT_CONSOLE}, each event is one object on one line. */
+  @Test
+  void asJsonAnEventIsOneObjectWithItsTrace() throws JoranException {
+    String format = LoggingSystemProperty.CONSOLE_STRUCTURED_FORMAT.getEnvironmentVariableName();
+    System.setProperty(format, "ecs");
+    try {
+      context.reset();
+      context.putObject(Environment.class.getName(), new StandardEnvironment());
+      context.setMDCAdapter(MDC.getMDCAdapter());
+      MDC.put("traceId", "0af7651916cd43dd8448eb211c80319c");
+      logAsTheBotDoes();
+      String line = written(FORGED, new IllegalStateException(FORGED));
+      assertThat(line.stripTrailing()).doesNotContain("\n");
+      JsonNode event = new JsonMapper().readTree(line);
+      assertThat(event.get("message").asString()).isEqualTo("said: " + FORGED);
+      assertThat(line).contains("0af7651916cd43dd8448eb211c80319c");
+    } finally {
+      MDC.clear();
+      System.clearProperty(format);
+    }
   }
 
   @Test

@@ -295,6 +295,50 @@ class SlackInstallSmokeTest {
         .isEqualTo(new SendResult.Refused(Reason.TOKEN_REJECTED, "not_authed"));
   }
 
+  /** https://docs.slack.dev/reference/events/team_access_revoked */
+  @Test
+  void aWorkspaceThatItsOrganisationTakesTheAppOutOfIsServedNoMore() {
+    SlackInstalls installs = bot.getBean(SlackInstalls.class);
+    SlackInstall real = installs.find(SLACK.workspace("Sample Store").id()).orElseThrow();
+    installs.store(
+        new SlackInstall(
+            "E1",
+            "Starship",
+            true,
+            real.botUser(),
+            real.scopes(),
+            new SlackInstall.Tokens(real.tokens().bot(), null, null),
+            "U1",
+            real.installedAt()));
+    assertThat(heard("TGRID1", "{\"type\":\"something_new\"}")).isEqualTo(200);
+    assertThat(heard("TGRID2", "{\"type\":\"something_new\"}")).isEqualTo(200);
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() -> installs.find("TGRID1").isPresent() && installs.find("TGRID2").isPresent());
+
+    String revoked = "{\"type\":\"team_access_revoked\",\"team_ids\":[\"TGRID1\"]}";
+    assertThat(heard("TGRID1", revoked)).isEqualTo(200);
+
+    assertThat(installs.find("TGRID1")).isEmpty();
+    assertThat(installs.find("TGRID2").map(SlackInstall::workspace)).contains("E1");
+    assertThat(post("TGRID1", "C1", "too late"))
+        .isEqualTo(new SendResult.Refused(Reason.TOKEN_REJECTED, "not_authed"));
+    installs.remove("E1", Instant.now());
+  }
+
+  /** What Slack tells of a workspace of the organisation E1. */
+  private static int heard(String team, String event) {
+    String body =
+        """
+        {"type":"event_callback","team_id":"%s","enterprise_id":"E1","api_app_id":"A1",
+         "event_id":"Ev%s","event_time":%d,"event":%s,
+         "authorizations":[{"enterprise_id":"E1","team_id":"%1$s","is_enterprise_install":true}]}\
+        """
+            .formatted(team, UUID.randomUUID(), Instant.now().getEpochSecond(), event);
+    String time = Long.toString(Instant.now().getEpochSecond());
+    return told(time, new Generator(SLACK.app().signingSecret()).generate(time, body), body);
+  }
+
   private static String stored(String team) {
     return DATABASE
         .jdbc()

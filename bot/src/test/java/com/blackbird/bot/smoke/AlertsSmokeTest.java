@@ -3,11 +3,10 @@ package com.blackbird.bot.smoke;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.bot.house.OperationsPage;
 import com.blackbird.bot.smoke.Person.Seen;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,27 +14,32 @@ import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a channel hears when something breaks, on both platforms alike. */
 class AlertsSmokeTest {
+  private static final TraceReceiver TRACES = TraceReceiver.start();
   private static RunningBot bot;
+
+  private static final JsonMapper JSON = new JsonMapper();
 
   /** An account for each platform, so that each channel hears of its own alone. */
   private static final Map<ChatPlatform, String> KEYS = new EnumMap<>(ChatPlatform.class);
 
-  private static int reported;
-
   @BeforeAll
   static void start() {
-    bot = new RunningBot();
+    bot =
+        new RunningBot(
+            "management.opentelemetry.tracing.export.otlp.endpoint=" + TRACES.address(),
+            "management.opentelemetry.tracing.export.schedule-delay=200ms",
+            "management.tracing.sampling.probability=1");
     for (ChatPlatform platform : ChatPlatform.chats()) {
       String account = platform.name().toLowerCase(Locale.ROOT);
       KEYS.put(platform, bot.account(account, platform + " Trading"));
+      bot.link(platform, account, platform + " Trading");
       Person maria = bot.person(platform, "maria");
-      maria.types("link code:" + bot.linkCode(account));
-      maria.sees("Linked to " + platform + " Trading");
       maria.types("alerts action:subscribe integration:shopify-main");
       maria.clicks(maria.sees("Subscribe this channel?"), "Subscribe");
       assertThat(maria.sees("This channel hears when something breaks").ephemeral()).isFalse();
@@ -45,10 +49,64 @@ class AlertsSmokeTest {
   @AfterAll
   static void stop() {
     bot.close();
+    TRACES.close();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @Test
+  void theMetricsAreThoseThatTheDocumentsExplain() {
+    Person maria = bot.person(ChatPlatform.SLACK, "maria");
+    maria.types("alerts action:test");
+    maria.sees("This is a test");
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> {
+          Exposition told = Exposition.read(bot.gets("/actuator/prometheus").body());
+          assertThat(told.families().keySet())
+              .filteredOn(name -> name.startsWith("blackbird_"))
+              .map(name -> name.replaceFirst("_max$", ""))
+              .isSubsetOf(OperationsPage.explained())
+              .containsAll(OperationsPage.explained());
+          assertThat(told.samples()).containsAll(OperationsPage.askedFor());
+        });
+  }
+
+  /** https://prometheus.io/docs/practices/naming/ */
+  @Test
+  void theMetricsFollowTheConventionsAndHaveFewLabels() {
+    Exposition told = Exposition.read(bot.gets("/actuator/prometheus").body());
+    told.families()
+        .forEach((name, type) -> {
+          assertThat(name.endsWith("_total")).as(name).isEqualTo(type.equals("counter"));
+          if (name.startsWith("blackbird_")) {
+            assertThat(name)
+                .doesNotContainPattern("_(?:ms|millis|milliseconds|minutes|kb|mb|percent)(?:_|$)");
+          }
+        });
+    told.labels().entrySet().stream()
+        .filter(family -> family.getKey().startsWith("blackbird_"))
+        .forEach(family -> {
+          assertThat(family.getValue().keySet())
+              .as(family.getKey())
+              .isSubsetOf("platform", "outcome", "reason", "le");
+          assertThat(family.getValue().values())
+              .allSatisfy(values -> assertThat(values).hasSizeLessThan(20));
+        });
+  }
+
+  @Test
+  void healthTellsOfEachPart() {
+    JsonNode health = JSON.readTree(bot.gets("/actuator/health").body());
+    assertThat(health.at("/status").asString()).isEqualTo("UP");
+    for (String part : List.of("db", "chat", "deliveries")) {
+      assertThat(health.at("/components/" + part + "/status").asString()).as(part).isEqualTo("UP");
+    }
+    assertThat(health.at("/components/chat/components/slack/status").asString()).isEqualTo("UP");
+    assertThat(health.at("/components/chat/components/discord/status").asString()).isEqualTo("UP");
+    assertThat(bot.gets("/actuator/health/chats").statusCode()).isEqualTo(200);
+  }
+
+  @OnEachChat
   void anErrorIsToldInTheChannelAndItsMessageFollowsWhatPeopleDo(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     report(platform, "error", "The till of " + platform + " is stuck", "#1021");
@@ -62,10 +120,25 @@ class AlertsSmokeTest {
     assertThat(after.ephemeral()).isFalse();
     assertThat(after.text()).contains("The till of " + platform);
     assertOneMessage(maria, "The till of " + platform);
+    assertTheCallStandsInTheTraceOfThePost(platform);
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  private static void assertTheCallStandsInTheTraceOfThePost(ChatPlatform platform) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() ->
+            assertThat(TRACES.spans())
+                .filteredOn(span -> span.name().equals("deliver " + platform.displayName()))
+                .anySatisfy(call ->
+                    assertThat(TRACES.spans())
+                        .anySatisfy(post -> {
+                          assertThat(post.name()).isEqualTo("http post /v1/activities");
+                          assertThat(post.trace()).isEqualTo(call.trace());
+                          assertThat(post.id()).isEqualTo(call.parent());
+                        })));
+  }
+
+  @OnEachChat
   void whatOnePersonAsksOfAnAlertStaysWithThem(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     report(platform, "error", "The scale of " + platform + " is off", "#7");
@@ -79,8 +152,7 @@ class AlertsSmokeTest {
     assertThat(maria.sees("✗ Open").text()).contains("The scale of " + platform);
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void aChannelSeesNobodysDataAndWhoMaySeesAllOfItAlone(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     String customer = "jane." + platform.name().toLowerCase(Locale.ROOT) + "@mail.example";
@@ -108,8 +180,7 @@ class AlertsSmokeTest {
     maria.sees("a channel sees marks instead");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void whatWorksAgainIsSaidInTheMessageAndToWhoAsked(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     String message = "The printer of " + platform + " is out of ink";
@@ -131,8 +202,7 @@ class AlertsSmokeTest {
                 .anySatisfy(letter -> assertThat(letter.text()).contains("It works again")));
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void whatAChannelHearsIsListedChangedAndStopped(ChatPlatform platform) {
     Person sam = bot.person(platform, "sam", "general");
     sam.types("alerts");
@@ -158,8 +228,7 @@ class AlertsSmokeTest {
     sam.sees("Nothing yet");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void whoIsNamedIsAskedForAndNobodyElse(ChatPlatform platform) {
     Person kenji = bot.person(platform, "kenji", "support");
     kenji.types("alerts action:subscribe threshold:\"900 in 1h\" mention:<@" + kenji.id() + ">");
@@ -167,8 +236,7 @@ class AlertsSmokeTest {
     assertThat(kenji.sees("Subscribe this channel?").text()).contains("asks for");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void aTestTakesTheWayOfAlerts(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     maria.types("alerts action:test");
@@ -176,8 +244,7 @@ class AlertsSmokeTest {
     assertThat(maria.sees("This is a test").ephemeral()).isFalse();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void aDigestIsShownAsItWouldBeNow(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     maria.types("alerts action:digest digest:daily");
@@ -185,8 +252,7 @@ class AlertsSmokeTest {
     assertThat(maria.sees("How all integrations did").ephemeral()).isTrue();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void whatCannotBeMeantIsAnsweredWithWhatCan(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     maria.types("alerts action:subscribe threshold:often");
@@ -205,15 +271,8 @@ class AlertsSmokeTest {
 
   private static void reportAt(
       ChatPlatform platform, Duration ago, String status, String message, String reference) {
-    Map<String, String> activity = new LinkedHashMap<>();
-    activity.put("id", "alert-" + reported++);
-    activity.put("integration", "shopify-main");
-    activity.put("direction", "pull");
-    activity.put("type", "order");
-    activity.put("status", status);
-    activity.put("reference", reference);
-    activity.put("message", message);
-    activity.put("createdAt", Instant.now().minus(ago).toString());
-    bot.report(Objects.requireNonNull(KEYS.get(platform)), List.of(activity));
+    bot.report(
+        Objects.requireNonNull(KEYS.get(platform)),
+        Reported.error(message).with("status", status).reference(reference).ago(ago));
   }
 }

@@ -7,9 +7,7 @@ import com.blackbird.bot.smoke.Person.Seen;
 import com.blackbird.sandbox.slack.play.SlackForm;
 import com.blackbird.sandbox.slack.play.SlackUser;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +20,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What people do in the chat, on both platforms alike. */
 class CommandsSmokeTest {
@@ -41,9 +38,7 @@ class CommandsSmokeTest {
     }
     bot.report(key, activities);
     for (ChatPlatform platform : ChatPlatform.chats()) {
-      Person maria = bot.person(platform, "maria");
-      maria.types("link code:" + bot.linkCode("acme"));
-      maria.sees("Linked to Acme Trading");
+      bot.link(platform, "acme", "Acme Trading");
     }
   }
 
@@ -52,8 +47,7 @@ class CommandsSmokeTest {
     bot.close();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void theLogIsListedNewestFirstAndOnlyTheAskerSeesIt(ChatPlatform platform) {
     Person sam = bot.person(platform, "sam");
     Person maria = bot.person(platform, "maria");
@@ -66,8 +60,7 @@ class CommandsSmokeTest {
     assertThat(sam.messages()).isEmpty();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void everyPageIsReachedOnceAndTheWayBackToo(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     maria.types("activity");
@@ -87,8 +80,7 @@ class CommandsSmokeTest {
     assertThat(orders(maria.sees("#1010"))).startsWith("1010").hasSize(10);
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void filtersStayInTheMessage(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     maria.types("activity");
@@ -100,8 +92,7 @@ class CommandsSmokeTest {
     maria.sees("No errors, customers");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void wordsFilterTheList(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     maria.types("activity status:error reference:#1015 since:24h");
@@ -109,8 +100,7 @@ class CommandsSmokeTest {
     assertThat(orders(maria.sees("1 error on 1 order, #1015, last 24 h"))).containsExactly("1015");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void theSearchFormFilters(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     maria.types("activity");
@@ -120,8 +110,7 @@ class CommandsSmokeTest {
     assertThat(orders(maria.sees("last 30 days"))).containsExactly("1007", "1009");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void aWrongTimeInTheFormIsAnsweredWithWhatIsUnderstood(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     maria.types("activity");
@@ -131,8 +120,7 @@ class CommandsSmokeTest {
     maria.sees("“whenever” is not a time; use 24h");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void oneActivityIsShownInFullAndTheListComesBack(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     maria.types("activity status:error");
@@ -148,8 +136,7 @@ class CommandsSmokeTest {
     maria.sees("5 errors");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void aSharedAnswerIsSeenByEverybodyAndOpenedByEachForThemselves(ChatPlatform platform) {
     Person sam = bot.person(platform, "sam");
     Person maria = bot.person(platform, "maria");
@@ -170,8 +157,7 @@ class CommandsSmokeTest {
     assertThat(sam.sees("Shared by").buttons()).containsExactly("Open it for me");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void theHubLeadsToAnIntegrationsLog(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     maria.types("integrations");
@@ -183,8 +169,7 @@ class CommandsSmokeTest {
     assertThat(orders(maria.sees("25 activities on 25 records, 5 failed, Main store"))).hasSize(10);
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void aRecordsHistoryIsFoundByCommandAndFromAMessage(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     maria.types("find reference:1010");
@@ -206,8 +191,7 @@ class CommandsSmokeTest {
     maria.sees("I see no order number");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void everyFormOfTheFiltersIsUnderstood(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     for (String form :
@@ -230,8 +214,7 @@ class CommandsSmokeTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void aCopiedLinkOpensTheSameListForSomebodyElse(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     maria.types("activity status:error reference:#1005");
@@ -245,8 +228,7 @@ class CommandsSmokeTest {
     assertThat(orders(sam.sees("1 error on 1 order, #1005"))).containsExactly("1005");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void aMistakeIsPutRightWithOneClick(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     maria.types("activity integration:shopfy-main status:error");
@@ -294,8 +276,7 @@ class CommandsSmokeTest {
     maria.seesHome("Blackbird", "› Integration Hub");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void statusSaysHowTheBotIs(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     maria.types("status");
@@ -304,8 +285,7 @@ class CommandsSmokeTest {
         .contains("Slack: connected", "Discord: connected", "Acme Trading");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void helpNamesEveryCommand(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     maria.types("help");
@@ -321,8 +301,7 @@ class CommandsSmokeTest {
             "/blackbird help");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void aWrongWordIsAnsweredWithTheNearestRightOne(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     maria.types("activity integration:shopfy-main");
@@ -371,16 +350,12 @@ class CommandsSmokeTest {
 
   private static Map<String, String> activity(
       String id, String status, String reference, int minutesAgo) {
-    Map<String, String> activity = new LinkedHashMap<>();
-    activity.put("id", id);
-    activity.put("integration", "shopify-main");
-    activity.put("direction", "pull");
-    activity.put("type", "order");
-    activity.put("status", status);
-    activity.put("reference", reference);
-    activity.put("message", status.equals("error") ? QUOTE : "");
-    activity.put("createdAt", Instant.now().minus(Duration.ofMinutes(minutesAgo)).toString());
-    return activity;
+    return Reported.error(status.equals("error") ? QUOTE : "")
+        .with("id", id)
+        .with("status", status)
+        .reference(reference)
+        .ago(Duration.ofMinutes(minutesAgo))
+        .fields();
   }
 
   private static List<String> orders(Seen list) {

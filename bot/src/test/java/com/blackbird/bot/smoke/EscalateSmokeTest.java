@@ -25,6 +25,7 @@ import com.blackbird.sandbox.discord.play.DiscordUser;
 import com.blackbird.sandbox.discord.world.Channel;
 import com.blackbird.sandbox.discord.world.ForumTag;
 import com.blackbird.sandbox.discord.world.ThreadChannel;
+import com.blackbird.sandbox.discord.world.Threads;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,8 +38,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -50,17 +55,30 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The whole story of a case, for each pairing of the requester's and support's platform. */
+/**
+ * The whole story of a case, for each pairing of the requester's and support's platform, and for
+ * each help desk.
+ */
 class EscalateSmokeTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Pattern NUMBER = Pattern.compile("C-\\d+");
+  private static final int LINES = 70;
+  private static final Pattern LINE = Pattern.compile("line (\\d+) of the log");
+  private static final Map<ChatPlatform, DeskSide> DESKS =
+      Stream.of(new ZendeskSide(), new IntercomSide(), new ChatwootSide())
+          .collect(Collectors.toMap(DeskSide::platform, Function.identity()));
   private static RunningBot bot;
   private static final Map<ChatPlatform, String> KEYS = new EnumMap<>(ChatPlatform.class);
   private static int reported;
 
   @BeforeAll
   static void start() {
-    bot = new RunningBot();
+    bot =
+        new RunningBot(
+            DESKS.values().stream()
+                .flatMap(side -> side.settings().stream())
+                .toArray(String[]::new));
+    DESKS.values().forEach(side -> side.tells(bot.address()));
     for (ChatPlatform platform : ChatPlatform.chats()) {
       KEYS.put(platform, bot.account(account(platform), platform + " Trading"));
       Person maria = bot.person(platform, "maria");
@@ -68,15 +86,22 @@ class EscalateSmokeTest {
       maria.sees("Linked to " + platform + " Trading");
       maria.types("escalate about:anything");
       maria.sees("There is no support desk yet");
-      maria.types("alerts action:subscribe integration:shopify-main");
-      maria.clicks(maria.sees("Subscribe this channel?"), "Subscribe");
-      maria.sees("This channel hears when something breaks");
+      // So many new problems at once would be summed up in one channel.
+      hears(maria, "order");
+      hears(bot.person(platform, "maria", "#general"), "product");
     }
+  }
+
+  private static void hears(Person maria, String type) {
+    maria.types("alerts action:subscribe integration:shopify-main type:" + type);
+    maria.clicks(maria.sees("Subscribe this channel?"), "Subscribe");
+    maria.sees("This channel hears when something breaks");
   }
 
   @AfterAll
   static void stop() {
     bot.close();
+    DESKS.values().forEach(DeskSide::close);
   }
 
   static Stream<Arguments> pairings() {
@@ -120,23 +145,32 @@ class EscalateSmokeTest {
     Seen card = sam.sees(opened.number().text() + " · " + requester + " Trading");
     assertThat(card.text())
         .contains(what + " is jammed", "I turned the key", "#77", "begin a message with");
+    Person kim = bot.person(support, "kenji", "#support");
+    kim.types("cases case:" + opened.number().text());
+    Seen unclaimed = kim.sees(opened.number().text() + " · ");
     sam.clicks(card, "Claim");
     sam.sees("Claimed · ");
+    kim.clicks(unclaimed, "Claim");
+    kim.sees("has claimed it");
 
     Talk hers = talk(requester, "maria", thread(opened, Side.REQUESTER));
     Talk his = talk(support, "sam", thread(opened, Side.DESK));
     his.says("She has turned it the wrong way");
     his.says("> Please turn it to the left");
     hears(hers, "Please turn it to the left");
-    hers.says("I did, and it is stuck");
-    hears(his, "I did, and it is stuck");
-    hers.sends("lock.txt", "rust".getBytes(UTF_8), "It looks like this");
-    hears(his, "It looks like this");
+    String turn = his.says("> Then push");
+    hears(hers, "Then push");
+    his.edits(turn, "> Then pull");
+    hears(hers, "Then pull");
+    talk(hers, his, "> ");
     assertThat(hers.sees()).noneMatch(said -> said.contains("the wrong way"));
     awaits(opened, CaseState.WAITING_FOR_SUPPORT);
 
     Person inThread = inThread(requester, "maria", thread(opened, Side.REQUESTER));
     resolve(sam, opened, "Oil in the lock");
+    kim.clicks(unclaimed, "Answer…");
+    kim.fills("Answer the customer", Map.of("The customer reads this", "A word too late"));
+    assertThat(kim.sees("Reopen it first").text()).contains("You wrote:", "A word too late");
     hears(hers, "Did this answer your question?");
     inThread.clicks(inThread.sees("Did this answer your question?"), "No, reopen…");
     inThread.fills("It did not help", Map.of("What is still wrong?", "It squeaks"));
@@ -148,6 +182,11 @@ class EscalateSmokeTest {
     hears(hers, "Oil in the lock of the door");
     inThread.clicks(inThread.sees("Oil in the lock of the door"), "Yes");
     hears(his, "says that this helped");
+
+    report(requester, what + " is jammed", "#78");
+    maria.clicks(alert, "Acknowledge");
+    assertThat(maria.sees("◐ Acknowledged by ").text())
+        .contains(what, "by “Oil in the lock of the door”");
 
     sam.clicks(sam.sees(opened.number().text() + " · "), "Transcript…");
     assertThat(unpacked(archive(sam, support, opened)))
@@ -177,6 +216,170 @@ class EscalateSmokeTest {
     assertThat(sam.sees("The key does not turn.").text()).contains("Oil it");
     sam.types("guide about:votes");
     sam.sees("Of all accounts.");
+  }
+
+  static Stream<Arguments> helpDesks() {
+    return Stream.of(
+        Arguments.of(ChatPlatform.SLACK, ChatPlatform.ZENDESK),
+        Arguments.of(ChatPlatform.DISCORD, ChatPlatform.INTERCOM),
+        Arguments.of(ChatPlatform.SLACK, ChatPlatform.CHATWOOT));
+  }
+
+  @ParameterizedTest
+  @MethodSource("helpDesks")
+  void theSameStoryIsToldInAHelpDesk(ChatPlatform requester, ChatPlatform support) {
+    DeskSide side = Objects.requireNonNull(DESKS.get(support));
+    choose(requester, side.channel());
+    String what = "The bell of " + requester + " for " + support + " is silent";
+    Person maria = bot.person(requester, "maria", "#general");
+    report(requester, "product", what, "P-79");
+    Seen alert = maria.sees(what);
+    maria.clicks(alert, "Escalate to support");
+    maria.clicks(maria.sees("Before you ask support"), "Escalate to support…");
+    maria.fills("Ask support", Map.of("What were you doing? What do you need?", "I rang"));
+    Case opened = find(maria.sees("is with support").text());
+
+    ThreadRef ticket = thread(opened, Side.DESK);
+    Talk his = new Talk.InDesk(side, ticket);
+    Talk hers = talk(requester, "maria", thread(opened, Side.REQUESTER));
+    assertThat(his.sees())
+        .singleElement()
+        .asString()
+        .contains(what, "I rang", "P-79", "The customer reads your replies");
+    side.notes(ticket, "She has rung the wrong one");
+    his.says("Please ring again");
+    hears(hers, "Please ring again");
+    talk(hers, his, "");
+    awaits(opened, CaseState.WAITING_FOR_SUPPORT);
+    assertThat(owner(opened)).isEqualTo("Kim");
+    assertThat(hers.sees()).noneMatch(said -> said.contains("the wrong one"));
+
+    Person inThread =
+        requester == ChatPlatform.SLACK
+            ? maria
+            : inThread(requester, "maria", thread(opened, Side.REQUESTER));
+    his.says("Fix: A new bell for " + support);
+    side.settles(ticket, true);
+    awaits(opened, CaseState.RESOLVED);
+    hears(hers, "Did this answer your question?");
+    inThread.clicks(inThread.sees("Did this answer your question?"), "No, reopen…");
+    assertThat(side.shows(ticket).isDone()).as("the bot leaves it solved").isTrue();
+    inThread.fills("It did not help", Map.of("What is still wrong?", "It squeaks"));
+    awaits(opened, CaseState.REOPENED);
+    hears(his, "It squeaks");
+    awaits(() -> !side.shows(ticket).isDone());
+
+    his.says("Fix: Oil in the bell for " + support);
+    side.settles(ticket, true);
+    awaits(opened, CaseState.RESOLVED);
+    inThread.clicks(inThread.sees("is resolved. Oil in the bell for " + support), "Yes");
+    hears(his, "says that this helped");
+    assertThat(side.shows(ticket).isDone()).isTrue();
+
+    report(requester, "product", what, "P-80");
+    maria.clicks(alert, "Acknowledge");
+    assertThat(maria.sees("◐ Acknowledged by ").text())
+        .contains(what, "by “Oil in the bell for " + support + "”");
+  }
+
+  /** Each side says, sends and takes back something; she changes a word and pastes a log. */
+  private static void talk(Talk hers, Talk his, String mark) {
+    String stuck = hers.says("I did, and it is stukc");
+    hears(his, "it is stukc");
+    hers.edits(stuck, "I did, and it is stuck");
+    hears(his, "I did, and it is stuck");
+    String number = hers.says("My number is 555");
+    hears(his, "My number is 555");
+    hers.deletes(number);
+    misses(his, "My number is 555");
+    hers.sends("lock.txt", "rust".getBytes(UTF_8), "It looks like this");
+    hears(his, "It looks like this");
+
+    String slip = his.says(mark + "Not for her");
+    hears(hers, "Not for her");
+    his.deletes(slip);
+    misses(hers, "Not for her");
+    his.sends("steps.txt", "one".getBytes(UTF_8), mark + "Read the steps");
+    hears(hers, "Read the steps");
+
+    hers.says(
+        IntStream.range(0, LINES)
+            .mapToObj(line -> "line " + line + " of the log")
+            .collect(Collectors.joining("\n")));
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(20))
+        .untilAsserted(() ->
+            assertThat(lines(his))
+                .containsExactlyElementsOf(IntStream.range(0, LINES).boxed().toList()));
+  }
+
+  private static List<Integer> lines(Talk talk) {
+    return LINE.matcher(String.join("\n", talk.sees()))
+        .results()
+        .map(line -> Integer.valueOf(line.group(1)))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("chats")
+  void supportHearsThatTheCustomersThreadIsGoneAndWhatDidNotArrive(ChatPlatform requester) {
+    Person sam = bot.person(ChatPlatform.SLACK, "sam", "#support");
+    sam.types("link code:" + bot.deskCode(account(requester)));
+    awaitsDesk(requester, ChatPlatform.SLACK);
+    Case opened =
+        asks(
+            bot.person(requester, "maria", requester == ChatPlatform.SLACK ? deals() : "#general"));
+    ThreadRef place = thread(opened, Side.REQUESTER);
+    Talk his = talk(ChatPlatform.SLACK, "sam", thread(opened, Side.DESK));
+
+    talk(requester, "maria", place).says("Hello?");
+    hears(his, "Hello?");
+    if (requester == ChatPlatform.SLACK) {
+      onlyThereItIsRead(opened);
+      bot.sandbox().slack().workspace("Sample Store").archive("#deals");
+    } else {
+      var world = bot.sandbox().discord().world();
+      var thread = (ThreadChannel) Objects.requireNonNull(world.channels().get(place.thread()));
+      world.locked(() -> new Threads(world).delete(thread));
+    }
+    hears(his, "The thread of the customer was archived or deleted");
+    his.says("> Are you still there?");
+    hears(
+        his,
+        requester == ChatPlatform.SLACK
+            ? "I cannot reach the customer now"
+            : "I could not bring your message to the customer");
+  }
+
+  private static Case asks(Person maria) {
+    maria.types("escalate about:taps");
+    maria.clicks(maria.sees("Before you ask support"), "Escalate to support…");
+    maria.fills("Ask support", Map.of("What were you doing? What do you need?", "They drip"));
+    return find(maria.sees("is with support").text());
+  }
+
+  /** A private channel with the bot in it. */
+  private static String deals() {
+    var shop = bot.sandbox().slack().workspace("Sample Store");
+    shop.addChannel("deals", true);
+    shop.invite("Blackbird", "#deals");
+    return "#deals";
+  }
+
+  private static void onlyThereItIsRead(Case asked) {
+    String number = asked.number().text();
+    Person elsewhere = bot.person(ChatPlatform.SLACK, "kenji");
+    elsewhere.types("cases");
+    assertThat(elsewhere.sees(number).text())
+        .contains("Asked in a private channel")
+        .doesNotContain("taps");
+    elsewhere.types("cases case:" + number);
+    assertThat(elsewhere.sees("It was asked in a private channel").text())
+        .doesNotContain("taps", "They drip");
+    Person there = bot.person(ChatPlatform.SLACK, "kenji", "#deals");
+    there.types("cases case:" + number);
+    assertThat(there.sees(number).text()).contains("taps", "They drip");
   }
 
   /** Slack hands files over in the direct conversation, Discord in the answer. */
@@ -275,19 +478,10 @@ class EscalateSmokeTest {
   @Test
   void aForumIsADeskWithAPostForEachCaseAndOneForTheQueue() {
     var forum = channel("cases");
-    Desk desk =
-        new DeskSettings("Forum", "always", null, null, null, null, null, null)
-            .applyTo(
-                new ChannelRef(
-                    ChatPlatform.DISCORD,
-                    bot.channel(ChatPlatform.DISCORD).workspace(),
-                    forum.id()),
-                null);
-    bot.inside(() -> {
-      bot.part(DeskStore.class).put(desk);
-      bot.part(DeskStore.class).choose(AccountId.of(account(ChatPlatform.SLACK)), desk.id());
-      return desk;
-    });
+    choose(
+        ChatPlatform.SLACK,
+        new ChannelRef(
+            ChatPlatform.DISCORD, bot.channel(ChatPlatform.DISCORD).workspace(), forum.id()));
     report(ChatPlatform.SLACK, "The roof leaks", "#roof");
     Person maria = bot.person(ChatPlatform.SLACK, "maria");
     maria.clicks(maria.sees("The roof leaks"), "Escalate to support");
@@ -313,8 +507,19 @@ class EscalateSmokeTest {
     Awaitility.await()
         .atMost(PATIENCE)
         .untilAsserted(() -> assertThat(tags(place.thread())).containsExactly("resolved"));
-    stands(queue.id(), "None: every case at “Forum” is resolved");
+    stands(queue.id(), "None: every case at “The desk” is resolved");
     assertThat(queue.name()).isEqualTo("Open cases");
+  }
+
+  private static void choose(ChatPlatform account, ChannelRef channel) {
+    Desk desk =
+        new DeskSettings("The desk", "always", null, null, null, null, null, null)
+            .applyTo(channel, null);
+    bot.inside(() -> {
+      bot.part(DeskStore.class).put(desk);
+      bot.part(DeskStore.class).choose(AccountId.of(account(account)), desk.id());
+      return desk;
+    });
   }
 
   /** A message of a Discord thread, also one that was there before. */
@@ -426,6 +631,22 @@ class EscalateSmokeTest {
                 == state);
   }
 
+  private static String owner(Case about) {
+    return bot.inside(() -> bot.part(Support.class).cases().find(about.id()))
+        .orElseThrow()
+        .standing()
+        .owner()
+        .name();
+  }
+
+  private static void awaits(Callable<Boolean> so) {
+    Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(so);
+  }
+
+  private static void misses(Talk talk, String text) {
+    awaits(() -> talk.sees().stream().noneMatch(said -> said.contains(text)));
+  }
+
   private static void hears(Talk talk, String text) {
     Awaitility.await()
         .atMost(PATIENCE)
@@ -450,11 +671,15 @@ class EscalateSmokeTest {
   }
 
   private static void report(ChatPlatform platform, String message, String reference) {
+    report(platform, "order", message, reference);
+  }
+
+  private static void report(ChatPlatform platform, String type, String message, String reference) {
     Map<String, String> activity = new LinkedHashMap<>();
     activity.put("id", "escalate-" + reported++);
     activity.put("integration", "shopify-main");
     activity.put("direction", "pull");
-    activity.put("type", "order");
+    activity.put("type", type);
     activity.put("status", "error");
     activity.put("reference", reference);
     activity.put("message", message);

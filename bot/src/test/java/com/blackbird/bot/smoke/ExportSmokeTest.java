@@ -20,8 +20,6 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** How people get the log as a file, on both platforms alike. */
 class ExportSmokeTest {
@@ -40,9 +38,7 @@ class ExportSmokeTest {
             .toList();
     bot.report(key, activities);
     for (ChatPlatform platform : ChatPlatform.chats()) {
-      Person maria = bot.person(platform, "maria");
-      maria.types("link code:" + bot.linkCode("acme"));
-      maria.sees("Linked to Acme Trading");
+      bot.link(platform, "acme", "Acme Trading");
     }
   }
 
@@ -51,8 +47,7 @@ class ExportSmokeTest {
     bot.close();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void aSmallExportIsThereAtOnceAndForTheAskerAlone(ChatPlatform platform) {
     Person sam = bot.person(platform, "sam");
     Person maria = bot.person(platform, "maria");
@@ -66,8 +61,7 @@ class ExportSmokeTest {
     assertThat(sam.messages()).isEmpty();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void aLargeExportComesAsALinkInTheDirectConversation(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     maria.types("export status:error");
@@ -84,8 +78,7 @@ class ExportSmokeTest {
     assertThat(bot.gets(path + "x").statusCode()).isEqualTo(404);
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void aLargeExportCanBeCancelledWhileItIsOnItsWay(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     holdLettersUp(platform);
@@ -112,8 +105,7 @@ class ExportSmokeTest {
     };
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void anExportOfNothingSaysSo(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     maria.types("export reference:#9999");

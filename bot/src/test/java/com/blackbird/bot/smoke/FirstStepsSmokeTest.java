@@ -2,17 +2,25 @@ package com.blackbird.bot.smoke;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.blackbird.activity.chat.ChatGroup;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.bot.smoke.Person.Seen;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From a workspace that knows nothing to one that shows a log, on both platforms alike. */
 class FirstStepsSmokeTest {
@@ -101,6 +109,139 @@ class FirstStepsSmokeTest {
     maria.types("unlink");
     maria.clicks(maria.sees("Unlink Globex?"), "Unlink");
     maria.sees("Unlinked from Globex");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SLACK", "DISCORD"})
+  void whoHasTheRoleThatACodeNamesLinksAsWell(ChatPlatform platform) {
+    if (platform == ChatPlatform.SLACK) {
+      bot.sandbox().slack().workspace("Sample Store").group("linkers", "sam");
+    } else {
+      bot.sandbox().discord().guild("Sample Store").giveRole("sam", "linkers");
+    }
+    String role =
+        Awaitility.await()
+            .atMost(Duration.ofSeconds(30))
+            .until(() -> group(platform, "linkers"), Optional::isPresent)
+            .orElseThrow();
+    String code = bot.linkCode("acme", role);
+    String refusal = platform == ChatPlatform.SLACK ? "Only an admin or owner" : "Manage Server";
+    Person kenji = bot.person(platform, "kenji");
+    kenji.types("link code:" + code);
+    kenji.sees(refusal);
+    Person sam = bot.person(platform, "sam");
+    sam.types("link code:" + bot.linkCode("acme", "SOMEOTHER"));
+    sam.sees(refusal);
+
+    sam.types("link code:" + code);
+    sam.sees("Linked to Acme Trading");
+    sam.types("unlink");
+    sam.sees(refusal);
+    Person maria = bot.person(platform, "maria");
+    maria.types("unlink");
+    maria.clicks(maria.sees("Unlink Acme Trading?"), "Unlink");
+    maria.sees("Unlinked from Acme Trading");
+  }
+
+  /** The platform's id of a group or role, once the bot knows it. */
+  private static Optional<String> group(ChatPlatform platform, String name) {
+    return bot.gateway(platform).groups(bot.channel(platform).workspace()).stream()
+        .filter(group -> group.name().endsWith(name))
+        .map(ChatGroup::id)
+        .findFirst();
+  }
+
+  /** Whatever table there is, now or later: a workspace stands in none of them for the account. */
+  @ParameterizedTest
+  @EnumSource(names = {"SLACK", "DISCORD"})
+  void allThatAWorkspaceHadOfAnAccountEndsWithTheLink(ChatPlatform platform) {
+    String account = "ends-" + platform.name().toLowerCase(Locale.ROOT);
+    KEYS.put(account, bot.account(account, "Ends " + platform));
+    String workspace = bot.channel(platform).workspace();
+    Person maria = bot.person(platform, "maria");
+    maria.types("link code:" + bot.linkCode(account));
+    maria.sees("Linked to Ends " + platform);
+    maria.types("alerts action:subscribe integration:shopify-main");
+    maria.clicks(maria.sees("Subscribe this channel?"), "Subscribe");
+    maria.sees("This channel hears when something breaks");
+    report(account, "ends-here");
+    Seen alert = maria.sees("Shopify said:");
+    maria.clicks(alert, "Tell me when it works");
+    maria.sees("I send you one direct message");
+    bot.admin(
+        "PUT",
+        account + "/access",
+        """
+        {"platform":"%s","workspace":"%s","to":"person","id":"%s","right":"admin"}
+        """
+            .formatted(platform.name().toLowerCase(Locale.ROOT), workspace, maria.id()));
+    assertThat(bot.admin("GET", account + "/access", "").at("/workspaces/0/grants/0/id").asString())
+        .isEqualTo(maria.id());
+    aLargeExport(account, platform, workspace, maria.id());
+    assertThat(standing(account, workspace))
+        .contains("access_grant", "alert", "export", "problem_watch", "subscription");
+
+    maria.types("unlink");
+    maria.clicks(maria.sees("Unlink Ends " + platform + "?"), "Unlink");
+    maria.sees("Unlinked from Ends " + platform);
+    assertThat(standing(account, workspace)).isEmpty();
+    assertThat(bot.admin("GET", account + "/access", "").get("workspaces")).isEmpty();
+    report(account, "nobody-hears");
+    maria.clicks(alert, "Acknowledge");
+    maria.sees("is not linked yet");
+    assertThat(maria.messages()).noneMatch(message -> message.contains("nobody-hears"));
+  }
+
+  /** Owed to somebody; none of the bot's writers takes it within this test. */
+  private static void aLargeExport(
+      String account, ChatPlatform platform, String workspace, String person) {
+    bot.database()
+        .ownerJdbc()
+        .sql(
+            """
+            insert into export (account_id, id, query, asked, platform, workspace_id, user_id,
+              user_name, state, activities, files_sent, detail, free_from, requested_at,
+              changed_at, changed_by)
+            select id, gen_random_uuid(), '{}', 'all', ?, ?, ?, 'maria', 'OWED', 0, 0, '',
+              now() + interval '1 day', now(), now(), 'maria'
+            from account where key = ?
+            """)
+        .params(platform.name(), workspace, person, account)
+        .update();
+  }
+
+  /** The tables in which the workspace still stands for the account, but for what is over. */
+  private static Set<String> standing(String account, String workspace) {
+    JdbcClient owner = bot.database().ownerJdbc();
+    Set<String> standing = new TreeSet<>();
+    owner
+        .sql(
+            """
+            select c.table_name, c.column_name from information_schema.columns c
+            join information_schema.columns a on a.table_schema = c.table_schema
+              and a.table_name = c.table_name and a.column_name = 'account_id'
+            where c.table_schema = 'public' and c.column_name in ('workspace', 'workspace_id')
+            """)
+        .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+        .list()
+        .forEach(column -> {
+          long rows =
+              owner
+                  .sql(
+                      "select count(*) from %s where %s = ? and account_id ="
+                              .formatted(column.getKey(), column.getValue())
+                          + " (select id from account where key = ?)"
+                          + (column.getKey().equals("export")
+                              ? " and state in ('OWED', 'RUNNING')"
+                              : ""))
+                  .params(workspace, account)
+                  .query(Long.class)
+                  .single();
+          if (rows > 0) {
+            standing.add(column.getKey());
+          }
+        });
+    return standing;
   }
 
   private static void report(String account, String reference) {

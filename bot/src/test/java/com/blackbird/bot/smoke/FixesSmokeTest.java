@@ -7,13 +7,10 @@ import com.blackbird.bot.smoke.Person.Seen;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What fixed an error is there when it comes back, on both platforms alike. */
 class FixesSmokeTest {
@@ -26,9 +23,7 @@ class FixesSmokeTest {
     bot = new RunningBot();
     key = bot.account("acme", "Acme Trading");
     for (ChatPlatform platform : ChatPlatform.chats()) {
-      Person maria = bot.person(platform, "maria");
-      maria.types("link code:" + bot.linkCode("acme"));
-      maria.sees("Linked to Acme Trading");
+      bot.link(platform, "acme", "Acme Trading");
     }
   }
 
@@ -37,8 +32,7 @@ class FixesSmokeTest {
     bot.close();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void whatFixedAnErrorIsShownWhenItComesBackAndPeopleSayWhetherItHelped(ChatPlatform platform) {
     String message = "The lift of " + platform + " is stuck";
     Person maria = bot.person(platform, "maria");
@@ -65,8 +59,7 @@ class FixesSmokeTest {
     assertThat(list.text()).contains("Fixed it 2 times. 1 of 1 said this helped.");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void theLogsErrorSaysWhatFixedIt(ChatPlatform platform) {
     String message = "The door of " + platform + " is shut";
     Person maria = bot.person(platform, "maria");
@@ -81,8 +74,7 @@ class FixesSmokeTest {
         .contains("Fixed once by “Opened the door of " + platform + "”.");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void aWrongFixIsRetiredByWhoToldIt(ChatPlatform platform) {
     String message = "The fan of " + platform + " is off";
     String line = "Unplugged the fan of " + platform;
@@ -102,8 +94,7 @@ class FixesSmokeTest {
     assertThat(sam.sees("Retired: nobody").buttons()).doesNotContain("Restore");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void aResolutionThatSaysNothingIsAskedFor(ChatPlatform platform) {
     String message = "The roof of " + platform + " leaks";
     Person maria = bot.person(platform, "maria");
@@ -130,26 +121,7 @@ class FixesSmokeTest {
 
   private static void fail(String message) {
     reported++;
-    bot.report(
-        key,
-        List.of(
-            Map.of(
-                "id",
-                "fix-" + reported,
-                "integration",
-                "shopify-main",
-                "direction",
-                "pull",
-                "type",
-                "order",
-                "status",
-                "error",
-                "reference",
-                "#" + reported,
-                "message",
-                message,
-                "createdAt",
-                Instant.now().toString())));
+    bot.report(key, Reported.error(message).reference("#" + reported));
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
         .pollInterval(Duration.ofMillis(20))

@@ -12,13 +12,10 @@ import com.blackbird.activity.chat.Reason;
 import com.blackbird.activity.chat.SendResult;
 import com.blackbird.bot.chat.ChatSamples;
 import com.blackbird.sandbox.wire.Fault;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every gateway promises, whatever platform is behind it. */
 class GatewayContractTest {
@@ -34,18 +31,16 @@ class GatewayContractTest {
     bot.close();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void itIsConnectedAndSaysSo(ChatPlatform platform) {
     assertThat(bot.gateway(platform).state()).isEqualTo(ConnectionState.CONNECTED);
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void aPostedMessageIsSeenByEverybodyAndCanBeEditedAndTakenBack(ChatPlatform platform) {
     ChatGateway gateway = bot.gateway(platform);
     Person sam = bot.person(platform, "sam");
-    MessageRef message = sent(gateway.post(channel(platform), ChatMessage.of("first"), key()));
+    MessageRef message = sent(gateway.post(bot.channel(platform), ChatMessage.of("first"), key()));
     assertThat(sam.sees("first").ephemeral()).isFalse();
 
     assertThat(gateway.edit(message, ChatMessage.of("second")))
@@ -57,29 +52,26 @@ class GatewayContractTest {
     assertThat(sam.messages()).isEmpty();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void takingBackWhatIsGoneCountsAsTakenBack(ChatPlatform platform) {
     ChatGateway gateway = bot.gateway(platform);
-    MessageRef message = sent(gateway.post(channel(platform), ChatMessage.of("gone"), key()));
+    MessageRef message = sent(gateway.post(bot.channel(platform), ChatMessage.of("gone"), key()));
     gateway.delete(message);
 
     assertThat(gateway.delete(message)).isEqualTo(new SendResult.Sent(message));
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void editingWhatIsGoneIsRefused(ChatPlatform platform) {
     ChatGateway gateway = bot.gateway(platform);
-    MessageRef message = sent(gateway.post(channel(platform), ChatMessage.of("gone"), key()));
+    MessageRef message = sent(gateway.post(bot.channel(platform), ChatMessage.of("gone"), key()));
     gateway.delete(message);
 
     assertThat(reason(gateway.edit(message, ChatMessage.of("again"))))
         .isEqualTo(Reason.MESSAGE_GONE);
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void aChannelThatTheBotMayNotUseIsRefused(ChatPlatform platform) {
     Reason reason =
         reason(bot.gateway(platform).post(elsewhere(platform), ChatMessage.of("hello"), key()));
@@ -87,23 +79,21 @@ class GatewayContractTest {
     assertThat(reason).isIn(Reason.NOT_IN_CHANNEL, Reason.CHANNEL_GONE);
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void everySampleIsTaken(ChatPlatform platform) {
     ChatGateway gateway = bot.gateway(platform);
     ChatSamples.all()
         .forEach((name, message) ->
-            assertThat(gateway.post(channel(platform), message, key()))
+            assertThat(gateway.post(bot.channel(platform), message, key()))
                 .as(name)
                 .isInstanceOf(SendResult.Sent.class));
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void aPictureAndAFileArriveAsTheyWereSent(ChatPlatform platform) {
     Person sam = bot.person(platform, "sam");
     ChatMessage message = ChatSamples.named("picture-and-file");
-    sent(bot.gateway(platform).post(channel(platform), message, key()));
+    sent(bot.gateway(platform).post(bot.channel(platform), message, key()));
 
     assertThat(sam.picture(sam.sees("14 on Monday"))).isEqualTo(ChatSamples.picture().bytes());
     assertThat(sam.opens(sam.sees("14 on Monday"), "activities.csv"))
@@ -116,18 +106,18 @@ class GatewayContractTest {
     ChatMessage message = ChatMessage.headed("With a file").attach(ChatSamples.table()).build();
     bot.sandbox().slack().faults().next("files.completeUploadExternal", new Fault.Status(503));
 
-    assertThat(bot.gateway(ChatPlatform.SLACK).post(channel(ChatPlatform.SLACK), message, key()))
+    assertThat(
+            bot.gateway(ChatPlatform.SLACK).post(bot.channel(ChatPlatform.SLACK), message, key()))
         .isInstanceOf(SendResult.TryLater.class);
     assertThat(sam.messages()).isEmpty();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void aPictureCanBeExchanged(ChatPlatform platform) {
     Person sam = bot.person(platform, "sam");
     ChatMessage first =
         ChatMessage.headed("Chart").image(ChatSamples.picture(), "the first").build();
-    MessageRef message = sent(bot.gateway(platform).post(channel(platform), first, key()));
+    MessageRef message = sent(bot.gateway(platform).post(bot.channel(platform), first, key()));
     sam.sees("the first");
     ChatMessage second =
         ChatMessage.headed("Chart").image(ChatSamples.picture(), "the second").build();
@@ -136,12 +126,11 @@ class GatewayContractTest {
     assertThat(sam.sees("the second").text()).doesNotContain("the first");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void aDirectMessageIsSeenByItsPersonAloneAndCanBeEdited(ChatPlatform platform) {
     ChatGateway gateway = bot.gateway(platform);
     Person sam = bot.person(platform, "sam");
-    ChannelRef direct = ChannelRef.direct(platform, workspace(platform), sam.id());
+    ChannelRef direct = ChannelRef.direct(platform, bot.channel(platform).workspace(), sam.id());
     ChatMessage letter = ChatMessage.headed("For Sam").attach(ChatSamples.table()).build();
 
     MessageRef message = sent(gateway.post(direct, letter, key()));
@@ -149,6 +138,35 @@ class GatewayContractTest {
         .isEqualTo(new SendResult.Sent(message));
     assertThat(sam.messages()).isEmpty();
     assertThat(sam.letters()).anyMatch(seen -> seen.text().contains("For Sam, again"));
+  }
+
+  @OnEachChat
+  void itKnowsTheChannelsThatEverybodyReads(ChatPlatform platform) {
+    ChatGateway gateway = bot.gateway(platform);
+    ChannelRef here = bot.channel(platform);
+    ChannelRef hidden = new ChannelRef(platform, here.workspace(), hidden(platform));
+
+    assertThat(gateway.everybodyReads(here)).isTrue();
+    assertThat(gateway.everybodyReads(hidden)).isFalse();
+    assertThat(gateway.everybodyReads(ChannelRef.direct(platform, here.workspace(), "U1")))
+        .isFalse();
+  }
+
+  private static String hidden(ChatPlatform platform) {
+    return switch (platform) {
+      case SLACK -> {
+        var shop = bot.sandbox().slack().workspace("Sample Store");
+        String id = shop.addChannel("deals", true);
+        shop.invite("Blackbird", "#deals");
+        yield id;
+      }
+      default ->
+          bot.sandbox().discord().world().channels().values().stream()
+              .filter(channel -> channel.name().equals("private"))
+              .findFirst()
+              .orElseThrow()
+              .id();
+    };
   }
 
   /** In Slack there is a token already, so there is nothing to install. */
@@ -162,11 +180,6 @@ class GatewayContractTest {
     assertThat(bot.gets("/slack/oauth_redirect?code=x&state=y").statusCode()).isEqualTo(404);
   }
 
-  private static ChannelRef channel(ChatPlatform platform) {
-    Map<String, String> connection = connection(platform);
-    return new ChannelRef(platform, workspace(platform), connection.getOrDefault("channel", ""));
-  }
-
   /** A channel that exists but not for the bot. */
   private static ChannelRef elsewhere(ChatPlatform platform) {
     String id =
@@ -174,19 +187,7 @@ class GatewayContractTest {
           case SLACK -> bot.sandbox().slack().workspace("Sample Store").channelId("#random");
           default -> "1300000000000009999";
         };
-    return new ChannelRef(platform, workspace(platform), id);
-  }
-
-  private static String workspace(ChatPlatform platform) {
-    String name = platform == ChatPlatform.SLACK ? "team" : "guild";
-    return connection(platform).getOrDefault(name, "");
-  }
-
-  private static Map<String, String> connection(ChatPlatform platform) {
-    return switch (platform) {
-      case SLACK -> bot.sandbox().slack().connection();
-      default -> bot.sandbox().discord().connection();
-    };
+    return new ChannelRef(platform, bot.channel(platform).workspace(), id);
   }
 
   private static MessageRef sent(SendResult result) {

@@ -15,7 +15,6 @@ import com.blackbird.activity.problem.ProblemViews;
 import com.blackbird.bot.smoke.Person.Seen;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +22,6 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What people learn from guides, on both platforms alike. */
 class GuideSmokeTest {
@@ -54,9 +51,7 @@ class GuideSmokeTest {
                 .query(Boolean.class)
                 .single());
     for (ChatPlatform platform : ChatPlatform.chats()) {
-      Person maria = bot.person(platform, "maria");
-      maria.types("link code:" + bot.linkCode("acme"));
-      maria.sees("Linked to Acme Trading");
+      bot.link(platform, "acme", "Acme Trading");
     }
   }
 
@@ -65,8 +60,7 @@ class GuideSmokeTest {
     bot.close();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void aPlatformsGuideSaysWhatGoesWrongThereAndHowToReconnect(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     types(maria, platform, "shopify");
@@ -84,8 +78,7 @@ class GuideSmokeTest {
     maria.sees("Who has to act");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void anErrorThatIsPastedIsExplained(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     types(maria, platform, "HTTP 422 from shop: " + TAKEN);
@@ -101,8 +94,7 @@ class GuideSmokeTest {
             "Was this helpful?");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void anErrorInAMessageIsExplainedToWhoAsks(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     Seen asked = maria.says("Help! `" + TAKEN + "` says our shop");
@@ -115,8 +107,7 @@ class GuideSmokeTest {
     maria.sees("I do not know this error");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void anErrorOfTheLogNamesItsProblemAndItsGuide(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     maria.types("activity category:credentials");
@@ -139,8 +130,7 @@ class GuideSmokeTest {
     assertThat(maria.sees("Main store: ").text()).contains("The moon is in the wrong house");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void howToFixOnAMessageThatOthersSeeIsAnsweredToWhoAsksAlone(ChatPlatform platform) {
     UUID id =
         bot.database()
@@ -171,8 +161,7 @@ class GuideSmokeTest {
     assertThat(sam.messages()).anyMatch(text -> text.contains("Shopify said:"));
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void whatNobodyKnowsIsSaidToBeUnknown(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     types(maria, platform, "The moon is in the wrong house <!channel> @everyone");
@@ -184,8 +173,7 @@ class GuideSmokeTest {
         .contains("Xero", "A contact with this name already exists");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void anErrorCanBeLookedUpInAForm(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     maria.types("guide");
@@ -197,8 +185,7 @@ class GuideSmokeTest {
     maria.sees("Somebody else was saving the same record");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void aVoteCountsOnceAndCanBeChangedAndExplained(ChatPlatform platform) {
     Person kim = bot.person(platform, "sam");
     types(kim, platform, "{\"error\":{\"code\":\"lock_timeout\"}}");
@@ -210,10 +197,12 @@ class GuideSmokeTest {
     kim.clicks(kim.sees("You said that this did not help"), "It did help");
 
     kim.sees("You said that this helped");
+    Person maria = bot.person(platform, "maria");
+    maria.types("audit what:guides");
+    assertThat(maria.sees("Audit log").text()).contains("guide-voted", "helped: true");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void whereThePlatformHasToActYouSeeWhomYouKnowThereAndWhatToWrite(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     types(maria, platform, TOKEN);
@@ -233,8 +222,7 @@ class GuideSmokeTest {
         .doesNotContain("Acme Trading");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void anAccountWritesTriesPublishesAndTakesBackAGuideOfItsOwn(ChatPlatform platform) {
     String title = "Our moon on " + platform;
     Person maria = bot.person(platform, "maria");
@@ -276,22 +264,12 @@ class GuideSmokeTest {
   }
 
   private static Map<String, String> error(String id, String reference, String message) {
-    return Map.of(
-        "id",
-        id,
-        "integration",
-        "shopify-main",
-        "direction",
-        "push",
-        "type",
-        "customer",
-        "status",
-        "error",
-        "reference",
-        reference,
-        "message",
-        message,
-        "createdAt",
-        Instant.now().minus(Duration.ofMinutes(5)).toString());
+    return Reported.error(message)
+        .with("id", id)
+        .with("direction", "push")
+        .with("type", "customer")
+        .reference(reference)
+        .ago(Duration.ofMinutes(5))
+        .fields();
   }
 }

@@ -6,8 +6,6 @@ import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.bot.smoke.Person.Seen;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Everybody reads the language of the own profile, on both platforms alike. */
 class LanguagesSmokeTest {
@@ -32,8 +30,7 @@ class LanguagesSmokeTest {
     bot.close();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void helpSpeaksTheReadersLanguageAndKeepsTheCommands(ChatPlatform platform) {
     Person sam = bot.person(platform, "sam");
     Person maria = bot.person(platform, "maria");
@@ -49,8 +46,7 @@ class LanguagesSmokeTest {
     kenji.sees("What you can ask");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void aChannelReadsTheLanguageThatItHasChosen(ChatPlatform platform) {
     Person sam = bot.person(platform, "sam");
     sam.types("alerts action:subscribe integration:shopify-main language:es");
@@ -62,8 +58,7 @@ class LanguagesSmokeTest {
         .contains("Desde el primer error", "Configurado por ");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void aMistakeIsAnsweredInTheReadersLanguage(ChatPlatform platform) {
     Person sam = bot.person(platform, "sam");
     sam.types("activity integration:shopify-mian");
@@ -74,8 +69,7 @@ class LanguagesSmokeTest {
     sam.sees("Main store");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void aGuideIsReadVotedOnAndItsContactNamedInTheReadersLanguage(ChatPlatform platform) {
     Person sam = bot.person(platform, "sam");
     sam.types(guide(platform, "UNABLE_TO_LOCK_ROW"));

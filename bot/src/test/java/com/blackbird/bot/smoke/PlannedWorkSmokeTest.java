@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.bot.smoke.Person.Seen;
-import java.time.Instant;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Alerts that pause while work is planned, from the Integration Hub, on both platforms alike. */
 class PlannedWorkSmokeTest {
@@ -28,9 +24,8 @@ class PlannedWorkSmokeTest {
     for (ChatPlatform platform : ChatPlatform.chats()) {
       String account = platform.name().toLowerCase(Locale.ROOT);
       KEYS.put(platform, bot.account(account, platform + " Trading"));
+      bot.link(platform, account, platform + " Trading");
       Person maria = bot.person(platform, "maria");
-      maria.types("link code:" + bot.linkCode(account));
-      maria.sees("Linked to " + platform + " Trading");
       maria.types("alerts action:subscribe integration:shopify-main");
       maria.clicks(maria.sees("Subscribe this channel?"), "Subscribe");
       maria.sees("This channel hears when something breaks");
@@ -42,8 +37,7 @@ class PlannedWorkSmokeTest {
     bot.close();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void pausedAlertsAreSummedUpWhenTheWorkIsOver(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     String message = "The dock of " + platform + " is rebuilt";
@@ -69,8 +63,7 @@ class PlannedWorkSmokeTest {
     assertThat(summary.text()).contains(message, "had paused alerts from", "New warehouse");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void whatCannotBePlannedIsSaid(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     maria.types("integrations");
@@ -93,23 +86,6 @@ class PlannedWorkSmokeTest {
   private static void report(ChatPlatform platform, String message) {
     bot.report(
         Objects.requireNonNull(KEYS.get(platform)),
-        List.of(
-            Map.of(
-                "id",
-                "planned-" + platform,
-                "integration",
-                "shopify-main",
-                "direction",
-                "push",
-                "type",
-                "order",
-                "status",
-                "error",
-                "reference",
-                "#1021",
-                "message",
-                message,
-                "createdAt",
-                Instant.now().toString())));
+        Reported.error(message).with("direction", "push").reference("#1021"));
   }
 }

@@ -9,22 +9,18 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is broken, and what people do about it, on both platforms alike. */
 class ProblemsSmokeTest {
   private static RunningBot bot;
   private static String key;
-  private static int reported;
 
   @BeforeAll
   static void start() {
@@ -34,9 +30,7 @@ class ProblemsSmokeTest {
             "BLACKBIRD_RETRY_PRIVATE_HOSTS=127.0.0.1");
     key = bot.account("acme", "Acme Trading");
     for (ChatPlatform platform : ChatPlatform.chats()) {
-      Person maria = bot.person(platform, "maria");
-      maria.types("link code:" + bot.linkCode("acme"));
-      maria.sees("Linked to Acme Trading");
+      bot.link(platform, "acme", "Acme Trading");
     }
   }
 
@@ -45,8 +39,7 @@ class ProblemsSmokeTest {
     bot.close();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void theCardSaysWhatIsBrokenAndWhatIsStuck(ChatPlatform platform) {
     String message = "The warehouse of " + platform + " is closed";
     report("error", message, "#1021", "#1044", "#1050");
@@ -66,8 +59,7 @@ class ProblemsSmokeTest {
     assertThat(card.buttons()).contains("Acknowledge", "Assign…", "Resolve…", "Show activities");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void acknowledgingNamesWhoTakesCare(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     report("error", "Acknowledge me on " + platform, "#1");
@@ -79,8 +71,7 @@ class ProblemsSmokeTest {
     assertThat(maria.sees("✗ Open").buttons()).contains("Acknowledge");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void anOutdatedButtonIsAnsweredWithTheStateAsItIs(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     report("error", "Two people see me on " + platform, "#1");
@@ -95,8 +86,7 @@ class ProblemsSmokeTest {
     maria.sees("Somebody has acknowledged it already.");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void mutingIsForAWhile(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     report("error", "Mute me on " + platform, "#1");
@@ -105,8 +95,7 @@ class ProblemsSmokeTest {
     assertThat(maria.sees("◌ Muted").text()).contains("until");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void resolvingTakesAReason(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     report("error", "Resolve me on " + platform, "#1");
@@ -118,8 +107,7 @@ class ProblemsSmokeTest {
     assertThat(maria.sees("resolved problems").text()).contains("Resolve me on");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void assigningNamesAnybody(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     report("error", "Assign me on " + platform, "#1");
@@ -129,8 +117,7 @@ class ProblemsSmokeTest {
     maria.sees("Wei from the shop takes care");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void whoIsPickedReadsItOnceAndWhoPicksReadsNothing(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     Person sam = bot.person(platform, "sam");
@@ -165,8 +152,7 @@ class ProblemsSmokeTest {
         .count();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void theActivitiesOfAProblemAreListed(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     report("error", "List me on " + platform, "#1", "#2");
@@ -175,8 +161,7 @@ class ProblemsSmokeTest {
     assertThat(maria.sees("one problem").text()).contains("List me on", "#1", "#2");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void aLongTextComesAsAFile(ChatPlatform platform) {
     String message = "A long story of " + platform + " " + "and so on ".repeat(300);
     report("error", message, "#long-" + platform);
@@ -193,8 +178,7 @@ class ProblemsSmokeTest {
     assertThat(maria.opens(place, "message.txt")).asString(UTF_8).isEqualTo(message);
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void whatNoGuideExplainsIsListed(ChatPlatform platform) {
     report("error", "Nobody knows me on " + platform, "#1");
     settled();
@@ -205,8 +189,7 @@ class ProblemsSmokeTest {
         .contains("what no guide explains");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void whatIsStuckIsSyncedAgainOnceASecondPersonAgrees(ChatPlatform platform) throws IOException {
     try (var sync = new AccountsSync(bot, key)) {
       bot.webhook("acme", sync.address(), 2);
@@ -235,8 +218,7 @@ class ProblemsSmokeTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void oneSyncIsRetriedFromItsCard(ChatPlatform platform) throws IOException {
     try (var sync = new AccountsSync(bot, key)) {
       bot.webhook("acme", sync.address(), 2);
@@ -265,8 +247,7 @@ class ProblemsSmokeTest {
     return person.sees("Last success of this kind");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void aProblemRecoversByItself(ChatPlatform platform) {
     String message = "Recover me on " + platform;
     reportAt(Duration.ofMinutes(30), "error", message, "#77");
@@ -307,19 +288,10 @@ class ProblemsSmokeTest {
   }
 
   private static void reportAt(Duration ago, String status, String message, String... references) {
-    List<Map<String, String>> activities = new ArrayList<>();
-    for (String reference : references) {
-      Map<String, String> activity = new LinkedHashMap<>();
-      activity.put("id", "problem-" + reported++);
-      activity.put("integration", "shopify-main");
-      activity.put("direction", "pull");
-      activity.put("type", "order");
-      activity.put("status", status);
-      activity.put("reference", reference);
-      activity.put("message", message);
-      activity.put("createdAt", Instant.now().minus(ago).toString());
-      activities.add(activity);
-    }
-    bot.report(key, activities);
+    bot.report(
+        key,
+        Stream.of(references)
+            .map(one -> Reported.error(message).with("status", status).reference(one).ago(ago))
+            .toArray(Reported[]::new));
   }
 }

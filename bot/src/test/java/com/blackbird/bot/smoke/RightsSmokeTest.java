@@ -20,8 +20,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,9 +48,7 @@ class RightsSmokeTest {
                 "message", ERROR,
                 "createdAt", Instant.now().toString())));
     for (ChatPlatform platform : ChatPlatform.chats()) {
-      Person maria = bot.person(platform, "maria");
-      maria.types("link code:" + bot.linkCode("acme"));
-      maria.sees("Linked to Acme Trading");
+      bot.link(platform, "acme", "Acme Trading");
     }
   }
 
@@ -61,12 +57,11 @@ class RightsSmokeTest {
     bot.close();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void aRightIsCheckedAtTheClickAndGivenByAnAdmin(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     Person sam = bot.person(platform, "sam");
-    sam.types("problems state:all");
+    sam.types("problems state:all integration:shopify-main");
     sam.clicks(sam.sees(ERROR), "Open");
     Seen card = sam.sees("Shopify said:");
     sam.types("access");
@@ -83,7 +78,7 @@ class RightsSmokeTest {
     assertThat(sam.sees("It takes the right responder").text()).contains("Nothing was changed");
     sam.types("export");
     sam.sees("It takes the right manager");
-    sam.types("problems state:all");
+    sam.types("problems state:all integration:shopify-main");
     sam.sees(ERROR);
 
     lead(platform, "sam");
@@ -91,7 +86,7 @@ class RightsSmokeTest {
     maria.fills(
         "Who gets which right?", Map.of("Group or role", group(platform), "Right", "responder"));
     maria.sees(": responder");
-    sam.types("problems state:all");
+    sam.types("problems state:all integration:shopify-main");
     sam.clicks(sam.sees(ERROR), "Open");
     sam.clicks(sam.sees("Shopify said:"), "Resolve…");
     sam.fills("Resolve the problem", Map.of("What fixed it?", "Opened it on " + platform));
@@ -106,7 +101,7 @@ class RightsSmokeTest {
     maria.sees("The audit log is whole");
     sam.types("audit");
     sam.sees("It takes the right admin");
-    maria.types("problems state:all");
+    maria.types("problems state:all integration:shopify-main");
     maria.clicks(maria.sees(ERROR), "Open");
     maria.clicks(maria.sees("Shopify said:"), "Reopen");
     maria.sees("Open since");
@@ -162,12 +157,13 @@ class RightsSmokeTest {
     maria.types("export");
     maria.sees(".csv");
     send("PUT", accounts + "acme/privacy", "{\"hidePersonalData\":\"everywhere\"}");
+    send("PUT", accounts + "acme/integrations/erp", "{\"platform\":\"netsuite\",\"name\":\"ERP\"}");
     bot.report(
         send("POST", accounts + "acme/keys", "{\"scopes\":[\"ingest\"]}").path("key").asString(""),
         List.of(
             Map.of(
                 "id", "rights-2",
-                "integration", "shopify-main",
+                "integration", "erp",
                 "direction", "pull",
                 "type", "order",
                 "status", "error",
@@ -178,6 +174,7 @@ class RightsSmokeTest {
     maria.clicks(maria.sees("[e-mail hidden]"), "Show full text");
     maria.sees("jane@mail.example");
     send("PUT", accounts + "acme/privacy", "{\"hidePersonalData\":\"channels\"}");
+    exchange("GET", "/v1/integrations/shopify-main/activities", RightsSmokeTest.key, "");
     assertThat(exchange("GET", accounts + "acme/keys", "not-the-token", "").statusCode())
         .isEqualTo(401);
     send("PUT", accounts + "gone", "{\"name\":\"Gone\"}");

@@ -22,6 +22,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +49,7 @@ final class RunningBot implements AutoCloseable {
   private final Sandbox sandbox = Sandbox.start();
   private final TestDatabase database = TestDatabase.create();
   private final SecretSearch search = new SecretSearch();
+  private final List<String> arguments = new ArrayList<>();
   private final ConfigurableApplicationContext context;
 
   RunningBot(String... settings) {
@@ -72,7 +75,6 @@ final class RunningBot implements AutoCloseable {
                 new Shortcut("find", "Find in activity log", Shortcut.Kind.MESSAGE),
                 new Shortcut("guide", "What does this mean?", Shortcut.Kind.MESSAGE),
                 new Shortcut("escalate", "Escalate to support", Shortcut.Kind.MESSAGE)));
-    List<String> arguments = new ArrayList<>();
     arguments.addAll(
         List.of(
             "--server.port=0",
@@ -101,6 +103,32 @@ final class RunningBot implements AutoCloseable {
     if (BY_REQUESTS) {
       String address = address().resolve("slack/events").toString();
       sandbox.slack().configure(app, app.config().withUrls(RequestUrls.all(address)));
+    }
+  }
+
+  /**
+   * Another bot on the same database and the same chats, as a process of its own, so that it can be
+   * killed.
+   */
+  Process replica(String... settings) {
+    List<String> command = new ArrayList<>();
+    command.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx384m",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            BotApplication.class.getName()));
+    command.addAll(arguments);
+    command.addAll(List.of(settings));
+    try {
+      return new ProcessBuilder(command)
+          .redirectErrorStream(true)
+          .redirectOutput(Files.createTempFile("replica", ".log").toFile())
+          .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -230,10 +258,18 @@ final class RunningBot implements AutoCloseable {
 
   /** A code that links a workspace to the account. */
   String linkCode(String account) {
-    return search.add(
-        call("POST", "/v1/admin/accounts/" + account + "/links", ADMIN, "application/json", "{}")
-            .get("code")
-            .asString());
+    return search.add(admin("POST", account + "/links", "{}").get("code").asString());
+  }
+
+  /** A code that links a workspace to the account, also for members of a group or role. */
+  String linkCode(String account, String role) {
+    String body = "{\"role\":\"" + role + "\"}";
+    return search.add(admin("POST", account + "/links", body).get("code").asString());
+  }
+
+  /** What an admin path of an account answers. */
+  JsonNode admin(String method, String path, String body) {
+    return call(method, "/v1/admin/accounts/" + path, ADMIN, "application/json", body);
   }
 
   /** Reports activities and makes sure that every one was taken. */
@@ -242,6 +278,18 @@ final class RunningBot implements AutoCloseable {
         call(
             "POST", "/v1/activities", key, "application/json", JSON.writeValueAsString(activities));
     assertThat(answer.get("accepted").asInt()).isEqualTo(activities.size());
+  }
+
+  /** Reports these activities and makes sure that every one was taken. */
+  void report(String key, Reported... activities) {
+    report(key, Stream.of(activities).map(Reported::fields).toList());
+  }
+
+  /** Lets an admin of the workspace link it to the account, as people do. */
+  void link(ChatPlatform platform, String account, String name) {
+    Person maria = person(platform, "maria");
+    maria.types("link code:" + linkCode(account));
+    maria.sees("Linked to " + name);
   }
 
   /** What this bot's own HTTP server answers to somebody without a key. */
@@ -281,12 +329,24 @@ final class RunningBot implements AutoCloseable {
     }
   }
 
+  /** Ends the bot, as SIGTERM does; its chats and its database go on. */
+  void stop() {
+    context.close();
+  }
+
+  /** No secret was told anywhere, and nothing that was sent is alive; looks once. */
+  void findsNothing() {
+    search.findsNothing(this);
+    assertThat(InertBodies.inDiscord(sandbox.discord().recorder().calls())).isEmpty();
+    assertThat(InertBodies.inSlack(sandbox.slack().recorder().calls())).isEmpty();
+  }
+
   @Override
   public void close() {
     try {
-      search.findsNothing(this);
-      assertThat(InertBodies.inDiscord(sandbox.discord().recorder().calls())).isEmpty();
-      assertThat(InertBodies.inSlack(sandbox.slack().recorder().calls())).isEmpty();
+      if (context.isActive()) {
+        findsNothing();
+      }
     } finally {
       context.close();
       sandbox.close();

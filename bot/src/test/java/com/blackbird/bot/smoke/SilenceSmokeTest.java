@@ -15,8 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * An integration that does not talk any more, as a channel hears of it, on both platforms alike.
@@ -32,9 +30,8 @@ class SilenceSmokeTest {
     for (ChatPlatform platform : ChatPlatform.chats()) {
       String account = platform.name().toLowerCase(Locale.ROOT);
       KEYS.put(platform, bot.account(account, platform + " Trading"));
+      bot.link(platform, account, platform + " Trading");
       Person maria = bot.person(platform, "maria");
-      maria.types("link code:" + bot.linkCode(account));
-      maria.sees("Linked to " + platform + " Trading");
       maria.types("alerts action:subscribe integration:shopify-main");
       maria.clicks(maria.sees("Subscribe this channel?"), "Subscribe");
       maria.sees("This channel hears when something breaks");
@@ -46,8 +43,7 @@ class SilenceSmokeTest {
     bot.close();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void anIntegrationThatFallsSilentIsToldAndRecoversByItself(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     Instant last = Instant.now().minus(Duration.ofHours(4));
@@ -87,20 +83,11 @@ class SilenceSmokeTest {
   }
 
   private static Map<String, String> activity(ChatPlatform platform, String id, Instant at) {
-    return Map.of(
-        "id",
-        id + platform,
-        "integration",
-        "shopify-main",
-        "direction",
-        "push",
-        "type",
-        "order",
-        "status",
-        "success",
-        "reference",
-        "#" + id,
-        "createdAt",
-        at.toString());
+    return Reported.success()
+        .with("id", id + platform)
+        .with("direction", "push")
+        .reference("#" + id)
+        .at(at)
+        .fields();
   }
 }

@@ -13,8 +13,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What people read when they ask how an integration did, on both platforms alike. */
 class StatsSmokeTest {
@@ -36,9 +34,7 @@ class StatsSmokeTest {
     activities.add(Logged.success(3000, Duration.ofDays(8)));
     bot.report(key, activities);
     for (ChatPlatform platform : ChatPlatform.chats()) {
-      Person maria = bot.person(platform, "maria");
-      maria.types("link code:" + bot.linkCode("acme"));
-      maria.sees("Linked to Acme Trading");
+      bot.link(platform, "acme", "Acme Trading");
     }
   }
 
@@ -47,8 +43,7 @@ class StatsSmokeTest {
     bot.close();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void oneSentenceAChartAndWhatFailsMost(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     maria.types("stats integration:shopify-main");
@@ -63,8 +58,7 @@ class StatsSmokeTest {
     assertThat(maria.picture(stats)).startsWith(PNG);
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void anotherTimeIsChosenInTheMessageAndSharedWithEverybody(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     Person sam = bot.person(platform, "sam");
@@ -80,8 +74,7 @@ class StatsSmokeTest {
     assertThat(sam.picture(shared)).startsWith(PNG);
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void aTimeWithoutActivitiesIsSaid(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     maria.types("stats since:2026-01-01 until:2026-01-08");
@@ -89,8 +82,7 @@ class StatsSmokeTest {
     maria.sees("Nothing was logged in this time");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void aTimeThatIsTooLongOrTurnedRoundIsAnsweredWithWhatToDo(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     maria.types("stats since:2020-01-01");

@@ -134,4 +134,48 @@ interface Talk {
           .orElseThrow();
     }
   }
+
+  /** An agent of a help desk, which shows no reactions and changes no reply. */
+  record InDesk(DeskSide desk, ThreadRef thread) implements Talk {
+    @Override
+    public String person() {
+      return "Kim";
+    }
+
+    @Override
+    public String says(String text) {
+      return desk.says(thread, text);
+    }
+
+    @Override
+    public String sends(String file, byte[] bytes, String text) {
+      desk.sends(thread, text, file, bytes);
+      return "";
+    }
+
+    @Override
+    public void edits(String message, String text) {
+      throw new UnsupportedOperationException("no reply is changed in " + desk.platform());
+    }
+
+    @Override
+    public void deletes(String message) {
+      desk.takesBack(thread, message);
+    }
+
+    @Override
+    public void reacts(String message, String slackName, String character) {
+      throw new UnsupportedOperationException("no reactions in " + desk.platform());
+    }
+
+    @Override
+    public void unreacts(String message, String slackName, String character) {
+      reacts(message, slackName, character);
+    }
+
+    @Override
+    public List<String> sees() {
+      return desk.shows(thread).said().stream().map(said -> said.who() + said.words()).toList();
+    }
+  }
 }

@@ -34,8 +34,6 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every gateway promises of threads, whatever platform is behind it. */
 class ThreadContractTest {
@@ -55,8 +53,7 @@ class ThreadContractTest {
     bot.close();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void aThreadBeginsWithAMessageAndTakesRepliesInSomebodysName(ChatPlatform platform) {
     ChatGateway gateway = bot.gateway(platform);
     SendResult.Sent root = begin(platform, start("Case 7", false));
@@ -75,8 +72,7 @@ class ThreadContractTest {
     assertThat(sam.sees()).noneMatch(text -> text.contains("It is well"));
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void aThreadThatMayHaveBegunIsFoundAgain(ChatPlatform platform) {
     for (boolean isPrivate : new boolean[] {false, true}) {
       Post post = opening(platform, bot.channel(platform), start("Once", isPrivate));
@@ -88,8 +84,7 @@ class ThreadContractTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void aPrivateThreadIsSeenByItsMembersAlone(ChatPlatform platform) {
     SendResult.Sent root = begin(platform, start("For Sam " + UUID.randomUUID(), true));
     ThreadRef thread = Objects.requireNonNull(root.thread());
@@ -151,8 +146,7 @@ class ThreadContractTest {
         });
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void aReactionIsPutAndTakenAwayAnyNumberOfTimes(ChatPlatform platform) {
     ChatGateway gateway = bot.gateway(platform);
     MessageRef message = begin(platform, start("Marks", false)).message();
@@ -168,8 +162,7 @@ class ThreadContractTest {
     assertThat(gateway.react(message, "⚠️", true)).isInstanceOf(SendResult.Refused.class);
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void theHistoryOfAThreadIsGivenInOrderAndInPages(ChatPlatform platform) {
     ThreadRef thread = Objects.requireNonNull(begin(platform, start("Long", false)).thread());
     Talk sam = bot.talk(platform, "sam", thread);
@@ -196,8 +189,7 @@ class ThreadContractTest {
     assertThat(found).allMatch(one -> one.thread().equals(thread));
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void filesStandInTheThreadAndGoWithTheirMessage(ChatPlatform platform) {
     ChatGateway gateway = bot.gateway(platform);
     SendResult.Sent root = begin(platform, start("Files", false));
@@ -221,8 +213,7 @@ class ThreadContractTest {
         .allMatch(one -> one.files().isEmpty());
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void noFileIsFetchedFromAForeignHost(ChatPlatform platform) {
     MessageRef message = begin(platform, start("Foreign", false)).message();
     SentFile file =

@@ -29,8 +29,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
@@ -85,8 +83,7 @@ class ThreadEventsSmokeTest {
     ear().refused.set(0);
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void whatIsSaidInAThreadIsToldAsItWasMeant(ChatPlatform platform) {
     ThreadRef thread = begun(platform);
     Talk sam = talk(platform, "sam", thread);
@@ -117,8 +114,7 @@ class ThreadEventsSmokeTest {
     assertThat(deleted.thread()).isEqualTo(thread);
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void reactionsAreToldAsCharacters(ChatPlatform platform) {
     ThreadRef thread = begun(platform);
     Talk sam = talk(platform, "sam", thread);
@@ -137,8 +133,7 @@ class ThreadEventsSmokeTest {
     assertThat(removed.emoji()).isEqualTo("👍");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void aFileIsToldAndItsBytesAreGivenOut(ChatPlatform platform) throws Exception {
     ThreadRef thread = begun(platform);
     byte[] bytes = {1, 2, 3, 0, -1};
@@ -158,8 +153,7 @@ class ThreadEventsSmokeTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void whatTheBotCouldNotTakeIsToldAgain(ChatPlatform platform) {
     ThreadRef thread = begun(platform);
     bot.sandbox().slack().timing().acknowledgeWithin(Duration.ofSeconds(1));
@@ -179,8 +173,7 @@ class ThreadEventsSmokeTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void whatTheBotSaysIsToldAsABots(ChatPlatform platform) {
     begun(platform);
 

@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The rights that admins have given, by workspace and account. */
 public final class GrantStore {
   /** More than anybody can look through; each group is one question to Slack. */
-  static final int MOST = 50;
+  public static final int MOST = 50;
 
   private static final String NONE = "NONE";
 
@@ -37,15 +37,47 @@ public final class GrantStore {
     this.clock = clock;
   }
 
+  /** Where rights are given: with an account, in a workspace that shows it. */
+  public record Place(AccountId account, String platform, String workspace) {
+    static Place of(Caller caller, AccountId account) {
+      return new Place(account, caller.platform().name(), caller.workspace());
+    }
+
+    private String text() {
+      return platform + "/" + workspace;
+    }
+  }
+
   /** What an account has given in a workspace; nothing when the two are not linked. */
   Optional<List<Grant>> of(Caller caller, AccountId account) {
-    List<Optional<Grant>> rows = Sight.of(account).see(() -> read(caller, account));
+    return of(Place.of(caller, account));
+  }
+
+  /** What was given there; nothing when the workspace does not show the account. */
+  public Optional<List<Grant>> of(Place place) {
+    List<Optional<Grant>> rows = Sight.of(place.account()).see(() -> read(place));
     return rows.isEmpty()
         ? Optional.empty()
         : Optional.of(rows.stream().flatMap(Optional::stream).toList());
   }
 
-  private List<Optional<Grant>> read(Caller caller, AccountId account) {
+  /** The workspaces that show the account, the first that was linked first. */
+  public List<Workspace> workspaces(AccountId account) {
+    return jdbc.sql(
+            """
+            select platform, workspace_id, workspace_name from workspace_link
+            where account_id = ? order by linked_at, platform, workspace_id
+            """)
+        .param(account.value())
+        .query((row, number) ->
+            new Workspace(
+                row.getString("platform"),
+                row.getString("workspace_id"),
+                row.getString("workspace_name")))
+        .list();
+  }
+
+  private List<Optional<Grant>> read(Place place) {
     return jdbc.sql(
             """
             select g.subject_kind, g.subject_id, g.granted, g.granted_by, g.granted_by_name,
@@ -57,9 +89,9 @@ public final class GrantStore {
               and l.account_id = :account
             order by g.granted_at, g.subject_id
             """)
-        .param("platform", caller.platform().name())
-        .param("workspace", caller.workspace())
-        .param("account", account.value())
+        .param("platform", place.platform())
+        .param("workspace", place.workspace())
+        .param("account", place.account().value())
         .query(GrantStore::read)
         .list();
   }
@@ -70,26 +102,47 @@ public final class GrantStore {
    * @param right nothing takes what there is
    */
   void put(Caller caller, AccountId account, Subject subject, Optional<Right> right) {
+    put(Place.of(caller, account), Who.of(caller), subject, right);
+  }
+
+  /**
+   * Gives a right in place of what the subject had.
+   *
+   * @param by who gives it
+   * @param right nothing takes what there is
+   */
+  public void put(Place place, Who by, Subject subject, Optional<Right> right) {
     audit.within(() -> {
-      String before = remove(caller, account, subject);
+      String before = remove(place, subject);
       if (right.isPresent() || subject instanceof Subject.Everyone) {
-        insert(caller, account, subject, right.map(Right::name).orElse(NONE));
+        insert(place, by, subject, right.map(Right::name).orElse(NONE));
       }
-      note(caller, account, subject, before, right.map(Right::word).orElse("none"));
+      note(place, by, subject, before, right.map(Right::word).orElse("none"));
       return subject;
     });
   }
 
-  private String remove(Caller caller, AccountId account, Subject subject) {
+  /** Forgets all that was given there, within the caller's transaction. */
+  public void leave(Place place) {
+    jdbc.sql(
+            """
+            delete from access_grant
+            where account_id = ? and platform = ? and workspace_id = ?
+            """)
+        .params(place.account().value(), place.platform(), place.workspace())
+        .update();
+  }
+
+  private String remove(Place place, Subject subject) {
     return jdbc.sql(
             """
             delete from access_grant where account_id = :account and platform = :platform
               and workspace_id = :workspace and subject_kind = :kind and subject_id = :id
             returning lower(granted)
             """)
-        .param("account", account.value())
-        .param("platform", caller.platform().name())
-        .param("workspace", caller.workspace())
+        .param("account", place.account().value())
+        .param("platform", place.platform())
+        .param("workspace", place.workspace())
         .param("kind", kind(subject))
         .param("id", id(subject))
         .query(String.class)
@@ -97,17 +150,16 @@ public final class GrantStore {
         .orElse(subject instanceof Subject.Everyone ? GrantedRights.USUAL.word() : "none");
   }
 
-  private void insert(Caller caller, AccountId account, Subject subject, String granted) {
-    Who by = Who.of(caller);
+  private void insert(Place place, Who by, Subject subject, String granted) {
     jdbc.sql(
             """
             insert into access_grant (account_id, platform, workspace_id, subject_kind, subject_id,
               granted, granted_by, granted_by_name, granted_at)
             values (:account, :platform, :workspace, :kind, :id, :granted, :by, :name, :now)
             """)
-        .param("account", account.value())
-        .param("platform", caller.platform().name())
-        .param("workspace", caller.workspace())
+        .param("account", place.account().value())
+        .param("platform", place.platform())
+        .param("workspace", place.workspace())
         .param("kind", kind(subject))
         .param("id", id(subject))
         .param("granted", granted)
@@ -117,12 +169,13 @@ public final class GrantStore {
         .update();
   }
 
-  private void note(
-      Caller caller, AccountId account, Subject subject, String before, String after) {
-    String place = caller.platform().name() + "/" + caller.workspace();
+  private void note(Place place, Who by, Subject subject, String before, String after) {
     var note =
-        AuditNote.of(account, after.equals("none") ? Act.RIGHT_TAKEN : Act.RIGHT_GIVEN, place)
-            .by(Who.of(caller))
+        AuditNote.of(
+                place.account(),
+                after.equals("none") ? Act.RIGHT_TAKEN : Act.RIGHT_GIVEN,
+                place.text())
+            .by(by)
             .was("right", before)
             .is("right", after);
     audit.note(
@@ -130,7 +183,7 @@ public final class GrantStore {
           case Subject.Everyone everyone -> note.is("to", "everyone");
           case Subject.Group group -> note.is("to", "group " + group.id());
           case Subject.Person person ->
-              note.is("to", new Who(place + "/" + person.id(), person.id()));
+              note.is("to", new Who(place.text() + "/" + person.id(), person.id()));
         });
   }
 

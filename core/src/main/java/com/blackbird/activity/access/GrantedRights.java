@@ -77,7 +77,7 @@ public final class GrantedRights implements Rights {
   }
 
   /** What everyone may do who is no guest. */
-  static Optional<Right> everyone(List<Grant> given) {
+  public static Optional<Right> everyone(List<Grant> given) {
     return given.stream()
         .filter(grant -> grant.subject() instanceof Subject.Everyone)
         .findFirst()

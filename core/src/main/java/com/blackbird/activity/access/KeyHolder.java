@@ -1,6 +1,7 @@
 package com.blackbird.activity.access;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.command.Who;
 import java.time.Instant;
 import java.util.Set;
 
@@ -9,6 +10,11 @@ public record KeyHolder(AccountId accountId, ApiKeyId key, Set<Scope> scopes, In
   /** Copies the scopes. */
   public KeyHolder {
     scopes = Set.copyOf(scopes);
+  }
+
+  /** How the key's holder stands in the audit log. */
+  public Who who() {
+    return new Who("", "API key " + key.text());
   }
 
   /** Whether the key was given this scope. */

@@ -65,7 +65,7 @@ public final class LinkCommand implements OpenCommand {
           throw CommandMistake.shown(language -> tooMany(until, language));
         });
     LinkResult result =
-        LinkKeepers.mayLink(caller)
+        mayUse(caller, code)
             ? links.redeem(code, workspace, caller.user().id())
             : new LinkResult.UnknownOrUsed();
     return switch (result) {
@@ -78,6 +78,12 @@ public final class LinkCommand implements OpenCommand {
       case LinkResult.Expired expired ->
           throw new CommandMistake(language -> AccessTexts.in(language).codeExpired());
     };
+  }
+
+  /** An admin of the workspace, or who has the role that the code names. */
+  private boolean mayUse(Caller caller, String code) {
+    return LinkKeepers.mayLink(caller)
+        || links.role(code).filter(role -> caller.membership().isIn(role)).isPresent();
   }
 
   /** Who may not link is told so for every code, good or bad. */

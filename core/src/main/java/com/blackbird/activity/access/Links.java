@@ -49,24 +49,50 @@ public final class Links {
     this.clock = clock;
   }
 
-  /** Makes a code that links one workspace to the account. */
+  /** Makes a code that an admin of a workspace links it to the account with. */
   public IssuedLink issue(AccountId accountId) {
+    return issue(accountId, Optional.empty());
+  }
+
+  /**
+   * Makes a code that links one workspace to the account.
+   *
+   * @param role the platform's id of a user group or role whose members may use it, besides admins
+   */
+  public IssuedLink issue(AccountId accountId, Optional<String> role) {
     return audit.within(() -> {
-      audit.note(AuditNote.of(accountId, Act.LINK_CODE_MADE, ""));
-      return insert(accountId);
+      AuditNote note = AuditNote.of(accountId, Act.LINK_CODE_MADE, "");
+      audit.note(role.map(id -> note.is("role", id)).orElse(note));
+      return insert(accountId, role);
     });
   }
 
-  private IssuedLink insert(AccountId accountId) {
+  /** Whose members may use the typed code, besides admins; nothing when it names nobody. */
+  public Optional<String> role(String typed) {
+    return LinkCode.parse(typed)
+        .flatMap(code ->
+            DIRECTORY.see(() ->
+                jdbc.sql(
+                        """
+                        select role from link_code
+                        where hash = ? and role is not null and used_at is null and expires_at > ?
+                        """)
+                    .params(code.hash(), clock.instant().atOffset(UTC))
+                    .query(String.class)
+                    .optional()));
+  }
+
+  private IssuedLink insert(AccountId accountId, Optional<String> role) {
     var issued = new IssuedLink(LinkCode.generate(random), clock.instant().plus(CODE_LIFE));
     jdbc.sql(
             """
-            insert into link_code (hash, account_id, expires_at)
-            values (:hash, :account, :expires)
+            insert into link_code (hash, account_id, expires_at, role)
+            values (:hash, :account, :expires, :role)
             """)
         .param("hash", issued.code().hash())
         .param("account", accountId.value())
         .param("expires", issued.expiresAt().atOffset(UTC))
+        .param("role", role.orElse(null))
         .update();
     return issued;
   }

@@ -13,11 +13,22 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  */
 public final class AccountConnections extends DelegatingDataSource {
   private final Optional<Sight> otherwise;
+  private final boolean isSpread;
 
   /** Connections of this source. */
   public AccountConnections(DataSource source) {
+    this(source, false);
+  }
+
+  /**
+   * Connections of a source that may be a cluster.
+   *
+   * @param isSpread whether the database is spread over several machines by {@link Citus}
+   */
+  public AccountConnections(DataSource source, boolean isSpread) {
     super(source);
     this.otherwise = Optional.empty();
+    this.isSpread = isSpread;
   }
 
   /**
@@ -28,6 +39,7 @@ public final class AccountConnections extends DelegatingDataSource {
   public AccountConnections(DataSource source, Sight otherwise) {
     super(source);
     this.otherwise = Optional.of(otherwise);
+    this.isSpread = false;
   }
 
   @Override
@@ -45,7 +57,7 @@ public final class AccountConnections extends DelegatingDataSource {
         Proxy.newProxyInstance(
             Connection.class.getClassLoader(),
             new Class<?>[] {Connection.class},
-            new SightedConnection(connection, this::sight));
+            new SightedConnection(connection, this::sight, isSpread));
   }
 
   private Sight sight() {

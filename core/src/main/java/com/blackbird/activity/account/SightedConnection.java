@@ -15,19 +15,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * A connection that tells PostgreSQL whom its statements are for. In a transaction it says so
  * before the first statement, and again when the sight has changed. A statement outside of one
- * carries its sight with it, in the same round trip. Either way it ends with the transaction, so
+ * carries its sight with it, in the same round trip; on several machines, which hear only of what a
+ * transaction says, it gets a transaction of its own. Either way it ends with the transaction, so
  * nothing is left to the next who gets the connection, be it from our pool or from one in between.
  */
 final class SightedConnection implements InvocationHandler {
   private final Connection connection;
   private final Supplier<Sight> sights;
+  private final boolean isSpread;
 
   /** What the open transaction was told. */
   private @Nullable Sight told;
 
-  SightedConnection(Connection connection, Supplier<Sight> sights) {
+  SightedConnection(Connection connection, Supplier<Sight> sights, boolean isSpread) {
     this.connection = connection;
     this.sights = sights;
+    this.isSpread = isSpread;
   }
 
   @Override
@@ -52,6 +55,13 @@ final class SightedConnection implements InvocationHandler {
       return call(connection, method, arguments);
     }
     var role = SightedRole.of(sights.get());
+    if (isSpread) {
+      var alone = (PreparedStatement) Objects.requireNonNull(call(connection, method, arguments));
+      return Proxy.newProxyInstance(
+          PreparedStatement.class.getClassLoader(),
+          new Class<?>[] {PreparedStatement.class},
+          new LoneStatement(connection, alone, role));
+    }
     @Nullable Object[] carrying = arguments.clone();
     carrying[0] = role.carried() + arguments[0];
     var statement = (PreparedStatement) Objects.requireNonNull(call(connection, method, carrying));
@@ -68,6 +78,12 @@ final class SightedConnection implements InvocationHandler {
     }
     var role = SightedRole.of(sights.get());
     var statement = (Statement) Objects.requireNonNull(call(connection, method, arguments));
+    if (isSpread) {
+      return Proxy.newProxyInstance(
+          Statement.class.getClassLoader(),
+          new Class<?>[] {Statement.class},
+          new LoneStatement(connection, statement, role));
+    }
     return Proxy.newProxyInstance(
         Statement.class.getClassLoader(),
         new Class<?>[] {Statement.class},

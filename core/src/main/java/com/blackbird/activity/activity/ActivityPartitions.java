@@ -2,6 +2,7 @@ package com.blackbird.activity.activity;
 
 import static java.time.ZoneOffset.UTC;
 
+import com.blackbird.activity.account.Citus;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,9 +100,11 @@ public final class ActivityPartitions {
    */
   public List<String> dropExpired() {
     var before = retention.keptSince(clock.instant().minus(GRACE));
+    // Citus knows no concurrent detaching; there it is dropped where it is.
+    boolean isSpread = Citus.isThere(jdbc);
     var expired = new ArrayList<String>();
     for (var partition : expired(before)) {
-      if (partition.isAttached()) {
+      if (partition.isAttached() && !isSpread) {
         jdbc.sql(
                 "alter table activity detach partition %s %s"
                     .formatted(

@@ -13,6 +13,7 @@ import com.blackbird.activity.problem.ProblemCard;
 import com.blackbird.activity.problem.ProblemControls;
 import com.blackbird.activity.problem.ProblemView;
 import com.blackbird.activity.problem.ProblemViews;
+import com.blackbird.activity.problem.ProblemWords;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,7 +68,10 @@ public final class AlertMessage {
     Problem problem = subject.problem();
     return ChatMessage.headed(say.worksAgain())
         .tone(Tone.GOOD)
-        .text(Rich.empty().bold(problem.title()).text(" · " + problem.integration()))
+        .text(
+            Rich.empty()
+                .bold(ProblemWords.in(language).title(problem))
+                .text(" · " + problem.integration()))
         .text(AlertWords.end(subject, language))
         .note(say.toldOnce())
         .build();
@@ -88,7 +92,8 @@ public final class AlertMessage {
 
   /** In the place of a message whose problem is counted elsewhere now. */
   ChatMessage merged(Subject into, Language language) {
-    return ChatMessage.of(AlertTexts.in(language).countedWith(into.problem().title()));
+    return ChatMessage.of(
+        AlertTexts.in(language).countedWith(ProblemWords.in(language).title(into.problem())));
   }
 
   private static Optional<Rich> asked(List<Subscription> wanted, Language language) {

@@ -5,6 +5,7 @@ import com.blackbird.activity.alert.ChannelTelling.Place;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.problem.ProblemChanges;
+import com.blackbird.activity.trace.Trace;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,7 +75,8 @@ public final class Alerts {
     return Boolean.TRUE.equals(
         transaction.execute(status -> {
           var claimed = changes.claim(1);
-          claimed.forEach(change -> consider(change.accountId(), change.problem()));
+          claimed.forEach(change ->
+              Trace.run(change.trace(), () -> consider(change.accountId(), change.problem())));
           return !claimed.isEmpty();
         }));
   }

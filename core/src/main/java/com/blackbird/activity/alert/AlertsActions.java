@@ -23,10 +23,12 @@ final class AlertsActions {
   private static final String FILLED = "alerts.filled";
   private static final int LONGEST_INPUT = 255;
   private final ChannelSubscriptions subscriptions;
+  private final SubscriptionDrafts drafts;
   private final Watches watches;
 
-  AlertsActions(ChannelSubscriptions subscriptions, Watches watches) {
+  AlertsActions(ChannelSubscriptions subscriptions, SubscriptionDrafts drafts, Watches watches) {
     this.subscriptions = subscriptions;
+    this.drafts = drafts;
     this.watches = watches;
   }
 
@@ -109,10 +111,10 @@ final class AlertsActions {
     click.values().forEach((name, value) -> values.put(name, List.of(value)));
     values.computeIfPresent(
         SubscriptionInput.INTEGRATION,
-        (name, typed) -> subscriptions.keys(click.account().id(), split(typed.getFirst())));
+        (name, typed) -> drafts.keys(click.account().id(), split(typed.getFirst())));
     String[] ids = click.payload().split("/", 2);
     return new Answer.Show(
-        subscriptions.changed(
+        drafts.changed(
             click.call(),
             subscriptions.find(click.call(), ids[0]),
             ids.length > 1 ? ids[1] : "",

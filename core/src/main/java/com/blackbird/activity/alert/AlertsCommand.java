@@ -36,6 +36,7 @@ public final class AlertsCommand implements AccountCommand {
           "subscribe shopify-main type:order threshold:\"5 in 10m\"",
           options());
   private final ChannelSubscriptions subscriptions;
+  private final SubscriptionDrafts drafts;
   private final IntegrationStore integrations;
   private final Watches watches;
   private final StatsDigest stats;
@@ -45,12 +46,14 @@ public final class AlertsCommand implements AccountCommand {
   /** Subscribes channels through these. */
   public AlertsCommand(
       ChannelSubscriptions subscriptions,
+      SubscriptionDrafts drafts,
       IntegrationStore integrations,
       Watches watches,
       StatsDigest stats,
       TimeZones zones,
       Clock clock) {
     this.subscriptions = subscriptions;
+    this.drafts = drafts;
     this.integrations = integrations;
     this.watches = watches;
     this.stats = stats;
@@ -74,13 +77,22 @@ public final class AlertsCommand implements AccountCommand {
   @Override
   public Answer run(Call call, CommandInput input) {
     return switch (input.one(ACTION).orElse("list")) {
-      case "subscribe" -> new Answer.Show(subscriptions.offer(call, input));
-      case "edit" -> new Answer.Show(subscriptions.change(call, input));
+      case "subscribe" -> new Answer.Show(drafts.offer(call, input));
+      case "edit" -> new Answer.Show(edited(call, input));
       case "test" -> new Answer.Show(subscriptions.test(call));
       case "digest" -> new Answer.Show(digest(call, input));
       case "off" -> new Answer.Show(subscriptions.list(call, true));
       default -> new Answer.Show(subscriptions.list(call, false));
     };
+  }
+
+  /** What the channel's subscription would tell when it is changed so; of several, which one? */
+  private ChatMessage edited(Call call, CommandInput input) {
+    List<Subscription> here = subscriptions.here(call);
+    boolean saysWhat = input.values().size() > 1;
+    return here.size() == 1 && saysWhat
+        ? drafts.changed(call, here.getFirst(), here.getFirst().id().toString(), input)
+        : subscriptions.list(call, false);
   }
 
   @Override
@@ -104,7 +116,7 @@ public final class AlertsCommand implements AccountCommand {
 
   @Override
   public List<ChatAction> actions() {
-    return new AlertsActions(subscriptions, watches).all();
+    return new AlertsActions(subscriptions, drafts, watches).all();
   }
 
   private static OptionSpec[] options() {

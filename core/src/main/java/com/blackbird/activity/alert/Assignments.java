@@ -5,6 +5,8 @@ import com.blackbird.activity.delivery.Handle;
 import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.delivery.Owed;
 import com.blackbird.activity.language.AccountLanguages;
+import com.blackbird.activity.language.Language;
+import com.blackbird.activity.language.PersonLanguages;
 import com.blackbird.activity.problem.AssignmentListener;
 import com.blackbird.activity.problem.Problem;
 import java.time.Duration;
@@ -15,13 +17,16 @@ public final class Assignments implements AssignmentListener {
   private static final Duration KEPT = Duration.ofDays(1);
   private final Outbox outbox;
   private final AlertMessage messages;
-  private final AccountLanguages languages;
+  private final PersonLanguages people;
+  private final AccountLanguages accounts;
 
-  /** Tells through the outbox. */
-  public Assignments(Outbox outbox, AlertMessage messages, AccountLanguages languages) {
+  /** Tells through the outbox, in the person's language or else in the account's. */
+  public Assignments(
+      Outbox outbox, AlertMessage messages, PersonLanguages people, AccountLanguages accounts) {
     this.outbox = outbox;
     this.messages = messages;
-    this.languages = languages;
+    this.people = people;
+    this.accounts = accounts;
   }
 
   @Override
@@ -39,9 +44,13 @@ public final class Assignments implements AssignmentListener {
         .ifPresent(handle ->
             outbox.owe(
                 List.of(
-                    Owed.show(
-                            handle,
-                            messages.assigned(problem, by, languages.of(problem.accountId())))
+                    Owed.show(handle, messages.assigned(problem, by, language(problem)))
                         .keptFor(KEPT))));
+  }
+
+  private Language language(Problem problem) {
+    return people
+        .of(problem.accountId(), problem.owner().key())
+        .orElseGet(() -> accounts.of(problem.accountId()));
   }
 }

@@ -9,46 +9,34 @@ import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Control.Button;
-import com.blackbird.activity.chat.Control.Emphasis;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.Tone;
 import com.blackbird.activity.command.Call;
 import com.blackbird.activity.command.Caller;
-import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandMistake;
-import com.blackbird.activity.command.NearestWord;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.delivery.Handle;
 import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.delivery.Owed;
-import com.blackbird.activity.integration.Integration;
-import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationStore;
-import com.blackbird.activity.language.AccountLanguages;
 import com.blackbird.activity.language.Language;
-import com.blackbird.activity.zone.TimeZones;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Shows and changes what a channel has subscribed to. */
+/** What a channel has subscribed to: shown, begun, ended, tried. */
 public final class ChannelSubscriptions {
   static final String SAVE = "alerts.save";
   static final String CHANGE = "alerts.change";
   static final String STOP = "alerts.stop";
   private final SubscriptionStore store;
   private final IntegrationStore integrations;
-  private final Forecasts forecasts;
-  private final TimeZones zones;
-  private final AccountLanguages languages;
   private final Outbox outbox;
   private final Audit audit;
   private final TransactionTemplate transaction;
@@ -58,78 +46,16 @@ public final class ChannelSubscriptions {
   public ChannelSubscriptions(
       SubscriptionStore store,
       IntegrationStore integrations,
-      Forecasts forecasts,
-      TimeZones zones,
-      AccountLanguages languages,
       Outbox outbox,
       Audit audit,
       TransactionTemplate transaction,
       Clock clock) {
     this.store = store;
     this.integrations = integrations;
-    this.forecasts = forecasts;
-    this.zones = zones;
-    this.languages = languages;
     this.outbox = outbox;
     this.transaction = transaction;
     this.audit = audit;
     this.clock = clock;
-  }
-
-  /** What a new subscription would tell, with a button that makes it. */
-  ChatMessage offer(Call call, CommandInput input) {
-    Subscription fresh =
-        new Subscription(
-            call.account().id(),
-            UUID.randomUUID(),
-            call.caller().channel(),
-            Interest.ALL,
-            Threshold.FIRST,
-            Repeats.THREAD_AND_CHANNEL,
-            Optional.empty(),
-            Digest.OFF,
-            zones.of(call).zone(),
-            languages.of(call.account().id()),
-            List.of(),
-            call.caller().user().name(),
-            clock.instant());
-    return preview(call, SubscriptionInput.change(fresh, input), "");
-  }
-
-  /** What the channel's subscription would tell when it is changed so. */
-  ChatMessage change(Call call, CommandInput input) {
-    List<Subscription> all = store.of(call.account().id(), call.caller().channel());
-    boolean saysWhat = input.values().size() > 1;
-    return all.size() == 1 && saysWhat
-        ? changed(call, all.getFirst(), all.getFirst().id().toString(), input)
-        : list(call, false);
-  }
-
-  /**
-   * What this subscription or draft would tell when it is changed so.
-   *
-   * @param former the id of the subscription in whose place it would be; empty for none
-   */
-  ChatMessage changed(Call call, Subscription shown, String former, CommandInput input) {
-    return preview(call, SubscriptionInput.change(shown, input).as(UUID.randomUUID()), former);
-  }
-
-  private ChatMessage preview(Call call, Subscription draft, String former) {
-    AlertTexts say = AlertTexts.in(call.language());
-    store.draft(draft);
-    String payload = former.isEmpty() ? draft.id().toString() : draft.id() + "/" + former;
-    return ChatMessage.headed(former.isEmpty() ? say.subscribeThis() : say.changeLikeThis())
-        .text(words(draft.account(), call.language()).of(draft))
-        .text(forecasts.of(draft).sentence(call.language()))
-        .controls(
-            List.of(
-                new Button(
-                    ActionRef.of(SAVE, payload),
-                    former.isEmpty() ? say.subscribe() : say.change(),
-                    Emphasis.PRIMARY),
-                new Button(ActionRef.of(CHANGE, payload), say.notQuite())))
-        .note(say.nothingSaved())
-        .build();
   }
 
   /**
@@ -177,12 +103,16 @@ public final class ChannelSubscriptions {
         .build();
   }
 
+  /** The subscriptions of the caller's channel. */
+  List<Subscription> here(Call call) {
+    return store.of(call.account().id(), call.caller().channel());
+  }
+
   /** What this channel hears, each with a button to change or to stop it. */
   ChatMessage list(Call call, boolean toStop) {
     Account account = call.account();
-    ChannelRef channel = call.caller().channel();
     AlertTexts say = AlertTexts.in(call.language());
-    List<Subscription> here = store.of(account.id(), channel);
+    List<Subscription> here = here(call);
     int elsewhere = store.list(account.id()).size() - here.size();
     var message = ChatMessage.headed(say.whatChannelHears());
     if (here.isEmpty()) {
@@ -246,9 +176,7 @@ public final class ChannelSubscriptions {
     var handle =
         new Handle(call.account().id(), call.caller().channel(), "test/" + UUID.randomUUID());
     AlertTexts say = AlertTexts.in(call.language());
-    AlertTexts there =
-        AlertTexts.in(
-            Subscription.language(store.of(call.account().id(), call.caller().channel())));
+    AlertTexts there = AlertTexts.in(Subscription.language(here(call)));
     var message =
         ChatMessage.headed(there.isATest())
             .text(there.askedForTest(call.caller().user().name()))
@@ -280,42 +208,7 @@ public final class ChannelSubscriptions {
     return new CommandMistake(language -> AlertTexts.in(language).isOld());
   }
 
-  /**
-   * The keys of the integrations that a person named by key or name; {@code all} stays.
-   *
-   * @throws CommandMistake when there is no such integration
-   */
-  List<String> keys(AccountId account, List<String> typed) {
-    List<Integration> known = integrations.list(account);
-    return typed.stream().map(word -> key(known, word)).toList();
-  }
-
-  private static String key(List<Integration> known, String typed) {
-    if (typed.equalsIgnoreCase(SubscriptionInput.ALL)) {
-      return SubscriptionInput.ALL;
-    }
-    return known.stream()
-        .filter(
-            one -> one.key().text().equalsIgnoreCase(typed) || one.name().equalsIgnoreCase(typed))
-        .map(one -> one.key().text())
-        .findFirst()
-        .orElseThrow(() -> unknown(known, typed));
-  }
-
-  private static CommandMistake unknown(List<Integration> known, String typed) {
-    Optional<String> nearest =
-        NearestWord.of(typed, known.stream().map(one -> one.key().text()).toList());
-    return new CommandMistake(language -> {
-      AlertTexts say = AlertTexts.in(language);
-      return say.unknownIntegration(typed)
-          + nearest.map(word -> " " + say.didYouMean(word)).orElse("");
-    });
-  }
-
   private SubscriptionWords words(AccountId account, Language language) {
-    Map<IntegrationKey, String> names =
-        integrations.list(account).stream()
-            .collect(Collectors.toMap(Integration::key, Integration::name));
-    return new SubscriptionWords(names, language);
+    return SubscriptionWords.of(integrations.list(account), language);
   }
 }

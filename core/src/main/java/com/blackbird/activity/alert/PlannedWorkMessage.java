@@ -67,7 +67,7 @@ final class PlannedWorkMessage {
   private static Rich line(Affected one, ProblemWords words) {
     var problem = one.subject().problem();
     return Rich.empty()
-        .bold(Fold.label(problem.title(), TITLE))
+        .bold(Fold.label(words.title(problem), TITLE))
         .text(
             "\n"
                 + words.errors(one.errors())

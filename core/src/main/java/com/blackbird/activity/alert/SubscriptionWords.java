@@ -2,6 +2,7 @@ package com.blackbird.activity.alert;
 
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.guide.Category;
+import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.language.Language;
 import java.util.ArrayList;
@@ -27,6 +28,13 @@ final class SubscriptionWords {
     this.names = names;
     this.language = language;
     this.say = AlertTexts.in(language);
+  }
+
+  /** Words with the names of these integrations. */
+  static SubscriptionWords of(List<Integration> integrations, Language language) {
+    return new SubscriptionWords(
+        integrations.stream().collect(Collectors.toMap(Integration::key, Integration::name)),
+        language);
   }
 
   /** What is heard, from when on, and how: two lines. */

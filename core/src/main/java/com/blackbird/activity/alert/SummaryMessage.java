@@ -43,7 +43,7 @@ final class SummaryMessage {
 
   private static Rich line(Subject subject, ProblemWords words) {
     return Rich.empty()
-        .bold(Fold.label(subject.problem().title(), TITLE))
+        .bold(Fold.label(words.title(subject.problem()), TITLE))
         .text(
             "\n"
                 + words.outbreakCount(subject.problem())

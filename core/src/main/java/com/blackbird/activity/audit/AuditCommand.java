@@ -49,6 +49,7 @@ public final class AuditCommand implements AccountCommand {
   private static final Pattern SINCE_FORM = Pattern.compile(SPAN + "|" + DAY);
   private static final Pattern NUMBER = Pattern.compile("#?([1-9]\\d{0,17})");
   private static final Pattern PERSON = Pattern.compile("person:([A-Za-z0-9]{1,32})");
+  private static final Pattern API_KEY = Pattern.compile("API key ([0-9a-f]{16})");
   private static final CommandSpec SPEC =
       CommandSpec.of(
           "audit",
@@ -186,7 +187,7 @@ public final class AuditCommand implements AccountCommand {
         Rich.of("#" + entry.number() + " · ")
             .time(entry.at())
             .text(" · ")
-            .bold(Fold.label(entry.who().isBlank() ? say.byItself() : entry.who(), LONGEST_WORD))
+            .bold(Fold.label(name(say, entry.who()), LONGEST_WORD))
             .text(" · ")
             .code(entry.act());
     StringJoiner facts = new StringJoiner("; ");
@@ -204,6 +205,15 @@ public final class AuditCommand implements AccountCommand {
       facts.add(say.place(Fold.label(entry.place(), LONGEST_WORD)));
     }
     return line.text("\n" + Fold.label(facts.toString(), LONGEST_LINE));
+  }
+
+  /**
+   * The id of a key would be taken for the key, and hidden, behind the words under which it is
+   * kept.
+   */
+  private static String name(AuditTexts say, String who) {
+    Matcher key = API_KEY.matcher(who);
+    return key.matches() ? say.apiKey(key.group(1)) : who.isBlank() ? say.byItself() : who;
   }
 
   private static String word(String value) {

@@ -53,6 +53,9 @@ interface AuditTexts {
   @English("by itself")
   String byItself();
 
+  @English("the key {id} of the API")
+  String apiKey(String id);
+
   @English("{field}: {after}")
   String set(String field, String after);
 

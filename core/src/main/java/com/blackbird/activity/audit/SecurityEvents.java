@@ -11,13 +11,13 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Keeps what was refused. Who is refused again and again fills no log: in ten minutes one entry is
- * written for each kind and source, and the next one says how many there were in between.
+ * Keeps what is refused or read. Who does so again and again fills no log: in ten minutes one entry
+ * is written for each kind and source, and the next one says how many there were in between.
  */
 public final class SecurityEvents {
   private static final Logger LOG = LoggerFactory.getLogger(SecurityEvents.class);
   private static final Duration BETWEEN = Duration.ofMinutes(10);
-  private static final int MOST_SOURCES = 1_000;
+  private static final int MOST_SOURCES = 10_000;
   private static final String OTHERS = "others";
 
   private final Audit audit;
@@ -33,7 +33,7 @@ public final class SecurityEvents {
   private record Seen(Instant writtenAt, long since, boolean isToWrite) {}
 
   /**
-   * Keeps an event in a transaction of its own, since nothing came of what was tried.
+   * Keeps an event in a transaction of its own, since it changes nothing else.
    *
    * @param source who or what it came from: a person, an address
    */

@@ -4,7 +4,10 @@ import com.blackbird.activity.activity.ActivityLists;
 import com.blackbird.activity.activity.StorableText;
 import com.blackbird.activity.chat.ChatForm;
 import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.command.Answer;
+import com.blackbird.activity.command.Caller;
 import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.CommandMistake;
@@ -20,7 +23,9 @@ import com.blackbird.activity.support.CaseEvent;
 import com.blackbird.activity.support.CaseRef;
 import com.blackbird.activity.support.CaseResult;
 import com.blackbird.activity.support.CaseState;
+import com.blackbird.activity.support.CaseWords;
 import com.blackbird.activity.support.DeskScopes;
+import com.blackbird.activity.support.Readers;
 import com.blackbird.activity.support.Side;
 import com.blackbird.activity.support.Support;
 import com.blackbird.activity.support.SupportGate;
@@ -129,19 +134,27 @@ final class CaseActions {
     CaseResult result = support.hands().change(about.id(), seen, event, Who.of(click.caller()));
     return switch (result) {
       case CaseResult.Done done -> new Answer.Changed(cards.of(done.now(), side, click.language()));
-      case CaseResult.Refused refused -> new Answer.Tell(refused(refused, side, click.language()));
+      case CaseResult.Refused refused ->
+          new Answer.Tell(refused(refused, side, event.words(), click.language()));
       case CaseResult.Gone gone -> throw gone();
     };
   }
 
-  private static ChatMessage refused(CaseResult.Refused refused, Side side, Language language) {
+  /** What was written into a form is given back. */
+  private static ChatMessage refused(
+      CaseResult.Refused refused, Side side, String written, Language language) {
     CaseworkTexts say = CaseworkTexts.in(language);
     String number = refused.now().number().text();
     String sentence = refused.sentence().in(language);
-    return ChatMessage.of(
-        side == Side.DESK
-            ? say.refusedAtDesk(number, sentence)
-            : say.refusedOurs(number, sentence));
+    ChatMessage.Builder message =
+        new ChatMessage.Builder()
+            .text(
+                side == Side.DESK
+                    ? say.refusedAtDesk(number, sentence)
+                    : say.refusedOurs(number, sentence));
+    return written.isEmpty()
+        ? message.build()
+        : message.note(say.youWrote()).part(new Part.Quote(written)).build();
   }
 
   private Answer ask(Click click, Function<Click, ChatForm> form) {
@@ -245,8 +258,30 @@ final class CaseActions {
     return support
         .cases()
         .find(click.account().id(), CaseRef.parse(click.payload()).number())
-        .filter(one -> gate.maySee(click.caller(), one))
+        .filter(one -> isHere(click.caller(), one))
         .orElseThrow(CaseActions::gone);
+  }
+
+  /**
+   * Whether the person may read the case; of what was asked privately nobody else learns.
+   *
+   * @throws CommandMistake when it was asked in a private channel, and has to be asked for there
+   */
+  boolean isHere(Caller caller, Case about) {
+    boolean maySee = gate.maySee(caller, about);
+    if (!maySee && about.origin().readers() == Readers.CHANNEL) {
+      throw CommandMistake.shown(language -> elsewhere(about, language));
+    }
+    return maySee;
+  }
+
+  private static ChatMessage elsewhere(Case about, Language language) {
+    CaseworkTexts say = CaseworkTexts.in(language);
+    String number = about.number().text();
+    return ChatMessage.headed(number)
+        .text(CaseWords.state(about.standing(), language))
+        .text(say.readWhereAsked(Rich.empty().code("/blackbird cases " + number)))
+        .build();
   }
 
   private static String text(Click click) {

@@ -9,6 +9,7 @@ import com.blackbird.activity.command.CommandButton;
 import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.desk.Desk;
 import com.blackbird.activity.language.Language;
+import com.blackbird.activity.support.Case;
 import com.blackbird.activity.support.CaseLists;
 import com.blackbird.activity.support.CaseWords;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** A list of cases as a message. */
 record CaseListMessage(String show, CommandInput input, int page, Language language) {
@@ -32,22 +34,31 @@ record CaseListMessage(String show, CommandInput input, int page, Language langu
         say().nothingAtDesk());
   }
 
-  ChatMessage ofAccount(List<CaseLists.Listed> all) {
+  /**
+   * The account's own.
+   *
+   * @param mayRead of which the reader may know more than that they are there
+   */
+  ChatMessage ofAccount(List<CaseLists.Listed> all, Predicate<Case> mayRead) {
     return message(
         all,
         one -> {
+          boolean isRead = mayRead.test(one.about());
           String owner = one.standing().owner().name();
-          return title(one)
-              .text("\n" + CaseWords.state(one.standing(), language))
-              .text(owner.isEmpty() ? "" : " · " + say().fromSupport(owner))
-              .text(" · ")
-              .then(
-                  say()
-                      .askedBy(
-                          one.about().origin().requester().name(),
-                          Rich.empty().time(one.about().origin().openedAt())));
+          Rich line =
+              (isRead ? title(one) : hidden(one))
+                  .text("\n" + CaseWords.state(one.standing(), language))
+                  .text(owner.isEmpty() ? "" : " · " + say().fromSupport(owner));
+          Rich at = Rich.empty().time(one.about().origin().openedAt());
+          return isRead
+              ? line.text(" · ").then(say().askedBy(one.about().origin().requester().name(), at))
+              : line.text(" · ").then(at);
         },
         say().nothingOfAccount());
+  }
+
+  private Rich hidden(CaseLists.Listed one) {
+    return Rich.empty().bold(one.number().text()).text(" " + say().askedElsewhere());
   }
 
   private ChatMessage message(

@@ -155,7 +155,7 @@ public final class CasesCommand implements OpenCommand {
             support
                 .cases()
                 .find(account, number)
-                .filter(one -> gate.maySee(caller, one))
+                .filter(one -> actions.isHere(caller, one))
                 .map(found -> cards.of(found, Side.REQUESTER, caller.language()))
                 .orElseThrow(() -> unknown(number)));
   }
@@ -193,7 +193,8 @@ public final class CasesCommand implements OpenCommand {
       case OPEN, UNCLAIMED, OVERDUE -> all.removeIf(one -> one.about().state().isOver());
       default -> {}
     }
-    return new CaseListMessage(show, input, page(input), caller.language()).ofAccount(all);
+    CaseListMessage list = new CaseListMessage(show, input, page(input), caller.language());
+    return Sight.of(account.id()).see(() -> list.ofAccount(all, one -> gate.maySee(caller, one)));
   }
 
   private static int page(CommandInput input) {

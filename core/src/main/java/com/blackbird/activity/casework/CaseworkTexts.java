@@ -54,6 +54,12 @@ interface CaseworkTexts {
   @English("This case is no longer there.")
   String caseGone();
 
+  @English("Asked in a private channel")
+  String askedElsewhere();
+
+  @English("It was asked in a private channel. Type {line} there to read it.")
+  Rich readWhereAsked(Rich line);
+
   @English("I do not know this person any more.")
   String unknownPerson();
 
@@ -89,6 +95,9 @@ interface CaseworkTexts {
 
   @English("It did not help.")
   String didNotHelp();
+
+  @English("You wrote:")
+  String youWrote();
 
   @English("Thank you. Support has read your comment.")
   String commentRead();

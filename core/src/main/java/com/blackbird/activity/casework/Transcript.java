@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * All that was said and done in a case, in order.
@@ -71,6 +72,25 @@ public record Transcript(
 
   public Transcript {
     lines = List.copyOf(lines);
+  }
+
+  /** The same with other words; what is said is changed, who says it is not. */
+  Transcript with(UnaryOperator<String> words) {
+    return new Transcript(
+        number,
+        words.apply(title),
+        account,
+        state,
+        requester,
+        openedAt,
+        words.apply(quoted),
+        words.apply(asked),
+        words.apply(fix),
+        lines.stream()
+            .map(line ->
+                new Line(
+                    line.at(), line.kind(), line.who(), words.apply(line.text()), line.files()))
+            .toList());
   }
 
   /** The files whose bytes are to be had, in order. */

@@ -6,6 +6,7 @@ import com.blackbird.activity.chat.ChatFile;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.language.Language;
 import com.blackbird.activity.master.MasterCase;
+import com.blackbird.activity.redaction.Discretion;
 import com.blackbird.activity.support.Case;
 import com.blackbird.activity.support.CaseDiary;
 import com.blackbird.activity.support.CaseEntry;
@@ -20,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Puts transcripts together: what people said, what the bot said, and what happened. */
@@ -29,11 +31,13 @@ public final class Transcripts {
 
   private final Support support;
   private final CaseTalk talk;
+  private final Discretion discretion;
 
-  /** Reads from these. */
-  public Transcripts(Support support, CaseTalk talk) {
+  /** Reads from these, and shows in the chat what may be shown there. */
+  public Transcripts(Support support, CaseTalk talk, Discretion discretion) {
     this.support = support;
     this.talk = talk;
+    this.discretion = discretion;
   }
 
   /**
@@ -94,8 +98,12 @@ public final class Transcripts {
   /** The transcript as files, with all that was sent in the case. */
   ChatMessage message(Case about, Side side, Language language) {
     CaseworkTexts say = CaseworkTexts.in(language);
+    UnaryOperator<String> words = discretion.words(about.account(), Discretion.Reader.PERSON);
     return message(
-        of(about, side), about.id(), side == Side.DESK ? say.internalTalk() : say.allSaid(), say);
+        of(about, side).with(words),
+        about.id(),
+        side == Side.DESK ? say.internalTalk() : say.allSaid(),
+        say);
   }
 
   /** The transcript of what support said in a master case's thread; for support only. */

@@ -40,13 +40,20 @@ public record ChatForm(ActionRef submit, String title, String submitLabel, List<
   /**
    * A line or more of text.
    *
-   * @param hint what a good answer looks like
+   * @param hint what a good answer looks like; may be empty
    * @param initial what is there already; may be empty
    * @param maxLength in characters
    */
   public record TextInput(
       String name, String label, String hint, String initial, boolean required, int maxLength)
-      implements Input {}
+      implements Input {
+    private static final int LONGEST_LINE = 300;
+
+    /** Whether it may take more than a line. */
+    public boolean isLong() {
+      return maxLength > LONGEST_LINE;
+    }
+  }
 
   /**
    * One choice of several.

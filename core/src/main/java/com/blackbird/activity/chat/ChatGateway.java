@@ -108,6 +108,13 @@ public interface ChatGateway {
     return List.of();
   }
 
+  /**
+   * Whether everybody of the workspace can read the channel; false when the platform does not say.
+   */
+  default boolean everybodyReads(ChannelRef channel) {
+    return false;
+  }
+
   /** Takes a posted message back; one that is gone already counts as taken back. */
   SendResult delete(MessageRef message);
 }

@@ -21,6 +21,11 @@ public record Rich(List<Span> spans) {
   public sealed interface Span {
     /** The words without any formatting, as a screen reader or a notification shows them. */
     String plain();
+
+    /** Other words that look the same; in place of what points to something, plain ones. */
+    default Span saying(String words) {
+      return new Plain(words);
+    }
   }
 
   /** Words without formatting. */
@@ -37,6 +42,11 @@ public record Rich(List<Span> spans) {
     public String plain() {
       return text;
     }
+
+    @Override
+    public Span saying(String words) {
+      return new Bold(words);
+    }
   }
 
   /** Words that a person leaned on. */
@@ -44,6 +54,11 @@ public record Rich(List<Span> spans) {
     @Override
     public String plain() {
       return text;
+    }
+
+    @Override
+    public Span saying(String words) {
+      return new Italic(words);
     }
   }
 
@@ -53,6 +68,11 @@ public record Rich(List<Span> spans) {
     public String plain() {
       return text;
     }
+
+    @Override
+    public Span saying(String words) {
+      return new Struck(words);
+    }
   }
 
   /** Words to be typed or copied as they are. */
@@ -60,6 +80,11 @@ public record Rich(List<Span> spans) {
     @Override
     public String plain() {
       return text;
+    }
+
+    @Override
+    public Span saying(String words) {
+      return new Code(words);
     }
   }
 

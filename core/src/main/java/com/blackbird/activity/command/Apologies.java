@@ -28,6 +28,11 @@ final class Apologies {
         .build();
   }
 
+  static ChatMessage restarting(Language language) {
+    CommandTexts say = CommandTexts.in(language);
+    return ChatMessage.headed(say.noAnswer()).tone(Tone.WARNING).text(say.restarting()).build();
+  }
+
   static ChatMessage shared(Language language) {
     return ChatMessage.of(CommandTexts.in(language).shared());
   }

@@ -36,6 +36,11 @@ public class CommandMistake extends RuntimeException {
     this.line = line;
   }
 
+  /** What was clicked has been drawn by a version that knew other buttons. */
+  public static CommandMistake oldButton() {
+    return new CommandMistake(language -> CommandTexts.in(language).oldButton());
+  }
+
   /** A mistake that takes more than a sentence to explain. */
   public static CommandMistake shown(Function<Language, ChatMessage> answer) {
     return new CommandMistake(answer, "");

@@ -33,10 +33,4 @@ public record CommandSpec(
       throw new IllegalArgumentException("Too long for Discord: " + name + ", " + words);
     }
   }
-
-  /** As the other, with a summary in English alone. */
-  public static CommandSpec of(
-      String name, Right right, String summary, String example, OptionSpec... options) {
-    return of(name, right, Said.plain(summary), example, options);
-  }
 }

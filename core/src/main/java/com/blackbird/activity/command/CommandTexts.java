@@ -64,6 +64,9 @@ interface CommandTexts {
   @English("Error id")
   String errorId();
 
+  @English("I am just being restarted. Nothing is lost; please try again in a few seconds.")
+  String restarting();
+
   @English("Shared with this channel.")
   String shared();
 

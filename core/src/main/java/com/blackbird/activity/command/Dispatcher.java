@@ -41,12 +41,17 @@ public final class Dispatcher implements AutoCloseable {
   /** Forms and suggestions are quick and must not queue behind answers. */
   private static final int FORMS_AT_ONCE = 2;
 
+  /** How long requests under way may take before what they need is closed. */
+  private static final Duration FAREWELL = Duration.ofSeconds(10);
+
   private final RequestRunner runner;
   private final CommandCatalogue catalogue;
   private final Map<ChatPlatform, ChatGateway> gateways;
   private final Patience patience;
   private final Semaphore answers = new Semaphore(ANSWERS_AT_ONCE, true);
   private final Semaphore forms = new Semaphore(FORMS_AT_ONCE, true);
+  private final Semaphore open = new Semaphore(Integer.MAX_VALUE);
+  private volatile boolean retiring;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   /** A dispatcher over the given commands. */
@@ -85,7 +90,38 @@ public final class Dispatcher implements AutoCloseable {
 
   /** Carries out a request and answers it; returns at once. */
   public void dispatch(Request request, Reply reply) {
-    threads.execute(() -> answer(request, reply));
+    if (retiring || !open.tryAcquire()) {
+      threads.execute(
+          () -> tell(request, reply, Apologies.restarting(request.caller().language())));
+      return;
+    }
+    threads.execute(() -> {
+      try {
+        answer(request, reply);
+      } finally {
+        open.release();
+      }
+    });
+  }
+
+  /**
+   * From now on people read that the bot is being restarted; waits up to ten seconds for the
+   * requests under way, which are answered while the connections to the chats last.
+   */
+  public void retire() {
+    if (retiring) {
+      return; // The other chat has waited.
+    }
+    retiring = true;
+    try {
+      if (open.tryAcquire(Integer.MAX_VALUE, FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+        open.release(Integer.MAX_VALUE);
+      } else {
+        LOG.warn("Some requests take longer than {} and are not waited for", FAREWELL);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /**
@@ -93,6 +129,9 @@ public final class Dispatcher implements AutoCloseable {
    * answer, since a suggestion is no reason to keep somebody waiting.
    */
   public List<Word> complete(Caller caller, String command, String option, String typed) {
+    if (retiring) {
+      return List.of();
+    }
     try {
       return within(patience.form(), forms, () -> runner.complete(caller, command, option, typed));
     } catch (ExecutionException | TimeoutException e) {

@@ -119,11 +119,7 @@ final class RequestRunner {
       return typed(caller, action.payload());
     }
     Call call = new Call(caller, gate.account(caller, action));
-    ChatAction known =
-        catalogue
-            .action(action.name())
-            .orElseThrow(
-                () -> new CommandMistake(language -> CommandTexts.in(language).oldButton()));
+    ChatAction known = catalogue.action(action.name()).orElseThrow(CommandMistake::oldButton);
     rights.require(call.caller(), call.account(), known.right());
     Answer answer =
         Sight.of(call.account().id())

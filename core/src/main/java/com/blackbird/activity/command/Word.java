@@ -53,9 +53,4 @@ public record Word(String value, Said label, List<String> others) {
   private Stream<String> labels() {
     return Stream.of(Language.values()).map(label::in);
   }
-
-  /** As the other, with a label in English alone. */
-  public static Word of(String value, String label, String... others) {
-    return of(value, Said.plain(label), others);
-  }
 }

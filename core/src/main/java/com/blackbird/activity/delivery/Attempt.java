@@ -80,11 +80,17 @@ record Attempt(Delivery delivery, Standing standing, KeptFiles files, Discretion
       post = post.as(manner.speaker());
     }
     Outcome outcome = outcome(gateway.post(post), State.STANDS, round);
-    return standing.within() != null
+    return isApart(manner)
             && outcome instanceof Outcome.Held held
             && held.reason() == Reason.CHANNEL_GONE
         ? new Outcome.Dead(held.reason(), held.detail())
         : outcome;
+  }
+
+  /** Whether it goes to a thread, or begins a private one: that need not be the lane's channel. */
+  private boolean isApart(Manner manner) {
+    ThreadStart start = manner.start();
+    return standing.within() != null || (start != null && start.isPrivate());
   }
 
   /** A thread that is gone, as a channel of its own, must not hold up the channel of its lane. */

@@ -30,7 +30,11 @@ final class Courier {
   /** How many lanes are taken along in one statement. */
   private static final int BATCH = 500;
 
+  /** No channel waits longer: a clock that was put back must not hold it up for an hour. */
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+
   private final Clock clock;
+  private final Clock steady;
   private final DeliverySlots slots;
   private final LaneBoard board;
   private final DeliveryQueue queue;
@@ -46,13 +50,14 @@ final class Courier {
 
   Courier(CourierParts parts, Senders senders, DeliverySignal signal, DeliveryHooks hooks) {
     this.clock = parts.clock();
+    this.steady = parts.steady();
     this.slots = parts.slots();
     this.queue = parts.queue();
     this.ledger = parts.ledger();
     this.book = parts.book();
     this.missed = parts.missed();
     this.waits = parts.waits();
-    this.board = new LaneBoard(parts.clock(), parts.slots(), parts.queue(), signal);
+    this.board = new LaneBoard(parts.steady(), parts.slots(), parts.queue(), signal);
     this.senders = senders;
     this.hooks = hooks;
     this.files = parts.files();
@@ -62,7 +67,7 @@ final class Courier {
   Instant round() {
     recordTried();
     board.look();
-    pacer.forgetOld(clock.instant());
+    pacer.forgetOld(steady.instant());
     read();
     begin();
     return next();
@@ -99,12 +104,12 @@ final class Courier {
 
   private void apply(Tried one, @Nullable Instant probe) {
     Lane lane = one.lane();
-    Instant now = clock.instant();
+    Instant now = steady.instant();
     switch (one.outcome()) {
       case Outcome.Done done -> lane.settled();
       case Outcome.Needless needless -> lane.settled();
       case Outcome.Dead dead -> lane.settled();
-      case Outcome.Held held -> lane.held(probe == null ? now : probe);
+      case Outcome.Held held -> lane.held(probe == null ? now : waitFor(probe));
       case Outcome.Later later -> {
         Instant again = now.plus(waits.after(later, lane.failures()));
         if (later.reason() == Reason.RATE_LIMITED) {
@@ -116,7 +121,13 @@ final class Courier {
     if (lane.trouble() != null && isOver(one)) {
       lane.recovered();
     }
-    watch(one, now);
+    watch(one, clock.instant());
+  }
+
+  /** The moment by the steady clock at which it will be so late by the other one. */
+  private Instant waitFor(Instant written) {
+    Duration wait = Duration.between(clock.instant(), written);
+    return steady.instant().plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
   }
 
   private static boolean isOver(Tried one) {
@@ -146,7 +157,7 @@ final class Courier {
   }
 
   private void read() {
-    Instant now = clock.instant();
+    Instant now = steady.instant();
     List<Lane> unread =
         board.usable().stream()
             .filter(lane -> lane.isReady(now) && lane.isToBeRead())
@@ -163,8 +174,8 @@ final class Courier {
       } else {
         lane.read(found.trouble(), found.deliveries());
         obey(found.pausedUntil(), found.deliveries().getFirst(), now);
-        if (found.trouble() != null && found.trouble().nextProbe().isAfter(now)) {
-          lane.waitUntil(found.trouble().nextProbe());
+        if (found.trouble() != null && waitFor(found.trouble().nextProbe()).isAfter(now)) {
+          lane.waitUntil(waitFor(found.trouble().nextProbe()));
         }
       }
     }
@@ -172,13 +183,13 @@ final class Courier {
 
   /** Whoever held the lane before may have been asked to wait. */
   private void obey(@Nullable Instant paused, Delivery head, Instant now) {
-    if (paused != null && paused.isAfter(now)) {
-      pacer.pause(head, Senders.pace(senders.gateways(), head), paused);
+    if (paused != null && waitFor(paused).isAfter(now)) {
+      pacer.pause(head, Senders.pace(senders.gateways(), head), waitFor(paused));
     }
   }
 
   private void begin() {
-    Instant now = clock.instant();
+    Instant now = steady.instant();
     Map<ChatPlatform, ChatGateway> gateways = senders.gateways();
     Map<Delivery, Lane> wanted = new LinkedHashMap<>();
     for (Lane lane : board.usable()) {
@@ -208,13 +219,23 @@ final class Courier {
       if (standing == null) {
         // Settled by somebody else, held by another by now, or changed at this very moment by a
         // claim of our own whose connection was lost; only a look tells which.
-        lane.waitUntil(clock.instant().plus(LaneBoard.LOOK));
+        lane.waitUntil(steady.instant().plus(LaneBoard.LOOK));
       } else {
         lane.begin();
-        senders.send(
-            lane, delivery, false, new Attempt(delivery, standing, files, hooks.discretion())::run);
+        var attempt = new Attempt(delivery, standing, files, hooks.discretion());
+        senders.send(lane, delivery, false, gateway -> traced(delivery, attempt, gateway));
       }
     });
+  }
+
+  /** The call to the chat, in the trace of the request that caused the message. */
+  private Outcome traced(Delivery delivery, Attempt attempt, ChatGateway gateway) {
+    return hooks
+        .spans()
+        .call(
+            "deliver " + gateway.platform().displayName(),
+            delivery.extras().trace(),
+            () -> attempt.run(gateway));
   }
 
   /** Tries a channel that was away with one summary, if its owner has words for it. */

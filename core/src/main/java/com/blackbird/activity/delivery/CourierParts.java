@@ -7,9 +7,15 @@ import java.util.random.RandomGenerator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What a courier reads and writes. */
+/**
+ * What a courier reads and writes.
+ *
+ * @param clock tells the time that is written down
+ * @param steady tells how long to wait
+ */
 record CourierParts(
     Clock clock,
+    Clock steady,
     DeliverySlots slots,
     DeliveryQueue queue,
     DeliveryLedger ledger,
@@ -22,6 +28,7 @@ record CourierParts(
       JdbcClient jdbc,
       TransactionTemplate transaction,
       Clock clock,
+      Clock steady,
       RandomGenerator random,
       DeliveryHooks hooks) {
     UUID worker = new UUID(random.nextLong(), random.nextLong());
@@ -40,7 +47,8 @@ record CourierParts(
             Objects.requireNonNull(transaction.getTransactionManager()), hooks.listeners());
     return new CourierParts(
         clock,
-        new DeliverySlots(jdbc, clock, worker),
+        steady,
+        new DeliverySlots(jdbc, clock, steady, worker),
         new DeliveryQueue(jdbc, keyed),
         ledger,
         new OutcomeBook(keyed, ledger, troubles, missed, files, audience),

@@ -35,9 +35,15 @@ record Delivery(
    * @param manner how it is to be sent, as JSON; null for any message
    * @param isMark whether it is a reaction
    * @param hasFiles whether any of the rows that this settles has files
+   * @param trace of the request that caused it; null for none
    */
-  record Extras(String owner, @Nullable String manner, boolean isMark, boolean hasFiles) {
-    static final Extras NONE = new Extras("", null, false, false);
+  record Extras(
+      String owner,
+      @Nullable String manner,
+      boolean isMark,
+      boolean hasFiles,
+      @Nullable String trace) {
+    static final Extras NONE = new Extras("", null, false, false, null);
   }
 
   /** Whether it is no new message, in the eyes of a platform's limits. */

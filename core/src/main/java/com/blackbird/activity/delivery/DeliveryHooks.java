@@ -1,6 +1,7 @@
 package com.blackbird.activity.delivery;
 
 import com.blackbird.activity.redaction.Discretion;
+import com.blackbird.activity.trace.Spans;
 import java.util.List;
 
 /**
@@ -11,15 +12,27 @@ import java.util.List;
  * @param watch counts
  * @param listeners hear what became of each message
  * @param discretion decides what of a message is shown
+ * @param spans traces the calls to the chats
  */
 public record DeliveryHooks(
     CatchUp catchUp,
     TroubleListener troubles,
     DeliveryWatch watch,
     List<DeliveryListener> listeners,
-    Discretion discretion) {
+    Discretion discretion,
+    Spans spans) {
   public DeliveryHooks {
     listeners = List.copyOf(listeners);
+  }
+
+  /** Nothing is traced. */
+  public DeliveryHooks(
+      CatchUp catchUp,
+      TroubleListener troubles,
+      DeliveryWatch watch,
+      List<DeliveryListener> listeners,
+      Discretion discretion) {
+    this(catchUp, troubles, watch, listeners, discretion, Spans.none());
   }
 
   /** Nothing but secrets is hidden. */

@@ -181,7 +181,8 @@ final class DeliveryQueue {
             row.getString("owner"),
             row.getString("manner"),
             row.getBoolean("is_mark"),
-            row.getBoolean("any_files")));
+            row.getBoolean("any_files"),
+            row.getString("trace")));
   }
 
   private static ChannelRef channel(ResultSet row) throws SQLException {

@@ -2,10 +2,13 @@ package com.blackbird.activity.delivery;
 
 import static java.time.ZoneOffset.UTC;
 
+import com.blackbird.activity.lease.Pulses;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -18,23 +21,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * The slots that this worker holds: its fair share, for as long as it says that it is alive.
  *
- * <p>A worker that cannot say so stops four seconds before others may take over, so that the clocks
- * of replicas may differ by that much.
+ * <p>A worker that cannot say so stops two seconds before others may take over. How long somebody
+ * has been silent is measured by each worker's steady clock, so the machines' clocks need not
+ * agree.
  */
 final class DeliverySlots {
-  static final Duration LIFE = Duration.ofSeconds(10);
-  private static final Duration MARGIN = Duration.ofSeconds(4);
+  static final Duration LIFE = Duration.ofSeconds(8);
+  private static final Duration MARGIN = Duration.ofSeconds(2);
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final Clock steady;
   private final UUID worker;
+  private final Pulses pulses = new Pulses(LIFE);
   private final Set<Integer> leaving = new HashSet<>();
   private Map<Integer, Long> held = Map.of();
   private Instant trustedUntil = Instant.MIN;
 
-  DeliverySlots(JdbcClient jdbc, Clock clock, UUID worker) {
+  DeliverySlots(JdbcClient jdbc, Clock clock, Clock steady, UUID worker) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.steady = steady;
     this.worker = worker;
   }
 
@@ -44,7 +51,7 @@ final class DeliverySlots {
 
   /** The slots in whose lanes something may be begun, with their fences. */
   Map<Integer, Long> usable() {
-    if (!clock.instant().isBefore(trustedUntil)) {
+    if (!steady.instant().isBefore(trustedUntil)) {
       return Map.of();
     }
     return held.entrySet().stream()
@@ -63,18 +70,19 @@ final class DeliverySlots {
    * @param idle whether nothing of a slot is under way
    */
   void renew(Predicate<Integer> idle) {
-    Instant now = clock.instant();
+    Instant now = steady.instant();
     jdbc.sql(
             """
             insert into delivery_worker (id, alive_until) values (?, ?)
             on conflict (id) do update set alive_until = excluded.alive_until
             """)
         .param(worker)
-        .param(now.plus(LIFE).atOffset(UTC))
+        .param(clock.instant().plus(LIFE).atOffset(UTC))
         .update();
-    int share = share(now);
+    Set<UUID> alive = pulses.alive(workers(), steady.instant());
+    int share = Math.ceilDiv(LaneId.SLOTS, Math.max(1, alive.size()));
     leave(share, idle);
-    take(share, now);
+    take(share, alive);
     held = mine();
     leaving.retainAll(held.keySet());
     trustedUntil = now.plus(LIFE).minus(MARGIN);
@@ -87,13 +95,14 @@ final class DeliverySlots {
     jdbc.sql("delete from delivery_worker where id = ?").param(worker).update();
   }
 
-  private int share(Instant now) {
-    int workers =
-        jdbc.sql("select count(*) from delivery_worker where alive_until > ?")
-            .param(now.atOffset(UTC))
-            .query(Integer.class)
-            .single();
-    return Math.ceilDiv(LaneId.SLOTS, Math.max(1, workers));
+  private Map<UUID, OffsetDateTime> workers() {
+    Map<UUID, OffsetDateTime> workers = new HashMap<>();
+    jdbc.sql("select id, alive_until from delivery_worker")
+        .query(row -> {
+          workers.put(
+              row.getObject("id", UUID.class), row.getObject("alive_until", OffsetDateTime.class));
+        });
+    return workers;
   }
 
   /** Nothing new is begun in a slot that is to be left; it is left once nothing is under way. */
@@ -112,21 +121,19 @@ final class DeliverySlots {
     }
   }
 
-  private void take(int share, Instant now) {
+  private void take(int share, Set<UUID> alive) {
     int wanted = share - mine().size();
     if (wanted > 0) {
       jdbc.sql(
               """
               update delivery_slot set owner = ?, fence = fence + 1
               where slot in (
-                select slot from delivery_slot s
-                where s.owner is null
-                  or not exists (
-                    select 1 from delivery_worker w where w.id = s.owner and w.alive_until > ?)
+                select slot from delivery_slot
+                where owner is null or not owner = any (?::uuid[])
                 order by slot limit ? for update skip locked)
               """)
           .param(worker)
-          .param(now.atOffset(UTC))
+          .param(new Columns<>(alive).of(one -> one))
           .param(wanted)
           .update();
     }

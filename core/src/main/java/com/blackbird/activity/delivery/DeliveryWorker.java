@@ -2,6 +2,7 @@ package com.blackbird.activity.delivery;
 
 import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.chat.ChatGateway;
+import com.blackbird.activity.lease.SteadyClock;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,7 +31,7 @@ public final class DeliveryWorker implements AutoCloseable {
   private static final Duration LONGEST = Duration.ofMillis(100);
 
   private final Courier courier;
-  private final Clock clock;
+  private final Clock steady;
   private final DeliverySignal signal;
   private static final Sight ALL_LANES = Sight.ofAll("what is owed goes out for all accounts");
 
@@ -46,11 +47,27 @@ public final class DeliveryWorker implements AutoCloseable {
       Supplier<List<ChatGateway>> gateways,
       DeliverySignal signal,
       DeliveryHooks hooks) {
-    this.clock = clock;
+    this(jdbc, transaction, clock, SteadyClock.of(clock), gateways, signal, hooks);
+  }
+
+  /**
+   * The same with a clock of its own for how long to wait.
+   *
+   * @param steady a clock that nobody can set
+   */
+  public DeliveryWorker(
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      Clock clock,
+      Clock steady,
+      Supplier<List<ChatGateway>> gateways,
+      DeliverySignal signal,
+      DeliveryHooks hooks) {
+    this.steady = steady;
     this.signal = signal;
     this.courier =
         new Courier(
-            CourierParts.of(jdbc, transaction, clock, new SecureRandom(), hooks),
+            CourierParts.of(jdbc, transaction, clock, steady, new SecureRandom(), hooks),
             new Senders(gateways, threads, this::wake),
             signal,
             hooks);
@@ -90,7 +107,7 @@ public final class DeliveryWorker implements AutoCloseable {
     boolean well = true;
     while (!closing) {
       try {
-        pause(Duration.between(clock.instant(), courier.round()));
+        pause(Duration.between(steady.instant(), courier.round()));
         well = true;
       } catch (DataAccessException | TransactionException e) {
         if (well) {
@@ -108,8 +125,8 @@ public final class DeliveryWorker implements AutoCloseable {
 
   private void drain() {
     try {
-      Instant end = clock.instant().plus(DRAIN);
-      while (courier.finish() && clock.instant().isBefore(end)) {
+      Instant end = steady.instant().plus(DRAIN);
+      while (courier.finish() && steady.instant().isBefore(end)) {
         pause(LONGEST);
       }
       courier.close();

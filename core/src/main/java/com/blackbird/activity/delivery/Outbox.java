@@ -9,6 +9,7 @@ import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.MessageRef;
 import com.blackbird.activity.chat.ThreadRef;
+import com.blackbird.activity.trace.Trace;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,9 +69,9 @@ public final class Outbox {
     jdbc.sql(
             """
             insert into delivery (account_id, lane, slot, platform, workspace, channel, handle, body,
-              parent, also_in_channel, forget_at, manner, owner, has_files, is_mark, asked_at)
+              parent, also_in_channel, forget_at, manner, owner, has_files, is_mark, asked_at, trace)
             select account_id, lane, slot, platform, workspace, channel, handle, body, parent,
-              also_in_channel, forget_at, manner, owner, has_files, is_mark, ?
+              also_in_channel, forget_at, manner, owner, has_files, is_mark, ?, ?::text
             from unnest(?::uuid[], ?::uuid[], ?::int[], ?::text[], ?::text[], ?::text[], ?::uuid[],
               ?::text[], ?::uuid[], ?::boolean[], ?::timestamptz[], ?::text[], ?::text[],
               ?::boolean[], ?::boolean[])
@@ -79,6 +80,7 @@ public final class Outbox {
             order by number
             """)
         .param(now.atOffset(UTC))
+        .param(Trace.current())
         .param(columns.of(wish -> wish.handle().account().value()))
         .param(columns.of(wish -> wish.handle().lane().id()))
         .param(columns.of(wish -> wish.handle().lane().slot()))

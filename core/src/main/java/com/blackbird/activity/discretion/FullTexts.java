@@ -92,6 +92,13 @@ public final class FullTexts {
         .optional();
   }
 
+  /** Nobody in the workspace reads anything of the account any more. */
+  public void leave(AccountId account, ChatPlatform platform, String workspace) {
+    jdbc.sql("delete from full_text where account_id = ? and platform = ? and workspace = ?")
+        .params(account.value(), platform.name(), workspace)
+        .update();
+  }
+
   /** Forgets what has been kept long enough; returns how many. */
   public int forgetOld() {
     return jdbc.sql("delete from full_text where forget_at <= ?")

@@ -48,17 +48,13 @@ sealed interface CaseSubject {
       String rest = parts.length > 1 ? parts[1] : "";
       return switch (parts[0]) {
         case "p" -> new OfProblem(UUID.fromString(rest));
-        case "a" -> new OfActivity(ActivityRef.parse(rest).orElseThrow(CaseSubject::old));
+        case "a" -> new OfActivity(ActivityRef.parse(rest).orElseThrow(CommandMistake::oldButton));
         case "d" -> new OfDraft(UUID.fromString(rest));
         case "-" -> new Anything();
-        default -> throw old();
+        default -> throw CommandMistake.oldButton();
       };
     } catch (IllegalArgumentException e) {
-      throw old();
+      throw CommandMistake.oldButton();
     }
-  }
-
-  private static CommandMistake old() {
-    return new CommandMistake(language -> EscalationTexts.in(language).oldButton());
   }
 }

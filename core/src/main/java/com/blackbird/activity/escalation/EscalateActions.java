@@ -1,6 +1,5 @@
 package com.blackbird.activity.escalation;
 
-import com.blackbird.activity.account.Account;
 import com.blackbird.activity.activity.ActivityEscalation;
 import com.blackbird.activity.activity.ActivityRef;
 import com.blackbird.activity.command.Answer;
@@ -71,7 +70,8 @@ final class EscalateActions {
                 before(
                     click,
                     new CaseSubject.OfActivity(
-                        ActivityRef.parse(click.payload()).orElseThrow(EscalateActions::old)))),
+                        ActivityRef.parse(click.payload())
+                            .orElseThrow(CommandMistake::oldButton)))),
         ChatAction.of(
             SUBJECT, Right.RESPONDER, click -> before(click, CaseSubject.parse(click.payload()))),
         ChatAction.opening(ASK, Right.RESPONDER, this::ask),
@@ -85,16 +85,19 @@ final class EscalateActions {
     if (reception.desk(call.account().id()).isEmpty()) {
       return new Answer.Tell(EscalationPages.noDesk(call.language()));
     }
-    return new Answer.Show(
-        EscalationPages.before(matter, open(call.account(), matter), call.language()));
+    return new Answer.Show(EscalationPages.before(matter, open(call, matter), call.language()));
   }
 
   private Answer before(Click click, CaseSubject subject) {
     return before(click.call(), matters.of(click.account(), subject));
   }
 
-  private Optional<Case> open(Account account, Matter matter) {
-    return reception.open(account.id(), matter.signature(), matter.integrationKey());
+  private Optional<Case> open(Call call, Matter matter) {
+    return reception.open(
+        call.account().id(),
+        matter.signature(),
+        matter.integrationKey(),
+        EscalationForm.place(call.caller()));
   }
 
   private Answer ask(Click click) {
@@ -121,7 +124,7 @@ final class EscalateActions {
     Case joined =
         cases
             .find(click.account().id(), CaseRef.parse(click.payload()).number())
-            .filter(one -> !one.origin().isPrivate())
+            .filter(one -> one.origin().isReadIn(EscalationForm.place(click.caller())))
             .orElseThrow(
                 () -> new CommandMistake(language -> EscalationTexts.in(language).caseGone()));
     if (joined.state().isOver()) {
@@ -142,9 +145,5 @@ final class EscalateActions {
         .ifPresent(known ->
             fixes.vote(click.account().id(), known.fix().id(), Who.of(click.caller()), true));
     return new Answer.Show(EscalationPages.solved(click.language()));
-  }
-
-  private static CommandMistake old() {
-    return new CommandMistake(language -> EscalationTexts.in(language).oldButton());
   }
 }

@@ -1,5 +1,6 @@
 package com.blackbird.activity.escalation;
 
+import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.command.AccountCommand;
 import com.blackbird.activity.command.Answer;
 import com.blackbird.activity.command.Call;
@@ -16,6 +17,7 @@ import com.blackbird.activity.support.Support;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** {@code /blackbird escalate}: gets help from support. */
 public final class EscalateCommand implements AccountCommand {
@@ -32,13 +34,27 @@ public final class EscalateCommand implements AccountCommand {
   private final Matters matters;
   private final EscalateActions actions;
 
-  /** Opens cases there. */
+  /**
+   * Opens cases there.
+   *
+   * @param everybodyReads whether everybody of the workspace reads a channel
+   */
   public EscalateCommand(
-      Matters matters, Support support, GuideVotes votes, Fixes fixes, Clock clock) {
+      Matters matters,
+      Support support,
+      GuideVotes votes,
+      Fixes fixes,
+      Predicate<ChannelRef> everybodyReads,
+      Clock clock) {
     this.matters = matters;
     this.actions =
         new EscalateActions(
-            matters, support.reception(), support.cases(), new EscalationForm(clock), votes, fixes);
+            matters,
+            support.reception(),
+            support.cases(),
+            new EscalationForm(everybodyReads, clock),
+            votes,
+            fixes);
   }
 
   @Override

@@ -13,10 +13,12 @@ import com.blackbird.activity.desk.Priority;
 import com.blackbird.activity.support.Case;
 import com.blackbird.activity.support.CaseWords;
 import com.blackbird.activity.support.Opening;
+import com.blackbird.activity.support.Readers;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The short form in which somebody asks support; what it is about is there already. */
 final class EscalationForm {
@@ -29,9 +31,11 @@ final class EscalationForm {
   private static final int LONGEST_WORDS = 2_000;
   private static final int LONGEST_TITLE = 200;
 
+  private final Predicate<ChannelRef> everybodyReads;
   private final Clock clock;
 
-  EscalationForm(Clock clock) {
+  EscalationForm(Predicate<ChannelRef> everybodyReads, Clock clock) {
+    this.everybodyReads = everybodyReads;
     this.clock = clock;
   }
 
@@ -64,15 +68,13 @@ final class EscalationForm {
   /** What was filled in. */
   Opening read(Click click, Matter matter) {
     Caller caller = click.caller();
-    boolean alone = isAlone(caller);
+    ChannelRef place = place(caller);
     return new Opening(
         click.account().id(),
         new Case.Origin(
             Who.of(caller),
-            caller.channel().channel().isEmpty()
-                ? ChannelRef.direct(caller.platform(), caller.workspace(), caller.user().id())
-                : caller.channel(),
-            alone || click.values().getOrDefault(WHERE, HERE).equals(PRIVATE),
+            place,
+            readers(click, place),
             CaseWords.line(matter.title(), LONGEST_TITLE, click.language()),
             matter.quoted(),
             StorableText.of(click.values().getOrDefault(DOING, "").strip()),
@@ -85,6 +87,20 @@ final class EscalationForm {
         ChatUser.parseAll(click.values().getOrDefault(FOLLOW, "")).stream()
             .map(person -> Who.of(caller, person))
             .toList());
+  }
+
+  /** Where the requester's thread is to be. */
+  static ChannelRef place(Caller caller) {
+    return caller.channel().channel().isEmpty()
+        ? ChannelRef.direct(caller.platform(), caller.workspace(), caller.user().id())
+        : caller.channel();
+  }
+
+  private Readers readers(Click click, ChannelRef place) {
+    if (isAlone(click.caller()) || click.values().getOrDefault(WHERE, HERE).equals(PRIVATE)) {
+      return Readers.PEOPLE;
+    }
+    return everybodyReads.test(place) ? Readers.EVERYBODY : Readers.CHANNEL;
   }
 
   /** Whether the person asks where nobody else reads. */

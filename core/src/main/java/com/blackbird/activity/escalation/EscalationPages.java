@@ -95,7 +95,7 @@ final class EscalationPages {
       message.part(
           new Part.Entry(
               Rich.empty()
-                  .bold(CaseWords.line(problem.title(), 100, language))
+                  .bold(CaseWords.line(words.title(problem), 100, language))
                   .text(
                       "\n"
                           + one.integration()

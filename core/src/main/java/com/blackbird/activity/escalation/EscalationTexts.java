@@ -24,9 +24,6 @@ interface EscalationTexts {
   @English("There are no words in this message that support could read.")
   String noWords();
 
-  @English("This button is from an older version. Run the command again.")
-  String oldButton();
-
   @English("This case is no longer there.")
   String caseGone();
 

@@ -189,6 +189,34 @@ public final class ExportStore {
         == 1;
   }
 
+  /**
+   * Nobody in the workspace gets anything of the account any more: what is being written ends, and
+   * links that were sent lead nowhere.
+   */
+  public void leave(AccountId account, ChatPlatform platform, String workspace) {
+    jdbc.sql(
+            """
+            update export set state = 'CANCELLED', changed_at = :now, changed_by = ''
+            where account_id = :account and platform = :platform and workspace_id = :workspace
+              and state in ('OWED', 'RUNNING')
+            """)
+        .param("now", now())
+        .param("account", account.value())
+        .param("platform", platform.name())
+        .param("workspace", workspace)
+        .update();
+    jdbc.sql(
+            """
+            delete from export_link l using export e
+            where l.account_id = :account and e.account_id = l.account_id and e.id = l.export_id
+              and e.platform = :platform and e.workspace_id = :workspace
+            """)
+        .param("account", account.value())
+        .param("platform", platform.name())
+        .param("workspace", workspace)
+        .update();
+  }
+
   /** Notes which message tells the person how far it is. */
   void letter(Export export, MessageRef letter) {
     jdbc.sql(

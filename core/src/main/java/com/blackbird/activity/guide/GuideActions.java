@@ -1,5 +1,8 @@
 package com.blackbird.activity.guide;
 
+import com.blackbird.activity.audit.Act;
+import com.blackbird.activity.audit.Audit;
+import com.blackbird.activity.audit.AuditNote;
 import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.chat.ChatForm;
 import com.blackbird.activity.chat.ChatMessage;
@@ -8,6 +11,7 @@ import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.Right;
+import com.blackbird.activity.command.Who;
 import com.blackbird.activity.integration.IntegrationKey;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +51,10 @@ public final class GuideActions {
   private final GuidePages pages;
   private final GuideVotes votes;
   private final ContactPoints contacts;
+  private final Audit audit;
 
-  GuideActions(GuidePages pages, GuideVotes votes, ContactPoints contacts) {
+  GuideActions(GuidePages pages, GuideVotes votes, ContactPoints contacts, Audit audit) {
+    this.audit = audit;
     this.pages = pages;
     this.votes = votes;
     this.contacts = contacts;
@@ -88,8 +94,16 @@ public final class GuideActions {
 
   private Answer voted(Click click, boolean helpful) {
     String entry = pages.subject(click.call(), click.payload()).entry().id();
-    votes.vote(click.account().id(), entry, click.caller(), helpful);
+    audit.within(() -> {
+      votes.vote(click.account().id(), entry, click.caller(), helpful);
+      audit.note(note(click, entry).is("helped", helpful));
+      return entry;
+    });
     return card(click, click.payload());
+  }
+
+  private static AuditNote note(Click click, String entry) {
+    return AuditNote.of(click.account().id(), Act.GUIDE_VOTED, entry).by(Who.of(click.caller()));
   }
 
   private Answer comment(Click click) {
@@ -109,7 +123,11 @@ public final class GuideActions {
     String words = value(click, VALUE);
     String comment =
         words.substring(0, Math.min(words.length(), GuideVote.LONGEST_COMMENT)).replace("\0", "");
-    votes.comment(click.account().id(), entry, click.caller(), comment);
+    audit.within(() -> {
+      votes.comment(click.account().id(), entry, click.caller(), comment);
+      audit.note(note(click, entry).is("reason", comment.isEmpty() ? "taken back" : "given"));
+      return entry;
+    });
     return card(click, click.payload());
   }
 

@@ -1,5 +1,6 @@
 package com.blackbird.activity.guide;
 
+import com.blackbird.activity.audit.Audit;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.command.AccountCommand;
 import com.blackbird.activity.command.Answer;
@@ -43,10 +44,11 @@ public final class GuideCommand implements AccountCommand {
       ContactPoints contacts,
       OwnGuides own,
       UnknownErrors errors,
-      GuideKeepers keepers) {
+      GuideKeepers keepers,
+      Audit audit) {
     this.pages = pages;
     this.commonActions = new CommonGuideActions(pages, own, errors, keepers);
-    this.actions = new GuideActions(pages, votes, contacts);
+    this.actions = new GuideActions(pages, votes, contacts, audit);
     this.ownActions = new OwnGuideActions(pages, own);
   }
 

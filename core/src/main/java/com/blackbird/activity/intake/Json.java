@@ -27,6 +27,9 @@ final class Json {
 
   private Json() {}
 
+  /** By which the library names its limit; of no use to who sends too much. */
+  private static final String LIMITS_NAME = ", from `[^`]*`";
+
   static JsonParser parser(Reader body) {
     return FACTORY.createParser(ObjectReadContext.empty(), body);
   }
@@ -53,6 +56,6 @@ final class Json {
         .formatted(
             place == null ? 1 : place.getLineNr(),
             place == null ? 1 : place.getColumnNr(),
-            Quote.clip(e.getOriginalMessage(), LONGEST_COMPLAINT));
+            Quote.clip(e.getOriginalMessage().replaceAll(LIMITS_NAME, ""), LONGEST_COMPLAINT));
   }
 }

@@ -8,18 +8,22 @@ import com.blackbird.activity.relay.Relay;
 import com.blackbird.activity.relay.Side;
 import com.blackbird.activity.support.Case;
 import com.blackbird.activity.support.CaseListener;
+import com.blackbird.activity.support.CaseLists;
 import com.blackbird.activity.support.CaseStep;
 import com.blackbird.activity.support.CaseWords;
 import java.util.List;
+import java.util.Optional;
 
 /** Hears of cases what concerns the master case that they are, were or could be under. */
 public final class MasterEars implements CaseListener {
   private final MasterStore masters;
+  private final CaseLists lists;
   private final Relay relay;
 
   /** Notes it there, and says in the master's thread what somebody should know. */
-  public MasterEars(MasterStore masters, Relay relay) {
+  public MasterEars(MasterStore masters, CaseLists lists, Relay relay) {
     this.masters = masters;
+    this.lists = lists;
     this.relay = relay;
   }
 
@@ -54,6 +58,20 @@ public final class MasterEars implements CaseListener {
                 ChatMessage.of(reopened(master, now, desk, step)));
           }
         });
+  }
+
+  /** What names one of the customers is said to none, and whoever wrote it reads why. */
+  @Override
+  public boolean mayBeSaidToAll(Case to, Desk desk, String message, String words) {
+    Optional<MasterCase> master = to.master().flatMap(number -> masters.find(desk.id(), number));
+    Optional<String> slip =
+        master.flatMap(one -> MasterSlip.in(words, lists.under(desk.id(), one.number())));
+    slip.ifPresent(name ->
+        say(
+            master.orElseThrow(),
+            "slip/" + message,
+            ChatMessage.of(MasterTexts.in(desk.language()).saidToNobody(name))));
+    return slip.isEmpty();
   }
 
   private static String reopened(MasterCase master, Case now, Desk desk, CaseStep.Moved step) {

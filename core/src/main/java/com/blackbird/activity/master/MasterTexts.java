@@ -51,6 +51,11 @@ interface MasterTexts {
   @English("a case")
   String aCase();
 
+  @English(
+      "⚠️ Nobody has it: your message names {name}, and all customers would read that."
+          + " Edit it, and it goes out.")
+  String saidToNobody(String name);
+
   @English("⚠️ Not everybody has it: {names}.")
   String lost(String names);
 

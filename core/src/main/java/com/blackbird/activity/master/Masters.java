@@ -6,7 +6,6 @@ import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.Who;
-import com.blackbird.activity.delivery.Handle;
 import com.blackbird.activity.desk.Desk;
 import com.blackbird.activity.desk.DeskStore;
 import com.blackbird.activity.language.Language;
@@ -16,7 +15,6 @@ import com.blackbird.activity.relay.Relay;
 import com.blackbird.activity.relay.Side;
 import com.blackbird.activity.relay.Visibility;
 import com.blackbird.activity.support.Case;
-import com.blackbird.activity.support.CaseEvent;
 import com.blackbird.activity.support.CaseHands;
 import com.blackbird.activity.support.CaseLists;
 import com.blackbird.activity.support.CaseLists.Listed;
@@ -26,29 +24,22 @@ import com.blackbird.activity.support.CaseThreads;
 import com.blackbird.activity.support.MasterNumber;
 import com.blackbird.activity.support.Support;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What support does to many cases at once. It is noted for each case in the transaction of the
- * click, and then done to one case after the other, each in a transaction of its own: what fails in
- * one keeps the others from nothing, and is tried again.
+ * click, and then done by {@link MasterDeeds}.
  */
 public final class Masters {
-  private static final Logger LOG = LoggerFactory.getLogger(Masters.class);
-  private static final Sight AT_DESK = Sight.ofAll("a master case is about cases of many accounts");
+  static final Sight AT_DESK = Sight.ofAll("a master case is about cases of many accounts");
 
   private static final int MEMBER = 1;
-  private static final int AT_ONCE = 200;
 
   /** As many as one master case takes in with a click. */
   static final int MOST = 500;
@@ -60,6 +51,7 @@ public final class Masters {
   private final CaseThreads threads;
   private final DeskStore desks;
   private final Relay relay;
+  private final MasterDeeds deeds;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -77,6 +69,7 @@ public final class Masters {
     this.threads = support.threads();
     this.desks = support.desks();
     this.relay = relay;
+    this.deeds = new MasterDeeds(masters, hands, desks, transaction);
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -112,7 +105,7 @@ public final class Masters {
           takeIn(open, who);
           return open;
         });
-    attempt();
+    deeds.attempt();
     return master;
   }
 
@@ -122,7 +115,7 @@ public final class Masters {
       takeIn(master, who);
       return master;
     });
-    attempt();
+    deeds.attempt();
   }
 
   private void takeIn(MasterCase master, Who who) {
@@ -196,7 +189,7 @@ public final class Masters {
           }
           return deeds.size();
         });
-    attempt();
+    deeds.attempt();
     return asked;
   }
 
@@ -221,7 +214,7 @@ public final class Masters {
     check(master, fix);
     boolean done =
         inTransaction(() -> end(master, StorableText.of(reason), StorableText.of(fix), who));
-    attempt();
+    deeds.attempt();
     return done;
   }
 
@@ -258,52 +251,7 @@ public final class Masters {
 
   /** Does what is still to be done; returns how much was. */
   public int run() {
-    RuntimeException failure = null;
-    int done = 0;
-    Set<Object> failed = new HashSet<>();
-    for (long deed : AT_DESK.see(() -> masters.asked(AT_ONCE))) {
-      try {
-        done += inTransaction(() -> masters.take(deed).map(this::done).orElse(0));
-      } catch (RuntimeException e) {
-        failed.add(deed);
-        failure = e;
-      }
-    }
-    if (failure != null) {
-      LOG.warn("Not done to {} cases of master cases", failed.size());
-      throw failure;
-    }
-    return done;
-  }
-
-  private int done(MasterDeed deed) {
-    MasterCase master = masters.find(deed.desk(), deed.master()).orElseThrow();
-    Optional<Desk> desk = desks.find(deed.desk());
-    if (desk.isEmpty()) {
-      return 1;
-    }
-    Handle root = master.root(desk.get());
-    switch (deed.what()) {
-      case GATHER -> hands.gather(deed.about(), deed.master(), root, deed.who());
-      case CLAIM -> hands.change(deed.about(), null, new CaseEvent.Claim(), deed.who());
-      case ANSWER ->
-          hands.change(deed.about(), null, new CaseEvent.Answer(deed.text()), deed.who());
-      case RESOLVE -> {
-        hands.change(
-            deed.about(), null, new CaseEvent.Resolve(deed.reason(), deed.text()), deed.who());
-        hands.release(deed.about(), root);
-      }
-    }
-    return 1;
-  }
-
-  /** At once, so that whoever clicks sees it; what fails now is done a moment later. */
-  private void attempt() {
-    try {
-      run();
-    } catch (RuntimeException e) {
-      LOG.warn("Not done to all cases of a master case yet, and tried again", e);
-    }
+    return deeds.run();
   }
 
   private static MasterDeed deed(

@@ -84,8 +84,7 @@ public final class KnownErrors implements ErrorKnowledge {
     return new Part.Entry(
         say.partOf(
                 Rich.empty()
-                    .bold(
-                        Fold.label(ProblemCard.oneLine(problem.title(), language), LONGEST_TITLE)))
+                    .bold(Fold.label(ProblemWords.in(language).title(problem), LONGEST_TITLE)))
             .text("\n" + say.errors(problem.count()) + " · ")
             .then(ProblemWords.in(language).standing(problem)),
         new Button(

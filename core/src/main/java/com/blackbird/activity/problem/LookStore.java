@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which problems somebody has to look at, and when; one row each, however often it is said. */
@@ -18,27 +19,38 @@ final class LookStore {
     this.jdbc = jdbc;
   }
 
-  /** A problem of an account. */
-  record Due(AccountId accountId, UUID problem) {}
+  /**
+   * A problem of an account.
+   *
+   * @param trace of the request that made it due; null for none
+   */
+  record Due(AccountId accountId, UUID problem, @Nullable String trace) {}
 
   /**
    * Somebody has to look at them then, or earlier. Writes in any case: a look that is being taken
    * is waited for, or it would miss what the caller's transaction has stored.
    */
   void due(AccountId accountId, Collection<UUID> problems, Instant at) {
+    due(accountId, problems, at, null);
+  }
+
+  /** The same because of a request that is traced. */
+  void due(AccountId accountId, Collection<UUID> problems, Instant at, @Nullable String trace) {
     if (problems.isEmpty()) {
       return;
     }
     jdbc.sql(
             """
-            insert into problem_look as l (account_id, problem, due_at)
-            select ?, problem, ?::timestamptz from unnest(?::uuid[]) as touched (problem)
+            insert into problem_look as l (account_id, problem, due_at, trace)
+            select ?, problem, ?::timestamptz, ?::text from unnest(?::uuid[]) as touched (problem)
             order by problem
             on conflict (account_id, problem) do update
-              set due_at = least(l.due_at, excluded.due_at)
+              set due_at = least(l.due_at, excluded.due_at),
+                trace = coalesce(excluded.trace, l.trace)
             """)
         .param(accountId.value())
         .param(at.atOffset(UTC))
+        .param(trace)
         .param(problems.stream().map(UUID::toString).toArray(String[]::new))
         .update();
   }
@@ -47,14 +59,15 @@ final class LookStore {
   List<Due> due(Instant now, int most) {
     return jdbc.sql(
             """
-            select account_id, problem from problem_look where due_at <= ?
+            select account_id, problem, trace from problem_look where due_at <= ?
             order by due_at limit ?
             """)
         .params(now.atOffset(UTC), most)
         .query((row, number) ->
             new Due(
                 new AccountId(row.getObject("account_id", UUID.class)),
-                row.getObject("problem", UUID.class)))
+                row.getObject("problem", UUID.class),
+                row.getString("trace")))
         .list();
   }
 

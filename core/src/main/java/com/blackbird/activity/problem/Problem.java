@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner who takes care of it
  * @param guide the guide entry that explains it
  * @param category the word of the guide entry's category
+ * @param silence what is silent, when it is a silence
  * @param cause the problem that causes this one, as far as we can tell
  * @param revision grows with every change of state or owner
  */
@@ -44,6 +45,7 @@ public record Problem(
     Who owner,
     Optional<String> guide,
     Optional<String> category,
+    Optional<Silence> silence,
     @Nullable UUID cause,
     long revision) {
   /** The category of an integration that does not talk any more. */

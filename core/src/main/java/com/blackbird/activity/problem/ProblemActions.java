@@ -3,12 +3,14 @@ package com.blackbird.activity.problem;
 import com.blackbird.activity.activity.ActivityLists;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.command.Answer;
+import com.blackbird.activity.command.Call;
 import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.Right;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.language.Language;
+import com.blackbird.activity.language.PersonLanguages;
 import com.blackbird.activity.zone.TimeZones;
 import java.time.Clock;
 import java.util.List;
@@ -22,6 +24,7 @@ public final class ProblemActions {
   private final ProblemForms forms;
   private final ActivityLists activities;
   private final TimeZones zones;
+  private final PersonLanguages people;
   private final Clock clock;
 
   /** Acts through these. */
@@ -32,6 +35,7 @@ public final class ProblemActions {
       ProblemForms forms,
       ActivityLists activities,
       TimeZones zones,
+      PersonLanguages people,
       Clock clock) {
     this.hands = hands;
     this.views = views;
@@ -39,6 +43,7 @@ public final class ProblemActions {
     this.forms = forms;
     this.activities = activities;
     this.zones = zones;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -128,7 +133,7 @@ public final class ProblemActions {
   }
 
   private Answer shown(Click click, HandResult result) {
-    Language language = click.language();
+    Language language = meet(click.call());
     return switch (result) {
       case HandResult.Done done ->
           new Answer.Changed(ProblemCard.of(views.of(done.now(), language)));
@@ -145,8 +150,15 @@ public final class ProblemActions {
 
   private ProblemView whole(Click click, ProblemRef ref) {
     return views
-        .find(click.account().id(), ref.id(), click.language())
+        .find(click.account().id(), ref.id(), meet(click.call()))
         .orElseThrow(ProblemActions::gone);
+  }
+
+  /** Who deals with problems may be given one, and is told so in this language. */
+  Language meet(Call call) {
+    Language language = call.language();
+    people.note(call.account().id(), Who.of(call.caller()).key(), language);
+    return language;
   }
 
   private static ProblemRef ref(Click click) {

@@ -7,7 +7,6 @@ import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.fix.FixMessage;
 import com.blackbird.activity.guide.GuideMessage;
-import com.blackbird.activity.language.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +49,7 @@ public final class ProblemCard {
     ChatMessage.Builder message =
         ChatMessage.headed(
                 Fold.label(
-                    view.integration() + ": " + oneLine(problem.title(), view.language()),
+                    view.integration() + ": " + ProblemWords.in(view.language()).title(problem),
                     LONGEST_HEADER))
             .tone(ProblemWords.tone(problem.state()))
             .text(ProblemWords.in(view.language()).standing(problem))
@@ -118,7 +117,7 @@ public final class ProblemCard {
 
   private static Rich caused(ProblemView view, Problem cause) {
     return ProblemTexts.in(view.language())
-        .causedBy(oneLine(cause.title(), view.language()), Rich.empty().time(cause.since()));
+        .causedBy(ProblemWords.in(view.language()).title(cause), Rich.empty().time(cause.since()));
   }
 
   private static Optional<Rich> symptoms(ProblemView view) {
@@ -131,17 +130,10 @@ public final class ProblemCard {
     lines.add(say.alsoCauses());
     view.symptoms().stream()
         .limit(ProblemViews.SYMPTOMS)
-        .forEach(symptom ->
-            lines.add(
-                "• " + oneLine(symptom.title(), view.language()) + " · " + words.count(symptom)));
+        .forEach(symptom -> lines.add("• " + words.title(symptom) + " · " + words.count(symptom)));
     if (view.symptoms().size() > ProblemViews.SYMPTOMS) {
       lines.add("• " + say.andMore());
     }
     return Optional.of(Rich.of(String.join("\n", lines)));
-  }
-
-  /** What the platform said, in one line; words for it when it said nothing. */
-  static String oneLine(String text, Language language) {
-    return ProblemWords.in(language).title(text);
   }
 }

@@ -3,6 +3,7 @@ package com.blackbird.activity.problem;
 import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.trace.Trace;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -24,11 +25,15 @@ public final class ProblemChanges {
   void note(AccountId accountId, UUID problem, Instant now) {
     jdbc.sql(
             """
-            insert into problem_change as c (account_id, problem, since, changes)
-            values (?, ?, ?, 1)
-            on conflict (account_id, problem) do update set changes = c.changes + 1
+            insert into problem_change as c (account_id, problem, since, changes, trace)
+            values (?, ?, ?, 1, ?)
+            on conflict (account_id, problem) do update set changes = c.changes + 1,
+              trace = coalesce(excluded.trace, c.trace)
             """)
-        .params(accountId.value(), problem, now.atOffset(UTC))
+        .param(accountId.value())
+        .param(problem)
+        .param(now.atOffset(UTC))
+        .param(Trace.current())
         .update();
   }
 
@@ -44,7 +49,7 @@ public final class ProblemChanges {
             delete from problem_change where (account_id, problem) in (
               select account_id, problem from problem_change
               order by since limit ? for update skip locked)
-            returning account_id, problem, since, changes
+            returning account_id, problem, since, changes, trace
             """)
         .param(most)
         .query((row, number) ->
@@ -52,7 +57,8 @@ public final class ProblemChanges {
                 new AccountId(row.getObject("account_id", UUID.class)),
                 row.getObject("problem", UUID.class),
                 ProblemRow.time(row, "since"),
-                row.getLong("changes")))
+                row.getLong("changes"),
+                row.getString("trace")))
         .list();
   }
 }

@@ -169,7 +169,7 @@ public final class ProblemForms {
         problems.merged(account, problem(account, ref).id(), Menu.MAX_CHOICES).stream()
             .map(part ->
                 new Choice(
-                    label(ProblemCard.oneLine(part.title(), click.language())),
+                    label(ProblemWords.in(click.language()).title(part.title())),
                     part.id().toString()))
             .toList();
     if (parts.isEmpty()) {
@@ -203,10 +203,7 @@ public final class ProblemForms {
     return all.stream()
         .map(one ->
             new Choice(
-                label(
-                    say.plainState(one.state())
-                        + ": "
-                        + ProblemCard.oneLine(one.title(), language)),
+                label(say.plainState(one.state()) + ": " + ProblemWords.in(language).title(one)),
                 one.id().toString()))
         .toList();
   }

@@ -12,6 +12,7 @@ import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.activity.integration.Platform;
 import com.blackbird.activity.signature.Signature;
 import com.blackbird.activity.signature.Signatures;
+import com.blackbird.activity.trace.Trace;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -113,7 +114,7 @@ public final class ProblemIntake implements ActivityListener {
     records.waitingFor(accountId, tally.successes()).forEach(tally::mayBeCured);
     sightings.add(accountId, tally.sightings(), now);
     hours.add(accountId, tally.hours());
-    looks.due(accountId, tally.touched(), now);
+    looks.due(accountId, tally.touched(), now, Trace.current());
     records.add(accountId, tally.failures(), now);
   }
 }

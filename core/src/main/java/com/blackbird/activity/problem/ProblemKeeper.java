@@ -5,6 +5,7 @@ import com.blackbird.activity.command.Who;
 import com.blackbird.activity.problem.LifeStep.Moved;
 import com.blackbird.activity.problem.LifeStep.What;
 import com.blackbird.activity.problem.Recognition.Recognised;
+import com.blackbird.activity.trace.Trace;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +71,7 @@ public final class ProblemKeeper {
     RuntimeException failure = null;
     for (var one : due) {
       try {
-        look(one.accountId(), one.problem());
+        Trace.run(one.trace(), () -> look(one.accountId(), one.problem()));
       } catch (RuntimeException e) {
         failure = e;
       }

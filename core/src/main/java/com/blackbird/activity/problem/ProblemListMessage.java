@@ -74,7 +74,7 @@ final class ProblemListMessage {
     ProblemWords words = ProblemWords.in(language);
     Rich text =
         Rich.empty()
-            .bold(Fold.label(ProblemCard.oneLine(problem.title(), language), LONGEST_TITLE))
+            .bold(Fold.label(words.title(problem), LONGEST_TITLE))
             .text("\n" + name(problem.integration()) + " · ")
             .text(words.count(problem))
             .text(

@@ -25,7 +25,7 @@ public record ProblemRef(UUID id, ProblemState seen) {
     String[] halves = text.split("\\.", 2);
     return ProblemState.of(halves[halves.length - 1])
         .flatMap(seen -> id(halves[0]).map(id -> new ProblemRef(id, seen)))
-        .orElseThrow(() -> new CommandMistake(language -> ProblemTexts.in(language).oldButton()));
+        .orElseThrow(CommandMistake::oldButton);
   }
 
   /** The id that a text is, if it is one. */

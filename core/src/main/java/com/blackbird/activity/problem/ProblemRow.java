@@ -19,8 +19,8 @@ final class ProblemRow {
       p.account_id, p.id, p.integration, p.platform, p.template, p.title, p.sample, p.sample_at,
       p.sample_id, whole.count, p.counted_before, whole.first_seen, whole.last_seen, p.state,
       p.since, p.muted_until, p.ended_at, p.written_off, p.changed_at, p.changed_by,
-      p.changed_by_name, p.reason, p.inferred, p.owner, p.owner_name, p.guide, p.category, p.cause,
-      p.revision
+      p.changed_by_name, p.reason, p.inferred, p.owner, p.owner_name, p.guide, p.category,
+      p.silence, p.cause, p.revision
       """;
 
   /** Two selects, because an "or" over both columns would use neither index. */
@@ -67,6 +67,7 @@ final class ProblemRow {
         new Who(row.getString("owner"), row.getString("owner_name")),
         Optional.ofNullable(row.getString("guide")),
         Optional.ofNullable(row.getString("category")),
+        Silence.of(row.getString("silence")),
         row.getObject("cause", UUID.class),
         row.getLong("revision"));
   }

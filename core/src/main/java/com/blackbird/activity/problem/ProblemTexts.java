@@ -1,6 +1,7 @@
 package com.blackbird.activity.problem;
 
 import com.blackbird.activity.activity.ActivityType;
+import com.blackbird.activity.activity.Direction;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.language.English;
 import com.blackbird.activity.language.Language;
@@ -336,8 +337,44 @@ interface ProblemTexts {
   @English("This list is old. Please run /blackbird problems again.")
   String listIsOld();
 
-  @English("This button is from an older version. Run the command again.")
-  String oldButton();
+  @English("Silent: nothing is heard of any integration")
+  String silentAccount();
+
+  @English("Silent: nothing is heard of it")
+  String silentIntegration();
+
+  @English("Silent: {ways}")
+  String silentWays(String ways);
+
+  @English(
+      "no {type, select, ORDER {orders} CUSTOMER {customers} other {products}} {direction, select,"
+          + " PULL {pulled} other {pushed}}")
+  String noneOf(ActivityType type, Direction direction);
+
+  @English(
+      "No integration of the account reports any more, and at least two should have. I tell this"
+          + " once instead of once for each.")
+  String nobodyReports();
+
+  @English(
+      "{direction, select, PULL {Pulled} other {Pushed}} {type, select, ORDER {orders} CUSTOMER"
+          + " {customers} other {products}}: usually {number} {type, select, ORDER {orders}"
+          + " CUSTOMER {customers} other {products}} {span, select, HOUR {an hour at this time of"
+          + " day} WEEKDAY_HOUR {an hour at this time on weekdays} WEEKEND_HOUR {an hour at this"
+          + " time on weekends} other {a day}}.")
+  String usually(Direction direction, ActivityType type, String number, Usual.Span span);
+
+  @English(
+      "All together: usually {number} activities {span, select, HOUR {an hour at this time of day}"
+          + " WEEKDAY_HOUR {an hour at this time on weekdays} WEEKEND_HOUR {an hour at this time on"
+          + " weekends} other {a day}}.")
+  String usuallyTogether(String number, Usual.Span span);
+
+  @English("about {count}")
+  String about(long count);
+
+  @English("{low} to {high}")
+  String fromTo(long low, long high);
 
   @English("Nothing has been heard since {since}.")
   Rich nothingHeardSince(Rich since);

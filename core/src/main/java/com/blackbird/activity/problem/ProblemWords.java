@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How a problem is said in words, to who reads in one language. */
@@ -32,6 +34,48 @@ public final class ProblemWords {
   public String title(String title) {
     String line = title.replaceAll("\\s+", " ").strip();
     return line.isEmpty() ? say.withoutWords() : line;
+  }
+
+  /** What it is, in one line. */
+  public String title(Problem problem) {
+    return problem.silence().map(this::title).orElseGet(() -> title(problem.title()));
+  }
+
+  /** What is silent, in a few words. */
+  String title(Silence silence) {
+    return switch (silence.reach()) {
+      case ACCOUNT -> say.silentAccount();
+      case INTEGRATION -> say.silentIntegration();
+      case WAYS ->
+          say.silentWays(
+              silence.quiet().stream()
+                  .flatMap(quiet -> Stream.ofNullable(quiet.way()))
+                  .map(way -> say.noneOf(way.type(), way.direction()))
+                  .collect(Collectors.joining(", ")));
+    };
+  }
+
+  /** What was usual before it fell silent, a line each. */
+  String usual(Silence silence) {
+    return silence.reach() == Silence.Reach.ACCOUNT
+        ? say.nobodyReports()
+        : silence.quiet().stream().flatMap(this::usual).collect(Collectors.joining("\n"));
+  }
+
+  private Stream<String> usual(Silence.Quiet quiet) {
+    Usual usual = quiet.usual();
+    if (usual == null) {
+      return Stream.empty();
+    }
+    String number =
+        usual.low() >= usual.high()
+            ? say.about(usual.high())
+            : say.fromTo(usual.low(), usual.high());
+    Way way = quiet.way();
+    return Stream.of(
+        way == null
+            ? say.usuallyTogether(number, usual.span())
+            : say.usually(way.direction(), way.type(), number, usual.span()));
   }
 
   /** The state in the middle of a sentence. */

@@ -78,6 +78,7 @@ public final class ProblemsCommand implements AccountCommand {
 
   @Override
   public Answer run(Call call, CommandInput input) {
+    actions.meet(call);
     Optional<IntegrationKey> integration = input.one(INTEGRATION).flatMap(IntegrationKey::parse);
     return show(
         call, ShownProblems.first(integration, input.one(STATE).orElse(ShownProblems.GOING_ON)));

@@ -13,15 +13,15 @@ final class SilenceCard {
   static ChatMessage.Builder body(ProblemView view) {
     Problem problem = view.problem();
     ProblemTexts say = ProblemTexts.in(view.language());
+    ProblemWords words = ProblemWords.in(view.language());
+    String title = words.title(problem);
     boolean everybody = problem.isQuietAccount();
     ChatMessage.Builder message =
         ChatMessage.headed(
-                Fold.label(
-                    everybody ? problem.title() : view.integration() + ": " + problem.title(),
-                    LONGEST_HEADER))
+                Fold.label(everybody ? title : view.integration() + ": " + title, LONGEST_HEADER))
             .tone(ProblemWords.tone(problem.state()))
-            .text(ProblemWords.in(view.language()).standing(problem))
-            .text(problem.sample());
+            .text(words.standing(problem))
+            .text(problem.silence().map(words::usual).orElse(problem.sample()));
     if (!problem.state().isOver()) {
       message.text(say.nothingHeardSince(Rich.empty().time(problem.since())));
       message.note(everybody ? say.isItAHoliday() : say.lookWhetherItRuns(view.platformName()));

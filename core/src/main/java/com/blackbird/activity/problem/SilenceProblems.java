@@ -8,6 +8,7 @@ import com.blackbird.activity.activity.ActivityType;
 import com.blackbird.activity.activity.Direction;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationKey;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.signature.Signatures;
 import java.time.Instant;
 import java.util.Collection;
@@ -44,15 +45,14 @@ public final class SilenceProblems {
   }
 
   /**
-   * What is to be said of a silence.
+   * A silence that begins, or grows.
    *
    * @param ways what is silent, and since when
-   * @param title what it is, in a few words
-   * @param words what was usual
+   * @param said what is to be said of it
    */
-  public record Silence(UUID id, Map<Way, Instant> ways, String title, String words) {
+  public record Fallen(UUID id, Map<Way, Instant> ways, Silence said) {
     /** Copies what is silent. */
-    public Silence {
+    public Fallen {
       ways = Map.copyOf(ways);
     }
   }
@@ -86,23 +86,25 @@ public final class SilenceProblems {
   }
 
   /** Opens the problem, or adds to it what has gone silent since. */
-  public void raise(Integration integration, String category, Silence silence, Instant now) {
+  public void raise(Integration integration, String category, Fallen silence, Instant now) {
     AccountId account = integration.accountId();
     Instant since = silence.ways().values().stream().min(Instant::compareTo).orElse(now);
     Instant last = silence.ways().values().stream().max(Instant::compareTo).orElse(now);
+    ProblemWords words = ProblemWords.in(Language.ENGLISH);
     // Problems first, then looks, then records, as the intake does.
     jdbc.sql(
             """
             insert into problem as p (account_id, id, integration, platform, signature,
               signature_version, template, title, sample, sample_at, sample_id, count, first_seen,
               last_seen, state, inferred, counted_before, reason, changed_at, changed_by,
-              changed_by_name, owner, owner_name, category, told_count, told_stuck, revision)
+              changed_by_name, owner, owner_name, category, silence, told_count, told_stuck, revision)
             values (:account, :id, :integration, :platform, :category, :version, '', :title,
               :words, :since, :id, 1, :since, :last, 'OPEN', true, 0, '', :now, '', '', '', '',
-              :category, 0, 0, 0)
+              :category, :silence, 0, 0, 0)
             on conflict (account_id, id) do update set
               integration = excluded.integration, platform = excluded.platform,
               title = excluded.title, sample = excluded.sample, sample_at = excluded.sample_at,
+              silence = excluded.silence,
               last_seen = greatest(p.last_seen, excluded.last_seen),
               count = p.count + case when p.state in ('RESOLVED', 'RECOVERED') then 1 else 0 end
             """)
@@ -112,8 +114,9 @@ public final class SilenceProblems {
         .param("platform", integration.platform().key())
         .param("category", category)
         .param("version", Signatures.VERSION)
-        .param("title", silence.title())
-        .param("words", silence.words())
+        .param("title", words.title(silence.said()))
+        .param("words", words.usual(silence.said()))
+        .param("silence", silence.said().kept())
         .param("since", since.atOffset(UTC))
         .param("last", last.atOffset(UTC))
         .param("now", now.atOffset(UTC))
@@ -122,7 +125,7 @@ public final class SilenceProblems {
     write(integration, silence, now);
   }
 
-  private void write(Integration integration, Silence silence, Instant now) {
+  private void write(Integration integration, Fallen silence, Instant now) {
     var ways = silence.ways().entrySet();
     jdbc.sql(
             """

@@ -41,7 +41,7 @@ public final class Mask {
       int end = from + own.length();
       String shown = own.isEmpty() ? own : replace(own, from, all, new StringBuilder(), end);
       if (own.isEmpty() || !shown.isEmpty()) {
-        kept.add(shown.equals(own) ? span : with(span, shown));
+        kept.add(shown.equals(own) ? span : span.saying(shown));
       }
       from = end;
     }
@@ -124,16 +124,6 @@ public final class Mask {
       case Rich.Link link -> "";
       case Rich.Time time -> "";
       case Rich.Mention mention -> "";
-    };
-  }
-
-  private static Rich.Span with(Rich.Span span, String words) {
-    return switch (span) {
-      case Rich.Bold bold -> new Rich.Bold(words);
-      case Rich.Italic italic -> new Rich.Italic(words);
-      case Rich.Struck struck -> new Rich.Struck(words);
-      case Rich.Code code -> new Rich.Code(words);
-      default -> new Rich.Plain(words);
     };
   }
 }

@@ -57,10 +57,14 @@ final class ConversationStore {
         .update();
   }
 
-  boolean isOpen(ConversationId id) {
+  /** Whether it is open, or was when somebody said something at this moment. */
+  boolean isOpen(ConversationId id, Instant saidAt) {
     return jdbc.sql(
-            "select is_open from relay_conversation where account_id = ? and conversation = ?")
-        .params(id.account().value(), id.id())
+            """
+            select is_open or coalesce(closed_at > ?::timestamptz, false) from relay_conversation
+            where account_id = ? and conversation = ?
+            """)
+        .params(saidAt.atOffset(UTC), id.account().value(), id.id())
         .query(Boolean.class)
         .single();
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Makes of a message the ones that stand for it elsewhere. */
@@ -34,6 +35,7 @@ final class CopyParts {
    * The messages, in order: words first, then files, ten at a time.
    *
    * @param answers the first words of the message that it answers; empty for none
+   * @param say what is said in their place of what does not come along
    * @param bytes where the bytes of a kept file are
    */
   static List<Copy> of(
@@ -41,6 +43,7 @@ final class CopyParts {
       String answers,
       List<SaidFile> files,
       ChatPlatform platform,
+      Supplier<RelayTexts> say,
       Function<SaidFile, ChatFile.Source> bytes) {
     var limits = PlatformLimits.of(platform);
     List<List<Part>> words = ProseParts.of(text, limits);
@@ -50,13 +53,14 @@ final class CopyParts {
       words.add(new ArrayList<>());
     }
     if (!answers.isEmpty()) {
-      words.getFirst().addFirst(new Part.Note(Rich.of("In answer to: " + answers)));
+      words.getFirst().addFirst(new Part.Note(Rich.of(say.get().inAnswerTo(answers))));
     }
-    left.forEach(file -> words.getLast().add(new Part.Note(Rich.of(missing(file, platform)))));
+    left.forEach(
+        file -> words.getLast().add(new Part.Note(Rich.of(missing(file, platform, say.get())))));
     List<Copy> copies = new ArrayList<>();
     for (List<Part> parts : words) {
       if (parts.isEmpty()) {
-        parts.add(new Part.Note(Rich.of("(no words)")));
+        parts.add(new Part.Note(Rich.of(say.get().noWords())));
       }
       var message = new ChatMessage(Tone.NEUTRAL, parts);
       copies.add(
@@ -90,13 +94,12 @@ final class CopyParts {
     return new ChatMessage(Tone.NEUTRAL, parts);
   }
 
-  private static String missing(SaidFile file, ChatPlatform platform) {
-    String what = file.name() + " (" + size(file.length()) + ")";
+  private static String missing(SaidFile file, ChatPlatform platform, RelayTexts say) {
+    String size = size(file.length());
     return switch (file.state()) {
-      case KEPT -> what + " is not here: it is too large for " + platform.displayName() + ".";
-      case TOO_LARGE ->
-          what + " is not here: I pass on files of up to " + size(PlatformLimits.KEPT) + ".";
-      case LOST, COMING -> what + " is not here: I could not get it.";
+      case KEPT -> say.tooLargeFor(file.name(), size, platform.displayName());
+      case TOO_LARGE -> say.tooLarge(file.name(), size, size(PlatformLimits.KEPT));
+      case LOST, COMING -> say.notGiven(file.name(), size);
     };
   }
 

@@ -74,14 +74,14 @@ final class ProseParts {
       while (limits.weight(words) + FRAME > room(line)) {
         String head = head(words, room(line) - FRAME);
         if (!head.isEmpty()) {
-          line.add(with(span, head));
+          line.add(span.saying(head));
           words = words.substring(head.length());
         }
         flush(line);
         left = 0;
       }
       if (!words.isEmpty() || span.plain().isEmpty()) {
-        line.add(words.equals(span.plain()) ? span : with(span, words));
+        line.add(words.equals(span.plain()) ? span : span.saying(words));
       }
     }
     flush(line);
@@ -149,20 +149,5 @@ final class ProseParts {
     }
     messages.getLast().add(part);
     left -= weight + FRAME;
-  }
-
-  /** The same kind of span with a piece of its words. */
-  private static Rich.Span with(Rich.Span span, String words) {
-    return switch (span) {
-      case Rich.Bold bold -> new Rich.Bold(words);
-      case Rich.Italic italic -> new Rich.Italic(words);
-      case Rich.Struck struck -> new Rich.Struck(words);
-      case Rich.Code code -> new Rich.Code(words);
-      case Rich.Plain plain -> new Rich.Plain(words);
-      case Rich.Link link -> new Rich.Plain(words);
-      case Rich.Address address -> new Rich.Plain(words);
-      case Rich.Time time -> new Rich.Plain(words);
-      case Rich.Mention mention -> new Rich.Plain(words);
-    };
   }
 }

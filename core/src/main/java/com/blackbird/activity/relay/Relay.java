@@ -79,7 +79,10 @@ public final class Relay {
     conversations.leave(account, platform, workspace);
   }
 
-  /** From now on nothing is passed on. What is said is heard and kept nevertheless. */
+  /**
+   * What is said from now on is not passed on, only heard and kept; what was said before is,
+   * however late its platform tells it.
+   */
   public void close(ConversationId conversation) {
     conversations.setOpen(conversation, false, clock.instant());
   }

@@ -74,6 +74,7 @@ public final class RelayInbox implements ThreadListener, DeliveryListener {
       switch (one.fate()) {
         case Settled.Held held -> heldUp(one);
         case Settled.Stands stands when stands.thread() != null -> begun(one);
+        case Settled.Refused refused when !one.owner().equals(OWNER) -> begun(one);
         default -> {
           if (one.owner().equals(OWNER)) {
             copied(one);
@@ -97,6 +98,7 @@ public final class RelayInbox implements ThreadListener, DeliveryListener {
         one.channel().channel());
   }
 
+  /** What became of the message with which a thread begins. */
   private void begun(Settled one) {
     note(one, "from relay_thread t where t.root = ?", one.handle());
   }

@@ -1,5 +1,6 @@
 package com.blackbird.activity.relay;
 
+import com.blackbird.activity.chat.Prose;
 import com.blackbird.activity.chat.ThreadEvent;
 import com.blackbird.activity.relay.InboxStore.Row;
 import com.blackbird.activity.relay.RelayJson.Body;
@@ -86,9 +87,12 @@ final class RelayRun {
           case ThreadEvent.Deleted deleted -> deleted(thread, deleted, row.heardAt());
           case ThreadEvent.Reacted reacted -> reacted(thread, reacted);
           case ThreadEvent.Ended ended -> ended(thread, ended);
-          case ThreadEvent.Settled settled ->
-              listener.settled(
-                  id, thread.member().side(), settled.speaker(), settled.isDone(), settled.at());
+          case ThreadEvent.Settled settled -> {
+            // What was said before stands above what is said of the end.
+            spreading.flush();
+            listener.settled(
+                id, thread.member().side(), settled.speaker(), settled.isDone(), settled.at());
+          }
         }
       }
     }
@@ -102,7 +106,7 @@ final class RelayRun {
             posted.answers() == null ? null : posted.answers().message());
     Optional<RelayMessage> known = find(thread, posted.message().message());
     if (known.isEmpty()) {
-      boolean isVisible = RelayPolicy.isVisible(thread.member().visibility(), body.text());
+      boolean isVisible = isVisible(thread, posted.message().message(), body.text());
       boolean isElsewhere = thread.member().isSpeakingOnly() && !isVisible;
       if (isElsewhere || isOurs(thread, posted.message().message(), posted.at())) {
         return;
@@ -127,6 +131,11 @@ final class RelayRun {
       // It was deleted before it was told; it is kept for the transcript.
       save(known.get().said(posted.speaker(), body, posted.at()));
     }
+  }
+
+  private boolean isVisible(RelayThread thread, String message, Prose text) {
+    return RelayPolicy.isVisible(thread.member().visibility(), text)
+        && (!thread.member().isSpeakingOnly() || listener.mayBeSaidToAll(id, message, text));
   }
 
   /** Whether it is one of the bot's own, or older than what this conversation is about. */
@@ -175,12 +184,7 @@ final class RelayRun {
       case CHANGE -> {
         stores.messages().keepWording(id, before);
         changed(
-            thread,
-            before.says(
-                body,
-                edited.at(),
-                heardAt,
-                RelayPolicy.isVisible(thread.member().visibility(), body.text())));
+            thread, before.says(body, edited.at(), heardAt, isVisible(thread, key, body.text())));
       }
     }
   }
@@ -218,7 +222,8 @@ final class RelayRun {
   private void ended(RelayThread thread, ThreadEvent.Ended ended) {
     if (!thread.hasEnded()) {
       stores.conversations().ended(id, thread.number(), true);
-      spreading.notice(thread, "ended/" + ended.at(), Notices.ended(thread.member().side()));
+      spreading.notice(
+          thread, "ended/" + ended.at(), notices -> notices.ended(thread.member().side()));
       listener.ended(id, thread.member().side(), ended.at());
       reload();
     }

@@ -7,6 +7,7 @@ import com.blackbird.activity.chat.Reason;
 import com.blackbird.activity.delivery.Handle;
 import com.blackbird.activity.delivery.Owed;
 import com.blackbird.activity.delivery.Settled;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.relay.CopyStore.Pair;
 import com.blackbird.activity.relay.CopyStore.State;
 import com.blackbird.activity.relay.RelayJson.Told;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the copies of messages, their reactions and their marks in line with what is said. */
@@ -60,7 +62,7 @@ final class Spreading {
 
   /** The copies of a message follow what it says now. */
   void spread(RelayThread source, RelayMessage message) {
-    boolean isOpen = stores.conversations().isOpen(id);
+    boolean isOpen = stores.conversations().isOpen(id, message.versionAt());
     List<Pair> all = stores.copies().of(id, message.number(), message.id());
     boolean wasCopied = all.stream().anyMatch(pair -> pair.state() != State.WITHDRAWN);
     for (RelayThread target : threads.values()) {
@@ -87,6 +89,7 @@ final class Spreading {
         answered(source, message),
         files,
         target.member().root().channel().platform(),
+        () -> RelayTexts.in(language(target)),
         file -> stores.files().source(id, file));
   }
 
@@ -153,13 +156,13 @@ final class Spreading {
 
   /** What became of something that the outbox was asked for. */
   void told(RelayThread thread, Told told) {
-    if (told.handle().equals(thread.member().root().id())) {
-      if (told.fate() instanceof Settled.Stands stands
-          && stands.thread() != null
-          && thread.place() == null) {
-        stores.conversations().begun(id, thread.number(), stands.thread(), now);
-        reload(thread.number());
-      }
+    boolean isRoot = told.handle().equals(thread.member().root().id());
+    if (isRoot
+        && told.fate() instanceof Settled.Stands stands
+        && stands.thread() != null
+        && thread.place() == null) {
+      stores.conversations().begun(id, thread.number(), stands.thread(), now);
+      reload(thread.number());
     }
     switch (told.fate()) {
       case Settled.Held held -> held(thread, held.reason());
@@ -175,6 +178,9 @@ final class Spreading {
       case Settled.Refused refused -> {
         stores.copies().refused(id, told.handle());
         about(told).ifPresent(pair -> refused(thread, pair, refused.reason()));
+        if (isRoot && thread.place() == null) {
+          notBegun(thread, refused.reason());
+        }
       }
       case Settled.TakenBack back -> {}
       case Settled.Gone gone -> {
@@ -192,8 +198,11 @@ final class Spreading {
     if (!thread.isHeld()) {
       stores.conversations().held(id, thread.number(), true);
       reload(thread.number());
-      notice(thread, "held/" + thread.troubles(), Notices.held(thread.member().side(), reason));
-      listener.unreachable(id, thread.member().side(), Notices.why(reason), now);
+      notice(
+          thread,
+          "held/" + thread.troubles(),
+          notices -> notices.held(thread.member().side(), reason));
+      listener.unreachable(id, thread.member().side(), reason, now);
       remarkOwed(thread);
     }
   }
@@ -203,7 +212,9 @@ final class Spreading {
       stores.conversations().held(id, thread.number(), false);
       reload(thread.number());
       notice(
-          thread, "held/" + (thread.troubles() - 1), Notices.reachedAgain(thread.member().side()));
+          thread,
+          "held/" + (thread.troubles() - 1),
+          notices -> notices.reachedAgain(thread.member().side()));
       remarkOwed(thread);
     }
   }
@@ -219,21 +230,28 @@ final class Spreading {
     RelayThread source = threads.get(pair.number());
     String name = "why/" + pair.target() + "/" + pair.message();
     if (source != null && source.member().isSpeakingOnly()) {
-      notice(target, name, Notices.notBroughtFromAll(target.member().side(), reason));
+      notice(target, name, notices -> notices.notBroughtFromAll(target.member().side(), reason));
     } else if (source != null) {
-      wishes.add(reply(source, name, Notices.notBrought(target.member().side(), reason)));
+      wishes.add(
+          reply(source, name, notices -> notices.notBrought(target.member().side(), reason)));
     }
-    listener.unreachable(id, target.member().side(), Notices.why(reason), now);
+    listener.unreachable(id, target.member().side(), reason, now);
     remark(pair.number(), pair.message());
   }
 
+  /** There will be no such thread: who waits for an answer from there should know. */
+  private void notBegun(RelayThread thread, Reason reason) {
+    notice(thread, "begin", notices -> notices.notBegun(thread.member().side(), reason));
+    listener.unreachable(id, thread.member().side(), reason, now);
+  }
+
   private void closed(RelayThread source, RelayMessage message) {
-    wishes.add(reply(source, "closed/" + message.id(), Notices.closed()));
+    wishes.add(reply(source, "closed/" + message.id(), Notices::closed));
     mark(source, message, Mark.FAILED);
   }
 
   /** Says something in all threads that a thread hears of: it concerns the other side. */
-  void notice(RelayThread thread, String name, ChatMessage words) {
+  void notice(RelayThread thread, String name, Function<Notices, ChatMessage> words) {
     for (RelayThread other : threads.values()) {
       if (thread.hears(other) && !other.member().isSpeakingOnly()) {
         wishes.add(reply(other, "notice/" + thread.number() + "/" + name, words));
@@ -241,8 +259,13 @@ final class Spreading {
     }
   }
 
-  private static Owed reply(RelayThread thread, String name, ChatMessage words) {
-    return Owed.reply(thread.member().root(), thread.handle(name), words).inThreadOnly();
+  private Owed reply(RelayThread thread, String name, Function<Notices, ChatMessage> words) {
+    ChatMessage message = words.apply(Notices.in(language(thread)));
+    return Owed.reply(thread.member().root(), thread.handle(name), message).inThreadOnly();
+  }
+
+  private Language language(RelayThread thread) {
+    return listener.language(id, thread.member().side());
   }
 
   private void remark(int number, String message) {

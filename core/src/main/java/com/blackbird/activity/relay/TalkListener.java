@@ -1,6 +1,9 @@
 package com.blackbird.activity.relay;
 
+import com.blackbird.activity.chat.Prose;
+import com.blackbird.activity.chat.Reason;
 import com.blackbird.activity.chat.Speaker;
+import com.blackbird.activity.language.Language;
 import java.time.Instant;
 
 /** Hears what is said in conversations, in the transaction that takes it up. */
@@ -11,18 +14,22 @@ public interface TalkListener {
    */
   void said(ConversationId conversation, Said said);
 
+  /**
+   * Whether what somebody says to all, in a thread that only speaks, may be said in this
+   * conversation too; asked again for each wording of it.
+   *
+   * @param message the platform's id of the message
+   */
+  boolean mayBeSaidToAll(ConversationId conversation, String message, Prose text);
+
   /** A thread has ended on its platform: it was archived or deleted, or its channel was. */
   void ended(ConversationId conversation, Side side, Instant at);
 
   /** Somebody at a help desk said that the matter is done, or open again. */
   void settled(ConversationId conversation, Side side, Speaker speaker, boolean isDone, Instant at);
 
-  /**
-   * Something could not be brought to a side.
-   *
-   * @param why in words that people read
-   */
-  void unreachable(ConversationId conversation, Side side, String why, Instant at);
+  /** Something could not be brought to a side. */
+  void unreachable(ConversationId conversation, Side side, Reason why, Instant at);
 
   /**
    * How far it has got in this conversation what a thread says that only speaks; see {@link
@@ -30,11 +37,19 @@ public interface TalkListener {
    */
   void arrived(ConversationId conversation);
 
+  /** The language that people read on a side. */
+  Language language(ConversationId conversation, Side side);
+
   /** Hears nothing. */
   static TalkListener none() {
     return new TalkListener() {
       @Override
       public void said(ConversationId conversation, Said said) {}
+
+      @Override
+      public boolean mayBeSaidToAll(ConversationId conversation, String message, Prose text) {
+        return true;
+      }
 
       @Override
       public void ended(ConversationId conversation, Side side, Instant at) {}
@@ -44,10 +59,15 @@ public interface TalkListener {
           ConversationId conversation, Side side, Speaker speaker, boolean isDone, Instant at) {}
 
       @Override
-      public void unreachable(ConversationId conversation, Side side, String why, Instant at) {}
+      public void unreachable(ConversationId conversation, Side side, Reason why, Instant at) {}
 
       @Override
       public void arrived(ConversationId conversation) {}
+
+      @Override
+      public Language language(ConversationId conversation, Side side) {
+        return Language.ENGLISH;
+      }
     };
   }
 }

@@ -10,6 +10,8 @@ enum LeftOut {
   UNNAMED,
   /** It was sent a moment ago, and nothing has come of it yet. */
   ON_ITS_WAY,
+  /** It failed less long ago than its guide says to wait. */
+  TOO_SOON,
   /** Its guide says that a retry does not help. */
   NO_USE,
   /** No guide says whether a retry helps. */

@@ -244,7 +244,10 @@ public final class Retries {
   /** Ends what nobody has confirmed in time; returns how many. */
   public int expire() {
     return transaction.execute(status -> {
-      List<Retry> late = store.expired(clock.instant(), EXPIRED_AT_ONCE);
+      List<Retry> late =
+          store.expired(clock.instant(), EXPIRED_AT_ONCE).stream()
+              .flatMap(retry -> store.hold(retry).stream())
+              .toList();
       late.forEach(retry -> end(retry, RetryState.EXPIRED, Who.ITSELF));
       return late.size();
     });

@@ -1,4 +1,8 @@
 package com.blackbird.activity.retry;
 
-/** A record that is stuck, with what the guide of its own error says. */
-record RetryCandidate(RetryRecord record, RetryAdvice advice) {}
+/**
+ * A record that is stuck, with what the guide of its own error says.
+ *
+ * @param isTooSoon whether it failed so lately that it would fail again, as the guide says
+ */
+record RetryCandidate(RetryRecord record, RetryAdvice advice, boolean isTooSoon) {}

@@ -78,6 +78,9 @@ record RetryPlan(
       if (sent != null && !record.failedAt().isAfter(sent)) {
         return Optional.of(LeftOut.ON_ITS_WAY);
       }
+      if (candidate.isTooSoon()) {
+        return Optional.of(LeftOut.TOO_SOON);
+      }
       return isFull ? Optional.of(LeftOut.TOO_MANY) : Optional.empty();
     }
   }

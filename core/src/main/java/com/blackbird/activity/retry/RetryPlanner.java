@@ -78,7 +78,7 @@ final class RetryPlanner {
         Optional.ofNullable(failed.problem()).flatMap(id -> problems.find(account, id));
     Optional<GuideEntry> guide =
         guides.of(account).recognise(integration.platform().key(), failed.message());
-    RetryPlan.Choice choice = choice(integration, last, failed, RetryAdvice.of(guide));
+    RetryPlan.Choice choice = choice(integration, last, failed, guide);
     return new RetryPlan(
         integration,
         problem.map(Problem::id).orElse(null),
@@ -89,7 +89,7 @@ final class RetryPlanner {
   }
 
   private RetryPlan.Choice choice(
-      Integration integration, Activity last, Activity failed, RetryAdvice advice) {
+      Integration integration, Activity last, Activity failed, Optional<GuideEntry> guide) {
     String reference = failed.reference();
     if (reference == null) {
       return new RetryPlan.Choice(List.of(), Map.of(LeftOut.UNNAMED, 1L));
@@ -100,7 +100,7 @@ final class RetryPlanner {
     RetryRecord record =
         new RetryRecord(
             failed.direction(), failed.type(), reference, failed.createdAt(), failed.senderId());
-    return choose(integration, List.of(new RetryCandidate(record, advice)));
+    return choose(integration, List.of(candidate(record, guide)));
   }
 
   /** The last activity of the same record and kind. */
@@ -125,15 +125,14 @@ final class RetryPlanner {
     Problem problem = view.problem();
     AccountId account = problem.accountId();
     Integration integration = integration(account, problem.integration());
-    Map<UUID, RetryAdvice> advice = advice(problem);
+    Map<UUID, Optional<GuideEntry>> known = guides(problem);
     List<StuckRecord> waiting = stuck.of(problem, READ);
     RetryPlan.Choice choice =
         choose(
             integration,
             waiting.stream()
-                .map(one ->
-                    new RetryCandidate(
-                        record(one), advice.getOrDefault(one.part(), RetryAdvice.UNKNOWN)))
+                .map(
+                    one -> candidate(record(one), known.getOrDefault(one.part(), Optional.empty())))
                 .toList());
     Map<LeftOut, Long> left = new EnumMap<>(LeftOut.class);
     left.putAll(choice.leftOut());
@@ -158,14 +157,23 @@ final class RetryPlanner {
   }
 
   /** By the part under which a record is counted, for each may have another guide. */
-  private Map<UUID, RetryAdvice> advice(Problem problem) {
+  private Map<UUID, Optional<GuideEntry>> guides(Problem problem) {
     Guides all = guides.of(problem.accountId());
-    Map<UUID, RetryAdvice> advice = new HashMap<>();
+    Map<UUID, Optional<GuideEntry>> known = new HashMap<>();
     stuck
         .samples(problem.accountId(), problem.id())
-        .forEach((part, sample) ->
-            advice.put(part, RetryAdvice.of(all.recognise(problem.platform(), sample))));
-    return advice;
+        .forEach((part, sample) -> known.put(part, all.recognise(problem.platform(), sample)));
+    return known;
+  }
+
+  private RetryCandidate candidate(RetryRecord record, Optional<GuideEntry> guide) {
+    Instant now = clock.instant();
+    boolean isTooSoon =
+        guide
+            .flatMap(entry -> entry.retry().least())
+            .filter(wait -> record.failedAt().plus(wait).isAfter(now))
+            .isPresent();
+    return new RetryCandidate(record, RetryAdvice.of(guide), isTooSoon);
   }
 
   private RetryPlan.Choice choose(Integration integration, List<RetryCandidate> candidates) {

@@ -178,17 +178,30 @@ final class RetryStore {
         .single();
   }
 
-  /** Those that nobody has confirmed in time; any account's. */
+  /** Those that nobody has confirmed in time; any account's, and held by nobody. */
   List<Retry> expired(Instant now, int most) {
     return jdbc.sql(
             """
             select * from retry where state = 'ASKED' and expires_at <= ?
-            order by expires_at limit ? for update skip locked
+            order by expires_at limit ?
             """)
         .param(now.atOffset(UTC))
         .param(most)
         .query(RetryStore::read)
         .list();
+  }
+
+  /** Takes it for the caller's transaction, unless somebody else has it or it is decided. */
+  Optional<Retry> hold(Retry retry) {
+    return jdbc.sql(
+            """
+            select * from retry where account_id = ? and id = ? and state = 'ASKED'
+            for update skip locked
+            """)
+        .param(retry.account().value())
+        .param(retry.id())
+        .query(RetryStore::read)
+        .optional();
   }
 
   /** What of an integration was sent since then, and when it had failed. */

@@ -48,12 +48,14 @@ interface RetryTexts {
       "{why, select, SYNCED {{count, plural, one {# has} other {# have}} gone through since}"
           + " WRITTEN_OFF {{count, plural, one {# was} other {# were}} resolved by hand} UNNAMED"
           + " {some came without a reference, so nobody could tell which record is meant}"
-          + " ON_ITS_WAY {{count, plural, one {# was} other {# were}} sent a moment ago} NO_USE"
-          + " {{count, plural, one {# would} other {# would}} fail again, as the guide says}"
-          + " NOT_KNOWN {{count, plural, one {# has} other {# have}} an error of which no guide"
-          + " says whether a retry helps} PAUSED {{count, plural, one {# belongs} other {# belong}}"
-          + " to an integration that is paused} other {{count, plural, one {# is} other {# are}}"
-          + " more than go at once; send them after these}}")
+          + " ON_ITS_WAY {{count, plural, one {# was} other {# were}} sent a moment ago} TOO_SOON"
+          + " {{count, plural, one {# has} other {# have}} only just failed and would fail again:"
+          + " wait as long as the guide says} NO_USE {{count, plural, one {# would} other {#"
+          + " would}} fail again, as the guide says} NOT_KNOWN {{count, plural, one {# has} other"
+          + " {# have}} an error of which no guide says whether a retry helps} PAUSED {{count,"
+          + " plural, one {# belongs} other {# belong}} to an integration that is paused} other"
+          + " {{count, plural, one {# is} other {# are}} more than go at once; send them after"
+          + " these}}")
   String left(LeftOut why, long count);
 
   @English(

@@ -6,8 +6,11 @@ import com.blackbird.activity.integration.IntegrationState;
 import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.activity.planned.PlannedWorkStore;
 import com.blackbird.activity.problem.Problem;
+import com.blackbird.activity.problem.Silence;
+import com.blackbird.activity.problem.Silence.Quiet;
+import com.blackbird.activity.problem.Silence.Reach;
 import com.blackbird.activity.problem.SilenceProblems;
-import com.blackbird.activity.problem.SilenceProblems.Silence;
+import com.blackbird.activity.problem.SilenceProblems.Fallen;
 import com.blackbird.activity.problem.Way;
 import com.blackbird.activity.silence.SilenceLooks.Due;
 import com.blackbird.activity.silence.SilenceLooks.Held;
@@ -22,6 +25,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +43,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class SilenceKeeper {
   private static final int AT_ONCE = 64;
+  private static final Comparator<Way> IN_ORDER =
+      Comparator.comparing(Way::type).thenComparing(Way::direction);
 
   /** Nobody is left alone for longer. */
   private static final Duration LONGEST = Duration.ofDays(1);
@@ -274,16 +280,16 @@ public final class SilenceKeeper {
     UUID id = SilenceProblems.of(account, integration.key());
     Map<Way, Instant> known = problems.unheard(account, id);
     Map<Way, Instant> ways = new HashMap<>();
-    List<String> words = new ArrayList<>();
+    List<Quiet> quiet = new ArrayList<>();
     for (Judged way : silent) {
       if (way.verdict() instanceof Silent verdict) {
         ways.put(way.talk().way(), verdict.since());
-        words.add(SilenceWords.usual(way.talk().way(), verdict.usual()));
+        quiet.add(new Quiet(way.talk().way(), verdict.usual()));
       }
     }
     if (ways.isEmpty() && all != null && all.verdict() instanceof Silent verdict) {
       ways.put(all.talk().way(), verdict.since());
-      words.add(SilenceWords.usualOfAll(verdict.usual()));
+      quiet.add(new Quiet(null, verdict.usual()));
     }
     if (known.keySet().containsAll(ways.keySet())) {
       return false;
@@ -293,15 +299,16 @@ public final class SilenceKeeper {
       raiseAccount(integration, ways, now);
       return true;
     }
+    known.keySet().stream()
+        .filter(way -> !ways.containsKey(way))
+        .forEach(way -> quiet.add(new Quiet(way, null)));
     ways.putAll(known);
+    boolean everything = all != null && silent.size() != 1;
     problems.raise(
         integration,
         Problem.SILENCE,
-        new Silence(
-            id,
-            ways,
-            SilenceWords.title(ways.keySet(), all != null && silent.size() != 1),
-            String.join("\n", words)),
+        new Fallen(
+            id, ways, new Silence(everything ? Reach.INTEGRATION : Reach.WAYS, sorted(quiet))),
         now);
     return false;
   }
@@ -314,12 +321,19 @@ public final class SilenceKeeper {
     problems.raise(
         integration,
         Problem.QUIET_ACCOUNT,
-        new Silence(
-            SilenceProblems.of(account),
-            since,
-            "Silent: nothing is heard of any integration",
-            "No integration of the account reports any more, and at least two should have. I tell"
-                + " this once instead of once for each."),
+        new Fallen(SilenceProblems.of(account), since, new Silence(Reach.ACCOUNT, List.of())),
         now);
+  }
+
+  private static List<Quiet> sorted(List<Quiet> quiet) {
+    return quiet.stream().sorted(SilenceKeeper::inOrder).toList();
+  }
+
+  private static int inOrder(Quiet one, Quiet other) {
+    Way mine = one.way();
+    Way theirs = other.way();
+    return mine == null || theirs == null
+        ? Boolean.compare(mine != null, theirs != null)
+        : IN_ORDER.compare(mine, theirs);
   }
 }

@@ -1,5 +1,6 @@
 package com.blackbird.activity.silence;
 
+import com.blackbird.activity.problem.Usual;
 import com.blackbird.activity.silence.Verdict.Learning;
 import com.blackbird.activity.silence.Verdict.Silent;
 import com.blackbird.activity.silence.Verdict.Talking;

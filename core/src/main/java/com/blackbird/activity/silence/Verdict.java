@@ -1,5 +1,6 @@
 package com.blackbird.activity.silence;
 
+import com.blackbird.activity.problem.Usual;
 import java.time.Instant;
 
 /** What is thought of something that talks, or should. */

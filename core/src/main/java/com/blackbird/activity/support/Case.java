@@ -34,7 +34,7 @@ public record Case(
    * How a case began.
    *
    * @param place where the requester's thread hangs
-   * @param isPrivate whether only the requester and followers see it
+   * @param readers who of the customer's side reads it
    * @param title what it is about, in a few words; foreign text
    * @param quoted what the platform said, or the message that was escalated; foreign text
    * @param asked what the requester wrote
@@ -47,7 +47,7 @@ public record Case(
   public record Origin(
       Who requester,
       ChannelRef place,
-      boolean isPrivate,
+      Readers readers,
       String title,
       String quoted,
       String asked,
@@ -55,7 +55,26 @@ public record Case(
       String signature,
       Optional<UUID> problem,
       Optional<ActivityRef> activity,
-      Instant openedAt) {}
+      Instant openedAt) {
+    /** Whether only the requester and followers see it. */
+    public boolean isPrivate() {
+      return readers == Readers.PEOPLE;
+    }
+
+    /** Whether whoever asks in this channel may read it, whoever they are. */
+    public boolean isReadIn(ChannelRef channel) {
+      return switch (readers) {
+        case EVERYBODY -> true;
+        case CHANNEL -> place.equals(channel);
+        case PEOPLE -> false;
+      };
+    }
+
+    /** What it is about, for lists that more people read than the case. */
+    String publicTitle() {
+      return readers == Readers.EVERYBODY ? title : "(private)";
+    }
+  }
 
   /** Whose it is. */
   public AccountId account() {

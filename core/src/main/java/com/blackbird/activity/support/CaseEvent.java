@@ -6,6 +6,11 @@ import java.time.Instant;
 
 /** What may change where a case stands. */
 public sealed interface CaseEvent {
+  /** What somebody has put into words with it, which must not be lost; may be empty. */
+  default String words() {
+    return "";
+  }
+
   /** What somebody of support does. */
   sealed interface BySupport extends CaseEvent {}
 
@@ -37,18 +42,39 @@ public sealed interface CaseEvent {
    * Says something that the customer sees.
    *
    * @param text what, when it was not written in the thread; empty when it was
+   * @param fix what solved it, in a line, when the answer says so; may be empty
    */
-  record Answer(String text) implements BySupport {}
+  record Answer(String text, String fix) implements BySupport {
+    /** Says nothing of what solved it. */
+    public Answer(String text) {
+      this(text, "");
+    }
+
+    @Override
+    public String words() {
+      return text;
+    }
+  }
 
   /** Proposes what solves it. */
-  record Propose(String solution) implements BySupport {}
+  record Propose(String solution) implements BySupport {
+    @Override
+    public String words() {
+      return solution;
+    }
+  }
 
   /**
    * Says that it is done with.
    *
    * @param fix what solved it, in a line; may be empty
    */
-  record Resolve(String reason, String fix) implements BySupport {}
+  record Resolve(String reason, String fix) implements BySupport {
+    @Override
+    public String words() {
+      return fix;
+    }
+  }
 
   /** Says that it is not done with after all. */
   record TakeUp(String why) implements BySupport {}
@@ -58,10 +84,20 @@ public sealed interface CaseEvent {
    *
    * @param text what, when it was not written in the thread; empty when it was
    */
-  record Say(String text) implements ByCustomer {}
+  record Say(String text) implements ByCustomer {
+    @Override
+    public String words() {
+      return text;
+    }
+  }
 
   /** Says whether the answer helped; when it did not, the case is open again. */
-  record Rate(boolean helped, String comment) implements ByCustomer {}
+  record Rate(boolean helped, String comment) implements ByCustomer {
+    @Override
+    public String words() {
+      return comment;
+    }
+  }
 
   /** Says that it is done with, or needs no answer any more. */
   record Withdraw() implements ByCustomer {}

@@ -43,7 +43,7 @@ public final class CaseLife {
     if (standing.state().isOver()) {
       return switch (deed) {
         case CaseEvent.TakeUp again -> reopened(standing, again.why());
-        case CaseEvent.Answer answer -> new Stays();
+        case CaseEvent.Answer said when said.text().isEmpty() -> new Stays();
         default -> refused(SupportTexts::reopenFirst);
       };
     }
@@ -60,7 +60,10 @@ public final class CaseLife {
       case CaseEvent.Resume resume ->
           standing.waiting().snooze() == null ? refused(SupportTexts::notPutOff) : woken(standing);
       case CaseEvent.Answer answer ->
-          new Moved(answered(standing, who), What.ANSWERED, answer.text());
+          new Moved(
+              answered(answer.fix().isEmpty() ? standing : standing.fixedBy(answer.fix()), who),
+              What.ANSWERED,
+              answer.text());
       case CaseEvent.Propose propose ->
           new Moved(
               answered(standing, who).proposing(propose.solution()).fixedBy(propose.solution()),

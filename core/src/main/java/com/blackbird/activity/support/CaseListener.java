@@ -10,6 +10,13 @@ public interface CaseListener {
   /** Something has changed. */
   void moved(Case before, Case now, Desk desk, CaseStep.Moved step, long revision);
 
+  /**
+   * Whether what somebody of support says to several customers at once may be said to this one.
+   *
+   * @param message the platform's id of the message
+   */
+  boolean mayBeSaidToAll(Case to, Desk desk, String message, String words);
+
   /** How far it has got what is said to this case and others has changed. */
   void arrived(Case in);
 }

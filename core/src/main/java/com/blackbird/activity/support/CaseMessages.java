@@ -49,10 +49,11 @@ record CaseMessages(Case about, Desk desk) {
   ThreadStart deskStart() {
     Standing standing = about.standing();
     return new ThreadStart(
-        CaseWords.line(title(), LONGEST_TITLE, desk.language()),
-        false,
-        List.of(standing.priority().label(), CaseWords.tag(standing)),
-        List.of());
+            CaseWords.line(title(), LONGEST_TITLE, desk.language()),
+            false,
+            List.of(standing.priority().label(), CaseWords.tag(standing)),
+            List.of())
+        .done(standing.state().isOver());
   }
 
   /** How the requester's thread begins, for who reads this language. */

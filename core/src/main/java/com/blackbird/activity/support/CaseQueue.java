@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -79,14 +80,21 @@ public final class CaseQueue {
     return touched.size();
   }
 
+  /** Another replica may show it just now, or has shown it since the list was read. */
   private void show(UUID id) {
-    long touched =
-        jdbc.sql("select touched from desk_queue where desk = ? for update")
+    Optional<Long> touched =
+        jdbc.sql(
+                """
+                select touched from desk_queue where desk = ? and shown < touched
+                for update skip locked
+                """)
             .param(id)
             .query(Long.class)
-            .single();
-    desks.find(id).filter(desk -> !desk.channel().platform().isHelpDesk()).ifPresent(this::show);
-    jdbc.sql("update desk_queue set shown = ? where desk = ?").params(touched, id).update();
+            .optional();
+    if (touched.isPresent()) {
+      desks.find(id).filter(desk -> !desk.channel().platform().isHelpDesk()).ifPresent(this::show);
+      jdbc.sql("update desk_queue set shown = ? where desk = ?").params(touched.get(), id).update();
+    }
   }
 
   /** In a forum the message has a thread of its own, in which support is at the desk as well. */

@@ -29,7 +29,6 @@ public record CaseRef(CaseNumber number, Optional<CaseState> seen) {
 
   /** Reads the text form of a button that we made. */
   public static CaseRef parse(String text) {
-    return read(text)
-        .orElseThrow(() -> new CommandMistake(language -> SupportTexts.in(language).oldButton()));
+    return read(text).orElseThrow(CommandMistake::oldButton);
   }
 }

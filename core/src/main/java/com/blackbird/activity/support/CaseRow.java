@@ -20,11 +20,11 @@ final class CaseRow {
   static final String COLUMNS =
       """
       c.account_id, c.id, c.number, c.desk, c.requester, c.requester_name, c.platform,
-      c.workspace_id, c.channel_id, c.is_private, c.title, c.quoted, c.asked, c.integration,
-      c.signature, c.problem, c.activity, c.opened_at, c.state, c.priority, c.owner, c.owner_name,
-      c.waiting_since, c.counted_from, c.nudged_at, c.snoozed_until, c.snoozed_why, c.started_at,
-      c.answered_at, c.paused_seconds, c.is_late, c.resolved_at, c.proposal, c.fix, c.survey,
-      c.revision, c.master, c.master_holds
+      c.workspace_id, c.channel_id, c.is_private, c.everybody_reads, c.title, c.quoted, c.asked,
+      c.integration, c.signature, c.problem, c.activity, c.opened_at, c.state, c.priority,
+      c.owner, c.owner_name, c.waiting_since, c.counted_from, c.nudged_at, c.snoozed_until,
+      c.snoozed_why, c.started_at, c.answered_at, c.paused_seconds, c.is_late, c.resolved_at,
+      c.proposal, c.fix, c.survey, c.revision, c.master, c.master_holds
       """;
 
   private CaseRow() {}
@@ -40,7 +40,7 @@ final class CaseRow {
                 ChatPlatform.valueOf(row.getString("platform")),
                 row.getString("workspace_id"),
                 row.getString("channel_id")),
-            row.getBoolean("is_private"),
+            Readers.of(row.getBoolean("is_private"), row.getBoolean("everybody_reads")),
             row.getString("title"),
             row.getString("quoted"),
             row.getString("asked"),

@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.activity.ActivityRef;
+import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.command.Who;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -46,6 +47,7 @@ public final class CaseStore {
     values.put("workspace_id", origin.place().workspace());
     values.put("channel_id", origin.place().channel());
     values.put("is_private", origin.isPrivate());
+    values.put("everybody_reads", origin.readers() == Readers.EVERYBODY);
     values.put("title", origin.title());
     values.put("quoted", origin.quoted());
     values.put("asked", origin.asked());
@@ -110,18 +112,25 @@ public final class CaseStore {
         .single();
   }
 
-  /** The account's open case about the same error, if there is one that others may join. */
-  Optional<Case> open(AccountId account, String signature, String integration) {
+  /** The account's open case about the same error, if there is one that is read in this channel. */
+  Optional<Case> open(AccountId account, String signature, String integration, ChannelRef channel) {
     return jdbc.sql(
             "select "
                 + CaseRow.COLUMNS
                 + """
                  from support_case c
-                where account_id = ? and signature = ? and signature <> '' and integration = ?
-                  and state <> 'RESOLVED' and not is_private
-                order by number desc limit 1
+                where account_id = :account and signature = :signature and signature <> ''
+                  and integration = :integration and state <> 'RESOLVED' and not is_private
+                  and (everybody_reads or (platform = :platform and workspace_id = :workspace
+                    and channel_id = :channel))
+                order by (channel_id = :channel) desc, number desc limit 1
                 """)
-        .params(account.value(), signature, integration)
+        .param("account", account.value())
+        .param("signature", signature)
+        .param("integration", integration)
+        .param("platform", channel.platform().name())
+        .param("workspace", channel.workspace())
+        .param("channel", channel.channel())
         .query(CaseRow::read)
         .optional();
   }

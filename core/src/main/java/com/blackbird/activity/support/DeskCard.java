@@ -114,7 +114,9 @@ final class DeskCard {
   }
 
   private String manner() {
-    return desk.visibleTalk() ? say.allTalkIsSeen() : say.talkStays();
+    return desk.channel().platform().isHelpDesk()
+        ? say.repliesAreSeen()
+        : desk.visibleTalk() ? say.allTalkIsSeen() : say.talkStays();
   }
 
   private String said() {

@@ -3,6 +3,7 @@ package com.blackbird.activity.support;
 import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.command.Caller;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class DeskScopes {
   private static final Duration KEPT = Duration.ofHours(12);
+  private static final Sight ANOTHERS =
+      Sight.ofAll("whoever chooses a customer has chosen another before");
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -28,6 +31,10 @@ public final class DeskScopes {
 
   /** From now on the person looks at this account's log in this channel. */
   public void choose(Caller caller, AccountId account) {
+    ANOTHERS.run(() -> keep(caller, account));
+  }
+
+  private void keep(Caller caller, AccountId account) {
     jdbc.sql(
             """
             insert into desk_scope (platform, workspace_id, channel_id, user_id, account_id, since)

@@ -4,6 +4,7 @@ import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.audit.Act;
 import com.blackbird.activity.audit.Audit;
 import com.blackbird.activity.audit.AuditNote;
+import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.desk.Desk;
 import com.blackbird.activity.desk.DeskStore;
@@ -66,9 +67,10 @@ public final class Reception {
     return desks.of(account);
   }
 
-  /** The account's open case about the same error, which others may join. */
-  public Optional<Case> open(AccountId account, String signature, String integration) {
-    return cases.open(account, signature, integration);
+  /** The account's open case about the same error, which whoever asks in this channel may join. */
+  public Optional<Case> open(
+      AccountId account, String signature, String integration, ChannelRef channel) {
+    return cases.open(account, signature, integration, channel);
   }
 
   /**
@@ -81,7 +83,8 @@ public final class Reception {
 
   /**
    * Opens a case at this desk. Of two who ask about the same error at once one opens it, and the
-   * other joins it with what they have said; what is asked privately is always a case of its own.
+   * other joins it with what they have said, unless others would read it there than where they
+   * asked.
    */
   public Asked open(Opening opening, Desk desk) {
     CaseNumber number = cases.number();
@@ -103,7 +106,13 @@ public final class Reception {
     Case.Origin origin = opening.origin();
     return origin.isPrivate()
         ? Optional.empty()
-        : cases.open(opening.account(), origin.signature(), origin.integration());
+        : cases
+            .open(opening.account(), origin.signature(), origin.integration(), origin.place())
+            .filter(open -> hasSameReaders(open.origin(), origin));
+  }
+
+  private static boolean hasSameReaders(Case.Origin one, Case.Origin other) {
+    return one.readers() == other.readers() || one.place().equals(other.place());
   }
 
   private void join(Case open, Opening opening) {
@@ -133,7 +142,7 @@ public final class Reception {
     audit.note(
         AuditNote.of(opening.account(), Act.CASE_OPENED, number.text())
             .by(requester)
-            .is("title", opening.origin().isPrivate() ? "(private)" : opening.origin().title())
+            .is("title", opening.origin().publicTitle())
             .is("desk", desk.name()));
     opening.followers().stream()
         .filter(who -> !who.is(requester))

@@ -25,6 +25,7 @@ public final class Support {
   private final Briefings briefings;
   private final DeskStore desks;
   private final CaseListener listener;
+  private final AccountLanguages languages;
 
   /** Works through these. */
   public Support(
@@ -41,6 +42,7 @@ public final class Support {
     this.listener = listener;
     this.desks = desks;
     this.briefings = briefings;
+    this.languages = new AccountLanguages(jdbc);
     this.cases = new CaseStore(jdbc);
     this.lists = new CaseLists(jdbc);
     this.threads = new CaseThreads(jdbc);
@@ -48,9 +50,7 @@ public final class Support {
     this.diary = new CaseDiary(jdbc);
     Audit audit = new Audit(jdbc, transaction, clock);
     this.queue = new CaseQueue(jdbc, transaction, lists, desks, outbox, clock);
-    var telling =
-        new CaseTelling(
-            outbox, briefings, followers, diary, queue, new AccountLanguages(jdbc), clock);
+    var telling = new CaseTelling(outbox, briefings, followers, diary, queue, languages, clock);
     var memory = new CaseMemory(fixes, integrations);
     this.hands =
         new CaseHands(
@@ -124,6 +124,11 @@ public final class Support {
   /** Who hears what becomes of cases. */
   CaseListener listener() {
     return listener;
+  }
+
+  /** What each account reads. */
+  AccountLanguages languages() {
+    return languages;
   }
 
   /** Where support works. */

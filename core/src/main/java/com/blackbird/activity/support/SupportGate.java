@@ -106,9 +106,12 @@ public final class SupportGate implements WorkspaceGate {
     if (!action.name().startsWith(CaseControls.OWN)) {
       return accountAt(caller, () -> linked.account(caller, action));
     }
-    return CaseRef.read(action.payload())
-        .flatMap(ref -> cases.find(ref.number()))
-        .filter(one -> isSupport(caller, one))
+    // The place first: who is at no desk learns of no case, not even by how long it takes.
+    return desk(caller)
+        .flatMap(desk ->
+            CaseRef.read(action.payload())
+                .flatMap(ref -> cases.find(ref.number()))
+                .filter(one -> desk.id().equals(one.desk())))
         .flatMap(one -> accounts.find(one.account()))
         .orElseGet(() -> accountAt(caller));
   }
@@ -136,13 +139,22 @@ public final class SupportGate implements WorkspaceGate {
     return desk(caller).filter(desk -> desk.id().equals(about.desk())).isPresent();
   }
 
-  /** Whether the caller may see this case, which is the account's whose workspace they are in. */
+  /** Whether the caller may read this case, which is the account's whose workspace they are in. */
   public boolean maySee(Caller caller, Case about) {
     Who who = Who.of(caller);
-    return !about.origin().isPrivate()
+    return about.origin().isReadIn(caller.channel())
         || isSupport(caller, about)
+        || isInThread(caller, about)
         || about.origin().requester().is(who)
         || followers.of(about.id(), Side.REQUESTER).stream().anyMatch(who::is);
+  }
+
+  /** Whether they ask in the requester's thread, where threads are channels. */
+  private boolean isInThread(Caller caller, Case about) {
+    return threads
+        .at(caller.channel())
+        .filter(new CaseThreads.Place(about.id(), Side.REQUESTER)::equals)
+        .isPresent();
   }
 
   /**

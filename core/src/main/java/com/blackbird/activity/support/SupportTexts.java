@@ -17,9 +17,6 @@ interface SupportTexts {
   @English("The desk of this case is no longer there.")
   String deskGone();
 
-  @English("This button is from an older version. Run the command again.")
-  String oldButton();
-
   @English("This works in the desk's channel only.")
   String inDesksChannel();
 
@@ -200,6 +197,12 @@ interface SupportTexts {
       "Talk in this thread stays with support. To answer the customer, begin a message with >"
           + " (or use Answer…). Take the > out again, or delete the message, and it is taken back.")
   String talkStays();
+
+  @English(
+      "The customer reads your replies; internal notes stay with support. A reply that begins with"
+          + " “Fix:” keeps what fixed it for the next time. When it is done here, the case is"
+          + " resolved.")
+  String repliesAreSeen();
 
   @English("{platform} said:")
   String platformSaid(String platform);

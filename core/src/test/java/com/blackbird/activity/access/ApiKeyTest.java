@@ -2,7 +2,14 @@ package com.blackbird.activity.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class ApiKeyTest {
@@ -36,6 +43,29 @@ class ApiKeyTest {
     assertThat(ApiKey.parse("")).isEmpty();
     assertThat(ApiKey.parse("bbk_")).isEmpty();
     assertThat(ApiKey.parse(ApiKey.generate(random).reveal() + " ")).isEmpty();
+  }
+
+  /** Goal S4; ten million with {@code -Dfuzz=10000000}. */
+  @Test
+  void ourPublishedRuleFindsEveryKeyAndNoOtherText() throws IOException {
+    Matcher rule =
+        Pattern.compile("regex = '''(.+)'''")
+            .matcher(Files.readString(Path.of("../manifests/gitleaks/blackbird.toml")));
+    assertThat(rule.find()).isTrue();
+    Pattern leaked = Pattern.compile(rule.group(1));
+    for (int i = 0; i < 1_000; i++) {
+      String key = ApiKey.generate(random).reveal();
+      assertThat(leaked.matcher("token: \"" + key + "\",").find()).as(key).isTrue();
+    }
+    Random chance = new Random(20261130);
+    for (int i = 0; i < Integer.getInteger("fuzz", 200_000); i++) {
+      byte[] bytes = new byte[30];
+      chance.nextBytes(bytes);
+      String text = Base64.getEncoder().encodeToString(bytes);
+      assertThat(leaked.matcher(text).find()).as(text).isFalse();
+      String invented = "bbk_" + text.replaceAll("[+/]", "x").substring(0, 36);
+      assertThat(ApiKey.parse(invented)).as(invented).isEmpty();
+    }
   }
 
   @Test

@@ -13,6 +13,7 @@ import com.blackbird.activity.testing.MutableClock;
 import com.blackbird.activity.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -81,6 +82,20 @@ class LinksTest {
     var stranger = AccountId.of("stranger");
     assertThat(links.choose("slack", workspace.id(), "C1", stranger, "U1")).isFalse();
     assertThat(here("C1").shown()).contains(globex);
+  }
+
+  @Test
+  void aCodeNamesARoleForAsLongAsItWorks() {
+    var code = links.issue(acme.id(), Optional.of("S1")).code().reveal();
+    var late = links.issue(acme.id(), Optional.of("S1")).code().reveal();
+    assertThat(links.role(code)).contains("S1");
+    assertThat(links.role(code(acme))).isEmpty();
+    assertThat(links.role("please")).isEmpty();
+
+    redeem(code);
+    assertThat(links.role(code)).isEmpty();
+    clock.advance(Links.CODE_LIFE);
+    assertThat(links.role(late)).isEmpty();
   }
 
   @Test

@@ -105,6 +105,26 @@ class SightTest {
         .hasMessageContaining("Sight");
   }
 
+  /** As on several machines, where only what a transaction says reaches all of them. */
+  @Test
+  void onAClusterEachStatementIsATransactionOfItsOwn() {
+    var spread = JdbcClient.create(new AccountConnections(DATABASE.pool(), true));
+    var keys = spread.sql("select key from account where name <> ? order by key").param("x");
+    assertThat(Sight.of(ACME).see(() -> keys.query(String.class).list())).containsExactly("acme");
+    assertThat(BOTH.see(() -> keys.query(String.class).list())).containsExactly("acme", "other");
+    var mine = spread.sql("update account set name = name");
+    int changed = Sight.of(OTHER).see(() -> mine.update());
+    assertThat(changed).isEqualTo(1);
+
+    var broken = spread.sql("select 1 / ?").param(0);
+    assertThatThrownBy(() -> Sight.of(ACME).run(() -> broken.query().listOfRows()))
+        .isInstanceOf(DataAccessException.class);
+    var role = DATABASE.ownerJdbc().sql("select current_user").query(String.class).single();
+    assertThat(role).isEqualTo("postgres");
+    assertThatThrownBy(() -> spread.sql("select 1").query().listOfRows())
+        .isInstanceOf(IllegalStateException.class);
+  }
+
   @Test
   void noTableOfAnAccountIsLeftOpen() {
     var open =

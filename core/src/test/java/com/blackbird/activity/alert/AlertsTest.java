@@ -14,6 +14,8 @@ import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.fix.FixNote;
 import com.blackbird.activity.guide.Guides;
 import com.blackbird.activity.language.AccountLanguages;
+import com.blackbird.activity.language.Language;
+import com.blackbird.activity.language.PersonLanguages;
 import com.blackbird.activity.problem.ProblemEvent;
 import com.blackbird.activity.problem.ProblemHands;
 import com.blackbird.activity.problem.ProblemHarness;
@@ -82,11 +84,12 @@ class AlertsTest {
   void whoIsGivenAProblemIsToldOnceAndWhoTakesItIsNot() {
     fail(TAKEN, 1);
     told();
+    PersonLanguages people = new PersonLanguages(shop.database.jdbc());
     var hands =
         new ProblemHands(
             shop.database.jdbc(),
             shop.database.transaction(),
-            new Assignments(outbox, messages, new AccountLanguages(shop.database.jdbc())),
+            new Assignments(outbox, messages, people, new AccountLanguages(shop.database.jdbc())),
             shop.clock);
     UUID problem = shop.problem(TAKEN).id();
     Who sam = new Who("DISCORD/G1/7", "Sam");
@@ -96,6 +99,13 @@ class AlertsTest {
         .singleElement()
         .satisfies(letter ->
             assertThat(letter.text()).contains("Maria asks you to take care of this.", TAKEN));
+    people.note(shop.acme, sam.key(), Language.SPANISH);
+    people.note(shop.acme, sam.key(), Language.GERMAN);
+    hands.assign(shop.acme, problem, sam, ProblemHarness.MARIA);
+    assertThat(told())
+        .as("in the language in which Sam was seen last")
+        .singleElement()
+        .satisfies(letter -> assertThat(letter.text()).contains("Maria bittet darum"));
     fail(TAKEN, 1);
     hands.assign(shop.acme, problem, ProblemHarness.MARIA, ProblemHarness.MARIA);
     hands.assign(shop.acme, problem, new Who("", "Wei from the shop"), ProblemHarness.MARIA);

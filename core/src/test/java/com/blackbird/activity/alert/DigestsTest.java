@@ -11,6 +11,7 @@ import com.blackbird.activity.stats.StatsDigest;
 import com.blackbird.activity.stats.StatsReader;
 import com.blackbird.activity.testing.Activities;
 import com.blackbird.activity.testing.Owings;
+import com.blackbird.activity.testing.Replicas;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,15 @@ class DigestsTest {
     digests.run();
 
     assertThat(owed.take()).hasSize(1);
+  }
+
+  @Test
+  void replicasOweEachDigestOnce() throws Exception {
+    subscribe(Digest.DAILY, shop.clock.instant());
+    subscribe(Digest.DAILY, shop.clock.instant());
+
+    assertThat(Replicas.at(digests::run)).isEqualTo(2);
+    assertThat(owed.take()).hasSize(2);
   }
 
   private Digests digests() {

@@ -14,6 +14,7 @@ import com.blackbird.activity.problem.ProblemViews;
 import com.blackbird.activity.testing.Activities;
 import com.blackbird.activity.testing.Owings;
 import com.blackbird.activity.testing.Owings.Owing;
+import com.blackbird.activity.testing.Replicas;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,18 @@ class PlannedWorkSummariesTest {
             "Maria had paused alerts",
             "moving house");
     assertThat(told()).as("once").isEmpty();
+  }
+
+  @Test
+  void replicasSumUpOnce() throws Exception {
+    subscribe();
+    plan(Optional.of(STORE), Duration.ZERO, Duration.ofHours(1));
+    fail(TAKEN, 1);
+    shop.look();
+    later(Duration.ofHours(2));
+
+    assertThat(Replicas.at(summaries::run)).isEqualTo(1);
+    assertThat(owed.take()).filteredOn(one -> one.text().contains("During planned")).hasSize(1);
   }
 
   @Test

@@ -3,9 +3,20 @@ package com.blackbird.activity.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.blackbird.activity.account.Account;
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.chat.ChatUser;
+import com.blackbird.activity.chat.Membership;
 import com.blackbird.activity.command.Acting;
+import com.blackbird.activity.command.Answer;
+import com.blackbird.activity.command.Call;
+import com.blackbird.activity.command.Caller;
+import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.Who;
+import com.blackbird.activity.language.Language;
+import com.blackbird.activity.redaction.Secrets;
 import com.blackbird.activity.testing.MutableClock;
 import com.blackbird.activity.testing.TestDatabase;
 import java.time.Duration;
@@ -58,6 +69,29 @@ class AuditTest {
           assertThat(entry.after()).isEqualTo(Map.of("state", "ACKNOWLEDGED", "owner", "sam"));
         });
     assertThat(book.newest(OTHER, AuditQuery.ALL, 10)).isEmpty();
+  }
+
+  /** Behind such words a key itself would stand; its id says nothing of it. */
+  @Test
+  void whatAKeyDidIsShownWithTheKeysId() {
+    audit.noteAlone(
+        AuditNote.of(ACME, Act.INTEGRATION_SET, "shopify-main")
+            .by(new Who("", "API key 3f9a1c0b7d5e2468")));
+    for (Language language : Language.values()) {
+      Caller caller =
+          new Caller(
+              new ChannelRef(ChatPlatform.SLACK, "T1", "C1"),
+              "Store",
+              new ChatUser("U1", "maria"),
+              () -> language,
+              Membership.UNKNOWN);
+      Answer answer =
+          new AuditCommand(book, verifier, clock)
+              .run(new Call(caller, Account.of("acme", "Acme", false)), new CommandInput(Map.of()));
+
+      String shown = Secrets.MASK.of(((Answer.Show) answer).message()).plainText();
+      assertThat(shown).contains("3f9a1c0b7d5e2468", "integration-set").doesNotContain("removed");
+    }
   }
 
   @Test
@@ -265,7 +299,7 @@ class AuditTest {
       case "uuid" -> "gen_random_uuid()";
       case "int8" -> "$ + 1000";
       case "timestamptz" -> "$ + interval '1 microsecond'";
-      case "bytea" -> "decode('00', 'hex') || substring($ from 2)";
+      case "bytea" -> "set_byte($, 0, (get_byte($, 0) + 1) % 256)";
       case "text" -> "$ || ' '";
       default -> throw new IllegalStateException("How does one change a " + type + "?");
     };

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.blackbird.activity.language.Language;
+import com.blackbird.activity.language.Said;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -18,21 +19,24 @@ class CommandGrammarTest {
       CommandSpec.of(
           "activity",
           Right.VIEWER,
-          "The log",
+          Said.plain("The log"),
           "shopify-main status:error",
-          OptionSpec.known("integration", "Of which integration"),
+          OptionSpec.known("integration", Said.plain("Of which integration")),
           OptionSpec.fixed(
               "status",
-              "Whether it worked",
-              Word.of("error", "Error", "errors", "failed"),
-              Word.of("success", "Success", "ok")),
-          OptionSpec.fixed("type", "What", Word.of("order", "Order", "orders")),
-          OptionSpec.freeMany("reference", "Which record", Pattern.compile("#\\S+")),
-          OptionSpec.free("since", "From when on", Pattern.compile("\\d+[hd]")),
-          OptionSpec.quoted("text", "Words in the message"));
+              Said.plain("Whether it worked"),
+              Word.of("error", Said.plain("Error"), "errors", "failed"),
+              Word.of("success", Said.plain("Success"), "ok")),
+          OptionSpec.fixed(
+              "type", Said.plain("What"), Word.of("order", Said.plain("Order"), "orders")),
+          OptionSpec.freeMany("reference", Said.plain("Which record"), Pattern.compile("#\\S+")),
+          OptionSpec.free("since", Said.plain("From when on"), Pattern.compile("\\d+[hd]")),
+          OptionSpec.quoted("text", Said.plain("Words in the message")));
 
   private static final List<Word> INTEGRATIONS =
-      List.of(Word.of("shopify-main", "Main store"), Word.of("netsuite", "NetSuite"));
+      List.of(
+          Word.of("shopify-main", Said.plain("Main store")),
+          Word.of("netsuite", Said.plain("NetSuite")));
 
   @ParameterizedTest
   @ValueSource(
@@ -65,7 +69,11 @@ class CommandGrammarTest {
   void whatIsTakenVerbatimStaysAsItWasTyped(String line) {
     CommandSpec spec =
         CommandSpec.of(
-            "guide", Right.VIEWER, "About an error", "", OptionSpec.verbatim("about", "Anything"));
+            "guide",
+            Right.VIEWER,
+            Said.plain("About an error"),
+            "",
+            OptionSpec.verbatim("about", Said.plain("Anything")));
 
     assertThat(new CommandGrammar(spec, Vocabulary.NONE).read(" " + line + " ").values())
         .isEqualTo(Map.of("about", List.of(line)));

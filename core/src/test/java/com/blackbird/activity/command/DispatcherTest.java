@@ -9,6 +9,7 @@ import com.blackbird.activity.chat.ChatForm;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ChatUser;
+import com.blackbird.activity.language.Said;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,22 @@ class DispatcherTest {
     dispatcher.dispatch(new Request.Typed(CALLER, "echo forever"), replies);
 
     assertThat(replies.next()).contains("does not answer right now");
+  }
+
+  @Test
+  void whoAsksWhileItRetiresIsToldSoAndWhoAskedBeforeIsAnswered() throws Exception {
+    dispatcher.dispatch(new Request.Typed(CALLER, "echo forever"), replies);
+    Thread retiring = Thread.startVirtualThread(dispatcher::retire);
+    String told = "";
+    while (!told.contains("restarted")) {
+      dispatcher.dispatch(new Request.Typed(CALLER, "echo hello"), replies);
+      told = replies.next();
+    }
+    assertThat(retiring.isAlive()).isTrue();
+
+    never.countDown();
+    assertThat(replies.next()).isEqualTo("show: forever");
+    retiring.join();
   }
 
   @Test
@@ -211,10 +228,10 @@ class DispatcherTest {
       return CommandSpec.of(
           "echo",
           Right.VIEWER,
-          "Says it again",
+          Said.plain("Says it again"),
           "hello",
-          OptionSpec.known("who", "To whom"),
-          OptionSpec.rest("words", "What to say"));
+          OptionSpec.known("who", Said.plain("To whom")),
+          OptionSpec.rest("words", Said.plain("What to say")));
     }
 
     @Override
@@ -231,7 +248,7 @@ class DispatcherTest {
     public Vocabulary vocabulary(Account account) {
       return Vocabulary.of(option ->
           option.name().equals("who")
-              ? List.of(Word.of("maria", "Maria"), Word.of("sam", "Sam"))
+              ? List.of(Word.of("maria", Said.plain("Maria")), Word.of("sam", Said.plain("Sam")))
               : List.of());
     }
 

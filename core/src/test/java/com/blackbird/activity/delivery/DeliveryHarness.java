@@ -6,6 +6,7 @@ import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.testing.MutableClock;
 import com.blackbird.activity.testing.TestDatabase;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -34,10 +35,14 @@ final class DeliveryHarness {
     final Courier courier;
 
     private Worker(boolean atOnce, DeliverySignal heard) {
+      this(atOnce, heard, clock);
+    }
+
+    private Worker(boolean atOnce, DeliverySignal heard, Clock wall) {
       Executor threads = atOnce ? Runnable::run : sending::add;
       courier =
           new Courier(
-              CourierParts.of(jdbc, transaction, clock, new Random(++workers), hooks),
+              CourierParts.of(jdbc, transaction, wall, clock, new Random(++workers), hooks),
               new Senders(() -> List.of(chat), threads, () -> {}),
               heard,
               hooks);
@@ -72,6 +77,11 @@ final class DeliveryHarness {
   /** A worker of another process. */
   Worker otherWorker() {
     return new Worker(true, new DeliverySignal());
+  }
+
+  /** A worker of another machine, where somebody sets the clock. */
+  Worker workerAt(Clock wall) {
+    return new Worker(true, new DeliverySignal(), wall);
   }
 
   /** A worker whose sending hangs until the test lets it go on. */

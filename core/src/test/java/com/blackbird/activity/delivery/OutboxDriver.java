@@ -26,7 +26,7 @@ public final class OutboxDriver {
     var hooks = new DeliveryHooks(CatchUp.none(), trouble -> {}, DeliveryWatch.none(), listeners);
     courier =
         new Courier(
-            CourierParts.of(database.jdbc(), database.transaction(), clock, random, hooks),
+            CourierParts.of(database.jdbc(), database.transaction(), clock, clock, random, hooks),
             new Senders(() -> gateways, sending::add, () -> {}),
             new DeliverySignal(),
             hooks);

@@ -34,6 +34,9 @@ final class RecordedChat implements ChatGateway {
   private final List<byte[]> files = new ArrayList<>();
   private final Map<ThreadRef, String> titles = new HashMap<>();
   private int number;
+  private @Nullable SendResult illness;
+  private String ill = "";
+  private String poison = "";
 
   /** What a channel shows. */
   record Shown(
@@ -54,6 +57,21 @@ final class RecordedChat implements ChatGateway {
   /** The next call in the channel has its effect, but its answer is lost. */
   synchronized void losesAnswer(ChannelRef channel) {
     trouble(channel, new Trouble(DOWN, true));
+  }
+
+  /** Every call in channels whose names begin so is answered so, until it is well again. */
+  synchronized void fallsIll(String channels, SendResult answer) {
+    ill = channels;
+    illness = answer;
+  }
+
+  synchronized void isWellAgain() {
+    illness = null;
+  }
+
+  /** Stumbles over messages with this text. */
+  synchronized void chokesOn(String text) {
+    poison = text;
   }
 
   synchronized void keeps(SendPace newPace) {
@@ -182,6 +200,12 @@ final class RecordedChat implements ChatGateway {
 
   private SendResult attempt(String what, ChannelRef channel, String text, Effect effect) {
     calls.add((what + " " + channel.channel() + " " + text).strip());
+    if (!poison.isEmpty() && text.contains(poison)) {
+      throw new IllegalStateException("cannot be rendered");
+    }
+    if (illness != null && channel.channel().startsWith(ill)) {
+      return illness;
+    }
     Deque<Trouble> waiting = troubles.getOrDefault(channel.channel(), new ArrayDeque<>());
     Trouble trouble = waiting.poll();
     if (trouble == null || trouble.taken()) {

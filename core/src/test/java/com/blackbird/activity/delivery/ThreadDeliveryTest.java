@@ -192,6 +192,22 @@ class ThreadDeliveryTest {
   }
 
   @Test
+  void aPrivateThreadThatCannotBeginHoldsUpNothingElse() {
+    var worker = worker();
+    var alone = new ThreadStart("case", true, List.of(), List.of("U1"));
+    it.chat.answersOnce(
+        channel("C1"), new SendResult.Refused(Reason.CHANNEL_GONE, "user_disabled"));
+    it.outbox.owe(List.of(Owed.show(ROOT, ChatMessage.of("case")).opening(alone)));
+    it.show("C1", "b", "others read on");
+    worker.works();
+
+    assertThat(told)
+        .extracting(Settled::fate)
+        .contains(new Settled.Refused(Reason.CHANNEL_GONE, "user_disabled"));
+    assertThat(it.chat.texts(channel("C1"))).containsExactly("others read on");
+  }
+
+  @Test
   void aListenerThatStumblesUndoesNothingAndOneWithoutDatabaseIsToldAgain() {
     var failures = new ArrayList<RuntimeException>();
     failures.add(new DataAccessResourceFailureException("away"));

@@ -159,10 +159,10 @@ class WorkersTest {
     var worker = it.worker();
     worker.works();
     it.clock.advance(Duration.ofSeconds(7));
-    var slots = new DeliverySlots(it.jdbc, it.clock, UUID.randomUUID());
+    var slots = new DeliverySlots(it.jdbc, it.clock, it.clock, UUID.randomUUID());
     slots.renew(slot -> true);
-    assertThat(slots.usable()).isEmpty(); // the other one may still be alive: it has three seconds
-    it.clock.advance(Duration.ofSeconds(3));
+    assertThat(slots.usable()).isEmpty(); // the other one may be alive: it was just seen
+    it.clock.advance(DeliverySlots.LIFE);
     slots.renew(slot -> true);
     assertThat(slots.usable()).hasSize(LaneId.SLOTS);
     it.clock.advance(Duration.ofSeconds(6));

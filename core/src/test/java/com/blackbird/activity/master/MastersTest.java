@@ -11,6 +11,7 @@ import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.support.Case;
 import com.blackbird.activity.support.CaseEvent;
 import com.blackbird.activity.support.CaseHarness;
+import com.blackbird.activity.support.CaseLists;
 import com.blackbird.activity.support.CaseLists.Listed;
 import com.blackbird.activity.support.CaseResult;
 import com.blackbird.activity.support.CaseState;
@@ -77,6 +78,22 @@ class MastersTest {
         .isInstanceOf(CommandMistake.class);
     assertThat(house.owed()).isEmpty();
     assertThat(house.now(acme).state()).isEqualTo(CaseState.NEW);
+  }
+
+  @Test
+  void whatIsWrittenToAllAndNamesACustomerIsSaidToNobodyAndItsWriterIsTold() {
+    house.masters.gather(acme, DESK, SAM);
+    var ears = new MasterEars(house.masterStore, new CaseLists(house.database.jdbc()), house.relay);
+    house.owed();
+
+    assertThat(ears.mayBeSaidToAll(house.now(acme), DESK, "1.2", "> As for bolt, it works"))
+        .isFalse();
+    assertThat(ears.mayBeSaidToAll(house.now(bolt), DESK, "1.2", "> As for bolt, it works"))
+        .isFalse();
+    assertThat(house.owed())
+        .singleElement()
+        .satisfies(told -> assertThat(told.text()).contains("names Bolt", "Edit it"));
+    assertThat(ears.mayBeSaidToAll(house.now(bolt), DESK, "1.3", "> It works")).isTrue();
   }
 
   @Test

@@ -111,6 +111,8 @@ class ProblemLifeTest {
 
     assertThat(again.since()).isEqualTo(NOW.minusSeconds(5));
     assertThat(again.endedAt()).isNull();
+    var oldest = new Look(facts(NOW.minusSeconds(1), 1, NOW.minusSeconds(5)));
+    assertThat(to(Life.NEW.resolved(EARLIER), oldest, NOW).since()).isEqualTo(NOW.minusSeconds(5));
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Prose;
 import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.relay.CopyParts.Copy;
 import com.blackbird.activity.relay.SaidFile.State;
 import java.util.List;
@@ -131,7 +132,8 @@ class CopyPartsTest {
 
   private static List<Copy> of(Prose text, List<SaidFile> files, ChatPlatform platform) {
     ChatFile.Source bytes = ChatFile.of("x", "text/plain", new byte[0]).source();
-    return CopyParts.of(text, "", files, platform, file -> bytes);
+    return CopyParts.of(
+        text, "", files, platform, () -> RelayTexts.in(Language.ENGLISH), file -> bytes);
   }
 
   private static SaidFile named(String name) {

@@ -11,6 +11,7 @@ import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ChatUser;
 import com.blackbird.activity.chat.ConnectionState;
 import com.blackbird.activity.chat.Prose;
+import com.blackbird.activity.chat.Reason;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.SentFile;
 import com.blackbird.activity.chat.Speaker;
@@ -22,6 +23,7 @@ import com.blackbird.activity.delivery.Handle;
 import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.delivery.OutboxDriver;
 import com.blackbird.activity.delivery.Owed;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.relay.ChatModel.Fault;
 import com.blackbird.activity.relay.ChatModel.Written;
 import com.blackbird.activity.testing.MutableClock;
@@ -114,6 +116,16 @@ final class RelayStory {
   /** What the owner of the conversation hears; it may die while it does. */
   private final class Hearing implements TalkListener {
     @Override
+    public Language language(ConversationId conversation, Side side) {
+      return Language.ENGLISH;
+    }
+
+    @Override
+    public boolean mayBeSaidToAll(ConversationId conversation, String message, Prose text) {
+      return true;
+    }
+
+    @Override
     public void said(ConversationId conversation, Said what) {
       if (listenerStumbles && random.nextInt(3) == 0) {
         throw new IllegalStateException("killed here");
@@ -129,7 +141,7 @@ final class RelayStory {
         ConversationId conversation, Side side, Speaker speaker, boolean isDone, Instant at) {}
 
     @Override
-    public void unreachable(ConversationId conversation, Side side, String why, Instant at) {}
+    public void unreachable(ConversationId conversation, Side side, Reason why, Instant at) {}
 
     @Override
     public void arrived(ConversationId conversation) {}

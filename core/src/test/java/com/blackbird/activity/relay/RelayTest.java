@@ -22,6 +22,7 @@ import com.blackbird.activity.delivery.Handle;
 import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.delivery.OutboxDriver;
 import com.blackbird.activity.delivery.Owed;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.relay.ChatModel.Written;
 import com.blackbird.activity.testing.MutableClock;
 import com.blackbird.activity.testing.TestDatabase;
@@ -50,6 +51,7 @@ class RelayTest {
   private final RelayInbox inbox = new RelayInbox(database.jdbc(), clock);
   private final List<String> heard = new ArrayList<>();
   private Runnable whenHeard = () -> {};
+  private Language reads = Language.ENGLISH;
   private final RelayWorker worker =
       new RelayWorker(
           database.jdbc(),
@@ -72,6 +74,16 @@ class RelayTest {
     }
 
     @Override
+    public Language language(ConversationId conversation, Side side) {
+      return reads;
+    }
+
+    @Override
+    public boolean mayBeSaidToAll(ConversationId conversation, String message, Prose text) {
+      return !text.plain().contains("Bolt");
+    }
+
+    @Override
     public void ended(ConversationId conversation, Side side, Instant at) {
       heard.add(side + " ended");
     }
@@ -83,7 +95,7 @@ class RelayTest {
     }
 
     @Override
-    public void unreachable(ConversationId conversation, Side side, String why, Instant at) {
+    public void unreachable(ConversationId conversation, Side side, Reason why, Instant at) {
       heard.add(side + " unreachable: " + why);
     }
 
@@ -162,6 +174,28 @@ class RelayTest {
   }
 
   @Test
+  void whatWasSaidBeforeTheEndIsPassedOnHoweverLateItIsTold() {
+    opens();
+    Written late = discord.writes(place(desk), SAM, Prose.of("> one thing more"), List.of());
+    clock.advance(Duration.ofMillis(1));
+    relay.close(id);
+    rests();
+
+    assertThat(texts(slack, customer)).containsExactly("Your case", "one thing more");
+    assertThat(late.marks).containsExactly("BOT ✅");
+  }
+
+  @Test
+  void whoWaitsForAThreadThatCannotBeginIsTold() {
+    slack.refusesOnce(new SendResult.Refused(Reason.UNKNOWN, "no such person"));
+    opens();
+
+    assertThat(texts(discord, desk).getLast())
+        .contains("could not begin a thread with the customer");
+    assertThat(heard).containsExactly("CUSTOMER unreachable: UNKNOWN");
+  }
+
+  @Test
   void whoOpensItAgainWhenHearingOfAMessageHasThatPassedOn() {
     opens();
     relay.close(id);
@@ -183,7 +217,7 @@ class RelayTest {
     assertThat(texts(slack, customer).getLast())
         .contains("support")
         .contains("their thread is gone");
-    assertThat(heard).contains("DESK unreachable: their thread is gone");
+    assertThat(heard).contains("DESK unreachable: MESSAGE_GONE");
   }
 
   @Test
@@ -204,12 +238,16 @@ class RelayTest {
   }
 
   @Test
-  void theOtherSideHearsThatAThreadHasEnded() {
+  void theOtherSideHearsThatAThreadHasEndedInItsLanguage() {
     opens();
     inbox.happened(new ThreadEvent.Ended(place(customer), clock.instant()));
     rests();
+    reads = Language.GERMAN;
+    inbox.happened(new ThreadEvent.Ended(place(desk), clock.instant()));
+    rests();
+    assertThat(texts(slack, customer).getLast()).contains("Der Thread des Supports wurde");
 
-    assertThat(heard).containsExactly("CUSTOMER ended");
+    assertThat(heard).containsExactly("CUSTOMER ended", "DESK ended");
     assertThat(texts(discord, desk).getLast()).contains("customer").contains("archived or deleted");
   }
 
@@ -252,6 +290,23 @@ class RelayTest {
     assertThat(relay.talk(second))
         .extracting(said -> said.text().plain())
         .doesNotContain("internal");
+  }
+
+  @Test
+  void whatMayNotBeSaidToAllIsSaidToNobodyUntilItIsChanged() {
+    opens();
+    Handle master = root(OTHER, ChatPlatform.DISCORD, "D1", "case/master");
+    outbox.owe(List.of(Owed.show(master, ChatMessage.of("All")).opening(START)));
+    rests();
+    relay.join(id, Member.desk(3, master, Visibility.MARKED).speakingOnly());
+    Written slip =
+        discord.writes(place(discord, "All"), SAM, Prose.of("> Bolt has it too"), List.of());
+    rests();
+    assertThat(texts(slack, customer)).containsExactly("Your case");
+
+    discord.edits(slip, Prose.of("> others have it too"));
+    rests();
+    assertThat(texts(slack, customer)).containsExactly("Your case", "others have it too");
   }
 
   @Test

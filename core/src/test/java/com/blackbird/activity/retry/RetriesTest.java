@@ -132,6 +132,18 @@ class RetriesTest {
   }
 
   @Test
+  void whatItsGuideSaysToWaitForIsWaitedFor() {
+    String limited = "Exceeded 2 calls per second for api client";
+    report(
+        reference -> Activities.failed("shopify-main").message(limited).reference(reference), "#9");
+
+    assertThat(plan(limited).leftOut()).as("a minute").containsOnly(entry(LeftOut.TOO_SOON, 1L));
+    assertThat(plan(limited).records()).isEmpty();
+    shop.clock.advance(Duration.ofMinutes(1));
+    assertThat(plan(limited).records()).extracting(RetryRecord::reference).containsExactly("#9");
+  }
+
+  @Test
   void moreThanThePersonSawAreNotSent() {
     assertThat(send("maria", 2)).isInstanceOf(RetryResult.Otherwise.class);
     work();

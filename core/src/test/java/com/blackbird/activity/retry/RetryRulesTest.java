@@ -63,6 +63,21 @@ class RetryRulesTest {
   }
 
   @Test
+  void whatFailedLessLongAgoThanItsGuideSaysToWaitIsLeftForLater() {
+    Choice choice =
+        Choice.of(
+            List.of(
+                new RetryCandidate(record("#1"), RetryAdvice.LATER, true),
+                candidate("#2", RetryAdvice.LATER)),
+            Map.of(),
+            false,
+            10);
+
+    assertThat(choice.records()).extracting(RetryRecord::reference).containsExactly("#2");
+    assertThat(choice.leftOut()).containsOnly(entry(LeftOut.TOO_SOON, 1L));
+  }
+
+  @Test
   void aRecordWithTwoErrorsIsSentOnce() {
     var twice = List.of(candidate("#1", RetryAdvice.NOW), candidate("#1", RetryAdvice.NOW));
 
@@ -158,7 +173,7 @@ class RetryRulesTest {
   }
 
   private static RetryCandidate candidate(String reference, RetryAdvice advice) {
-    return new RetryCandidate(record(reference), advice);
+    return new RetryCandidate(record(reference), advice, false);
   }
 
   private static RetryRecord record(String reference) {

@@ -9,6 +9,7 @@ import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationState;
 import com.blackbird.activity.integration.Platform;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.planned.PlannedWork;
 import com.blackbird.activity.planned.PlannedWorkStore;
 import com.blackbird.activity.problem.Problem;
@@ -16,6 +17,7 @@ import com.blackbird.activity.problem.ProblemEvent;
 import com.blackbird.activity.problem.ProblemHarness;
 import com.blackbird.activity.problem.ProblemState;
 import com.blackbird.activity.problem.ProblemStore;
+import com.blackbird.activity.problem.ProblemWords;
 import com.blackbird.activity.problem.SilenceProblems;
 import com.blackbird.activity.silence.SilenceLooks.Known;
 import com.blackbird.activity.silence.SilenceLooks.Outcome;
@@ -77,6 +79,11 @@ class SilenceKeeperTest {
     assertThat(silence.title()).isEqualTo("Silent: no orders pulled");
     assertThat(silence.sample())
         .isEqualTo("Pulled orders: usually about 12 orders an hour at this time of day.");
+    assertThat(ProblemWords.in(Language.GERMAN).title(silence))
+        .as("who reads German")
+        .isEqualTo("Still: keine Bestellungen geholt");
+    assertThat(ProblemWords.in(Language.SPANISH).title(silence))
+        .isEqualTo("En silencio: ningún pedido recibido");
     assertThat(silence.since()).isEqualTo(MutableClock.START.minus(Duration.ofMinutes(5)));
     assertThat(looks.count(shop.acme)).containsEntry(Outcome.SILENT, 1L);
   }

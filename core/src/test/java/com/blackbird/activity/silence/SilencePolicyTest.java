@@ -4,6 +4,7 @@ import static java.time.temporal.ChronoUnit.HOURS;
 import static java.time.temporal.ChronoUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.blackbird.activity.problem.Usual;
 import com.blackbird.activity.silence.Verdict.Learning;
 import com.blackbird.activity.silence.Verdict.Silent;
 import com.blackbird.activity.silence.Verdict.Talking;
@@ -40,8 +41,7 @@ class SilencePolicyTest {
             Silent.class,
             silent -> {
               assertThat(silent.since()).isEqualTo(last);
-              assertThat(silent.usual().words("orders"))
-                  .isEqualTo("usually about 40 orders an hour at this time of day");
+              assertThat(silent.usual()).isEqualTo(new Usual(40, 40, Usual.Span.HOUR));
             });
   }
 
@@ -68,8 +68,7 @@ class SilencePolicyTest {
         .isInstanceOfSatisfying(
             Silent.class,
             silent ->
-                assertThat(silent.usual().words("orders"))
-                    .isEqualTo("usually about 30 orders an hour at this time on weekdays"));
+                assertThat(silent.usual()).isEqualTo(new Usual(30, 30, Usual.Span.WEEKDAY_HOUR)));
   }
 
   @Test

@@ -27,6 +27,15 @@ class CaseClockTest {
   }
 
   @Test
+  void nothingIsLateBeforeItsMoment() {
+    Standings one = normal();
+
+    assertThat(overdue(one)).isFalse();
+    assertThat(one.clock().isOverdue(one.standing(), at("2026-11-23T13:59:59Z"))).isFalse();
+    assertThat(one.clock().isOverdue(one.standing(), at("2026-11-23T14:00:00Z"))).isTrue();
+  }
+
+  @Test
   void whatNobodyClaimsIsSaidOnceAndStaysOverdue() {
     Standings one = normal();
 

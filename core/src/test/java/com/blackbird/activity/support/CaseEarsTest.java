@@ -8,6 +8,7 @@ import com.blackbird.activity.chat.ChatUser;
 import com.blackbird.activity.chat.Prose;
 import com.blackbird.activity.chat.Speaker;
 import com.blackbird.activity.command.Who;
+import com.blackbird.activity.fix.Fix;
 import com.blackbird.activity.relay.Said;
 import com.blackbird.activity.relay.Side;
 import java.time.Duration;
@@ -45,6 +46,20 @@ class CaseEarsTest {
   }
 
   @Test
+  void anAnswerSaysWhatFixedIt() {
+    said(Side.DESK, SAM, true, "Sorry.\nFix: not a beginning");
+    assertThat(house.now(one).standing().fix()).isEmpty();
+
+    said(Side.DESK, SAM, true, "> fix:  Renew the token \nand try again");
+    settled(true);
+    assertThat(house.now(one).standing().fix()).isEqualTo("Renew the token");
+    assertThat(house.fixes.best(house.account(), one.origin().signature()))
+        .get()
+        .extracting(Fix::line)
+        .isEqualTo("Renew the token");
+  }
+
+  @Test
   void aHelpDeskThatIsDoneResolvesAndTakesUpAgain() {
     settled(true);
     assertThat(house.now(one).state()).isEqualTo(CaseState.RESOLVED);
@@ -62,6 +77,10 @@ class CaseEarsTest {
   }
 
   private void said(Side side, Who who, boolean visible) {
+    said(side, who, visible, "words");
+  }
+
+  private void said(Side side, Who who, boolean visible, String words) {
     Said said =
         new Said(
             1,
@@ -70,7 +89,7 @@ class CaseEarsTest {
             speaker(who),
             false,
             visible,
-            Prose.of("words"),
+            Prose.of(words),
             List.of(),
             house.clock.instant(),
             List.of(),

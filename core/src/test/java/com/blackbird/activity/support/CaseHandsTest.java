@@ -5,6 +5,8 @@ import static com.blackbird.activity.support.CaseHarness.MARIA;
 import static com.blackbird.activity.support.CaseHarness.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.desk.Desk;
 import com.blackbird.activity.desk.Priority;
@@ -24,6 +26,7 @@ import com.blackbird.activity.support.CaseResult.Gone;
 import com.blackbird.activity.support.CaseResult.Refused;
 import com.blackbird.activity.support.CaseStep.What;
 import com.blackbird.activity.testing.Owings.Owing;
+import com.blackbird.activity.testing.Replicas;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -300,7 +303,11 @@ class CaseHandsTest {
             house
                 .support
                 .reception()
-                .open(house.account(), one.origin().signature(), one.origin().integration()))
+                .open(
+                    house.account(),
+                    one.origin().signature(),
+                    one.origin().integration(),
+                    CaseHarness.SHOP))
         .contains(house.now(one));
 
     house.support.reception().join(one, ben);
@@ -315,7 +322,11 @@ class CaseHandsTest {
             house
                 .support
                 .reception()
-                .open(house.account(), one.origin().signature(), one.origin().integration()))
+                .open(
+                    house.account(),
+                    one.origin().signature(),
+                    one.origin().integration(),
+                    CaseHarness.SHOP))
         .isEmpty();
   }
 
@@ -359,6 +370,18 @@ class CaseHandsTest {
   }
 
   @Test
+  void whatIsAskedInAPrivateChannelIsJoinedByWhoAsksThereAndByNobodyElse() {
+    ChannelRef hidden = new ChannelRef(ChatPlatform.DISCORD, "G1", "510");
+    Case open = house.opens();
+    Reception.Asked among = house.asksAmong(KIM, hidden);
+
+    assertThat(among.isJoined()).as("its words stay there").isFalse();
+    assertThat(house.asksAmong(MARIA, hidden).about().id()).isEqualTo(among.about().id());
+    house.done(open, new Resolve("done", ""), SAM);
+    assertThat(house.asks(MARIA, "Again").isJoined()).as("nor is it shown elsewhere").isFalse();
+  }
+
+  @Test
   void theQueueOfADeskListsWhatIsOpenTheLateFirst() {
     Case first = house.opens();
     house.after(Duration.ofHours(5));
@@ -375,6 +398,15 @@ class CaseHandsTest {
     assertThat(text.indexOf(first.number().text()))
         .isLessThan(text.indexOf(second.number().text()));
     assertThat(house.support.queue().run()).isZero();
+  }
+
+  @Test
+  void replicasShowTheQueueOnce() throws Exception {
+    house.opens();
+    house.owed();
+    Replicas.at(house.support.queue()::run);
+
+    assertThat(house.owed()).filteredOn(one -> one.text().contains("Open cases")).hasSize(1);
   }
 
   @Test

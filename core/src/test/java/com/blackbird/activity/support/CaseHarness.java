@@ -90,7 +90,7 @@ public final class CaseHarness {
         shop.integrations,
         relay,
         outbox,
-        new MasterEars(masterStore, relay),
+        new MasterEars(masterStore, new CaseLists(database.jdbc()), relay),
         clock);
   }
 
@@ -104,11 +104,16 @@ public final class CaseHarness {
   }
 
   Reception.Asked asks(Who requester, String words) {
-    return asks(requester, words, false);
+    return asks(requester, words, SHOP, Readers.EVERYBODY);
   }
 
   Reception.Asked asksPrivately(Who requester) {
-    return asks(requester, "Between us", true);
+    return asks(requester, "Between us", SHOP, Readers.PEOPLE);
+  }
+
+  /** Somebody asks in a channel that not everybody reads. */
+  Reception.Asked asksAmong(Who requester, ChannelRef channel) {
+    return asks(requester, "Among us", channel, Readers.CHANNEL);
   }
 
   /** Maria asks about a text of her own. */
@@ -121,7 +126,7 @@ public final class CaseHarness {
                 new Case.Origin(
                     MARIA,
                     SHOP,
-                    false,
+                    Readers.EVERYBODY,
                     "A log",
                     text,
                     "",
@@ -136,15 +141,15 @@ public final class CaseHarness {
         .about();
   }
 
-  private Reception.Asked asks(Who requester, String words, boolean isPrivate) {
+  private Reception.Asked asks(Who requester, String words, ChannelRef place, Readers readers) {
     Problem problem = shop.problem(ProblemHarness.TAKEN);
     Opening opening =
         new Opening(
             shop.acme,
             new Case.Origin(
                 requester,
-                SHOP,
-                isPrivate,
+                place,
+                readers,
                 problem.title(),
                 problem.sample(),
                 words,
@@ -171,7 +176,7 @@ public final class CaseHarness {
                 new Case.Origin(
                     new Who("DISCORD/" + account + "/9", "Ann of " + account),
                     new ChannelRef(ChatPlatform.DISCORD, account, channel),
-                    false,
+                    Readers.EVERYBODY,
                     message,
                     message,
                     "Only " + account + " knows this",

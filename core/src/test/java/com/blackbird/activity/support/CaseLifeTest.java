@@ -104,6 +104,7 @@ class CaseLifeTest {
     assertThat(one.refused(KIM, new Claim())).contains("Reopen it first");
     assertThat(one.refused(KIM, new Resolve("again", ""))).contains("Reopen it first");
     assertThat(one.step(SAM, new Answer(""))).as("a last word").isEqualTo(new Stays());
+    assertThat(one.refused(SAM, new Answer("From a form"))).contains("Reopen it first");
     assertThat(one.by(KIM, new TakeUp("too early")).standing().state())
         .isEqualTo(CaseState.REOPENED);
   }

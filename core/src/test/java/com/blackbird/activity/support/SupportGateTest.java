@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.blackbird.activity.account.Account;
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.account.AccountStore;
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatPlatform;
@@ -103,6 +104,9 @@ class SupportGateTest {
     assertThat(gate.account(sam).id()).isEqualTo(bolt.account());
     assertThatThrownBy(() -> gate.account(caller(DESK, "UKIM"))).hasMessageContaining("Whose");
 
+    Sight.of(house.account()).run(() -> scopes.choose(sam, house.account()));
+    assertThat(gate.account(sam).id()).as("another one").isEqualTo(house.account());
+
     house.clock.advance(Duration.ofHours(12));
     assertThatThrownBy(() -> gate.account(sam)).hasMessageContaining("Whose log?");
   }
@@ -127,6 +131,26 @@ class SupportGateTest {
     assertThat(gate.maySee(sam, secret)).isTrue();
     assertThat(gate.maySee(caller(shop, "8"), secret)).isFalse();
     assertThat(gate.maySee(caller(shop, "8"), acme)).isTrue();
+  }
+
+  @Test
+  void whatWasAskedInAPrivateChannelIsReadThereInItsThreadAndByItsPeople() {
+    ChannelRef hidden = new ChannelRef(ChatPlatform.DISCORD, "G1", "510");
+    ChannelRef thread = new ChannelRef(ChatPlatform.DISCORD, "G1", "511");
+    ChannelRef shop = new ChannelRef(ChatPlatform.DISCORD, "G1", "500");
+    Case among = house.asksAmong(CaseHarness.MARIA, hidden).about();
+    house
+        .support
+        .threads()
+        .found(
+            new CaseThreads.Place(among.id(), Side.REQUESTER),
+            new ThreadRef(hidden, thread.channel()));
+
+    assertThat(gate.maySee(caller(hidden, "8"), among)).isTrue();
+    assertThat(gate.maySee(caller(thread, "8"), among)).isTrue();
+    assertThat(gate.maySee(caller(shop, "7"), among)).as("who asked").isTrue();
+    assertThat(gate.maySee(sam, among)).isTrue();
+    assertThat(gate.maySee(caller(shop, "8"), among)).isFalse();
   }
 
   private ChannelRef begun(CaseId id, String thread) {

@@ -95,6 +95,24 @@ class GatewayTest {
   }
 
   @Test
+  void twoSessionsOfOneShardAreBothToldAndThatIsNoticed() {
+    String token = sandbox.discord().connection().getOrDefault("botToken", "");
+    RawGateway first = RawGateway.connect(sandbox);
+    first.identify(token, GUILDS_AND_MESSAGES, "[0,1]");
+    first.receives("READY");
+    assertThat(sandbox.discord().gateway().overlaps()).isZero();
+
+    RawGateway second = RawGateway.connect(sandbox);
+    second.identify(token, GUILDS_AND_MESSAGES, "[0,1]");
+    second.receives("READY");
+    sandbox.discord().user("sam").says("#general", "twice");
+
+    first.receives("MESSAGE_CREATE");
+    second.receives("MESSAGE_CREATE");
+    assertThat(sandbox.discord().gateway().overlaps()).isEqualTo(1);
+  }
+
+  @Test
   void missingHeartbeatsEndTheSession() {
     sandbox.discord().gateway().heartbeatEvery(Duration.ofSeconds(1));
 

@@ -187,6 +187,24 @@ public final class Gateway implements WorldListener, AutoCloseable {
     return sessions.values().stream().anyMatch(s -> s.app().equals(app) && s.connection() != null);
   }
 
+  /** The shards of the app that are connected now, by their numbers, one entry a connection. */
+  public List<Integer> shards(App app) {
+    return world.locked(() ->
+        sessions.values().stream()
+            .filter(session -> session.app().equals(app) && session.connection() != null)
+            .map(Session::shard)
+            .sorted()
+            .toList());
+  }
+
+  /**
+   * How often a session began whose guilds another connected session of the app was told of
+   * already. Discord allows that and tells both, so whoever connects twice answers twice.
+   */
+  public int overlaps() {
+    return world.locked(identification::overlaps);
+  }
+
   /** How often bots that connect from now on have to send a heartbeat. */
   public void heartbeatEvery(Duration interval) {
     heartbeat = interval;

@@ -22,6 +22,7 @@ final class Identification {
   private final SandboxAddress address;
   private final Map<String, Session> sessions;
   private final EventLine line;
+  private int overlaps;
 
   Identification(
       World world, SandboxAddress address, Map<String, Session> sessions, EventLine line) {
@@ -52,7 +53,16 @@ final class Identification {
     }
   }
 
+  /** How often a session began for what another connected one was told of already. */
+  int overlaps() {
+    return overlaps;
+  }
+
   private void begin(Connection connection, Session session) {
+    if (sessions.values().stream()
+        .anyMatch(other -> other.connection() != null && other.overlaps(session))) {
+      overlaps++;
+    }
     sessions.put(session.id(), session);
     connection.serve(session);
     session.connect(connection);

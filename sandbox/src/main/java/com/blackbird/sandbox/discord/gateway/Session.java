@@ -74,6 +74,14 @@ final class Session {
         : (Long.parseLong(guild.id()) >>> SHARD_SHIFT) % shards == shard;
   }
 
+  /**
+   * Whether both are told of the same guilds: of the same number of shards the same one, of
+   * different numbers any, since some guild may be in both.
+   */
+  boolean overlaps(Session other) {
+    return app.equals(other.app) && (shards != other.shards || shard == other.shard);
+  }
+
   void hear(Event event) {
     if (isConcerned(event)) {
       ObjectNode body = event.body().toldTo(app.bot());

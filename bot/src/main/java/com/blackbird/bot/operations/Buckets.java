@@ -1,4 +1,4 @@
-package com.blackbird.bot.http;
+package com.blackbird.bot.operations;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -13,7 +13,7 @@ import java.time.temporal.ChronoUnit;
  * A token bucket for each of many callers. A caller who has not been seen for an hour is forgotten,
  * and so is the least seen one of more than a hundred thousand: both have full buckets by then.
  */
-final class Buckets<K> {
+public final class Buckets<K> {
   private static final int MOST_CALLERS = 100_000;
   private static final Duration REMEMBERED = Duration.ofHours(1);
 
@@ -30,7 +30,7 @@ final class Buckets<K> {
    * @param capacity how many calls may come at once
    * @param refill how many may come in each period in the long run
    */
-  Buckets(long capacity, long refill, Duration per, Clock clock) {
+  public Buckets(long capacity, long refill, Duration per, Clock clock) {
     this.capacity = capacity;
     this.refill = refill;
     this.per = per;
@@ -40,13 +40,13 @@ final class Buckets<K> {
   /**
    * Counts a call; how long the caller has to wait before it would be let through, zero if it is.
    */
-  Duration count(K caller) {
+  public Duration count(K caller) {
     var probe = bucket(caller).tryConsumeAndReturnRemaining(1);
     return Duration.ofNanos(probe.getNanosToWaitForRefill());
   }
 
   /** How long a call would have to wait, without counting one. */
-  Duration look(K caller) {
+  public Duration look(K caller) {
     var bucket = buckets.getIfPresent(caller);
     return bucket == null
         ? Duration.ZERO
@@ -54,7 +54,7 @@ final class Buckets<K> {
   }
 
   /** Whether a call of this caller was counted lately. */
-  boolean knows(K caller) {
+  public boolean knows(K caller) {
     return buckets.getIfPresent(caller) != null;
   }
 

@@ -1,0 +1,60 @@
+package com.blackbird.bench;
+
+import static com.blackbird.bench.Printed.printed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What is told and sent, small: storms and faults lose nothing. */
+class DeliveryBenchTest {
+  @Test
+  void theOutboxPostsEveryMessageOnce() throws Exception {
+    assertThat(printed(new DeliveryBench(), "messages=500", "channels=20", "rounds=1"))
+        .contains("outbox / bare", "P9");
+  }
+
+  @Test
+  void everyErrorOfAStormIsCountedAndFewChangesAreTold() throws Exception {
+    assertThat(printed(new ProblemIntakeBench(), "rows=600", "batch=100", "accounts=2", "rounds=1"))
+        .contains("with problems / alone", "600 errors in");
+  }
+
+  @Test
+  void aStormOverManyChannelsLosesNothingAndFloodsNobody() throws Exception {
+    assertThat(printed(new StormBench(), "errors=2000", "channels=200", "batch=500", "replicas=2", "alone=2"))
+        .contains("2,000 errors stored", "50 problems, 200 channels", "at most 6 a channel");
+  }
+
+  @Test
+  void aStormReachesBothPlatformsThroughTheirOwnLibraries() throws Exception {
+    assertThat(printed(new ChatStormBench(), "errors=500", "channels=20", "batch=250"))
+        .contains("50 problems, 20 channels", "at most 6 a channel", "answered 429");
+  }
+
+  @Test
+  void nothingIsLostOrDoubledWhenAReplicaIsKilledAndWhenTheDatabaseCrashes() throws Exception {
+    assertThat(printed(new ChaosBench(), "messages=600", "channels=20", "seconds=1", "last=1"))
+        .contains("one of three killed | 1 | 0 | 0 | 0 | 0");
+    assertThat(
+            printed(
+                new ChaosBench(), "messages=600", "channels=20", "seconds=1", "first=4", "last=4"))
+        .contains("PostgreSQL crashes");
+    assertThat(
+            printed(
+                new ChaosBench(),
+                "messages=600",
+                "channels=20",
+                "seconds=1",
+                "first=12",
+                "last=12"))
+        .contains("a clock an hour ahead | 1 | 0 | 0 | 0 | 0");
+  }
+
+  @Test
+  void whatIsHeldForOneChannelHoldsUpNoOther() throws Exception {
+    assertThat(
+            printed(
+                new HeldBench(), "held=2000", "away=5", "messages=500", "channels=20", "rounds=1"))
+        .contains("beside / nothing held", "a restart until it sends");
+  }
+}

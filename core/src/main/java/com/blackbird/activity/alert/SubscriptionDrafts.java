@@ -1,0 +1,124 @@
+package com.blackbird.activity.alert;
+
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.chat.ActionRef;
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.Control.Button;
+import com.blackbird.activity.chat.Control.Emphasis;
+import com.blackbird.activity.command.Call;
+import com.blackbird.activity.command.CommandInput;
+import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.command.NearestWord;
+import com.blackbird.activity.integration.Integration;
+import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.language.AccountLanguages;
+import com.blackbird.activity.zone.TimeZones;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Subscriptions that nobody has made yet: what they would tell, before anything is saved. */
+public final class SubscriptionDrafts {
+  private final SubscriptionStore store;
+  private final IntegrationStore integrations;
+  private final Forecasts forecasts;
+  private final TimeZones zones;
+  private final AccountLanguages languages;
+  private final Clock clock;
+
+  /** Drafts are kept in the store until somebody makes them true. */
+  public SubscriptionDrafts(
+      SubscriptionStore store,
+      IntegrationStore integrations,
+      Forecasts forecasts,
+      TimeZones zones,
+      AccountLanguages languages,
+      Clock clock) {
+    this.store = store;
+    this.integrations = integrations;
+    this.forecasts = forecasts;
+    this.zones = zones;
+    this.languages = languages;
+    this.clock = clock;
+  }
+
+  /** What a new subscription would tell, with a button that makes it. */
+  ChatMessage offer(Call call, CommandInput input) {
+    Subscription fresh =
+        new Subscription(
+            call.account().id(),
+            UUID.randomUUID(),
+            call.caller().channel(),
+            Interest.ALL,
+            Threshold.FIRST,
+            Repeats.THREAD_AND_CHANNEL,
+            Optional.empty(),
+            Digest.OFF,
+            zones.of(call).zone(),
+            languages.of(call.account().id()),
+            List.of(),
+            call.caller().user().name(),
+            clock.instant());
+    return preview(call, SubscriptionInput.change(fresh, input), "");
+  }
+
+  /**
+   * What this subscription or draft would tell when it is changed so.
+   *
+   * @param former the id of the subscription in whose place it would be; empty for none
+   */
+  ChatMessage changed(Call call, Subscription shown, String former, CommandInput input) {
+    return preview(call, SubscriptionInput.change(shown, input).as(UUID.randomUUID()), former);
+  }
+
+  private ChatMessage preview(Call call, Subscription draft, String former) {
+    AlertTexts say = AlertTexts.in(call.language());
+    store.draft(draft);
+    String payload = former.isEmpty() ? draft.id().toString() : draft.id() + "/" + former;
+    return ChatMessage.headed(former.isEmpty() ? say.subscribeThis() : say.changeLikeThis())
+        .text(SubscriptionWords.of(integrations.list(draft.account()), call.language()).of(draft))
+        .text(forecasts.of(draft).sentence(call.language()))
+        .controls(
+            List.of(
+                new Button(
+                    ActionRef.of(ChannelSubscriptions.SAVE, payload),
+                    former.isEmpty() ? say.subscribe() : say.change(),
+                    Emphasis.PRIMARY),
+                new Button(ActionRef.of(ChannelSubscriptions.CHANGE, payload), say.notQuite())))
+        .note(say.nothingSaved())
+        .build();
+  }
+
+  /**
+   * The keys of the integrations that a person named by key or name; {@code all} stays.
+   *
+   * @throws CommandMistake when there is no such integration
+   */
+  List<String> keys(AccountId account, List<String> typed) {
+    List<Integration> known = integrations.list(account);
+    return typed.stream().map(word -> key(known, word)).toList();
+  }
+
+  private static String key(List<Integration> known, String typed) {
+    if (typed.equalsIgnoreCase(SubscriptionInput.ALL)) {
+      return SubscriptionInput.ALL;
+    }
+    return known.stream()
+        .filter(
+            one -> one.key().text().equalsIgnoreCase(typed) || one.name().equalsIgnoreCase(typed))
+        .map(one -> one.key().text())
+        .findFirst()
+        .orElseThrow(() -> unknown(known, typed));
+  }
+
+  private static CommandMistake unknown(List<Integration> known, String typed) {
+    Optional<String> nearest =
+        NearestWord.of(typed, known.stream().map(one -> one.key().text()).toList());
+    return new CommandMistake(language -> {
+      AlertTexts say = AlertTexts.in(language);
+      return say.unknownIntegration(typed)
+          + nearest.map(word -> " " + say.didYouMean(word)).orElse("");
+    });
+  }
+}

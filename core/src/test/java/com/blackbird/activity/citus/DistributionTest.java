@@ -1,0 +1,126 @@
+package com.blackbird.activity.citus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.blackbird.activity.testing.TestDatabase;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The tables are such that Citus takes them where manifests/citus/distribute.sql puts them. */
+class DistributionTest {
+  private static final Distribution WHERE = Distribution.read();
+  private static final JdbcClient JDBC = TestDatabase.create().ownerJdbc();
+
+  private static List<String> asked(String sql, List<String> tables) {
+    return JDBC.sql(sql)
+        .param("tables", tables)
+        .query((row, number) -> String.valueOf(row.getString(1)))
+        .list();
+  }
+
+  @Test
+  void everyTableHasItsPlaceAndOnlyOne() {
+    List<String> tables =
+        JDBC.sql(
+                """
+                select relname from pg_class
+                where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+                  and not relispartition and relname <> 'flyway_schema_history'
+                """)
+            .query((row, number) -> String.valueOf(row.getString(1)))
+            .list();
+    assertThat(WHERE.all()).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(tables);
+    assertThat(WHERE.spread().getFirst()).as("what the others lie with").isEqualTo("activity");
+  }
+
+  @Test
+  void whatIsSpreadHasItsAccountInEveryKey() {
+    assertThat(
+            asked(
+                """
+                select c.relname || ': ' || i.relname
+                from pg_index x
+                join pg_class c on c.oid = x.indrelid join pg_class i on i.oid = x.indexrelid
+                where c.relname in (:tables) and x.indisunique
+                  and not exists (select from pg_attribute a
+                    where a.attrelid = c.oid and a.attname = 'account_id' and a.attnum = x.indkey[0])
+                """,
+                WHERE.spread()))
+        .isEmpty();
+    assertThat(
+            asked(
+                """
+                select relname from pg_class c
+                where relname in (:tables) and exists (select from pg_constraint k
+                    where k.conrelid = c.oid and k.contype = 'p')
+                  and exists (select from pg_attribute a
+                    where a.attrelid = c.oid and a.attname = 'account_id' and a.attnotnull
+                      and a.atttypid = 'uuid'::regtype and a.attgenerated = '')
+                """,
+                WHERE.spread()))
+        .containsExactlyInAnyOrderElementsOf(WHERE.spread());
+  }
+
+  @Test
+  void nothingPointsToWhatIsSpreadAndThatPointsToWhatIsEverywhere() {
+    assertThat(
+            asked(
+                """
+                select conname from pg_constraint
+                where contype = 'f' and confrelid::regclass::text in (:tables)
+                """,
+                WHERE.spread()))
+        .isEmpty();
+    assertThat(
+            asked(
+                """
+                select confrelid::regclass::text from pg_constraint
+                where contype = 'f' and conrelid::regclass::text in (:tables)
+                """,
+                WHERE.spread()))
+        .isSubsetOf(WHERE.references());
+    assertThat(
+            asked(
+                """
+                select confrelid::regclass::text from pg_constraint
+                where contype = 'f' and conrelid::regclass::text in (:tables)
+                """,
+                WHERE.references()))
+        .isSubsetOf(WHERE.references());
+  }
+
+  @Test
+  void nothingThatIsSpreadHasTriggersOrNumbersOfItsOwn() {
+    var moved = WHERE.spread();
+    assertThat(
+            asked(
+                """
+                select tgname from pg_trigger
+                where not tgisinternal and tgrelid::regclass::text in (:tables)
+                """,
+                moved))
+        .isEmpty();
+    assertThat(
+            asked(
+                """
+                select attrelid::regclass || '.' || attname from pg_attribute
+                where attidentity <> '' and attrelid::regclass::text in (:tables)
+                """,
+                moved))
+        .isEmpty();
+  }
+
+  @Test
+  void policiesAskNoOtherTable() {
+    assertThat(
+            JDBC.sql(
+                    """
+                    select polname || ' on ' || polrelid::regclass from pg_policy
+                    where pg_get_expr(polqual, polrelid) ilike '%select%'
+                    """)
+                .query(String.class)
+                .list())
+        .isEmpty();
+  }
+}
