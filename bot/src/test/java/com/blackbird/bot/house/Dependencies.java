@@ -71,13 +71,14 @@ final class Dependencies {
         .filter(one -> ASKING.contains(one.getTagName()) && !child(one, "artifactId").isEmpty());
   }
 
-  /** The artifact, which two groups call by one name. */
+  /** The artifact, unless its group says more. */
   private static String name(Element one) {
     String artifact = child(one, "artifactId");
-    if (child(one, "groupId").equals("com.deque.html.axe-core")) {
-      return "axe-core";
-    }
-    return artifact.startsWith(BINARIES) ? BINARIES : artifact;
+    return switch (child(one, "groupId")) {
+      case "com.deque.html.axe-core" -> "axe-core";
+      case "net.sf.trove4j" -> "trove4j";
+      default -> artifact.startsWith(BINARIES) ? BINARIES : artifact;
+    };
   }
 
   private static String version(Element one) {
