@@ -54,9 +54,8 @@ commit;
 --   desk_scope              export                  export_link             fix
 --   fix_event               fix_key                 fix_vote                full_text
 --   guide_vote              hearing                 lease                   lease_replica
---   lease_size              link_code               link_guess
---   own_guide               person_language         person_zone             planned_work
---   problem_change
+--   lease_size              link_code               link_guess              own_guide
+--   person_language         person_zone             planned_work            problem_change
 --   problem_watch           relay_conversation      relay_copy              relay_file
 --   relay_file_piece        relay_inbox             relay_message           relay_reaction
 --   relay_thread            relay_wording           retry_message           slack_install
