@@ -21,7 +21,14 @@ class DeliveryBenchTest {
 
   @Test
   void aStormOverManyChannelsLosesNothingAndFloodsNobody() throws Exception {
-    assertThat(printed(new StormBench(), "errors=2000", "channels=200", "batch=500", "replicas=2", "alone=2"))
+    assertThat(
+            printed(
+                new StormBench(),
+                "errors=2000",
+                "channels=200",
+                "batch=500",
+                "replicas=2",
+                "alone=2"))
         .contains("2,000 errors stored", "50 problems, 200 channels", "at most 6 a channel");
   }
 
