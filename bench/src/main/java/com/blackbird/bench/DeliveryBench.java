@@ -4,14 +4,11 @@ import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.ChatPlatform;
-import com.blackbird.activity.delivery.DeliveryHooks;
 import com.blackbird.activity.delivery.DeliverySignal;
-import com.blackbird.activity.delivery.DeliveryWorker;
 import com.blackbird.activity.delivery.Handle;
 import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.delivery.Owed;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -68,14 +65,7 @@ final class DeliveryBench implements Bench {
     var outbox = new Outbox(jdbc, Clock.systemUTC(), signal);
     var chat = new AtomicReference<>(new SilentChat(1));
     var nanos = new long[messages];
-    try (var worker =
-        new DeliveryWorker(
-            jdbc,
-            database.transaction(),
-            Clock.systemUTC(),
-            () -> List.of(chat.get()),
-            signal,
-            DeliveryHooks.none())) {
+    try (var worker = Deliveries.worker(database, () -> List.of(chat.get()), signal)) {
       worker.start();
       for (int i = 0; i < messages; i++) {
         var next = new SilentChat(1);
@@ -100,14 +90,7 @@ final class DeliveryBench implements Bench {
     var jdbc = fill(database, settings);
     int messages = settings.get("messages");
     var chat = new SilentChat(messages);
-    var worker =
-        new DeliveryWorker(
-            jdbc,
-            database.transaction(),
-            Clock.systemUTC(),
-            () -> List.of(chat),
-            new DeliverySignal(),
-            DeliveryHooks.none());
+    var worker = Deliveries.worker(database, () -> List.of(chat), new DeliverySignal());
     long begin = System.nanoTime();
     worker.start();
     if (!chat.all().await(10, TimeUnit.MINUTES)) {
@@ -148,23 +131,18 @@ final class DeliveryBench implements Bench {
   private static JdbcClient fill(BenchDatabase database, Settings settings) {
     var jdbc = database.jdbc();
     database.owner().sql("truncate delivery, delivery_message").update();
-    var outbox = new Outbox(jdbc, Clock.systemUTC(), new DeliverySignal());
-    List<Owed> batch = new ArrayList<>();
-    for (int i = 0; i < settings.get("messages"); i++) {
-      int channel = i % settings.get("channels");
-      var there =
-          new ChannelRef(
-              ChatPlatform.SLACK, "T" + channel % settings.get("workspaces"), "C" + channel);
-      batch.add(
-          Owed.show(
+    Deliveries.owe(
+        database,
+        settings.get("messages"),
+        i -> {
+          int channel = i % settings.get("channels");
+          var there =
+              new ChannelRef(
+                  ChatPlatform.SLACK, "T" + channel % settings.get("workspaces"), "C" + channel);
+          return Owed.show(
               new Handle(ACCOUNT, there, "m" + i),
-              ChatMessage.of("Order #" + i + " could not be pushed: email has been taken")));
-      if (batch.size() == 5_000) {
-        outbox.owe(batch);
-        batch.clear();
-      }
-    }
-    outbox.owe(batch);
+              ChatMessage.of("Order #" + i + " could not be pushed: email has been taken"));
+        });
     database.owner().sql("vacuum analyze delivery").update();
     database.owner().sql("checkpoint").update();
     return jdbc;

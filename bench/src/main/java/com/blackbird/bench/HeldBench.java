@@ -4,13 +4,9 @@ import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.ChatPlatform;
-import com.blackbird.activity.delivery.DeliveryHooks;
 import com.blackbird.activity.delivery.DeliverySignal;
-import com.blackbird.activity.delivery.DeliveryWorker;
 import com.blackbird.activity.delivery.Handle;
-import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.delivery.Owed;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 final class HeldBench implements Bench {
   private static final double UNDISTURBED = 0.9;
   private static final double LONGEST_SECONDS = 5;
-  private static final int BATCH = 5_000;
   private static final AccountId ACCOUNT = AccountId.of("held");
 
   @Override
@@ -73,9 +68,9 @@ final class HeldBench implements Bench {
       throws Exception {
     int messages = settings.get("messages");
     owe(database, "C", messages, settings.get("channels"), name);
-    var chat = new HalfDeafChat(messages);
+    var chat = chat(messages);
     long begin = System.nanoTime();
-    try (DeliveryWorker worker = worker(database, chat)) {
+    try (var worker = Deliveries.worker(database, () -> List.of(chat), new DeliverySignal())) {
       worker.start();
       if (!chat.all().await(10, TimeUnit.MINUTES)) {
         throw new IllegalStateException("The chat still lacks " + chat.all().getCount());
@@ -86,10 +81,10 @@ final class HeldBench implements Bench {
 
   /** How long a worker that has just begun takes to send one message past all that is held. */
   private static double restart(BenchDatabase database) throws Exception {
-    var chat = new HalfDeafChat(1);
+    var chat = chat(1);
     owe(database, "C", 1, 1, "restart");
     long begin = System.nanoTime();
-    try (DeliveryWorker worker = worker(database, chat)) {
+    try (var worker = Deliveries.worker(database, () -> List.of(chat), new DeliverySignal())) {
       worker.start();
       if (!chat.all().await(10, TimeUnit.MINUTES)) {
         throw new IllegalStateException("One message was not sent");
@@ -98,31 +93,22 @@ final class HeldBench implements Bench {
     return (System.nanoTime() - begin) / 1e9;
   }
 
-  private static DeliveryWorker worker(BenchDatabase database, HalfDeafChat chat) {
-    return new DeliveryWorker(
-        database.jdbc(),
-        database.transaction(),
-        Clock.systemUTC(),
-        () -> List.of(chat),
-        new DeliverySignal(),
-        DeliveryHooks.none());
+  /** Its channels that begin with x are away. */
+  private static SilentChat chat(int expected) {
+    return new SilentChat(expected, channel -> channel.channel().startsWith("x"));
   }
 
   private static void owe(
       BenchDatabase database, String prefix, int count, int channels, String name) {
-    var outbox = new Outbox(database.jdbc(), Clock.systemUTC(), new DeliverySignal());
-    List<Owed> batch = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      var there = new ChannelRef(ChatPlatform.SLACK, "T" + i % 20, prefix + i % channels);
-      batch.add(
-          Owed.show(
-              new Handle(ACCOUNT, there, name + "/" + i),
-              ChatMessage.of("Order #" + i + " could not be pushed")));
-      if (batch.size() == BATCH) {
-        outbox.owe(batch);
-        batch.clear();
-      }
-    }
-    outbox.owe(batch);
+    Deliveries.owe(
+        database,
+        count,
+        i ->
+            Owed.show(
+                new Handle(
+                    ACCOUNT,
+                    new ChannelRef(ChatPlatform.SLACK, "T" + i % 20, prefix + i % channels),
+                    name + "/" + i),
+                ChatMessage.of("Order #" + i + " could not be pushed")));
   }
 }

@@ -14,7 +14,6 @@ import com.blackbird.activity.alert.SubscriptionStore;
 import com.blackbird.activity.alert.Watches;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatPlatform;
-import com.blackbird.activity.delivery.DeliveryHooks;
 import com.blackbird.activity.delivery.DeliverySignal;
 import com.blackbird.activity.delivery.DeliveryWorker;
 import com.blackbird.activity.delivery.Outbox;
@@ -209,13 +208,7 @@ final class StormBench implements Bench {
     }
 
     private DeliveryWorker worker() {
-      return new DeliveryWorker(
-          jdbc,
-          database.transaction(),
-          clock,
-          () -> List.copyOf(chats.values()),
-          signal,
-          DeliveryHooks.none());
+      return Deliveries.worker(database, () -> List.copyOf(chats.values()), signal);
     }
 
     private void report(Report report, long committed) {
