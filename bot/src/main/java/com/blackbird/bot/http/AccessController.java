@@ -129,9 +129,7 @@ class AccessController {
     Subject subject = request.subject();
     Optional<Right> right = request.given();
     Place place = place(id, workspace);
-    List<Grant> before = given(place);
-    boolean isNew = before.stream().noneMatch(grant -> grant.subject().equals(subject));
-    if (isNew && right.isPresent() && before.size() >= GrantStore.MOST) {
+    if (right.isPresent() && GrantStore.isFull(given(place), subject)) {
       throw QueryParameters.bad(
           "more than " + GrantStore.MOST + " rights are more than anybody can look through");
     }

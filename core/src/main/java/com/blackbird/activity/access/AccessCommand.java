@@ -110,9 +110,7 @@ public final class AccessCommand implements AccountCommand {
   }
 
   private void give(Call call, Subject subject, Right right) {
-    List<Grant> given = given(call);
-    boolean isNew = given.stream().noneMatch(grant -> grant.subject().equals(subject));
-    if (isNew && given.size() >= GrantStore.MOST) {
+    if (GrantStore.isFull(given(call), subject)) {
       throw new CommandMistake(RightsTexts.in(call.language()).tooMany(GrantStore.MOST));
     }
     grants.put(call.caller(), call.account().id(), subject, Optional.of(right));

@@ -37,6 +37,12 @@ public final class GrantStore {
     this.clock = clock;
   }
 
+  /** Whether one more subject would be too many; who was given something may get something else. */
+  public static boolean isFull(List<Grant> given, Subject subject) {
+    return given.size() >= MOST
+        && given.stream().noneMatch(grant -> grant.subject().equals(subject));
+  }
+
   /** Where rights are given: with an account, in a workspace that shows it. */
   public record Place(AccountId account, String platform, String workspace) {
     static Place of(Caller caller, AccountId account) {
