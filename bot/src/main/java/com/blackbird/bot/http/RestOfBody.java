@@ -3,12 +3,13 @@ package com.blackbird.bot.http;
 import com.blackbird.activity.intake.IntakeLimits;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -19,8 +20,6 @@ import org.springframework.http.HttpStatus;
 final class RestOfBody extends ValveBase {
   /** Twice the longest body that anybody has a reason to send. */
   private static final long MOST = 2L * IntakeLimits.ARRAY_BYTES;
-
-  private static final int PIECE = 16 * 1024;
 
   private final Duration patience;
 
@@ -41,24 +40,44 @@ final class RestOfBody extends ValveBase {
     try {
       response.finishResponse();
       return response.getStatus() != HttpStatus.REQUEST_TIMEOUT.value()
-          && isRead(request.getStream());
+          && isRead(request.getCoyoteRequest());
     } catch (IOException cut) {
       // Then there is nobody to answer either.
       return false;
     }
   }
 
-  private boolean isRead(InputStream body) throws IOException {
+  private boolean isRead(org.apache.coyote.Request body) throws IOException {
     long begun = System.nanoTime();
-    byte[] piece = new byte[PIECE];
     long read = 0;
+    Piece piece = new Piece();
     while (read <= MOST && System.nanoTime() - begun < patience.toNanos()) {
-      int length = body.read(piece);
+      int length = body.doRead(piece);
       if (length < 0) {
         return true;
       }
       read += length;
     }
     return false;
+  }
+
+  /** Where the server puts what it has read; nobody looks at it. */
+  private static final class Piece implements ApplicationBufferHandler {
+    private ByteBuffer bytes = ByteBuffer.allocate(0);
+
+    @Override
+    public void setByteBuffer(ByteBuffer buffer) {
+      bytes = buffer;
+    }
+
+    @Override
+    public ByteBuffer getByteBuffer() {
+      return bytes;
+    }
+
+    @Override
+    public void expand(int size) {
+      // It is given as much as there is.
+    }
   }
 }

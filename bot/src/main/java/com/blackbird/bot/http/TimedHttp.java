@@ -42,7 +42,7 @@ public final class TimedHttp extends Http11NioProtocol {
       SocketState state = super.service(connection);
       if (state != SocketState.LONG || isAsync()) {
         unfinished = null;
-      } else if (connection != unfinished || answered != answered()) {
+      } else if (!isSame || answered != answered()) {
         unfinished = connection;
         answered = answered();
         begun = System.nanoTime();

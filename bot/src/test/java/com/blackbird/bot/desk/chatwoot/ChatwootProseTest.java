@@ -67,6 +67,13 @@ class ChatwootProseTest {
     assertThat(written).doesNotContain("{{").doesNotContain("{%");
   }
 
+  /** What looked for the end of each anew took minutes. */
+  @ParameterizedTest
+  @ValueSource(strings = {"[", "[{", "[a](", "**", "~~a", "`", "*a ", "_a ", "\\", "> ", "- "})
+  void manyBeginningsWithoutAnEndAreRead(String beginning) {
+    assertThat(ChatwootProse.read(beginning.repeat(30_000)).blocks()).isNotEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "*", "**", "```", "[](", "> ", "- ", "# ", "\\", "`a", "__ __"})
   void whateverItIsNothingIsThrown(String text) {
