@@ -33,6 +33,7 @@ public final class TimedHttp extends Http11NioProtocol {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // It is about this very connection.
     public SocketState service(SocketWrapperBase<?> connection) throws IOException {
       boolean isSame = connection == unfinished && answered == answered();
       if (isSame && System.nanoTime() - begun > most.toNanos()) {

@@ -72,6 +72,8 @@ class ChatwootProseTest {
   @ValueSource(strings = {"[", "[{", "[a](", "**", "~~a", "`", "*a ", "_a ", "\\", "> ", "- "})
   void manyBeginningsWithoutAnEndAreRead(String beginning) {
     assertThat(ChatwootProse.read(beginning.repeat(30_000)).blocks()).isNotEmpty();
+    String lines = ("\n" + beginning).repeat(10_000) + "\n".repeat(40_000);
+    assertThat(ChatwootMarkdown.escape(lines)).hasSizeGreaterThanOrEqualTo(60_000);
   }
 
   @ParameterizedTest
