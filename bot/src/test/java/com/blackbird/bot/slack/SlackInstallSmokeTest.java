@@ -312,8 +312,9 @@ class SlackInstallSmokeTest {
 
     maria.types("#integrations", "/blackbird activity");
     maria.clicks(maria.sees("#integrations", "#1021"), "Search…");
-    maria.fills(maria.seesForm("Search the log"), Map.of("Reference", "#1021")).submits();
-    maria.sees("#integrations", "1 error on 1 order");
+    Map<String, String> search = Map.of("Reference", "#1021", "Since", "30d");
+    maria.fills(maria.seesForm("Search the log"), search).submits();
+    maria.sees("#integrations", "last 30 days");
     maria.opensHome("Blackbird");
     maria.clicks(maria.seesHome("Blackbird", "Integration Hub"), "Manage");
     maria.seesHome("Blackbird", "#1021");
