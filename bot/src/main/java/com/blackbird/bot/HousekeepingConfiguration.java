@@ -7,7 +7,6 @@ import com.blackbird.activity.delivery.DeliveryHealthStore;
 import com.blackbird.activity.escalation.Drafts;
 import com.blackbird.activity.export.ExportLinks;
 import com.blackbird.activity.export.ExportStore;
-import com.blackbird.activity.fix.Fixes;
 import com.blackbird.activity.problem.ProblemKeeper;
 import com.blackbird.activity.relay.RelayMemory;
 import com.blackbird.activity.support.DeskScopes;
@@ -33,11 +32,6 @@ class HousekeepingConfiguration {
   @Bean
   Chore forgetHours(ProblemKeeper problems) {
     return new Chore("hours of problems from long ago", problems::forgetOld);
-  }
-
-  @Bean
-  Chore renewFixes(Fixes fixes) {
-    return new Chore("signatures of fixes by older rules", fixes::renew);
   }
 
   @Bean
