@@ -86,6 +86,14 @@ class BenchTest {
   }
 
   @Test
+  void aYearIsLivedDayByDay() throws Exception {
+    assertThat(
+            printed(
+                new YearBench(), "days=32", "activities=40", "steps=1", "kept=2", "questions=3"))
+        .contains("| 30 |", "| 32 |", "errors reported");
+  }
+
+  @Test
   void groupingIsScoredAndSaysWhatIsWrong(@TempDir Path folder) throws Exception {
     var file = folder.resolve("messages.tsv");
     Files.writeString(
