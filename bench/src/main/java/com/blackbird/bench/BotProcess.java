@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class BotProcess implements AutoCloseable {
   private static final String ADMIN = "bench-admin-token-0123456789-abcdefgh";
   private static final JsonMapper JSON = new JsonMapper();
-  private static final int PATIENCE_SECONDS = 180;
+  private static final int PATIENCE_SECONDS = 600;
   private static final int SHOWN = 5;
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -102,6 +102,14 @@ final class BotProcess implements AutoCloseable {
     ask.write('\n');
     ask.flush();
     return Vitals.parse(next());
+  }
+
+  /** Throws when it has ended by itself. */
+  void check() {
+    if (!process.isAlive()) {
+      throw new IllegalStateException(
+          "The bot ended with " + process.exitValue() + ": " + firstComplaints());
+    }
   }
 
   int complaints() {

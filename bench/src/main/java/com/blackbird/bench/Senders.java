@@ -119,6 +119,7 @@ final class Senders implements AutoCloseable {
   private void deliver(String key, byte[] body, int size, int errorsInIt)
       throws InterruptedException {
     while (!isTaken(key, body, size)) {
+      bot.check();
       troubles.incrementAndGet();
       Thread.sleep(AGAIN);
     }
