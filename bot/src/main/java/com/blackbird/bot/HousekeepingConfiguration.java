@@ -1,6 +1,7 @@
 package com.blackbird.bot;
 
 import com.blackbird.activity.access.LinkGuesses;
+import com.blackbird.activity.activity.ActivityPartitions;
 import com.blackbird.activity.activity.ActivityViews;
 import com.blackbird.activity.alert.SubscriptionStore;
 import com.blackbird.activity.delivery.DeliveryHealthStore;
@@ -32,6 +33,13 @@ class HousekeepingConfiguration {
   @Bean
   Chore forgetHours(ProblemKeeper problems) {
     return new Chore("hours of problems from long ago", problems::forgetOld);
+  }
+
+  @Bean
+  Chore forgetRecords(ProblemKeeper problems, ActivityPartitions partitions) {
+    return new Chore(
+        "records whose errors are not in the log any more",
+        () -> problems.forgetRecords(partitions.keptSince()));
   }
 
   @Bean
