@@ -66,7 +66,7 @@ class StatementsTest {
           "a row that moves to another account");
 
   @Test
-  void theyAreFound() {
+  void theStatementsOfTheSourcesAreFound() {
     assertThat(ALL).hasSizeGreaterThan(300);
     assertThat(SPREAD).hasSizeGreaterThan(70);
     assertThat(SPREAD).extracting(SourceStatement::where).contains("ActivityStore", "Sightings");
