@@ -8,7 +8,6 @@ import com.blackbird.activity.delivery.DeliveryHealthStore;
 import com.blackbird.activity.escalation.Drafts;
 import com.blackbird.activity.export.ExportLinks;
 import com.blackbird.activity.export.ExportStore;
-import com.blackbird.activity.fix.Fixes;
 import com.blackbird.activity.problem.ProblemKeeper;
 import com.blackbird.activity.relay.RelayMemory;
 import com.blackbird.activity.support.DeskScopes;
@@ -41,11 +40,6 @@ class HousekeepingConfiguration {
     return new Chore(
         "records whose errors are not in the log any more",
         () -> problems.forgetRecords(partitions.keptSince()));
-  }
-
-  @Bean
-  Chore renewFixes(Fixes fixes) {
-    return new Chore("signatures of fixes by older rules", fixes::renew);
   }
 
   @Bean
