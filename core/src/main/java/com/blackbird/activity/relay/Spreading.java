@@ -1,6 +1,7 @@
 package com.blackbird.activity.relay;
 
 import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.Fold;
 import com.blackbird.activity.chat.MessageRef;
 import com.blackbird.activity.chat.Reason;
@@ -70,6 +71,9 @@ final class Spreading {
       if (target.hears(source)) {
         boolean isWanted = message.isShown() && (isOpen || wasCopied);
         spread(message, target, pairs, isWanted ? copies(source, message, target) : List.of());
+        if (isWanted && pairs.isEmpty()) {
+          tellWhatIsLeft(source, message, target);
+        }
       }
     }
     boolean isTooLate = message.isShown() && !isOpen && !wasCopied;
@@ -82,15 +86,37 @@ final class Spreading {
 
   private List<CopyParts.Copy> copies(
       RelayThread source, RelayMessage message, RelayThread target) {
-    List<SaidFile> files =
-        stores.files().of(id, message.number(), message.id(), message.body().files());
     return CopyParts.of(
         RelayPolicy.shown(source.member().visibility(), message.body().text()),
         answered(source, message),
-        files,
-        target.member().root().channel().platform(),
+        files(message),
+        platform(target),
         () -> RelayTexts.in(language(target)),
         file -> stores.files().source(id, file));
+  }
+
+  private List<SaidFile> files(RelayMessage message) {
+    return stores.files().of(id, message.number(), message.id(), message.body().files());
+  }
+
+  private static ChatPlatform platform(RelayThread thread) {
+    return thread.member().root().channel().platform();
+  }
+
+  /** Who sends files that do not go along hears which; the others read it in their place. */
+  private void tellWhatIsLeft(RelayThread source, RelayMessage message, RelayThread target) {
+    List<SaidFile> left = left(source, message, target);
+    if (!left.isEmpty()) {
+      String name = "left/" + target.number() + "/" + message.id();
+      Side side = target.member().side();
+      wishes.add(reply(source, name, notices -> notices.left(left, side, platform(target))));
+    }
+  }
+
+  private List<SaidFile> left(RelayThread source, RelayMessage message, RelayThread target) {
+    return source.member().isSpeakingOnly() || message.body().files().isEmpty()
+        ? List.of()
+        : CopyParts.left(files(message), platform(target));
   }
 
   /** The first words of the message that this one answers, when the other side knows it. */
@@ -284,7 +310,9 @@ final class Spreading {
     boolean isFailed =
         pairs.stream()
             .anyMatch(pair ->
-                pair.state() == State.REFUSED || (pair.state() == State.OWED && isHeld(pair)));
+                pair.state() == State.REFUSED
+                    || (pair.state() == State.OWED && isHeld(pair))
+                    || isShort(source, message, pair));
     boolean isDelivered =
         !pairs.isEmpty() && pairs.stream().allMatch(pair -> pair.state() == State.STANDS);
     boolean wasDelivered = message.mark() == Mark.DELIVERED && !pairs.isEmpty() && !isFailed;
@@ -292,6 +320,12 @@ final class Spreading {
         source,
         message,
         isFailed ? Mark.FAILED : isDelivered || wasDelivered ? Mark.DELIVERED : Mark.NONE);
+  }
+
+  /** Whether files of the message were left behind. */
+  private boolean isShort(RelayThread source, RelayMessage message, Pair pair) {
+    RelayThread target = threads.get(pair.target());
+    return target != null && !left(source, message, target).isEmpty();
   }
 
   private boolean isHeld(Pair pair) {
@@ -308,7 +342,7 @@ final class Spreading {
       listener.arrived(id);
       return;
     }
-    if (message.deletedAt() == null && !source.member().root().channel().platform().isHelpDesk()) {
+    if (message.deletedAt() == null && !platform(source).isHelpDesk()) {
       react(source, message.ref(), DELIVERED, mark == Mark.DELIVERED);
       react(source, message.ref(), FAILED, mark == Mark.FAILED);
     }
@@ -378,7 +412,7 @@ final class Spreading {
   }
 
   private static boolean isReactive(RelayThread thread) {
-    return !thread.member().root().channel().platform().isHelpDesk();
+    return !platform(thread).isHelpDesk();
   }
 
   /** Whether somebody elsewhere, whom this thread hears, has reacted so. */
