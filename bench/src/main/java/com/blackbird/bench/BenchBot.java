@@ -6,19 +6,29 @@ import com.blackbird.activity.access.Scope;
 import com.blackbird.activity.account.Account;
 import com.blackbird.activity.account.AccountStore;
 import com.blackbird.activity.account.Sight;
+import com.blackbird.activity.chat.ChatGateway;
+import com.blackbird.activity.delivery.DeliveryHooks;
+import com.blackbird.activity.delivery.DeliverySignal;
+import com.blackbird.activity.delivery.DeliveryWorker;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.bot.BotApplication;
 import com.blackbird.sandbox.Sandbox;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The product on a bench's database. */
 final class BenchBot implements AutoCloseable {
@@ -49,18 +59,35 @@ final class BenchBot implements AutoCloseable {
         "--discord.bot-token=" + discord.get("botToken"));
   }
 
-  private static BenchBot start(BenchDatabase database, String... chats) {
-    return new BenchBot(
+  /** Without chats, with another clock, and activities that are kept so long. */
+  static BenchBot start(BenchDatabase database, Clock clock, int daysKept) {
+    return start(
         new SpringApplicationBuilder(BotApplication.class)
-            .run(
-                Stream.concat(
-                        Stream.of(
-                            "--server.port=0",
-                            "--spring.datasource.url=" + database.url(),
-                            "--blackbird.requests-per-second=0",
-                            "--blackbird.admin-token=bench-admin-token-0123456789-abcdefgh"),
-                        Stream.of(chats))
-                    .toArray(String[]::new)));
+            .initializers(context ->
+                ((GenericApplicationContext) context)
+                    .registerBean("clock", Clock.class, () -> clock)),
+        database,
+        "--slack.bot-token=",
+        "--discord.bot-token=",
+        "--blackbird.retention=" + daysKept + "d");
+  }
+
+  private static BenchBot start(BenchDatabase database, String... chats) {
+    return start(new SpringApplicationBuilder(BotApplication.class), database, chats);
+  }
+
+  private static BenchBot start(
+      SpringApplicationBuilder bot, BenchDatabase database, String... chats) {
+    return new BenchBot(
+        bot.run(
+            Stream.concat(
+                    Stream.of(
+                        "--server.port=0",
+                        "--spring.datasource.url=" + database.url(),
+                        "--blackbird.requests-per-second=0",
+                        "--blackbird.admin-token=bench-admin-token-0123456789-abcdefgh"),
+                    Stream.of(chats))
+                .toArray(String[]::new)));
   }
 
   <T> T bean(Class<T> type) {
@@ -70,6 +97,18 @@ final class BenchBot implements AutoCloseable {
   /** All parts of a kind. */
   <T> Collection<T> beans(Class<T> type) {
     return context.getBeansOfType(type).values();
+  }
+
+  /** Sends what is owed to these chats instead of to its own; begun by the caller. */
+  DeliveryWorker sendTo(List<? extends ChatGateway> chats) {
+    context.getBean("deliveryLife", SmartLifecycle.class).stop();
+    return new DeliveryWorker(
+        bean(JdbcClient.class),
+        bean(TransactionTemplate.class),
+        bean(Clock.class),
+        () -> List.copyOf(chats),
+        bean(DeliverySignal.class),
+        bean(DeliveryHooks.class));
   }
 
   /** Makes the account with its integrations and gives a key that may report and read. */

@@ -13,7 +13,6 @@ import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ConnectionState;
 import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.sandbox.Sandbox;
-import com.blackbird.sandbox.discord.world.Channel;
 import com.blackbird.sandbox.wire.Recorded;
 import com.blackbird.sandbox.wire.Recorder;
 import java.net.http.HttpClient;
@@ -29,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -81,7 +79,7 @@ final class ChatStormBench implements Bench {
       this.bot = bot;
       this.errors = settings.get("errors");
       this.batch = Math.max(StormErrors.PROBLEMS, settings.get("batch"));
-      this.channels = channels(sandbox, settings.get("channels"));
+      this.channels = SandboxChannels.make(sandbox, "storm", settings.get("channels"));
     }
 
     void run(Report report) throws Exception {
@@ -113,38 +111,6 @@ final class ChatStormBench implements Bench {
               subscriptions.put(
                   StormErrors.subscription(id, number, channels.get(number), clock.instant()),
                   null));
-    }
-
-    private static List<ChannelRef> channels(Sandbox sandbox, int count) {
-      List<ChannelRef> all = new ArrayList<>();
-      var team = sandbox.slack().workspace("Sample Store");
-      IntStream.range(0, count - count / 2)
-          .forEach(number -> {
-            String channel = team.addChannel("storm-" + number, false);
-            team.invite(sandbox.slack().app().name(), "storm-" + number);
-            all.add(new ChannelRef(ChatPlatform.SLACK, team.id(), channel));
-          });
-      all.addAll(discordChannels(sandbox, count / 2));
-      return all;
-    }
-
-    private static List<ChannelRef> discordChannels(Sandbox sandbox, int count) {
-      String named =
-          IntStream.range(0, count)
-              .mapToObj("{\"name\":\"storm-%d\"}"::formatted)
-              .collect(Collectors.joining(","));
-      sandbox.arrange(
-          "{\"discord\":{\"guilds\":[{\"name\":\"Storm\",\"channels\":[" + named + "]}]}}");
-      var world = sandbox.discord().world();
-      return world.locked(() ->
-          world.guilds().values().stream()
-              .filter(guild -> guild.name().equals("Storm"))
-              .flatMap(guild ->
-                  guild.channels().values().stream()
-                      .filter(channel -> channel.name().startsWith("storm-"))
-                      .map(Channel::id)
-                      .map(channel -> new ChannelRef(ChatPlatform.DISCORD, guild.id(), channel)))
-              .toList());
     }
 
     /** All errors; returns when the first batch, which has every problem, was accepted. */
@@ -204,7 +170,7 @@ final class ChatStormBench implements Bench {
         if (!call.isOk()) {
           continue;
         }
-        if (isPost(call)) {
+        if (Ears.isPost(call)) {
           channels.stream()
               .map(ChannelRef::channel)
               .filter(call::isIn)
@@ -246,11 +212,6 @@ final class ChatStormBench implements Bench {
           .map(Recorder::calls)
           .flatMap(List::stream)
           .toList();
-    }
-
-    private static boolean isPost(Recorded call) {
-      return call.method().equals("chat.postMessage")
-          || (call.method().startsWith("POST ") && call.method().endsWith("/messages"));
     }
 
     private static boolean isEdit(Recorded call) {

@@ -50,7 +50,8 @@ final class HttpPosts implements Writer, AutoCloseable {
     }
   }
 
-  private static Map<String, @Nullable String> item(Activity activity) {
+  /** As it is reported. */
+  static Map<String, @Nullable String> item(Activity activity) {
     var item = new HashMap<String, @Nullable String>();
     item.put("id", activity.senderId());
     item.put("integration", activity.integration().text());

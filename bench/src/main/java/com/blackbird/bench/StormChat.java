@@ -32,6 +32,14 @@ final class StormChat implements ChatGateway {
     return firstAt;
   }
 
+  int allPosts() {
+    return posts.values().stream().mapToInt(AtomicInteger::get).sum();
+  }
+
+  int allEdits() {
+    return edits.values().stream().mapToInt(AtomicInteger::get).sum();
+  }
+
   /** When there was a post, in any channel, by {@link System#nanoTime()}. */
   Queue<Long> postedAt() {
     return postedAt;

@@ -66,13 +66,24 @@ final class StormErrors {
 
   /** What the channel with this number wants to hear. */
   static Subscription subscription(AccountId account, int number, ChannelRef channel, Instant now) {
-    return new Subscription(
+    return subscription(
         account,
-        new UUID(0, number),
+        number,
         channel,
         isEager(number)
             ? Interest.ALL
             : new Interest(Set.of(key(number)), Set.of(), Set.of(), Set.of()),
+        now);
+  }
+
+  /** What else a channel may want to hear, from the first error on. */
+  static Subscription subscription(
+      AccountId account, int number, ChannelRef channel, Interest interest, Instant now) {
+    return new Subscription(
+        account,
+        new UUID(0, number),
+        channel,
+        interest,
         Threshold.FIRST,
         Repeats.THREAD,
         Optional.empty(),

@@ -86,6 +86,12 @@ class BenchTest {
   }
 
   @Test
+  void aYearIsLivedDayByDay() throws Exception {
+    assertThat(printed(new YearBench(), "days=3", "activities=40", "steps=1", "questions=3"))
+        .contains("| 3 |", "errors reported", "posts");
+  }
+
+  @Test
   void groupingIsScoredAndSaysWhatIsWrong(@TempDir Path folder) throws Exception {
     var file = folder.resolve("messages.tsv");
     Files.writeString(

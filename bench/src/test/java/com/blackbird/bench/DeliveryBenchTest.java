@@ -64,4 +64,22 @@ class DeliveryBenchTest {
                 new HeldBench(), "held=2000", "away=5", "messages=500", "channels=20", "rounds=1"))
         .contains("beside / nothing held", "a restart until it sends");
   }
+
+  @Test
+  void nothingOfALoadOfEverythingIsLostOrDoubled() throws Exception {
+    assertThat(
+            printed(
+                new LoadBench(),
+                "seconds=6",
+                "rate=200",
+                "hunt=2",
+                "rows=1000",
+                "accounts=3",
+                "batch=20",
+                "channels=2",
+                "parts=2"))
+        .containsPattern("R1  lost +0.00")
+        .containsPattern("R3  doubled +0.00")
+        .contains("marks arrived");
+  }
 }

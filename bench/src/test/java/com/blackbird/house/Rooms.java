@@ -310,7 +310,7 @@ record Rooms(String name, Set<String> may) {
             "activity.language",
             "activity.command"),
         room("bot.outbound"),
-        room("bot.retry", "bot.outbound", "activity.webhook"),
+        room("bot.webhook", "bot.outbound", "activity.webhook"),
         room(
             "bot.desk",
             "bot.operations",

@@ -30,6 +30,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -96,6 +97,7 @@ class AlertConfiguration {
   }
 
   @Bean
+  @Order(60)
   AlertsCommand alertsCommand(
       JdbcClient jdbc,
       TransactionTemplate transaction,

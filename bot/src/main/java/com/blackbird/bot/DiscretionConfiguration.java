@@ -1,16 +1,19 @@
 package com.blackbird.bot;
 
 import com.blackbird.activity.activity.ActivityLog;
+import com.blackbird.activity.audit.Audit;
 import com.blackbird.activity.discretion.AccountDiscretion;
 import com.blackbird.activity.discretion.DryRun;
 import com.blackbird.activity.discretion.FullTexts;
 import com.blackbird.activity.discretion.HidingStore;
+import com.blackbird.activity.discretion.PrivacyCommand;
 import com.blackbird.activity.language.AccountLanguages;
 import com.blackbird.activity.redaction.Discretion;
 import com.blackbird.bot.operations.Chore;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts together what hides personal data. */
@@ -34,6 +37,12 @@ class DiscretionConfiguration {
   @Bean
   DryRun dryRun(ActivityLog log) {
     return new DryRun(log);
+  }
+
+  @Bean
+  @Order(140)
+  PrivacyCommand privacyCommand(HidingStore hiding, FullTexts texts, DryRun dryRun, Audit audit) {
+    return new PrivacyCommand(hiding, texts, dryRun, audit);
   }
 
   @Bean

@@ -1,13 +1,17 @@
 package com.blackbird.bot;
 
 import com.blackbird.activity.activity.ActivityLog;
+import com.blackbird.activity.activity.LogFilters;
 import com.blackbird.activity.audit.Audit;
 import com.blackbird.activity.chat.ChatGateway;
+import com.blackbird.activity.export.ExportCommand;
 import com.blackbird.activity.export.ExportLimits;
 import com.blackbird.activity.export.ExportLinks;
 import com.blackbird.activity.export.ExportStore;
 import com.blackbird.activity.export.ExportWorker;
+import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.activity.redaction.Discretion;
+import com.blackbird.activity.stats.StatsCommand;
 import com.blackbird.activity.stats.StatsReader;
 import java.net.URI;
 import java.time.Clock;
@@ -16,6 +20,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
 
@@ -53,6 +58,25 @@ class ExportConfiguration {
       Discretion discretion,
       Clock clock) {
     return new ExportWorker(store, links, log, gateways, limits, discretion, clock);
+  }
+
+  @Bean
+  @Order(70)
+  StatsCommand statsCommand(
+      IntegrationStore integrations, StatsReader stats, LogFilters filters, Clock clock) {
+    return new StatsCommand(integrations, stats, filters, clock);
+  }
+
+  @Bean
+  @Order(80)
+  ExportCommand exportCommand(
+      LogFilters filters,
+      ActivityLog log,
+      ExportStore exports,
+      ExportLimits limits,
+      Discretion discretion,
+      Clock clock) {
+    return new ExportCommand(filters, log, exports, limits, discretion, clock);
   }
 
   private static Optional<URI> address(String configured) {

@@ -1,13 +1,13 @@
 package com.blackbird.bot;
 
 import com.blackbird.activity.access.LinkGuesses;
+import com.blackbird.activity.activity.ActivityPartitions;
 import com.blackbird.activity.activity.ActivityViews;
 import com.blackbird.activity.alert.SubscriptionStore;
 import com.blackbird.activity.delivery.DeliveryHealthStore;
 import com.blackbird.activity.escalation.Drafts;
 import com.blackbird.activity.export.ExportLinks;
 import com.blackbird.activity.export.ExportStore;
-import com.blackbird.activity.fix.Fixes;
 import com.blackbird.activity.problem.ProblemKeeper;
 import com.blackbird.activity.relay.RelayMemory;
 import com.blackbird.activity.support.DeskScopes;
@@ -36,8 +36,10 @@ class HousekeepingConfiguration {
   }
 
   @Bean
-  Chore renewFixes(Fixes fixes) {
-    return new Chore("signatures of fixes by older rules", fixes::renew);
+  Chore forgetRecords(ProblemKeeper problems, ActivityPartitions partitions) {
+    return new Chore(
+        "records whose errors are not in the log any more",
+        () -> problems.forgetRecords(partitions.keptSince()));
   }
 
   @Bean

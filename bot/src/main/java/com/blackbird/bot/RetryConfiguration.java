@@ -21,13 +21,14 @@ import com.blackbird.activity.webhook.WebhookSender;
 import com.blackbird.activity.webhook.Webhooks;
 import com.blackbird.bot.operations.Chore;
 import com.blackbird.bot.operations.SteadyWork;
-import com.blackbird.bot.retry.WebhookCalls;
+import com.blackbird.bot.webhook.WebhookCalls;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -95,6 +96,7 @@ class RetryConfiguration {
   }
 
   @Bean
+  @Order(40)
   RetriesCommand retriesCommand(Retries retries, Clock clock) {
     return new RetriesCommand(retries, clock);
   }

@@ -2,16 +2,12 @@ package com.blackbird.bot;
 
 import com.blackbird.activity.access.Farewell;
 import com.blackbird.activity.access.GrantStore;
+import com.blackbird.activity.access.GrantedRights;
 import com.blackbird.activity.access.LinkedAccounts;
 import com.blackbird.activity.account.AccountStore;
 import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.alert.SubscriptionStore;
-import com.blackbird.activity.audit.Audit;
-import com.blackbird.activity.casework.MasterActions;
-import com.blackbird.activity.casework.RelayTalk;
-import com.blackbird.activity.casework.Snippets;
-import com.blackbird.activity.casework.Transcripts;
-import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.audit.SecurityEvents;
 import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.command.Who;
@@ -19,27 +15,18 @@ import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.desk.DeskCodes;
 import com.blackbird.activity.desk.DeskStore;
 import com.blackbird.activity.discretion.FullTexts;
-import com.blackbird.activity.escalation.Drafts;
-import com.blackbird.activity.escalation.EscalateCommand;
-import com.blackbird.activity.escalation.Matters;
 import com.blackbird.activity.export.ExportStore;
 import com.blackbird.activity.fix.FixKeepers;
 import com.blackbird.activity.fix.Fixes;
 import com.blackbird.activity.guide.AccountGuides;
 import com.blackbird.activity.guide.GuideKeepers;
-import com.blackbird.activity.guide.GuidePages;
-import com.blackbird.activity.guide.GuideVotes;
 import com.blackbird.activity.guide.Guides;
 import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.activity.master.MasterBoard;
 import com.blackbird.activity.master.MasterEars;
 import com.blackbird.activity.master.MasterStore;
 import com.blackbird.activity.master.Masters;
-import com.blackbird.activity.problem.ProblemFixes;
-import com.blackbird.activity.problem.ProblemList;
-import com.blackbird.activity.problem.ProblemStore;
 import com.blackbird.activity.problem.ProblemViews;
-import com.blackbird.activity.redaction.Discretion;
 import com.blackbird.activity.relay.Relay;
 import com.blackbird.activity.support.Briefings;
 import com.blackbird.activity.support.CaseDeliveries;
@@ -50,6 +37,7 @@ import com.blackbird.activity.support.CaseStore;
 import com.blackbird.activity.support.DeskScopes;
 import com.blackbird.activity.support.Support;
 import com.blackbird.activity.support.SupportGate;
+import com.blackbird.activity.support.SupportRights;
 import com.blackbird.bot.operations.SteadyWork;
 import java.time.Clock;
 import java.time.Duration;
@@ -142,12 +130,6 @@ class SupportConfiguration {
   }
 
   @Bean
-  MasterActions masterActions(
-      Support support, Masters masters, MasterBoard board, Transcripts transcripts) {
-    return new MasterActions(support, masters, board, transcripts);
-  }
-
-  @Bean
   SteadyWork masterWork(Masters masters) {
     return new SteadyWork("what is done to many cases", BETWEEN_QUEUES, masters::run);
   }
@@ -198,6 +180,12 @@ class SupportConfiguration {
     return new SupportGate(linked, support, scopes, accounts, texts);
   }
 
+  @Bean
+  SupportRights supportRights(
+      LinkedAccounts linked, GrantStore grants, SecurityEvents events, SupportGate gate) {
+    return new SupportRights(new GrantedRights(linked, grants, events), gate);
+  }
+
   /** Whoever can see a desk looks after the fixes of all accounts. */
   @Bean
   FixKeepers fixKeepers(SupportGate gate) {
@@ -211,56 +199,8 @@ class SupportConfiguration {
   }
 
   @Bean
-  Snippets snippets(JdbcClient jdbc, Audit audit, Clock clock) {
-    return new Snippets(jdbc, audit, clock);
-  }
-
-  @Bean
   CaseEars caseEars(Support support) {
     return new CaseEars(support);
-  }
-
-  @Bean
-  Transcripts transcripts(Support support, Relay relay, Discretion discretion) {
-    return new Transcripts(support, new RelayTalk(relay), discretion);
-  }
-
-  @Bean
-  Drafts drafts(JdbcClient jdbc, Clock clock) {
-    return new Drafts(jdbc, clock);
-  }
-
-  @Bean
-  EscalateCommand escalateCommand(
-      JdbcClient jdbc,
-      ActivityLog log,
-      IntegrationStore integrations,
-      AccountGuides guides,
-      GuidePages pages,
-      GuideVotes votes,
-      Fixes fixes,
-      Drafts drafts,
-      Support support,
-      ObjectProvider<ChatGateway> gateways,
-      Clock clock) {
-    Matters matters =
-        new Matters(
-            new ProblemStore(jdbc),
-            new ProblemFixes(jdbc, clock),
-            new ProblemList(jdbc),
-            log,
-            integrations,
-            guides,
-            pages,
-            drafts);
-    return new EscalateCommand(
-        matters, support, votes, fixes, channel -> everybodyReads(gateways, channel), clock);
-  }
-
-  private static boolean everybodyReads(ObjectProvider<ChatGateway> gateways, ChannelRef channel) {
-    return gateways
-        .orderedStream()
-        .anyMatch(one -> one.platform() == channel.platform() && one.everybodyReads(channel));
   }
 
   @Bean

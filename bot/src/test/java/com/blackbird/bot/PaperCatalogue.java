@@ -4,20 +4,28 @@ import com.blackbird.activity.command.CommandCatalogue;
 import com.blackbird.activity.vault.Vault;
 import com.blackbird.activity.vault.VaultKeys;
 import com.blackbird.bot.operations.DeliveryConfiguration;
+import com.blackbird.bot.operations.StatusConfiguration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.context.LifecycleProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.ClassUtils;
 
 /** The bot's own commands without anything below them: to be read, not to be run. */
 public final class PaperCatalogue {
@@ -46,23 +54,26 @@ public final class PaperCatalogue {
       context.registerBean(Clock.class, Clock::systemUTC);
       context.registerBean(
           AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME, AtRest.class, AtRest::new);
-      context.register(
-          CoreConfiguration.class,
-          DeliveryConfiguration.class,
-          RelayConfiguration.class,
-          SupportConfiguration.class,
-          ProblemConfiguration.class,
-          ExportConfiguration.class,
-          DiscretionConfiguration.class,
-          AlertConfiguration.class,
-          SilenceConfiguration.class,
-          RetryConfiguration.class,
-          BotCommands.class);
+      context.register(DeliveryConfiguration.class, StatusConfiguration.class);
+      rooms().forEach(room -> context.registerBeanDefinition(nameOf(room), room));
       context.refresh();
       return context.getBean(CommandCatalogue.class);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What puts the rooms together, so that the commands of a new room are read as well. */
+  private static Stream<BeanDefinition> rooms() {
+    var scanner = new ClassPathScanningCandidateComponentProvider(false);
+    scanner.addIncludeFilter(new AnnotationTypeFilter(Configuration.class, false));
+    String here = PaperCatalogue.class.getPackageName();
+    return scanner.findCandidateComponents(here).stream()
+        .filter(one -> ClassUtils.getPackageName(nameOf(one)).equals(here));
+  }
+
+  private static String nameOf(BeanDefinition room) {
+    return Objects.requireNonNull(room.getBeanClassName());
   }
 
   /** Starts nothing. */

@@ -1,6 +1,7 @@
 package com.blackbird.bot.desk;
 
 import com.blackbird.activity.chat.ChatFile;
+import com.blackbird.activity.chat.SentFile;
 import com.blackbird.bot.outbound.OutboundGuard;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -103,6 +104,18 @@ public final class DeskClient {
       form.addFormDataPart(fileField, file.name(), body(file));
     }
     return call("POST", path, form.build(), Map.of());
+  }
+
+  /**
+   * Opens a file that somebody has sent.
+   *
+   * @throws IOException when the help desk does not say where it is, or does not give it out now
+   */
+  public InputStream open(SentFile file) throws IOException {
+    if (file.address() == null) {
+      throw new IOException("The help desk does not say where " + file.id() + " is");
+    }
+    return open(file.address());
   }
 
   /**

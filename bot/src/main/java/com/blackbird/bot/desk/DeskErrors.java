@@ -1,10 +1,14 @@
 package com.blackbird.bot.desk;
 
+import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.Fold;
+import com.blackbird.activity.chat.MessageRef;
 import com.blackbird.activity.chat.Reason;
 import com.blackbird.activity.chat.SendResult;
+import com.blackbird.activity.chat.ThreadEvent;
 import com.blackbird.activity.chat.ThreadPage;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,8 +73,28 @@ public final class DeskErrors {
     return new SendResult.Refused(reason, trouble.getMessage() + " " + word(answer));
   }
 
-  /** The same for somebody who asked what stands in a thread. */
-  public static ThreadPage page(DeskTrouble trouble) {
+  /** What is not there any more counts as taken back. */
+  public static SendResult takenBack(MessageRef message, SendResult result) {
+    return result instanceof SendResult.Refused refused && refused.reason() == Reason.MESSAGE_GONE
+        ? new SendResult.Sent(message)
+        : result;
+  }
+
+  /** The answer to a post that is for a desk of somebody else. */
+  public static SendResult noSuchDesk(ChannelRef channel) {
+    return new SendResult.Refused(Reason.CHANNEL_GONE, "no such desk: " + channel);
+  }
+
+  /** Reads once what stands in a thread, all that there is. */
+  public static ThreadPage page(Supplier<List<ThreadEvent.Posted>> read) {
+    try {
+      return new ThreadPage.Found(read.get(), true);
+    } catch (DeskTrouble e) {
+      return page(e);
+    }
+  }
+
+  private static ThreadPage page(DeskTrouble trouble) {
     return switch (of(trouble)) {
       case SendResult.TryLater later -> new ThreadPage.TryLater(later.delay(), later.reason());
       case SendResult.Refused refused -> new ThreadPage.Refused(refused.reason(), refused.detail());

@@ -3,8 +3,10 @@ package com.blackbird.bot.desk;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.MessageRef;
 import com.blackbird.activity.chat.Post;
+import com.blackbird.activity.chat.SendResult;
 import com.blackbird.activity.chat.ThreadRef;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message of a ticket or conversation, by the name that the port knows it by.
@@ -31,6 +33,17 @@ public record DeskMessage(String thread, String message) {
   /** Whether the ticket or conversation began with it. */
   public boolean isRoot() {
     return message.isEmpty();
+  }
+
+  /** Where help desks number their messages: the number after which to read. */
+  public static long numberOf(@Nullable MessageRef after) {
+    return after == null || of(after).isRoot() ? 0 : Long.parseLong(of(after).message());
+  }
+
+  /** A ticket or conversation has begun. */
+  public static SendResult begun(String thread, ChannelRef channel) {
+    DeskMessage root = new DeskMessage(thread, "");
+    return new SendResult.Sent(root.in(channel), root.threadIn(channel));
   }
 
   /** The name of this message. */

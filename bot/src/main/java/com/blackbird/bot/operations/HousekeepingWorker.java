@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Makes room ahead and forgets what is old; any replica may do it at any time. */
 @Component
 @EnableScheduling
-class HousekeepingWorker {
+public class HousekeepingWorker {
   private static final Logger LOG = LoggerFactory.getLogger(HousekeepingWorker.class);
   private final ActivityPartitions partitions;
   private final ActivityDays days;
@@ -36,7 +36,7 @@ class HousekeepingWorker {
 
   /** Runs an hour after the start and every six hours. */
   @Scheduled(initialDelayString = "PT1H", fixedDelayString = "PT6H")
-  void run() {
+  public void run() {
     attempt("months ahead", partitions::ensure);
     attempt(
         "months that are over",

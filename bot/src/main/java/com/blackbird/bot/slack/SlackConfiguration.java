@@ -36,6 +36,11 @@ class SlackConfiguration {
   }
 
   @Bean
+  SlackSeals slackSeals(ProviderTables tables, Vault vault) {
+    return new SlackSeals(tables.jdbc(), vault);
+  }
+
+  @Bean
   SlackTokens slackTokens(SlackProperties properties, SlackInstalls installs) {
     return new SlackTokens(properties, installs);
   }

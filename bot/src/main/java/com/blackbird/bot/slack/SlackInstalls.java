@@ -3,37 +3,21 @@ package com.blackbird.bot.slack;
 import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.access.Secret;
-import com.blackbird.activity.vault.CannotOpen;
-import com.blackbird.activity.vault.Label;
-import com.blackbird.activity.vault.SealedStore;
-import com.blackbird.activity.vault.SealedValue;
 import com.blackbird.activity.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where the app is installed, with its tokens, which are encrypted. */
-final class SlackInstalls implements SealedStore {
-  private static final Logger LOG = LoggerFactory.getLogger(SlackInstalls.class);
-
+final class SlackInstalls {
   /** How long one replica has for renewing a token before another one tries. */
   private static final Duration LEASE = Duration.ofMinutes(1);
-
-  /** So many at once that a renewal of tokens waits for milliseconds only. */
-  private static final int BATCH = 200;
-
-  private static final String BOT_TOKEN = "bot_token";
-  private static final String REFRESH_TOKEN = "refresh_token";
 
   private final JdbcClient jdbc;
   private final Vault vault;
@@ -62,8 +46,8 @@ final class SlackInstalls implements SealedStore {
         .param(install.isOrg())
         .param(install.botUser())
         .param(install.scopes().toArray(String[]::new))
-        .param(seal(workspace, BOT_TOKEN, install.tokens().bot()))
-        .param(sealed(workspace, install.tokens().refresh()))
+        .param(sealed(workspace, install.tokens().bot()))
+        .param(sealedRefresh(workspace, install.tokens().refresh()))
         .param(time(install.tokens().expiresAt()))
         .param(install.installedBy())
         .param(install.installedAt().atOffset(UTC))
@@ -149,100 +133,17 @@ final class SlackInstalls implements SealedStore {
               refreshing_until = null
             where workspace_id = ? and installed_at = ?
             """)
-        .param(seal(workspace, BOT_TOKEN, tokens.bot()))
-        .param(sealed(workspace, tokens.refresh()))
+        .param(sealed(workspace, tokens.bot()))
+        .param(sealedRefresh(workspace, tokens.refresh()))
         .param(time(tokens.expiresAt()))
         .param(workspace)
         .param(install.installedAt().atOffset(UTC))
         .update();
   }
 
-  @Override
-  public String what() {
-    return "Slack installations";
-  }
-
-  @Override
-  public String remedy() {
-    return "Install the app there again";
-  }
-
-  @Override
-  public Vault vault() {
-    return vault;
-  }
-
-  @Override
-  public List<SealedValue> sealedValues() {
-    return values().stream().map(value -> new SealedValue(value.label(), value.stored())).toList();
-  }
-
-  /** A value that changes at the same moment is left to whoever changes it. */
-  @Override
-  public int reseal() {
-    String current = vault.currentPrefix();
-    int done = 0;
-    for (String column : List.of(BOT_TOKEN, REFRESH_TOKEN)) {
-      List<Value> old =
-          values().stream()
-              .filter(value -> value.column().equals(column))
-              .filter(value -> !value.stored().startsWith(current))
-              .toList();
-      for (int from = 0; from < old.size(); from += BATCH) {
-        done += reseal(column, old.subList(from, Math.min(from + BATCH, old.size())));
-      }
-    }
-    return done;
-  }
-
-  private int reseal(String column, List<Value> old) {
-    List<String[]> rows = new ArrayList<>();
-    for (Value value : old) {
-      try {
-        String anew = vault.seal(value.label(), vault.open(value.label(), value.stored()));
-        rows.add(new String[] {value.workspace(), value.stored(), anew});
-      } catch (CannotOpen e) {
-        LOG.debug("Left as it is, the start has told of it: {}", e.getMessage());
-      }
-    }
-    return jdbc.sql(
-            """
-            update slack_install i set %1$s = anew.value
-            from unnest(?::text[], ?::text[], ?::text[]) anew (workspace_id, before, value)
-            where i.workspace_id = anew.workspace_id and i.%1$s = anew.before
-            """
-                .formatted(column))
-        .param(column(rows, 0))
-        .param(column(rows, 1))
-        .param(column(rows, 2))
-        .update();
-  }
-
-  private static String[] column(List<String[]> rows, int number) {
-    return rows.stream().map(row -> row[number]).toArray(String[]::new);
-  }
-
-  private record Value(String workspace, String column, String stored) {
-    Label label() {
-      return SlackInstalls.label(workspace, column);
-    }
-  }
-
-  private List<Value> values() {
-    return jdbc.sql(
-            """
-            select workspace_id, 'bot_token', bot_token from slack_install
-            union all
-            select workspace_id, 'refresh_token', refresh_token from slack_install
-            where refresh_token is not null
-            """)
-        .query((row, number) -> new Value(row.getString(1), row.getString(2), row.getString(3)))
-        .list();
-  }
-
   private SlackInstall read(ResultSet row, int number) throws SQLException {
     String workspace = row.getString("workspace_id");
-    String refresh = row.getString(REFRESH_TOKEN);
+    String refresh = row.getString("refresh_token");
     OffsetDateTime expires = row.getObject("expires_at", OffsetDateTime.class);
     return new SlackInstall(
         workspace,
@@ -251,23 +152,19 @@ final class SlackInstalls implements SealedStore {
         row.getString("bot_user"),
         Set.of((String[]) row.getArray("scopes").getArray()),
         new SlackInstall.Tokens(
-            vault.open(label(workspace, BOT_TOKEN), row.getString(BOT_TOKEN)),
-            refresh == null ? null : vault.open(label(workspace, REFRESH_TOKEN), refresh),
+            vault.open(SlackSeals.botToken(workspace), row.getString("bot_token")),
+            refresh == null ? null : vault.open(SlackSeals.refreshToken(workspace), refresh),
             expires == null ? null : expires.toInstant()),
         row.getString("installed_by"),
         row.getObject("installed_at", OffsetDateTime.class).toInstant());
   }
 
-  private @Nullable String sealed(String workspace, @Nullable Secret refresh) {
-    return refresh == null ? null : seal(workspace, REFRESH_TOKEN, refresh);
+  private String sealed(String workspace, Secret bot) {
+    return vault.seal(SlackSeals.botToken(workspace), bot);
   }
 
-  private String seal(String workspace, String column, Secret secret) {
-    return vault.seal(label(workspace, column), secret);
-  }
-
-  private static Label label(String workspace, String column) {
-    return new Label(workspace, "SLACK", "slack_install." + column);
+  private @Nullable String sealedRefresh(String workspace, @Nullable Secret refresh) {
+    return refresh == null ? null : vault.seal(SlackSeals.refreshToken(workspace), refresh);
   }
 
   private static @Nullable OffsetDateTime time(@Nullable Instant at) {

@@ -14,7 +14,7 @@ import com.blackbird.activity.vault.Vault;
 import com.blackbird.activity.vault.VaultKeys;
 import com.blackbird.activity.webhook.WebhookSender;
 import com.blackbird.activity.webhook.Webhooks;
-import com.blackbird.bot.retry.WebhookCalls;
+import com.blackbird.bot.webhook.WebhookCalls;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -404,9 +404,9 @@ class SlackInstallSmokeTest {
         assertThat(one.get()).isEmpty();
       }
       String newest = KeyRing.parse(new Secret(Files.readString(file))).primaryId();
-      assertThat(installs.sealedBy().keySet()).isEqualTo(Set.of(newest));
+      assertThat(bot.getBean(SlackSeals.class).sealedBy().keySet()).isEqualTo(Set.of(newest));
     }
-    assertThat(installs.damaged()).isEmpty();
+    assertThat(bot.getBean(SlackSeals.class).damaged()).isEmpty();
     DATABASE.jdbc().sql("delete from slack_install where workspace_id like 'TX%'").update();
   }
 }

@@ -43,6 +43,10 @@ class SlackInstallsTest {
     return new SlackInstalls(jdbc, new Vault(keys));
   }
 
+  private SlackSeals seals(VaultKeys keys) {
+    return new SlackSeals(jdbc, new Vault(keys));
+  }
+
   private static SlackInstall install(
       String workspace, boolean isOrg, String bot, @Nullable String refresh) {
     return new SlackInstall(
@@ -91,12 +95,11 @@ class SlackInstallsTest {
         .update();
 
     assertThatThrownBy(() -> installs.find("T2")).isInstanceOf(CannotOpen.class);
-    assertThat(installs.damaged())
+    assertThat(seals(VaultKeys.of(KEY)).damaged())
         .hasSize(2)
         .anyMatch(why -> why.contains("bot_token of T2"))
         .anyMatch(why -> why.contains("refresh_token of T1"));
-    VaultKeys keys = VaultKeys.of(KEY);
-    new VaultWatch(keys, new Vault(keys), List.of(installs)).check();
+    check(VaultKeys.of(KEY));
   }
 
   @Test
@@ -115,7 +118,7 @@ class SlackInstallsTest {
   }
 
   private void check(VaultKeys keys) {
-    new VaultWatch(keys, new Vault(keys), List.of(with(keys))).check();
+    new VaultWatch(keys, new Vault(keys), List.of(seals(keys))).check();
   }
 
   @Test
@@ -124,10 +127,11 @@ class SlackInstallsTest {
         .update();
     VaultKeys both = VaultKeys.of(new Secret(OTHER.reveal() + " " + KEY.reveal()));
     installs = with(both);
+    SlackSeals seals = seals(both);
 
-    assertThat(installs.reseal()).isEqualTo(2);
-    assertThat(installs.reseal()).isZero();
-    assertThat(installs.sealedBy().get(both.ring().primaryId())).isEqualTo(2);
+    assertThat(seals.reseal()).isEqualTo(2);
+    assertThat(seals.reseal()).isZero();
+    assertThat(seals.sealedBy().get(both.ring().primaryId())).isEqualTo(2);
     assertThat(token("T2")).isEqualTo("xoxb-two");
   }
 

@@ -18,8 +18,6 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From a workspace that knows nothing to one that shows a log, on both platforms alike. */
@@ -41,8 +39,7 @@ class FirstStepsSmokeTest {
     bot.close();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void aWorkspaceIsToldHowToLinkAndSeesNothingElseUntilItIs(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     for (String command :
@@ -73,8 +70,7 @@ class FirstStepsSmokeTest {
     maria.sees("is not linked yet");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void aWorkspaceOfSeveralAccountsShowsOneInAChannelUntilItIsUnlinked(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     maria.types("link code:" + bot.linkCode("globex"));
@@ -111,8 +107,7 @@ class FirstStepsSmokeTest {
     maria.sees("Unlinked from Globex");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void whoHasTheRoleThatACodeNamesLinksAsWell(ChatPlatform platform) {
     if (platform == ChatPlatform.SLACK) {
       bot.sandbox().slack().workspace("Sample Store").group("linkers", "sam");
@@ -152,8 +147,7 @@ class FirstStepsSmokeTest {
   }
 
   /** Whatever table there is, now or later: a workspace stands in none of them for the account. */
-  @ParameterizedTest
-  @EnumSource(names = {"SLACK", "DISCORD"})
+  @OnEachChat
   void allThatAWorkspaceHadOfAnAccountEndsWithTheLink(ChatPlatform platform) {
     String account = "ends-" + platform.name().toLowerCase(Locale.ROOT);
     KEYS.put(account, bot.account(account, "Ends " + platform));

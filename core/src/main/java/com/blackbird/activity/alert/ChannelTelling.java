@@ -150,7 +150,10 @@ final class ChannelTelling {
     List<Subscription> wanted = wanted(subject, place, alert);
     List<Subscription> reached =
         alert.told().phase() == AlertPhase.UNSAID
-            ? wanted.stream().filter(wish -> thresholds.isReached(wish, subject, now)).toList()
+            ? wanted.stream()
+                .filter(subject::isNewsTo)
+                .filter(wish -> thresholds.isReached(wish, subject, now))
+                .toList()
             : wanted;
     return AlertPolicy.decide(
         new Situation(

@@ -6,6 +6,8 @@ import com.blackbird.activity.alert.Situation.Standing;
 import com.blackbird.activity.problem.Facts;
 import com.blackbird.activity.problem.Problem;
 import com.blackbird.activity.problem.ProblemState;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +30,9 @@ record Subject(
     Set<ActivityType> types,
     Set<Direction> directions,
     boolean isExcused) {
+  /** What went wrong so shortly before somebody began to listen is news to them. */
+  private static final Duration NEWS = Duration.ofHours(1);
+
   Subject {
     parts = List.copyOf(parts);
     types = Set.copyOf(types);
@@ -47,6 +52,12 @@ record Subject(
   /** Changes with all that people do and with what the bot finds out, not with numbers. */
   String face() {
     return problem.revision() + "/" + problem.cause();
+  }
+
+  /** Whether it failed, or its state changed, since somebody listens or shortly before. */
+  boolean isNewsTo(Subscription subscription) {
+    Instant from = subscription.since().minus(NEWS);
+    return problem.lastSeen().isAfter(from) || problem.change().at().isAfter(from);
   }
 
   String numbers() {

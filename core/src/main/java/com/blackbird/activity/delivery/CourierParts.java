@@ -34,7 +34,7 @@ record CourierParts(
     UUID worker = new UUID(random.nextLong(), random.nextLong());
     var keyed = new KeyedTransaction(jdbc, transaction);
     var ledger = new DeliveryLedger(jdbc, keyed, clock, worker);
-    var missed = new MissedMessages(jdbc);
+    var missed = new MissedMessages(jdbc, keyed);
     var troubles =
         new ChannelTroubles(
             jdbc,

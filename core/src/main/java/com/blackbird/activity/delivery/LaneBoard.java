@@ -84,7 +84,12 @@ final class LaneBoard {
       nextLook = nextRenewal;
       return;
     }
-    if (!now.isBefore(nextSweep) || !swept.containsAll(usable.keySet())) {
+    if (!swept.containsAll(usable.keySet())) {
+      // Slots that are new here: the sweep finds their lanes, so nobody has to read all their rows.
+      newest = Math.max(newest, queue.newest());
+      nextSweep = now;
+    }
+    if (!now.isBefore(nextSweep)) {
       queue.owing(usable.keySet()).forEach(lane -> found(lane, usable, true));
       swept = Set.copyOf(usable.keySet());
       nextSweep = now.plus(SWEEP);

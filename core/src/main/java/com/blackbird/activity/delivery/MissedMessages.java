@@ -6,14 +6,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The new messages that wait for a channel which takes none. */
 final class MissedMessages {
-  private static final int MOST_SHOWN = 200;
+  private static final int MOST_SHOWN = 50;
 
   /**
    * Of each message that was never posted the newest state, unless it was taken back. Threads,
@@ -28,9 +26,11 @@ final class MissedMessages {
       """;
 
   private final JdbcClient jdbc;
+  private final KeyedTransaction transaction;
 
-  MissedMessages(JdbcClient jdbc) {
+  MissedMessages(JdbcClient jdbc, KeyedTransaction transaction) {
     this.jdbc = jdbc;
+    this.transaction = transaction;
   }
 
   /**
@@ -42,22 +42,57 @@ final class MissedMessages {
 
   /** What waits for a channel; empty when a summary would not make it shorter. */
   Optional<Waiting> of(LaneId lane) {
-    List<Row> rows =
+    return transaction.in(() -> read(lane));
+  }
+
+  private Optional<Waiting> read(LaneId lane) {
+    Extent extent =
         jdbc.sql(
-                "select distinct on (d.handle) d.id, d.body, d.asked_at, "
-                    + "min(d.asked_at) over (partition by d.handle) as first_asked"
+                "select count(*) filter (where shown) as count,"
+                    + " min(first_asked) filter (where shown) as first,"
+                    + " max(asked_at) filter (where shown) as last, max(id) as up_to"
+                    + " from (select distinct on (d.handle) d.id, d.body is not null as shown,"
+                    + " d.asked_at, min(d.asked_at) over (partition by d.handle) as first_asked"
                     + NEVER_POSTED
-                    + " order by d.handle, d.id desc")
+                    + " order by d.handle, d.id desc) m")
             .param(lane.account().value())
             .param(lane.id())
-            .query(MissedMessages::row)
-            .list();
-    List<Row> shown = rows.stream().filter(row -> row.body() != null).toList();
+            .query(MissedMessages::extent)
+            .single();
     try {
-      return shown.size() < 2 ? Optional.empty() : Optional.of(waiting(rows, shown));
+      return extent.count() < 2
+          ? Optional.empty()
+          : Optional.of(
+              new Waiting(
+                  new CatchUp.Missed(extent.count(), extent.first(), extent.last(), newest(lane)),
+                  extent.upTo()));
     } catch (UnreadableMessage e) {
       return Optional.empty();
     }
+  }
+
+  /** Some of the newest, however many there are, oldest first. */
+  private List<ChatMessage> newest(LaneId lane) {
+    return jdbc
+        .sql(
+            "select d.body"
+                + NEVER_POSTED
+                + """
+                 and d.body is not null and not exists (
+                   select 1 from delivery later
+                   where later.account_id = d.account_id and later.lane = d.lane
+                     and later.id > d.id and later.handle = d.handle)
+                 order by d.id desc limit ?
+                """)
+        .param(lane.account().value())
+        .param(lane.id())
+        .param(MOST_SHOWN)
+        .query((row, number) -> row.getString("body"))
+        .list()
+        .reversed()
+        .stream()
+        .map(StoredMessage::read)
+        .toList();
   }
 
   /** Drops what a summary stands for. */
@@ -74,29 +109,16 @@ final class MissedMessages {
         .update();
   }
 
-  private static Waiting waiting(List<Row> rows, List<Row> shown) {
-    List<ChatMessage> newest =
-        shown.stream()
-            .sorted((one, other) -> Long.compare(one.id(), other.id()))
-            .limit(MOST_SHOWN)
-            .map(row -> StoredMessage.read(Objects.requireNonNull(row.body())))
-            .toList();
-    return new Waiting(
-        new CatchUp.Missed(
-            shown.size(),
-            shown.stream().map(Row::first).min(Instant::compareTo).orElseThrow(),
-            shown.stream().map(Row::last).max(Instant::compareTo).orElseThrow(),
-            newest),
-        rows.stream().mapToLong(Row::id).max().orElseThrow());
+  private record Extent(int count, Instant first, Instant last, long upTo) {}
+
+  private static Extent extent(ResultSet row, int number) throws SQLException {
+    return new Extent(
+        row.getInt("count"), time(row, "first"), time(row, "last"), row.getLong("up_to"));
   }
 
-  private record Row(long id, @Nullable String body, Instant first, Instant last) {}
-
-  private static Row row(ResultSet row, int number) throws SQLException {
-    return new Row(
-        row.getLong("id"),
-        row.getString("body"),
-        row.getObject("first_asked", OffsetDateTime.class).toInstant(),
-        row.getObject("asked_at", OffsetDateTime.class).toInstant());
+  /** Of nothing there is no time. */
+  private static Instant time(ResultSet row, String column) throws SQLException {
+    OffsetDateTime found = row.getObject(column, OffsetDateTime.class);
+    return found == null ? Instant.EPOCH : found.toInstant();
   }
 }

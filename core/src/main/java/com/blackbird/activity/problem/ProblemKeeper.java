@@ -87,6 +87,22 @@ public final class ProblemKeeper {
     return hours.forget(clock.instant().minus(MEMORY));
   }
 
+  /**
+   * Forgets records whose errors the log does not hold any more; returns how many. What is stuck
+   * counts as long as the log can show it.
+   */
+  public int forgetRecords(Instant keptSince) {
+    int all = 0;
+    for (var aged : records.aged(keptSince)) {
+      int some;
+      do {
+        some = records.forget(aged, keptSince);
+        all += some;
+      } while (some > 0);
+    }
+    return all;
+  }
+
   private void look(AccountId accountId, UUID id) {
     var found = problems.find(accountId, id);
     if (found.isPresent() && found.get().revision() == 0) {

@@ -153,6 +153,53 @@ final class RecordStore {
         .single();
   }
 
+  /** A problem of which records failed long ago. */
+  record Aged(AccountId accountId, UUID problem) {}
+
+  /** The problems with records that failed before this moment. */
+  List<Aged> aged(Instant before) {
+    return jdbc.sql(
+            """
+            select distinct account_id, problem from problem_record
+            where failed_at < ? and reference <> ''
+            """)
+        .param(before.atOffset(UTC))
+        .query((row, number) ->
+            new Aged(
+                new AccountId(row.getObject("account_id", UUID.class)),
+                row.getObject("problem", UUID.class)))
+        .list();
+  }
+
+  /**
+   * Forgets records that failed before this moment, and returns how many: those that have gone
+   * through, and those that have not while a later one is stuck as well. The last one that is stuck
+   * stays, for as long as it is there the problem has not recovered.
+   */
+  int forget(Aged aged, Instant before) {
+    return jdbc.sql(
+            """
+            with old as (
+              select r.direction, r.type, r.reference from problem_record r
+              where r.account_id = :account and r.problem = :problem and r.failed_at < :before
+                and r.reference <> ''
+                and (r.synced_at is not null or exists (
+                  select from problem_record later
+                  where later.account_id = :account and later.problem = :problem
+                    and later.synced_at is null and later.failed_at > r.failed_at))
+              order by r.direction, r.type, r.reference
+              limit :most for update skip locked)
+            delete from problem_record r using old
+            where r.account_id = :account and r.problem = :problem and r.direction = old.direction
+              and r.type = old.type and r.reference = old.reference
+            """)
+        .param("account", aged.accountId().value())
+        .param("problem", aged.problem())
+        .param("before", before.atOffset(UTC))
+        .param("most", AT_ONCE)
+        .update();
+  }
+
   private static Failure failure(ResultSet row, int number) throws SQLException {
     return new Failure(
         row.getObject("problem", UUID.class),

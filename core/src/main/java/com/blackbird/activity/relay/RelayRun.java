@@ -19,16 +19,21 @@ final class RelayRun {
   private final RelayStores stores;
   private final TalkListener listener;
   private final Instant now;
+  private final RelayRound round;
   private final Spreading spreading;
-  private final Map<Integer, RelayThread> threads = new HashMap<>();
+  private final RelayReactions reactions;
+  private final CopyFates fates;
 
   RelayRun(ConversationId id, RelayStores stores, TalkListener listener, Instant now) {
     this.id = id;
     this.stores = stores;
     this.listener = listener;
     this.now = now;
-    stores.conversations().threads(id).forEach(thread -> threads.put(thread.number(), thread));
-    this.spreading = new Spreading(id, stores, listener, threads, now);
+    this.round = new RelayRound(id, stores, listener, now);
+    RelayMarks marks = new RelayMarks(round);
+    this.spreading = new Spreading(round, marks);
+    this.reactions = new RelayReactions(round);
+    this.fates = new CopyFates(round, marks, reactions);
   }
 
   /** Works on everything that may be worked on now; returns how much that was. */
@@ -36,13 +41,13 @@ final class RelayRun {
     List<Row> all = stores.inbox().all(id);
     List<Row> due = due(all);
     for (Row row : due) {
-      RelayThread thread = threads.get(row.number());
+      RelayThread thread = round.thread(row.number());
       if (thread != null) {
         work(thread, row);
       }
       stores.inbox().done(row);
     }
-    spreading.flush();
+    round.flush();
     return due.size();
   }
 
@@ -61,7 +66,7 @@ final class RelayRun {
     }
     Map<Integer, Boolean> blocked = new HashMap<>();
     for (Row row : all) {
-      RelayThread thread = threads.get(row.number());
+      RelayThread thread = round.thread(row.number());
       String upTo = ripe.get(row.number());
       if (!row.isTalk() || upTo == null || row.place().compareTo(upTo) > 0) {
         continue;
@@ -79,7 +84,7 @@ final class RelayRun {
 
   private void work(RelayThread thread, Row row) {
     switch (row.noted()) {
-      case Told told -> spreading.told(thread, told);
+      case Told told -> fates.told(thread, told);
       case Happened happened -> {
         switch (happened.event()) {
           case ThreadEvent.Posted posted -> posted(thread, posted, row.heardAt());
@@ -89,7 +94,7 @@ final class RelayRun {
           case ThreadEvent.Ended ended -> ended(thread, ended);
           case ThreadEvent.Settled settled -> {
             // What was said before stands above what is said of the end.
-            spreading.flush();
+            round.flush();
             listener.settled(
                 id, thread.member().side(), settled.speaker(), settled.isDone(), settled.at());
           }
@@ -216,16 +221,15 @@ final class RelayRun {
 
   private void reacted(RelayThread thread, ThreadEvent.Reacted reacted) {
     stores.messages().react(id, thread.number(), reacted);
-    spreading.reactions(thread.number(), reacted.message().message());
+    reactions.show(thread.number(), reacted.message().message());
   }
 
   private void ended(RelayThread thread, ThreadEvent.Ended ended) {
     if (!thread.hasEnded()) {
       stores.conversations().ended(id, thread.number(), true);
-      spreading.notice(
-          thread, "ended/" + ended.at(), notices -> notices.ended(thread.member().side()));
+      round.notice(thread, "ended/" + ended.at(), notices -> notices.ended(thread.member().side()));
       listener.ended(id, thread.member().side(), ended.at());
-      reload();
+      round.reload();
     }
   }
 
@@ -233,12 +237,8 @@ final class RelayRun {
   private void alive(RelayThread thread) {
     if (thread.hasEnded()) {
       stores.conversations().ended(id, thread.number(), false);
-      reload();
+      round.reload();
     }
-  }
-
-  private void reload() {
-    stores.conversations().threads(id).forEach(one -> threads.put(one.number(), one));
   }
 
   /** A message says something else now; whoever has to hear of it does, and the copies follow. */
@@ -253,7 +253,7 @@ final class RelayRun {
           id, TalkReader.said(id, now, thread.member().side(), stores.files(), List.of()));
     }
     spreading.spread(thread, now);
-    spreading.reactions(thread.number(), now.id());
+    reactions.show(thread.number(), now.id());
   }
 
   private boolean wasVisible(RelayMessage message) {

@@ -37,6 +37,16 @@ record RelayThread(
         root.account(), root.channel(), "relay/" + conversation.id() + "/" + number() + "/" + name);
   }
 
+  /** The copy here of a part of a message. */
+  Handle copyOf(RelayMessage message, String part) {
+    return handle("copy/" + message.number() + "/" + message.id() + "/" + part);
+  }
+
+  /** Whether reactions can be set here. */
+  boolean isReactive() {
+    return !member.root().channel().platform().isHelpDesk();
+  }
+
   /** Whether something older may come yet, from reading the thread. */
   boolean isCatchingUp() {
     return lookAt != null && place != null && looks <= PATIENCE;

@@ -2,15 +2,9 @@ package com.blackbird.activity.retry;
 
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.account.DerivedUuid;
-import com.blackbird.activity.audit.Act;
-import com.blackbird.activity.audit.Audit;
-import com.blackbird.activity.audit.AuditNote;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.command.Call;
 import com.blackbird.activity.command.Who;
-import com.blackbird.activity.delivery.Outbox;
-import com.blackbird.activity.language.AccountLanguages;
-import com.blackbird.activity.problem.ProblemHands;
 import com.blackbird.activity.webhook.Webhook;
 import com.blackbird.activity.webhook.Webhooks;
 import java.time.Clock;
@@ -39,26 +33,22 @@ public final class Retries {
   private static final int EXPIRED_AT_ONCE = 50;
 
   private final RetryStore store;
+  private final RetryRecordStore records;
   private final RetryQueue queue;
   private final RetryPlanner planner;
+  private final RetryDecisions decisions;
   private final Webhooks webhooks;
-  private final ProblemHands hands;
-  private final Outbox outbox;
-  private final Audit audit;
-  private final AccountLanguages languages;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
   /** Acts through these. */
   public Retries(RetryRooms rooms) {
     this.store = new RetryStore(rooms.jdbc());
+    this.records = new RetryRecordStore(rooms.jdbc());
     this.queue = new RetryQueue(rooms.jdbc());
-    this.planner = new RetryPlanner(rooms, store);
+    this.planner = new RetryPlanner(rooms, records);
+    this.decisions = new RetryDecisions(rooms, store, records, queue);
     this.webhooks = rooms.webhooks();
-    this.hands = rooms.hands();
-    this.outbox = rooms.outbox();
-    this.audit = new Audit(rooms.jdbc(), rooms.transaction(), rooms.clock());
-    this.languages = new AccountLanguages(rooms.jdbc());
     this.transaction = rooms.transaction();
     this.clock = rooms.clock();
   }
@@ -83,7 +73,7 @@ public final class Retries {
   }
 
   RetryOutcome outcome(Retry retry) {
-    return RetryOutcome.of(store.latest(retry));
+    return RetryOutcome.of(records.latest(retry));
   }
 
   RetryProgress progress(Retry retry) {
@@ -91,7 +81,7 @@ public final class Retries {
   }
 
   List<RetryRecord> records(Retry retry) {
-    return store.records(retry);
+    return records.of(retry);
   }
 
   /**
@@ -149,13 +139,9 @@ public final class Retries {
             null,
             alone ? Optional.empty() : place(call));
     store.add(retry);
-    if (alone) {
-      return dispatch(retry, plan.records(), who);
-    }
-    store.keep(retry, List.of(plan.records()));
-    show(retry);
-    note(retry, who, "asked for");
-    return new RetryResult.Waits(retry);
+    return alone
+        ? decisions.send(retry, plan.records(), who)
+        : decisions.ask(retry, plan.records(), who);
   }
 
   private Optional<Retry> waiting(AccountId account, @Nullable UUID problem, Instant now) {
@@ -188,17 +174,17 @@ public final class Retries {
       return new RetryResult.Refused(RetryRefusal.SAME_PERSON);
     }
     List<RetryRecord> left = stillFailing(retry);
-    store.forgetRecords(retry);
-    RetryResult result = dispatch(retry, left, who);
-    store.find(retry.account(), retry.id()).ifPresent(this::show);
+    records.forget(retry);
+    RetryResult result = decisions.send(retry, left, who);
+    store.find(retry.account(), retry.id()).ifPresent(decisions::show);
     return result;
   }
 
   /** Its records without those that have gone through, each as it has failed by now. */
   private List<RetryRecord> stillFailing(Retry retry) {
     List<RetryRecord> failing = new ArrayList<>();
-    Iterator<RetryOutcome.Latest> latest = store.latest(retry).iterator();
-    for (RetryRecord record : store.records(retry)) {
+    Iterator<RetryOutcome.Latest> latest = records.latest(retry).iterator();
+    for (RetryRecord record : records.of(retry)) {
       RetryOutcome.Latest last = latest.next();
       Instant at = last.createdAt();
       if (at == null) {
@@ -210,17 +196,6 @@ public final class Retries {
       }
     }
     return failing;
-  }
-
-  private RetryResult dispatch(Retry retry, List<RetryRecord> records, Who who) {
-    Instant now = clock.instant();
-    Retry sent = retry.decided(RetryState.SENT, records.size(), who, now);
-    List<List<RetryRecord>> messages = RetryParts.of(records);
-    store.decide(sent);
-    store.keep(sent, messages);
-    queue.owe(sent, messages.size(), now);
-    note(sent, who, "sent");
-    return new RetryResult.Sent(sent);
   }
 
   /** Nobody has to confirm it any more. */
@@ -236,7 +211,7 @@ public final class Retries {
       if (!found.get().waits(clock.instant())) {
         return asItIs(found.get());
       }
-      end(found.get(), RetryState.CANCELLED, who);
+      decisions.end(found.get(), RetryState.CANCELLED, who);
       return new RetryResult.Refused(RetryRefusal.CANCELLED);
     });
   }
@@ -248,7 +223,7 @@ public final class Retries {
           store.expired(clock.instant(), EXPIRED_AT_ONCE).stream()
               .flatMap(retry -> store.hold(retry).stream())
               .toList();
-      late.forEach(retry -> end(retry, RetryState.EXPIRED, Who.ITSELF));
+      late.forEach(retry -> decisions.end(retry, RetryState.EXPIRED, Who.ITSELF));
       return late.size();
     });
   }
@@ -256,13 +231,6 @@ public final class Retries {
   /** Forgets what is older than so long; returns how many. */
   public int forgetOlderThan(Duration age) {
     return transaction.execute(status -> store.forgetBefore(clock.instant().minus(age)));
-  }
-
-  private void end(Retry retry, RetryState state, Who who) {
-    Retry ended = retry.decided(state, retry.records(), who, clock.instant());
-    store.decide(ended);
-    show(ended);
-    note(ended, who, state == RetryState.CANCELLED ? "cancelled" : "not confirmed");
   }
 
   private RetryResult asItIs(Retry retry) {
@@ -274,37 +242,6 @@ public final class Retries {
           retry.waits(clock.instant())
               ? new RetryResult.Waits(retry)
               : new RetryResult.Refused(RetryRefusal.EXPIRED);
-    };
-  }
-
-  private void show(Retry retry) {
-    retry
-        .handle()
-        .ifPresent(handle ->
-            outbox.show(
-                handle, RetryPages.asked(retry, records(retry), languages.of(retry.account()))));
-  }
-
-  private void note(Retry retry, Who who, String what) {
-    if (!who.isItself()) {
-      audit.note(
-          AuditNote.of(retry.account(), act(retry.state()), retry.title())
-              .by(who)
-              .is("retry", retry.id())
-              .is("integration", retry.integration().text())
-              .is("records", retry.records()));
-    }
-    UUID problem = retry.problem();
-    if (problem != null) {
-      hands.retried(retry.account(), problem, what + ": " + retry.records(), who);
-    }
-  }
-
-  private static Act act(RetryState state) {
-    return switch (state) {
-      case ASKED -> Act.RETRY_ASKED;
-      case SENT -> Act.RETRY_SENT;
-      case CANCELLED, EXPIRED -> Act.RETRY_CANCELLED;
     };
   }
 

@@ -34,6 +34,7 @@ public final class RetryNotes implements ProblemNotes, ErrorKnowledge {
   private final ErrorKnowledge known;
   private final Retries retries;
   private final RetryStore store;
+  private final RetryRecordStore records;
   private final RetryNews news;
   private final ProblemStore problems;
   private final AccountGuides guides;
@@ -44,6 +45,7 @@ public final class RetryNotes implements ProblemNotes, ErrorKnowledge {
     this.known = known;
     this.retries = retries;
     this.store = new RetryStore(rooms.jdbc());
+    this.records = new RetryRecordStore(rooms.jdbc());
     this.news = new RetryNews(retries, rooms.clock());
     this.problems = new ProblemStore(rooms.jdbc());
     this.guides = rooms.guides();
@@ -88,7 +90,8 @@ public final class RetryNotes implements ProblemNotes, ErrorKnowledge {
     store
         .newestOf(account, error.integration(), record)
         .ifPresent(retry ->
-            parts.add(new Part.Text(news.of(retry, store.latest(retry, record), call.language()))));
+            parts.add(
+                new Part.Text(news.of(retry, records.latest(retry, record), call.language()))));
     offer(
             guide(account, error),
             RetryTexts.in(call.language()).retryThis(),

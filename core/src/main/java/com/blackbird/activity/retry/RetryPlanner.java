@@ -37,7 +37,7 @@ final class RetryPlanner {
 
   private static final int READ = 2 * RetryPlan.MOST;
 
-  private final RetryStore retries;
+  private final RetryRecordStore records;
   private final ProblemStore problems;
   private final ProblemViews views;
   private final StuckRecords stuck;
@@ -46,8 +46,8 @@ final class RetryPlanner {
   private final AccountGuides guides;
   private final Clock clock;
 
-  RetryPlanner(RetryRooms rooms, RetryStore retries) {
-    this.retries = retries;
+  RetryPlanner(RetryRooms rooms, RetryRecordStore records) {
+    this.records = records;
     this.problems = new ProblemStore(rooms.jdbc());
     this.views = rooms.views();
     this.stuck = new StuckRecords(rooms.jdbc());
@@ -178,7 +178,7 @@ final class RetryPlanner {
 
   private RetryPlan.Choice choose(Integration integration, List<RetryCandidate> candidates) {
     Map<RetryRecord.Key, Instant> underWay =
-        retries.sentSince(
+        records.sentSince(
             integration.accountId(), integration.key(), clock.instant().minus(UNDER_WAY));
     return RetryPlan.Choice.of(
         candidates, underWay, integration.state() == IntegrationState.PAUSED, RetryPlan.MOST);

@@ -34,6 +34,7 @@ public final class RetryWorker {
   private final Set<AccountId> busy = ConcurrentHashMap.newKeySet();
   private final Semaphore free = new Semaphore(AT_ONCE);
   private final RetryStore store;
+  private final RetryRecordStore records;
   private final RetryQueue queue;
   private final Webhooks webhooks;
   private final WebhookSender sender;
@@ -43,6 +44,7 @@ public final class RetryWorker {
   /** Sends through this sender. */
   public RetryWorker(RetryRooms rooms, WebhookSender sender) {
     this.store = new RetryStore(rooms.jdbc());
+    this.records = new RetryRecordStore(rooms.jdbc());
     this.queue = new RetryQueue(rooms.jdbc());
     this.webhooks = rooms.webhooks();
     this.sender = sender;
@@ -103,14 +105,14 @@ public final class RetryWorker {
 
   /** Whether all of it has gone through without being asked for. */
   private boolean isDone(Retry retry, RetryMessage message) {
-    return store.latest(retry).stream()
+    return records.latest(retry).stream()
         .filter(latest -> latest.message() == message.number())
         .allMatch(RetryOutcome.Latest::isSynced);
   }
 
   private void send(Retry retry, Webhook webhook, RetryMessage message) {
-    List<RetryRecord> records = store.records(retry, message.number());
-    byte[] body = RetryParts.body(retry, message.number(), store.messages(retry), records);
+    List<RetryRecord> asked = records.of(retry, message.number());
+    byte[] body = RetryParts.body(retry, message.number(), store.messages(retry), asked);
     PostResult result = sender.send(webhook, RetryParts.id(retry.id(), message.number()), body);
     Instant now = clock.instant();
     switch (result) {

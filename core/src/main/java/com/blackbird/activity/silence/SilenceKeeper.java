@@ -5,13 +5,9 @@ import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationState;
 import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.activity.planned.PlannedWorkStore;
-import com.blackbird.activity.problem.Problem;
-import com.blackbird.activity.problem.Silence;
-import com.blackbird.activity.problem.Silence.Quiet;
-import com.blackbird.activity.problem.Silence.Reach;
 import com.blackbird.activity.problem.SilenceProblems;
-import com.blackbird.activity.problem.SilenceProblems.Fallen;
 import com.blackbird.activity.problem.Way;
+import com.blackbird.activity.silence.SilenceJudge.Judged;
 import com.blackbird.activity.silence.SilenceLooks.Due;
 import com.blackbird.activity.silence.SilenceLooks.Held;
 import com.blackbird.activity.silence.SilenceLooks.Outcome;
@@ -25,14 +21,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -43,8 +37,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class SilenceKeeper {
   private static final int AT_ONCE = 64;
-  private static final Comparator<Way> IN_ORDER =
-      Comparator.comparing(Way::type).thenComparing(Way::direction);
 
   /** Nobody is left alone for longer. */
   private static final Duration LONGEST = Duration.ofDays(1);
@@ -59,6 +51,7 @@ public final class SilenceKeeper {
   private final TalkStore talks;
   private final Neighbours neighbours;
   private final SilenceProblems problems;
+  private final SilenceRaising raising;
   private final IntegrationStore integrations;
   private final PlannedWorkStore planned;
   private final Hearing hearing;
@@ -76,6 +69,7 @@ public final class SilenceKeeper {
     this.talks = new TalkStore(jdbc);
     this.neighbours = new Neighbours(jdbc, talks);
     this.problems = new SilenceProblems(jdbc);
+    this.raising = new SilenceRaising(problems, neighbours);
     this.integrations = integrations;
     this.planned = planned;
     this.hearing = new Hearing(jdbc, clock);
@@ -143,7 +137,8 @@ public final class SilenceKeeper {
         held.heardFrom() == null || held.heardFrom().isBefore(hearingSince)
             ? hearingSince
             : held.heardFrom();
-    decide(due, integration, heard, new Judge(held, countsFrom, now), now);
+    decide(
+        due, integration, heard, new SilenceJudge(neighbours, held.zone(), countsFrom, now), now);
   }
 
   /** When to look again at one that may be silent now. */
@@ -156,44 +151,8 @@ public final class SilenceKeeper {
         .map(end -> end.isBefore(now.plus(WHILE_PAUSED)) ? end : now.plus(WHILE_PAUSED));
   }
 
-  /** What of an integration is judged how. */
-  private record Judged(Talk talk, Verdict verdict) {}
-
-  /** Judges talks as things stand. */
-  private final class Judge {
-    private final Held held;
-    private final Instant countsFrom;
-    private final Instant now;
-
-    Judge(Held held, Instant countsFrom, Instant now) {
-      this.held = held;
-      this.countsFrom = countsFrom;
-      this.now = now;
-    }
-
-    Judged judge(Due due, Talk talk) {
-      // What goes on now is judged by what was before it.
-      Hours before = talk.hours().without(talk.last(), now);
-      Rhythm rhythm = Rhythm.of(before, held.zone(), now);
-      Instant last = talk.last().isAfter(countsFrom) ? talk.last() : countsFrom;
-      Instant asOf = now.minus(talk.lag());
-      Verdict verdict = SilencePolicy.judge(rhythm, last, asOf, WorkingDay.UNKNOWN);
-      if (verdict instanceof Talking
-          && SilencePolicy.judge(rhythm, last, asOf, WorkingDay.CERTAIN) instanceof Silent silent
-          && neighbours.work(due.account(), due.integration(), rhythm.opensAfter(last))) {
-        verdict = silent;
-      }
-      return new Judged(talk, since(verdict, talk));
-    }
-
-    /** It began with the last word, whenever it began to count. */
-    private Verdict since(Verdict verdict, Talk talk) {
-      return verdict instanceof Silent silent ? new Silent(talk.last(), silent.usual()) : verdict;
-    }
-  }
-
   private void decide(
-      Due due, Integration integration, List<Talk> heard, Judge judge, Instant now) {
+      Due due, Integration integration, List<Talk> heard, SilenceJudge judge, Instant now) {
     List<Judged> ways = heard.stream().map(talk -> judge.judge(due, talk)).toList();
     Judged all = ways.size() == 1 ? ways.getFirst() : judge.judge(due, Talk.all(heard));
     List<Judged> silent = ways.stream().filter(way -> way.verdict() instanceof Silent).toList();
@@ -202,7 +161,7 @@ public final class SilenceKeeper {
       rest(due, ways, all, now);
       return;
     }
-    boolean quietAccount = raise(integration, silent, everything ? all : null, now);
+    boolean quietAccount = raising.raise(integration, silent, everything ? all : null, now);
     boolean isLong = all.talk().last().isBefore(now.minus(LONGEST));
     looks.next(
         due,
@@ -268,72 +227,5 @@ public final class SilenceKeeper {
     }
     problems.heard(account, id, again, now);
     return after;
-  }
-
-  /** Whether it is the whole account that is silent. */
-  private boolean raise(
-      Integration integration, List<Judged> silent, @Nullable Judged all, Instant now) {
-    AccountId account = integration.accountId();
-    if (!problems.unheard(account, SilenceProblems.of(account)).isEmpty()) {
-      return true;
-    }
-    UUID id = SilenceProblems.of(account, integration.key());
-    Map<Way, Instant> known = problems.unheard(account, id);
-    Map<Way, Instant> ways = new HashMap<>();
-    List<Quiet> quiet = new ArrayList<>();
-    for (Judged way : silent) {
-      if (way.verdict() instanceof Silent verdict) {
-        ways.put(way.talk().way(), verdict.since());
-        quiet.add(new Quiet(way.talk().way(), verdict.usual()));
-      }
-    }
-    if (ways.isEmpty() && all != null && all.verdict() instanceof Silent verdict) {
-      ways.put(all.talk().way(), verdict.since());
-      quiet.add(new Quiet(null, verdict.usual()));
-    }
-    if (known.keySet().containsAll(ways.keySet())) {
-      return false;
-    }
-    Instant since = ways.values().stream().max(Instant::compareTo).orElse(now);
-    if (known.isEmpty() && neighbours.areSilent(account, integration.key(), since, now)) {
-      raiseAccount(integration, ways, now);
-      return true;
-    }
-    known.keySet().stream()
-        .filter(way -> !ways.containsKey(way))
-        .forEach(way -> quiet.add(new Quiet(way, null)));
-    ways.putAll(known);
-    boolean everything = all != null && silent.size() != 1;
-    problems.raise(
-        integration,
-        Problem.SILENCE,
-        new Fallen(
-            id, ways, new Silence(everything ? Reach.INTEGRATION : Reach.WAYS, sorted(quiet))),
-        now);
-    return false;
-  }
-
-  private void raiseAccount(Integration integration, Map<Way, Instant> ways, Instant now) {
-    AccountId account = integration.accountId();
-    Instant last = neighbours.lastOf(account, now).orElse(now);
-    Map<Way, Instant> since = new HashMap<>(ways);
-    since.replaceAll((way, any) -> last);
-    problems.raise(
-        integration,
-        Problem.QUIET_ACCOUNT,
-        new Fallen(SilenceProblems.of(account), since, new Silence(Reach.ACCOUNT, List.of())),
-        now);
-  }
-
-  private static List<Quiet> sorted(List<Quiet> quiet) {
-    return quiet.stream().sorted(SilenceKeeper::inOrder).toList();
-  }
-
-  private static int inOrder(Quiet one, Quiet other) {
-    Way mine = one.way();
-    Way theirs = other.way();
-    return mine == null || theirs == null
-        ? Boolean.compare(mine != null, theirs != null)
-        : IN_ORDER.compare(mine, theirs);
   }
 }

@@ -70,6 +70,20 @@ class AlertsTest {
   }
 
   @Test
+  void whatBrokeLongBeforeAChannelListensIsToldWhenItFailsAgain() {
+    fail(TAKEN, 2);
+    told();
+    later(Duration.ofHours(2));
+    put(Subscriptions.since(shop.clock.instant()));
+
+    recover(1);
+    assertThat(told()).isEmpty();
+
+    fail(TAKEN, 1);
+    assertThat(told()).singleElement().extracting(Owing::text).asString().contains("3 errors");
+  }
+
+  @Test
   void whatSomebodyDoesShowsAtOnce() {
     subscribe(Threshold.FIRST);
     fail(TAKEN, 1);

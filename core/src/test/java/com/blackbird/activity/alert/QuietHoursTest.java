@@ -68,7 +68,7 @@ class QuietHoursTest {
   }
 
   @Test
-  void offIsNone() {
+  void offMeansNoQuietHours() {
     assertThat(QuietHours.parse("off")).isEmpty();
   }
 

@@ -4,6 +4,7 @@ import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.testing.MutableClock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,24 @@ final class Subscriptions {
         List.of(),
         "maria",
         MutableClock.START);
+  }
+
+  /** Everything, by somebody who listens from then on. */
+  static Subscription since(Instant instant) {
+    Subscription it = everything();
+    return new Subscription(
+        it.account(),
+        it.id(),
+        it.channel(),
+        it.interest(),
+        it.threshold(),
+        it.repeats(),
+        it.quiet(),
+        it.digest(),
+        it.zone(),
+        it.mentions(),
+        it.by(),
+        instant);
   }
 
   static Subscription everything() {

@@ -40,6 +40,7 @@ class StatementsTest {
           "HourStore [problem_hour]", "housekeeping: hours that are forgotten",
           "LookStore [problem_look]", "the worker's list of what is due, read without a lock",
           "ProblemBacklog [problem_look]", "a metric, every 15 seconds",
+          "RecordStore [problem_record]", "housekeeping: problems with records to be forgotten",
           "RetryStore [retry]", "the worker's list of what is due, and housekeeping",
           "SilenceLooks [silence_look]", "the worker's list of what is due, read without a lock",
           "UnknownErrors [problem]", "the admin's page of errors without a guide");
@@ -66,7 +67,7 @@ class StatementsTest {
           "a row that moves to another account");
 
   @Test
-  void theyAreFound() {
+  void theStatementsOfTheSourcesAreFound() {
     assertThat(ALL).hasSizeGreaterThan(300);
     assertThat(SPREAD).hasSizeGreaterThan(70);
     assertThat(SPREAD).extracting(SourceStatement::where).contains("ActivityStore", "Sightings");

@@ -34,7 +34,7 @@ class MessageWordsTest {
     "don&#39;t, dont",
     "'isn''t', isnt",
   })
-  void haveNoApostrophes(String message, String word) {
+  void wordsLoseTheirApostrophes(String message, String word) {
     assertThat(words(message)).containsExactly(word);
   }
 

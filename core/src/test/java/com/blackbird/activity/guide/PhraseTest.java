@@ -20,7 +20,7 @@ class PhraseTest {
     "a * b, a b",
     "doesn't exist, this doesn’t exist",
   })
-  void isFound(String phrase, String message) {
+  void aPhraseIsFoundWhereItsWordsStand(String phrase, String message) {
     assertThat(Phrase.parse(phrase).find(MessageWords.of(message))).isNotNegative();
   }
 
@@ -34,12 +34,12 @@ class PhraseTest {
     "a * b, a 1 2 3 4 5 6 7 8 9 10 11 12 13 b",
     "a ?, only a",
   })
-  void isNotFound(String phrase, String message) {
+  void aPhraseIsNotFoundWhereTheyStandOtherwise(String phrase, String message) {
     assertThat(Phrase.parse(phrase).find(MessageWords.of(message))).isNegative();
   }
 
   @Test
-  void isFoundFromAnyOfItsWords() {
+  void aPhraseIsFoundFromAnyOfItsWords() {
     Phrase phrase = Phrase.parse("a b * c ? d * e");
     MessageWords message = MessageWords.of("x a b 1 2 c 3 d 4 e");
     for (Phrase.Anchor anchor : phrase.anchors()) {

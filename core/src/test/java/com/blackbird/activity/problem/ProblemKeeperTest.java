@@ -84,6 +84,35 @@ class ProblemKeeperTest {
   }
 
   @Test
+  void recordsOfBeforeTheLogAreForgottenButNotTheLastThatIsStuck() {
+    shop.receive(now(failed(TAKEN)).reference("#1"), now(failed(TAKEN)).reference("#2"));
+    shop.clock.advance(WHILE);
+    shop.receive(now(succeeded()).reference("#1"));
+    shop.look();
+    shop.clock.advance(WHILE);
+    shop.receive(now(failed(TAKEN)).reference("#3"));
+    shop.look();
+    assertThat(facts().records()).isEqualTo(3);
+    assertThat(facts().stuck()).isEqualTo(2);
+
+    shop.clock.advance(Duration.ofDays(1));
+    shop.keeper.forgetRecords(shop.clock.instant());
+    assertThat(facts().records()).isEqualTo(1);
+    shop.receive(now(failed(TAKEN)).reference("#4"));
+    shop.lookAfter(WHILE);
+    assertThat(facts().stuck()).as("#3 and #4").isEqualTo(2);
+
+    shop.receive(now(succeeded()).reference("#3"), now(succeeded()).reference("#4"));
+    shop.lookAfter(WHILE);
+    assertThat(state()).isEqualTo(RECOVERED);
+  }
+
+  private Facts facts() {
+    var problem = shop.problem(TAKEN);
+    return shop.problems.facts(problem, shop.problems.parts(shop.acme, problem.id()));
+  }
+
+  @Test
   void aRecordThatGoesThroughAtTheNextTryMakesNothingComeAndGo() {
     shop.receive(now(failed(TAKEN)));
     shop.look();

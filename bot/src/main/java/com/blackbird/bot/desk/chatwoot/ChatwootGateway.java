@@ -7,7 +7,6 @@ import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ConnectionState;
 import com.blackbird.activity.chat.MessageRef;
 import com.blackbird.activity.chat.Post;
-import com.blackbird.activity.chat.Reason;
 import com.blackbird.activity.chat.SendPace;
 import com.blackbird.activity.chat.SendResult;
 import com.blackbird.activity.chat.SentFile;
@@ -22,7 +21,6 @@ import com.blackbird.bot.desk.DeskFollowUp;
 import com.blackbird.bot.desk.DeskMark;
 import com.blackbird.bot.desk.DeskMessage;
 import com.blackbird.bot.desk.DeskOpening;
-import com.blackbird.bot.desk.DeskTrouble;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -80,7 +78,7 @@ final class ChatwootGateway implements ChatGateway {
   public SendResult post(Post post) {
     if (!connection.isConfigured()
         || !post.channel().equals(channel(properties, properties.inbox()))) {
-      return new SendResult.Refused(Reason.CHANNEL_GONE, "no such desk: " + post.channel());
+      return DeskErrors.noSuchDesk(post.channel());
     }
     return post.thread() == null
         ? DeskErrors.channel(DeskErrors.attempt(() -> open(post)))
@@ -105,8 +103,7 @@ final class ChatwootGateway implements ChatGateway {
           post.message().files());
     }
     DeskErrors.forgiving(() -> bring(conversation, opening));
-    DeskMessage root = new DeskMessage(conversation, "");
-    return new SendResult.Sent(root.in(post.channel()), root.threadIn(post.channel()));
+    return DeskMessage.begun(conversation, post.channel());
   }
 
   private SendResult reply(Post post) {
@@ -224,37 +221,25 @@ final class ChatwootGateway implements ChatGateway {
           }
           return new SendResult.Sent(message);
         });
-    return result instanceof SendResult.Refused refused && refused.reason() == Reason.MESSAGE_GONE
-        ? new SendResult.Sent(message)
-        : result;
+    return DeskErrors.takenBack(message, result);
   }
 
   /** What the customer may see alone: notes are support's own. */
   @Override
   public ThreadPage history(ThreadRef thread, @Nullable MessageRef after) {
-    long last =
-        after == null || DeskMessage.of(after).isRoot()
-            ? 0
-            : Long.parseLong(DeskMessage.of(after).message());
-    try {
+    long last = DeskMessage.numberOf(after);
+    return DeskErrors.page(() -> {
       long self = connection.self();
-      return new ThreadPage.Found(
-          conversations.after(thread.thread(), last).stream()
-              .map(json -> new ChatwootMessage(thread.thread(), json, self))
-              .filter(one -> one.isSaid() && !one.isPrivate() && !one.isDeleted())
-              .map(one -> one.posted(thread.channel()))
-              .toList(),
-          true);
-    } catch (DeskTrouble e) {
-      return DeskErrors.page(e);
-    }
+      return conversations.after(thread.thread(), last).stream()
+          .map(json -> new ChatwootMessage(thread.thread(), json, self))
+          .filter(one -> one.isSaid() && !one.isPrivate() && !one.isDeleted())
+          .map(one -> one.posted(thread.channel()))
+          .toList();
+    });
   }
 
   @Override
   public InputStream open(MessageRef message, SentFile file) throws IOException {
-    if (file.address() == null) {
-      throw new IOException("Chatwoot does not say where " + file.id() + " is");
-    }
-    return client.open(file.address());
+    return client.open(file);
   }
 }

@@ -9,7 +9,6 @@ import com.blackbird.activity.chat.ConnectionState;
 import com.blackbird.activity.chat.Fold;
 import com.blackbird.activity.chat.MessageRef;
 import com.blackbird.activity.chat.Post;
-import com.blackbird.activity.chat.Reason;
 import com.blackbird.activity.chat.SendPace;
 import com.blackbird.activity.chat.SendResult;
 import com.blackbird.activity.chat.SentFile;
@@ -25,7 +24,6 @@ import com.blackbird.bot.desk.DeskHtml;
 import com.blackbird.bot.desk.DeskMessage;
 import com.blackbird.bot.desk.DeskOpening;
 import com.blackbird.bot.desk.DeskText;
-import com.blackbird.bot.desk.DeskTrouble;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -85,7 +83,7 @@ final class IntercomGateway implements ChatGateway {
   @Override
   public SendResult post(Post post) {
     if (!connection.isConfigured()) {
-      return new SendResult.Refused(Reason.CHANNEL_GONE, "no such desk: " + post.channel());
+      return DeskErrors.noSuchDesk(post.channel());
     }
     SendResult result = DeskErrors.attempt(() -> say(post, connection.self()));
     return post.thread() == null ? DeskErrors.channel(result) : result;
@@ -93,7 +91,7 @@ final class IntercomGateway implements ChatGateway {
 
   private SendResult say(Post post, IntercomSelf self) {
     if (!post.channel().equals(channel(self.workspace()))) {
-      return new SendResult.Refused(Reason.CHANNEL_GONE, "no such desk: " + post.channel());
+      return DeskErrors.noSuchDesk(post.channel());
     }
     return post.thread() == null ? open(post, self) : reply(post, self);
   }
@@ -120,8 +118,7 @@ final class IntercomGateway implements ChatGateway {
     if (earlier.isEmpty() && !team.isEmpty()) {
       DeskErrors.forgiving(() -> conversations.assign(conversation, self.admin(), team));
     }
-    DeskMessage root = new DeskMessage(conversation, "");
-    return new SendResult.Sent(root.in(post.channel()), root.threadIn(post.channel()));
+    return DeskMessage.begun(conversation, post.channel());
   }
 
   private SendResult reply(Post post, IntercomSelf self) {
@@ -277,9 +274,7 @@ final class IntercomGateway implements ChatGateway {
   public SendResult delete(MessageRef message) {
     DeskMessage gone = DeskMessage.of(message);
     SendResult result = DeskErrors.attempt(() -> withdraw(message, gone));
-    return result instanceof SendResult.Refused refused && refused.reason() == Reason.MESSAGE_GONE
-        ? new SendResult.Sent(message)
-        : result;
+    return DeskErrors.takenBack(message, result);
   }
 
   private SendResult withdraw(MessageRef ref, DeskMessage gone) {
@@ -298,29 +293,22 @@ final class IntercomGateway implements ChatGateway {
   @Override
   public ThreadPage history(ThreadRef thread, @Nullable MessageRef after) {
     String last = after == null ? "" : DeskMessage.of(after).message();
-    try {
+    return DeskErrors.page(() -> {
       IntercomSelf self = connection.self();
       List<IntercomPart> parts =
           IntercomConversations.parts(conversations.conversation(thread.thread()))
               .map(json -> new IntercomPart(thread.thread(), json))
               .toList();
       int begin = 1 + parts.stream().map(IntercomPart::id).toList().indexOf(last);
-      return new ThreadPage.Found(
-          parts.subList(begin, parts.size()).stream()
-              .filter(IntercomPart::isVisible)
-              .map(part -> part.posted(thread.channel(), self))
-              .toList(),
-          true);
-    } catch (DeskTrouble e) {
-      return DeskErrors.page(e);
-    }
+      return parts.subList(begin, parts.size()).stream()
+          .filter(IntercomPart::isVisible)
+          .map(part -> part.posted(thread.channel(), self))
+          .toList();
+    });
   }
 
   @Override
   public InputStream open(MessageRef message, SentFile file) throws IOException {
-    if (file.address() == null) {
-      throw new IOException("Intercom does not say where " + file.id() + " is");
-    }
-    return client.open(file.address());
+    return client.open(file);
   }
 }

@@ -8,12 +8,10 @@ import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ConnectionState;
 import com.blackbird.activity.chat.MessageRef;
 import com.blackbird.activity.chat.Post;
-import com.blackbird.activity.chat.Reason;
 import com.blackbird.activity.chat.SendPace;
 import com.blackbird.activity.chat.SendResult;
 import com.blackbird.activity.chat.SentFile;
 import com.blackbird.activity.chat.Speaker;
-import com.blackbird.activity.chat.ThreadEvent;
 import com.blackbird.activity.chat.ThreadPage;
 import com.blackbird.activity.chat.ThreadRef;
 import com.blackbird.activity.chat.ThreadStart;
@@ -99,7 +97,7 @@ final class ZendeskGateway implements ChatGateway {
   @Override
   public SendResult post(Post post) {
     if (!connection.isConfigured() || !post.channel().equals(channel(properties))) {
-      return new SendResult.Refused(Reason.CHANNEL_GONE, "no such desk: " + post.channel());
+      return DeskErrors.noSuchDesk(post.channel());
     }
     return post.thread() == null
         ? DeskErrors.channel(ZendeskErrors.attempt(() -> open(post)))
@@ -113,8 +111,7 @@ final class ZendeskGateway implements ChatGateway {
     if (ticket == null) {
       ticket = tickets.open(opened(post, mark), post.key());
     }
-    DeskMessage root = new DeskMessage(ticket, "");
-    return new SendResult.Sent(root.in(post.channel()), root.threadIn(post.channel()));
+    return DeskMessage.begun(ticket, post.channel());
   }
 
   private ObjectNode opened(Post post, String mark) {
@@ -249,9 +246,7 @@ final class ZendeskGateway implements ChatGateway {
     DeskMessage gone = DeskMessage.of(message);
     SendResult result =
         ZendeskErrors.attempt(() -> gone.isRoot() ? withdraw(message, gone) : black(message, gone));
-    return result instanceof SendResult.Refused refused && refused.reason() == Reason.MESSAGE_GONE
-        ? new SendResult.Sent(message)
-        : result;
+    return DeskErrors.takenBack(message, result);
   }
 
   private SendResult withdraw(MessageRef ref, DeskMessage root) {
@@ -304,29 +299,17 @@ final class ZendeskGateway implements ChatGateway {
   /** Public comments alone: notes are support's own. */
   @Override
   public ThreadPage history(ThreadRef thread, @Nullable MessageRef after) {
-    long last =
-        after == null || DeskMessage.of(after).isRoot()
-            ? 0
-            : Long.parseLong(DeskMessage.of(after).message());
-    try {
-      long self = connection.self();
-      List<ThreadEvent.Posted> messages =
-          tickets.comments(thread.thread()).of(thread.thread(), self).stream()
-              .filter(comment -> Long.parseLong(comment.id()) > last)
-              .filter(comment -> comment.isPublic() && !comment.isBlack())
-              .map(comment -> comment.posted(thread.channel()))
-              .toList();
-      return new ThreadPage.Found(messages, true);
-    } catch (DeskTrouble e) {
-      return DeskErrors.page(e);
-    }
+    long last = DeskMessage.numberOf(after);
+    return DeskErrors.page(() ->
+        tickets.comments(thread.thread()).of(thread.thread(), connection.self()).stream()
+            .filter(comment -> Long.parseLong(comment.id()) > last)
+            .filter(comment -> comment.isPublic() && !comment.isBlack())
+            .map(comment -> comment.posted(thread.channel()))
+            .toList());
   }
 
   @Override
   public InputStream open(MessageRef message, SentFile file) throws IOException {
-    if (file.address() == null) {
-      throw new IOException("Zendesk does not say where " + file.id() + " is");
-    }
-    return client.open(file.address());
+    return client.open(file);
   }
 }

@@ -15,9 +15,6 @@ final class Values {
   /** So many words in small letters make a sentence. */
   private static final int SENTENCE = 3;
 
-  /** "au", "de", "von", "der" */
-  private static final int LONGEST_PARTICLE = 3;
-
   /** Greek and what follows it in Unicode. */
   private static final char BEYOND_LATIN = '\u0370';
 
@@ -55,6 +52,7 @@ final class Values {
     }
     var introductions = new Introductions(tokens, absent);
     var records = new Records(tokens);
+    var names = new ProperNames(tokens, !invalid && !required);
     subject();
     kindOfRecord();
     foreign();
@@ -62,13 +60,15 @@ final class Values {
       switch (tokens.kind(i)) {
         case QUOTED -> quoted(i);
         case IDENTIFIER, CODE -> {
-          name(i);
+          names.at(i);
           identifier(i);
           records.behindIdentifier(i);
           introductions.behind(i);
         }
         case WORD -> {
-          word(i);
+          if (!marked(i)) {
+            names.at(i);
+          }
           introductions.behind(i);
           records.behind(i);
           records.last(i);
@@ -233,98 +233,21 @@ final class Values {
     }
   }
 
-  private void word(int i) {
-    if (i > 0 && tokens.kind(i - 1) == Kind.NUMBER && tokens.is(i, Trait.UNIT)) {
-      tokens.become(i, Kind.VALUE);
-      return;
+  /** Marks a word that is a value for what stands beside it; says whether it is. */
+  private boolean marked(int i) {
+    if (i == 0) {
+      return false;
     }
-    if (i > 0 && tokens.length(i) == 3 && isCurrency(i)) {
+    boolean unit = tokens.kind(i - 1) == Kind.NUMBER && tokens.is(i, Trait.UNIT);
+    if (unit || (tokens.length(i) == 3 && isCurrency(i))) {
       tokens.become(i, Kind.VALUE);
-      return;
+      return true;
     }
-    if (access && i > 0 && isAccessed(i)) {
+    if (access && isAccessed(i)) {
       tokens.become(i, Kind.SCOPE);
-      return;
+      return true;
     }
-    name(i);
-  }
-
-  /** Capitals in the middle of a sentence: "There is no stock of Kids' Raincoat". */
-  private void name(int i) {
-    if (!Character.isUpperCase(tokens.first(i)) || i == 0 || tokens.opensClause(i)) {
-      return;
-    }
-    if (!invalid && !required && continuesValue(i)) {
-      tokens.become(i, Kind.NAME);
-      return;
-    }
-    if (!tokens.isLower(i - 1)) {
-      return;
-    }
-    int end = behindName(i);
-    if (end - i > 1 && isName(i, end)) {
-      for (int k = i; k < end; k++) {
-        tokens.become(k, Kind.NAME);
-      }
-    }
-  }
-
-  /** "3PL West", "4000 Sales" */
-  private boolean continuesValue(int i) {
-    var before = tokens.kind(i - 1);
-    boolean value =
-        before == Kind.NUMBER
-            || before == Kind.REFERENCE
-            || before == Kind.ID
-            || before == Kind.NAME
-            || before == Kind.VALUE;
-    return value
-        && i > 1
-        && tokens.kind(i) == Kind.WORD
-        && tokens.isTelling(i)
-        && tokens.length(i) > 1
-        && !tokens.isShouted(i)
-        && !tokens.has(i, ~(Tokens.SPACE | Tokens.DASH));
-  }
-
-  /** "Toronto - Queen St", "Blue Door Café", "Trail Runner 2", "Café au Lait Mug" */
-  private int behindName(int from) {
-    int end = from + 1;
-    while (end < tokens.size()) {
-      boolean particle =
-          tokens.isLower(end)
-              && tokens.length(end) <= LONGEST_PARTICLE
-              && !tokens.is(end, Trait.SILENT)
-              && tokens.traits(end) == 0
-              && goesOn(end)
-              && end + 1 < tokens.size()
-              && goesOn(end + 1)
-              && tokens.isCapitalised(end + 1);
-      if (particle) {
-        end += 2;
-      } else if (goesOn(end) && (tokens.isCapitalised(end) || tokens.kind(end) == Kind.NAME)) {
-        end++;
-      } else {
-        return end;
-      }
-    }
-    return end;
-  }
-
-  private boolean goesOn(int i) {
-    return !tokens.has(i, Tokens.STOP | Tokens.COLON | Tokens.LINE | Tokens.OPEN | Tokens.EQUALS);
-  }
-
-  /** Neither "REST API" nor "Invalid Field Value" is anybody's name. */
-  private boolean isName(int from, int to) {
-    boolean lower = false;
-    boolean telling = false;
-    for (int i = from; i < to; i++) {
-      lower |=
-          tokens.length(i) > 1 && Character.isLowerCase(tokens.text().charAt(tokens.start(i) + 1));
-      telling |= tokens.isTelling(i);
-    }
-    return lower && telling;
+    return false;
   }
 
   /** What access is denied to is a value: the remedy is the same. */

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The sandbox's answers, judged by Discord's own description of its API. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OpenApiTest {
+class DiscordOpenApiTest {
   private static final String RICH =
       """
       {"flags":32768,"components":[{"type":17,"accent_color":255,"components":[

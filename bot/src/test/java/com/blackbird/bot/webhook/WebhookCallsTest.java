@@ -1,4 +1,4 @@
-package com.blackbird.bot.retry;
+package com.blackbird.bot.webhook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package com.blackbird.bot.retry;
+package com.blackbird.bot.webhook;
 
 import com.blackbird.activity.webhook.PostResult;
 import com.blackbird.activity.webhook.PostResult.Why;

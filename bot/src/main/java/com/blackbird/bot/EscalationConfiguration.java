@@ -1,0 +1,66 @@
+package com.blackbird.bot;
+
+import com.blackbird.activity.activity.ActivityLog;
+import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.chat.ChatGateway;
+import com.blackbird.activity.escalation.Drafts;
+import com.blackbird.activity.escalation.EscalateCommand;
+import com.blackbird.activity.escalation.Matters;
+import com.blackbird.activity.fix.Fixes;
+import com.blackbird.activity.guide.AccountGuides;
+import com.blackbird.activity.guide.GuidePages;
+import com.blackbird.activity.guide.GuideVotes;
+import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.problem.ProblemFixes;
+import com.blackbird.activity.problem.ProblemList;
+import com.blackbird.activity.problem.ProblemStore;
+import com.blackbird.activity.support.Support;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Puts together how somebody gets to support. */
+@Configuration(proxyBeanMethods = false)
+class EscalationConfiguration {
+  @Bean
+  Drafts drafts(JdbcClient jdbc, Clock clock) {
+    return new Drafts(jdbc, clock);
+  }
+
+  @Bean
+  @Order(110)
+  EscalateCommand escalateCommand(
+      JdbcClient jdbc,
+      ActivityLog log,
+      IntegrationStore integrations,
+      AccountGuides guides,
+      GuidePages pages,
+      GuideVotes votes,
+      Fixes fixes,
+      Drafts drafts,
+      Support support,
+      ObjectProvider<ChatGateway> gateways,
+      Clock clock) {
+    Matters matters =
+        new Matters(
+            new ProblemStore(jdbc),
+            new ProblemFixes(jdbc, clock),
+            new ProblemList(jdbc),
+            log,
+            integrations,
+            guides,
+            pages,
+            drafts);
+    return new EscalateCommand(
+        matters, support, votes, fixes, channel -> everybodyReads(gateways, channel), clock);
+  }
+
+  private static boolean everybodyReads(ObjectProvider<ChatGateway> gateways, ChannelRef channel) {
+    return gateways
+        .orderedStream()
+        .anyMatch(one -> one.platform() == channel.platform() && one.everybodyReads(channel));
+  }
+}
