@@ -14,11 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads what somebody wrote at a help desk, which comes as HTML; what it does not know is text. */
 public final class HtmlProse {
   private static final Pattern TOKEN =
-      Pattern.compile("<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9]*)([^>]*)>|[^<]+|<", Pattern.DOTALL);
+      Pattern.compile("<!--|<(/?)([a-zA-Z][a-zA-Z0-9]*+)([^>]*+)>|[^<]++|<");
   private static final Pattern ENTITY =
       Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-z]+);");
   private static final Set<String> BLOCKS =
       Set.of("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table", "hr", "section");
+
+  /** Nobody formats deeper, and each word looks at all that is open. */
+  private static final int DEEPEST = 100;
+
   private static final Set<String> UNSEEN = Set.of("script", "style", "head", "title");
 
   /**
@@ -41,23 +45,40 @@ public final class HtmlProse {
   /** Reads HTML, whatever it is. */
   public static Result read(String html) {
     HtmlProse reader = new HtmlProse();
-    Matcher token = TOKEN.matcher(html);
-    while (token.find()) {
+    // Behind the last > no tag and no comment ends, so nobody looks for their ends there again and
+    // again.
+    int tagged = html.lastIndexOf('>') + 1;
+    int lastComment = html.lastIndexOf("-->");
+    StringBuilder words = new StringBuilder();
+    Matcher token = TOKEN.matcher(html).region(0, tagged);
+    while (token.lookingAt()) {
+      int end = token.end();
       String name = token.group(2);
-      if (name == null) {
-        if (!token.group().startsWith("<!--")) {
-          reader.text(token.group());
-        }
-      } else if (token.group(1).isEmpty()) {
-        reader.begin(name.toLowerCase(Locale.ROOT), token.group(3));
+      if (token.group().equals("<!--") && lastComment >= end) {
+        end = html.indexOf("-->", end) + 3;
+      } else if (name == null) {
+        words.append(token.group());
       } else {
-        reader.end(name.toLowerCase(Locale.ROOT));
+        reader.text(taken(words));
+        if (token.group(1).isEmpty()) {
+          reader.begin(name.toLowerCase(Locale.ROOT), token.group(3));
+        } else {
+          reader.end(name.toLowerCase(Locale.ROOT));
+        }
       }
+      token.region(end, tagged);
     }
+    reader.text(taken(words.append(html, tagged, html.length())));
     reader.endLink();
     reader.endList(false);
     reader.endBlock();
     return new Result(new Prose(reader.blocks), List.copyOf(reader.pictures));
+  }
+
+  private static String taken(StringBuilder words) {
+    String all = words.toString();
+    words.setLength(0);
+    return all;
   }
 
   private void begin(String tag, String attributes) {
@@ -76,7 +97,7 @@ public final class HtmlProse {
       default -> {
         if (BLOCKS.contains(tag)) {
           endBlock();
-        } else if (!attributes.endsWith("/")) {
+        } else if (!attributes.endsWith("/") && open.size() < DEEPEST) {
           open.add(tag);
         }
       }

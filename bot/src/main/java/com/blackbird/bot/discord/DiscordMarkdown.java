@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 /** Runs of text as Discord's markdown in which foreign words are inert. */
 final class DiscordMarkdown {
   private static final Pattern MARKUP = Pattern.compile("[\\\\`*_~|\\[\\]<>@#]");
-  private static final Pattern LINE_START = Pattern.compile("(?m)^(\\s*)([-+]|\\d+\\.)(?=\\s)");
+  private static final Pattern LINE_START =
+      Pattern.compile("(?m)^([ \\t]*+)([-+]|\\d++\\.)(?=\\s)");
   private static final Pattern ADDRESS = Pattern.compile("(?i)(https?|steam|discord):(?=//)");
 
   /** Backticks that stand together, of which three would end a code block. */

@@ -9,7 +9,6 @@ import com.blackbird.activity.intake.Receipt;
 import com.blackbird.activity.intake.ReportFormat;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,17 +29,11 @@ class ActivitiesController {
   ReceiptAnswer post(
       HttpServletRequest request, @RequestAttribute(DoorKeeper.CALLER) KeyHolder caller)
       throws IOException {
-    var body = request.getInputStream();
-    try {
-      var format = SentFormat.of(request);
-      refuseDeclaredLength(request, format);
-      Receipt receipt = intake.receive(caller.accountId(), format, body);
-      metrics.answered(receipt);
-      return answer(receipt);
-    } catch (RuntimeException e) {
-      drain(body);
-      throw e;
-    }
+    var format = SentFormat.of(request);
+    refuseDeclaredLength(request, format);
+    Receipt receipt = intake.receive(caller.accountId(), format, request.getInputStream());
+    metrics.answered(receipt);
+    return answer(receipt);
   }
 
   private static void refuseDeclaredLength(HttpServletRequest request, ReportFormat format) {
@@ -56,17 +49,5 @@ class ActivitiesController {
       throw answer.refusal();
     }
     return answer;
-  }
-
-  /**
-   * Most clients listen only when they have sent everything, and a connection that is closed before
-   * loses the answer; so a refused body is read on, within reason.
-   */
-  private static void drain(InputStream body) {
-    try {
-      body.skip(IntakeLimits.ARRAY_BYTES);
-    } catch (IOException cut) {
-      // Then there is nobody to answer either.
-    }
   }
 }

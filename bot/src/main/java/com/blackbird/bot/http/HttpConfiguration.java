@@ -1,6 +1,7 @@
 package com.blackbird.bot.http;
 
 import com.blackbird.activity.trace.Spans;
+import java.time.Duration;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -39,8 +40,9 @@ class HttpConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  FilterRegistrationBean<ShortBody> shortBody() {
-    var filter = new FilterRegistrationBean<>(new ShortBody());
+  FilterRegistrationBean<BodyLimits> bodyLimits(
+      @Value("${server.tomcat.connection-timeout}") Duration patience) {
+    var filter = new FilterRegistrationBean<>(new BodyLimits(patience));
     filter.addUrlPatterns("/v1/*");
     return filter;
   }
@@ -53,6 +55,16 @@ class HttpConfiguration implements WebMvcConfigurer {
         "/v1/*", "/exports/*", "/slack/*", "/discord/*", "/desk/*", "/actuator/*", "/openapi.json");
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return filter;
+  }
+
+  /** Who sends a byte now and then does not hold a connection for long. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> slowSenders(
+      @Value("${server.tomcat.connection-timeout}") Duration patience) {
+    return factory -> {
+      factory.setProtocol(TimedHttp.class.getName());
+      factory.addEngineValves(new RestOfBody(patience));
+    };
   }
 
   /** Instead of the server's own page, which shows what it is. */

@@ -12,6 +12,7 @@ enum ProblemKind {
   UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "No valid key"),
   SCOPE_MISSING(HttpStatus.FORBIDDEN, "The key may not do this"),
   NOT_FOUND(HttpStatus.NOT_FOUND, "Not found"),
+  TOO_SLOW(HttpStatus.REQUEST_TIMEOUT, "The body came too slowly"),
   CONFLICT(HttpStatus.CONFLICT, "It has changed meanwhile"),
   METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The method is not allowed here"),
   NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer is JSON"),

@@ -1,5 +1,6 @@
 package com.blackbird.bot.slack;
 
+import com.slack.api.app_backend.events.payload.Authorization;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.EventContext;
@@ -77,12 +78,19 @@ final class SlackFarewells {
   private void gone(EventsApiPayload<? extends Event> payload, EventContext context) {
     String org = context.getEnterpriseId();
     String team = payload.getTeamId();
-    boolean isOrg = org != null && (context.isEnterpriseInstall() || team == null);
+    boolean isOrg = org != null && (team == null || isOfOrg(payload));
     String where = isOrg ? org : String.valueOf(team);
     if (installs.remove(where, said(payload))) {
       LOG.info("No longer installed in the Slack workspace {}", where);
     }
     tokens.forget(where);
+  }
+
+  /** The SDK's context does not tell it of events. */
+  private static boolean isOfOrg(EventsApiPayload<? extends Event> payload) {
+    List<Authorization> all = payload.getAuthorizations();
+    return all != null
+        && all.stream().anyMatch(one -> Boolean.TRUE.equals(one.getIsEnterpriseInstall()));
   }
 
   /** Slack tells whole seconds; what was installed within this one may be what is over. */

@@ -6,8 +6,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -31,6 +33,11 @@ final class SlackTokens {
   private final Cache<String, Optional<Access>> known =
       Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
   private final Cache<String, String> orgs = Caffeine.newBuilder().maximumSize(MOST).build();
+
+  /**
+   * What the database does not know yet, by workspace: the first thing said there is answered, too.
+   */
+  private final Map<String, String> noting = new ConcurrentHashMap<>();
 
   private volatile Access given;
   private volatile String home = UNKNOWN;
@@ -78,6 +85,7 @@ final class SlackTokens {
     try {
       return installs
           .find(workspace)
+          .or(() -> Optional.ofNullable(noting.get(workspace)).flatMap(installs::find))
           .map(found -> new Access(found.tokens().bot(), found.scopes(), found.botUser()));
     } catch (CannotOpen e) {
       LOG.error("{}. Install the app there again.", e.getMessage());
@@ -111,6 +119,8 @@ final class SlackTokens {
   void seen(String workspace, String org) {
     if (properties.installable() && !org.equals(orgs.getIfPresent(workspace))) {
       orgs.put(workspace, org);
+      noting.put(workspace, org);
+      known.invalidate(workspace);
       Thread.startVirtualThread(() -> remember(workspace, org));
     }
   }
@@ -122,6 +132,8 @@ final class SlackTokens {
     } catch (DataAccessException | TransactionException e) {
       orgs.invalidate(workspace);
       LOG.warn("Not noted that {} belongs to {}: {}", workspace, org, e.toString());
+    } finally {
+      noting.remove(workspace, org);
     }
   }
 }

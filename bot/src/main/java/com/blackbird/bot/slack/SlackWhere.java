@@ -22,12 +22,14 @@ record SlackWhere(String id, @Nullable String name) {
         : elsewhere(payload.getView(), payload.getUser().getTeamId());
   }
 
-  /** A form is sent where it was opened. */
+  /**
+   * A form is sent where it was opened: where people of other companies are in a channel, Slack
+   * names their workspace.
+   */
   static SlackWhere of(ViewSubmissionPayload payload, SlackOrigin origin) {
     ViewSubmissionPayload.Team team = payload.getTeam();
-    return team != null
-        ? new SlackWhere(team.getId(), team.getDomain())
-        : new SlackWhere(origin.team(), null);
+    boolean isThere = team != null && team.getId().equals(origin.team());
+    return new SlackWhere(origin.team(), isThere ? team.getDomain() : null);
   }
 
   static SlackWhere of(MessageShortcutPayload payload) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /** Foreign texts that want to ping, link, format or break something. */
@@ -123,7 +123,7 @@ public final class HostileTexts {
   }
 
   /** Signs that mean something to a platform, put together by chance. */
-  public static String random(Random random) {
+  public static String random(RandomGenerator random) {
     StringBuilder text = new StringBuilder();
     for (int length = 1 + random.nextInt(30); length > 0; length--) {
       text.append(PIECES.get(random.nextInt(PIECES.size())));

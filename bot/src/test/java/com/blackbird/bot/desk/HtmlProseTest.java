@@ -102,6 +102,13 @@ class HtmlProseTest {
     assertThat(words.length()).isLessThanOrEqualTo(html.length() + 10);
   }
 
+  /** What looked for the end of each anew took minutes. */
+  @ParameterizedTest
+  @ValueSource(strings = {"<", "<a", "<a b='", "<!--", "<![CDATA[", "<?", "<b>x", "<li>x", "&#1"})
+  void manyBeginningsWithoutAnEndAreRead(String beginning) {
+    assertThat(read(beginning.repeat(30_000))).isNotEmpty();
+  }
+
   private static List<Prose.Block> read(String html) {
     return HtmlProse.read(html).text().blocks();
   }

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.blackbird.activity.access.ApiKey;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.awaitility.Awaitility;
@@ -22,6 +24,12 @@ class LimitsTest {
       """
       {"type":"event_callback","team_id":"T1","event":{"type":"something_new"}}\
       """;
+
+  private static final String BODY = " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
+
+  private static final String FORM =
+      " HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n";
+  private static final String LONG = "Content-Length: 999999\r\n\r\n";
 
   private static final ApiServer SERVER = ApiServer.strict();
 
@@ -143,14 +151,88 @@ class LimitsTest {
         .doesNotContainIgnoringCase("tomcat", "java", "\tat ");
   }
 
+  /** All at once, because they are cut off after seconds that nobody can put forward. */
   @Test
-  void aSenderThatSaysNothingIsCutOff() throws IOException {
-    assertThat(raw("GET /v1/integrations HTTP/1.1\r\n")).doesNotContain("HTTP/1.1 200");
+  void aSenderThatSaysNothingOrHardlyAnythingIsCutOff() throws IOException {
+    String admin = "PUT /v1/admin/accounts/" + acme.account() + bearing(ApiServer.ADMIN_TOKEN);
+    String intake = "POST /v1/activities" + bearing(acme.key());
+    try (var silent = new Slow("GET /v1/integrations HTTP/1.1\r\n", "");
+        var head = new Slow("GET /v1/integrations HTTP/1.1\r\nX: ", "x");
+        var command = new Slow(admin + LONG + "{\"name\":\"", "x");
+        var array = new Slow(intake + "Transfer-Encoding: chunked\r\n\r\n", "1\r\n \r\n");
+        var stranger = new Slow("POST /v1/activities" + BODY + LONG, "x");
+        var form = new Slow("PUT /v1/admin/accounts/x" + FORM + LONG, "x")) {
+      var all = List.of(silent, head, command, array, stranger, form);
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(40))
+          .until(() -> all.stream().filter(Slow::isCutOff).count() == all.size());
+
+      assertThat(silent.answer() + head.answer()).doesNotContain("200");
+      assertThat(command.answer()).startsWith("HTTP/1.1 408").contains("/problems/too-slow");
+      assertThat(array.answer()).startsWith("HTTP/1.1 408").contains("/problems/too-slow");
+      assertThat(stranger.answer()).startsWith("HTTP/1.1 401");
+      assertThat(form.answer()).startsWith("HTTP/1.1 401");
+    }
+  }
+
+  private static String bearing(String key) {
+    return BODY + "Authorization: Bearer " + key + "\r\n";
   }
 
   private Answer guess() {
     var guessed = ApiKey.generate(new SecureRandom()).reveal();
     return acme.withKey(guessed).get("/v1/integrations");
+  }
+
+  /** Somebody who begins a request and goes on with very little of it at each look. */
+  private static final class Slow implements AutoCloseable {
+    private final Socket socket = new Socket("localhost", SERVER.port);
+    private final StringBuilder answer = new StringBuilder();
+    private final byte[] little;
+    private boolean isOver;
+
+    Slow(String begin, String little) throws IOException {
+      this.little = little.getBytes(US_ASCII);
+      socket.setSoTimeout(1);
+      socket.getOutputStream().write(begin.getBytes(US_ASCII));
+    }
+
+    boolean isCutOff() {
+      if (!isOver) {
+        look();
+      }
+      return isOver;
+    }
+
+    private void look() {
+      try {
+        for (int c = socket.getInputStream().read(); c >= 0; c = socket.getInputStream().read()) {
+          answer.append((char) c);
+        }
+        isOver = true;
+      } catch (SocketTimeoutException notYet) {
+        write();
+      } catch (IOException reset) {
+        isOver = true;
+      }
+    }
+
+    private void write() {
+      try {
+        socket.getOutputStream().write(little);
+      } catch (IOException reset) {
+        // What it has answered before that is still to be read.
+      }
+    }
+
+    String answer() {
+      return answer.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+      socket.close();
+    }
   }
 
   /** What comes until the bot closes the connection. */

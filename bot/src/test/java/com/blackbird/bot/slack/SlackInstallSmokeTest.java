@@ -35,6 +35,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -151,10 +152,14 @@ class SlackInstallSmokeTest {
   }
 
   private static String call(String method, String path, String body) {
+    return call(ADMIN, method, path, body);
+  }
+
+  private static String call(String key, String method, String path, String body) {
     HttpResponse<String> answer =
         send(
             HttpRequest.newBuilder(URI.create(address(path)))
-                .header("Authorization", "Bearer " + ADMIN)
+                .header("Authorization", "Bearer " + key)
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build());
@@ -293,6 +298,54 @@ class SlackInstallSmokeTest {
         .until(() -> bot.getBean(SlackInstalls.class).find(third.id()).isEmpty());
     assertThat(post(third.id(), channel, "too late"))
         .isEqualTo(new SendResult.Refused(Reason.TOKEN_REJECTED, "not_authed"));
+  }
+
+  /** https://docs.slack.dev/enterprise/developing-for-enterprise-orgs */
+  @Test
+  void aWorkspaceIsServedWithWhatItsOrganisationHasInstalled() {
+    SlackTeam sky = SLACK.addWorkspace("Sky Store");
+    sky.joins("Starship");
+    install(sky.id());
+    SlackUser maria = sky.user("maria");
+    link(maria, "starship", "Starship Trading");
+    report("starship", "#1021");
+
+    maria.types("#integrations", "/blackbird activity");
+    maria.clicks(maria.sees("#integrations", "#1021"), "Search…");
+    Map<String, String> search = Map.of("Reference", "#1021", "Since", "30d");
+    maria.fills(maria.seesForm("Search the log"), search).submits();
+    maria.sees("#integrations", "last 30 days");
+    maria.opensHome("Blackbird");
+    maria.clicks(maria.seesHome("Blackbird", "Integration Hub"), "Manage");
+    maria.seesHome("Blackbird", "#1021");
+    sent(sky.id(), sky.channelId("#general"), "for the organisation");
+    assertThat(maria.sees("#general", "for the organisation").isEphemeral()).isFalse();
+
+    sky.uninstall("Blackbird");
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() -> bot.getBean(SlackInstalls.class).find(sky.id()).isEmpty());
+    assertThat(post(sky.id(), sky.channelId("#general"), "too late"))
+        .isEqualTo(new SendResult.Refused(Reason.TOKEN_REJECTED, "not_authed"));
+  }
+
+  private static void report(String account, String reference) {
+    String key =
+        call("POST", "/v1/admin/accounts/" + account + "/keys", "{\"scopes\":[\"ingest\"]}")
+            .replaceAll(".*\"key\":\"([^\"]+)\".*", "$1");
+    call(
+        "PUT",
+        "/v1/admin/accounts/" + account + "/integrations/shop",
+        "{\"platform\":\"shopify\",\"name\":\"Main store\"}");
+    call(
+        key,
+        "POST",
+        "/v1/activities",
+        """
+        {"id":"1","integration":"shop","direction":"pull","type":"order","status":"error",
+         "reference":"%s","message":"Out of stock","createdAt":"%s"}\
+        """
+            .formatted(reference, Instant.now()));
   }
 
   /** https://docs.slack.dev/reference/events/team_access_revoked */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.blackbird.activity.chat.ChatFile;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.testing.Fuzz;
 import com.blackbird.bot.chat.ChatSamples;
 import com.blackbird.bot.chat.HostileTexts;
 import com.blackbird.bot.chat.Snapshots;
@@ -16,7 +17,6 @@ import com.slack.api.util.json.GsonFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -109,16 +109,7 @@ class SlackRendererTest {
 
   @Test
   void randomForeignTextIsInertInEveryPlace() {
-    long seed = System.nanoTime();
-    Random random = new Random(seed);
-    for (int i = 0; i < Integer.getInteger("fuzz", 3_000); i++) {
-      String text = HostileTexts.random(random);
-      try {
-        assertInert(text);
-      } catch (AssertionError e) {
-        throw new AssertionError("seed " + seed, e);
-      }
-    }
+    Fuzz.each(3_000, random -> assertInert(HostileTexts.random(random)));
   }
 
   /** Slack reads markup in mrkdwn only, and there only between < and >. */

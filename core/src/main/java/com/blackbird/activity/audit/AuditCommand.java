@@ -188,8 +188,8 @@ public final class AuditCommand implements AccountCommand {
             .time(entry.at())
             .text(" · ")
             .bold(Fold.label(name(say, entry.who()), LONGEST_WORD))
-            .text(" · ")
-            .code(entry.act());
+            .text(" ")
+            .text(did(say, entry.act()));
     StringJoiner facts = new StringJoiner("; ");
     if (!entry.subject().isBlank()) {
       facts.add(Fold.label(entry.subject(), LONGEST_WORD));
@@ -214,6 +214,11 @@ public final class AuditCommand implements AccountCommand {
   private static String name(AuditTexts say, String who) {
     Matcher key = API_KEY.matcher(who);
     return key.matches() ? say.apiKey(key.group(1)) : who.isBlank() ? say.byItself() : who;
+  }
+
+  /** In words, or as it is kept when a newer bot has kept it. */
+  private static String did(AuditTexts say, String act) {
+    return Act.named(act).stream().findFirst().map(say::did).orElse(act);
   }
 
   private static String word(String value) {

@@ -53,6 +53,26 @@ interface AuditTexts {
   @English("by itself")
   String byItself();
 
+  @English(
+      "{act, select, PROBLEM_CHANGED {changed a problem} SUBSCRIPTION_SET {set what a"
+          + " channel hears} SUBSCRIPTION_ENDED {ended what a channel heard} CASE_OPENED {opened"
+          + " a case} CASE_CHANGED {changed a case} READY_ANSWER_SET {changed a ready answer}"
+          + " GUIDE_WRITTEN {wrote a guide} GUIDE_VOTED {voted on a guide} CONTACT_SET {set a"
+          + " contact} FIX_CHANGED {changed a fix} WORK_PLANNED {planned work} WORK_ENDED {ended"
+          + " planned work} INTEGRATION_SET {set an integration} RETRY_ASKED {asked to sync"
+          + " again} RETRY_SENT {synced again} RETRY_CANCELLED {cancelled a new sync}"
+          + " WEBHOOK_SET {set the webhook} WEBHOOK_ENDED {removed the webhook} ACCOUNT_SET {set"
+          + " the account} KEY_MADE {made an API key} KEY_REPLACED {replaced an API key}"
+          + " KEY_ENDED {ended an API key} LINK_CODE_MADE {made a link code} WORKSPACE_LINKED"
+          + " {linked a workspace} WORKSPACE_UNLINKED {unlinked a workspace} RIGHT_GIVEN {gave a"
+          + " right} RIGHT_TAKEN {took a right} DESK_CODE_MADE {made a desk code} DESK_SET {set"
+          + " where support works} EXPORT_MADE {took the log as a file} PRIVACY_SET {set what is"
+          + " hidden} FULL_TEXT_SHOWN {read a full text} LOG_READ {read the log over HTTP}"
+          + " PERSON_FORGOTTEN {had a person forgotten} ACCOUNT_ERASED {erased an account}"
+          + " RIGHT_REFUSED {was refused for lack of a right} CODE_REFUSED {tried a code that is"
+          + " none} KEY_REFUSED {tried a key that is none} other {{act}}}")
+  String did(Act act);
+
   @English("the key {id} of the API")
   String apiKey(String id);
 

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.activity.activity.Activity;
 import com.blackbird.activity.testing.Activities;
+import com.blackbird.activity.testing.Fuzz;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,10 +71,12 @@ class ActivityCsvTest {
   /** S8: nothing begins a formula, nothing is lost. */
   @Test
   void tenThousandRowsOfAnythingComeBackAndNoneRunsInASpreadsheet() {
-    long seed = System.nanoTime();
-    Random random = new Random(seed);
+    Fuzz.each(1_000, ActivityCsvTest::assertTenRowsComeBack);
+  }
+
+  private static void assertTenRowsComeBack(RandomGenerator random) {
     List<Activity> activities = new ArrayList<>();
-    for (int i = 0; i < 10_000; i++) {
+    for (int i = 0; i < 10; i++) {
       activities.add(
           Activities.failed("shopify-main")
               .id(text(random) + i)
@@ -83,16 +86,14 @@ class ActivityCsvTest {
     }
 
     List<List<String>> rows = Rfc4180.read(csv(activities).substring(1));
-    assertThat(rows).as("seed " + seed).hasSize(10_001);
+    assertThat(rows).hasSize(11);
     for (int i = 0; i < activities.size(); i++) {
       List<String> row = rows.get(i + 1);
       Activity activity = activities.get(i);
-      assertThat(row).as("seed " + seed + ", row " + i).hasSize(ActivityCsv.COLUMNS.size());
+      assertThat(row).hasSize(ActivityCsv.COLUMNS.size());
       assertThat(row)
-          .as("seed " + seed + ", row " + i)
           .allMatch(cell -> cell.isEmpty() || STARTS_A_FORMULA.indexOf(cell.charAt(0)) < 0);
       assertThat(List.of(row.get(5), row.get(6), row.get(8)).stream().map(SafeCell::read))
-          .as("seed " + seed + ", row " + i)
           .containsExactly(
               activity.reference() == null ? "" : activity.reference(),
               activity.message(),
@@ -100,7 +101,7 @@ class ActivityCsvTest {
     }
   }
 
-  private static String text(Random random) {
+  private static String text(RandomGenerator random) {
     return random
         .ints(1 + random.nextInt(12), 0, SIGNS.length())
         .mapToObj(at -> SIGNS.substring(at, at + 1))

@@ -17,7 +17,7 @@ final class ChatwootMarkdown {
 
   private static final Pattern MARKUP = Pattern.compile("[\\\\`*_~|\\[\\]<>#!]");
   private static final Pattern LINE_START =
-      Pattern.compile("(?m)^(\\s*(?:\\d+(?=[.)]))?)([-+.)])(?=\\s)");
+      Pattern.compile("(?m)^([\\s&&[^\\r\\n]]*+(?:\\d++(?=[.)]))?)([-+.)])(?=\\s)");
   private static final Pattern BACKTICKS = Pattern.compile("`(?=`)");
   private static final String JOINT = "\u200b";
 

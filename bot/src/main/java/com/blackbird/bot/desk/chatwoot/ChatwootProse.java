@@ -13,16 +13,18 @@ import java.util.regex.Pattern;
  * Reads what an agent wrote in Chatwoot, which comes as Markdown; what it does not know is text.
  */
 final class ChatwootProse {
+  /** Each looks on for so much only, or a text of nothing but beginnings would take minutes. */
   private static final Pattern SPAN =
       Pattern.compile(
           "\\\\(?<escaped>\\p{Punct})"
-              + "|`(?<code>[^`\\n]+)`"
-              + "|\\[(?<words>[^\\]\\n]*)\\]\\((?<target>[^)\\s]+)\\)"
-              + "|(?<address>https?://[^\\s<>\")\\]]+)"
-              + "|(?:\\*\\*|__)(?<bold>[^\\n]+?)(?:\\*\\*|__)"
-              + "|~~(?<struck>[^\\n]+?)~~"
-              + "|\\*(?<star>[^\\s*][^*\\n]*)\\*"
-              + "|(?<![A-Za-z0-9])_(?<under>[^\\s_][^_\\n]*)_(?![A-Za-z0-9])");
+              + "|`(?<code>[^`\\n]{1,2000}+)`"
+              + "|\\[(?<words>[^\\]\\n]{0,1000}+)\\]\\((?<target>[^)\\s]{1,2000}+)\\)"
+              + "|(?<address>https?://[^\\s<>\")\\]]++)"
+              + "|(?:\\*\\*|__)(?<bold>[^\\n]{1,2000}?)(?:\\*\\*|__)"
+              + "|~~(?<struck>[^\\n]{1,2000}?)~~"
+              + "|\\*(?<star>[^\\s*][^*\\n]{0,2000}+)\\*"
+              + "|(?<![A-Za-z0-9])_(?<under>[^\\s_][^_\\n]{0,2000}+)_(?![A-Za-z0-9])");
+
   private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*+]|(\\d+)[.)])\\s+(.*)");
   private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+(.*)");
   private static final String FENCE = "```";

@@ -67,6 +67,15 @@ class ChatwootProseTest {
     assertThat(written).doesNotContain("{{").doesNotContain("{%");
   }
 
+  /** What looked for the end of each anew took minutes. */
+  @ParameterizedTest
+  @ValueSource(strings = {"[", "[{", "[a](", "**", "~~a", "`", "*a ", "_a ", "\\", "> ", "- "})
+  void manyBeginningsWithoutAnEndAreRead(String beginning) {
+    assertThat(ChatwootProse.read(beginning.repeat(30_000)).blocks()).isNotEmpty();
+    String lines = ("\n" + beginning).repeat(10_000) + "\n".repeat(40_000);
+    assertThat(ChatwootMarkdown.escape(lines)).hasSizeGreaterThanOrEqualTo(60_000);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "*", "**", "```", "[](", "> ", "- ", "# ", "\\", "`a", "__ __"})
   void whateverItIsNothingIsThrown(String text) {

@@ -4,7 +4,9 @@ import com.blackbird.sandbox.slack.dispatch.Refusal;
 import com.blackbird.sandbox.slack.world.BotTokens;
 import com.blackbird.sandbox.slack.world.Installation;
 import com.blackbird.sandbox.slack.world.Json;
+import com.blackbird.sandbox.slack.world.Organisation;
 import com.blackbird.sandbox.slack.world.SlackApp;
+import com.blackbird.sandbox.slack.world.Workspace;
 import com.blackbird.sandbox.slack.world.World;
 import java.time.Instant;
 import java.util.HashSet;
@@ -122,11 +124,16 @@ final class OAuthMethods implements Methods {
   private static ObjectNode describe(ObjectNode answer, Installation installation) {
     answer.put("token_type", "bot").put("scope", String.join(",", installation.scopes()));
     answer.put("bot_user_id", installation.bot().id()).put("app_id", installation.app().id());
-    answer
-        .putObject("team")
-        .put("id", installation.workspace().id())
-        .put("name", installation.workspace().name());
-    return answer.putNull("enterprise").put("is_enterprise_install", false);
+    Workspace workspace = installation.workspace();
+    Optional<Organisation> organisation = workspace.organisation();
+    if (organisation.isPresent()) {
+      Organisation org = organisation.get();
+      answer.putNull("team").putObject("enterprise").put("id", org.id()).put("name", org.name());
+    } else {
+      answer.putObject("team").put("id", workspace.id()).put("name", workspace.name());
+      answer.putNull("enterprise");
+    }
+    return answer.put("is_enterprise_install", organisation.isPresent());
   }
 
   /** Scopes add up while an app stays installed. */

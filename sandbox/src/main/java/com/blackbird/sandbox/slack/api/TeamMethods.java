@@ -50,7 +50,7 @@ final class TeamMethods implements Methods {
         .put("team_id", workspace.id())
         .put("user_id", installation.bot().id())
         .put("bot_id", installation.botId())
-        .put("is_enterprise_install", false);
+        .put("is_enterprise_install", workspace.organisation().isPresent());
   }
 
   private ObjectNode team(Call call) {

@@ -84,7 +84,12 @@ public final class Commands {
   private ObjectNode payload(
       Installation installation, Channel channel, User user, String command, String text) {
     Workspace workspace = installation.workspace();
-    return Json.object()
+    ObjectNode payload = Json.object();
+    workspace
+        .organisation()
+        .ifPresent(
+            org -> payload.put("enterprise_id", org.id()).put("enterprise_name", org.name()));
+    return payload
         .put("token", installation.app().verificationToken())
         .put("team_id", workspace.id())
         .put("team_domain", workspace.domain())
@@ -95,7 +100,7 @@ public final class Commands {
         .put("command", command)
         .put("text", text)
         .put("api_app_id", installation.app().id())
-        .put("is_enterprise_install", "false")
+        .put("is_enterprise_install", Boolean.toString(workspace.organisation().isPresent()))
         .put("response_url", responseUrls.issue(installation, channel, user, null))
         .put("trigger_id", triggers.issue(installation, user.id(), null));
   }

@@ -4,9 +4,11 @@ import com.blackbird.sandbox.slack.world.Channel;
 import com.blackbird.sandbox.slack.world.Ids;
 import com.blackbird.sandbox.slack.world.Installation;
 import com.blackbird.sandbox.slack.world.Json;
+import com.blackbird.sandbox.slack.world.Organisation;
 import com.blackbird.sandbox.slack.world.World;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.node.ObjectNode;
@@ -51,9 +53,11 @@ public final class Events {
 
   /** Tells one app whatever it listens to. */
   public void send(Installation installation, ObjectNode event) {
+    Optional<String> organisation = installation.workspace().organisation().map(Organisation::id);
     ObjectNode payload = Json.object();
     payload.put("token", installation.app().verificationToken());
     payload.put("team_id", installation.workspace().id());
+    organisation.ifPresent(id -> payload.put("enterprise_id", id));
     payload.put("api_app_id", installation.app().id());
     payload.set("event", event);
     payload.put("type", "event_callback");
@@ -63,11 +67,11 @@ public final class Events {
     payload
         .putArray("authorizations")
         .addObject()
-        .putNull("enterprise_id")
-        .put("team_id", installation.workspace().id())
+        .put("enterprise_id", organisation.orElse(null))
+        .put("team_id", organisation.isPresent() ? null : installation.workspace().id())
         .put("user_id", installation.bot().id())
         .put("is_bot", true)
-        .put("is_enterprise_install", false);
+        .put("is_enterprise_install", organisation.isPresent());
     deliver(installation, Envelope.of("events_api", false, payload));
   }
 

@@ -36,6 +36,11 @@ public final class SlackTeam {
     return new SlackUser(slack, workspace, user, PATIENCE);
   }
 
+  /** Belongs to an Enterprise organisation from now on, which installs apps here as a whole. */
+  public void joins(String organisation) {
+    workspace.join(organisation);
+  }
+
   /** Makes a user group, or says anew who is in it; its id. */
   public String group(String handle, String... members) {
     List<User> users = List.of(members).stream().map(name -> Finder.user(workspace, name)).toList();

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A workspace with its users, channels, installed apps, open views and files. */
 public final class Workspace {
@@ -28,6 +29,7 @@ public final class Workspace {
   private final Set<String> deactivated = ConcurrentHashMap.newKeySet();
   private final Screens screens = new Screens();
   private final User slackbot;
+  private volatile @Nullable Organisation organisation;
 
   /** The time here. */
   public Instant now() {
@@ -63,6 +65,16 @@ public final class Workspace {
   /** The name in its address. */
   public String domain() {
     return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+  }
+
+  /** Whose workspace it is, when it belongs to an Enterprise organisation. */
+  public Optional<Organisation> organisation() {
+    return Optional.ofNullable(organisation);
+  }
+
+  /** Belongs to an organisation from now on. */
+  public void join(String name) {
+    organisation = Organisation.named(name);
   }
 
   /** Slack's own voice. */
