@@ -199,7 +199,7 @@ class GuideSmokeTest {
     kim.sees("You said that this helped");
     Person maria = bot.person(platform, "maria");
     maria.types("audit what:guides");
-    assertThat(maria.sees("Audit log").text()).contains("guide-voted", "helped: true");
+    assertThat(maria.sees("Audit log").text()).contains("voted on a guide", "helped: true");
   }
 
   @OnEachChat

@@ -93,10 +93,11 @@ class RightsSmokeTest {
     sam.sees("Resolved");
 
     maria.types("audit what:problems");
-    assertThat(maria.sees("Audit log").text()).contains("problem-changed", "sam", "what: resolved");
+    assertThat(maria.sees("Audit log").text())
+        .contains("changed a problem", "sam", "what: resolved");
     maria.types("audit what:rights");
     Seen log = maria.sees("manager → viewer");
-    assertThat(log.text()).contains("right-given", "maria");
+    assertThat(log.text()).contains("gave a right", "maria");
     maria.clicks(log, "Check that nothing is missing");
     maria.sees("The audit log is whole");
     sam.types("audit");

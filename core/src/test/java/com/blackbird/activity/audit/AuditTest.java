@@ -90,7 +90,9 @@ class AuditTest {
               .run(new Call(caller, Account.of("acme", "Acme", false)), new CommandInput(Map.of()));
 
       String shown = Secrets.MASK.of(((Answer.Show) answer).message()).plainText();
-      assertThat(shown).contains("3f9a1c0b7d5e2468", "integration-set").doesNotContain("removed");
+      assertThat(shown)
+          .contains("3f9a1c0b7d5e2468", AuditTexts.in(language).did(Act.INTEGRATION_SET))
+          .doesNotContain("removed");
     }
   }
 
