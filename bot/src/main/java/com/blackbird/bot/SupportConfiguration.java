@@ -8,7 +8,9 @@ import com.blackbird.activity.account.AccountStore;
 import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.alert.SubscriptionStore;
 import com.blackbird.activity.audit.SecurityEvents;
+import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.command.Who;
 import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.desk.DeskCodes;
 import com.blackbird.activity.desk.DeskStore;
@@ -29,6 +31,7 @@ import com.blackbird.activity.relay.Relay;
 import com.blackbird.activity.support.Briefings;
 import com.blackbird.activity.support.CaseDeliveries;
 import com.blackbird.activity.support.CaseEars;
+import com.blackbird.activity.support.CaseKeeper;
 import com.blackbird.activity.support.CaseLists;
 import com.blackbird.activity.support.CaseStore;
 import com.blackbird.activity.support.DeskScopes;
@@ -38,6 +41,8 @@ import com.blackbird.activity.support.SupportRights;
 import com.blackbird.bot.operations.SteadyWork;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -199,8 +204,16 @@ class SupportConfiguration {
   }
 
   @Bean
-  SteadyWork caseWork(Support support) {
-    return new SteadyWork("what time does to cases", BETWEEN_LOOKS, support.keeper()::run);
+  SteadyWork caseWork(Support support, ObjectProvider<ChatGateway> gateways) {
+    CaseKeeper keeper = support.keeper(who -> hasLeft(gateways, who));
+    return new SteadyWork("what time does to cases", BETWEEN_LOOKS, keeper::run);
+  }
+
+  private static boolean hasLeft(ObjectProvider<ChatGateway> gateways, Who who) {
+    return gateways
+        .orderedStream()
+        .filter(one -> who.platform().equals(Optional.of(one.platform())))
+        .anyMatch(one -> one.hasLeft(who.workspace(), who.user()));
   }
 
   @Bean

@@ -24,6 +24,15 @@ final class DiscordErrors {
         .startsWith(ErrorResponse.ILLEGAL_OPERATION_ARCHIVED_THREAD.getCode() + " ");
   }
 
+  /** Whether it failed because there is no such person in the server. */
+  static boolean saysNoMember(RuntimeException e) {
+    return e instanceof ErrorResponseException answer
+        && switch (answer.getErrorResponse()) {
+          case UNKNOWN_MEMBER, UNKNOWN_USER -> true;
+          default -> false;
+        };
+  }
+
   /** What a failed call means. */
   static SendResult of(Exception e) {
     return switch (e) {

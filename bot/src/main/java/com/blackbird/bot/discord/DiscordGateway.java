@@ -77,6 +77,19 @@ final class DiscordGateway implements ChatGateway {
         .isPresent();
   }
 
+  /** One member may be asked for without the privileged intent that tells of all. */
+  @Override
+  public boolean hasLeft(String workspace, String user) {
+    try {
+      connection
+          .guild(workspace)
+          .ifPresent(guild -> guild.retrieveMemberById(user).useCache(false).complete());
+      return false;
+    } catch (RuntimeException e) {
+      return DiscordErrors.saysNoMember(e);
+    }
+  }
+
   private static boolean isOpen(GuildChannel place) {
     return place instanceof ThreadChannel thread
         ? thread.isPublic() && isOpen(thread.getParentChannel())

@@ -78,7 +78,7 @@ public final class StatusCommand implements AccountCommand {
     StatusTexts say = StatusTexts.in(call.language());
     List<Part.Field> fields = new ArrayList<>();
     fields.add(field(say.activityLog(), say.answersIn(millis)));
-    for (ChatGateway gateway : gateways.get()) {
+    for (ChatGateway gateway : gateways.get().stream().filter(StatusCommand::isShown).toList()) {
       fields.add(field(gateway.platform().displayName(), say.state(gateway.state())));
     }
     List<Part.Field> trouble = DeliveryFields.of(say, deliveries.of(account.id()), clock.instant());
@@ -105,6 +105,11 @@ public final class StatusCommand implements AccountCommand {
   @Override
   public List<ChatAction> actions() {
     return new ZoneForm(zones, clock).actions();
+  }
+
+  /** A help desk that nobody has set up is nobody's concern. */
+  private static boolean isShown(ChatGateway gateway) {
+    return !gateway.platform().isHelpDesk() || gateway.state() != ConnectionState.NOT_CONFIGURED;
   }
 
   private static boolean isWell(ConnectionState state) {

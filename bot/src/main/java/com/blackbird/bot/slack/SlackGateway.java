@@ -170,6 +170,18 @@ final class SlackGateway implements ChatGateway {
     }
   }
 
+  /** A deactivated person stays in the workspace's list. */
+  @Override
+  public boolean hasLeft(String workspace, String user) {
+    try {
+      var answer = connection.methods(workspace).usersInfo(request -> request.user(user));
+      return answer.isOk() && answer.getUser().isDeleted();
+    } catch (IOException | SlackApiException e) {
+      LOG.info("Slack does not say whether {} is there: {}", user, e.toString());
+      return false;
+    }
+  }
+
   @Override
   public ThreadPage history(ThreadRef thread, @Nullable MessageRef after) {
     return history.page(thread, after);

@@ -285,7 +285,8 @@ class CommandsSmokeTest {
     maria.types("status");
 
     assertThat(maria.sees("All is well").text())
-        .contains("Slack: connected", "Discord: connected", "Acme Trading");
+        .contains("Slack: connected", "Discord: connected", "Acme Trading")
+        .doesNotContain("Zendesk", "Intercom", "Chatwoot");
   }
 
   @OnEachChat

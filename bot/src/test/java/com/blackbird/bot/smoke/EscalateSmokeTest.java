@@ -24,6 +24,7 @@ import com.blackbird.bot.smoke.Person.Seen;
 import com.blackbird.sandbox.discord.play.DiscordUser;
 import com.blackbird.sandbox.discord.world.Channel;
 import com.blackbird.sandbox.discord.world.ForumTag;
+import com.blackbird.sandbox.discord.world.Population;
 import com.blackbird.sandbox.discord.world.ThreadChannel;
 import com.blackbird.sandbox.discord.world.Threads;
 import java.io.ByteArrayInputStream;
@@ -39,6 +40,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,6 +65,10 @@ class EscalateSmokeTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Pattern NUMBER = Pattern.compile("C-\\d+");
   private static final int LINES = 70;
+
+  /** As many as Slack takes in one message: 40,000 characters. */
+  private static final int LINES_OF_A_PASTE = 1_957;
+
   private static final Pattern LINE = Pattern.compile("line (\\d+) of the log");
   private static final Map<ChatPlatform, DeskSide> DESKS =
       Stream.of(new ZendeskSide(), new IntercomSide(), new ChatwootSide())
@@ -302,16 +308,23 @@ class EscalateSmokeTest {
     his.sends("steps.txt", "one".getBytes(UTF_8), mark + "Read the steps");
     hears(hers, "Read the steps");
 
-    hers.says(
-        IntStream.range(0, LINES)
-            .mapToObj(line -> "line " + line + " of the log")
-            .collect(Collectors.joining("\n")));
+    hers.says(log(LINES));
+    hearsLog(his, LINES);
+  }
+
+  private static String log(int lines) {
+    return IntStream.range(0, lines)
+        .mapToObj(line -> "line " + line + " of the log")
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static void hearsLog(Talk talk, int lines) {
     Awaitility.await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(20))
         .untilAsserted(() ->
-            assertThat(lines(his))
-                .containsExactlyElementsOf(IntStream.range(0, LINES).boxed().toList()));
+            assertThat(lines(talk))
+                .containsExactlyElementsOf(IntStream.range(0, lines).boxed().toList()));
   }
 
   private static List<Integer> lines(Talk talk) {
@@ -329,7 +342,8 @@ class EscalateSmokeTest {
     awaitsDesk(requester, ChatPlatform.SLACK);
     Case opened =
         asks(
-            bot.person(requester, "maria", requester == ChatPlatform.SLACK ? deals() : "#general"));
+            bot.person(requester, "maria", requester == ChatPlatform.SLACK ? deals() : "#general"),
+            "taps");
     ThreadRef place = thread(opened, Side.REQUESTER);
     Talk his = talk(ChatPlatform.SLACK, "sam", thread(opened, Side.DESK));
 
@@ -352,8 +366,127 @@ class EscalateSmokeTest {
             : "I could not bring your message to the customer");
   }
 
-  private static Case asks(Person maria) {
-    maria.types("escalate about:taps");
+  /** Slack takes at once what goes to Discord in many messages; no film of 200 MB goes anywhere. */
+  @Test
+  void whatIsTooMuchForOneMessageArrivesInOrderAndWhatIsTooLargeIsSaidToBoth() {
+    Case opened = asks(ChatPlatform.SLACK, ChatPlatform.DISCORD);
+    ThreadRef place = thread(opened, Side.DESK);
+    Talk his = talk(ChatPlatform.DISCORD, "sam", place);
+    Talk.InSlack hers =
+        Talk.InSlack.of(bot.sandbox().slack().user("maria"), thread(opened, Side.REQUESTER));
+
+    hers.says(log(LINES_OF_A_PASTE));
+    hearsLog(his, LINES_OF_A_PASTE);
+
+    Map<String, byte[]> pages = new LinkedHashMap<>();
+    IntStream.range(10, 40).forEach(page -> pages.put(page + ".txt", "p".getBytes(UTF_8)));
+    hers.sends(pages, "All pages");
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(20))
+        .untilAsserted(() -> assertThat(files(place)).containsExactlyElementsOf(pages.keySet()));
+
+    hers.sendsHuge("film.mp4", 200 << 20, "The whole film");
+    hears(his, "film.mp4 (200 MB) was not passed on: I pass on files of up to 50 MB");
+    hears(hers, "Put it where support can open it, and send a link");
+    hears(his, "The whole film");
+  }
+
+  /** The names of all files that are shown in a thread of Discord, from the top. */
+  private static List<String> files(ThreadRef thread) {
+    return bot.sandbox().discord().user("sam").messages(thread.thread()).stream()
+        .flatMap(message -> message.json().path("components").findValuesAsString("name").stream())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("chats")
+  void ofTwoWhoClaimAtOnceOneHasItAndNothingSaidAsTheCaseClosesIsLost(ChatPlatform support) {
+    ChatPlatform requester = other(support);
+    Person sam = bot.person(support, "sam", "#support");
+    Person kim = bot.person(support, "kenji", "#support");
+    Case opened = asks(requester, support);
+    String number = opened.number().text() + " · ";
+    Seen card = sam.sees(number);
+    Seen same = kim.sees(number);
+    atOnce(() -> sam.clicks(card, "Claim"), () -> kim.clicks(same, "Claim"));
+    awaits(opened, CaseState.CLAIMED);
+    (owner(opened).toLowerCase(Locale.ROOT).contains("sam") ? kim : sam).sees("has claimed it");
+
+    Talk his = talk(support, "sam", thread(opened, Side.DESK));
+    Talk hers = talk(requester, "maria", thread(opened, Side.REQUESTER));
+    kim.clicks(kim.sees(number), "Resolve…");
+    atOnce(
+        () -> kim.fills("Resolve the case", Map.of("Why is it done with?", "They are tight")),
+        () -> his.says("> Turn them off at night"));
+    awaits(opened, CaseState.RESOLVED);
+    awaits(() ->
+        hers.sees().stream().anyMatch(said -> said.contains("Turn them off at night"))
+            || his.sees().stream().anyMatch(said -> said.contains("message was not passed on")));
+  }
+
+  private static ChatPlatform other(ChatPlatform platform) {
+    return platform == ChatPlatform.SLACK ? ChatPlatform.DISCORD : ChatPlatform.SLACK;
+  }
+
+  private static void atOnce(Runnable one, Runnable other) {
+    try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+      List.of(both.submit(one), both.submit(other))
+          .forEach(done -> assertThat(done).succeedsWithin(PATIENCE));
+    }
+  }
+
+  @Test
+  void anAnswerWakesAnArchivedThread() {
+    Case opened = asks(ChatPlatform.DISCORD, ChatPlatform.SLACK);
+    ThreadRef place = thread(opened, Side.REQUESTER);
+    Talk hers = talk(ChatPlatform.DISCORD, "maria", place);
+    Talk his = talk(ChatPlatform.SLACK, "sam", thread(opened, Side.DESK));
+    his.says("> We look into it");
+    hears(hers, "We look into it");
+    var world = bot.sandbox().discord().world();
+    var thread = (ThreadChannel) Objects.requireNonNull(world.channels().get(place.thread()));
+    world.locked(() -> {
+      thread.archive(true, world.now());
+      new Threads(world).announceChange(thread);
+    });
+    hears(his, "The thread of the customer was archived or deleted");
+
+    his.says("> Are you still there?");
+    hears(hers, "Are you still there?");
+    assertThat(thread.isArchived()).isFalse();
+  }
+
+  @Test
+  void whoWaitsForSupportHearsThatItsChannelIsDeleted() {
+    var world = bot.sandbox().discord().world();
+    ChannelRef place = bot.channel(ChatPlatform.DISCORD);
+    var guild = Objects.requireNonNull(world.guilds().get(place.workspace()));
+    Channel channel =
+        world.locked(() -> new Population(world).addChannel(guild, "second-line", Channel.TEXT));
+    choose(
+        ChatPlatform.SLACK, new ChannelRef(ChatPlatform.DISCORD, place.workspace(), channel.id()));
+    Case opened = asks(bot.person(ChatPlatform.SLACK, "maria", "#general"), "windows");
+    Talk hers = talk(ChatPlatform.SLACK, "maria", thread(opened, Side.REQUESTER));
+    hers.says("Hello?");
+    hears(talk(ChatPlatform.DISCORD, "sam", thread(opened, Side.DESK)), "Hello?");
+    world.locked(() -> new Threads(world).delete(channel));
+
+    hears(hers, "The thread of support was archived or deleted");
+    hers.says("Is anybody there?");
+    hears(hers, "I could not bring your message to support");
+  }
+
+  /** A case of somebody of one platform, at a desk in the other's channel for support. */
+  private static Case asks(ChatPlatform requester, ChatPlatform support) {
+    Person sam = bot.person(support, "sam", "#support");
+    sam.types("link code:" + bot.deskCode(account(requester)));
+    awaitsDesk(requester, support);
+    return asks(bot.person(requester, "maria", "#general"), "windows");
+  }
+
+  private static Case asks(Person maria, String about) {
+    maria.types("escalate about:" + about);
     maria.clicks(maria.sees("Before you ask support"), "Escalate to support…");
     maria.fills("Ask support", Map.of("What were you doing? What do you need?", "They drip"));
     return find(maria.sees("is with support").text());

@@ -11,7 +11,9 @@ import com.blackbird.activity.chat.MessageRef;
 import com.blackbird.activity.chat.Reason;
 import com.blackbird.activity.chat.SendResult;
 import com.blackbird.bot.chat.ChatSamples;
+import com.blackbird.sandbox.discord.world.Population;
 import com.blackbird.sandbox.wire.Fault;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -150,6 +152,24 @@ class GatewayContractTest {
     assertThat(gateway.everybodyReads(hidden)).isFalse();
     assertThat(gateway.everybodyReads(ChannelRef.direct(platform, here.workspace(), "U1")))
         .isFalse();
+  }
+
+  @OnEachChat
+  void itKnowsWhoHasLeft(ChatPlatform platform) {
+    ChatGateway gateway = bot.gateway(platform);
+    String here = bot.channel(platform).workspace();
+    String kenji = bot.person(platform, "kenji").id();
+    assertThat(gateway.hasLeft(here, kenji)).isFalse();
+
+    if (platform == ChatPlatform.SLACK) {
+      bot.sandbox().slack().workspace("Sample Store").deactivate("kenji");
+    } else {
+      var world = bot.sandbox().discord().world();
+      var guild = Objects.requireNonNull(world.guilds().get(here));
+      var member = Objects.requireNonNull(guild.members().get(kenji));
+      world.locked(() -> new Population(world).leave(guild, member.user()));
+    }
+    assertThat(gateway.hasLeft(here, kenji)).isTrue();
   }
 
   private static String hidden(ChatPlatform platform) {

@@ -6,6 +6,7 @@ import com.blackbird.sandbox.discord.play.SeenMessage;
 import com.blackbird.sandbox.slack.play.SlackMessage;
 import com.blackbird.sandbox.slack.play.SlackUser;
 import java.util.List;
+import java.util.Map;
 
 /** A person in one thread, with the same verbs on both platforms; messages go by their ids. */
 interface Talk {
@@ -48,6 +49,16 @@ interface Talk {
     @Override
     public String sends(String file, byte[] bytes, String text) {
       return user.uploadsTo(find(root), file, bytes, text).id();
+    }
+
+    /** Sends many files with one message. */
+    void sends(Map<String, byte[]> files, String text) {
+      user.uploadsTo(find(root), files, text);
+    }
+
+    /** Sends a file that is too large to be made for a test. */
+    void sendsHuge(String file, int length, String text) {
+      user.uploadsHugeTo(find(root), file, length, text);
     }
 
     @Override

@@ -115,6 +115,14 @@ public interface ChatGateway {
     return false;
   }
 
+  /**
+   * Whether a person is no longer in the workspace; false when the platform does not say. Asked
+   * when it matters, for platforms tell of it only to bots with more rights.
+   */
+  default boolean hasLeft(String workspace, String user) {
+    return false;
+  }
+
   /** Takes a posted message back; one that is gone already counts as taken back. */
   SendResult delete(MessageRef message);
 }

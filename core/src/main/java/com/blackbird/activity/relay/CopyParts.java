@@ -48,7 +48,7 @@ final class CopyParts {
     var limits = PlatformLimits.of(platform);
     List<List<Part>> words = ProseParts.of(text, limits);
     List<SaidFile> sent = files.stream().filter(file -> fits(file, limits)).toList();
-    List<SaidFile> left = files.stream().filter(file -> !fits(file, limits)).toList();
+    List<SaidFile> left = left(files, platform);
     if (words.isEmpty() && (sent.isEmpty() || !left.isEmpty() || !answers.isEmpty())) {
       words.add(new ArrayList<>());
     }
@@ -76,6 +76,12 @@ final class CopyParts {
     return copies;
   }
 
+  /** The files that do not go along to a platform. */
+  static List<SaidFile> left(List<SaidFile> files, ChatPlatform platform) {
+    var limits = PlatformLimits.of(platform);
+    return files.stream().filter(file -> !fits(file, limits)).toList();
+  }
+
   private static boolean fits(SaidFile file, PlatformLimits limits) {
     return file.state() == SaidFile.State.KEPT && file.length() <= limits.file();
   }
@@ -94,7 +100,8 @@ final class CopyParts {
     return new ChatMessage(Tone.NEUTRAL, parts);
   }
 
-  private static String missing(SaidFile file, ChatPlatform platform, RelayTexts say) {
+  /** Why a file does not go along. */
+  static String missing(SaidFile file, ChatPlatform platform, RelayTexts say) {
     String size = size(file.length());
     return switch (file.state()) {
       case KEPT -> say.tooLargeFor(file.name(), size, platform.displayName());

@@ -1,10 +1,13 @@
 package com.blackbird.activity.relay;
 
 import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.Reason;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.Tone;
 import com.blackbird.activity.language.Language;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** What the bot says in a thread about passing on, for who reads this language there. */
 record Notices(RelayTexts say) {
@@ -14,6 +17,15 @@ record Notices(RelayTexts say) {
 
   ChatMessage notBrought(Side side, Reason reason) {
     return warning(say.notBrought(side, say.why(reason)), say.sendAgain());
+  }
+
+  /** These files did not go along with a message. */
+  ChatMessage left(List<SaidFile> files, Side side, ChatPlatform platform) {
+    String lines =
+        files.stream()
+            .map(file -> CopyParts.missing(file, platform, say))
+            .collect(Collectors.joining("\n"));
+    return warning("⚠️ " + lines, say.sendALink(side));
   }
 
   ChatMessage notBegun(Side side, Reason reason) {

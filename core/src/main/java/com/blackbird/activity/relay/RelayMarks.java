@@ -19,10 +19,12 @@ final class RelayMarks {
 
   private final RelayRound round;
   private final RelayStores stores;
+  private final LeftBehind left;
 
   RelayMarks(RelayRound round) {
     this.round = round;
     this.stores = round.stores();
+    this.left = new LeftBehind(round);
   }
 
   /** What has not arrived in a thread is looked at again: its channel is away, or back. */
@@ -50,7 +52,9 @@ final class RelayMarks {
     boolean isFailed =
         pairs.stream()
             .anyMatch(pair ->
-                pair.state() == State.REFUSED || (pair.state() == State.OWED && isHeld(pair)));
+                pair.state() == State.REFUSED
+                    || (pair.state() == State.OWED && isHeld(pair))
+                    || isShort(source, message, pair));
     boolean isDelivered =
         !pairs.isEmpty() && pairs.stream().allMatch(pair -> pair.state() == State.STANDS);
     boolean wasDelivered = message.mark() == Mark.DELIVERED && !pairs.isEmpty() && !isFailed;
@@ -58,6 +62,12 @@ final class RelayMarks {
         source,
         message,
         isFailed ? Mark.FAILED : isDelivered || wasDelivered ? Mark.DELIVERED : Mark.NONE);
+  }
+
+  /** Whether files of the message were left behind. */
+  private boolean isShort(RelayThread source, RelayMessage message, Pair pair) {
+    RelayThread target = round.thread(pair.target());
+    return target != null && left.isAny(source, message, target);
   }
 
   private boolean isHeld(Pair pair) {

@@ -17,14 +17,19 @@ interface RelayTexts {
   @English("(no words)")
   String noWords();
 
-  @English("{file} ({size}) is not here: it is too large for {platform}.")
+  @English("{file} ({size}) was not passed on: it is too large for {platform}.")
   String tooLargeFor(String file, String size, String platform);
 
-  @English("{file} ({size}) is not here: I pass on files of up to {most}.")
+  @English("{file} ({size}) was not passed on: I pass on files of up to {most}.")
   String tooLarge(String file, String size, String most);
 
-  @English("{file} ({size}) is not here: I could not get it.")
+  @English("{file} ({size}) was not passed on: I could not get it.")
   String notGiven(String file, String size);
+
+  @English(
+      "Put it where {side, select, CUSTOMER {the customer} other {support}} can open it, and send"
+          + " a link. All else in your message was passed on.")
+  String sendALink(Side side);
 
   @English(
       "⚠️ I could not bring your message to {side, select, CUSTOMER {the customer}"

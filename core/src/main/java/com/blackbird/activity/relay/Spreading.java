@@ -23,11 +23,13 @@ final class Spreading {
   private final RelayRound round;
   private final RelayStores stores;
   private final RelayMarks marks;
+  private final LeftBehind left;
 
   Spreading(RelayRound round, RelayMarks marks) {
     this.round = round;
     this.stores = round.stores();
     this.marks = marks;
+    this.left = new LeftBehind(round);
   }
 
   /** The copies of a message follow what it says now. */
@@ -40,6 +42,9 @@ final class Spreading {
       if (target.hears(source)) {
         boolean isWanted = message.isShown() && (isOpen || wasCopied);
         spread(message, target, pairs, isWanted ? copies(source, message, target) : List.of());
+        if (isWanted && pairs.isEmpty()) {
+          left.tell(source, message, target);
+        }
       }
     }
     boolean isTooLate = message.isShown() && !isOpen && !wasCopied;

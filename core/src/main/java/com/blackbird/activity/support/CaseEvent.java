@@ -105,8 +105,17 @@ public sealed interface CaseEvent {
   /** The pause is over. */
   record Wake() implements ByTime {}
 
-  /** Whoever has to act is reminded. */
-  record Nudge() implements ByTime {}
+  /**
+   * Whoever has to act is reminded.
+   *
+   * @param why they may not be there to read it; empty when nothing is known of that
+   */
+  record Nudge(String why) implements ByTime {
+    /** Somebody who is there. */
+    public Nudge() {
+      this("");
+    }
+  }
 
   /** The owner stays silent. */
   record Return() implements ByTime {}
@@ -114,8 +123,17 @@ public sealed interface CaseEvent {
   /** The time to solve it is over. */
   record Expire() implements ByTime {}
 
-  /** The customer hears that the case is about to close. */
-  record Warn() implements ByTime {}
+  /**
+   * The customer hears that the case is about to close.
+   *
+   * @param why they may not be there to read it; empty when nothing is known of that
+   */
+  record Warn(String why) implements ByTime {
+    /** A customer who is there. */
+    public Warn() {
+      this("");
+    }
+  }
 
   /** The customer did not object to what was proposed. */
   record Close() implements ByTime {}

@@ -141,8 +141,12 @@ public final class CaseHands {
     }
   }
 
-  /** Does what time does by now; false when nothing is due. */
-  boolean look(CaseId id) {
+  /**
+   * Does what time does by now; false when nothing is due.
+   *
+   * @param why the customer may not be there to read it; empty when nothing is known of that
+   */
+  boolean look(CaseId id, String why) {
     CaseResult result =
         holding(
             id,
@@ -153,9 +157,21 @@ public final class CaseHands {
                 cases.put(found, lookAt(found, desk));
                 return new Refused(found, Said.plain("Nothing is due."));
               }
-              return change(found, desk, null, alarm.get().event(), Who.ITSELF);
+              return change(found, desk, null, because(alarm.get().event(), why), Who.ITSELF);
             });
     return result instanceof Done;
+  }
+
+  private static CaseEvent because(CaseEvent.ByTime event, String why) {
+    return switch (event) {
+      case CaseEvent.Nudge nudge -> new CaseEvent.Nudge(why);
+      case CaseEvent.Warn warn -> new CaseEvent.Warn(why);
+      case CaseEvent.Wake wake -> wake;
+      case CaseEvent.Return silent -> silent;
+      case CaseEvent.Expire expire -> expire;
+      case CaseEvent.Close close -> close;
+      case CaseEvent.AskAgain again -> again;
+    };
   }
 
   /** Somebody wants to hear of the case, or no more when they did; whether they follow now. */

@@ -1,9 +1,11 @@
 package com.blackbird.activity.support;
 
+import com.blackbird.activity.command.Who;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Does to cases what time does: reminds, returns to the queue, warns, closes. Any number of
@@ -14,12 +16,13 @@ public final class CaseKeeper {
 
   private final CaseStore cases;
   private final CaseHands hands;
+  private final Predicate<Who> hasLeft;
   private final Clock clock;
 
-  /** Looks at these. */
-  public CaseKeeper(CaseStore cases, CaseHands hands, Clock clock) {
+  CaseKeeper(CaseStore cases, CaseHands hands, Predicate<Who> hasLeft, Clock clock) {
     this.cases = cases;
     this.hands = hands;
+    this.hasLeft = hasLeft;
     this.clock = clock;
   }
 
@@ -30,7 +33,7 @@ public final class CaseKeeper {
     RuntimeException failure = null;
     for (CaseId one : due) {
       try {
-        hands.look(one);
+        hands.look(one, isAlone(one) ? CaseWhy.HAS_LEFT.words() : "");
       } catch (RuntimeException e) {
         failure = e;
       }
@@ -39,5 +42,14 @@ public final class CaseKeeper {
       throw failure;
     }
     return due.size();
+  }
+
+  /** Whether support waits for somebody who is no longer there; asked outside of a transaction. */
+  private boolean isAlone(CaseId id) {
+    return cases
+        .find(id)
+        .filter(one -> one.state() == CaseState.WAITING_FOR_CUSTOMER)
+        .filter(one -> hasLeft.test(one.origin().requester()))
+        .isPresent();
   }
 }

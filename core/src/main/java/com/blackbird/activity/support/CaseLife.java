@@ -96,7 +96,7 @@ public final class CaseLife {
     return switch (time) {
       case CaseEvent.Wake wake -> woken(standing);
       case CaseEvent.Nudge nudge ->
-          new Moved(standing.with(standing.waiting().nudged(now)), What.REMINDED, "");
+          new Moved(standing.with(standing.waiting().nudged(now)), What.REMINDED, nudge.why());
       case CaseEvent.Return silent ->
           new Moved(
               standing.ownedBy(Who.ITSELF).in(unowned(standing.state())),
@@ -105,7 +105,7 @@ public final class CaseLife {
       case CaseEvent.Expire expire ->
           new Moved(standing.with(standing.times().tooLate()), What.LATE, "");
       case CaseEvent.Warn warn ->
-          new Moved(standing.with(standing.waiting().nudged(now)), What.WARNED, "");
+          new Moved(standing.with(standing.waiting().nudged(now)), What.WARNED, warn.why());
       case CaseEvent.Close close ->
           new Moved(over(standing, standing.fix()), What.RESOLVED, CaseWhy.NO_OBJECTION.words());
       case CaseEvent.AskAgain again ->

@@ -58,10 +58,10 @@ final class CaseNotes {
       case ASKED ->
           step.why().isEmpty() ? asked() : asked(CaseWhy.in(desk.language(), step.why()), who);
       case PROPOSED -> proposed(who, followers);
-      case WARNED -> warned(followers);
+      case WARNED -> warned(step, followers);
       case RESOLVED -> resolved(before, step, who, followers);
       case REOPENED -> reopened(step);
-      case REMINDED -> reminded(followers);
+      case REMINDED -> reminded(step, followers);
       case RETURNED ->
           CaseNote.desk(says(say.returned(before.owner().name(), number()))).inChannel();
       case LATE -> CaseNote.desk(says(called().text(say.timeOver(number()))));
@@ -135,7 +135,7 @@ final class CaseNotes {
     return CaseNote.desk(says(say.hasProposed(who.name()))).requester(toRequester);
   }
 
-  private CaseNote warned(List<Who> followers) {
+  private CaseNote warned(Moved step, List<Who> followers) {
     ChatMessage warning =
         new ChatMessage.Builder()
             .tone(Tone.WARNING)
@@ -146,7 +146,8 @@ final class CaseNotes {
                             number(), Rich.empty().time(now.plus(CaseClock.WARNING)))))
             .controls(CaseControls.survey(about, language))
             .build();
-    return CaseNote.desk(says(say.toldItCloses())).requester(warning);
+    String told = say.toldItCloses();
+    return CaseNote.desk(says(isAlone(step) ? hasLeft() + "\n" + told : told)).requester(warning);
   }
 
   private CaseNote resolved(Standing before, Moved step, Who who, List<Who> followers) {
@@ -189,9 +190,10 @@ final class CaseNotes {
         : note.requester(toRequester.part(absent(desk, now, language).parts().getFirst()).build());
   }
 
-  private CaseNote reminded(List<Who> followers) {
+  private CaseNote reminded(Moved step, List<Who> followers) {
     if (about.state() == CaseState.WAITING_FOR_CUSTOMER) {
-      return CaseNote.NOTHING.requester(says(requester(followers).text(tell.waitsForYou())));
+      CaseNote note = isAlone(step) ? CaseNote.desk(says(hasLeft())) : CaseNote.NOTHING;
+      return note.requester(says(requester(followers).text(tell.waitsForYou())));
     }
     if (about.standing().isUnclaimed()) {
       return CaseNote.desk(says(say.nobodyClaimed(number()))).inChannel();
@@ -205,6 +207,14 @@ final class CaseNotes {
     String line = helped ? say.saysItHelped(who.name()) : say.comments(who.name(), step.why());
     String thanks = who.name().isEmpty() ? tell.thanks() : tell.thanksTo(who.name());
     return CaseNote.desk(says(line)).requester(says(thanks));
+  }
+
+  private static boolean isAlone(Moved step) {
+    return step.why().equals(CaseWhy.HAS_LEFT.words());
+  }
+
+  private String hasLeft() {
+    return say.hasLeft(about.origin().requester().name());
   }
 
   private Rich requester(List<Who> followers) {

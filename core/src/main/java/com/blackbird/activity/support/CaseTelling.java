@@ -2,6 +2,7 @@ package com.blackbird.activity.support;
 
 import com.blackbird.activity.chat.ChatFile;
 import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.delivery.Outbox;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Owes both sides what they have to see of a case, within the caller's transaction. */
@@ -54,9 +56,7 @@ final class CaseTelling {
   /** Both threads begin. */
   void opened(Case about, Desk desk) {
     List<Owed> wishes = new ArrayList<>(roots(about, desk));
-    if (about.origin().quoted().length() > DeskCard.LONGEST_QUOTE) {
-      wishes.add(word(about, desk, Side.DESK, 0, whole(about, desk)));
-    }
+    whole(about, desk).ifPresent(whole -> wishes.add(word(about, desk, Side.DESK, 0, whole)));
     Instant now = clock.instant();
     if (!desk.hours().isOpen(now)) {
       wishes.add(
@@ -129,15 +129,23 @@ final class CaseTelling {
         : Owed.reply(messages.requesterRoot(), messages.requesterWord(number), message);
   }
 
-  private static ChatMessage whole(Case about, Desk desk) {
-    return new ChatMessage.Builder()
-        .text(SupportTexts.in(desk.language()).wholeText())
-        .attach(
-            ChatFile.of(
-                about.number().text() + ".txt",
-                "text/plain",
-                about.origin().quoted().getBytes(StandardCharsets.UTF_8)))
-        .build();
+  /** What is too long for support's first message; empty when all of it stands there. */
+  private static Optional<ChatMessage> whole(Case about, Desk desk) {
+    Case.Origin origin = about.origin();
+    SupportTexts say = SupportTexts.in(desk.language());
+    ChatMessage.Builder message = new ChatMessage.Builder();
+    boolean isAskedAtLength = origin.asked().length() > DeskCard.LONGEST_QUESTION;
+    boolean isQuotedAtLength = origin.quoted().length() > DeskCard.LONGEST_QUOTE;
+    if (isAskedAtLength) {
+      message.text(say.wholeQuestion()).part(new Part.Quote(origin.asked()));
+    }
+    if (isQuotedAtLength) {
+      byte[] text = origin.quoted().getBytes(StandardCharsets.UTF_8);
+      message
+          .text(say.wholeText())
+          .attach(ChatFile.of(about.number().text() + ".txt", "text/plain", text));
+    }
+    return isAskedAtLength || isQuotedAtLength ? Optional.of(message.build()) : Optional.empty();
   }
 
   private List<Owed> roots(Case about, Desk desk) {

@@ -9,7 +9,8 @@ enum CaseWhy {
   NO_OBJECTION,
   WROTE_AGAIN,
   NOT_PUT_OFF,
-  NO_HELP;
+  NO_HELP,
+  HAS_LEFT;
 
   /** As it is kept. */
   String words() {

@@ -23,8 +23,10 @@ final class DeskCard {
   /** What of a platform's error stands in the card; the whole of a longer one is a file. */
   static final int LONGEST_QUOTE = 1_200;
 
+  /** What of a customer's question stands in the card; a longer one stands whole below it. */
+  static final int LONGEST_QUESTION = 600;
+
   private static final int LONGEST_HEADER = 140;
-  private static final int LONGEST_QUESTION = 600;
   private static final int STUCK = 8;
   private static final int NAMED = 3;
 

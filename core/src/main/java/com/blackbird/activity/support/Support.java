@@ -1,6 +1,7 @@
 package com.blackbird.activity.support;
 
 import com.blackbird.activity.audit.Audit;
+import com.blackbird.activity.command.Who;
 import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.desk.DeskStore;
 import com.blackbird.activity.fix.Fixes;
@@ -8,6 +9,7 @@ import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.activity.language.AccountLanguages;
 import com.blackbird.activity.relay.Relay;
 import java.time.Clock;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -20,12 +22,12 @@ public final class Support {
   private final CaseDiary diary;
   private final CaseQueue queue;
   private final CaseHands hands;
-  private final CaseKeeper keeper;
   private final Reception reception;
   private final Briefings briefings;
   private final DeskStore desks;
   private final CaseListener listener;
   private final AccountLanguages languages;
+  private final Clock clock;
 
   /** Works through these. */
   public Support(
@@ -39,6 +41,7 @@ public final class Support {
       Outbox outbox,
       CaseListener listener,
       Clock clock) {
+    this.clock = clock;
     this.listener = listener;
     this.desks = desks;
     this.briefings = briefings;
@@ -55,7 +58,6 @@ public final class Support {
     this.hands =
         new CaseHands(
             cases, desks, followers, telling, memory, relay, listener, audit, transaction, clock);
-    this.keeper = new CaseKeeper(cases, hands, clock);
     this.reception =
         new Reception(
             cases,
@@ -106,9 +108,13 @@ public final class Support {
     return hands;
   }
 
-  /** What time does to cases. */
-  public CaseKeeper keeper() {
-    return keeper;
+  /**
+   * What time does to cases.
+   *
+   * @param hasLeft whether somebody is known to be no longer in their workspace; asks the platform
+   */
+  public CaseKeeper keeper(Predicate<Who> hasLeft) {
+    return new CaseKeeper(cases, hands, hasLeft, clock);
   }
 
   /** Where cases are opened. */

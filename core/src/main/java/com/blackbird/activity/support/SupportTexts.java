@@ -70,7 +70,8 @@ interface SupportTexts {
   @English(
       "{why, select, NOT_NEEDED {the customer needs no answer any more} NO_OBJECTION {nobody"
           + " objected to the proposed solution} WROTE_AGAIN {the customer wrote again}"
-          + " NOT_PUT_OFF {it is put off no longer} other {the answer did not help}}")
+          + " NOT_PUT_OFF {it is put off no longer} HAS_LEFT {who asked has left} other {the answer"
+          + " did not help}}")
   String why(CaseWhy why);
 
   @English("Reopen…")
@@ -324,6 +325,11 @@ interface SupportTexts {
   @English("{number} closes {at} unless you write here or say that it is not solved.")
   Rich closesUnless(String number, Rich at);
 
+  @English(
+      "⚠️ {name}, who asked, has left the workspace. Others may still read the thread. If nobody"
+          + " does, reach the customer in another way, or resolve the case.")
+  String hasLeft(String name);
+
   @English("The customer is told that it closes tomorrow.")
   String toldItCloses();
 
@@ -389,6 +395,9 @@ interface SupportTexts {
 
   @English("{name} has the same question, and follows this case.")
   Rich sameQuestion(Rich name);
+
+  @English("The whole question:")
+  String wholeQuestion();
 
   @English("The whole text:")
   String wholeText();

@@ -87,11 +87,11 @@ class CopyPartsTest {
     long large = 200L << 20;
 
     assertThat(text(file("film.mp4", large, State.TOO_LARGE), ChatPlatform.SLACK))
-        .isEqualTo("film.mp4 (200 MB) is not here: I pass on files of up to 50 MB.");
+        .isEqualTo("film.mp4 (200 MB) was not passed on: I pass on files of up to 50 MB.");
     assertThat(text(file("film.mp4", 20L << 20, State.KEPT), ChatPlatform.DISCORD))
-        .isEqualTo("film.mp4 (20 MB) is not here: it is too large for Discord.");
+        .isEqualTo("film.mp4 (20 MB) was not passed on: it is too large for Discord.");
     assertThat(text(file("film.mp4", 10, State.LOST), ChatPlatform.SLACK))
-        .isEqualTo("film.mp4 (10 bytes) is not here: I could not get it.");
+        .isEqualTo("film.mp4 (10 bytes) was not passed on: I could not get it.");
   }
 
   @Test

@@ -1,8 +1,12 @@
 package com.blackbird.activity.relay;
 
-import com.blackbird.activity.testing.MutableClock;
 import com.blackbird.activity.testing.TestDatabase;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -10,30 +14,60 @@ import org.junit.jupiter.api.Test;
  * order. {@code -Drelay.stories=10000} tells more of them, {@code -Drelay.seed=} tells one again.
  */
 class RelayPropertyTest {
-  private static final int STORIES = Integer.getInteger("relay.stories", 100);
-
-  private final TestDatabase database = TestDatabase.create();
-  private final MutableClock clock = new MutableClock();
+  private static final int STORIES = Integer.getInteger("relay.stories", 300);
+  private static final int MANY = 500;
+  private static final int TELLERS = Runtime.getRuntime().availableProcessors();
 
   @Test
   void bothSidesSeeTheSameConversationAtTheEnd() {
     Long one = Long.getLong("relay.seed");
     if (one != null) {
-      tell(one);
+      new RelayStory(TestDatabase.create().asOwner(), one).tell();
       return;
     }
     long first = new Random().nextLong();
     System.out.println("relay: " + STORIES + " stories from seed " + first);
-    for (long number = 0; number < STORIES; number++) {
-      tell(first + number);
+    Queue<Throwable> wrong = new ConcurrentLinkedQueue<>();
+    var told = new AtomicInteger();
+    try (ExecutorService tellers = Executors.newFixedThreadPool(TELLERS)) {
+      for (int teller = 0; teller < TELLERS; teller++) {
+        tellers.execute(() -> tell(first, told, wrong));
+      }
+    }
+    if (!wrong.isEmpty()) {
+      var all = new AssertionError(wrong.size() + " of " + STORIES + " stories go wrong");
+      wrong.forEach(all::addSuppressed);
+      throw all;
     }
   }
 
-  private void tell(long seed) {
-    try {
-      new RelayStory(database, clock, seed).tell();
-    } catch (AssertionError | RuntimeException e) {
-      throw new AssertionError("The story of -Drelay.seed=" + seed + " goes wrong", e);
+  /** Tells one story after the other, each in an empty database and by a clock of its own. */
+  private static void tell(long first, AtomicInteger told, Queue<Throwable> wrong) {
+    TestDatabase database = TestDatabase.create().asOwner();
+    for (int number = told.getAndIncrement(); number < STORIES; number = told.getAndIncrement()) {
+      if (number > 0 && number % MANY == 0) {
+        System.out.println("relay: " + number + " told, " + wrong.size() + " of them wrong");
+      }
+      long seed = first + number;
+      try {
+        new RelayStory(database, seed).tell();
+      } catch (AssertionError | RuntimeException e) {
+        wrong.add(new AssertionError("The story of -Drelay.seed=" + seed + " goes wrong", e));
+      }
+      forget(database);
     }
+  }
+
+  private static void forget(TestDatabase database) {
+    database
+        .jdbc()
+        .sql(
+            """
+            truncate relay_conversation, relay_thread, relay_message, relay_wording, relay_copy,
+              relay_reaction, relay_inbox, relay_file, relay_file_piece, delivery, delivery_message,
+              delivery_file, delivery_dead, delivery_trouble, delivery_pause, delivery_worker
+            """)
+        .update();
+    database.jdbc().sql("update delivery_slot set owner = null").update();
   }
 }

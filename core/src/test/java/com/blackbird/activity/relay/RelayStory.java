@@ -54,7 +54,7 @@ final class RelayStory {
   private static final int STEPS = 60;
 
   private final TestDatabase database;
-  private final MutableClock clock;
+  private final MutableClock clock = new MutableClock();
   private final Random random;
   private final ChatModel slack;
   private final ChatModel discord;
@@ -77,10 +77,9 @@ final class RelayStory {
   private RelayWorker worker;
   private OutboxDriver outbox;
 
-  /** A story in a database that others have used before. */
-  RelayStory(TestDatabase database, MutableClock clock, long seed) {
+  /** A story in a database in which nothing has happened yet. */
+  RelayStory(TestDatabase database, long seed) {
     this.database = database;
-    this.clock = clock;
     this.random = new Random(seed);
     ChatPlatform customers = random.nextBoolean() ? ChatPlatform.SLACK : ChatPlatform.DISCORD;
     ChatPlatform desks = random.nextBoolean() ? ChatPlatform.SLACK : ChatPlatform.DISCORD;

@@ -349,22 +349,30 @@ class RelayTest {
   }
 
   @Test
-  void filesAreKeptForTheTranscriptAndOneThatIsTooLargeIsNamed() throws IOException {
+  void filesAreKeptForTheTranscriptAndOneThatIsTooLargeIsNamedToBothSides() throws IOException {
     opens();
-    slack.writes(
-        place(customer),
-        ANN,
-        Prose.of("logs"),
-        List.of(
-            new SentFile("F1", "log.txt", "text/plain", 5, null),
-            new SentFile("F2", "film.mp4", "video/mp4", 200L << 20, null)));
+    Written sent =
+        slack.writes(
+            place(customer),
+            ANN,
+            Prose.of("logs"),
+            List.of(
+                new SentFile("F1", "log.txt", "text/plain", 5, null),
+                new SentFile("F2", "film.mp4", "video/mp4", 200L << 20, null)));
     rests();
 
     assertThat(texts(discord, desk))
         .containsExactly(
             "The case",
-            "logs\nfilm.mp4 (200 MB) is not here: I pass on files of up to 50 MB.",
+            "logs\nfilm.mp4 (200 MB) was not passed on: I pass on files of up to 50 MB.",
             "log.txt");
+    assertThat(sent.marks).containsExactly("BOT ⚠️");
+    assertThat(texts(slack, customer))
+        .containsExactly(
+            "Your case",
+            "logs",
+            "⚠️ film.mp4 (200 MB) was not passed on: I pass on files of up to 50 MB.\nPut it where"
+                + " support can open it, and send a link. All else in your message was passed on.");
     SaidFile kept = relay.talk(id).getFirst().files().getFirst();
     try (var bytes = relay.open(id, kept.id()).orElseThrow()) {
       assertThat(new String(bytes.readAllBytes(), UTF_8)).isEqualTo("bytes of log.txt");

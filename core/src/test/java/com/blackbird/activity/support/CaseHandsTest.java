@@ -361,6 +361,29 @@ class CaseHandsTest {
   }
 
   @Test
+  void supportThatWaitsForSomebodyWhoHasLeftHearsOfIt() {
+    Case open = house.done(house.opens(), new Answer("Try again"), SAM);
+    house.left.add(MARIA);
+    house.owed();
+    house.after(Duration.ofDays(2).plusMinutes(1));
+
+    assertThat(texts(house.owedTo(Side.DESK)))
+        .anyMatch(text -> text.contains("Maria, who asked, has left the workspace"));
+    assertThat(house.now(open).state()).isEqualTo(CaseState.WAITING_FOR_CUSTOMER);
+  }
+
+  @Test
+  void aLongQuestionIsFoldedInTheCardAndStandsWholeBelowIt() {
+    house.asks(MARIA, "word ".repeat(300) + "the end");
+
+    List<Owing> owed = house.owedTo(Side.DESK);
+    assertThat(owed.getFirst().text()).contains("word word").doesNotContain("the end");
+    assertThat(owed.getLast().text())
+        .contains("The whole question:", "the end")
+        .doesNotContain("The whole text:");
+  }
+
+  @Test
   void whatIsAskedPrivatelyIsACaseOfItsOwn() {
     Case open = house.opens();
     Reception.Asked asked = house.asksPrivately(KIM);

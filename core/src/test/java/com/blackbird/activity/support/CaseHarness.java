@@ -36,9 +36,11 @@ import com.blackbird.activity.testing.Owings;
 import com.blackbird.activity.testing.Owings.Owing;
 import com.blackbird.activity.testing.TestDatabase;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** A shop whose order fails, and a desk that takes its cases. */
 public final class CaseHarness {
@@ -60,6 +62,10 @@ public final class CaseHarness {
   public final Support support = support();
   public final Masters masters =
       new Masters(masterStore, support, relay, database.transaction(), clock);
+
+  /** Who is no longer in their workspace. */
+  final Set<Who> left = new HashSet<>();
+
   private final Owings owed = new Owings(database.jdbc());
 
   public CaseHarness() {
@@ -210,7 +216,8 @@ public final class CaseHarness {
   /** So much later, when all that time does is done. */
   public void after(Duration time) {
     clock.advance(time);
-    while (support.keeper().run() > 0) {
+    CaseKeeper keeper = support.keeper(left::contains);
+    while (keeper.run() > 0) {
       // There may be more.
     }
   }

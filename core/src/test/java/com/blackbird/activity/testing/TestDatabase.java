@@ -32,15 +32,19 @@ public final class TestDatabase {
   private final HikariDataSource pool;
   private final DataSource dataSource;
 
-  private TestDatabase(String name) {
+  private TestDatabase(String name, HikariDataSource pool, DataSource dataSource) {
     this.name = name;
+    this.pool = pool;
+    this.dataSource = dataSource;
+  }
+
+  private static HikariDataSource pool(String name) {
     var config = new HikariConfig();
     config.setJdbcUrl(Server.url(name));
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(0);
     config.setIdleTimeout(IDLE_MILLIS);
-    this.pool = new HikariDataSource(config);
-    this.dataSource = new AccountConnections(pool, Sight.ofAll("tests of what stores do"));
+    return new HikariDataSource(config);
   }
 
   /** Connections to a fresh database. */
@@ -52,7 +56,17 @@ public final class TestDatabase {
   public static TestDatabase create() {
     var name = "test_" + NUMBER.incrementAndGet();
     Server.POSTGRES_CLIENT.sql("create database " + name + " template " + Server.TEMPLATE).update();
-    return new TestDatabase(name);
+    HikariDataSource pool = pool(name);
+    var sighted = new AccountConnections(pool, Sight.ofAll("tests of what stores do"));
+    return new TestDatabase(name, pool, sighted);
+  }
+
+  /**
+   * The same database, with everything done by who owns the tables: faster by a third, for tests of
+   * so many statements that it counts.
+   */
+  public TestDatabase asOwner() {
+    return new TestDatabase(name, pool, pool);
   }
 
   /**
@@ -143,6 +157,7 @@ public final class TestDatabase {
         return EmbeddedPostgres.builder()
             .setPGStartupWait(Duration.ofMinutes(1))
             .setServerConfig("max_connections", "300")
+            .setServerConfig("fsync", "off")
             .start();
       } catch (IOException e) {
         throw new UncheckedIOException("the tests' PostgreSQL does not start", e);

@@ -1,5 +1,6 @@
 package com.blackbird.sandbox.discord.world;
 
+import com.blackbird.sandbox.discord.form.Json;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -155,6 +156,17 @@ public final class Population {
         Event.of(guild, "GUILD_MEMBER_ADD", bot -> member.toJson().put("guild_id", guild.id())));
     world.changed("member", Map.of("guild", guild.id(), "user", user.id()));
     return member;
+  }
+
+  /** Lets a person leave a guild. */
+  public void leave(Guild guild, User user) {
+    guild.members().remove(user.id());
+    world.announce(
+        Event.of(
+            guild,
+            "GUILD_MEMBER_REMOVE",
+            bot -> Json.object().put("guild_id", guild.id()).set("user", user.toJson())));
+    world.changed("member", Map.of("guild", guild.id(), "user", user.id()));
   }
 
   /** The conversation of a bot and a user, started when there is none. */

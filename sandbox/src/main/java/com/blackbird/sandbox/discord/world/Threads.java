@@ -1,6 +1,7 @@
 package com.blackbird.sandbox.discord.world;
 
 import com.blackbird.sandbox.discord.form.Json;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -55,13 +56,16 @@ public final class Threads {
     changed(channel);
   }
 
-  /** Takes a channel or thread away. */
+  /** Takes a channel with its threads, or a thread, away. */
   public void delete(Channel channel) {
     if (channel instanceof ThreadChannel thread) {
       world.announce(Event.in(channel, "THREAD_DELETE", bot -> deleted(thread)));
     } else {
       world.announce(Event.in(channel, "CHANNEL_DELETE", channel::toJson));
     }
+    List.copyOf(world.channels().values()).stream()
+        .filter(other -> other instanceof ThreadChannel thread && thread.parent().equals(channel))
+        .forEach(world::removeChannel);
     world.removeChannel(channel);
     changed(channel);
   }

@@ -100,7 +100,8 @@ final class UserMethods implements Methods {
   /** See <a href="https://docs.slack.dev/reference/objects/user-object">User</a>. */
   private ObjectNode shown(Call call, User user) {
     ObjectNode json = Json.object().put("id", user.id()).put("team_id", user.team());
-    json.put("name", user.name()).put("real_name", user.realName()).put("deleted", false);
+    json.put("name", user.name()).put("real_name", user.realName());
+    json.put("deleted", call.workspace().isDeactivated(user));
     json.put("color", "9f69e7").put("updated", 0).put("is_app_user", false);
     zone(json, user.zone());
     json.put("is_email_confirmed", true);

@@ -9,7 +9,9 @@ import com.blackbird.sandbox.slack.world.StoredFile;
 import com.blackbird.sandbox.slack.world.User;
 import com.blackbird.sandbox.slack.world.Workspace;
 import com.blackbird.sandbox.wire.SandboxAddress;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
 
 /** Files that people share in channels. */
 public final class Uploads {
@@ -21,18 +23,21 @@ public final class Uploads {
     this.address = address;
   }
 
-  /** Shares a file with what is said about it, perhaps nothing. */
+  /** Shares files with what is said about them, perhaps nothing. */
   public Message share(
       Workspace workspace,
       Channel channel,
       User user,
-      StoredFile file,
+      List<StoredFile> files,
       String text,
       @Nullable String thread) {
-    workspace.files().put(file.id(), file);
-    file.channels().add(channel.id());
-    Message.Content content =
-        Written.content(text).withFiles(Json.array().add(FileJson.of(file, workspace, address)));
+    ArrayNode shown = Json.array();
+    for (StoredFile file : files) {
+      workspace.files().put(file.id(), file);
+      file.channels().add(channel.id());
+      shown.add(FileJson.of(file, workspace, address));
+    }
+    Message.Content content = Written.content(text).withFiles(shown);
     return board.post(channel, Draft.of(Message.Author.of(user, null), content, thread));
   }
 }

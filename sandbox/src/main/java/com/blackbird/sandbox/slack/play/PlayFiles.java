@@ -14,6 +14,7 @@ import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -44,7 +45,9 @@ final class PlayFiles {
     @Nullable String thread = request.has("thread_ts") ? request.text("thread_ts") : null;
     slack.board().join(channel, user, null);
     Message message =
-        slack.uploads().share(workspace, channel, user, file, request.text("text"), thread);
+        slack
+            .uploads()
+            .share(workspace, channel, user, List.of(file), request.text("text"), thread);
     return Json.object().put("ts", message.ts()).put("file", file.id());
   }
 

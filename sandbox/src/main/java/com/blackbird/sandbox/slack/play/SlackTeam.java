@@ -57,6 +57,11 @@ public final class SlackTeam {
     workspace.change(Finder.user(workspace, name), user -> user.withAdmin(admin));
   }
 
+  /** Deactivates a person's account, as when they leave the company; Slack tells no app of it. */
+  public void deactivate(String name) {
+    workspace.deactivate(Finder.user(workspace, name));
+  }
+
   /** The id of a channel. */
   public String channelId(String name) {
     return channel(name).id();

@@ -102,21 +102,47 @@ public final class SlackUser extends SlackEyes {
 
   /** Shares a file in a channel, with what is said about it. */
   public SlackMessage uploads(String channel, String filename, byte[] bytes, String text) {
-    return share(channel(channel), filename, bytes, text, null);
+    return share(channel(channel), List.of(file(filename, bytes)), text, null);
   }
 
   /** Shares a file in the thread of a message. */
   public SlackMessage uploadsTo(SlackMessage message, String filename, byte[] bytes, String text) {
+    return uploadsTo(message, Map.of(filename, bytes), text);
+  }
+
+  /** Shares files in the thread of a message, all with one message. */
+  public SlackMessage uploadsTo(SlackMessage message, Map<String, byte[]> files, String text) {
+    return shareWithin(
+        message,
+        files.entrySet().stream().map(file -> file(file.getKey(), file.getValue())).toList(),
+        text);
+  }
+
+  /**
+   * Shares a file in the thread of a message that is too large to be made for a test: everybody
+   * sees how long it is, and nobody gets its bytes.
+   */
+  public SlackMessage uploadsHugeTo(
+      SlackMessage message, String filename, int length, String text) {
+    StoredFile file = new StoredFile(user.id(), filename, length, workspace.now());
+    file.complete(filename);
+    return shareWithin(message, List.of(file), text);
+  }
+
+  private SlackMessage shareWithin(SlackMessage message, List<StoredFile> files, String text) {
     String above = message.thread();
     String thread = above == null ? message.id() : above;
-    return share(channel(message.channel()), filename, bytes, text, thread);
+    return share(channel(message.channel()), files, text, thread);
+  }
+
+  private StoredFile file(String filename, byte[] bytes) {
+    return StoredFile.whole(user.id(), filename, "", bytes, workspace.now());
   }
 
   private SlackMessage share(
-      Channel channel, String filename, byte[] bytes, String text, @Nullable String thread) {
+      Channel channel, List<StoredFile> files, String text, @Nullable String thread) {
     slack.board().join(channel, user, null);
-    StoredFile file = StoredFile.whole(user.id(), filename, "", bytes, workspace.now());
-    Message message = slack.uploads().share(workspace, channel, user, file, text, thread);
+    Message message = slack.uploads().share(workspace, channel, user, files, text, thread);
     return new SlackMessage(workspace, channel, message);
   }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.UnaryOperator;
@@ -25,6 +26,7 @@ public final class Workspace {
   private final Map<String, Installation> installations = new ConcurrentHashMap<>();
   private final Map<String, StoredFile> files = new ConcurrentHashMap<>();
   private final Map<String, UserGroup> groups = new ConcurrentSkipListMap<>();
+  private final Set<String> deactivated = ConcurrentHashMap.newKeySet();
   private final Screens screens = new Screens();
   private final User slackbot;
   private volatile @Nullable Organisation organisation;
@@ -172,6 +174,16 @@ public final class Workspace {
   /** Changes what is known of a user, who stays the same one. */
   public User change(User user, UnaryOperator<User> change) {
     return Objects.requireNonNull(users.computeIfPresent(user.id(), (_, old) -> change.apply(old)));
+  }
+
+  /** Deactivates a person's account, who stays in the list of all. */
+  public void deactivate(User user) {
+    deactivated.add(user.id());
+  }
+
+  /** Whether this account was deactivated. */
+  public boolean isDeactivated(User user) {
+    return deactivated.contains(user.id());
   }
 
   /** Adds a channel. The same name in the same workspace always gets the same id. */
