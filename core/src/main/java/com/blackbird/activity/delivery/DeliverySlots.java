@@ -10,12 +10,14 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -37,6 +39,8 @@ final class DeliverySlots {
   private final Set<Integer> leaving = new HashSet<>();
   private Map<Integer, Long> held = Map.of();
   private Instant trustedUntil = Instant.MIN;
+
+  private record Slot(int number, @Nullable UUID owner, long fence) {}
 
   DeliverySlots(JdbcClient jdbc, Clock clock, Clock steady, UUID worker) {
     this.jdbc = jdbc;
@@ -79,10 +83,12 @@ final class DeliverySlots {
         .param(worker)
         .param(clock.instant().plus(LIFE).atOffset(UTC))
         .update();
+    List<Slot> slots = slots();
+    // After the slots: whoever holds one of these has said before that it is alive.
     Set<UUID> alive = pulses.alive(workers(), steady.instant());
     int share = Math.ceilDiv(LaneId.SLOTS, Math.max(1, alive.size()));
     leave(share, idle);
-    take(share, alive);
+    take(share, slots.stream().filter(slot -> !alive.contains(slot.owner())).toList());
     held = mine();
     leaving.retainAll(held.keySet());
     trustedUntil = now.plus(LIFE).minus(MARGIN);
@@ -121,22 +127,33 @@ final class DeliverySlots {
     }
   }
 
-  private void take(int share, Set<UUID> alive) {
+  /** Takes of these what nobody has taken since they were read. */
+  private void take(int share, List<Slot> free) {
     int wanted = share - mine().size();
-    if (wanted > 0) {
+    if (wanted > 0 && !free.isEmpty()) {
+      var columns = new Columns<>(free);
       jdbc.sql(
               """
               update delivery_slot set owner = ?, fence = fence + 1
               where slot in (
-                select slot from delivery_slot
-                where owner is null or not owner = any (?::uuid[])
-                order by slot limit ? for update skip locked)
+                select s.slot from delivery_slot s
+                join unnest(?::int[], ?::bigint[]) as free (slot, fence)
+                  on free.slot = s.slot and free.fence = s.fence
+                order by s.slot limit ? for update of s skip locked)
               """)
           .param(worker)
-          .param(new Columns<>(alive).of(one -> one))
+          .param(columns.of(Slot::number))
+          .param(columns.of(Slot::fence))
           .param(wanted)
           .update();
     }
+  }
+
+  private List<Slot> slots() {
+    return jdbc.sql("select slot, owner, fence from delivery_slot")
+        .query((row, number) ->
+            new Slot(row.getInt("slot"), row.getObject("owner", UUID.class), row.getLong("fence")))
+        .list();
   }
 
   private Map<Integer, Long> mine() {

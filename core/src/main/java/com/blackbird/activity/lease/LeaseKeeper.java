@@ -105,9 +105,10 @@ public final class LeaseKeeper implements AutoCloseable {
   void round() {
     Instant begun = steady.instant();
     store.beat();
-    Set<UUID> alive = pulses.alive(store.beats(), steady.instant());
     int size = store.size().orElseThrow();
     List<Lease> leases = store.leases();
+    // After the leases: whoever holds one of these has said before that it is alive.
+    Set<UUID> alive = pulses.alive(store.beats(), steady.instant());
     Turn turn = Turn.of(store.replica(), size, leases, alive);
     alone = alive.stream().allMatch(store.replica()::equals);
     trustedUntil = begun.plus(TRUST);

@@ -17,8 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The leases of one kind in the database, as one replica reads and changes them. */
 public final class LeaseStore {
-  /** Nobody is silent for so long and comes back. */
-  private static final Duration FORGOTTEN = Duration.ofHours(1);
+  /** Nobody is silent for so long and comes back, and no clocks are so far apart. */
+  private static final Duration FORGOTTEN = Duration.ofDays(7);
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
