@@ -18,10 +18,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ActivitiesController {
   private final Intake intake;
   private final IntakeMetrics metrics;
+  private final BodyRoom room;
 
-  ActivitiesController(Intake intake, IntakeMetrics metrics) {
+  ActivitiesController(Intake intake, IntakeMetrics metrics, BodyRoom room) {
     this.intake = intake;
     this.metrics = metrics;
+    this.room = room;
   }
 
   @PostMapping("/v1/activities")
@@ -30,16 +32,22 @@ class ActivitiesController {
       HttpServletRequest request, @RequestAttribute(DoorKeeper.CALLER) KeyHolder caller)
       throws IOException {
     var format = SentFormat.of(request);
-    refuseDeclaredLength(request, format);
-    Receipt receipt = intake.receive(caller.accountId(), format, request.getInputStream());
+    Receipt receipt =
+        format == ReportFormat.NDJSON
+            ? intake.receive(caller.accountId(), format, request.getInputStream())
+            : whole(caller, format, request);
     metrics.answered(receipt);
     return answer(receipt);
   }
 
-  private static void refuseDeclaredLength(HttpServletRequest request, ReportFormat format) {
-    if (format != ReportFormat.NDJSON
-        && request.getContentLengthLong() > IntakeLimits.ARRAY_BYTES) {
+  private Receipt whole(KeyHolder caller, ReportFormat format, HttpServletRequest request)
+      throws IOException {
+    long length = request.getContentLengthLong();
+    if (length > IntakeLimits.ARRAY_BYTES) {
       throw BodyTooLarge.bytes();
+    }
+    try (var _ = room.take(length)) {
+      return intake.receive(caller.accountId(), format, request.getInputStream());
     }
   }
 

@@ -40,6 +40,11 @@ class HttpConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  BodyRoom bodyRoom(@Value("${server.tomcat.connection-timeout}") Duration patience) {
+    return new BodyRoom(Runtime.getRuntime().maxMemory(), patience);
+  }
+
+  @Bean
   FilterRegistrationBean<BodyLimits> bodyLimits(
       @Value("${server.tomcat.connection-timeout}") Duration patience) {
     var filter = new FilterRegistrationBean<>(new BodyLimits(patience));

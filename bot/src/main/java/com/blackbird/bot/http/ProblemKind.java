@@ -22,6 +22,7 @@ enum ProblemKind {
   TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many requests"),
   INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here"),
   NOT_SET_UP(HttpStatus.SERVICE_UNAVAILABLE, "The bot is not set up for this"),
+  TOO_MUCH_AT_ONCE(HttpStatus.SERVICE_UNAVAILABLE, "Too much comes at once"),
   DATABASE_AWAY(HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer");
 
   private final HttpStatus status;

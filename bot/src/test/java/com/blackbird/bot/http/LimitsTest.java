@@ -133,6 +133,24 @@ class LimitsTest {
   }
 
   @Test
+  void whatDoesNotFitIntoTheMemoryBesideOtherBodiesIsToBeSentAgain() {
+    var room = SERVER.context.getBean(BodyRoom.class);
+    long all = Runtime.getRuntime().maxMemory() / 8;
+    try (var _ = room.take(all)) {
+      var refused = acme.report(Reports.error("a"));
+
+      assertThat(refused.status()).isEqualTo(503);
+      assertThat(refused.header("Retry-After")).isEqualTo("5");
+      assertThat(refused.problem()).startsWith("/problems/too-much-at-once other bodies fill");
+      assertThat(acme.report(Caller.NDJSON, Reports.error("b")).status())
+          .as("lines")
+          .isEqualTo(200);
+    }
+    assertThat(acme.report(Reports.error("a")).status()).isEqualTo(200);
+    assertThat(SERVER.stored(acme)).isEqualTo(2);
+  }
+
+  @Test
   void aLongBodyForAnAdminPathIsRefused() {
     var body = "{\"name\":\"" + "x".repeat(1 << 20) + "\"}";
 
