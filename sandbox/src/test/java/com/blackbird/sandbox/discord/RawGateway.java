@@ -3,24 +3,29 @@ package com.blackbird.sandbox.discord;
 import com.blackbird.sandbox.Sandbox;
 import com.blackbird.sandbox.discord.form.Json;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import org.java_websocket.client.WebSocketClient;
+import org.java_websocket.framing.CloseFrame;
+import org.java_websocket.handshake.ServerHandshake;
 import tools.jackson.databind.JsonNode;
 
-/** A gateway connection without an SDK. */
-final class RawGateway implements WebSocket.Listener, AutoCloseable {
+/**
+ * A gateway connection without an SDK. The JDK's own client does not always notice that a line
+ * broke: the socket is closed by the other side, and nobody reads it.
+ */
+final class RawGateway extends WebSocketClient implements AutoCloseable {
   private final BlockingQueue<JsonNode> payloads = new LinkedBlockingQueue<>();
   private final CompletableFuture<Integer> closeCode = new CompletableFuture<>();
-  private final StringBuilder partial = new StringBuilder();
-  private @Nullable WebSocket socket;
+
+  private RawGateway(URI uri) {
+    super(uri);
+    setConnectionLostTimeout(0);
+  }
 
   static RawGateway connect(Sandbox sandbox) {
     return connect(sandbox, "?v=10&encoding=json");
@@ -29,39 +34,33 @@ final class RawGateway implements WebSocket.Listener, AutoCloseable {
   static RawGateway connect(Sandbox sandbox, String query) {
     // A busy machine is no fault of the bot; the limit itself has a test of its own.
     sandbox.discord().timeToAnswer(Duration.ofSeconds(30));
-    RawGateway gateway = new RawGateway();
-    URI uri = URI.create(sandbox.discord().connection().get("gatewayUrl") + query);
-    gateway.socket =
-        HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(uri, gateway).join();
+    RawGateway gateway =
+        new RawGateway(URI.create(sandbox.discord().connection().get("gatewayUrl") + query));
+    try {
+      gateway.connectBlocking();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
     return gateway;
   }
 
   @Override
-  public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-    partial.append(data);
-    if (last) {
-      payloads.add(Json.parse(partial.toString()));
-      partial.setLength(0);
-    }
-    from.request(1);
-    return null;
+  public void onOpen(ServerHandshake handshake) {}
+
+  @Override
+  public void onMessage(String text) {
+    payloads.add(Json.parse(text));
   }
 
   @Override
-  public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+  public void onClose(int code, String reason, boolean remote) {
     closeCode.complete(code);
-    return null;
   }
 
   @Override
-  public void onError(WebSocket from, Throwable error) {
-    closeCode.complete(1006);
-  }
-
-  void send(String payload) {
-    if (socket != null) {
-      socket.sendText(payload, true).join();
-    }
+  public void onError(Exception error) {
+    closeCode.complete(CloseFrame.ABNORMAL_CLOSE);
   }
 
   void identify(Sandbox sandbox, long intents) {
@@ -106,10 +105,9 @@ final class RawGateway implements WebSocket.Listener, AutoCloseable {
     return closeCode.orTimeout(20, TimeUnit.SECONDS).join();
   }
 
+  /** Ends it without a word. */
   @Override
   public void close() {
-    if (socket != null) {
-      socket.abort();
-    }
+    closeConnection(CloseFrame.ABNORMAL_CLOSE, "");
   }
 }
