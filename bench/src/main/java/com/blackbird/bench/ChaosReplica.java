@@ -29,9 +29,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,7 +62,7 @@ final class ChaosReplica {
   }
 
   private static void work(DataSource database, String chat) throws IOException {
-    var clock = new JumpingClock();
+    var clock = new MovedClock();
     try (var worker =
             new DeliveryWorker(
                 JdbcClient.create(database),
@@ -78,32 +75,8 @@ final class ChaosReplica {
         var said = new BufferedReader(new InputStreamReader(System.in, UTF_8))) {
       worker.start();
       for (String line = said.readLine(); line != null; line = said.readLine()) {
-        clock.jump(Duration.ofSeconds(Long.parseLong(line)));
+        clock.moveBy(Duration.ofSeconds(Long.parseLong(line)));
       }
-    }
-  }
-
-  /** The machine's clock, which somebody sets. */
-  private static final class JumpingClock extends Clock {
-    private volatile Duration off = Duration.ZERO;
-
-    void jump(Duration by) {
-      off = by;
-    }
-
-    @Override
-    public Instant instant() {
-      return Instant.now().plus(off);
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException("times are instants");
     }
   }
 

@@ -6,9 +6,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that goes on by itself and can be put ahead. */
+/** A clock that goes on by itself and can be moved. */
 final class MovedClock extends Clock {
   private volatile Duration ahead = Duration.ZERO;
+
+  /** Puts it ahead of the machine's by so much, or behind. */
+  void moveBy(Duration time) {
+    ahead = time;
+  }
 
   /** Puts it ahead to this moment, if it is not there yet. */
   void moveTo(Instant moment) {

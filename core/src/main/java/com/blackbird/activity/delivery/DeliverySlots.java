@@ -88,7 +88,8 @@ final class DeliverySlots {
     Set<UUID> alive = pulses.alive(workers(), steady.instant());
     int share = Math.ceilDiv(LaneId.SLOTS, Math.max(1, alive.size()));
     leave(share, idle);
-    take(share, slots.stream().filter(slot -> !alive.contains(slot.owner())).toList());
+    long owned = slots.stream().filter(slot -> worker.equals(slot.owner())).count();
+    take(share - owned, slots.stream().filter(slot -> !alive.contains(slot.owner())).toList());
     held = mine();
     leaving.retainAll(held.keySet());
     trustedUntil = now.plus(LIFE).minus(MARGIN);
@@ -128,8 +129,7 @@ final class DeliverySlots {
   }
 
   /** Takes of these what nobody has taken since they were read. */
-  private void take(int share, List<Slot> free) {
-    int wanted = share - mine().size();
+  private void take(long wanted, List<Slot> free) {
     if (wanted > 0 && !free.isEmpty()) {
       var columns = new Columns<>(free);
       jdbc.sql(

@@ -184,7 +184,7 @@ class AlertsTest {
 
   @Test
   void whoWantsANewMessageForItGetsOne() {
-    put(with(Subscriptions.everything(), Repeats.NEW_MESSAGE));
+    put(Subscriptions.with(Subscriptions.everything(), Repeats.NEW_MESSAGE));
     fail(TAKEN, 1);
     Owing first = told().getFirst();
     recover(1);
@@ -365,37 +365,7 @@ class AlertsTest {
 
   /** The builders speak of another account. */
   private void put(Subscription it) {
-    subscriptions.put(
-        new Subscription(
-            shop.acme,
-            it.id(),
-            it.channel(),
-            it.interest(),
-            it.threshold(),
-            it.repeats(),
-            it.quiet(),
-            it.digest(),
-            it.zone(),
-            it.mentions(),
-            it.by(),
-            it.since()),
-        null);
-  }
-
-  private static Subscription with(Subscription it, Repeats repeats) {
-    return new Subscription(
-        it.account(),
-        it.id(),
-        it.channel(),
-        it.interest(),
-        it.threshold(),
-        repeats,
-        Optional.empty(),
-        it.digest(),
-        it.zone(),
-        it.mentions(),
-        it.by(),
-        it.since());
+    subscriptions.put(Subscriptions.of(shop.acme, it), null);
   }
 
   private void fail(String message, int times) {

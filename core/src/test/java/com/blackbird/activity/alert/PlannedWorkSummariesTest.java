@@ -184,23 +184,8 @@ class PlannedWorkSummariesTest {
   }
 
   private void subscribe() {
-    Subscription it = Subscriptions.everything();
     new SubscriptionStore(shop.database.jdbc())
-        .put(
-            new Subscription(
-                shop.acme,
-                it.id(),
-                it.channel(),
-                it.interest(),
-                it.threshold(),
-                it.repeats(),
-                it.quiet(),
-                it.digest(),
-                it.zone(),
-                it.mentions(),
-                it.by(),
-                it.since()),
-            null);
+        .put(Subscriptions.of(shop.acme, Subscriptions.everything()), null);
   }
 
   private Alerts alerts() {

@@ -34,42 +34,48 @@ final class Subscriptions {
         MutableClock.START);
   }
 
-  /** Everything, by somebody who listens from then on. */
-  static Subscription since(Instant instant) {
-    Subscription it = everything();
-    return new Subscription(
-        it.account(),
-        it.id(),
-        it.channel(),
-        it.interest(),
-        it.threshold(),
-        it.repeats(),
-        it.quiet(),
-        it.digest(),
-        it.zone(),
-        it.mentions(),
-        it.by(),
-        instant);
-  }
-
   static Subscription everything() {
     return of(OPS, Interest.ALL, Threshold.FIRST);
   }
 
+  /** Everything, by somebody who listens from then on. */
+  static Subscription since(Instant instant) {
+    Subscription it = everything();
+    return copy(it, it.account(), it.repeats(), it.quiet(), instant);
+  }
+
   static Subscription quiet(String hours) {
     Subscription it = everything();
+    return copy(it, it.account(), it.repeats(), QuietHours.parse(hours), it.since());
+  }
+
+  /** The same of another account. */
+  static Subscription of(AccountId account, Subscription it) {
+    return copy(it, account, it.repeats(), it.quiet(), it.since());
+  }
+
+  static Subscription with(Subscription it, Repeats repeats) {
+    return copy(it, it.account(), repeats, it.quiet(), it.since());
+  }
+
+  private static Subscription copy(
+      Subscription it,
+      AccountId account,
+      Repeats repeats,
+      Optional<QuietHours> quiet,
+      Instant since) {
     return new Subscription(
-        it.account(),
+        account,
         it.id(),
         it.channel(),
         it.interest(),
         it.threshold(),
-        it.repeats(),
-        QuietHours.parse(hours),
+        repeats,
+        quiet,
         it.digest(),
         it.zone(),
         it.mentions(),
         it.by(),
-        it.since());
+        since);
   }
 }
