@@ -4,7 +4,6 @@ import com.blackbird.activity.intake.IntakeLimits;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.springframework.http.HttpHeaders;
 
 /**
  * The memory for bodies that are read whole. Together they may be an eighth of the heap, since what
@@ -13,7 +12,6 @@ import org.springframework.http.HttpHeaders;
 final class BodyRoom {
   private static final int SHARE = 8;
   private static final int KIBIBYTE = 1 << 10;
-  private static final String RETRY_SECONDS = "5";
 
   private final Semaphore kibibytes;
   private final Duration patience;
@@ -54,6 +52,6 @@ final class BodyRoom {
     return new Refusal(
             ProblemKind.TOO_MUCH_AT_ONCE,
             "other bodies fill the memory; send it again, or as lines, which need little")
-        .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        .forNow();
   }
 }

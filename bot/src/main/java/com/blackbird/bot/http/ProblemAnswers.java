@@ -12,7 +12,6 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -26,7 +25,6 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice(basePackageClasses = ProblemAnswers.class)
 class ProblemAnswers {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
-  private static final String RETRY_SECONDS = "5";
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> refused(Refusal refusal) {
@@ -79,7 +77,7 @@ class ProblemAnswers {
             ProblemKind.DATABASE_AWAY,
             "try again in a few seconds; what was stored before counts as a duplicate")
         .property("id", id)
-        .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+        .forNow()
         .answer();
   }
 

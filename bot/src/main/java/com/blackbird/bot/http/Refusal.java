@@ -11,6 +11,9 @@ import org.springframework.http.ResponseEntity;
 final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** When what is short now may be there again. */
+  private static final String RETRY_SECONDS = "5";
+
   private final ProblemKind kind;
   private final transient HttpHeaders headers = new HttpHeaders();
   private final transient Map<String, Object> properties = new LinkedHashMap<>();
@@ -23,6 +26,11 @@ final class Refusal extends RuntimeException {
   Refusal header(String name, String value) {
     headers.set(name, value);
     return this;
+  }
+
+  /** The same may be sent again in a moment. */
+  Refusal forNow() {
+    return header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
   }
 
   Refusal property(String name, Object value) {
