@@ -49,8 +49,9 @@ class CaseworkConfiguration {
       Transcripts transcripts,
       ActivityLists lists,
       MasterActions masters,
+      Discretion discretion,
       Clock clock) {
-    return new CasesCommand(support, gate, scopes, transcripts, lists, masters, clock);
+    return new CasesCommand(support, gate, scopes, transcripts, lists, masters, discretion, clock);
   }
 
   @Bean

@@ -1,5 +1,9 @@
 package com.blackbird.bot.desk;
 
+import com.blackbird.activity.chat.Shown;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
 /** Keeps what help desks would read in foreign text as something else than text. */
 public final class DeskText {
   /** An invisible joint, so that no template language sees its own beginning. */
@@ -14,10 +18,21 @@ public final class DeskText {
    * https://www.chatwoot.com/hc/user-guide/articles/1677687537
    */
   public static String inert(String text) {
-    return text.replace("{{", "{" + JOINT + "{")
+    return Shown.of(text)
         .replace("{{", "{" + JOINT + "{")
-        .replace("{%", "{" + JOINT + "%")
-        .replace("\0", "");
+        .replace("{{", "{" + JOINT + "{")
+        .replace("{%", "{" + JOINT + "%");
+  }
+
+  /**
+   * The address that a help desk names; null for what is none, which is no reason to hear nothing.
+   */
+  public static @Nullable URI address(String text) {
+    try {
+      return text.isEmpty() ? null : URI.create(text);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
   }
 
   /** The words as they were before {@link #inert}. */

@@ -84,7 +84,7 @@ public final class HtmlProse {
   private void begin(String tag, String attributes) {
     switch (tag) {
       case "br" -> add(new Rich.Plain("\n"));
-      case "img" -> address(attribute(attributes, "src")).ifPresent(pictures::add);
+      case "img" -> picture(attribute(attributes, "src"));
       case "a" -> {
         endLink();
         target = attribute(attributes, "href");
@@ -101,6 +101,12 @@ public final class HtmlProse {
           open.add(tag);
         }
       }
+    }
+  }
+
+  private void picture(@Nullable String source) {
+    if (source != null) {
+      Rich.Address.of(source).map(Rich.Address::target).ifPresent(pictures::add);
     }
   }
 
@@ -170,15 +176,15 @@ public final class HtmlProse {
     if (to == null) {
       return;
     }
-    address(to)
+    Rich.Address.of(to)
         .ifPresentOrElse(
             link -> {
               if (!words.isBlank() && !to.contains(words.strip())) {
                 add(new Rich.Plain(words + " "));
               }
-              add(new Rich.Address(link));
+              add(link);
             },
-            () -> add(new Rich.Plain(words)));
+            () -> add(new Rich.Plain(isWeb(to) ? words + " (" + to + ")" : words)));
   }
 
   private void endItem() {
@@ -246,15 +252,8 @@ public final class HtmlProse {
         : before + after;
   }
 
-  private static java.util.Optional<URI> address(@Nullable String text) {
-    if (text == null || !text.matches("(?i)https?://\\S+")) {
-      return java.util.Optional.empty();
-    }
-    try {
-      return java.util.Optional.of(URI.create(text));
-    } catch (IllegalArgumentException e) {
-      return java.util.Optional.empty();
-    }
+  private static boolean isWeb(String target) {
+    return target.matches("(?i)https?://\\S+");
   }
 
   private static @Nullable String attribute(String attributes, String name) {

@@ -23,6 +23,8 @@ import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.Role;
+import net.dv8tion.jda.api.entities.channel.Channel;
+import net.dv8tion.jda.api.entities.channel.attribute.IPermissionContainer;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
@@ -182,11 +184,22 @@ final class DiscordListeners extends ListenerAdapter {
     Guild guild = event.getGuild();
     String workspace = guild == null ? "direct" : guild.getId();
     return new Caller(
-        new ChannelRef(ChatPlatform.DISCORD, workspace, String.valueOf(event.getChannelId())),
-        guild == null ? "direct message" : guild.getName(),
-        new ChatUser(event.getUser().getId(), event.getUser().getEffectiveName()),
-        () -> Language.of(event.getUserLocale().getLocale()),
-        membership(event.getMember()));
+            new ChannelRef(ChatPlatform.DISCORD, workspace, String.valueOf(event.getChannelId())),
+            guild == null ? "direct message" : guild.getName(),
+            new ChatUser(event.getUser().getId(), event.getUser().getEffectiveName()),
+            () -> Language.of(event.getUserLocale().getLocale()),
+            membership(event.getMember()))
+        .in(publicName(guild, event.getChannel()));
+  }
+
+  /** The name of a channel that everybody on the server may see. */
+  private static String publicName(@Nullable Guild guild, @Nullable Channel channel) {
+    return guild != null
+            && !guild.isDetached()
+            && channel instanceof IPermissionContainer open
+            && guild.getPublicRole().hasPermission(open, Permission.VIEW_CHANNEL)
+        ? channel.getName()
+        : "";
   }
 
   /** The interaction brings the member along; in direct messages there is none. */

@@ -12,7 +12,12 @@ import java.util.stream.Collectors;
 final class DiscordMarkdown {
   private static final Pattern MARKUP = Pattern.compile("[\\\\`*_~|\\[\\]<>@#]");
   private static final Pattern LINE_START =
-      Pattern.compile("(?m)^([ \\t]*+)([-+]|\\d++\\.)(?=\\s)");
+      Pattern.compile("(?m)^([ \\t]*+(?:\\d++(?=\\.)|(?=[-+])))([-+.])(?=\\s)");
+
+  /** What makes an item of a list of the blank behind it, and of the dot. */
+  private static final Pattern ITEM = Pattern.compile("[ \\t]*+(?:[-+]|\\d++\\.)");
+
+  private static final Pattern NUMBER = Pattern.compile("[ \\t]*+\\d++");
   private static final Pattern ADDRESS = Pattern.compile("(?i)(https?|steam|discord):(?=//)");
 
   /** Backticks that stand together, of which three would end a code block. */
@@ -29,9 +34,22 @@ final class DiscordMarkdown {
       String next = of(span);
       boolean meet =
           !all.isEmpty() && !next.isEmpty() && isMark(all.charAt(all.length() - 1), next.charAt(0));
-      all.append(meet ? JOINT : "").append(next);
+      all.append(meet ? JOINT : between(all, next)).append(next);
     }
     return all.toString();
+  }
+
+  /** What keeps the end of a run and the beginning of the next from being an item of a list. */
+  private static String between(StringBuilder before, String next) {
+    boolean isBlank = !next.isEmpty() && Character.isWhitespace(next.charAt(0));
+    if (!isBlank && !next.startsWith(".")) {
+      return "";
+    }
+    String line = before.substring(before.lastIndexOf("\n") + 1);
+    if (isBlank) {
+      return ITEM.matcher(line).matches() ? JOINT : "";
+    }
+    return NUMBER.matcher(line).matches() ? "\\" : "";
   }
 
   /** Whether the marks of two spans would be read as one. */
@@ -87,7 +105,8 @@ final class DiscordMarkdown {
       case Rich.Italic italic -> marked("*", italic.text());
       case Rich.Struck struck -> marked("~~", struck.text());
       case Rich.Address address -> "<" + address.target() + ">";
-      case Rich.Code code -> "`" + Shown.of(code.text()).replace('`', '\'') + "`";
+      case Rich.Code code ->
+          code.text().isEmpty() ? "" : "`" + Shown.of(code.text()).replace('`', '\'') + "`";
       case Rich.Link link -> "[" + escape(link.text()) + "](<" + link.target() + ">)";
       case Rich.Time time -> "<t:" + time.at().getEpochSecond() + ":f>";
       case Rich.Mention mention -> (mention.isGroup() ? "<@&" : "<@") + mention.id() + ">";

@@ -2,7 +2,6 @@ package com.blackbird.bot.discord;
 
 import com.blackbird.activity.chat.Prose;
 import com.blackbird.activity.chat.Rich;
-import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,22 +29,14 @@ final class DiscordProse {
 
   private static final Pattern PIECE =
       Pattern.compile(
-          "\\\\(?<escaped>[^\\w\\s])"
-              + "|``(?<codes>[^\\n]+?)``(?!`)"
-              + "|`(?<code>[^`\\n]+)`"
-              + "|<@!?(?<user>\\d{1,20})>"
-              + "|<@&(?<role>\\d{1,20})>"
-              + "|<#(?<channel>\\d{1,20})>"
-              + "|<a?(?<emoji>:\\w{1,64}:)\\d{1,20}>"
-              + "|<t:(?<time>-?\\d{1,12})(?::[a-zA-Z])?>"
-              + "|<(?<command>/[^:<>\\n]{1,100}):\\d{1,20}>"
-              + "|\\[(?<label>[^\\[\\]\\n]+)\\]\\(<?(?<target>https?://[^\\s<>()]+)>?(?: [^\\n()]*)?\\)"
-              + "|<?(?<url>https?://[^\\s<>]*[^\\s<>.,;:!?)'\"\\]*_~|])>?"
-              + "|\\*\\*(?<bold>.+?)\\*\\*(?!\\*)"
-              + "|__(?<underlined>.+?)__(?!_)"
+          "\\\\(?<escaped>[^\\w\\s])|``(?<codes>[^\\n]+?)``(?!`)|`(?<code>[^`\\n]+)`"
+              + "|<@!?(?<user>\\d{1,20})>|<@&(?<role>\\d{1,20})>|<#(?<channel>\\d{1,20})>"
+              + "|<a?(?<emoji>:\\w{1,64}:)\\d{1,20}>|<t:(?<time>-?\\d{1,12})(?::[a-zA-Z])?>"
+              + "|<(?<command>/[^:<>\\n]{1,100}):\\d{1,20}>|\\[(?<label>[^\\[\\]\\n]+)\\]\\(<?(?<target>https?://[^\\s<>()]+)>?(?:"
+              + " [^\\n()]*)?\\)|<?(?<url>https?://[^\\s<>]*[^\\s<>.,;:!?)'\"\\]*_~|])>?"
+              + "|\\*\\*(?<bold>.+?)\\*\\*(?!\\*)|__(?<underlined>.+?)__(?!_)"
               + "|\\*(?<star>[^\\s*](?:[^*]*[^\\s*])?)\\*(?!\\*)"
-              + "|(?<![\\w])_(?<italic>[^\\s_](?:[^_]*[^\\s_])?)_(?!\\w)"
-              + "|~~(?<struck>.+?)~~"
+              + "|(?<![\\w])_(?<italic>[^\\s_](?:[^_]*[^\\s_])?)_(?!\\w)|~~(?<struck>.+?)~~"
               + "|\\|\\|(?<spoiler>.+?)\\|\\|",
           Pattern.DOTALL);
 
@@ -274,11 +265,6 @@ final class DiscordProse {
   }
 
   private static Rich.Span address(String url, Style style) {
-    try {
-      URI address = URI.create(url);
-      return address.getHost() == null ? style.of(url) : new Rich.Address(address);
-    } catch (IllegalArgumentException e) {
-      return style.of(url);
-    }
+    return Rich.Address.of(url).<Rich.Span>map(address -> address).orElseGet(() -> style.of(url));
   }
 }

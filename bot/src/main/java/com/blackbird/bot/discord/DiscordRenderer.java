@@ -46,6 +46,7 @@ final class DiscordRenderer {
   private static final int MAX_HINT = 100;
   private static final int MAX_NAME = 80;
   private static final int LEAST_TEXT = 60;
+  private static final String BETWEEN_ITEMS = "\n\n";
 
   /** The one container of a message. */
   Container container(ChatMessage message) {
@@ -92,11 +93,11 @@ final class DiscordRenderer {
         case Part.Divider divider -> children.add(Separator.createDivider(Separator.Spacing.SMALL));
         case Part.Entry entry ->
             children.add(
-                Section.of(button(entry.button()), words(DiscordMarkdown.of(entry.text()))));
+                Section.of(button(entry.button()), words(fitting(part, entry.text().plain()))));
         case Part.Controls controls -> children.addAll(rows(controls.controls()));
         case Part.Items items -> {
           String text = text(items);
-          String fitting = Fold.to(text, Math.max(LEAST_TEXT, text.length() - over));
+          String fitting = fitting(items.items(), Math.max(LEAST_TEXT, text.length() - over));
           over -= text.length() - fitting.length();
           children.add(words(fitting));
         }
@@ -109,7 +110,10 @@ final class DiscordRenderer {
             children.add(words(text));
           }
         }
-        default -> children.add(words(Fold.to(text(part), MAX_TEXT)));
+        case Part.Header header -> children.add(words(fitting(part, header.text())));
+        case Part.Text text -> children.add(words(fitting(part, text.text().plain())));
+        case Part.Fields fields -> children.add(words(fitting(part, plain(fields))));
+        case Part.Note note -> children.add(words(fitting(part, note.text().plain())));
       }
     }
     return children;
@@ -122,7 +126,7 @@ final class DiscordRenderer {
 
   /** The window of a form. */
   Modal modal(ChatForm form) {
-    return Modal.create(form.submit().text(), form.title())
+    return Modal.create(form.submit().text(), Shown.of(form.title()))
         .addComponents(form.inputs().stream().map(DiscordRenderer::input).toList())
         .build();
   }
@@ -148,13 +152,50 @@ final class DiscordRenderer {
     return DiscordMarkdown.codeBlock(quote.text()).length();
   }
 
-  /** What a person wrote; what does not fit is folded, and loses its formatting by that. */
+  /** What a person wrote. */
   private static String said(Part.Said said, int limit) {
-    String whole = text(said);
-    if (whole.length() <= limit) {
-      return whole;
+    return folded(text(said), said.prose().plain(), limit);
+  }
+
+  private static String fitting(Part part, String plain) {
+    return folded(text(part), plain, MAX_TEXT);
+  }
+
+  private static String plain(Part.Fields fields) {
+    return fields.fields().stream()
+        .map(field -> field.label() + ": " + field.value().plain())
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** As many as there is room for, and the beginning of the others. */
+  private static String fitting(List<Rich> items, int limit) {
+    int whole = items.size();
+    String text = joined(items);
+    while (text.length() > limit && whole > 0) {
+      whole--;
+      String kept = joined(items.subList(0, whole)) + (whole == 0 ? "" : BETWEEN_ITEMS);
+      String rest =
+          items.subList(whole, items.size()).stream()
+              .map(Rich::plain)
+              .collect(Collectors.joining(BETWEEN_ITEMS));
+      text = kept + folded(rest, limit - kept.length());
     }
-    String plain = said.prose().plain();
+    return text;
+  }
+
+  private static String joined(List<Rich> items) {
+    return items.stream().map(DiscordMarkdown::of).collect(Collectors.joining(BETWEEN_ITEMS));
+  }
+
+  /**
+   * All of it where it fits; what does not is folded, and loses its formatting by that: half a
+   * piece of code would be none, and live.
+   */
+  private static String folded(String whole, String plain, int limit) {
+    return whole.length() <= limit ? whole : folded(plain, limit);
+  }
+
+  private static String folded(String plain, int limit) {
     int room = Math.max(LEAST_TEXT, limit);
     String folded = DiscordMarkdown.escape(Fold.to(plain, room));
     while (folded.length() > limit && room > LEAST_TEXT) {
@@ -186,8 +227,7 @@ final class DiscordRenderer {
                       + ":** "
                       + DiscordMarkdown.of(field.value()))
               .collect(Collectors.joining("\n"));
-      case Part.Items items ->
-          items.items().stream().map(DiscordMarkdown::of).collect(Collectors.joining("\n\n"));
+      case Part.Items items -> joined(items.items());
       case Part.Entry entry -> DiscordMarkdown.of(entry.text());
       case Part.Note note -> "-# " + DiscordMarkdown.of(note.text()).replace("\n", "\n-# ");
       case Part.Image image -> "";
@@ -241,30 +281,31 @@ final class DiscordRenderer {
     return switch (input) {
       case ChatForm.TextInput text ->
           Label.of(
-              text.label(),
+              Shown.of(text.label()),
               TextInput.create(
                       text.name(), text.isLong() ? TextInputStyle.PARAGRAPH : TextInputStyle.SHORT)
-                  .setPlaceholder(text.hint().isBlank() ? null : Fold.label(text.hint(), MAX_HINT))
+                  .setPlaceholder(
+                      text.hint().isBlank() ? null : Fold.label(Shown.of(text.hint()), MAX_HINT))
                   .setRequired(text.required())
                   .setMaxLength(text.maxLength())
                   .setValue(text.initial().isEmpty() ? null : text.initial())
                   .build());
       case ChatForm.ChoiceInput choice ->
           Label.of(
-              choice.label(),
+              Shown.of(choice.label()),
               StringSelectMenu.create(choice.name())
                   .addOptions(options(choice.choices(), choice.selected()))
                   .setRequired(false)
                   .build());
       case ChatForm.PersonInput person ->
           Label.of(
-              person.label(),
+              Shown.of(person.label()),
               EntitySelectMenu.create(person.name(), EntitySelectMenu.SelectTarget.USER)
                   .setRequired(false)
                   .build());
       case ChatForm.PeopleInput people ->
           Label.of(
-              people.label(),
+              Shown.of(people.label()),
               EntitySelectMenu.create(people.name(), EntitySelectMenu.SelectTarget.USER)
                   .setRequired(false)
                   .setMaxValues(ChatForm.PeopleInput.MOST)

@@ -199,7 +199,7 @@ final class DiscordStarts {
     return new SendResult.Sent(message, DiscordSpeech.thread(thread));
   }
 
-  private static String name(ThreadStart start) {
+  static String name(ThreadStart start) {
     String title = Shown.of(start.title()).replaceAll("\\s+", " ").strip();
     return Fold.label(title.isEmpty() ? "Thread" : title, LONGEST_NAME);
   }

@@ -19,11 +19,13 @@ class ActivitiesController {
   private final Intake intake;
   private final IntakeMetrics metrics;
   private final BodyRoom room;
+  private final StreamRoom streams;
 
-  ActivitiesController(Intake intake, IntakeMetrics metrics, BodyRoom room) {
+  ActivitiesController(Intake intake, IntakeMetrics metrics, BodyRoom room, StreamRoom streams) {
     this.intake = intake;
     this.metrics = metrics;
     this.room = room;
+    this.streams = streams;
   }
 
   @PostMapping("/v1/activities")
@@ -33,11 +35,16 @@ class ActivitiesController {
       throws IOException {
     var format = SentFormat.of(request);
     Receipt receipt =
-        format == ReportFormat.NDJSON
-            ? intake.receive(caller.accountId(), format, request.getInputStream())
-            : whole(caller, format, request);
+        format == ReportFormat.NDJSON ? lines(caller, request) : whole(caller, format, request);
     metrics.answered(receipt);
     return answer(receipt);
+  }
+
+  private Receipt lines(KeyHolder caller, HttpServletRequest request) throws IOException {
+    try (var held = streams.begin(caller.accountId())) {
+      return intake.receive(
+          caller.accountId(), ReportFormat.NDJSON, request.getInputStream(), held);
+    }
   }
 
   private Receipt whole(KeyHolder caller, ReportFormat format, HttpServletRequest request)

@@ -1,5 +1,9 @@
 package com.blackbird.bot.http;
 
+import com.blackbird.activity.audit.Act;
+import com.blackbird.activity.audit.AuditNote;
+import com.blackbird.activity.audit.SecurityEvents;
+import com.blackbird.activity.command.Who;
 import com.blackbird.activity.export.Export;
 import com.blackbird.activity.export.ExportLinks;
 import com.blackbird.activity.redaction.Discretion;
@@ -13,13 +17,21 @@ import org.springframework.web.bind.annotation.RestController;
 /** Hands over an export to whoever has its link; the link itself is the key. */
 @RestController
 class ExportsController {
+  private static final Who HOLDER = new Who("", "whoever has the link");
+
   private final ExportLinks links;
   private final CsvDownload download;
   private final Discretion discretion;
   private final RateLimits limits;
+  private final SecurityEvents events;
 
   ExportsController(
-      ExportLinks links, CsvDownload download, Discretion discretion, RateLimits limits) {
+      ExportLinks links,
+      CsvDownload download,
+      Discretion discretion,
+      RateLimits limits,
+      SecurityEvents events) {
+    this.events = events;
     this.discretion = discretion;
     this.links = links;
     this.download = download;
@@ -31,9 +43,20 @@ class ExportsController {
       throws IOException {
     limits.stranger(request.getRemoteAddr());
     Export export = links.find(token).orElseThrow(() -> unknown(request));
+    note(export, request);
     response.setHeader("Referrer-Policy", "no-referrer");
     var shown = discretion.words(export.account(), Discretion.Reader.PERSON);
     download.answer(request, response, export.account(), export.query(), export.fileName(), shown);
+  }
+
+  /** Whoever has the link has no name. */
+  private void note(Export export, HttpServletRequest request) {
+    events.note(
+        AuditNote.of(export.account(), Act.LOG_READ, "/exports/{token}")
+            .by(HOLDER)
+            .is("file", export.fileName())
+            .is("address", request.getRemoteAddr()),
+        export.id() + " " + request.getRemoteAddr());
   }
 
   private Refusal unknown(HttpServletRequest request) {

@@ -45,6 +45,11 @@ class HttpConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  StreamRoom streamRoom(@Value("${server.tomcat.connection-timeout}") Duration patience) {
+    return new StreamRoom(Runtime.getRuntime().maxMemory(), patience);
+  }
+
+  @Bean
   FilterRegistrationBean<BodyLimits> bodyLimits(
       @Value("${server.tomcat.connection-timeout}") Duration patience) {
     var filter = new FilterRegistrationBean<>(new BodyLimits(patience));

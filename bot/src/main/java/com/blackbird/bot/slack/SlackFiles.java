@@ -2,6 +2,7 @@ package com.blackbird.bot.slack;
 
 import com.blackbird.activity.chat.ChatFile;
 import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.chat.Shown;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
@@ -66,7 +67,7 @@ final class SlackFiles {
       throws IOException, SlackApiException, Refusal {
     Map<ChatFile, String> ids = new HashMap<>();
     for (Part.Image image : images) {
-      String id = send(image.file(), image.altText());
+      String id = send(image.file(), Shown.of(image.altText()));
       complete(List.of(details(id, image.file())), null, null);
       awaitReady(id);
       ids.put(image.file(), id);

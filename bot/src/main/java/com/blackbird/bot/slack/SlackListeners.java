@@ -19,6 +19,7 @@ import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.view.ViewState;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ final class SlackListeners {
 
   /** The command whose answer the app's home shows. */
   private static final String HOME = "integrations";
+
+  private static final Set<String> HIDDEN = Set.of("directmessage", "privategroup");
 
   private final SlackConnection connection;
   private final SlackRenderer renderer;
@@ -92,10 +95,11 @@ final class SlackListeners {
   private void typed(SlashCommandPayload payload) {
     Caller caller =
         caller(
-            new SlackWhere(payload.getTeamId(), payload.getTeamDomain()),
-            payload.getChannelId(),
-            payload.getUserId(),
-            payload.getUserName());
+                new SlackWhere(payload.getTeamId(), payload.getTeamDomain()),
+                payload.getChannelId(),
+                payload.getUserId(),
+                payload.getUserName())
+            .in(publicName(payload.getChannelName()));
     String text = payload.getText() == null ? "" : SlackWords.typed(payload.getText());
     SlackOrigin origin = origin(payload.getResponseUrl(), caller, false);
     dispatcher.dispatch(
@@ -108,10 +112,11 @@ final class SlackListeners {
     boolean isHome = payload.getChannel() == null;
     Caller caller =
         caller(
-            SlackWhere.of(payload),
-            isHome ? "" : payload.getChannel().getId(),
-            payload.getUser().getId(),
-            payload.getUser().getUsername());
+                SlackWhere.of(payload),
+                isHome ? "" : payload.getChannel().getId(),
+                payload.getUser().getId(),
+                payload.getUser().getUsername())
+            .in(publicName(isHome ? null : payload.getChannel().getName()));
     boolean isShared = !isHome && !payload.getContainer().isEphemeral();
     SlackOrigin origin = origin(isHome ? "" : payload.getResponseUrl(), caller, isShared);
     dispatcher.dispatch(
@@ -139,10 +144,11 @@ final class SlackListeners {
     String channel = payload.getChannel().getId();
     Caller caller =
         caller(
-            SlackWhere.of(payload),
-            channel,
-            payload.getUser().getId(),
-            payload.getUser().getName());
+                SlackWhere.of(payload),
+                channel,
+                payload.getUser().getId(),
+                payload.getUser().getName())
+            .in(publicName(payload.getChannel().getName()));
     MessageRef message = new MessageRef(caller.channel(), payload.getMessageTs());
     SlackOrigin origin = origin(payload.getResponseUrl(), caller, true);
     dispatcher.dispatch(
@@ -161,6 +167,11 @@ final class SlackListeners {
           new Request.Typed(caller, HOME),
           new SlackHomeReply(connection, renderer, origin("", caller, false), ""));
     }
+  }
+
+  /** Of channels that not everybody may see Slack says in place of the name what they are. */
+  private static String publicName(@Nullable String name) {
+    return name == null || HIDDEN.contains(name) || name.startsWith("mpdm-") ? "" : name;
   }
 
   private static SlackOrigin origin(String responseUrl, Caller caller, boolean isShared) {

@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What people's Slack profiles say: names, time zones, languages, and who is an admin or a guest;
- * asked for when one is needed and kept for a while:
+ * asked for when one is needed and kept for a while. What was known counts while Slack does not
+ * answer; whoever is not known is taken for a guest:
  * https://docs.slack.dev/reference/methods/users.info
  */
 final class SlackProfiles implements ZoneSource {
@@ -46,8 +47,14 @@ final class SlackProfiles implements ZoneSource {
       Optional<String> name,
       boolean isAdmin,
       boolean isGuest) {
+    /** Whoever may be a guest is one. */
     static final Profile NONE =
-        new Profile(Optional.empty(), Language.ENGLISH, Optional.empty(), false, false);
+        new Profile(Optional.empty(), Language.ENGLISH, Optional.empty(), false, true);
+
+    /** The same while Slack does not tell: whoever was an admin may be none any more. */
+    Profile unsure() {
+      return new Profile(zone, language, name, false, isGuest);
+    }
   }
 
   private record Known(Profile profile, Instant since, Instant until) {}
@@ -98,10 +105,12 @@ final class SlackProfiles implements ZoneSource {
     if (known.size() >= MOST) {
       known.clear();
     }
-    Optional<Profile> profile = ask(team, user);
-    Duration kept = profile.isPresent() ? KEPT : KEPT_WHEN_FAILED;
-    known.put(person, new Known(profile.orElse(Profile.NONE), now, now.plus(kept)));
-    return profile.orElse(Profile.NONE);
+    Optional<Profile> told = ask(team, user);
+    Profile profile =
+        told.orElseGet(() -> before == null ? Profile.NONE : before.profile().unsure());
+    Duration kept = told.isPresent() ? KEPT : KEPT_WHEN_FAILED;
+    known.put(person, new Known(profile, now, now.plus(kept)));
+    return profile;
   }
 
   private Optional<Profile> ask(String team, String user) {

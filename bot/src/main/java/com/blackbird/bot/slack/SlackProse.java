@@ -182,15 +182,7 @@ final class SlackProse {
 
   /** A web address; empty for anything else. */
   static Optional<URI> address(String text) {
-    try {
-      URI address = URI.create(text);
-      boolean isWeb =
-          "https".equalsIgnoreCase(address.getScheme())
-              || "http".equalsIgnoreCase(address.getScheme());
-      return isWeb && address.getHost() != null ? Optional.of(address) : Optional.empty();
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return Rich.Address.of(text).map(Rich.Address::target);
   }
 
   private static String known(@Nullable String text) {

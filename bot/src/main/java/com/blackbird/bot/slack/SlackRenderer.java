@@ -122,7 +122,7 @@ final class SlackRenderer {
         .type("modal")
         .callbackId(form.submit().text())
         .privateMetadata(metadata)
-        .title(ViewTitle.builder().type("plain_text").text(form.title()).build())
+        .title(ViewTitle.builder().type("plain_text").text(Shown.of(form.title())).build())
         .submit(ViewSubmit.builder().type("plain_text").text(form.submitLabel()).build())
         .close(ViewClose.builder().type("plain_text").text("Cancel").build())
         .blocks(form.inputs().stream().map(SlackRenderer::input).toList())
@@ -267,8 +267,10 @@ final class SlackRenderer {
   }
 
   private static MarkdownTextObject mrkdwn(Rich text) {
-    String words = Fold.to(SlackRichText.mrkdwn(text), MAX_MRKDWN);
-    return MarkdownTextObject.builder().text(words).verbatim(true).build();
+    return MarkdownTextObject.builder()
+        .text(SlackRichText.mrkdwn(text, MAX_MRKDWN))
+        .verbatim(true)
+        .build();
   }
 
   private static PlainTextObject plain(String text) {

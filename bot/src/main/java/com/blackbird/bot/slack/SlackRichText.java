@@ -16,6 +16,8 @@ import com.slack.api.model.block.element.RichTextSectionElement;
 import com.slack.api.model.block.element.RichTextSectionElement.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,15 @@ final class SlackRichText {
    * All blocks of a message together hold about 13,200 characters, which Slack does not publish.
    */
   private static final int MAX_PROSE = 12_000;
+
+  private static final int LEAST_TEXT = 60;
+
+  /** What may format: a backtick anywhere, the others unless there are letters on either side. */
+  private static final Pattern MARK =
+      Pattern.compile("`|(?<![\\p{L}\\p{N}])[*_~]|[*_~](?![\\p{L}\\p{N}])");
+
+  private static final Pattern QUOTE = Pattern.compile("(?m)^(?:&gt;|\uff1e)");
+  private static final String SOFT_HYPHEN = "\u00ad";
 
   private static final String DATE = "{date_short_pretty} {time}";
 
@@ -120,24 +131,61 @@ final class SlackRichText {
     return block(section(elements));
   }
 
-  /** The same run as mrkdwn in which foreign words can neither mention nor link. */
-  static String mrkdwn(Rich text) {
+  /**
+   * The same run as mrkdwn in which foreign words can neither mention nor link nor format; of one
+   * that is too long its beginning, without formatting.
+   */
+  static String mrkdwn(Rich text, int limit) {
+    String whole = mrkdwn(text);
+    String folded = whole;
+    for (int room = limit; folded.length() > limit; room -= folded.length() - limit) {
+      folded = inert(Fold.to(text.plain(), Math.max(LEAST_TEXT, room)));
+    }
+    return folded;
+  }
+
+  private static String mrkdwn(Rich text) {
     return text.spans().stream()
         .map(span ->
             switch (span) {
-              case Rich.Plain plain -> escape(plain.text());
-              case Rich.Bold bold -> "*" + escape(bold.text()) + "*";
-              case Rich.Italic italic -> "_" + escape(italic.text()) + "_";
-              case Rich.Struck struck -> "~" + escape(struck.text()) + "~";
+              case Rich.Plain plain -> inert(plain.text());
+              case Rich.Bold bold -> "*" + inert(bold.text()) + "*";
+              case Rich.Italic italic -> "_" + inert(italic.text()) + "_";
+              case Rich.Struck struck -> "~" + inert(struck.text()) + "~";
               case Rich.Address address -> "<" + escape(address.target().toString()) + ">";
-              case Rich.Code code -> "`" + escape(code.text().replace('`', '\'')) + "`";
-              case Rich.Link link -> "<" + link.target() + "|" + escape(link.text()) + ">";
+              case Rich.Code code -> code(code.text());
+              case Rich.Link link ->
+                  "<" + escape(link.target().toString()) + "|" + inert(link.text()) + ">";
               case Rich.Time time ->
                   "<!date^" + time.at().getEpochSecond() + "^" + DATE + "|" + time.plain() + ">";
               case Rich.Mention mention ->
                   (mention.isGroup() ? "<!subteam^" : "<@") + mention.id() + ">";
             })
         .collect(Collectors.joining());
+  }
+
+  /** Code of more than a line would be none. */
+  private static String code(String foreign) {
+    String line = escape(foreign.replace('`', '\'')).replace('\n', ' ');
+    return line.isEmpty() ? "" : "`" + line + "`";
+  }
+
+  /**
+   * Slack cannot be told that a star is a star, so signs that would format what follows become
+   * others that look like them; within a word they format nothing.
+   */
+  private static String inert(String text) {
+    String shown = MARK.matcher(escape(text)).replaceAll(SlackRichText::alike);
+    return QUOTE.matcher(shown).replaceAll(SOFT_HYPHEN + "$0");
+  }
+
+  private static String alike(MatchResult mark) {
+    return switch (mark.group()) {
+      case "*" -> "\u2217";
+      case "_" -> "\u02cd";
+      case "~" -> "\u223c";
+      default -> "\u02cb";
+    };
   }
 
   /** Slack reads only these three: https://docs.slack.dev/messaging/formatting-message-text */

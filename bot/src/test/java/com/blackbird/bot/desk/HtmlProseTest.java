@@ -61,6 +61,18 @@ class HtmlProseTest {
   }
 
   @Test
+  void anAddressThatPretendsIsNoLink() {
+    assertThat(read("<a href='https://bank.example@evil.example/'>your bank</a>"))
+        .containsExactly(paragraph("your bank (https://bank.example@evil.example/)"));
+    assertThat(read("<a href='https://evil.example/\u202egnp.exe'>evil.example</a>"))
+        .containsExactly(
+            new Prose.Paragraph(
+                new Rich(
+                    List.of(
+                        new Rich.Address(URI.create("https://evil.example/%E2%80%AEgnp.exe"))))));
+  }
+
+  @Test
   void picturesAreNamedAndNotShown() {
     HtmlProse.Result result =
         HtmlProse.read("<p>see</p><img src=\"https://files.example/a.png\"><img src='data:x'>");

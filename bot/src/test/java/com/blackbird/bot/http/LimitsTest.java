@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.activity.access.ApiKey;
+import com.blackbird.activity.account.AccountId;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -12,6 +13,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.awaitility.Awaitility;
@@ -136,8 +138,19 @@ class LimitsTest {
   void whatDoesNotFitIntoTheMemoryBesideOtherBodiesIsToBeSentAgain() {
     var room = SERVER.context.getBean(BodyRoom.class);
     long all = Runtime.getRuntime().maxMemory() / 8;
-    try (var _ = room.take(all)) {
+    var crowded = SERVER.newAccount();
+    var streams = SERVER.context.getBean(StreamRoom.class);
+    try (var _ = room.take(all);
+        var held = streams.begin(AccountId.of(crowded.account()))) {
+      for (long bytes = 0; held.hold(bytes); bytes += 1 << 16) {
+        assertThat(bytes).isLessThan(all);
+      }
+      var stream =
+          CompletableFuture.supplyAsync(() -> crowded.report(Caller.NDJSON, Reports.error("c")));
       var refused = acme.report(Reports.error("a"));
+
+      assertThat(stream.join().problem())
+          .startsWith("/problems/too-much-at-once other streams fill");
 
       assertThat(refused.status()).isEqualTo(503);
       assertThat(refused.header("Retry-After")).isEqualTo("5");
@@ -147,6 +160,7 @@ class LimitsTest {
           .isEqualTo(200);
     }
     assertThat(acme.report(Reports.error("a")).status()).isEqualTo(200);
+    assertThat(crowded.report(Caller.NDJSON, Reports.error("c")).status()).isEqualTo(200);
     assertThat(SERVER.stored(acme)).isEqualTo(2);
   }
 

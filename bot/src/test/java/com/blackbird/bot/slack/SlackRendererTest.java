@@ -7,15 +7,21 @@ import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.testing.Fuzz;
 import com.blackbird.bot.chat.ChatSamples;
+import com.blackbird.bot.chat.HostileCards;
 import com.blackbird.bot.chat.HostileTexts;
 import com.blackbird.bot.chat.Snapshots;
 import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import com.slack.api.util.json.GsonFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -107,9 +113,46 @@ class SlackRendererTest {
     }
   }
 
+  /** No more than words, whatever they are: what is live in the plain card is the bot's own. */
   @Test
-  void randomForeignTextIsInertInEveryPlace() {
-    Fuzz.each(3_000, random -> assertInert(HostileTexts.random(random)));
+  void randomForeignTextIsInertInEveryPlaceOfEveryCard() {
+    Fuzz.each(
+        4_000,
+        random -> {
+          HostileCards.Card card = HostileCards.any(random);
+          Map<String, Integer> own = live(card.plain());
+          Map<String, Integer> live = live(card.hostile());
+          live.entrySet().removeIf(one -> one.getValue() <= own.getOrDefault(one.getKey(), 0));
+          assertThat(live).as(() -> blocks(card.hostile())).isEmpty();
+          String fallback = renderer.fallback(card.hostile());
+          assertThat(fallback).doesNotContain("<", ">").doesNotContainPattern(COMMANDS);
+        });
+  }
+
+  /** What Slack makes more of than words, in all blocks of a message. */
+  private Map<String, Integer> live(ChatMessage message) {
+    Map<String, Integer> found = new HashMap<>();
+    count(GSON.toJsonTree(renderer.blocks(message)), found);
+    return found;
+  }
+
+  private static void count(JsonElement node, Map<String, Integer> found) {
+    if (node instanceof JsonArray several) {
+      several.forEach(one -> count(one, found));
+    } else if (node instanceof JsonObject object) {
+      String type = object.get("type") instanceof JsonPrimitive word ? word.getAsString() : "";
+      if (!type.isEmpty() && !type.equals("text")) {
+        found.merge(type, 1, Integer::sum);
+      }
+      if (type.equals("mrkdwn")) {
+        assertThat(object.get("verbatim").getAsBoolean()).isTrue();
+        SlackReading.of(object.get("text").getAsString())
+            .forEach((kind, times) -> found.merge(kind.name(), times, Integer::sum));
+      }
+      object.asMap().forEach((name, value) -> count(value, found));
+    } else if (node instanceof JsonPrimitive word && word.isString()) {
+      assertThat(COMMANDS.matcher(word.getAsString()).find()).as(word.getAsString()).isFalse();
+    }
   }
 
   /** Slack reads markup in mrkdwn only, and there only between < and >. */

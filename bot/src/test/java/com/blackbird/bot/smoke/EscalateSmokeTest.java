@@ -98,6 +98,11 @@ class EscalateSmokeTest {
     }
   }
 
+  private static void hides(ChatPlatform platform, String where) {
+    bot.admin(
+        "PUT", account(platform) + "/privacy", "{\"hidePersonalData\":\"%s\"}".formatted(where));
+  }
+
   private static void hears(Person maria, String type) {
     maria.types("alerts action:subscribe integration:shopify-main type:" + type);
     maria.clicks(maria.sees("Subscribe this channel?"), "Subscribe");
@@ -137,7 +142,7 @@ class EscalateSmokeTest {
         "Ask support",
         Map.of(
             "What were you doing? What do you need?",
-            "I turned the key",
+            "I turned the key for jane@mail.example, password=" + bot.secret("hunter2k"),
             "Who else should follow?",
             "sam"));
     Case opened = find(maria.sees("is with support").text());
@@ -150,10 +155,14 @@ class EscalateSmokeTest {
 
     Seen card = sam.sees(opened.number().text() + " · " + requester + " Trading");
     assertThat(card.text())
-        .contains(what + " is jammed", "I turned the key", "#77", "begin a message with");
+        .contains(what + " is jammed", "I turned the key", "#77", "begin a message with")
+        .contains("[password removed]");
     Person kim = bot.person(support, "kenji", "#support");
+    hides(requester, "everywhere");
     kim.types("cases case:" + opened.number().text());
     Seen unclaimed = kim.sees(opened.number().text() + " · ");
+    assertThat(unclaimed.text()).contains("[e-mail hidden]").doesNotContain("jane@mail.example");
+    hides(requester, "channels");
     sam.clicks(card, "Claim");
     sam.sees("Claimed · ");
     kim.clicks(unclaimed, "Claim");

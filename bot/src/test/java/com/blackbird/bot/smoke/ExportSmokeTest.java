@@ -76,6 +76,15 @@ class ExportSmokeTest {
     assertThat(download.body().lines()).hasSize(61);
     assertThat(download.headers().firstValue("Cache-Control")).hasValue("no-store");
     assertThat(bot.gets(path + "x").statusCode()).isEqualTo(404);
+    assertThat(
+            bot.database()
+                .ownerJdbc()
+                .sql("select after from audit_entry where act = 'log-read' and actor = ?")
+                .param("whoever has the link")
+                .query(String.class)
+                .list())
+        .isNotEmpty()
+        .allSatisfy(kept -> assertThat(kept).contains("127.0.0.1", ".csv"));
   }
 
   @OnEachChat

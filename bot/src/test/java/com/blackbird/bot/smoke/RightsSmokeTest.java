@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.blackbird.activity.audit.Act;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.bot.smoke.Person.Seen;
+import com.blackbird.sandbox.wire.Fault;
+import com.blackbird.sandbox.wire.FaultRule;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -97,7 +99,9 @@ class RightsSmokeTest {
         .contains("changed a problem", "sam", "what: resolved");
     maria.types("audit what:rights");
     Seen log = maria.sees("manager → viewer");
-    assertThat(log.text()).contains("gave a right", "maria");
+    assertThat(log.text())
+        .contains("gave a right", "maria", "#integrations")
+        .doesNotContain(platform.name() + "/");
     maria.clicks(log, "Check that nothing is missing");
     maria.sees("The audit log is whole");
     sam.types("audit");
@@ -123,6 +127,23 @@ class RightsSmokeTest {
     maria.sees(": viewer");
     kenji.types("activity");
     kenji.sees(ERROR);
+  }
+
+  /** Who is not known may be a guest. */
+  @Test
+  void whileSlackDoesNotTellWhoSomebodyIsTheySeeNothing() {
+    bot.sandbox().slack().workspace(STORE).addUser("noor", "Noor Haddad");
+    bot.sandbox()
+        .slack()
+        .faults()
+        .add(FaultRule.next(new Fault.Status(503)).on("users.info").times(1_000));
+    try {
+      Person noor = bot.person(ChatPlatform.SLACK, "noor", "#general");
+      noor.types("activity");
+      assertThat(noor.sees("You may not do this here").text()).doesNotContain(ERROR);
+    } finally {
+      bot.sandbox().slack().faults().clear();
+    }
   }
 
   /** The list is that of the document. */

@@ -49,6 +49,7 @@ public final class AuditCommand implements AccountCommand {
   private static final Pattern SINCE_FORM = Pattern.compile(SPAN + "|" + DAY);
   private static final Pattern NUMBER = Pattern.compile("#?([1-9]\\d{0,17})");
   private static final Pattern PERSON = Pattern.compile("person:([A-Za-z0-9]{1,32})");
+  private static final Pattern NAMED_PLACE = Pattern.compile("[A-Z]+/\\S+ \\((.+)\\)");
   private static final Pattern API_KEY = Pattern.compile("API key ([0-9a-f]{16})");
   private static final CommandSpec SPEC =
       CommandSpec.of(
@@ -202,7 +203,7 @@ public final class AuditCommand implements AccountCommand {
                     ? say.changed(field, word(entry.before().get(field)), word(after))
                     : say.set(field, word(after))));
     if (!entry.place().isBlank()) {
-      facts.add(say.place(Fold.label(entry.place(), LONGEST_WORD)));
+      facts.add(say.place(Fold.label(place(entry.place()), LONGEST_WORD)));
     }
     return line.text("\n" + Fold.label(facts.toString(), LONGEST_LINE));
   }
@@ -214,6 +215,12 @@ public final class AuditCommand implements AccountCommand {
   private static String name(AuditTexts say, String who) {
     Matcher key = API_KEY.matcher(who);
     return key.matches() ? say.apiKey(key.group(1)) : who.isBlank() ? say.byItself() : who;
+  }
+
+  /** By its names, where there are any. */
+  private static String place(String kept) {
+    Matcher named = NAMED_PLACE.matcher(kept);
+    return named.matches() ? named.group(1) : kept;
   }
 
   /** In words, or as it is kept when a newer bot has kept it. */

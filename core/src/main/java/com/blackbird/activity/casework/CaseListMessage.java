@@ -24,11 +24,20 @@ record CaseListMessage(String show, CommandInput input, int page, Language langu
   private static final int SIZE = 8;
   private static final int LONGEST_TITLE = 100;
 
-  ChatMessage atDesk(List<CaseLists.Listed> all, Desk desk, Instant now) {
+  /**
+   * What there is to do at a desk, for several accounts.
+   *
+   * @param titles what may be shown of each title
+   */
+  ChatMessage atDesk(
+      List<CaseLists.Listed> all,
+      Desk desk,
+      Instant now,
+      Function<CaseLists.Listed, String> titles) {
     return message(
         all,
         one ->
-            title(one)
+            titled(one, titles.apply(one))
                 .text("\n" + Fold.label(one.account(), 60) + one.bond(language) + " · ")
                 .then(CaseWords.standing(one.standing(), desk, now, language)),
         say().nothingAtDesk());
@@ -46,7 +55,7 @@ record CaseListMessage(String show, CommandInput input, int page, Language langu
           boolean isRead = mayRead.test(one.about());
           String owner = one.standing().owner().name();
           Rich line =
-              (isRead ? title(one) : hidden(one))
+              (isRead ? titled(one, one.title()) : hidden(one))
                   .text("\n" + CaseWords.state(one.standing(), language))
                   .text(owner.isEmpty() ? "" : " · " + say().fromSupport(owner));
           Rich at = Rich.empty().time(one.about().origin().openedAt());
@@ -94,9 +103,9 @@ record CaseListMessage(String show, CommandInput input, int page, Language langu
     return CommandButton.of(label, line.append(" page:").append(number).toString());
   }
 
-  private Rich title(CaseLists.Listed one) {
+  private Rich titled(CaseLists.Listed one, String title) {
     return Rich.empty()
-        .bold(one.number().text() + " " + CaseWords.line(one.title(), LONGEST_TITLE, language));
+        .bold(one.number().text() + " " + CaseWords.line(title, LONGEST_TITLE, language));
   }
 
   private CaseworkTexts say() {

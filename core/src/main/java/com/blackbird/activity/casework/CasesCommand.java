@@ -18,6 +18,7 @@ import com.blackbird.activity.command.Who;
 import com.blackbird.activity.command.Word;
 import com.blackbird.activity.desk.Desk;
 import com.blackbird.activity.language.Said;
+import com.blackbird.activity.redaction.Discretion;
 import com.blackbird.activity.support.Case;
 import com.blackbird.activity.support.CaseCards;
 import com.blackbird.activity.support.CaseClock;
@@ -33,6 +34,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -78,9 +80,10 @@ public final class CasesCommand implements OpenCommand {
   private final DeskScopes scopes;
   private final CaseActions actions;
   private final MasterActions masters;
+  private final Discretion discretion;
   private final Clock clock;
 
-  /** Shows what these read and does what those do. */
+  /** Shows what these read, as far as it may be shown, and does what those do. */
   public CasesCommand(
       Support support,
       SupportGate gate,
@@ -88,6 +91,7 @@ public final class CasesCommand implements OpenCommand {
       Transcripts transcripts,
       ActivityLists activities,
       MasterActions masters,
+      Discretion discretion,
       Clock clock) {
     this.support = support;
     this.gate = gate;
@@ -95,6 +99,7 @@ public final class CasesCommand implements OpenCommand {
     this.scopes = scopes;
     this.actions = new CaseActions(support, gate, cards, transcripts, activities, scopes, clock);
     this.masters = masters;
+    this.discretion = discretion;
     this.clock = clock;
   }
 
@@ -144,8 +149,16 @@ public final class CasesCommand implements OpenCommand {
     return Sight.of(found.account())
         .see(() -> {
           scopes.choose(caller, found.account());
-          return cards.of(found, Side.DESK, caller.language());
+          return shown(caller, found.account(), cards.of(found, Side.DESK, caller.language()));
         });
+  }
+
+  private ChatMessage shown(Caller caller, AccountId account, ChatMessage message) {
+    return discretion.shown(
+        account,
+        Discretion.Reader.PERSON,
+        new Discretion.Place(caller.channel(), UUID.randomUUID()),
+        message);
   }
 
   private ChatMessage ours(Caller caller, CaseNumber number) {
@@ -156,7 +169,8 @@ public final class CasesCommand implements OpenCommand {
                 .cases()
                 .find(account, number)
                 .filter(one -> actions.isHere(caller, one))
-                .map(found -> cards.of(found, Side.REQUESTER, caller.language()))
+                .map(found ->
+                    shown(caller, account, cards.of(found, Side.REQUESTER, caller.language())))
                 .orElseThrow(() -> unknown(number)));
   }
 
@@ -178,7 +192,8 @@ public final class CasesCommand implements OpenCommand {
       all.removeIf(one -> !time.isOverdue(one.standing(), now));
     }
     input.one(ACCOUNT).ifPresent(name -> all.removeIf(one -> !one.isOf(name)));
-    return new CaseListMessage(show, input, page(input), caller.language()).atDesk(all, desk, now);
+    return new CaseListMessage(show, input, page(input), caller.language())
+        .atDesk(all, desk, now, this::title);
   }
 
   private ChatMessage ours(Caller caller, CommandInput input) {
@@ -194,7 +209,14 @@ public final class CasesCommand implements OpenCommand {
       default -> {}
     }
     CaseListMessage list = new CaseListMessage(show, input, page(input), caller.language());
-    return Sight.of(account.id()).see(() -> list.ofAccount(all, one -> gate.maySee(caller, one)));
+    return Sight.of(account.id())
+        .see(() ->
+            shown(caller, account.id(), list.ofAccount(all, one -> gate.maySee(caller, one))));
+  }
+
+  /** Of each account what it lets be shown. */
+  private String title(CaseLists.Listed one) {
+    return discretion.words(one.about().account(), Discretion.Reader.PERSON).apply(one.title());
   }
 
   private static int page(CommandInput input) {

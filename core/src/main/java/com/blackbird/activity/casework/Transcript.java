@@ -61,6 +61,10 @@ public record Transcript(
    */
   public record File(
       UUID id, String name, String safeName, long length, String path, String missing) {
+    private File called(String other) {
+      return new File(id, other, safeName, length, path, missing);
+    }
+
     private File at(String place) {
       return new File(id, name, safeName, length, place, missing);
     }
@@ -89,7 +93,13 @@ public record Transcript(
         lines.stream()
             .map(line ->
                 new Line(
-                    line.at(), line.kind(), line.who(), words.apply(line.text()), line.files()))
+                    line.at(),
+                    line.kind(),
+                    line.who(),
+                    words.apply(line.text()),
+                    line.files().stream()
+                        .map(file -> file.called(words.apply(file.name())))
+                        .toList()))
             .toList());
   }
 

@@ -1,5 +1,6 @@
 package com.blackbird.activity.casework;
 
+import com.blackbird.activity.chat.Shown;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -7,7 +8,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A transcript as text, as a web page and as JSON. */
+/**
+ * A transcript as text, as a web page and as JSON. In the first two nothing foreign commands a
+ * display, and in a text nobody's words look like another line.
+ */
 public final class TranscriptText {
   private static final JsonMapper JSON = new JsonMapper();
   private static final DateTimeFormatter TIME =
@@ -18,17 +22,22 @@ public final class TranscriptText {
   /** As plain text. */
   public static String plain(Transcript of) {
     StringBuilder text = new StringBuilder();
-    text.append(of.number()).append(": ").append(of.title()).append('\n');
-    text.append(of.account()).append(" · ").append(of.state()).append(" · asked by ");
-    text.append(of.requester()).append(", ").append(time(of.openedAt())).append('\n');
+    text.append(of.number()).append(": ").append(line(of.title())).append('\n');
+    text.append(line(of.account())).append(" · ").append(of.state()).append(" · asked by ");
+    text.append(line(of.requester())).append(", ").append(time(of.openedAt())).append('\n');
     section(text, "Quoted", of.quoted());
     section(text, "Asked", of.asked());
     section(text, "What fixed it", of.fix());
     text.append('\n');
     for (Transcript.Line line : of.lines()) {
-      text.append('[').append(time(line.at())).append("] ").append(speaker(line)).append(": ");
-      text.append(line.text().replace("\n", "\n    ")).append('\n');
-      line.files().forEach(file -> text.append("    file: ").append(named(file)).append('\n'));
+      text.append('[')
+          .append(time(line.at()))
+          .append("] ")
+          .append(line(speaker(line)))
+          .append(": ");
+      text.append(lines(line.text())).append('\n');
+      line.files()
+          .forEach(file -> text.append("    file: ").append(line(named(file))).append('\n'));
     }
     return text.toString();
   }
@@ -101,8 +110,18 @@ public final class TranscriptText {
   private static void section(StringBuilder text, String title, String body) {
     if (!body.isBlank()) {
       text.append('\n').append(title).append(":\n    ");
-      text.append(body.replace("\n", "\n    ")).append('\n');
+      text.append(lines(body)).append('\n');
     }
+  }
+
+  /** What stands in one line stays there. */
+  private static String line(String foreign) {
+    return Shown.of(foreign).replaceAll("\\R", " ");
+  }
+
+  /** Lines that cannot be taken for those of the transcript. */
+  private static String lines(String foreign) {
+    return Shown.of(foreign).replaceAll("\\R", "\n    ");
   }
 
   private static String block(String title, String body) {
@@ -124,7 +143,8 @@ public final class TranscriptText {
   }
 
   private static String escaped(String text) {
-    return text.replace("&", "&amp;")
+    return Shown.of(text)
+        .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;")

@@ -3,8 +3,9 @@ package com.blackbird.activity.chat;
 import java.util.Set;
 
 /**
- * What a chat platform says of a person in their workspace; may ask the platform when asked, and
- * answers {@code false} to what the platform does not tell.
+ * What a chat platform says of a person in their workspace; may ask the platform when asked. What
+ * the platform does not tell gives no right: then nobody is an admin or in a group, and whoever may
+ * be a guest is one.
  */
 public interface Membership {
   /** Nobody tells anything of the person. */

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -96,8 +97,38 @@ public record Rich(List<Span> spans) {
     }
   }
 
-  /** A link found in foreign text: shown by its own address, so that it cannot pretend. */
+  /**
+   * A link found in foreign text: shown by its own address, so that it cannot pretend. What cannot
+   * be seen in an address, or turns the words around it, is written as a percent sign and digits.
+   */
   public record Address(URI target) implements Span {
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
+
+    /** Makes visible what is not. */
+    public Address {
+      if (UNSEEN.matcher(target.toString()).find()) {
+        target = URI.create(target.toASCIIString());
+      }
+    }
+
+    /**
+     * The address that somebody has written; empty for what is none of the web, and for one that
+     * names a user before the host, which looks as if it led to another host.
+     */
+    public static Optional<Address> of(String text) {
+      try {
+        URI address = URI.create(text);
+        boolean isWeb =
+            "https".equalsIgnoreCase(address.getScheme())
+                || "http".equalsIgnoreCase(address.getScheme());
+        return isWeb && address.getHost() != null && address.getRawUserInfo() == null
+            ? Optional.of(new Address(address))
+            : Optional.empty();
+      } catch (IllegalArgumentException e) {
+        return Optional.empty();
+      }
+    }
+
     @Override
     public String plain() {
       return target.toString();

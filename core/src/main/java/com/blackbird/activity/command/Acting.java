@@ -1,10 +1,14 @@
 package com.blackbird.activity.command;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * Who is acting on this thread, and from where: said by the door through which they came, so that
  * whatever they do can be traced to them.
  *
- * @param place the channel, or how else they reach the bot
+ * @param place the channel by its ids, with the names in brackets that are known; or how else they
+ *     reach the bot
  */
 public record Acting(Who who, String place) {
   /** Nobody: the bot does what time or the log asks of it. */
@@ -26,7 +30,19 @@ public record Acting(Who who, String place) {
         caller.platform().name()
             + "/"
             + caller.workspace()
-            + (channel.isEmpty() ? "" : "/" + channel));
+            + (channel.isEmpty() ? "" : "/" + channel)
+            + names(caller));
+  }
+
+  private static String names(Caller caller) {
+    String workspace =
+        caller.workspaceName().equals(caller.workspace()) ? "" : caller.workspaceName();
+    String channel = caller.channelName().isEmpty() ? "" : "#" + caller.channelName();
+    String names =
+        Stream.of(workspace, channel)
+            .filter(name -> !name.isBlank())
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? "" : " (" + names + ")";
   }
 
   /** Who acts on this thread. */

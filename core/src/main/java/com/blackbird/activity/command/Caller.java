@@ -14,6 +14,8 @@ import java.util.function.Supplier;
  * @param profile tells the language of the person's profile; may ask the platform for it
  * @param membership what the platform says of the person in the workspace
  * @param mark of the account that what they use belongs to; empty when nothing says so
+ * @param channelName the name that everybody knows the channel by, foreign text; empty when the
+ *     platform does not tell it, or not to everybody
  */
 public record Caller(
     ChannelRef channel,
@@ -21,7 +23,8 @@ public record Caller(
     ChatUser user,
     Supplier<Language> profile,
     Membership membership,
-    String mark) {
+    String mark,
+    String channelName) {
   /** Somebody who uses nothing that belongs to a certain account. */
   public Caller(
       ChannelRef channel,
@@ -29,7 +32,7 @@ public record Caller(
       ChatUser user,
       Supplier<Language> profile,
       Membership membership) {
-    this(channel, workspaceName, user, profile, membership, "");
+    this(channel, workspaceName, user, profile, membership, "", "");
   }
 
   /** Somebody of whom the platform tells nothing. */
@@ -39,7 +42,12 @@ public record Caller(
 
   /** The same person, using something of the account with this mark. */
   public Caller using(String mark) {
-    return new Caller(channel, workspaceName, user, profile, membership, mark);
+    return new Caller(channel, workspaceName, user, profile, membership, mark, channelName);
+  }
+
+  /** The same person, in a channel that is called so. */
+  public Caller in(String channelName) {
+    return new Caller(channel, workspaceName, user, profile, membership, mark, channelName);
   }
 
   /** The language in which the person reads. */

@@ -4,10 +4,13 @@ import com.blackbird.activity.account.Account;
 import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.language.Said;
+import com.blackbird.activity.redaction.Secrets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Finds the command, action or shortcut that a request is for, and runs it for those who may. */
 final class RequestRunner {
@@ -15,6 +18,8 @@ final class RequestRunner {
 
   /** Discord's limit: https://discord.com/developers/docs/interactions/application-commands */
   private static final int MAX_CHOICE = 100;
+
+  private static final Pattern NUMBER = Pattern.compile("[#\\d -]{1,40}");
 
   private final CommandCatalogue catalogue;
   private final WorkspaceGate gate;
@@ -39,9 +44,17 @@ final class RequestRunner {
       case Request.Picked picked ->
           run(picked.caller(), picked.command(), "", grammar -> grammar.accept(picked.options()));
       case Request.Clicked clicked -> act(clicked, clicked.action(), clicked.chosen(), Map.of());
-      case Request.Submitted form -> act(form, form.action(), "", form.values());
+      case Request.Submitted form -> act(form, form.action(), "", withoutSecrets(form.values()));
       case Request.Applied applied -> apply(applied);
     };
+  }
+
+  /** Whatever is written in a form may be kept; a number alone is the name of a record. */
+  private static Map<String, String> withoutSecrets(Map<String, String> values) {
+    Map<String, String> kept = new HashMap<>(values);
+    kept.replaceAll(
+        (name, value) -> NUMBER.matcher(value.strip()).matches() ? value : Secrets.hide(value));
+    return kept;
   }
 
   /** What completes the text of an option; of several values the last one. */
@@ -142,8 +155,13 @@ final class RequestRunner {
     rights.require(call.caller(), call.account(), known.right());
     Answer answer =
         Sight.of(call.account().id())
-            .see(() -> answers.of(call, known.handler().run(call, request.quoted())));
+            .see(() ->
+                answers.of(call, known.handler().run(call, withoutSecrets(request.quoted()))));
     return answer.marked(call.account().id().mark());
+  }
+
+  private static MessageShortcut.Quoted withoutSecrets(MessageShortcut.Quoted quoted) {
+    return new MessageShortcut.Quoted(quoted.message(), Secrets.hide(quoted.text()));
   }
 
   private CommandMistake unknownCommand(String typed, String rest) {

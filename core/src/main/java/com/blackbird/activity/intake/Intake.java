@@ -52,9 +52,19 @@ public final class Intake {
    */
   public Receipt receive(AccountId accountId, ReportFormat format, InputStream body)
       throws IOException {
+    return receive(accountId, format, body, LineRoom.UNBOUNDED);
+  }
+
+  /**
+   * The same.
+   *
+   * @param room for the lines of a stream that are not stored yet
+   */
+  public Receipt receive(AccountId accountId, ReportFormat format, InputStream body, LineRoom room)
+      throws IOException {
     var tally = new Tally();
     if (format == ReportFormat.NDJSON) {
-      new LineBody(check).read(body, piece -> record(accountId, piece, tally));
+      new LineBody(check).read(body, room, piece -> record(accountId, piece, tally));
     } else {
       record(accountId, new ArrayBody(format, check).read(body), tally);
     }

@@ -14,7 +14,8 @@ import tools.jackson.core.JsonToken;
 
 /**
  * Reads a body of any length that has one activity a line, and hands it on in pieces, so that the
- * memory it takes does not grow with it.
+ * memory it takes does not grow with it. Where there is little room beside other streams, the
+ * pieces are smaller.
  */
 final class LineBody {
   private final ReportCheck check;
@@ -24,25 +25,57 @@ final class LineBody {
     this.check = check;
   }
 
-  void read(InputStream body, Consumer<List<Parsed>> pieces) throws IOException {
-    var lines = new LineReader(body, IntakeLimits.LINE_BYTES);
-    var piece = new ArrayList<Parsed>();
-    long pieceBytes = 0;
+  void read(InputStream body, LineRoom room, Consumer<List<Parsed>> pieces) throws IOException {
+    var piece = new Piece(room, pieces);
+    var lines = new LineReader(body, IntakeLimits.LINE_BYTES, piece::makeRoom);
     long index = 0;
     for (var line = lines.next(); line != null; line = lines.next()) {
-      pieceBytes += line.bytes().remaining();
       if (line.tooLong() || !isBlank(line.bytes())) {
-        piece.add(parse(index, line));
+        piece.add(parse(index, line), line.bytes().limit());
       }
       index++;
-      if (piece.size() >= IntakeLimits.PIECE_LINES || pieceBytes >= IntakeLimits.PIECE_BYTES) {
-        pieces.accept(piece);
-        piece = new ArrayList<>();
-        pieceBytes = 0;
+    }
+    piece.handOn();
+  }
+
+  /** What has been read and is not handed on yet. */
+  private static final class Piece {
+    private final LineRoom room;
+    private final Consumer<List<Parsed>> pieces;
+    private List<Parsed> read = new ArrayList<>();
+    private long bytes;
+    private long coming;
+
+    Piece(LineRoom room, Consumer<List<Parsed>> pieces) {
+      this.room = room;
+      this.pieces = pieces;
+    }
+
+    /** Before a line that is coming takes so many bytes. */
+    void makeRoom(int line) {
+      coming = line;
+      if (!room.hold(bytes + coming)) {
+        handOn();
+        room.await(coming);
       }
     }
-    if (!piece.isEmpty()) {
-      pieces.accept(piece);
+
+    void add(Parsed line, int size) {
+      read.add(line);
+      bytes += size;
+      if (read.size() >= IntakeLimits.PIECE_LINES
+          || bytes >= IntakeLimits.PIECE_BYTES
+          || !room.hold(bytes + coming)) {
+        handOn();
+      }
+    }
+
+    void handOn() {
+      if (!read.isEmpty()) {
+        pieces.accept(read);
+        read = new ArrayList<>();
+        bytes = 0;
+      }
     }
   }
 

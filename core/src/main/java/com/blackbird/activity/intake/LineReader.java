@@ -4,15 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Splits a stream into lines, holding one at a time and no more of it than allowed. */
 final class LineReader {
-  private static final int READ_BYTES = 64 << 10;
-  private static final int USUAL_BYTES = 64 << 10;
+  private static final int READ_BYTES = 16 << 10;
+  private static final int USUAL_BYTES = 16 << 10;
 
   private final InputStream in;
   private final int longest;
+  private final IntConsumer growing;
   private final byte[] read = new byte[READ_BYTES];
   private int position;
   private int end;
@@ -20,9 +22,16 @@ final class LineReader {
   private int length;
   private boolean tooLong;
 
-  LineReader(InputStream in, int longest) {
+  /**
+   * Reads lines.
+   *
+   * @param growing told before a longer line than usual takes so many bytes, and with 0 when it no
+   *     longer does
+   */
+  LineReader(InputStream in, int longest, IntConsumer growing) {
     this.in = in;
     this.longest = longest;
+    this.growing = growing;
   }
 
   /** A line without its end; its bytes are good until the next one is asked for. */
@@ -52,6 +61,7 @@ final class LineReader {
   private void startLine() {
     if (line.length > USUAL_BYTES) {
       line = new byte[USUAL_BYTES];
+      growing.accept(0);
     }
     length = 0;
     tooLong = false;
@@ -78,7 +88,9 @@ final class LineReader {
       return;
     }
     if (length + more > line.length) {
-      line = Arrays.copyOf(line, Math.min(longest, Math.max(length + more, 2 * line.length)));
+      int grown = Math.min(longest, Math.max(length + more, 2 * line.length));
+      growing.accept(grown);
+      line = Arrays.copyOf(line, grown);
     }
     System.arraycopy(read, position, line, length, more);
     length += more;

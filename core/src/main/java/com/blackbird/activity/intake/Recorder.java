@@ -59,8 +59,13 @@ public final class Recorder {
 
   /** What was stored before a secret in it was known as one is still the same report. */
   private static boolean isKeptWithSecrets(String field, Activity stored, Activity sent) {
-    return field.equals("message")
-        && CutMessage.of(Secrets.hide(stored.message())).text().equals(sent.message());
+    String reference = stored.reference();
+    return switch (field) {
+      case "message" -> CutMessage.of(Secrets.hide(stored.message())).text().equals(sent.message());
+      case "reference" ->
+          reference != null && Secrets.hideInName(reference).equals(sent.reference());
+      default -> false;
+    };
   }
 
   private static Outcome conflict(Valid item, String field) {

@@ -50,7 +50,7 @@ final class ReportCheck {
         direction,
         type,
         status,
-        reference == null || reference.isBlank() ? null : name(Field.REFERENCE, reference),
+        reference == null || reference.isBlank() ? null : reference(reference),
         message.text(),
         message.isCut());
   }
@@ -79,6 +79,11 @@ final class ReportCheck {
           field.text() + ": contains U+0000 or half a surrogate pair; send whole characters");
     }
     return text;
+  }
+
+  private static String reference(String text) {
+    String kept = Secrets.hideInName(name(Field.REFERENCE, text));
+    return kept.equals(text) ? text : Quote.clip(kept, IntakeLimits.NAME_CHARACTERS);
   }
 
   private static IntegrationKey integration(String text) {

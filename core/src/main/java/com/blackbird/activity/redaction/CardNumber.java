@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class CardNumber implements Recogniser {
   private static final Pattern FORM =
       Pattern.compile(
-          "\\d{4}([ -])\\d{4}\\1\\d{4}\\1\\d{4}(?!\\d)|\\d{4}(["
+          "\\d{4}([ -])\\d{4}(?:\\1|\\r?\\n)\\d{4}(?:\\1|\\r?\\n)\\d{4}(?!\\d)|\\d{4}(["
               + " -])\\d{6}\\2\\d{4,5}(?!\\d)|\\d{14,16}(?!\\d)");
   private static final Pattern BRAND =
       Pattern.compile(
@@ -21,7 +21,7 @@ final class CardNumber implements Recogniser {
               + "|6(?:011|5\\d\\d|4[4-9]\\d|2\\d\\d)\\d{12}|35(?:2[89]|[3-8]\\d)\\d{12}|3(?:0[0-5]|[68]\\d)\\d{11}");
   private static final Pattern CODE =
       Pattern.compile(
-          "(?i)(?:cvv2?|cvc2?|card_?security_?code)[\"']?\\s{0,2}[:=]\\s{0,2}[\"']?(\\d{3,4})(?!\\d)");
+          "(?i)(?:cvv2?|cvc2?|card_?security_?code)(?:[\"']|&quot;)?\\s{0,2}[:=]\\s{0,2}(?:[\"']|&quot;)?(\\d{3,4})(?!\\d)");
   private static final int DINERS_LENGTH = 14;
   private static final int LOOK_BACK = 24;
 
@@ -46,7 +46,7 @@ final class CardNumber implements Recogniser {
     if (!form.lookingAt() || isWordAt(text, form.end())) {
       return null;
     }
-    String digits = form.group().replaceAll("[ -]", "");
+    String digits = form.group().replaceAll("\\D", "");
     boolean plain = digits.length() == form.end() - at;
     return BRAND.matcher(digits).matches()
             && passesLuhn(digits)

@@ -6,6 +6,7 @@ import com.blackbird.activity.chat.Prose;
 import com.blackbird.activity.chat.Rich;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Puts marks in the place of what is found, in texts of any form. What is found may begin in one
@@ -13,24 +14,24 @@ import java.util.List;
  * they are; so is the very object when nothing is found in it.
  */
 public final class Mask {
-  private final Scan scan;
+  private final Function<String, List<Found>> scan;
   private final String done;
 
-  Mask(Scan scan, String done) {
+  Mask(Function<String, List<Found>> scan, String done) {
     this.scan = scan;
     this.done = done;
   }
 
   /** A plain text. */
   public String of(String text) {
-    return replace(text, 0, scan.find(text), new StringBuilder(), text.length());
+    return replace(text, 0, scan.apply(text), new StringBuilder(), text.length());
   }
 
   /** A run of text. */
   public Rich of(Rich text) {
     var words = new StringBuilder();
     text.spans().forEach(span -> words.append(words(span)));
-    List<Found> all = scan.find(words.toString());
+    List<Found> all = scan.apply(words.toString());
     if (all.isEmpty()) {
       return text;
     }

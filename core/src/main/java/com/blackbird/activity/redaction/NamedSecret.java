@@ -20,11 +20,19 @@ final class NamedSecret implements Recogniser {
           + KEY
           + "|auth(?:orization|entication)?(?=[\"'\\s]{0,3}[:=])|credentials?|signature|session["
           + " _-]?id|jsessionid|phpsessid)[\\w.-]{0,32}+)";
+
+  /** A quote in XML. */
+  private static final String QUOTE = "&(?:quot|apos|#34|#39);";
+
   private static final Pattern NAMED =
       Pattern.compile(
           NAME
-              + "[\"'\\\\\\]]{0,4}(?:(\\s{0,3}(?::=|=>|->|={1,2}|:|>|%3[dD]|\\|)\\s{0,3})|\\s{1,3}(?:(?:is|was|provided|of|value)[:"
-              + " ]{1,2})?)[\"'\\\\`(“]{0,4}(?:(?:bearer|basic|token|oauth|digest)\\s{1,3})?"
+              + "(?:[\"'\\\\\\]]|"
+              + QUOTE
+              + "){0,4}(?:(\\s{0,3}(?::=|=>|->|={1,2}|:|>|%3[dD]|\\|)\\s{0,3})|\\s{1,3}(?:(?:is|was|provided|of|value)[:"
+              + " ]{1,2})?)(?:[\"'\\\\`(“]|"
+              + QUOTE
+              + "){0,4}(?:(?:bearer|basic|token|oauth|digest)\\s{1,3})?"
               + "([^\\s\"'`<>(){}\\[\\],;\\\\&|”]{1,256}+)",
           Pattern.CASE_INSENSITIVE);
 
@@ -93,6 +101,9 @@ final class NamedSecret implements Recogniser {
     }
     boolean password = named.group(1) != null;
     boolean said = named.group(2) == null;
+    if (said && isBehindSentence(text, named.start(3))) {
+      return null;
+    }
     int quoted = quoteEnd(text, named.start(3), named.end(3));
     String value = quoted < 0 ? trimmed(named.group(3)) : text.substring(named.start(3), quoted);
     if (!looksMade(value, password, said)) {
@@ -106,6 +117,15 @@ final class NamedSecret implements Recogniser {
       return new Found(start, start + first.end(), first.kind());
     }
     return new Found(start, end, password ? "password" : "secret");
+  }
+
+  /** The word before may be the last one of a sentence, and this one the first of the next. */
+  private static boolean isBehindSentence(String text, int at) {
+    int before = at - 1;
+    while (before > 0 && Character.isWhitespace(text.charAt(before))) {
+      before--;
+    }
+    return text.charAt(before) == '.';
   }
 
   private static boolean looksMade(String value, boolean password, boolean said) {

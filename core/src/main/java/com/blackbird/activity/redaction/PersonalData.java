@@ -15,7 +15,7 @@ public final class PersonalData {
           List.of(new EmailAddress(), new PhoneNumber(), new BankAccount(), new NamedPerson()));
 
   /** Hides it in texts with formatting. */
-  public static final Mask MASK = new Mask(SCAN, "hidden");
+  public static final Mask MASK = new Mask(SCAN::find, "hidden");
 
   private PersonalData() {}
 

@@ -10,7 +10,7 @@ final class PrivateKeyBlock implements Recogniser {
   private static final String END = "-----END";
   private static final Pattern BEGIN =
       Pattern.compile("-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----");
-  private static final Pattern BODY = Pattern.compile("(?:[A-Za-z0-9+/=\\s:,-]|\\\\{1,3}[nrt])*+");
+  private static final Pattern BODY = Pattern.compile("(?:[A-Za-z0-9+/=\\s:,-]|\\\\{1,7}[nrt])*+");
 
   @Override
   public List<String> anchors() {

@@ -14,7 +14,9 @@ public final class Secrets {
   private static final Scan SCAN = scan();
 
   /** Takes them out of texts with formatting. */
-  public static final Mask MASK = new Mask(SCAN, "removed");
+  public static final Mask MASK = new Mask(Secrets::find, "removed");
+
+  private static final Mask IN_NAMES = new Mask(new Scan(keys())::find, "removed");
 
   private Secrets() {}
 
@@ -23,19 +25,31 @@ public final class Secrets {
     return MASK.of(text);
   }
 
+  /**
+   * The name of a record without keys and tokens that vendors give out. Records may be called by a
+   * number that looks like a payment card's, or have words for secrets in their names.
+   */
+  public static String hideInName(String name) {
+    return IN_NAMES.of(name);
+  }
+
   /** Where secrets stand. */
   public static List<Found> find(String text) {
-    return SCAN.find(text);
+    return LineFolds.find(text, SCAN);
+  }
+
+  private static List<Recogniser> keys() {
+    List<Recogniser> keys = new ArrayList<>();
+    keys.add(new PrivateKeyBlock());
+    keys.addAll(SecretFormats.all());
+    keys.add(new UrlPassword());
+    return keys;
   }
 
   private static Scan scan() {
-    List<Recogniser> formats = SecretFormats.all();
-    List<Recogniser> all = new ArrayList<>();
-    all.add(new PrivateKeyBlock());
-    all.addAll(formats);
-    all.add(new UrlPassword());
+    List<Recogniser> all = keys();
     all.add(new HttpCredentials());
-    all.add(new NamedSecret(new Scan(formats)));
+    all.add(new NamedSecret(new Scan(SecretFormats.all())));
     all.add(new CardNumber());
     return new Scan(all);
   }

@@ -2,6 +2,7 @@ package com.blackbird.activity.relay;
 
 import static java.time.ZoneOffset.UTC;
 
+import com.blackbird.activity.chat.SentFile;
 import com.blackbird.activity.chat.ThreadEvent;
 import com.blackbird.activity.redaction.Secrets;
 import com.blackbird.activity.relay.ConversationStore.Watching;
@@ -82,7 +83,7 @@ final class InboxStore {
               said.message(),
               said.speaker(),
               Secrets.MASK.of(said.text()),
-              said.files(),
+              withoutSecrets(said.files()),
               said.answers(),
               said.at());
       case ThreadEvent.Edited said ->
@@ -91,10 +92,22 @@ final class InboxStore {
               said.message(),
               said.speaker(),
               Secrets.MASK.of(said.text()),
-              said.files(),
+              withoutSecrets(said.files()),
               said.at());
       default -> event;
     };
+  }
+
+  private static List<SentFile> withoutSecrets(List<SentFile> files) {
+    return files.stream()
+        .map(file ->
+            new SentFile(
+                file.id(),
+                Secrets.hide(file.name()),
+                file.mediaType(),
+                file.length(),
+                file.address()))
+        .toList();
   }
 
   private static boolean hasFiles(ThreadEvent event) {

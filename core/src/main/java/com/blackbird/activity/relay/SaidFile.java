@@ -16,14 +16,10 @@ public record SaidFile(UUID id, String name, String mediaType, long length, Stat
 
   /** A name that every platform keeps as it is; the ending stays. */
   public String safeName() {
-    String kept =
-        Secrets.hide(name).replaceAll("[^A-Za-z0-9._-]+", "_").replaceFirst("^[._-]+", "");
-    if (kept.isEmpty()) {
-      return "file";
-    }
-    return kept.length() <= LONGEST_NAME
-        ? kept
-        : kept.substring(kept.length() - LONGEST_NAME).replaceFirst("^[._-]+", "");
+    String kept = Secrets.hide(name).replaceAll("[^A-Za-z0-9._-]+", "_");
+    String end = kept.substring(Math.max(0, kept.length() - LONGEST_NAME));
+    String name = end.replaceFirst("^[._-]+", "");
+    return name.isEmpty() ? "file" : name;
   }
 
   /** What became of it. */

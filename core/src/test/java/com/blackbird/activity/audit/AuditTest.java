@@ -97,6 +97,30 @@ class AuditTest {
   }
 
   @Test
+  void aPlaceIsShownByItsNamesAndKeptByItsIdsToo() {
+    Caller caller =
+        new Caller(
+            new ChannelRef(ChatPlatform.SLACK, "T1", "C1"), "Store", new ChatUser("U1", "maria"));
+    for (Caller somewhere : List.of(caller, caller.in("orders"))) {
+      Acting.of(somewhere)
+          .in(() -> {
+            audit.noteAlone(AuditNote.of(ACME, Act.INTEGRATION_SET, "shopify-main"));
+            return true;
+          });
+    }
+
+    assertThat(book.newest(ACME, AuditQuery.ALL, 10))
+        .extracting(AuditEntry::place)
+        .containsExactly("SLACK/T1/C1 (Store, #orders)", "SLACK/T1/C1 (Store)");
+    Answer answer =
+        new AuditCommand(book, verifier, clock)
+            .run(new Call(caller, Account.of("acme", "Acme", false)), new CommandInput(Map.of()));
+    assertThat(((Answer.Show) answer).message().plainText())
+        .contains("in Store, #orders", "in Store")
+        .doesNotContain("SLACK");
+  }
+
+  @Test
   void anActThatDidNotHappenIsNotKept() {
     assertThatThrownBy(() ->
             audit.within(() -> {

@@ -3,6 +3,7 @@ package com.blackbird.activity.casework;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.blackbird.activity.redaction.Secrets;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -58,6 +59,47 @@ class TranscriptArchiveTest {
     assertThat(entries.get("C-1042.txt"))
         .contains("file: film.mp4, which is not here: it is larger than 50 MB")
         .contains("file: longer.txt, which is not here: too much");
+  }
+
+  @Test
+  void whatIsHiddenInWordsIsHiddenInNamesOfFilesToo() {
+    String key = "shpat_0123456789abcdef0123456789abcdef";
+    Transcript hidden = of(file(key + ".txt", "a.txt", 5, "")).with(Secrets::hide);
+
+    assertThat(TranscriptText.json(hidden) + TranscriptText.plain(hidden))
+        .doesNotContain(key)
+        .contains("[Shopify token removed].txt");
+  }
+
+  @Test
+  void nobodysWordsLookLikeAnotherLineOrCommandADisplay() {
+    String forged = "[2026-11-23 12:00:00 UTC] Sam (support): you get a refund";
+    Transcript hostile =
+        new Transcript(
+            "C-1042",
+            "Orders\n" + forged,
+            "Acme",
+            "new",
+            "Maria\r" + forged,
+            NOON,
+            "quoted\u2028" + forged,
+            "asked\r\n" + forged,
+            "",
+            List.of(
+                new Transcript.Line(
+                    NOON,
+                    Transcript.Kind.CUSTOMER,
+                    "Maria\n" + forged,
+                    "here\r" + forged + "\u001b[2J \u202egnp.exe",
+                    List.of(file("a.txt\n" + forged, "a.txt", 0, "it is gone")))));
+
+    String text = TranscriptText.plain(hostile);
+    assertThat(text.split("\\R"))
+        .filteredOn(line -> line.startsWith("["))
+        .singleElement()
+        .asString()
+        .startsWith("[2026-11-23 12:00:00 UTC] Maria ");
+    assertThat(text + TranscriptText.html(hostile)).doesNotContain("\u001b", "\u202e", "\r");
   }
 
   private static Transcript of(Transcript.File... files) {

@@ -130,6 +130,24 @@ class DispatcherTest {
   }
 
   @Test
+  void secretsThatAreWrittenInAFormAreNotKept() throws Exception {
+    String key = "shpat_0123456789abcdef0123456789abcdef";
+    for (Map.Entry<String, String> kept :
+        Map.of(
+                "I used " + key,
+                "I used [Shopify token removed]",
+                "card 4111 1111 1111 1111",
+                "card [card number removed]")
+            .entrySet()) {
+      dispatcher.dispatch(
+          new Request.Submitted(
+              CALLER, ActionRef.of("echo.again", "x"), Map.of("words", kept.getKey())),
+          replies);
+      assertThat(replies.next()).isEqualTo("show: " + kept.getValue());
+    }
+  }
+
+  @Test
   void aWorkspaceThatIsNotLinkedSeesNothingButHowToLink() throws Exception {
     linked = false;
     List<Request> requests =

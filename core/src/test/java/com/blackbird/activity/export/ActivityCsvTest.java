@@ -10,13 +10,17 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ActivityCsvTest {
   private static final String SIGNS = "=+-@\t\r\n\0＝＋－＠'\"',;| \u00a0\u200b\ufeffabcé注\"=\n'1";
+  private static final Pattern FORMULA =
+      Pattern.compile("(?s)[\"\\s\\p{Z}\\p{Cc}\\p{Cf}]*[=+@＝＋－＠-].*");
   private static final String STARTS_A_FORMULA = "=+-@\t\r\n\0＝＋－＠";
 
   @Test
@@ -41,9 +45,9 @@ class ActivityCsvTest {
         "+1",
         "-1",
         "@SUM(A1)",
-        "\t=1",
-        "\r=1",
-        "\n=1",
+        "\tx",
+        "\rx",
+        "\nx",
         "＝1",
         "＋1",
         "－1",
@@ -60,6 +64,26 @@ class ActivityCsvTest {
   void whatMightBeAFormulaIsGuarded(String text) {
     assertThat(SafeCell.of(text)).isEqualTo("'" + text);
     assertThat(SafeCell.read(SafeCell.of(text))).isEqualTo(text);
+  }
+
+  /** What begins a cell where the decimal sign is a comma, or behind a line break. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          a;=1+1 | a;'=1+1
+          a; \\t@x | a; \\t'@x
+          a;'=1 | a;''=1
+          a\\n-1\\r\\n+2 | a\\n'-1\\r\\n'+2
+          a;"=1" | a;"'=1"
+          a;b=1;'c | a;b=1;'c
+          """)
+  void whatMightBeAFormulaElsewhereIsGuarded(String text, String cell) {
+    String real = text.translateEscapes();
+
+    assertThat(SafeCell.of(real)).isEqualTo(cell.translateEscapes());
+    assertThat(SafeCell.read(SafeCell.of(real))).isEqualTo(real);
   }
 
   @ParameterizedTest
@@ -85,7 +109,11 @@ class ActivityCsvTest {
               .build());
     }
 
-    List<List<String>> rows = Rfc4180.read(csv(activities).substring(1));
+    String csv = csv(activities).substring(1);
+    for (String cell : csv.split("[;\t\r\n]", -1)) {
+      assertThat(cell).as("behind another separator").doesNotMatch(FORMULA);
+    }
+    List<List<String>> rows = Rfc4180.read(csv);
     assertThat(rows).hasSize(11);
     for (int i = 0; i < activities.size(); i++) {
       List<String> row = rows.get(i + 1);

@@ -165,6 +165,16 @@ class IntakeTest {
         .containsExactly(tuple("Invalid token [Shopify token removed] for #1021", "#1021"));
     assertThat(harness.receive(ReportFormat.JSON, leaky).duplicates()).isEqualTo(1);
 
+    harness.receive(
+        ReportFormat.JSON, item("b", "\"reference\":\"" + key + "\"", "\"message\":\"refused\""));
+    harness.receive(
+        ReportFormat.JSON,
+        item("c", "\"reference\":\"4111111111111111\"", "\"message\":\"refused\""));
+    assertThat(harness.stored())
+        .filteredOn(activity -> activity.message().equals("refused"))
+        .extracting(Activity::reference)
+        .containsExactlyInAnyOrder("[Shopify token removed]", "4111111111111111");
+
     harness.write("Invalid token " + key + " for #1021");
     assertThat(harness.receive(ReportFormat.JSON, leaky).duplicates())
         .as("one that was stored before secrets were known")

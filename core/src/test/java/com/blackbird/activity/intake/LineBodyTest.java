@@ -78,9 +78,42 @@ class LineBodyTest {
     assertThat(pieces).extracting(List::size).containsExactly(2, 2, 1);
   }
 
+  /** Of what there is no room to keep nothing is kept; what is longer waits for its room. */
+  @Test
+  void whereOthersFillTheMemoryThePiecesAreSmaller() throws IOException {
+    long most = 100L << 10;
+    List<Long> awaited = new ArrayList<>();
+    var room =
+        new LineRoom() {
+          @Override
+          public boolean hold(long bytes) {
+            return bytes <= most;
+          }
+
+          @Override
+          public void await(long bytes) {
+            awaited.add(bytes);
+          }
+        };
+    var body = new StringBuilder();
+    for (int i = 0; i < 12; i++) {
+      body.append(item("a" + i, "\"message\":\"" + "x".repeat(10 << 10) + "\"")).append('\n');
+    }
+    body.append(item("long", "\"message\":\"" + "x".repeat(200 << 10) + "\"")).append('\n');
+    body.append(item("last"));
+
+    new LineBody(new ReportCheck(new MutableClock()))
+        .read(new ByteArrayInputStream(body.toString().getBytes(UTF_8)), room, pieces::add);
+
+    assertThat(pieces).extracting(List::size).containsExactly(10, 2, 1, 1);
+    assertThat(pieces).flatExtracting(piece -> piece).hasOnlyElementsOfType(Valid.class);
+    assertThat(awaited).isNotEmpty().allMatch(bytes -> bytes > most && bytes < 600 << 10);
+  }
+
   @Test
   void lineOverTheLimitIsSkippedInBoundedMemory() throws IOException {
-    var lines = new LineReader(endless(3L * 1024 * 1024, "ab\nc"), 1024 * 1024);
+    List<Integer> grown = new ArrayList<>();
+    var lines = new LineReader(endless(3L * 1024 * 1024, "ab\nc"), 1024 * 1024, grown::add);
 
     var huge = Objects.requireNonNull(lines.next());
     assertThat(huge.tooLong()).isTrue();
@@ -88,6 +121,7 @@ class LineBodyTest {
     var after = Objects.requireNonNull(lines.next());
     assertThat(UTF_8.decode(after.bytes()).toString()).isEqualTo("c");
     assertThat(lines.heldBytes()).isLessThan(256 * 1024);
+    assertThat(grown).isNotEmpty().endsWith(0).allMatch(bytes -> bytes <= 1024 * 1024);
     assertThat(lines.next()).isNull();
   }
 
@@ -127,6 +161,6 @@ class LineBodyTest {
   }
 
   private void read(InputStream body) throws IOException {
-    new LineBody(new ReportCheck(new MutableClock())).read(body, pieces::add);
+    new LineBody(new ReportCheck(new MutableClock())).read(body, LineRoom.UNBOUNDED, pieces::add);
   }
 }

@@ -79,6 +79,27 @@ final class SecretSamples {
     return all;
   }
 
+  /** One secret that is known by the word before it, with that word; or in a phrase. */
+  static Sample named(Random random) {
+    List<Map.Entry<String, Function<Random, String>>> kinds = new ArrayList<>(named().entrySet());
+    List<Map.Entry<String, Function<Random, String>>> said = new ArrayList<>(phrases().entrySet());
+    if (random.nextInt(kinds.size() + said.size()) < kinds.size()) {
+      var kind = pick(kinds, random);
+      String made = kind.getValue().apply(random);
+      return new Sample(kind.getKey(), pick(NAMED, random).formatted(kind.getKey(), made), made);
+    }
+    var phrase = pick(said, random);
+    String made = phrase.getValue().apply(random);
+    return new Sample(phrase.getKey(), phrase.getKey().replace("%s", made), made);
+  }
+
+  /** One secret that is known by its own form. */
+  static Sample formed(Random random) {
+    var kind = pick(new ArrayList<>(formats().entrySet()), random);
+    String made = kind.getValue().apply(random);
+    return new Sample(kind.getKey(), made, made);
+  }
+
   static Map<String, Function<Random, String>> formats() {
     Map<String, Function<Random, String>> all = new LinkedHashMap<>();
     all.put("blackbird", r -> "bbk_" + of(r, BASE62, 36));

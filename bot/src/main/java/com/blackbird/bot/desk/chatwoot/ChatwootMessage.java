@@ -7,6 +7,7 @@ import com.blackbird.activity.chat.Speaker;
 import com.blackbird.activity.chat.ThreadEvent;
 import com.blackbird.bot.desk.DeskMark;
 import com.blackbird.bot.desk.DeskMessage;
+import com.blackbird.bot.desk.DeskText;
 import java.net.URI;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -63,9 +64,7 @@ record ChatwootMessage(String conversation, JsonNode json, long self) {
         DeskMark.isOurs(json.path("source_id").asString(""))
             || (sender.path("type").asString("").equals("user") && id.equals(Long.toString(self)));
     return new Speaker(
-        new ChatUser(id, name.isEmpty() ? "Chatwoot" : name),
-        isBot,
-        picture.startsWith("https://") ? URI.create(picture) : null);
+        new ChatUser(id, name.isEmpty() ? "Chatwoot" : name), isBot, DeskText.address(picture));
   }
 
   ThreadEvent.Posted posted(ChannelRef channel) {
@@ -91,7 +90,8 @@ record ChatwootMessage(String conversation, JsonNode json, long self) {
   }
 
   private static SentFile file(JsonNode file, String address) {
-    String path = URI.create(address).getPath();
+    URI place = DeskText.address(address);
+    String path = place == null ? null : place.getPath();
     String name = path == null ? "" : path.substring(path.lastIndexOf('/') + 1);
     String kind = file.path("file_type").asString("");
     return new SentFile(
@@ -99,6 +99,6 @@ record ChatwootMessage(String conversation, JsonNode json, long self) {
         name.isEmpty() ? "file" : name,
         MEDIA.getOrDefault(kind, "application/octet-stream"),
         file.path("file_size").asLong(0),
-        URI.create(address));
+        place);
   }
 }

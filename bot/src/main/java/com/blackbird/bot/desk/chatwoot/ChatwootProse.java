@@ -3,9 +3,9 @@ package com.blackbird.bot.desk.chatwoot;
 import com.blackbird.activity.chat.Prose;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.bot.desk.DeskText;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -142,20 +142,17 @@ final class ChatwootProse {
 
   /** A link is shown by its own address, and by its words where they say something else. */
   private static void link(String words, String target, List<Rich.Span> spans) {
-    URI address = null;
-    try {
-      address = target.matches("(?i)https?://.*") ? URI.create(target) : null;
-    } catch (IllegalArgumentException e) {
-      // No address: it stays what somebody wrote.
-    }
     boolean saysMore = !words.isBlank() && !target.contains(words.strip());
-    if (saysMore || address == null) {
-      spans.add(
-          new Rich.Plain(plain(words.isBlank() ? target : words) + (address == null ? "" : " ")));
+    Optional<Rich.Address> address = Rich.Address.of(target);
+    if (address.isEmpty()) {
+      // It stays what somebody wrote.
+      spans.add(new Rich.Plain(saysMore ? plain(words) + " (" + target + ")" : target));
+      return;
     }
-    if (address != null) {
-      spans.add(new Rich.Address(address));
+    if (saysMore) {
+      spans.add(new Rich.Plain(plain(words) + " "));
     }
+    spans.add(address.get());
   }
 
   private static void flush(StringBuilder words, List<Rich.Span> spans) {

@@ -6,6 +6,7 @@ import com.blackbird.activity.chat.SentFile;
 import com.blackbird.activity.chat.Speaker;
 import com.blackbird.activity.chat.ThreadEvent;
 import com.blackbird.bot.desk.DeskMessage;
+import com.blackbird.bot.desk.DeskText;
 import com.blackbird.bot.desk.HtmlProse;
 import java.net.URI;
 import java.time.Instant;
@@ -59,7 +60,7 @@ record IntercomPart(String conversation, JsonNode json) {
     return new Speaker(
         new ChatUser(id, name.isEmpty() ? "Intercom" : name),
         isBot,
-        picture.isString() ? URI.create(picture.stringValue()) : null);
+        DeskText.address(picture.asString("")));
   }
 
   ThreadEvent.Posted posted(ChannelRef channel, IntercomSelf self) {
@@ -85,7 +86,7 @@ record IntercomPart(String conversation, JsonNode json) {
               file.path("name").asString("file"),
               file.path("content_type").asString("application/octet-stream"),
               file.path("filesize").asLong(0),
-              URI.create(address)));
+              DeskText.address(address)));
     }
     for (URI picture : pictures) {
       String path = picture.getPath() == null ? "" : picture.getPath();

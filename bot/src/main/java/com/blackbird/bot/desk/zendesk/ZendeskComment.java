@@ -7,8 +7,8 @@ import com.blackbird.activity.chat.Speaker;
 import com.blackbird.activity.chat.ThreadEvent;
 import com.blackbird.bot.desk.DeskMark;
 import com.blackbird.bot.desk.DeskMessage;
+import com.blackbird.bot.desk.DeskText;
 import com.blackbird.bot.desk.HtmlProse;
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,8 +50,7 @@ record ZendeskComment(String ticket, JsonNode json, @Nullable JsonNode author, l
     String mark = author == null ? "" : author.path("external_id").asString("");
     boolean isBot = DeskMark.isOurs(mark) || id.equals(Long.toString(self));
     JsonNode photo = author == null ? json.path("none") : author.path("photo").path("content_url");
-    return new Speaker(
-        new ChatUser(id, name), isBot, photo.isString() ? URI.create(photo.stringValue()) : null);
+    return new Speaker(new ChatUser(id, name), isBot, DeskText.address(photo.asString("")));
   }
 
   ThreadEvent.Posted posted(ChannelRef channel) {
@@ -79,7 +78,7 @@ record ZendeskComment(String ticket, JsonNode json, @Nullable JsonNode author, l
               file.path("file_name").asString("file"),
               file.path("content_type").asString("application/octet-stream"),
               file.path("size").asLong(0),
-              URI.create(file.path("content_url").asString(""))));
+              DeskText.address(file.path("content_url").asString(""))));
     }
     return files;
   }
