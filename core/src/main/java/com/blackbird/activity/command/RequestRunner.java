@@ -21,6 +21,10 @@ final class RequestRunner {
 
   private static final Pattern NUMBER = Pattern.compile("[#\\d -]{1,40}");
 
+  /** Who pastes a whole line behind the command has it twice. */
+  private static final Pattern SELF =
+      Pattern.compile("^/blackbird(?:\\s+|$)", Pattern.CASE_INSENSITIVE);
+
   private final CommandCatalogue catalogue;
   private final WorkspaceGate gate;
   private final Rights rights;
@@ -92,7 +96,8 @@ final class RequestRunner {
   }
 
   private Answer typed(Caller caller, String text) {
-    String[] words = (text.isEmpty() ? "help" : text).split("\\s+", 2);
+    String line = SELF.matcher(text).replaceFirst("");
+    String[] words = (line.isEmpty() ? "help" : line).split("(?U)\\s+", 2);
     String rest = words.length > 1 ? words[1] : "";
     return run(caller, words[0], rest, grammar -> grammar.read(rest));
   }
