@@ -110,7 +110,7 @@ class ExportSmokeTest {
                 .query(String.class)
                 .list())
         .isNotEmpty()
-        .allSatisfy(kept -> assertThat(kept).contains("127.0.0.1", ".csv"));
+        .allSatisfy(kept -> assertThat(kept).contains("127.0.0.1", "activities-"));
   }
 
   @OnEachChat
