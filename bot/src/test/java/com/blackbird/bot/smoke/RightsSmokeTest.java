@@ -99,8 +99,7 @@ class RightsSmokeTest {
         .contains("changed a problem", "sam", "what: resolved");
     maria.types("audit what:rights");
     Seen log = maria.sees("manager → viewer");
-    assertThat(log.text())
-        .contains("gave a right", "maria", ", #integrations");
+    assertThat(log.text()).contains("gave a right", "maria", ", #integrations");
     maria.clicks(log, "Check that nothing is missing");
     maria.sees("The audit log is whole");
     sam.types("audit");
