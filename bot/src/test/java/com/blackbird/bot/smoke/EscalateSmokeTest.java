@@ -27,6 +27,7 @@ import com.blackbird.sandbox.discord.world.ForumTag;
 import com.blackbird.sandbox.discord.world.Population;
 import com.blackbird.sandbox.discord.world.ThreadChannel;
 import com.blackbird.sandbox.discord.world.Threads;
+import com.blackbird.sandbox.slack.play.SlackMessage;
 import com.blackbird.sandbox.slack.play.SlackUser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -448,13 +449,18 @@ class EscalateSmokeTest {
 
     hers.sends("backup.sql", large, "The backup");
     his.hears("The backup");
-    his.hears("backup.sql");
     SlackUser sam = bot.sandbox().slack().user("sam");
-    assertThat(
-            sam.messages(desk.channel().channel()).stream()
-                .filter(one -> one.json().path("files").toString().contains("\"backup.sql\""))
-                .map(one -> sam.opens(one, "backup.sql")))
-        .containsExactly(large);
+    SlackMessage shown =
+        Awaitility.await()
+            .atMost(PATIENCE)
+            .until(
+                () ->
+                    sam.messages(desk.channel().channel()).stream()
+                        .filter(one -> one.json().path("files").toString().contains("backup.sql"))
+                        .findFirst(),
+                Optional::isPresent)
+            .orElseThrow();
+    assertThat(sam.opens(shown, "backup.sql")).isEqualTo(large);
     sendsTooMuch(hers, his);
   }
 
@@ -870,6 +876,7 @@ class EscalateSmokeTest {
       assertThat(hers.sees()).noneMatch(said -> said.contains("how odd"));
     });
 
+    sam.types("cases case:" + master.number().text());
     sam.clicks(sam.sees(master.number().text() + " · 2 cases"), "Resolve all…");
     sam.fills(
         "Resolve all cases",
