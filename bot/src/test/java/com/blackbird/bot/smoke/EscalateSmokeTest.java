@@ -875,6 +875,7 @@ class EscalateSmokeTest {
     sam.clicks(sam.sees(last.number().text() + " · "), "Answer together");
     MasterCase master = master(last, sam.sees(" under M-").text());
 
+    sam.sees(master.number().text() + " · 2 cases");
     Talk his = talk(support, "sam", thread(master.asCase(), Side.DESK));
     his.says("Both of them, how odd");
     his.says("> We open the gate");
@@ -916,10 +917,8 @@ class EscalateSmokeTest {
   @ParameterizedTest
   @MethodSource("chats")
   void aGuideThatDidNotHelpIsEscalatedWithTheProblemThatItIsAbout(ChatPlatform platform) {
-    Person sam = bot.person(platform, "sam", "#support");
-    sam.types("link code:" + bot.deskCode(account(platform)));
-    awaitsDesk(platform, platform);
-    report(platform, "customer", "{\"errors\":\"Unavailable Shop\"}", "#402");
+    Person sam = desk(platform, platform);
+    report(platform, broke("customer", "{\"errors\":\"Unavailable Shop\"}", "#402"));
     Awaitility.await()
         .atMost(PATIENCE)
         .until(() ->
@@ -939,9 +938,7 @@ class EscalateSmokeTest {
     Seen before = maria.sees("Before you ask support");
     assertThat(before.text()).contains("The store is frozen or closed", "{\"errors\":");
 
-    maria.clicks(before, "Escalate to support…");
-    maria.fills("Ask support", Map.of("What were you doing? What do you need?", "Open it"));
-    Case opened = find(maria.sees("is with support").text());
+    Case opened = asks(maria, Map.of("What were you doing? What do you need?", "Open it"));
     assertThat(sam.sees(opened.number().text() + " · " + platform + " Trading").text())
         .contains("The store is frozen or closed", "{\"errors\":", "#402");
   }
