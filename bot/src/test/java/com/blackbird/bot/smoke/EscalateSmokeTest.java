@@ -93,7 +93,7 @@ class EscalateSmokeTest {
       maria.types("escalate about:anything");
       maria.sees("There is no support desk yet");
       // So many new problems at once would be summed up in one channel.
-      hears(maria, "order");
+      hears(maria, "order mention:<@" + bot.person(platform, "kenji").id() + ">");
       hears(bot.person(platform, "maria", "#general"), "product");
     }
   }
@@ -141,6 +141,8 @@ class EscalateSmokeTest {
             "Who else should follow?",
             "sam"));
     Case opened = find(maria.sees("is with support").text());
+    assertThat(maria.sees("has asked support about this: " + opened.number().text()).text())
+        .contains("Asked for:");
     assertThat(
             bot.inside(() -> bot.part(Support.class).followers().of(opened.id(), Side.REQUESTER)))
         .extracting(Who::name)
