@@ -22,11 +22,13 @@ import com.blackbird.activity.support.Side;
 import com.blackbird.activity.support.Support;
 import com.blackbird.bot.smoke.Person.Seen;
 import com.blackbird.sandbox.discord.play.DiscordUser;
+import com.blackbird.sandbox.discord.play.SeenMessage;
 import com.blackbird.sandbox.discord.world.Channel;
 import com.blackbird.sandbox.discord.world.ForumTag;
 import com.blackbird.sandbox.discord.world.Population;
 import com.blackbird.sandbox.discord.world.ThreadChannel;
 import com.blackbird.sandbox.discord.world.Threads;
+import com.blackbird.sandbox.slack.play.SlackMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -104,6 +106,12 @@ class EscalateSmokeTest {
     maria.sees("This channel hears when something breaks");
   }
 
+  private static String id(Seen message) {
+    return message.original() instanceof SlackMessage inSlack
+        ? inSlack.id()
+        : ((SeenMessage) message.original()).id();
+  }
+
   @AfterAll
   static void stop() {
     bot.close();
@@ -141,8 +149,9 @@ class EscalateSmokeTest {
             "Who else should follow?",
             "sam"));
     Case opened = find(maria.sees("is with support").text());
-    assertThat(maria.sees("has asked support about this: " + opened.number().text()).text())
-        .contains("Asked for:");
+    hears(
+        talk(requester, "maria", new ThreadRef(bot.channel(requester), id(alert))),
+        "has asked support about this: " + opened.number().text());
     assertThat(
             bot.inside(() -> bot.part(Support.class).followers().of(opened.id(), Side.REQUESTER)))
         .extracting(Who::name)

@@ -63,6 +63,7 @@ class GatewayContractTest {
       ChatPlatform platform) {
     ChatGateway gateway = bot.gateway(platform);
     ChannelRef here = bot.channel(platform);
+    Person sam = bot.person(platform, "sam");
     MessageRef message = sent(gateway.post(here, ChatMessage.of("It broke"), key()));
 
     MessageRef reply =
@@ -71,7 +72,7 @@ class GatewayContractTest {
                 Post.of(here, ChatMessage.of("It is back"), key()).inThreadOf(message, true)));
 
     assertThat(reply.channel()).isEqualTo(here);
-    Object shown = bot.person(platform, "sam").sees("It is back").original();
+    Object shown = sam.sees("It is back").original();
     if (shown instanceof SeenMessage inDiscord) {
       assertThat(inDiscord.json().at("/message_reference/message_id").asString(""))
           .isEqualTo(message.message());

@@ -117,19 +117,17 @@ class SignaturesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\n\tat com.shop.Push.run(Push.java:%d)\n\t... %d more",
-        "\napp/jobs/sync.rb:%d:in `perform'\nlib/queue.rb:%d:in `run'",
-        "\n#0 /srv/push.php(%d): run()\n#1 /srv/queue.php(%d): go()\n#2 {main}",
-        "\n    at push (/srv/push.js:%d:1)\n    at async run (/srv/run.js:%d:2)",
-        "\n"
-            + "   at Shop.Push() in Push.cs:line %d\n"
-            + "--- End of stack trace\n"
-            + "   at Run() in R.cs:line %d",
-        "\nORA-06512: at \"SHOP.PUSH\", line %d\nORA-06512: at line %d"
+        "at com.shop.Push.run(Push.java:%d)|... %d more",
+        "app/jobs/sync.rb:%d:in `perform'|lib/queue.rb:%d:in `run'",
+        "#0 /srv/push.php(%d): run()|#1 /srv/queue.php(%d): go()|#2 {main}",
+        "at push (/srv/push.js:%d:1)|at async run (/srv/run.js:%d:2)",
+        "at Shop.Push() in Push.cs:line %d|--- End of stack trace|at Run() in R.cs:line %d",
+        "ORA-06512: at SHOP.PUSH, line %d|ORA-06512: at line %d"
       })
   void whereItHappenedDoesNotMatter(String frames) {
-    assertThat(idOf("Order 12 is closed" + frames.formatted(4, 9)))
-        .isEqualTo(idOf("Order 77 is closed" + frames.formatted(12, 31)))
+    String lines = "\n  " + frames.replace("|", "\n  ");
+    assertThat(idOf("Order 12 is closed" + lines.formatted(4, 9)))
+        .isEqualTo(idOf("Order 77 is closed" + lines.formatted(12, 31)))
         .isEqualTo(idOf("Order 3 is closed"));
   }
 
