@@ -1,6 +1,7 @@
 package com.blackbird.bench;
 
 import com.blackbird.bench.ChaosChat.Health;
+import com.blackbird.bench.Fault.Kind;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -18,15 +19,16 @@ final class Faults {
 
   static List<Fault> all() {
     return List.of(
-        Fault.killing("one of three killed", Faults::killOne),
-        Fault.killing("a kill every 5 s", Faults::killMany),
+        new Fault("none", Kind.NONE, Trial::suffer),
+        new Fault("one of three killed", Kind.DEATH, Faults::killOne),
+        Fault.of("a kill every 5 s", Faults::killMany),
         Fault.of("a replica frozen", Faults::freeze),
         Fault.of("PostgreSQL crashes", trial -> trial.database().crash()),
         Fault.of("connections killed, 5/s", Faults::killConnections),
         Fault.of("no connection left", Faults::takeConnections),
         Fault.of("idle in transaction", trial -> read(trial, 1)),
         Fault.of("4 repeatable readers", trial -> read(trial, READERS)),
-        Fault.of("half as much again", Trial::oweMore),
+        new Fault("half as much again", Kind.OVERLOAD, Trial::oweMore),
         Fault.of("chat breaks off", trial -> beIll(trial, Health.BROKEN)),
         Fault.of("chat says 429", trial -> beIll(trial, Health.BUSY)),
         Fault.of("a clock an hour ahead", trial -> jump(trial, Duration.ofHours(1))),
@@ -41,6 +43,7 @@ final class Faults {
     trial.replicas().start();
   }
 
+  /** Who takes a channel over may be the next to be killed, so that one may wait for two. */
   private static void killMany(Trial trial) throws Exception {
     long end = System.nanoTime() + trial.length().toNanos();
     do {

@@ -1,6 +1,8 @@
 package com.blackbird.bench;
 
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -91,17 +93,26 @@ final class Toll {
     return (to - from) * 1e9 / Math.max(1, times[to - 1] - times[from]);
   }
 
-  /** How long each channel waited for its next message after this moment, in nanoseconds. */
-  long[] waits(long moment) {
+  /**
+   * How long each channel waited for its next message after this moment, the shortest first.
+   *
+   * @param moment by {@link System#nanoTime()}
+   * @param below of messages with a lower number only; a channel that had them all is left out
+   */
+  List<Duration> waits(long moment, int below) {
     long[] next = new long[channels];
     Arrays.fill(next, Long.MAX_VALUE);
-    for (int message = 0; message < messages; message++) {
+    for (int message = 0; message < below; message++) {
       long time = at.get(message);
       if (time >= moment) {
         next[channel(message)] = Math.min(next[channel(message)], time);
       }
     }
-    return Arrays.stream(next).filter(time -> time < Long.MAX_VALUE).map(t -> t - moment).toArray();
+    return Arrays.stream(next)
+        .filter(time -> time < Long.MAX_VALUE)
+        .sorted()
+        .mapToObj(time -> Duration.ofNanos(time - moment))
+        .toList();
   }
 
   private long[] times() {

@@ -10,11 +10,13 @@ import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.delivery.Owed;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * Messages that three replicas send while something goes wrong: a third of them before, then the
- * fault, then the rest.
+ * fault, and what is owed by then; when all is there a last third is owed, which shows whether they
+ * are as fast as before.
  */
 final class Trial {
   private static final AccountId ACCOUNT = AccountId.of("chaos");
@@ -24,7 +26,8 @@ final class Trial {
 
   private final ChaosDatabase database;
   private final Duration length;
-  private final int before;
+  private final int first;
+  private final int extra;
   private final int all;
   private final Toll toll;
   private final ChaosChat chat;
@@ -35,16 +38,22 @@ final class Trial {
       throws Exception {
     this.database = database;
     this.length = length;
-    this.before = messages;
-    this.all = fault.name().startsWith("half") ? messages + messages / 2 : messages;
+    this.first = messages * 2 / 3;
+    this.extra = fault.kind() == Fault.Kind.OVERLOAD ? messages / 2 : 0;
+    this.all = messages + extra;
     this.toll = new Toll(all, channels);
     this.chat = new ChaosChat(toll);
     this.line = new ChaosLine(database.port());
     this.replicas = new Replicas(database.urlThrough(line.port()), chat.address());
   }
 
-  /** What came of it. */
-  record Outcome(Toll toll, double before, double after, long faultAt, Duration fault) {}
+  /**
+   * What came of it.
+   *
+   * @param waits how long each channel to which something was owed when the fault began waited for
+   *     it, the shortest first
+   */
+  record Outcome(Toll toll, double before, double after, List<Duration> waits, Duration fault) {}
 
   static Outcome run(
       ChaosDatabase database, int messages, int channels, Duration length, Fault fault)
@@ -58,24 +67,32 @@ final class Trial {
   }
 
   private Outcome run(Fault fault) throws Exception {
-    database.ask(
-        "with gone as (delete from delivery_message returning 1) select count(*) from gone");
-    owe(0, before);
+    // The last trial has ended as soon as all was there: what it has not recorded is still owed.
+    for (String table : List.of("delivery", "delivery_message")) {
+      database.ask(
+          "with gone as (delete from %s returning 1) select count(*) from gone".formatted(table));
+    }
+    owe(0, first);
     replicas.start(REPLICAS);
-    await(before / 3);
+    await(first / 2);
     long faultAt = System.nanoTime();
     fault.trouble().happen(this);
     long end = System.nanoTime();
-    int calm = toll.arrived();
+    await(first + extra);
+    owe(first + extra, all);
     await(all);
-    int from = before / 10;
-    int later = Math.min(all - 2, calm + (all - calm) / 4);
     return new Outcome(
         toll,
-        toll.rate(from, before / 3),
-        toll.rate(later, all),
-        faultAt,
+        toll.rate(first / 6, first / 2),
+        rateOfLast(first + extra),
+        toll.waits(faultAt, first + extra),
         Duration.ofNanos(end - faultAt));
+  }
+
+  /** Without its first messages, for which nobody was awake, and its last, when some have done. */
+  private double rateOfLast(int from) {
+    int tenth = (all - from) / 10;
+    return toll.rate(from + tenth, all - 3 * tenth);
   }
 
   ChaosDatabase database() {
@@ -105,7 +122,7 @@ final class Trial {
 
   /** More than the replicas can take for a while. */
   void oweMore() {
-    owe(before, all);
+    owe(first, first + extra);
   }
 
   private void owe(int from, int to) {

@@ -71,6 +71,7 @@ class GuideConfiguration {
       IntegrationStore integrations,
       ActivityLog log,
       ObjectProvider<CommandCatalogue> catalogue,
+      GuideKeepers keepers,
       Clock clock) {
     return new GuidePages(
         guides,
@@ -80,6 +81,7 @@ class GuideConfiguration {
         integrations,
         log,
         () -> catalogue.getObject().action(GuideActions.ESCALATE).isPresent(),
+        keepers,
         clock);
   }
 

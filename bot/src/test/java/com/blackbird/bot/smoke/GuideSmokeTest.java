@@ -16,6 +16,7 @@ import com.blackbird.bot.smoke.Person.Seen;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,18 +29,25 @@ class GuideSmokeTest {
   private static final String TAKEN = "{\"errors\":{\"email\":[\"has already been taken\"]}}";
   private static final String TOKEN =
       "{\"errors\":\"[API] Invalid API key or access token (unrecognized login)\"}";
+  private static final String NOT_CONNECTED = "AuthenticationUnsuccessful";
   private static RunningBot bot;
 
   @BeforeAll
   static void start() {
     bot = new RunningBot();
     String key = bot.account("acme", "Acme Trading");
+    bot.integration("acme", "xero-eu", "xero", "Books EU");
+    bot.integration("acme", "xero-uk", "xero", "Books UK");
+    bot.integration("acme", "our-erp", "cogwheel", "Our ERP");
     List<Map<String, String>> activities = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       activities.add(error("taken-" + i, "#10" + i, TAKEN));
     }
     activities.add(error("token", "#200", TOKEN));
     activities.add(error("strange", "#300", "The moon is in the wrong house"));
+    activities.add(
+        with("xero-uk", error("books", "#900", "{\"Detail\":\"" + NOT_CONNECTED + "\"}")));
+    activities.add(with("our-erp", error("cogs", "#950", "A cog of the moon is stuck")));
     bot.report(key, activities);
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
@@ -47,7 +55,7 @@ class GuideSmokeTest {
         .until(() ->
             bot.database()
                 .jdbc()
-                .sql("select count(guide) = 2 from problem")
+                .sql("select count(guide) = 3 from problem")
                 .query(Boolean.class)
                 .single());
     for (ChatPlatform platform : ChatPlatform.chats()) {
@@ -255,12 +263,49 @@ class GuideSmokeTest {
     maria.sees("Taken back: " + title);
   }
 
+  @OnEachChat
+  void ofTwoIntegrationsTheMessageForTheContactIsAboutTheOneThatFailed(ChatPlatform platform) {
+    Person maria = bot.person(platform, "maria");
+    types(maria, platform, NOT_CONNECTED);
+    Seen card = maria.sees("Your Xero administrator");
+    assertThat(card.buttons()).contains("Contact for Books EU…", "Contact for Books UK…");
+    maria.clicks(card, "Message for your contact");
+
+    assertThat(maria.sees("our connection to Xero").text())
+        .contains(NOT_CONNECTED, "Records: #900");
+  }
+
+  @OnEachChat
+  void aPlatformThatHasNoGuideYetHasAPageOfItsOwn(ChatPlatform platform) {
+    Person maria = bot.person(platform, "maria");
+    types(maria, platform, "cogwheel");
+    Seen page = maria.sees("There are no guides to Cogwheel yet");
+    assertThat(page.text()).contains("One error in the last 7 days: not known.");
+    assertThat(page.buttons()).contains("Look up an error…", "Name a contact…");
+
+    maria.clicks(page, "Write a guide…");
+    maria.fills(
+        "Your own guide",
+        Map.of(
+            "The trouble in a few words", "A cog is stuck",
+            "What the error says; * for what changes", "cog * is stuck",
+            "What it means", "It wants oil.",
+            "What to do; put ; between steps", "Oil it"));
+    maria.sees("It would have matched the one error of the last 7 days.");
+  }
+
   /** Slack takes the words as they are, Discord in its one option, here without quotes inside. */
   private static void types(Person person, ChatPlatform platform, String about) {
     switch (platform) {
       case SLACK -> person.types("guide " + about);
       default -> person.types("guide about:\"" + about.replace('"', '\'') + "\"");
     }
+  }
+
+  private static Map<String, String> with(String integration, Map<String, String> activity) {
+    Map<String, String> other = new HashMap<>(activity);
+    other.put("integration", integration);
+    return other;
   }
 
   private static Map<String, String> error(String id, String reference, String message) {

@@ -226,6 +226,16 @@ final class RunningBot implements AutoCloseable {
             .asString());
   }
 
+  /** Connects the account to a platform once more. */
+  void integration(String account, String key, String platform, String name) {
+    call(
+        "PUT",
+        "/v1/admin/accounts/" + account + "/integrations/" + key,
+        ADMIN,
+        "application/json",
+        "{\"platform\":\"" + platform + "\",\"name\":\"" + name + "\"}");
+  }
+
   /**
    * Says where the account wants retries sent, and above how many records two people are needed.
    */

@@ -35,6 +35,9 @@ public final class Matters {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final int LONGEST_REFERENCE = 100;
 
+  /** More than anybody looks through. */
+  private static final int MOST_GOING_ON = 200;
+
   private final ProblemStore problems;
   private final ProblemFixes problemFixes;
   private final ProblemList list;
@@ -97,7 +100,21 @@ public final class Matters {
     return shown
         .activity()
         .map(activity -> of(account, activity))
+        .or(() -> onlyProblem(account, shown.entry()).map(this::of))
         .orElseGet(() -> words(account, shown.entry().title()).explainedBy(shown.entry()));
+  }
+
+  /** The problem that this guide explains, when only one such is going on. */
+  private Optional<Problem> onlyProblem(Account account, GuideEntry guide) {
+    List<Problem> explained =
+        list
+            .newest(
+                account.id(), new ProblemQuery(Set.of(), ProblemState.GOING_ON), MOST_GOING_ON, 0)
+            .stream()
+            .map(ListedProblem::problem)
+            .filter(problem -> problem.guide().filter(guide.id()::equals).isPresent())
+            .toList();
+    return explained.size() == 1 ? Optional.of(explained.getFirst()) : Optional.empty();
   }
 
   /** What the words after the command are about: a problem, a record, or themselves. */

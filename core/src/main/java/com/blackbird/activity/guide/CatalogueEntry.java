@@ -18,4 +18,9 @@ record CatalogueEntry(
       throw new IllegalArgumentException("recognise: give at least one clue");
     }
   }
+
+  /** The same by another id. */
+  CatalogueEntry called(String id) {
+    return new CatalogueEntry(guide.called(id), clues, examples, counterexamples);
+  }
 }

@@ -16,6 +16,7 @@ import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.Right;
 import com.blackbird.activity.integration.Platform;
+import com.blackbird.activity.language.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,11 @@ final class CommonGuideActions {
   private static final String WRITE = "guide.unknown-write";
   private static final String WRITTEN = "guide.unknown-written";
   private static final String PUBLISH = "guide.unknown-publish";
+  private static final String CHANGE = "guide.common-change";
+  private static final String YAML = "guide.common-yaml";
+  private static final String WITHDRAW = "guide.common-withdraw";
+  private static final String OF_PLATFORM = "p.";
+  private static final String OF_ENTRY = "o.";
   private static final int SHOWN = 8;
   private static final int TRIED = 200;
   private static final int LONGEST_TITLE = 120;
@@ -49,7 +55,10 @@ final class CommonGuideActions {
         ChatAction.of(PAGE, Right.SUPPORT, click -> page(click.call(), number(click.payload()))),
         ChatAction.opening(WRITE, Right.SUPPORT, this::write),
         ChatAction.of(WRITTEN, Right.SUPPORT, this::written),
-        ChatAction.of(PUBLISH, Right.SUPPORT, this::publish));
+        ChatAction.of(PUBLISH, Right.SUPPORT, this::publish),
+        ChatAction.opening(CHANGE, Right.SUPPORT, this::change),
+        ChatAction.of(YAML, Right.SUPPORT, this::yaml),
+        ChatAction.of(WITHDRAW, Right.SUPPORT, this::withdraw));
   }
 
   boolean isFor(Call call) {
@@ -102,22 +111,99 @@ final class CommonGuideActions {
             .orElseThrow(() -> new CommandMistake(language -> GuideTexts.in(language).errorGone()));
     return new Answer.Ask(
         OwnGuideForm.ask(
-            ActionRef.of(WRITTEN, error.platform()),
+            ActionRef.of(WRITTEN, OF_PLATFORM + error.platform()),
             ClueProposal.of(error.sample()),
             click.language()));
   }
 
   private Answer written(Click click) {
     check(click.call());
-    CatalogueEntry entry = OwnGuideActions.entry(click, click.payload(), Optional.empty());
-    int version =
-        EVERYBODYS
-            .see(() ->
-                own.of(Optional.empty())
-                    .add(entry, OwnGuide.State.DRAFT, click.caller().user().name()))
-            .orElseThrow(
-                () -> new CommandMistake(language -> GuideTexts.in(language).changedJustNow()));
-    return new Answer.Show(preview(click, entry, version));
+    Optional<CatalogueEntry> before =
+        click.payload().startsWith(OF_ENTRY)
+            ? Optional.of(newest(click.payload().substring(OF_ENTRY.length())).entry())
+            : Optional.empty();
+    String platform =
+        before
+            .map(entry -> entry.guide().platform())
+            .orElse(click.payload().substring(OF_PLATFORM.length()));
+    CatalogueEntry written = OwnGuideActions.entry(click, platform, before);
+    CatalogueEntry entry = before.isPresent() ? written : shelf().asNew(written);
+    return new Answer.Show(preview(click, entry, add(click, entry, OwnGuide.State.DRAFT)));
+  }
+
+  private int add(Click click, CatalogueEntry entry, OwnGuide.State state) {
+    return EVERYBODYS
+        .see(() -> shelf().add(entry, state, click.caller().user().name()))
+        .orElseThrow(
+            () -> new CommandMistake(language -> GuideTexts.in(language).changedJustNow()));
+  }
+
+  private GuideShelf shelf() {
+    return own.of(Optional.empty());
+  }
+
+  private OwnGuide newest(String id) {
+    return shelf().versions(id).stream()
+        .findFirst()
+        .orElseThrow(() -> new CommandMistake(language -> GuideTexts.in(language).guideGone()));
+  }
+
+  private Answer change(Click click) {
+    check(click.call());
+    OwnGuide newest = newest(click.payload());
+    return new Answer.Ask(
+        OwnGuideForm.ask(
+            ActionRef.of(WRITTEN, OF_ENTRY + newest.id()),
+            Optional.of(newest.entry()),
+            click.language()));
+  }
+
+  private Answer yaml(Click click) {
+    check(click.call());
+    GuideTexts say = GuideTexts.in(click.language());
+    OwnGuide newest = newest(click.payload());
+    return new Answer.Show(
+        ChatMessage.headed(say.asYaml())
+            .note(say.inTheForm())
+            .part(new Part.Quote(EntryYaml.write(List.of(newest.entry()))))
+            .controls(
+                List.of(
+                    new Button(
+                        ActionRef.of(GuideActions.FIX, GuideSubject.ofId(newest.id())),
+                        say.backToGuide())))
+            .build());
+  }
+
+  private Answer withdraw(Click click) {
+    check(click.call());
+    GuideTexts say = GuideTexts.in(click.language());
+    OwnGuide newest = newest(click.payload());
+    add(click, newest.entry(), OwnGuide.State.REMOVED);
+    return new Answer.Show(
+        ChatMessage.headed(say.takenBack(newest.entry().guide().title()))
+            .text(say.notShownAnyMore())
+            .controls(List.of(new Button(ActionRef.of(CHANGE, newest.id()), say.writeAgain())))
+            .build());
+  }
+
+  /** What support reads on the card of a guide that it wrote for all; nothing on others. */
+  static List<Part> signature(List<OwnGuide> inForce, String id, Language language) {
+    GuideTexts say = GuideTexts.in(language);
+    return inForce.stream()
+        .filter(guide -> guide.id().equals(id))
+        .findFirst()
+        .map(guide ->
+            List.<Part>of(
+                new Part.Note(
+                    say.commonSignature(
+                        guide.version(), guide.changedBy(), Rich.empty().time(guide.changedAt()))),
+                new Part.Controls(
+                    List.of(
+                        new Button(ActionRef.of(CHANGE, id), say.change()),
+                        new Button(ActionRef.of(YAML, id), say.asYaml()),
+                        new Button(
+                            ActionRef.of(WITHDRAW, id), say.takeItBack(), Emphasis.DANGER)))))
+        .orElse(List.of());
   }
 
   private ChatMessage preview(Click click, CatalogueEntry entry, int version) {
@@ -130,12 +216,18 @@ final class CommonGuideActions {
             .filter(one -> one.platform().equals(guide.platform()))
             .filter(one -> alone.recognise(MessageWords.of(one.sample())).isPresent())
             .toList();
+    long others =
+        errors.explainedOtherwise(
+            guide, sample -> alone.recognise(MessageWords.of(sample)).isPresent());
     ChatMessage.Builder message =
         ChatMessage.headed(guide.title())
             .note(say.draftForAll(version))
             .text(guide.meaning())
             .part(new Part.Items(GuideMessage.numbered(guide.steps())))
             .text(Rich.empty().bold(say.wouldExplain(matched.size(), looked.size())));
+    if (others > 0) {
+      message.note(say.wouldTakeOver(others));
+    }
     matched.stream()
         .limit(3)
         .forEach(one -> message.part(new Part.Quote(Fold.to(one.sample(), LONGEST_SAMPLE))));
@@ -145,7 +237,8 @@ final class CommonGuideActions {
                 new Button(
                     ActionRef.of(PUBLISH, guide.id() + "/" + version),
                     say.publishForAll(),
-                    Emphasis.PRIMARY)))
+                    Emphasis.PRIMARY),
+                new Button(ActionRef.of(CHANGE, guide.id()), say.change())))
         .build();
   }
 
@@ -154,7 +247,7 @@ final class CommonGuideActions {
     int slash = click.payload().lastIndexOf('/');
     String id = click.payload().substring(0, Math.max(0, slash));
     int version = number(click.payload().substring(slash + 1));
-    if (!EVERYBODYS.see(() -> own.of(Optional.empty()).publish(id, version))) {
+    if (!EVERYBODYS.see(() -> shelf().publish(id, version))) {
       throw new CommandMistake(language -> GuideTexts.in(language).draftIsGone());
     }
     return new Answer.Show(pages.card(click.call(), GuideSubject.ofId(id)));

@@ -81,10 +81,7 @@ record GuideCard(
               contacts.stream().map(one -> GuideMessage.contact(one, language)).toList()));
     }
     controls.add(button(GuideActions.LETTER, say().messageForContact(), Emphasis.NORMAL));
-    controls.add(
-        new Button(
-            ActionRef.of(GuideActions.CONTACT, subject.integrations().getFirst().key().text()),
-            contacts.isEmpty() ? say().nameContact() : say().changeContact()));
+    controls.addAll(GuideMessage.contactButtons(subject.integrations(), contacts, language));
     message.controls(controls);
   }
 

@@ -97,6 +97,11 @@ public record GuideEntry(
     return new GuideWords(title, meaning, steps, retry.after());
   }
 
+  GuideEntry called(String other) {
+    return new GuideEntry(
+        other, platform, title, category, meaning, actor, steps, retry, source, translations);
+  }
+
   GuideEntry translated(Map<Language, GuideWords> words) {
     return new GuideEntry(
         id, platform, title, category, meaning, actor, steps, retry, source, words);

@@ -2,15 +2,20 @@ package com.blackbird.activity.guide;
 
 import com.blackbird.activity.activity.ActivityRef;
 import com.blackbird.activity.chat.ActionRef;
+import com.blackbird.activity.chat.Control;
 import com.blackbird.activity.chat.Control.Button;
+import com.blackbird.activity.chat.Fold;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.language.Language;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Guides as parts of messages, also those of other rooms. */
 public final class GuideMessage {
+  private static final int MOST_BUTTONS = 3;
+
   private GuideMessage() {}
 
   /** The entry in one line with the button that opens its steps, where everybody reads it. */
@@ -63,6 +68,20 @@ public final class GuideMessage {
       numbered.add(Rich.empty().bold((numbered.size() + 1) + ".").text(" " + step));
     }
     return numbered;
+  }
+
+  /** One button for each of the integrations, to name whom the account knows there; up to three. */
+  static List<Control> contactButtons(
+      List<Integration> integrations, List<ContactPoint> contacts, Language language) {
+    GuideTexts say = GuideTexts.in(language);
+    String alone = contacts.isEmpty() ? say.nameContact() : say.changeContact();
+    List<Control> buttons = new ArrayList<>();
+    for (Integration one : integrations.stream().limit(MOST_BUTTONS).toList()) {
+      String label =
+          integrations.size() == 1 ? alone : Fold.label(say.contactForButton(one.name()), 75);
+      buttons.add(new Button(ActionRef.of(GuideActions.CONTACT, one.key().text()), label));
+    }
+    return buttons;
   }
 
   static Part.Field contact(ContactPoint contact, Language language) {

@@ -6,7 +6,6 @@ import com.blackbird.activity.chat.Control;
 import com.blackbird.activity.chat.Control.Button;
 import com.blackbird.activity.chat.Control.Choice;
 import com.blackbird.activity.chat.Control.Menu;
-import com.blackbird.activity.chat.Fold;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.integration.Integration;
@@ -36,10 +35,16 @@ record GuideOverview(
   ChatMessage message() {
     ChatMessage.Builder message = ChatMessage.headed(say().guideTo(platform.name())).text(recent());
     frequent().forEach(message::part);
-    message.controls(List.of(menu()));
-    message
-        .part(new Part.Text(Rich.empty().bold(say().toReconnect())))
-        .part(new Part.Items(GuideMessage.numbered(platform.reconnect(language))));
+    if (entries.isEmpty()) {
+      message.text(say().noGuidesYet(platform.name()));
+    } else {
+      message.controls(List.of(menu()));
+    }
+    if (!platform.reconnect(language).isEmpty()) {
+      message
+          .part(new Part.Text(Rich.empty().bold(say().toReconnect())))
+          .part(new Part.Items(GuideMessage.numbered(platform.reconnect(language))));
+    }
     List<Part.Field> people = people();
     if (!people.isEmpty()) {
       message.part(new Part.Fields(people));
@@ -108,21 +113,7 @@ record GuideOverview(
     controls.add(GuidePages.lookUp(language));
     controls.add(
         new Button(ActionRef.of(OwnGuideActions.WRITE, platform.key()), say().writeGuide()));
-    if (integrations.size() == 1) {
-      String key = integrations.getFirst().key().text();
-      controls.add(
-          new Button(
-              ActionRef.of(GuideActions.CONTACT, key),
-              contacts.isEmpty() ? say().nameContact() : say().changeContact()));
-    } else {
-      integrations.stream()
-          .limit(3)
-          .map(one ->
-              new Button(
-                  ActionRef.of(GuideActions.CONTACT, one.key().text()),
-                  Fold.label(say().contactForButton(one.name()), 75)))
-          .forEach(controls::add);
-    }
+    controls.addAll(GuideMessage.contactButtons(integrations, contacts, language));
     return controls;
   }
 }

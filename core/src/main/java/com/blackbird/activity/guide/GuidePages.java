@@ -18,6 +18,8 @@ import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.activity.language.Language;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,11 +35,13 @@ public final class GuidePages {
   private final RecentErrors errors;
   private final OwnGuides own;
   private final BooleanSupplier escalation;
+  private final GuideKeepers keepers;
 
   /**
    * Shows what these hold.
    *
    * @param escalation whether there is an action of the name {@link GuideActions#ESCALATE}
+   * @param keepers who may change guides for all
    */
   public GuidePages(
       AccountGuides guides,
@@ -47,7 +51,9 @@ public final class GuidePages {
       IntegrationStore integrations,
       ActivityLog log,
       BooleanSupplier escalation,
+      GuideKeepers keepers,
       Clock clock) {
+    this.keepers = keepers;
     this.guides = guides;
     this.own = own;
     this.votes = votes;
@@ -145,6 +151,12 @@ public final class GuidePages {
     for (Part part : OwnGuideActions.signature(own.inForce(account.id()), id, call.language())) {
       card = card.with(part);
     }
+    if (keepers.include(call)) {
+      for (Part part :
+          CommonGuideActions.signature(own.of(Optional.empty()).inForce(), id, call.language())) {
+        card = card.with(part);
+      }
+    }
     return card;
   }
 
@@ -211,7 +223,7 @@ public final class GuidePages {
   ChatMessage letter(Call call, String payload) {
     GuideTexts say = GuideTexts.in(call.language());
     GuideSubject subject = subject(call, payload);
-    Optional<Integration> integration = subject.integrations().stream().findFirst();
+    Optional<Integration> integration = lastFailed(call.account(), subject);
     Optional<ContactPoint> contact =
         integration.flatMap(one -> contacts.find(call.account().id(), one.key()));
     String text =
@@ -229,6 +241,21 @@ public final class GuidePages {
         .part(new Part.Quote(text))
         .controls(List.of(new Button(ActionRef.of(GuideActions.FIX, payload), say.backToGuide())))
         .build();
+  }
+
+  /** Of several integrations the one that had this error last, otherwise the first. */
+  private Optional<Integration> lastFailed(Account account, GuideSubject subject) {
+    List<Integration> all = subject.integrations();
+    return all.size() < 2
+        ? all.stream().findFirst()
+        : all.stream().max(Comparator.comparing(one -> last(account, subject, one)));
+  }
+
+  private Instant last(Account account, GuideSubject subject, Integration integration) {
+    return about(account, subject, integration).stream()
+        .findFirst()
+        .map(Activity::createdAt)
+        .orElse(Instant.EPOCH);
   }
 
   private List<Activity> about(Account account, GuideSubject subject, Integration integration) {

@@ -140,6 +140,17 @@ final class GuideShelf {
         .toList();
   }
 
+  /** The same entry by an id that no other has: two may have one title. */
+  CatalogueEntry asNew(CatalogueEntry entry) {
+    String id = entry.guide().id();
+    int others = 1;
+    while (!versions(id).isEmpty()) {
+      others++;
+      id = entry.guide().id() + "-" + others;
+    }
+    return entry.called(id);
+  }
+
   /** All versions of an entry, the newest first. */
   List<OwnGuide> versions(String entry) {
     return sql(

@@ -62,11 +62,16 @@ final class GuideSubjects {
     Guides all = guides.of(account.id());
     Optional<GuidePlatform> wanted = all.platform(platform);
     return integrations.list(account.id()).stream()
-        .filter(one -> wanted.isPresent() && all.platform(one.platform().key()).equals(wanted))
+        .filter(one ->
+            one.platform().key().equals(platform)
+                || (wanted.isPresent() && all.platform(one.platform().key()).equals(wanted)))
         .toList();
   }
 
-  /** The platform that this word names, also by the key or the name of an integration. */
+  /**
+   * The platform that this word names, also by the key or the name of an integration; one that the
+   * account is connected to need not have any guide.
+   */
   Optional<GuidePlatform> platform(Account account, String word) {
     Guides all = guides.of(account.id());
     return all.platform(word)
@@ -75,11 +80,14 @@ final class GuideSubjects {
             integrations.list(account.id()).stream()
                 .filter(one -> isCalled(one, word))
                 .findFirst()
-                .flatMap(one -> all.platform(one.platform().key())));
+                .map(one -> one.platform().key())
+                .map(key -> all.platform(key).orElseGet(() -> GuidePlatform.unknown(key))));
   }
 
   private static boolean isCalled(Integration integration, String word) {
     return integration.key().text().equalsIgnoreCase(word)
-        || integration.name().equalsIgnoreCase(word);
+        || integration.name().equalsIgnoreCase(word)
+        || integration.platform().key().equalsIgnoreCase(word)
+        || integration.platform().name().equalsIgnoreCase(word);
   }
 }

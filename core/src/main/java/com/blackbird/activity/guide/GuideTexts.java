@@ -136,8 +136,8 @@ interface GuideTexts {
   String noErrors();
 
   @English(
-      "The newest {errors, plural, one {# error} other {# errors}} of the last 7 days: "
-          + "{known} of them known.")
+      "{errors, plural, one {One error in the last 7 days: {known, plural, =0 {not known.} other "
+          + "{known.}}} other {The newest # errors of the last 7 days: {known} of them known.}}")
   String recent(int errors, int known);
 
   @English("To reconnect")
@@ -265,7 +265,7 @@ interface GuideTexts {
   @English("I could not make a guide of it: {why}.")
   String notAGuide(String why);
 
-  @English("Somebody changed it just now. Please again.")
+  @English("Somebody changed it just now. Please try again.")
   String changedJustNow();
 
   @English("A draft, version {version}. Nobody sees it yet.")
@@ -308,9 +308,9 @@ interface GuideTexts {
   String nothingToTry();
 
   @English(
-      "It would have matched {matched} of {looked, plural, one {the one error} other "
-          + "{the newest # errors}} of the last 7 days{known, plural, =0 {.} other {, # of "
-          + "them known as another problem.}}")
+      "{looked, plural, one {It would {matched, plural, =0 {not have matched} other {have matched}}"
+          + " the one error} other {It would have matched {matched} of the newest # errors}} of the"
+          + " last 7 days{known, plural, =0 {.} other {, # of them known as another problem.}}")
   String tried(int matched, int looked, int known);
 
   @English("No guide explains this yet.")
@@ -384,6 +384,18 @@ interface GuideTexts {
 
   @English("It would explain {matched} of the {looked} most frequent unknown errors.")
   String wouldExplain(int matched, int looked);
+
+  @English(
+      "{count, plural, one {# error that another guide explains would then be explained by this"
+          + " one.} other {# errors that other guides explain would then be explained by this"
+          + " one.}}")
+  String wouldTakeOver(long count);
+
+  @English("A guide for all accounts, version {version}, by {name}, {at}")
+  Rich commonSignature(int version, String name, Rich at);
+
+  @English("There are no guides to {platform} yet. Look up an error, or write the first guide.")
+  String noGuidesYet(String platform);
 
   @English("Publish for all")
   String publishForAll();

@@ -119,7 +119,8 @@ final class OwnGuideActions {
         before
             .map(entry -> entry.guide().platform())
             .orElse(click.payload().substring(OF_PLATFORM.length()));
-    CatalogueEntry entry = entry(click, platform, before);
+    CatalogueEntry written = entry(click, platform, before);
+    CatalogueEntry entry = before.isPresent() ? written : own.of(account).asNew(written);
     if (own.inForce(account).size() >= MOST) {
       throw new CommandMistake(GuideTexts.in(click.language()).enoughOwn(MOST));
     }

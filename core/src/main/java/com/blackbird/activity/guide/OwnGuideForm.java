@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The form in which an account writes a guide of its own, and the entry that it makes. */
@@ -26,6 +25,9 @@ final class OwnGuideForm {
   private static final int LONGEST_WORDS = 300;
   private static final int LONGEST_STEPS = 1_000;
   private static final int LONGEST_MEANING = 400;
+
+  /** What both platforms' forms hold; Slack's limit is 3,000. */
+  private static final int LONGEST_FIELD = 3_000;
 
   private OwnGuideForm() {}
 
@@ -68,7 +70,7 @@ final class OwnGuideForm {
                 STEPS,
                 say.whatToDo(),
                 say.openMapping(),
-                guide.map(entry -> String.join("; ", entry.steps())),
+                guide.map(entry -> shown(entry.steps())),
                 LONGEST_STEPS),
             new ChatForm.ChoiceInput(
                 ACTOR,
@@ -81,19 +83,30 @@ final class OwnGuideForm {
 
   private static ChatForm.Input text(
       String name, String label, String hint, Optional<String> before, int longest) {
-    return new ChatForm.TextInput(name, label, hint, before.orElse(""), true, longest);
+    String initial = before.orElse("");
+    return new ChatForm.TextInput(
+        name, label, hint, initial, true, Math.max(longest, initial.length()));
   }
 
   private static String words(CatalogueEntry entry) {
-    return entry.clues().stream()
-        .map(clue -> (clue.text().code() + " " + clue.text().says()).strip())
-        .collect(Collectors.joining("; "));
+    return shown(entry.clues().stream().map(OwnGuideForm::words).toList());
+  }
+
+  private static String words(Clue clue) {
+    return (clue.text().code() + " " + clue.text().says()).strip();
+  }
+
+  /** As much as fits in a field. */
+  private static String shown(List<String> parts) {
+    String all = String.join("; ", parts);
+    return all.substring(0, Math.min(all.length(), LONGEST_FIELD)).strip();
   }
 
   /**
    * The entry that was written.
    *
-   * @param before what it changes, if anything; keeps what the form does not ask for
+   * @param before what it changes, if anything; keeps what the form does not ask for, and what was
+   *     left as it was shown, whatever the form cannot show of it
    * @throws IllegalArgumentException when it cannot be one, with a sentence that says why
    */
   static CatalogueEntry entry(
@@ -108,12 +121,29 @@ final class OwnGuideForm {
             guide.map(GuideEntry::category).orElse(Category.CONFIGURATION),
             value(values, MEANING),
             Actor.of(value(values, ACTOR)).orElse(Actor.YOU),
-            list(value(values, STEPS)),
+            guide
+                .map(GuideEntry::steps)
+                .filter(steps -> shown(steps).equals(value(values, STEPS)))
+                .orElseGet(() -> list(value(values, STEPS))),
             guide.map(GuideEntry::retry).orElse(Retry.of(Retry.When.AFTER_STEPS)),
             guide.flatMap(GuideEntry::source)),
-        list(value(values, WORDS)).stream().map(OwnGuideForm::clue).toList(),
+        clues(value(values, WORDS), before),
         before.map(CatalogueEntry::examples).orElse(List.of()),
         before.map(CatalogueEntry::counterexamples).orElse(List.of()));
+  }
+
+  private static List<Clue> clues(String words, Optional<CatalogueEntry> before) {
+    List<Clue> old = before.map(CatalogueEntry::clues).orElse(List.of());
+    if (before.filter(entry -> words(entry).equals(words)).isPresent()) {
+      return old;
+    }
+    return list(words).stream()
+        .map(part ->
+            old.stream()
+                .filter(clue -> words(clue).equals(part))
+                .findFirst()
+                .orElseGet(() -> clue(part)))
+        .toList();
   }
 
   /** One word with an underscore is a code, as nobody writes so in a sentence. */

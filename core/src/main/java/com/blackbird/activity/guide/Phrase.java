@@ -88,7 +88,7 @@ final class Phrase {
     return words;
   }
 
-  private static boolean isNumber(String word) {
+  static boolean isNumber(String word) {
     return word.chars().allMatch(Character::isDigit);
   }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -18,6 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 public final class UnknownErrors {
   /** How far they go back. */
   static final Duration LATELY = Duration.ofDays(30);
+
+  private static final int MOST_EXPLAINED = 1_000;
 
   private static final Sight EVERYBODYS =
       Sight.ofAll("who writes guides for all looks at what nobody explains");
@@ -69,6 +72,34 @@ public final class UnknownErrors {
             .param("signature", signature)
             .query(UnknownErrors::unknown)
             .optional());
+  }
+
+  /**
+   * How many errors of the guide's platform other guides explain that this one would explain
+   * instead.
+   *
+   * @param explains whether it explains one that the platform said
+   */
+  long explainedOtherwise(GuideEntry guide, Predicate<String> explains) {
+    return EVERYBODYS
+        .see(() ->
+            jdbc.sql(
+                    """
+                    select sample, count from problem
+                    where platform = :platform and guide is not null and guide <> :guide
+                      and last_seen >= :since and sample <> ''
+                    order by count desc limit :most
+                    """)
+                .param("platform", guide.platform())
+                .param("guide", guide.id())
+                .param("since", clock.instant().minus(LATELY).atOffset(UTC))
+                .param("most", MOST_EXPLAINED)
+                .query((row, number) ->
+                    explains.test(row.getString("sample")) ? row.getLong("count") : 0L)
+                .list())
+        .stream()
+        .mapToLong(Long::longValue)
+        .sum();
   }
 
   private StatementSpec sql(String limit, String and) {

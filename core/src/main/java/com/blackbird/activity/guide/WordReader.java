@@ -3,6 +3,8 @@ package com.blackbird.activity.guide;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,33 @@ final class WordReader {
           "faultcode",
           "detail");
 
+  /** Those of them in which a code may be nothing but a number; elsewhere a number is a value. */
+  private static final Set<String> NUMBER_FIELDS =
+      Set.of("code", "errorcode", "error_code", "errornumber", "faultcode", "resultmessagecode");
+
+  /** What may stand right before {@code code}; any other word says what else it is the code of. */
+  private static final Set<String> OF_ERRORS = Set.of("error", "fault", "with");
+
+  /** What a number with a colon behind it is the code of, as in "Error 6240: ...". */
+  private static final Set<String> NUMBERED = Set.of("error", "exception");
+
+  /** What stands for a character in XML and HTML; one that is not here is as good as a space. */
+  private static final Map<String, Character> ENTITIES =
+      Map.ofEntries(
+          Map.entry("amp", ' '),
+          Map.entry("lt", ' '),
+          Map.entry("nbsp", ' '),
+          Map.entry("gt", '>'),
+          Map.entry("quot", '"'),
+          Map.entry("#34", '"'),
+          Map.entry("apos", '\''),
+          Map.entry("rsquo", '\''),
+          Map.entry("lsquo", '\''),
+          Map.entry("#39", '\''),
+          Map.entry("#039", '\''),
+          Map.entry("#x27", '\''),
+          Map.entry("#8217", '\''));
+
   private static final int LONGEST_WORD = 100;
   private static final int LONGEST_ENTITY = 8;
 
@@ -35,6 +64,12 @@ final class WordReader {
   private final BitSet codes = new BitSet();
   private String previous = "";
   private boolean valueFollows;
+  private boolean colonFollows;
+
+  /** Whether more than a space stands behind the previous word. */
+  private boolean apart = true;
+
+  private boolean previousStandsAlone;
   private int at;
 
   WordReader(String text) {
@@ -50,7 +85,7 @@ final class WordReader {
         default -> take(text.charAt(at++));
       }
     }
-    endWord();
+    endWord(' ');
     boolean[] flags = new boolean[words.size()];
     codes.stream().forEach(place -> flags[place] = true);
     return new MessageWords(words.toArray(String[]::new), flags);
@@ -62,8 +97,10 @@ final class WordReader {
     } else if (isApostrophe(c) && joins()) {
       return;
     } else {
-      endWord();
+      endWord(c);
       valueFollows |= c == '"' || c == '\'' || c == '=' || c == '>';
+      colonFollows |= c == ':';
+      apart |= c != ' ';
     }
   }
 
@@ -90,33 +127,40 @@ final class WordReader {
     if (c == 'n' || c == 'r' || c == 't') {
       at++;
       take(' ');
-    } else if (c == 'u' && at + 4 < text.length()) {
+    } else if (c == 'u' && at + 4 < text.length() && number(at + 1, at + 5, 16) >= 0) {
       int code = number(at + 1, at + 5, 16);
-      if (code >= 0) {
-        at += 5;
-        take((char) code);
-      }
+      at += 5;
+      take((char) code);
+    } else if (Character.isLetterOrDigit(c)) {
+      take(' '); // no escape: a path, or a class of PHP
     }
   }
 
   private void entity() {
-    int end = text.indexOf(';', at, Math.min(text.length(), at + LONGEST_ENTITY));
-    if (end < 0) {
+    String name = nameAt(at);
+    if (name.isEmpty()) {
       take(text.charAt(at++));
       return;
     }
-    String name = text.substring(at + 1, end);
-    at = end + 1;
-    take(meaning(name));
+    at += name.length() + 1;
+    while (name.equalsIgnoreCase("amp") && meaning(nameAt(at)) != null) { // escaped again
+      name = nameAt(at);
+      at += name.length() + 1;
+    }
+    at++;
+    Character meaning = meaning(name);
+    take(meaning == null ? ' ' : meaning);
   }
 
-  private static char meaning(String entity) {
-    return switch (entity) {
-      case "apos", "rsquo", "lsquo", "#39", "#039", "#x27", "#8217" -> '\'';
-      case "quot", "#34" -> '"';
-      case "gt" -> '>';
-      default -> ' ';
-    };
+  /** The name of an entity between this character and the next semicolon, if there is one. */
+  private String nameAt(int start) {
+    int end = text.indexOf(';', start + 1, Math.min(text.length(), start + LONGEST_ENTITY));
+    String name = end < 0 ? "" : text.substring(start + 1, end);
+    return name.chars().allMatch(c -> c == '#' || Character.isLetterOrDigit(c)) ? name : "";
+  }
+
+  private static @Nullable Character meaning(String entity) {
+    return ENTITIES.get(entity.toLowerCase(Locale.ROOT));
   }
 
   /** A character of an address, such as %20; all of those that matter are punctuation. */
@@ -141,14 +185,32 @@ final class WordReader {
     return number;
   }
 
-  private void endWord() {
+  /** What was read until now is a word. */
+  private void endWord(char behind) {
     if (word.isEmpty()) {
       return;
     }
-    codes.set(words.size(), valueFollows && CODE_FIELDS.contains(previous));
-    previous = word.length() > LONGEST_WORD ? "" : word.toString();
-    words.add(previous.isEmpty() ? null : previous);
+    String now = word.length() > LONGEST_WORD ? "" : word.toString();
+    codes.set(words.size(), isCode(now, behind));
+    previousStandsAlone = apart || OF_ERRORS.contains(previous);
+    previous = now;
+    words.add(now.isEmpty() ? null : now);
     word.setLength(0);
     valueFollows = false;
+    colonFollows = false;
+    apart = false;
+  }
+
+  /** A number is the code of an error only where it cannot be that of a country or an account. */
+  private boolean isCode(String value, char behind) {
+    if (!Phrase.isNumber(value)) {
+      return valueFollows && CODE_FIELDS.contains(previous);
+    }
+    if (behind == ':' && NUMBERED.contains(previous)) {
+      return true;
+    }
+    return (valueFollows || colonFollows)
+        && NUMBER_FIELDS.contains(previous)
+        && (previousStandsAlone || !previous.equals("code"));
   }
 }

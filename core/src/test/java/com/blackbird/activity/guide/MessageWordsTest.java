@@ -17,8 +17,10 @@ class MessageWordsTest {
         "{\\\"email\\\":[\\\"has already\\nbeen taken\\\"]}",
         "<email>has already been taken</>",
         "&lt;email&gt;has&nbsp;already been taken&lt;/&gt;",
+        "&amp;lt;email&amp;amp;gt;has already been taken&amp;lt;/&amp;GT;",
         "email=has%20already%20been%20taken",
         "[email] => has already been taken",
+        "Email\\Has\\Already been taken",
         "EMAIL – has already been taken!",
         "\\u0065mail has already been taken"
       })
@@ -32,6 +34,7 @@ class MessageWordsTest {
     "don’t, dont",
     "don\\u2019t, dont",
     "don&#39;t, dont",
+    "don&amp;#X27;t, dont",
     "'isn''t', isnt",
   })
   void wordsLoseTheirApostrophes(String message, String word) {
@@ -49,6 +52,10 @@ class MessageWordsTest {
         "{:error_code=>\"6240\"}",
         "{u'code': u'6240'}",
         "[code] => 6240",
+        "{ element: '', code: 6240 }",
+        "Error code: 6240",
+        "failed with code=6240",
+        "QB Validation Exception 6240: Doppelter Name",
         "errorCode=6240"
       })
   void knowTheValueOfAFieldForCodes(String message) {
@@ -56,7 +63,17 @@ class MessageWordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Item 6240 is gone", "code 6240", "{\"order\":\"6240\"}", "6240"})
+  @ValueSource(
+      strings = {
+        "Item 6240 is gone",
+        "code 6240",
+        "{\"order\":\"6240\"}",
+        "{\"name\":\"6240\"}",
+        "{\"type\":6240}",
+        "Postal code: 6240",
+        "<Item code=\"6240\">",
+        "6240"
+      })
   void doNotTakeAnyNumberForACode(String message) {
     assertThat(Phrase.parse("6240").findCode(MessageWords.of(message))).isNegative();
   }

@@ -6,10 +6,18 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.blackbird.activity.account.Account;
 import com.blackbird.activity.account.AccountStore;
+import com.blackbird.activity.chat.ActionRef;
+import com.blackbird.activity.chat.ChatForm;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.testing.MutableClock;
 import com.blackbird.activity.testing.TestDatabase;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +127,82 @@ class OwnGuidesTest {
                 .guide()
                 .id())
         .matches("own-[0-9a-f]{8}");
+  }
+
+  @Test
+  void whatTheFormCannotShowIsKeptWhereItWasLeft() {
+    String step =
+        "Open the mapping; then look for the code of the warehouse" + " and on".repeat(25);
+    CatalogueEntry before =
+        EntryYaml.read(
+            """
+            {platform: shopify, id: own-stock, title: Stock, category: not-found, meaning: M., actor: you,
+             retry: {later: a day}, steps: [%s],
+             recognise: [{code: '77', says: [no stock, out of stock], unless: back order}, {says: sold; gone}]}
+            """
+                .formatted(String.join(", ", Collections.nCopies(8, "'" + step + "'"))));
+    Map<String, String> shown = new HashMap<>(Map.of("actor", "you"));
+    OwnGuideForm.ask(ActionRef.of("x"), Optional.of(before), Language.ENGLISH).inputs().stream()
+        .filter(ChatForm.TextInput.class::isInstance)
+        .map(ChatForm.TextInput.class::cast)
+        .forEach(input -> {
+          assertThat(input.initial()).hasSizeLessThanOrEqualTo(input.maxLength());
+          shown.put(input.name(), input.initial());
+        });
+
+    CatalogueEntry same = OwnGuideForm.entry("shopify", shown, Optional.of(before));
+    assertThat(same.guide()).isEqualTo(before.guide());
+    assertThat(same.clues()).isEqualTo(before.clues());
+
+    shown.put("words", "77 no stock; all sold");
+    assertThat(OwnGuideForm.entry("shopify", shown, Optional.of(before)).clues())
+        .extracting(Clue::text)
+        .containsExactly(
+            new Clue.Text("77", "no stock", List.of("back order")),
+            new Clue.Text("", "all sold", List.of()));
+  }
+
+  @Test
+  void twoGuidesMayHaveOneTitle() {
+    own.add(ACME.id(), entry("first words"), OwnGuide.State.IN_FORCE, "Maria");
+
+    assertThat(own.of(ACME.id()).asNew(entry("other words")).guide().id())
+        .isEqualTo("own-our-warehouse-2");
+    assertThat(own.of(OTHER.id()).asNew(entry("other words")).guide().id())
+        .isEqualTo("own-our-warehouse");
+  }
+
+  @Test
+  void aGuideForAllSaysWhatItWouldTakeFromOthers() {
+    problem("shopify", "shopify-email-taken", "email has already been taken", 5);
+    problem("shopify", "shopify-phone-invalid", "phone is invalid", 7);
+    problem("shopify", "own-our-warehouse", "it has already been taken", 11);
+    problem("shopify", null, "handle has already been taken", 13);
+    problem("xero", "xero-currency", "has already been taken", 17);
+
+    assertThat(
+            new UnknownErrors(database.jdbc(), clock)
+                .explainedOtherwise(
+                    entry("has already been taken").guide(), said -> said.contains("been taken")))
+        .isEqualTo(5);
+  }
+
+  private void problem(String platform, @Nullable String guide, String sample, long count) {
+    database
+        .jdbc()
+        .sql(
+            """
+            insert into problem values (:account, gen_random_uuid(), 'main', :platform, 's', '1', 't',
+              't', :sample, :now, gen_random_uuid(), :count, :now, :now, null, 'OPEN', null, null,
+              null, null, false, 0, '', :now, '', '', '', '', :guide, null, null, 0, 0, 0)
+            """)
+        .param("account", ACME.id().value())
+        .param("platform", platform)
+        .param("sample", sample)
+        .param("count", count)
+        .param("guide", guide)
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
   }
 
   private static CatalogueEntry entry(String words) {
