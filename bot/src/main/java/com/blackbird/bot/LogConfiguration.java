@@ -80,8 +80,8 @@ class LogConfiguration {
   }
 
   @Bean
-  LogFilters logFilters(ActivityCommand activity, TimeZones zones, Clock clock) {
-    return new LogFilters(activity, zones, clock);
+  LogFilters logFilters(ActivityCommand activity, ActivityLog log, TimeZones zones, Clock clock) {
+    return new LogFilters(activity, log, zones, clock);
   }
 
   @Bean

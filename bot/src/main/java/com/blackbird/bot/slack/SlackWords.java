@@ -1,11 +1,18 @@
 package com.blackbird.bot.slack;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.slack.api.model.Attachment;
+import com.slack.api.model.Field;
 import com.slack.api.model.Message;
+import com.slack.api.util.json.GsonFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The words of somebody's message, as a person reads them. */
 final class SlackWords {
@@ -19,11 +26,61 @@ final class SlackWords {
   private static final Pattern ADDRESS =
       Pattern.compile("<(?:mailto:)?(https?://[^<>|]+|[^<>|@\\s]+@[^<>|\\s]+)(?:\\|[^<>]*)?>");
 
+  private static final Gson JSON = GsonFactory.createSnakeCase();
+
   private SlackWords() {}
 
-  /** The text and what is attached. */
+  /** The text, what is attached, and what other apps say in blocks and in fields alone. */
   static String of(Message message) {
-    return unescaped(ANGLE.matcher(marked(message)).replaceAll("$1"));
+    String words = plain(marked(message));
+    for (String further : further(message)) {
+      if (!words.contains(further) && !words.contains(plain(further))) {
+        words += "\n" + plain(further);
+      }
+    }
+    return words;
+  }
+
+  private static String plain(String marked) {
+    return unescaped(ANGLE.matcher(marked).replaceAll("$1"));
+  }
+
+  private static List<String> further(Message message) {
+    List<String> words = new ArrayList<>();
+    collect(JSON.toJsonTree(message.getBlocks()), words);
+    if (message.getAttachments() != null) {
+      for (Attachment attachment : message.getAttachments()) {
+        collect(JSON.toJsonTree(attachment.getBlocks()), words);
+        if (attachment.getFields() != null) {
+          attachment.getFields().forEach(field -> words.addAll(saidIn(field)));
+        }
+      }
+    }
+    return words;
+  }
+
+  private static List<String> saidIn(Field field) {
+    return Stream.of(field.getTitle(), field.getValue()).filter(Objects::nonNull).toList();
+  }
+
+  /** Whatever kind of block there is, what it says is called {@code text}; buttons say nothing. */
+  private static void collect(JsonElement json, List<String> words) {
+    if (json.isJsonArray()) {
+      json.getAsJsonArray().forEach(one -> collect(one, words));
+    } else if (json.isJsonObject() && !isActions(json.getAsJsonObject())) {
+      for (Map.Entry<String, JsonElement> part : json.getAsJsonObject().entrySet()) {
+        if (part.getKey().equals("text") && part.getValue().isJsonPrimitive()) {
+          words.add(part.getValue().getAsString());
+        } else {
+          collect(part.getValue(), words);
+        }
+      }
+    }
+  }
+
+  private static boolean isActions(JsonObject block) {
+    return block.has("type")
+        && List.of("actions", "button").contains(block.get("type").getAsString());
   }
 
   /** The same with Slack's markup. */

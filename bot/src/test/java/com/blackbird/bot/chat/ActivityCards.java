@@ -12,6 +12,7 @@ import com.blackbird.activity.activity.ActivityViews;
 import com.blackbird.activity.activity.Direction;
 import com.blackbird.activity.activity.FindCommand;
 import com.blackbird.activity.activity.IntegrationsCommand;
+import com.blackbird.activity.activity.LogFilters;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.ChatPlatform;
@@ -28,6 +29,9 @@ import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.MessageShortcut.Quoted;
+import com.blackbird.activity.export.ExportCommand;
+import com.blackbird.activity.export.ExportLimits;
+import com.blackbird.activity.export.ExportStore;
 import com.blackbird.activity.guide.AccountGuides;
 import com.blackbird.activity.guide.Guides;
 import com.blackbird.activity.guide.OwnGuides;
@@ -39,6 +43,9 @@ import com.blackbird.activity.language.Said;
 import com.blackbird.activity.problem.KnownErrors;
 import com.blackbird.activity.problem.ProblemFixes;
 import com.blackbird.activity.problem.ProblemStore;
+import com.blackbird.activity.redaction.Discretion;
+import com.blackbird.activity.stats.StatsCommand;
+import com.blackbird.activity.stats.StatsReader;
 import com.blackbird.activity.testing.Activities;
 import com.blackbird.activity.testing.MutableClock;
 import com.blackbird.activity.testing.TestDatabase;
@@ -59,15 +66,19 @@ final class ActivityCards {
   private static final Account ACME = Account.of("acme", "Acme Trading", false);
   private static final Account EMPTY = Account.of("empty", "Empty Shelf", false);
 
+  private static final int FILE_BYTES = 10_000_000;
+
   private final MutableClock clock = new MutableClock();
   private final TestDatabase database = TestDatabase.create();
   private final IntegrationStore integrations = new IntegrationStore(database.jdbc(), clock);
+  private final ActivityLog log = new ActivityLog(database.jdbc());
+  private final TimeZones zones = new TimeZones(database.jdbc(), List.of(), clock);
   private final ActivityLists lists =
       new ActivityLists(
-          new ActivityLog(database.jdbc()),
+          log,
           new ActivityViews(database.jdbc(), clock),
           integrations,
-          new TimeZones(database.jdbc(), List.of(), clock),
+          zones,
           database.jdbc(),
           new KnownErrors(
               new ProblemStore(database.jdbc()),
@@ -75,11 +86,21 @@ final class ActivityCards {
               new AccountGuides(Guides.bundled(), new OwnGuides(database.jdbc(), clock)),
               integrations),
           clock);
-  private final AccountCommand activity = new ActivityCommand(integrations, lists);
+  private final ActivityCommand activity = new ActivityCommand(integrations, lists);
   private final FindCommand find = new FindCommand(lists);
   private final AccountCommand hub =
-      new IntegrationsCommand(
-          integrations, new ActivityLog(database.jdbc()), lists, List.of(), clock);
+      new IntegrationsCommand(integrations, log, lists, List.of(), clock);
+  private final LogFilters filters = new LogFilters(activity, log, zones, clock);
+  private final AccountCommand stats =
+      new StatsCommand(integrations, new StatsReader(log, database.jdbc(), clock), filters, clock);
+  private final AccountCommand export =
+      new ExportCommand(
+          filters,
+          log,
+          new ExportStore(database.jdbc(), database.audit(clock), clock),
+          ExportLimits.of(FILE_BYTES),
+          Discretion.SECRETS_ONLY,
+          clock);
 
   private final Language language;
 
@@ -122,6 +143,10 @@ final class ActivityCards {
     cards.put("card-no-record", quoted("#77?"));
     cards.put("card-hub", run(hub, ACME, Map.of()));
     cards.put("card-hub-empty", run(hub, EMPTY, Map.of()));
+    cards.put("card-stats", run(stats, ACME, Map.of()));
+    cards.put("card-stats-nothing", run(stats, EMPTY, Map.of("when", List.of("2026-11-01"))));
+    cards.put("card-export", run(export, ACME, Map.of("status", List.of("error"))));
+    cards.put("card-export-nothing", run(export, ACME, Map.of("when", List.of("2026-11-01"))));
     cards.put(
         "card-mistake",
         CommandMistake.offering(Said.plain("Did you mean status:error?"), "activity status:error")

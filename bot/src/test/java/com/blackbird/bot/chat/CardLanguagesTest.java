@@ -24,6 +24,7 @@ class CardLanguagesTest {
       Pattern.compile(
           "Main store: .*|Shopify Main|shopify-main|NetSuite Erp|[cd]|/blackbird .*"
               + "|Manage|Settings & Configurations .*|Integration Hub|Integration|Id|1 error, .*"
+              + "|status:error|when:2026-11-01"
               + "|[\\d-]+ [\\d:]+ UTC|Did you mean status:error\\?"
               + "|Somebody has acknowledged it already\\.",
           Pattern.DOTALL);

@@ -2,6 +2,9 @@ package com.blackbird.bot.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.slack.api.model.Message;
+import com.slack.api.util.json.GsonFactory;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,5 +24,43 @@ class SlackWordsTest {
       })
   void whatSlackMadeOfTypedWordsIsReadAsThePersonSawIt(String sent, String read) {
     assertThat(SlackWords.typed(sent)).isEqualTo(read);
+  }
+
+  /** Other apps write little into the text, or nothing. */
+  @Test
+  void whatAnAppSaysInBlocksAndFieldsIsReadOnce() {
+    Message message =
+        GsonFactory.createSnakeCase()
+            .fromJson(
+                """
+                {"text":"New order","blocks":[
+                  {"type":"header","text":{"type":"plain_text","text":"New order"}},
+                  {"type":"section","fields":[
+                    {"type":"mrkdwn","text":"*Number*"},{"type":"mrkdwn","text":"<https://x|#1021>"}]},
+                  {"type":"context","elements":[{"type":"plain_text","text":"A &amp; B"}]},
+                  {"type":"actions","elements":[
+                    {"type":"button","text":{"type":"plain_text","text":"Ship it"}}]}],
+                 "attachments":[{"fields":[{"title":"SKU","value":"SKU-7"}]}]}
+                """,
+                Message.class);
+
+    assertThat(SlackWords.of(message)).isEqualTo("New order\n*Number*\n#1021\nA & B\nSKU\nSKU-7");
+  }
+
+  @Test
+  void whatAPersonWroteIsNotReadTwice() {
+    Message message =
+        GsonFactory.createSnakeCase()
+            .fromJson(
+                """
+                {"text":"Is &lt;b&gt; <https://x|#1021> there?","blocks":[{"type":"rich_text",
+                  "elements":[{"type":"rich_text_section","elements":[
+                    {"type":"text","text":"Is <b> "},
+                    {"type":"link","url":"https://x","text":"#1021"},
+                    {"type":"text","text":" there?"}]}]}]}
+                """,
+                Message.class);
+
+    assertThat(SlackWords.of(message)).isEqualTo("Is <b> #1021 there?");
   }
 }

@@ -190,6 +190,11 @@ class CommandsSmokeTest {
     maria.clicks(maria.sees("The log knows several records"), "#1012");
     assertThat(maria.sees("History of #1012").text()).contains("Everything is in sync");
 
+    maria.types("find reference:77");
+    assertThat(maria.sees("No record is called 77").text()).contains("The log reaches back to");
+    maria.types("find reference:\"Order #1012.\"");
+    assertThat(maria.sees("History of #1012").text()).contains("Everything is in sync");
+
     maria.applies(maria.says("Lunch?"), "find", "Find in activity log");
     maria.sees("I see no order number");
   }
@@ -209,6 +214,11 @@ class CommandsSmokeTest {
             "when:\"last week\"",
             "when:2026-11-01..2026-11-05",
             "since:24h until:now",
+            "when:yesterday",
+            "when:\"1 Nov 14:30\"",
+            "until:2026-11-05",
+            "category:rate-limit,unknown",
+            "direction:push status:success",
             "since:monday",
             "since:\"1 Nov\"",
             "since:\"2026-11-01 14:30\"")) {

@@ -62,6 +62,32 @@ class ExportSmokeTest {
   }
 
   @OnEachChat
+  void aListIsExportedWithAClickAndByTheCodeOfItsLink(ChatPlatform platform) {
+    Person maria = bot.person(platform, "maria");
+    maria.types("activity reference:#1005,#1006,#1007");
+    Seen list = maria.sees("3 activities on 3 orders");
+    maria.clicks(list, "Export as CSV");
+    Seen answer = maria.sees("Here it is: 3 activities");
+    assertThat(answer.ephemeral()).isTrue();
+    assertThat(new String(file(maria, answer, platform), UTF_8).lines()).hasSize(4);
+    maria.clicks(list, "Refresh");
+
+    maria.clicks(maria.sees("3 activities on 3 orders"), "Copy link");
+    Matcher link = Pattern.compile("activity (view:\\w+)").matcher(maria.sees("Copy this").text());
+    assertThat(link.find()).isTrue();
+    maria.types("export " + link.group(1) + " reference:#1006");
+    maria.sees("Here it is: 1 activity");
+  }
+
+  @OnEachChat
+  void whoExportsMoreThanIsKeptReadsHowFarTheLogReachesBack(ChatPlatform platform) {
+    Person maria = bot.person(platform, "maria");
+    maria.types("export reference:#1008 since:2020-01-01");
+
+    assertThat(maria.sees("Here it is: 1 activity").text()).contains("The log reaches back to");
+  }
+
+  @OnEachChat
   void aLargeExportComesAsALinkInTheDirectConversation(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     maria.types("export status:error");

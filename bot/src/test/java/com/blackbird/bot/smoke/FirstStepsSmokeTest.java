@@ -108,6 +108,22 @@ class FirstStepsSmokeTest {
   }
 
   @OnEachChat
+  void theHubOfAnAccountWithoutIntegrationsTeachesHowToConnectOne(ChatPlatform platform) {
+    bot.admin("PUT", "hollow", "{\"name\":\"Hollow Shop\"}");
+    Person maria = bot.person(platform, "maria");
+    maria.types("link code:" + bot.linkCode("hollow"));
+    maria.sees("Linked to Hollow Shop");
+    maria.types("integrations");
+    Seen hub = maria.sees("has no integration yet");
+    assertThat(hub.text()).contains("Hollow Shop", "POST /v1/activities");
+    assertThat(hub.buttons()).containsExactly("Look again");
+
+    maria.types("unlink");
+    maria.clicks(maria.sees("Unlink Hollow Shop?"), "Unlink");
+    maria.sees("Unlinked from Hollow Shop");
+  }
+
+  @OnEachChat
   void whoHasTheRoleThatACodeNamesLinksAsWell(ChatPlatform platform) {
     if (platform == ChatPlatform.SLACK) {
       bot.sandbox().slack().workspace("Sample Store").group("linkers", "sam");

@@ -7,6 +7,8 @@ import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.bot.smoke.Person.Seen;
 import com.blackbird.sandbox.wire.Fault;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,8 +80,22 @@ class StatsSmokeTest {
   void aTimeWithoutActivitiesIsSaid(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     maria.types("stats since:2026-01-01 until:2026-01-08");
+    Seen before = maria.sees("Nothing was logged from 1 Jan to 8 Jan");
+    assertThat(before.text()).contains("The log reaches back to", "what was before is gone");
 
-    maria.sees("Nothing was logged in this time");
+    maria.types("stats when:2026-01-08..2026-01-01");
+    maria.sees("is before “2026-01-08”");
+  }
+
+  @OnEachChat
+  void aRangeEndsWithItsLastDay(ChatPlatform platform) {
+    Person maria = bot.person(platform, "maria");
+    LocalDate day = LocalDate.now(ZoneOffset.UTC).minusDays(8);
+    maria.types("stats when:" + day.minusDays(1) + ".." + day.plusDays(1));
+
+    assertThat(maria.sees("How all integrations did").text())
+        .contains("The one activity from ")
+        .doesNotContain("21 activities");
   }
 
   @OnEachChat

@@ -8,6 +8,7 @@ import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.command.Answer;
 import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.ChatAction.Click;
+import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.Right;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,12 +88,19 @@ final class ActivityActions {
             REFINE,
             Right.VIEWER,
             click -> new Answer.Ask(form.of(view(click), click.payload(), click.language()))));
-    all.add(
-        ChatAction.of(
-            SEARCH,
-            Right.VIEWER,
-            click -> shown(click, form.read(click.account(), view(click), click.values()))));
+    all.add(ChatAction.of(SEARCH, Right.VIEWER, this::searched));
     return all;
+  }
+
+  private Answer searched(Click click) {
+    ActivityView typed = form.read(view(click), click.values());
+    ActivityView named;
+    try {
+      named = form.named(click.account(), typed);
+    } catch (CommandMistake mistake) {
+      throw lists.correctable(click.account(), typed, mistake);
+    }
+    return shown(click, named);
   }
 
   private Answer filtered(Click click, String menu) {

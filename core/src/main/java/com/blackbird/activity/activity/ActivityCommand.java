@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 
 /** {@code /blackbird activity}: the log, newest first, filtered. */
 public final class ActivityCommand implements AccountCommand {
-  private static final Pattern REFERENCE = Pattern.compile("#\\S+|\\d{3,}");
+  private static final Pattern REFERENCE = Pattern.compile("[#＃]\\S+|\\d{3,}");
   private static final Pattern NEVER = Pattern.compile("(?!)");
   static final String VIEW = "view";
   private static final List<OptionSpec> BEFORE_CATEGORY =
@@ -119,14 +119,22 @@ public final class ActivityCommand implements AccountCommand {
 
   @Override
   public Answer run(Call call, CommandInput input) {
+    return new Answer.Show(lists.message(call, view(call, input)));
+  }
+
+  /** The list that is asked for, which may be a copied one with other filters. */
+  ActivityView view(Call call, CommandInput input) {
     Map<String, List<String>> given = new TreeMap<>(input.values());
     List<String> code = given.remove(VIEW);
     ActivityView typed = ActivityView.of(new CommandInput(given));
-    ActivityView view =
-        code == null
-            ? typed
-            : lists.open(call.account(), code.getFirst()).refinedBy(typed.filters());
-    return new Answer.Show(lists.message(call, view));
+    return code == null
+        ? typed
+        : lists.open(call.account(), code.getFirst()).refinedBy(typed.filters());
+  }
+
+  /** What the list of that name was asked for. */
+  CommandInput shown(Account account, String list) {
+    return new CommandInput(lists.recall(account, list).filters());
   }
 
   @Override

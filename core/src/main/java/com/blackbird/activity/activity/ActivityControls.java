@@ -100,6 +100,9 @@ final class ActivityControls {
       buttons.add(button(ActivityActions.SHARE, say.share()));
     }
     buttons.add(button(ActivityActions.LINK, say.copyLink()));
+    if (!list.page().activities().isEmpty()) {
+      buttons.add(ActivityExport.button(say, list.name()));
+    }
     if (!view.single(ActivityView.INTEGRATION).isEmpty()) {
       buttons.add(new Button(ActionRef.of(IntegrationsCommand.OPEN), say.integrationHub()));
     }

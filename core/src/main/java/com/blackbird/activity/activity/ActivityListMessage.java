@@ -7,7 +7,6 @@ import com.blackbird.activity.chat.Control;
 import com.blackbird.activity.chat.Control.Button;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
-import com.blackbird.activity.zone.ReaderZone;
 import com.blackbird.activity.zone.ZoneForm;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,8 +46,8 @@ final class ActivityListMessage {
           List.of(ActivityControls.details(say, list.name(), list.page(), list.names())));
     }
     list.forgotten()
-        .ifPresent(since -> message.part(new Part.Note(say.reachesBack(Rich.empty().time(since)))));
-    zone(message);
+        .ifPresent(since -> message.part(LogRemarks.reachesBack(since, list.language())));
+    list.zone().flatMap(zone -> LogRemarks.readIn(zone, list.language())).ifPresent(message::part);
     return message.controls(controls.menus()).controls(buttons()).build();
   }
 
@@ -75,17 +74,6 @@ final class ActivityListMessage {
             say.lastOneWas(
                 say.without(first.without()), Rich.empty().time(first.newest().createdAt())))
         .controls(wider);
-  }
-
-  /** Only when the words were not read as the person means them. */
-  private void zone(ChatMessage.Builder message) {
-    list.zone()
-        .filter(zone -> !zone.isOwn())
-        .ifPresent(zone ->
-            message.note(
-                zone.source() == ReaderZone.Source.ACCOUNT
-                    ? say.readInAccountsZone(zone.name())
-                    : say.readInUnknownZone(zone.name())));
   }
 
   private List<Control> buttons() {

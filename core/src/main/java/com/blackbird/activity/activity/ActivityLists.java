@@ -27,7 +27,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads lists and single activities for the chat. */
@@ -89,12 +88,7 @@ public final class ActivityLists {
         errors.categories(),
         zone,
         page.activities().isEmpty() ? wider(call, view, zone) : List.of(),
-        Optional.of(log.keptSince()).filter(kept -> asksBefore(query, kept)));
-  }
-
-  private static boolean asksBefore(ActivityQuery query, Instant kept) {
-    return Stream.of(query.since(), query.until())
-        .anyMatch(asked -> asked.isPresent() && asked.get().isBefore(kept));
+        log.forgotten(query));
   }
 
   /** The filters without which something is found; first of all the time. */
@@ -132,6 +126,8 @@ public final class ActivityLists {
             page,
             ways,
             IntegrationNames.of(integrations, account, keys),
+            // Of what is kept for ever nothing is gone.
+            Optional.of(log.keptSince()).filter(since -> since.isAfter(Instant.EPOCH)),
             call.language())
         .message();
   }
@@ -266,15 +262,19 @@ public final class ActivityLists {
       return view.query(
           new TimeWords(clock.instant(), zone.map(ReaderZone::zone).orElse(ZoneOffset.UTC)));
     } catch (CommandMistake mistake) {
-      ActionRef correct =
-          ActionRef.of(ActivityActions.REFINE, remember(call.account(), view.newest()));
-      throw CommandMistake.shown(language ->
-          mistake
-              .answer(language)
-              .with(
-                  new Part.Controls(
-                      List.of(new Button(correct, ActivityTexts.in(language).correctIt())))));
+      throw correctable(call.account(), view, mistake);
     }
+  }
+
+  /** The same mistake with the form in which the list can be put right. */
+  CommandMistake correctable(Account account, ActivityView view, CommandMistake mistake) {
+    ActionRef correct = ActionRef.of(ActivityActions.REFINE, remember(account, view.newest()));
+    return CommandMistake.shown(language ->
+        mistake
+            .answer(language)
+            .with(
+                new Part.Controls(
+                    List.of(new Button(correct, ActivityTexts.in(language).correctIt())))));
   }
 
   private static ActivityRef ref(ActivityView view) {

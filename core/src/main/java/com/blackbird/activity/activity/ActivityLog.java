@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -47,6 +48,15 @@ public final class ActivityLog {
     return retention.keptSince(clock.instant());
   }
 
+  /** The oldest moment that is left, when the query names one before it. */
+  public Optional<Instant> forgotten(ActivityQuery query) {
+    return Optional.of(keptSince())
+        .filter(kept ->
+            Stream.of(query.since(), query.until())
+                .flatMap(Optional::stream)
+                .anyMatch(asked -> asked.isBefore(kept)));
+  }
+
   /** The newest page, or the one behind the cursor. */
   public ActivityPage page(
       AccountId accountId, ActivityQuery query, @Nullable ActivityCursor cursor) {
@@ -68,15 +78,21 @@ public final class ActivityLog {
    */
   public long stream(
       AccountId accountId, ActivityQuery query, Consumer<? super Activity> consumer) {
-    var pieces = query.toBuilder().limit(ActivityQuery.LONGEST_PAGE).build();
+    return stream(accountId, query, Long.MAX_VALUE, consumer);
+  }
+
+  /** Hands on the newest activities of the query, at most so many, in the same way. */
+  public long stream(
+      AccountId accountId, ActivityQuery query, long most, Consumer<? super Activity> consumer) {
     long handedOn = 0;
     @Nullable ActivityCursor cursor = null;
     do {
-      var page = page(accountId, pieces, cursor);
+      int piece = (int) Math.min(ActivityQuery.LONGEST_PAGE, most - handedOn);
+      var page = page(accountId, query.toBuilder().limit(piece).build(), cursor);
       page.activities().forEach(consumer);
       handedOn += page.activities().size();
       cursor = page.next();
-    } while (cursor != null);
+    } while (cursor != null && handedOn < most);
     return handedOn;
   }
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** What a list shows, in one sentence: "17 errors on 5 orders, last 24 h". */
 final class ActivitySentence {
   private static final Pattern AGO =
-      Pattern.compile("(?:(?:last|past) )?(\\d+) ?([a-z])[a-z]*(?: ago)?");
+      Pattern.compile("(?:(?:last|past) )?(\\d+) ?(mo|[a-z])[a-z]*(?: ago)?");
   private final ActivityTexts say;
   private final ActivityView view;
   private final IntegrationNames names;

@@ -152,8 +152,9 @@ interface ActivityTexts {
 
   @English(
       "{unit, select, m {last {count} min} h {{count, plural, =1 {last hour} other {last # h}}} d"
-          + " {{count, plural, =1 {last 24 h} other {last # days}}} other {{count, plural, =1 {last"
-          + " 7 days} other {last # weeks}}}}")
+          + " {{count, plural, =1 {last 24 h} other {last # days}}} mo {{count, plural, =1 {since a"
+          + " month ago} other {last # months}}} other {{count, plural, =1 {last 7 days} other"
+          + " {last # weeks}}}}")
   String last(String unit, int count);
 
   @English("{direction, select, PULL {pulled from {integration}} other {pushed to {integration}}}")
@@ -276,6 +277,9 @@ interface ActivityTexts {
   @English("Copy link")
   String copyLink();
 
+  @English("Export as CSV")
+  String exportAsCsv();
+
   @English("All categories")
   String allCategories();
 
@@ -307,6 +311,10 @@ interface ActivityTexts {
   @English("“{typed}” is not a time; use {forms}.")
   String notATime(String typed, String forms);
 
+  @English(
+      "“{until}” is before “{since}”. Give the earlier time first, such as 2026-11-01..2026-11-05.")
+  String endsBeforeItBegins(String until, String since);
+
   @English("Did you mean {word}?")
   String didYouMean(String word);
 
@@ -320,6 +328,9 @@ interface ActivityTexts {
       "Which record? Type /blackbird find and an order number, SKU or customer id, for example"
           + " /blackbird find #1021.")
   String whichRecord();
+
+  @English("I looked for the first {most} of these {all}.")
+  String onlyTheFirst(int most, int all);
 
   @English("Find in activity log")
   String findInLog();

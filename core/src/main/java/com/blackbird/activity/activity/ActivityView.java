@@ -2,6 +2,7 @@ package com.blackbird.activity.activity;
 
 import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.integration.IntegrationKey;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one list of activities in the chat shows: the filters as people gave them, and where in the
@@ -80,13 +82,19 @@ record ActivityView(
   static ActivityView of(CommandInput input) {
     Map<String, List<String>> given = new TreeMap<>(input.values());
     List<String> when = given.remove(WHEN);
-    ActivityView view = newest(given);
+    ActivityView view = newest(given).withRanges();
+    return when == null ? view : view.within(when.getFirst());
+  }
+
+  /** The same list where a range that stands for one of its ends has become both. */
+  ActivityView withRanges() {
+    ActivityView view = this;
     for (String end : List.of(SINCE, UNTIL)) {
       if (TimeWords.ends(view.single(end)).isPresent()) {
         view = view.within(view.single(end));
       }
     }
-    return when == null ? view : view.within(when.getFirst());
+    return view;
   }
 
   /** The newest activities of these filters. */
@@ -201,9 +209,18 @@ record ActivityView(
         .categories(Set.copyOf(all(CATEGORY)))
         .text(single(TEXT).isEmpty() ? null : single(TEXT))
         .since(single(SINCE).isEmpty() ? null : words.read(single(SINCE)).from())
-        .until(single(UNTIL).isEmpty() ? null : words.read(single(UNTIL)).to())
+        .until(until(words))
         .limit(PAGE)
         .build();
+  }
+
+  private @Nullable Instant until(TimeWords words) {
+    String until = single(UNTIL);
+    String since = single(SINCE);
+    if (until.isEmpty()) {
+      return null;
+    }
+    return since.isEmpty() ? words.read(until).to() : words.end(until, since);
   }
 
   private <T> Set<T> set(String filter, Function<String, T> reading) {

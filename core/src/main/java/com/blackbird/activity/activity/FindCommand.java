@@ -1,7 +1,10 @@
 package com.blackbird.activity.activity;
 
+import com.blackbird.activity.account.Account;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Control;
+import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.command.AccountCommand;
 import com.blackbird.activity.command.Answer;
 import com.blackbird.activity.command.Call;
@@ -11,6 +14,7 @@ import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.MessageShortcut;
 import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.Pasted;
 import com.blackbird.activity.command.Right;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,34 +53,40 @@ public final class FindCommand implements AccountCommand {
   public Answer run(Call call, CommandInput input) {
     List<String> references =
         Stream.of(input.one(REFERENCE).orElse("").split("[,;\\n]", -1))
-            .map(String::strip)
+            .map(Pasted::words)
             .filter(reference -> !reference.isEmpty())
             .distinct()
-            .limit(MOST_REFERENCES)
             .toList();
     if (references.isEmpty()) {
       throw new CommandMistake(language -> ActivityTexts.in(language).whichRecord());
     }
-    return found(call, references);
+    List<String> some = references.stream().limit(MOST_REFERENCES).toList();
+    ChatMessage found = lists.message(call, ActivityView.ofRecords(meant(call.account(), some)));
+    return new Answer.Show(
+        some.size() == references.size()
+            ? found
+            : found.with(
+                new Part.Note(
+                    Rich.of(
+                        ActivityTexts.in(call.language())
+                            .onlyTheFirst(MOST_REFERENCES, references.size())))));
   }
 
-  private Answer found(Call call, List<String> references) {
-    ActivityView together = ActivityView.ofRecords(references);
-    List<String> words = words(references);
-    return words.isEmpty() || !lists.known(call.account(), references).isEmpty()
-        ? new Answer.Show(lists.message(call, together))
-        : new Answer.Show(lists.message(call, spaced(call, words, together)));
-  }
-
-  /** "1021 1022" is two records, unless there is one of that whole name. */
-  private ActivityView spaced(Call call, List<String> words, ActivityView together) {
-    return lists.known(call.account(), words).isEmpty() ? together : ActivityView.ofRecords(words);
-  }
-
-  private static List<String> words(List<String> references) {
+  /**
+   * What was typed, if there is a record of that whole name; or else "1021 1022" are two records,
+   * and "Order #1021." names one.
+   */
+  private List<String> meant(Account account, List<String> typed) {
+    if (!lists.known(account, typed).isEmpty()) {
+      return typed;
+    }
     List<String> words =
-        references.stream().flatMap(one -> Stream.of(one.split("\\s+"))).distinct().toList();
-    return words.size() == references.size() ? List.of() : words;
+        typed.stream().flatMap(one -> Stream.of(one.split("\\s+"))).distinct().toList();
+    List<String> named = References.candidates(String.join(" ", words));
+    if (named.containsAll(words) || lists.known(account, named).isEmpty()) {
+      return lists.known(account, words).isEmpty() ? typed : words;
+    }
+    return lists.known(account, named);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package com.blackbird.activity.activity;
 
 import com.blackbird.activity.account.Account;
+import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.command.Call;
 import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandMistake;
@@ -9,12 +10,16 @@ import com.blackbird.activity.command.Vocabulary;
 import com.blackbird.activity.zone.TimeZones;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The words that filter the log, for every command that takes the same ones. */
 public final class LogFilters {
   /** The option that names integrations. */
   public static final String INTEGRATION = ActivityView.INTEGRATION;
+
+  /** The option that says a day or a range. */
+  public static final String WHEN = ActivityView.WHEN;
 
   /** The option that says from when on. */
   public static final String SINCE = ActivityView.SINCE;
@@ -23,21 +28,21 @@ public final class LogFilters {
   public static final String UNTIL = ActivityView.UNTIL;
 
   private final ActivityCommand activity;
+  private final ActivityLog log;
   private final TimeZones zones;
   private final Clock clock;
 
-  /** The filters of that command. */
-  public LogFilters(ActivityCommand activity, TimeZones zones, Clock clock) {
+  /** The filters of that command over this log. */
+  public LogFilters(ActivityCommand activity, ActivityLog log, TimeZones zones, Clock clock) {
     this.activity = activity;
+    this.log = log;
     this.zones = zones;
     this.clock = clock;
   }
 
   /** All filters, in the order in which they are offered. */
   public List<OptionSpec> options() {
-    return activity.spec().options().stream()
-        .filter(option -> !option.name().equals(ActivityCommand.VIEW))
-        .toList();
+    return activity.spec().options();
   }
 
   /** The filter of that name. */
@@ -59,7 +64,23 @@ public final class LogFilters {
    * @throws CommandMistake when a time cannot be read
    */
   public ActivityQuery query(Call call, CommandInput input) {
-    return ActivityView.of(input).query(new TimeWords(clock.instant(), zone(call)));
+    return activity.view(call, input).query(new TimeWords(clock.instant(), zone(call)));
+  }
+
+  /** What the answer to this has to say besides. */
+  public List<Part> remarks(Call call, CommandInput input) {
+    List<Part> remarks = new ArrayList<>();
+    log.forgotten(query(call, input))
+        .ifPresent(since -> remarks.add(LogRemarks.reachesBack(since, call.language())));
+    if (activity.view(call, input).needsZone()) {
+      LogRemarks.readIn(zones.of(call), call.language()).ifPresent(remarks::add);
+    }
+    return remarks;
+  }
+
+  /** What a list in the chat was asked for, by the name that its buttons carry. */
+  public CommandInput shown(Account account, String list) {
+    return activity.shown(account, list);
   }
 
   /** The time zone in which the caller reads and writes times. */

@@ -10,8 +10,10 @@ import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.Tone;
 import com.blackbird.activity.command.CommandButton;
 import com.blackbird.activity.language.Language;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What became of some records: where they stand, and all that happened, oldest first. */
 final class RecordMessage {
@@ -24,12 +26,15 @@ final class RecordMessage {
   private final ActivityPage page;
   private final List<RecordWay> ways;
   private final IntegrationNames names;
+  private final Optional<Instant> keptSince;
+  private final Language language;
   private final ActivityTexts say;
 
   /**
    * A message in the making.
    *
    * @param name the name under which the view is remembered
+   * @param keptSince how far the log reaches back, if not for ever
    */
   RecordMessage(
       ActivityView view,
@@ -37,12 +42,15 @@ final class RecordMessage {
       ActivityPage page,
       List<RecordWay> ways,
       IntegrationNames names,
+      Optional<Instant> keptSince,
       Language language) {
     this.view = view;
     this.name = name;
     this.page = page;
     this.ways = List.copyOf(ways);
     this.names = names;
+    this.keptSince = keptSince;
+    this.language = language;
     this.say = ActivityTexts.in(language);
   }
 
@@ -80,6 +88,7 @@ final class RecordMessage {
   private ChatMessage nothing() {
     ChatMessage.Builder message =
         ChatMessage.headed(say.noRecordCalled(asked())).text(say.knowsNone());
+    keptSince.ifPresent(since -> message.part(LogRemarks.reachesBack(since, language)));
     List<Control> buttons = new ArrayList<>();
     String text = view.all(ActivityView.REFERENCE).getFirst().replace("#", "");
     if (!text.contains("\"")) {
@@ -129,6 +138,7 @@ final class RecordMessage {
     buttons.add(button(ActivityActions.NEWEST, say.refresh()));
     buttons.add(button(ActivityActions.SHARE, say.share()));
     buttons.add(button(ActivityActions.LINK, say.copyLink()));
+    buttons.add(ActivityExport.button(say, name));
     return buttons;
   }
 

@@ -17,7 +17,7 @@ final class References {
   /** In the order of how likely they are meant: #1021, order 1021, mail, SKU-1, 1021. */
   private static final Pattern CANDIDATE =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}])#[\\p{L}\\p{N}][\\p{L}\\p{N}._/-]*"
+          "(?<![\\p{L}\\p{N}])[#＃][\\p{L}\\p{N}][\\p{L}\\p{N}._/-]*"
               + "|[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+\\.\\p{L}{2,}"
               + "|(?<![\\p{L}\\p{N}._/-])\\p{L}*\\p{N}[\\p{L}\\p{N}]*(?:[-_/.][\\p{L}\\p{N}]+)*"
               + "|(?<![\\p{L}\\p{N}._/-])\\p{L}[\\p{L}\\p{N}]*(?:[-_/][\\p{L}\\p{N}]+)+");
@@ -32,7 +32,8 @@ final class References {
   /** Every reference with the spellings under which the log may have it: #1021 is 1021 too. */
   static Set<String> spellings(Collection<String> references) {
     Set<String> all = new LinkedHashSet<>();
-    for (String reference : references) {
+    for (String typed : references) {
+      String reference = typed.startsWith("＃") ? "#" + typed.substring(1) : typed;
       for (String one : List.of(reference, upper(reference), lower(reference))) {
         all.add(one);
         all.add(one.startsWith("#") && one.length() > 1 ? one.substring(1) : "#" + one);
@@ -57,7 +58,7 @@ final class References {
     Matcher found = CANDIDATE.matcher(message);
     while (found.find()) {
       String candidate = trimmed(found.group());
-      (candidate.startsWith("#") ? hashed : others).add(candidate);
+      (candidate.matches("[#＃].*") ? hashed : others).add(candidate);
     }
     Set<String> all = new LinkedHashSet<>(hashed);
     all.addAll(others);

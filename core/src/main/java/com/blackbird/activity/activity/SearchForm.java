@@ -5,6 +5,7 @@ import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.chat.ChatForm;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.NearestWord;
+import com.blackbird.activity.command.Pasted;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.activity.language.Language;
@@ -17,8 +18,6 @@ import java.util.stream.Stream;
 final class SearchForm {
   private static final int LONGEST_INPUT = 255;
   private static final int MOST_SIMILAR = 50;
-  private static final List<String> ONE_VALUE =
-      List.of(ActivityView.TEXT, ActivityView.SINCE, ActivityView.UNTIL);
 
   private final IntegrationStore integrations;
 
@@ -50,20 +49,31 @@ final class SearchForm {
         name, label, hint, String.join(", ", view.all(name)), false, LONGEST_INPUT);
   }
 
-  /** The list that the filled form asks for. */
-  ActivityView read(Account account, ActivityView before, Map<String, String> filled) {
+  /** The list that the filled form asks for, with integrations as they were typed. */
+  ActivityView read(ActivityView before, Map<String, String> filled) {
     ActivityView view = before;
-    for (String field : ONE_VALUE) {
-      view = view.with(field, values(filled, field, "\\z"));
+    String text = Pasted.seen(filled.getOrDefault(ActivityView.TEXT, "")).strip();
+    view = view.with(ActivityView.TEXT, text.isEmpty() ? List.of() : List.of(text));
+    for (String end : List.of(ActivityView.SINCE, ActivityView.UNTIL)) {
+      view = view.with(end, words(filled, end, "\\z").stream().map(TimeWords::known).toList());
     }
-    view = view.with(ActivityView.REFERENCE, values(filled, ActivityView.REFERENCE, ","));
-    List<String> keys =
-        values(filled, ActivityView.INTEGRATION, ",").stream()
+    for (String several : List.of(ActivityView.REFERENCE, ActivityView.INTEGRATION)) {
+      view = view.with(several, words(filled, several, ","));
+    }
+    return view.withRanges();
+  }
+
+  /**
+   * The same list with the integrations that were meant.
+   *
+   * @throws CommandMistake when there is none of a name
+   */
+  ActivityView named(Account account, ActivityView typed) {
+    return typed.with(
+        ActivityView.INTEGRATION,
+        typed.all(ActivityView.INTEGRATION).stream()
             .map(name -> integration(account, name))
-            .toList();
-    view = view.with(ActivityView.INTEGRATION, keys);
-    String since = view.single(ActivityView.SINCE);
-    return TimeWords.ends(since).isPresent() ? view.within(since) : view;
+            .toList());
   }
 
   private String integration(Account account, String typed) {
@@ -87,9 +97,9 @@ final class SearchForm {
     });
   }
 
-  private static List<String> values(Map<String, String> filled, String field, String separator) {
+  private static List<String> words(Map<String, String> filled, String field, String separator) {
     return Stream.of(filled.getOrDefault(field, "").split(separator, -1))
-        .map(String::strip)
+        .map(Pasted::words)
         .filter(value -> !value.isEmpty())
         .toList();
   }

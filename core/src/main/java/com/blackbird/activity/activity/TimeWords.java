@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.List;
@@ -19,12 +20,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads times as people type them: "24h", "yesterday", "last monday", "1 Nov", "14:30". */
 final class TimeWords {
   /** Examples of what is understood, for a sentence about a mistake. */
-  private static final String UNIT = "(m|min|mins|minutes?|h|hours?|d|days?|w|weeks?)";
+  private static final String UNIT =
+      "(m|min|mins|minutes?|h|hrs?|hours?|d|days?|w|weeks?|mo|months?)";
 
   private static final String DAY =
       "(mon|tue|wed|thu|fri|sat|sun|tues|thur|thurs|monday|tuesday|wednesday|thursday|friday"
@@ -50,6 +53,12 @@ final class TimeWords {
               "|", AGO, NAMED, WEEKDAY, PERIOD, ISO, INSTANT, DAY_FIRST, MONTH_FIRST, CLOCK)
           + ")";
   private static final String BETWEEN = " ?(?:\\.{2,3}|…) ?";
+
+  /** What comes again: a clock each day, a weekday each week, a date without a year each year. */
+  private static final String EACH_WEEK = "(?:on )?" + DAY + AT;
+
+  private static final String EACH_YEAR =
+      "(?:\\d{1,2}\\.? " + MONTH + "|" + MONTH + " \\d{1,2})" + AT;
 
   /** One time, without its name also a word of a command. */
   static final Pattern FORM = Pattern.compile(ONE, Pattern.CASE_INSENSITIVE);
@@ -108,15 +117,24 @@ final class TimeWords {
     return OFFERED.clone();
   }
 
+  /** What is typed, or the word that is offered under this name in any language. */
+  static String known(String typed) {
+    return Stream.of(OFFERED)
+        .filter(word -> word.matches(plain(typed)))
+        .findFirst()
+        .map(Word::value)
+        .orElse(typed);
+  }
+
   /** Whether it is a time before now, which is the same in every zone. */
   static boolean isAgo(String typed) {
     return PARTS[0].matcher(plain(typed)).matches();
   }
 
-  /** Whether it goes on into what is to come, so that it has no end. */
+  /** Whether it has no end: it goes on into what is to come, or it is a moment. */
   static boolean isOpen(String typed) {
     String text = plain(typed);
-    return isAgo(text) || text.matches("today|now|this .*|last (hour|day)|" + CLOCK);
+    return isAgo(text) || text.matches("today|now|this .*|last (hour|day)|.*:.*");
   }
 
   /** Whether it is the same moment in every zone. */
@@ -155,9 +173,43 @@ final class TimeWords {
     throw notATime(typed);
   }
 
+  /**
+   * Where what began then ends. Words that come again mean their first time after the beginning
+   * when the latest one is before it, as "monday..wednesday" on a Tuesday; and a clock always does
+   * after a clock, as "yesterday 14:30..15:30".
+   *
+   * @throws CommandMistake when they name no time, or one before the beginning
+   */
+  Instant end(String typed, String beginning) {
+    Instant begin = read(beginning).from();
+    String text = plain(typed);
+    boolean clocks = text.matches(CLOCK) && plain(beginning).matches(".*" + CLOCK);
+    Instant end = read(typed).to();
+    if (clocks || !end.isAfter(begin)) {
+      ZonedDateTime from = begin.atZone(zone);
+      end = new TimeWords(round(text, from).toInstant(), zone).read(typed).to();
+    }
+    if (!end.isAfter(begin)) {
+      throw new CommandMistake(
+          language -> ActivityTexts.in(language).endsBeforeItBegins(typed, beginning));
+    }
+    return end;
+  }
+
+  /** When the words come again at the latest; they stay as they are when they do not. */
+  private ZonedDateTime round(String text, ZonedDateTime from) {
+    if (text.matches(CLOCK)) {
+      return from.plusDays(1);
+    }
+    if (text.matches(EACH_WEEK)) {
+      return from.plusWeeks(1);
+    }
+    return text.matches(EACH_YEAR) ? from.plusYears(1) : now.atZone(zone);
+  }
+
   private TimeSpan read(int part, Matcher found) {
     return switch (part) {
-      case 0 -> TimeSpan.at(now.minus(unit(found.group(2)).multipliedBy(number(found.group(1)))));
+      case 0 -> TimeSpan.at(ago(number(found.group(1)), found.group(2)));
       case 1 -> named(found.group(1), found.group(2));
       case 2 -> day(weekday(found.group(1), found.group(2)), found.group(3));
       case 3 -> period(found.group(1).equals("this"), found.group(2));
@@ -167,6 +219,17 @@ final class TimeWords {
       case 7 -> day(date(found.group(3), found.group(1), found.group(2)), found.group(4));
       default -> clock(found.group(1));
     };
+  }
+
+  private Instant ago(long number, String unit) {
+    if (!unit.startsWith("mo")) {
+      return now.minus(unit(unit).multipliedBy(number));
+    }
+    ZonedDateTime then = now.atZone(zone).minusMonths(number);
+    if (then.getYear() < 1) {
+      throw new DateTimeException("before all calendars");
+    }
+    return then.toInstant();
   }
 
   private TimeSpan named(String word, @Nullable String time) {

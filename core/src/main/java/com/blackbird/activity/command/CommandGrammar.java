@@ -51,7 +51,7 @@ final class CommandGrammar {
       whole(verbatim.get(), text.strip());
       return new CommandInput(values);
     }
-    line = CommandText.tokens(text);
+    line = CommandText.tokens(Pasted.seen(text));
     at = 0;
     while (at < line.size()) {
       Token token = line.get(at);
@@ -64,12 +64,20 @@ final class CommandGrammar {
   CommandInput accept(Map<String, String> options) {
     line =
         options.entrySet().stream()
-            .map(option -> new Token(option.getKey(), option.getValue(), true))
+            .map(option -> new Token(option.getKey(), picked(option), true))
             .toList();
     for (at = 0; at < line.size(); at++) {
       named(line.get(at));
     }
     return new CommandInput(values);
+  }
+
+  /** What is taken verbatim stays as it was pasted. */
+  private String picked(Map.Entry<String, String> option) {
+    boolean verbatim =
+        spec.options().stream()
+            .anyMatch(one -> one.kind() == Kind.VERBATIM && one.name().equals(option.getKey()));
+    return verbatim ? option.getValue() : Pasted.seen(option.getValue());
   }
 
   private void whole(OptionSpec option, String line) {
@@ -93,7 +101,7 @@ final class CommandGrammar {
     }
     for (int words = token.quoted() ? 1 : phrase(); words > 1; words--) {
       String phrase = joined(words);
-      if (option.get().kind() == Kind.FREE && option.get().bare().matcher(phrase).matches()) {
+      if (takes(option.get(), phrase)) {
         add(option.get(), phrase);
         return words;
       }
@@ -147,9 +155,15 @@ final class CommandGrammar {
   }
 
   private Optional<OptionSpec> freeOwner(String phrase) {
-    return spec.options().stream()
-        .filter(option -> option.kind() == Kind.FREE && option.bare().matcher(phrase).matches())
-        .findFirst();
+    return spec.options().stream().filter(option -> takes(option, phrase)).findFirst();
+  }
+
+  /**
+   * Whether it is for any text, and this one has its form or is one of the words offered for it.
+   */
+  private boolean takes(OptionSpec option, String phrase) {
+    return option.kind() == Kind.FREE
+        && (option.bare().matcher(phrase).matches() || word(option, phrase).isPresent());
   }
 
   private Optional<OptionSpec> knownOwner(String phrase) {
@@ -163,9 +177,7 @@ final class CommandGrammar {
     return spec.options().stream()
         .filter(option ->
             option.bare().matcher(value).matches()
-                || (option.kind() != Kind.FREE
-                    && Stream.of(value.split(",", -1))
-                        .allMatch(one -> word(option, one).isPresent())))
+                || Stream.of(value.split(",", -1)).allMatch(one -> word(option, one).isPresent()))
         .findFirst();
   }
 
@@ -182,8 +194,9 @@ final class CommandGrammar {
       return;
     }
     for (String one : option.many() ? value.split(",", -1) : new String[] {value}) {
-      if (!one.isBlank()) {
-        list.add(meant(option, one.strip(), value));
+      String word = option.kind() == Kind.VERBATIM ? one.strip() : Pasted.words(one);
+      if (!word.isEmpty()) {
+        list.add(meant(option, word, value));
       }
     }
     if (list.isEmpty()) {
@@ -197,10 +210,9 @@ final class CommandGrammar {
 
   private String meant(OptionSpec option, String one, String whole) {
     if (option.kind() == Kind.FREE || option.kind() == Kind.VERBATIM) {
-      if (option.isStrict() && !option.bare().matcher(one).matches()) {
-        throw unknownValue(option, one, whole);
-      }
-      return one;
+      return option.isStrict() && !option.bare().matcher(one).matches()
+          ? word(option, one).orElseThrow(() -> unknownValue(option, one, whole)).value()
+          : one;
     }
     return word(option, one).orElseThrow(() -> unknownValue(option, one, whole)).value();
   }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 final class CommandText {
   private static final Pattern TOKEN =
-      Pattern.compile("(?:([A-Za-z-]+)[:=])?(?:[\"“”„]([^\"“”„]*)(?:[\"“”„]|$)|(\\S+))");
+      Pattern.compile("(?U)(?:([A-Za-z-]+)[:=])?(?:[\"“”„«»]([^\"“”„«»]*)(?:[\"“”„«»]|$)|(\\S+))");
 
   private CommandText() {}
 
@@ -38,7 +38,7 @@ final class CommandText {
   }
 
   private static String typed(Token token) {
-    String value = token.value().replaceAll("[\"“”„]", "'");
+    String value = token.value().replaceAll("[\"“”„«»]", "'");
     String whole = value.isEmpty() || value.matches(".*\\s.*") ? '"' + value + '"' : value;
     if (token.name().isEmpty()) {
       return token.quoted() ? '"' + value + '"' : whole;

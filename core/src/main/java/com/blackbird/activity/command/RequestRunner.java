@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Finds the command, action or shortcut that a request is for, and runs it for those who may. */
 final class RequestRunner {
@@ -15,6 +16,10 @@ final class RequestRunner {
 
   /** Discord's limit: https://discord.com/developers/docs/interactions/application-commands */
   private static final int MAX_CHOICE = 100;
+
+  /** Who pastes a whole line behind the command has it twice. */
+  private static final Pattern SELF =
+      Pattern.compile("^/blackbird(?:\\s+|$)", Pattern.CASE_INSENSITIVE);
 
   private final CommandCatalogue catalogue;
   private final WorkspaceGate gate;
@@ -79,7 +84,8 @@ final class RequestRunner {
   }
 
   private Answer typed(Caller caller, String text) {
-    String[] words = (text.isEmpty() ? "help" : text).split("\\s+", 2);
+    String line = SELF.matcher(text).replaceFirst("");
+    String[] words = (line.isEmpty() ? "help" : line).split("(?U)\\s+", 2);
     String rest = words.length > 1 ? words[1] : "";
     return run(caller, words[0], rest, grammar -> grammar.read(rest));
   }

@@ -44,7 +44,7 @@ public record Word(String value, Said label, List<String> others) {
   }
 
   /** Whether the typed word means this one, whatever its case. */
-  boolean matches(String typed) {
+  public boolean matches(String typed) {
     return typed.equalsIgnoreCase(value)
         || others.stream().anyMatch(typed::equalsIgnoreCase)
         || labels().anyMatch(typed::equalsIgnoreCase);

@@ -1,10 +1,13 @@
 package com.blackbird.activity.export;
 
 import com.blackbird.activity.account.Account;
+import com.blackbird.activity.activity.ActivityExport;
 import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.activity.ActivityQuery;
 import com.blackbird.activity.activity.LogFilters;
 import com.blackbird.activity.chat.ChatFile;
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.command.AccountCommand;
 import com.blackbird.activity.command.Answer;
 import com.blackbird.activity.command.Call;
@@ -71,24 +74,37 @@ public final class ExportCommand implements AccountCommand {
 
   @Override
   public Answer run(Call call, CommandInput input) {
+    return new Answer.Show(export(call, input));
+  }
+
+  private ChatMessage export(Call call, CommandInput input) {
     ActivityQuery query = filters.query(call, input);
     String asked = asked(input);
-    return atOnce(call, query, asked)
-        .orElseGet(() -> {
-          Export owed = store.owe(call, query, asked);
-          return new Answer.Show(ExportMessage.status(ExportTexts.in(call.language()), owed));
-        });
+    ExportTexts say = ExportTexts.in(call.language());
+    ChatMessage message =
+        atOnce(call, query, asked)
+            .orElseGet(() -> ExportMessage.status(say, store.owe(call, query, asked)));
+    for (Part remark : filters.remarks(call, input)) {
+      message = message.with(remark);
+    }
+    return message;
   }
 
   @Override
   public List<ChatAction> actions() {
     return List.of(
+        ChatAction.of(ActivityExport.ACTION, Right.MANAGER, this::ofList),
         ChatAction.of(LOOK, Right.MANAGER, this::look),
         ChatAction.of(CANCEL, Right.MANAGER, this::cancel));
   }
 
+  /** The list stays where it is. */
+  private Answer ofList(Click click) {
+    return new Answer.Tell(export(click.call(), filters.shown(click.account(), click.payload())));
+  }
+
   /** The whole export, when it is so little that nobody has to wait for it. */
-  private Optional<Answer> atOnce(Call call, ActivityQuery query, String asked) {
+  private Optional<ChatMessage> atOnce(Call call, ActivityQuery query, String asked) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       long activities =
@@ -104,14 +120,13 @@ public final class ExportCommand implements AccountCommand {
       String name = "activities-" + clock.instant().toString().substring(0, 10) + ".csv";
       ExportTexts say = ExportTexts.in(call.language());
       return Optional.of(
-          new Answer.Show(
-              activities == 0
-                  ? ExportMessage.nothing(say, asked)
-                  : ExportMessage.whole(
-                      say,
-                      asked,
-                      activities,
-                      ChatFile.of(name, ActivityCsv.MEDIA_TYPE, bytes.toByteArray()))));
+          activities == 0
+              ? ExportMessage.nothing(say, asked)
+              : ExportMessage.whole(
+                  say,
+                  asked,
+                  activities,
+                  ChatFile.of(name, ActivityCsv.MEDIA_TYPE, bytes.toByteArray())));
     } catch (UncheckedIOException e) {
       if (e.getCause() instanceof BoundedStream.Full) {
         return Optional.empty();

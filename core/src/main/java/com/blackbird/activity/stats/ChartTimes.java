@@ -4,6 +4,7 @@ import com.blackbird.activity.activity.ActivityVolume;
 import com.blackbird.activity.activity.Bucket;
 import com.blackbird.activity.language.Language;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -29,6 +30,19 @@ record ChartTimes(Bucket bucket, ZoneId zone, Language language) {
   /** In a sentence. */
   String words(Instant begin) {
     return format(bucket == Bucket.HOUR ? say().moment() : say().day()).format(begin.atZone(zone));
+  }
+
+  /** A period in a sentence: by its days, unless it begins or ends within one. */
+  String words(Period period) {
+    boolean days = bucket == Bucket.DAY || isMidnight(period.since()) && isMidnight(period.until());
+    ChartTimes times = new ChartTimes(days ? Bucket.DAY : bucket, zone, language);
+    String first = times.words(period.since());
+    String last = times.words(days ? period.until().minusMillis(1) : period.until());
+    return first.equals(last) ? say().on(first) : say().fromTo(first, last);
+  }
+
+  private boolean isMidnight(Instant moment) {
+    return moment.equals(LocalDate.ofInstant(moment, zone).atStartOfDay(zone).toInstant());
   }
 
   /** Which bars have room for a label when there is room for so many, at round times. */

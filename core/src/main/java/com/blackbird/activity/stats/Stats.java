@@ -4,6 +4,7 @@ import com.blackbird.activity.activity.ActivityVolume;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.problem.ProblemNumbers.Frequent;
 import com.blackbird.activity.problem.ProblemNumbers.Recognised;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param zone in which days begin
  * @param points one for each stretch of the period, also for those in which nothing was logged
  * @param before what there was in the period to compare with
+ * @param forgotten how far the log reaches back, when all of that is no longer there
  * @param top the problems with most errors
  * @param recognised of which platforms how many errors are explained by a guide
  * @param slowest the records that took longest to work again
@@ -28,6 +30,7 @@ public record Stats(
     ZoneId zone,
     List<ActivityVolume> points,
     Totals before,
+    Optional<Instant> forgotten,
     List<Frequent> top,
     List<Recognised> recognised,
     List<Recovery> slowest,

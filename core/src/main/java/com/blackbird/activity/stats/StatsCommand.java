@@ -35,6 +35,8 @@ public final class StatsCommand implements AccountCommand {
   static final String SPAN = "stats.span";
   static final String SHARE = "stats.share";
   private static final String PERIOD = "period";
+  private static final List<String> TIMES =
+      List.of(LogFilters.WHEN, LogFilters.SINCE, LogFilters.UNTIL);
 
   private final IntegrationStore integrations;
   private final StatsReader reader;
@@ -65,6 +67,7 @@ public final class StatsCommand implements AccountCommand {
             span("7d", "week", "1w"),
             span("30d", "month", "4w"),
             span("90d", "quarter")),
+        filters.option(LogFilters.WHEN),
         filters.option(LogFilters.SINCE),
         filters.option(LogFilters.UNTIL));
   }
@@ -96,7 +99,7 @@ public final class StatsCommand implements AccountCommand {
   }
 
   private String span(Call call, CommandInput input) {
-    if (input.one(LogFilters.SINCE).isEmpty() && input.one(LogFilters.UNTIL).isEmpty()) {
+    if (TIMES.stream().allMatch(time -> input.one(time).isEmpty())) {
       return input.one(PERIOD).orElse(StatsView.USUAL);
     }
     ActivityQuery query = filters.query(call, input);

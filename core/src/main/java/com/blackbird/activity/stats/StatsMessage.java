@@ -1,5 +1,6 @@
 package com.blackbird.activity.stats;
 
+import com.blackbird.activity.activity.LogRemarks;
 import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Control;
@@ -55,6 +56,7 @@ record StatsMessage(
           .text(Rich.empty().bold(say().slowest()))
           .part(new Part.Items(stats.slowest().stream().map(this::line).toList()));
     }
+    stats.forgotten().ifPresent(since -> message.part(LogRemarks.reachesBack(since, language)));
     return message.note(remark()).controls(controls()).build();
   }
 
@@ -79,12 +81,20 @@ record StatsMessage(
 
   private String sentence() {
     boolean isLong = stats.period().length().toDays() > 7;
-    return words()
-        .sentence(
-            stats.now(),
-            stats.before(),
-            say().when(view.span()),
-            isLong ? say().sameTimeBefore() : say().weekBefore());
+    return stats.forgotten().isPresent()
+        ? words().sentence(stats.now(), when())
+        : words()
+            .sentence(
+                stats.now(),
+                stats.before(),
+                when(),
+                isLong ? say().sameTimeBefore() : say().weekBefore());
+  }
+
+  private String when() {
+    return view.isRelative()
+        ? say().when(view.span())
+        : new ChartTimes(stats.period().bucket(), stats.zone(), language).words(stats.period());
   }
 
   private Rich line(Frequent error) {

@@ -3,6 +3,7 @@ package com.blackbird.activity.stats;
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.activity.ActivityQuery;
+import com.blackbird.activity.activity.ActivityStatus;
 import com.blackbird.activity.activity.ActivityVolume;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.problem.ProblemNumbers;
@@ -10,6 +11,7 @@ import com.blackbird.activity.stats.Failure.Subject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -42,13 +44,17 @@ public final class StatsReader {
   /** The statistics of an integration, or of all when none is named. */
   public Stats read(
       AccountId account, Optional<IntegrationKey> integration, Period period, ZoneId zone) {
-    List<Failure> failures = store.failures(account, integration, period, SAMPLE);
+    List<Failure> failures = failures(account, integration, period);
+    Optional<Instant> forgotten = log.forgotten(query(integration, period.before()).build());
     return new Stats(
         integration,
         period,
         zone,
         volume(account, integration, period, zone),
-        Totals.of(volume(account, integration, period.before(), zone)),
+        forgotten.isPresent()
+            ? new Totals(0, 0)
+            : Totals.of(volume(account, integration, period.before(), zone)),
+        forgotten,
         problems.mostFrequent(account, integration, period.since(), period.until(), SHOWN),
         problems.recognised(account, integration, period.since(), period.until()),
         slowest(account, failures),
@@ -57,9 +63,31 @@ public final class StatsReader {
 
   private List<ActivityVolume> volume(
       AccountId account, Optional<IntegrationKey> integration, Period period, ZoneId zone) {
-    ActivityQuery query =
-        ActivityQuery.builder().integrations(integration.map(Set::of).orElse(Set.of())).build();
-    return log.volume(account, query, period.since(), period.until(), period.bucket(), zone);
+    return log.volume(
+        account,
+        query(integration, period).build(),
+        period.since(),
+        period.until(),
+        period.bucket(),
+        zone);
+  }
+
+  private List<Failure> failures(
+      AccountId account, Optional<IntegrationKey> integration, Period period) {
+    List<Failure> failures = new ArrayList<>();
+    log.stream(
+        account,
+        query(integration, period).statuses(Set.of(ActivityStatus.ERROR)).build(),
+        SAMPLE,
+        error -> failures.add(Failure.of(error)));
+    return failures;
+  }
+
+  private static ActivityQuery.Builder query(Optional<IntegrationKey> integration, Period period) {
+    return ActivityQuery.builder()
+        .integrations(integration.map(Set::of).orElse(Set.of()))
+        .since(period.since())
+        .until(period.until());
   }
 
   private List<Recovery> slowest(AccountId account, List<Failure> failures) {

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads numbers out of the log. */
@@ -26,29 +25,6 @@ final class StatsStore {
 
   /** An exchange that worked. */
   record Success(Subject subject, Instant at) {}
-
-  /** The newest errors, at most so many. */
-  List<Failure> failures(
-      AccountId account, Optional<IntegrationKey> integration, Period period, int most) {
-    return jdbc.sql(
-            """
-            select integration, type, direction, reference, created_at
-            from activity
-            where account_id = :account and status = 'ERROR'
-              and created_at >= :since and created_at < :until
-              and (:every or integration = :integration)
-            order by created_at desc, id desc
-            limit :most
-            """)
-        .param("account", account.value())
-        .param("since", period.since().atOffset(UTC))
-        .param("until", period.until().atOffset(UTC))
-        .param("every", integration.isEmpty())
-        .param("integration", integration.map(IntegrationKey::text).orElse(""))
-        .param("most", most)
-        .query((row, number) -> new Failure(subject(row), time(row, "created_at")))
-        .list();
-  }
 
   /** When these records worked, since the moment and oldest first. */
   List<Success> successes(AccountId account, Collection<String> references, Instant since) {

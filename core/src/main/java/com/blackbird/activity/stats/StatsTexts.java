@@ -37,8 +37,14 @@ interface StatsTexts {
 
   @English(
       "{span, select, 24h {in the last 24 hours} 7d {in the last 7 days} 30d {in the last 30 days}"
-          + " 90d {in the last 90 days} other {in this time}}")
+          + " other {in the last 90 days}}")
   String when(String span);
+
+  @English("on {day}")
+  String on(String day);
+
+  @English("from {from} to {to}")
+  String fromTo(String from, String to);
 
   @English("in the week before")
   String weekBefore();

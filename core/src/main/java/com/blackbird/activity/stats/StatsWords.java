@@ -24,11 +24,18 @@ record StatsWords(StatsTexts say) {
       return say.nothing(when)
           + (before.isNothing() ? "" : " " + say.itWas(before.activities(), compared));
     }
-    String worked =
-        now.errors() == 0
-            ? say.allWorked(now.activities(), when)
-            : say.someWorked(percent(now), now.activities(), when);
-    return compare(worked, now, before, compared);
+    return compare(worked(now, when), now, before, compared);
+  }
+
+  /** The same where there is nothing left to compare with. */
+  String sentence(Totals now, String when) {
+    return now.isNothing() ? say.nothing(when) : worked(now, when) + ".";
+  }
+
+  private String worked(Totals now, String when) {
+    return now.errors() == 0
+        ? say.allWorked(now.activities(), when)
+        : say.someWorked(percent(now), now.activities(), when);
   }
 
   private String compare(String worked, Totals now, Totals before, String compared) {

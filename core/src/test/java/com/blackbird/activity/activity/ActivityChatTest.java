@@ -1,5 +1,6 @@
 package com.blackbird.activity.activity;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.activity.chat.ChatForm;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,36 @@ class ActivityChatTest {
     assertThat(records(chat.types("activity ..21 Nov"))).containsExactly("#4");
     assertThat(records(chat.picks("activity", Map.of("when", "2026-11-23.."))))
         .containsExactly("#3");
+    assertThat(records(chat.types("activity gestern"))).containsExactly("#2", "#1");
+    assertThat(records(chat.picks("activity", Map.of("until", "Gestern"))))
+        .containsExactly("#2", "#1", "#4");
+  }
+
+  @Test
+  void aMomentIsWhereTheListBeginsAndAClockAfterItWhereItEnds() {
+    chat.log(
+        failed("#1", Instant.parse("2026-11-22T14:00:00Z")),
+        failed("#2", Instant.parse("2026-11-22T15:00:00Z")),
+        failed("#3", Instant.parse("2026-11-23T09:00:00Z")));
+
+    assertThat(records(chat.types("activity yesterday 14:30"))).containsExactly("#3", "#2");
+    assertThat(records(chat.types("activity yesterday 13:30..14:30"))).containsExactly("#1");
+    assertThat(records(chat.types("activity 8:30..10:30"))).containsExactly("#3");
+    assertThat(records(chat.types("activity 14:30..9:30"))).containsExactly("#3", "#2");
+  }
+
+  @Test
+  void aTimeThatIsTurnedRoundIsPutRightInTheForm() {
+    chat.log(failed("#1", 10));
+    ChatMessage mistake = chat.types("activity errors since:today until:yesterday");
+
+    assertThat(mistake.plainText()).contains("“yesterday” is before “today”");
+    ChatForm form = chat.opens(mistake, "Correct it…");
+    assertThat(initial(form, "Since")).isEqualTo("today");
+    assertThat(chat.submits(form, Map.of("since", "hoy")).plainText())
+        .contains("1 error on 1 order, today");
+    assertThat(records(chat.submits(form, Map.of("until", "2026-11-20..2026-11-23"))))
+        .containsExactly("#1");
   }
 
   @Test
@@ -136,8 +168,11 @@ class ActivityChatTest {
     assertThat(initial(again, "Integration")).isEqualTo("shopify-main");
     assertThat(initial(again, "Since")).isEqualTo("mondya");
 
-    assertThat(chat.submits(form, Map.of("integration", "Main Stor")).plainText())
-        .contains("Did you mean Main Store?");
+    ChatMessage unknown = chat.submits(form, Map.of("integration", "Main Stor", "text", "taken"));
+    assertThat(unknown.plainText()).contains("Did you mean Main Store?");
+    ChatForm third = chat.opens(unknown, "Correct it…");
+    assertThat(initial(third, "Text")).isEqualTo("taken");
+    assertThat(initial(third, "Integration")).isEqualTo("Main Stor");
     assertThat(records(chat.submits(form, Map.of("since", "2026-11-20..2026-11-23"))))
         .containsExactly("#1");
   }
@@ -229,6 +264,64 @@ class ActivityChatTest {
         .contains("History of 1, 2", "Not in sync with Main Store, NetSuite ERP");
     assertThat(chat.types("find 1 2").plainText()).contains("History of 1, 2");
     assertThat(chat.types("find").plainText()).contains("Which record?");
+  }
+
+  @Test
+  void aRecordIsFoundHoweverItsNameIsPasted() {
+    chat.log(failed("#1021", 10), went("SKU-7", 20));
+
+    for (String pasted :
+        List.of(
+            "#1021",
+            "＃1021",
+            "Order #1021.",
+            "(1021)",
+            "\u2066#1021\u2069",
+            "\u00A0#1021\u00A0",
+            "\uFEFF1021\u200B")) {
+      assertThat(chat.types("find " + pasted).plainText())
+          .as(pasted)
+          .contains("✗ Order #1021")
+          .doesNotContain("SKU-7");
+      assertThat(chat.picks("find", Map.of("reference", pasted)).plainText())
+          .as(pasted)
+          .contains("✗ Order #1021");
+    }
+    assertThat(records(chat.types("activity #1021\u200E\u00A0errors"))).containsExactly("#1021");
+    assertThat(records(chat.picks("activity", Map.of("reference", "\u00A0＃1021"))))
+        .containsExactly("#1021");
+  }
+
+  @Test
+  void whoAsksForMoreRecordsThanAreLookedForReadsSo() {
+    chat.log(failed("#1", 10));
+    String all = IntStream.rangeClosed(1, 25).mapToObj(i -> "#" + i).collect(joining(","));
+
+    assertThat(chat.types("find " + all).plainText())
+        .contains("✗ Order #1", "I looked for the first 20 of these 25.");
+  }
+
+  @Test
+  void aLineThatIsPastedBehindTheCommandIsReadAllTheSame() {
+    chat.log(failed("#1", 10), went("#2", 20));
+
+    assertThat(records(chat.types("/blackbird activity\u00A0errors"))).containsExactly("#1");
+    assertThat(records(chat.types(" /Blackbird activity #2"))).containsExactly("#2");
+    ChatForm form = chat.opens(chat.types("activity"), "Search…");
+    assertThat(
+            records(
+                chat.submits(
+                    form, Map.of("reference", "\u200E#2\u00A0,\u00A0#3", "since", "\u00A024h"))))
+        .containsExactly("#2");
+  }
+
+  @Test
+  void whoFindsNoRecordReadsHowFarTheLogReachesBack() {
+    try (AskedInChat kept = new AskedInChat(Retention.DEFAULT)) {
+      assertThat(kept.types("find 77").plainText())
+          .contains("No record is called 77", "The log reaches back to 2026-08-01 00:00 UTC");
+    }
+    assertThat(chat.types("find 77").plainText()).doesNotContain("reaches back");
   }
 
   @Test

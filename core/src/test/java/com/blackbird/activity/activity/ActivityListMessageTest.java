@@ -37,6 +37,9 @@ class ActivityListMessageTest {
     assertThat(time("24h", "")).contains("last 24 h");
     assertThat(time("1d", "")).contains("last 24 h");
     assertThat(time("90 min", "")).contains("last 90 min");
+    assertThat(time("24hrs", "")).contains("last 24 h");
+    assertThat(time("3 months", "")).contains("last 3 months");
+    assertThat(time("1 month ago", "")).contains("since a month ago");
     assertThat(time("yesterday", "yesterday")).contains("yesterday");
     assertThat(time("monday", "")).contains("since monday");
     assertThat(time("today", "")).contains("today");

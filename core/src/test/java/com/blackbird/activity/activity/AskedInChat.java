@@ -57,11 +57,16 @@ final class AskedInChat implements AutoCloseable {
   private final BlockingQueue<Object> answers = new LinkedBlockingQueue<>();
 
   AskedInChat(ZoneSource... sources) {
+    this(Retention.UNLIMITED, sources);
+  }
+
+  AskedInChat(Retention retention, ZoneSource... sources) {
+    ActivityLog log = new ActivityLog(database.jdbc(), retention, clock);
     new AccountStore(database.jdbc(), clock).put(account);
     zones = new TimeZones(database.jdbc(), List.of(sources), clock);
     ActivityLists lists =
         new ActivityLists(
-            new ActivityLog(database.jdbc()),
+            log,
             new ActivityViews(database.jdbc(), clock),
             integrations,
             zones,
@@ -74,8 +79,7 @@ final class AskedInChat implements AutoCloseable {
                 List.of(
                     new ActivityCommand(integrations, lists),
                     new FindCommand(lists),
-                    new IntegrationsCommand(
-                        integrations, new ActivityLog(database.jdbc()), lists, List.of(), clock))),
+                    new IntegrationsCommand(integrations, log, lists, List.of(), clock))),
             caller -> account,
             new OpenRights(),
             Map.of(),

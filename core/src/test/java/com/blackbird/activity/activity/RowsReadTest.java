@@ -8,6 +8,7 @@ import com.blackbird.activity.testing.MutableClock;
 import com.blackbird.activity.testing.TestDatabase;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -192,6 +193,50 @@ class RowsReadTest {
                     .statuses(Set.of(ActivityStatus.SUCCESS)),
             null);
     assertThat(read.byIndex()).isLessThanOrEqualTo(2 * A_PAGE);
+  }
+
+  @Test
+  void newestErrorsAreReadAndNoneOfThoseBefore() {
+    var errors =
+        ActivityQuery.builder().integration(SHOPIFY).statuses(Set.of(ActivityStatus.ERROR)).build();
+    int most = 700;
+
+    var read =
+        RowsRead.by(
+            DATABASE.dataSource(),
+            jdbc ->
+                assertThat(
+                        new ActivityLog(jdbc, Retention.UNLIMITED, CLOCK)
+                            .stream(BUSY, errors, most, one -> assertThat(one.isError()).isTrue()))
+                    .isEqualTo(most));
+
+    assertThat(read.byIndex()).isLessThanOrEqualTo(2L * most);
+  }
+
+  @Test
+  void aLargeLogIsHandedOnInConstantMemory() {
+    var handedOn = new AtomicLong();
+    var most = new AtomicLong();
+    long before = liveBytes();
+
+    new ActivityLog(DATABASE.jdbc(), Retention.UNLIMITED, CLOCK)
+        .stream(
+            BUSY,
+            ActivityQuery.builder().build(),
+            one -> {
+              if (handedOn.incrementAndGet() % 20_000 == 0) {
+                most.accumulateAndGet(liveBytes() - before, Math::max);
+              }
+            });
+
+    assertThat(handedOn).hasValue(120_000);
+    assertThat(most.get()).isLessThan(16L * 1024 * 1024);
+  }
+
+  private static long liveBytes() {
+    System.gc();
+    var runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory();
   }
 
   @Test

@@ -29,6 +29,8 @@ class TimeWordsTest {
     "90 min, 2026-11-23T08:30:00Z",
     "Last 7 days, 2026-11-16T10:00:00Z",
     "2 weeks ago, 2026-11-09T10:00:00Z",
+    "last 3 months, 2026-08-23T09:00:00Z",
+    "24hrs, 2026-11-22T10:00:00Z",
     "now, 2026-11-23T10:00:00Z",
     "last hour, 2026-11-23T09:00:00Z",
     "2026-11-01 14:30, 2026-11-01T13:30:00Z",
@@ -76,6 +78,7 @@ class TimeWordsTest {
         "24",
         "-1h",
         "999999d",
+        "99999 months",
         "2026-02-30",
         "31 Feb 2026",
         "25:00",
@@ -88,6 +91,50 @@ class TimeWordsTest {
     assertThatThrownBy(() -> read(typed))
         .isInstanceOf(CommandMistake.class)
         .hasMessageContaining("is not a time; use 24h, today");
+  }
+
+  /**
+   * Beginnings are a Sunday's and a Monday's, so that what is typed without a date has two ways.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "22:00, 02:00, 2026-11-23T01:00:00Z",
+    "10:30, 11:30, 2026-11-23T10:30:00Z",
+    "2026-11-01 14:30, 15:30, 2026-11-01T14:30:00Z",
+    "yesterday 14:30, 9:00, 2026-11-23T08:00:00Z",
+    "24h, 12:00, 2026-11-22T11:00:00Z",
+    "1h, 9:00, 2026-11-24T08:00:00Z",
+    "friday, sunday, 2026-11-22T23:00:00Z",
+    "monday, wednesday, 2026-11-25T23:00:00Z",
+    "20 Nov, Nov 25, 2026-11-25T23:00:00Z",
+    "28 Dec, 3 Jan, 2026-01-03T23:00:00Z",
+    "7d, 24h, 2026-11-22T10:00:00Z",
+    "yesterday, yesterday, 2026-11-22T23:00:00Z",
+  })
+  void anEndIsTheFirstOneAfterItsBeginning(String since, String until, Instant end) {
+    assertThat(new TimeWords(NOW, BERLIN).end(until, since)).isEqualTo(end);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-05, 2026-11-01",
+    "today, yesterday",
+    "24h, 7d",
+    "now, now",
+    "2 Nov 2026 14:30, 1 Nov 2026 14:30",
+  })
+  void whatEndsBeforeItBeginsIsAnsweredWithWhatToDo(String since, String until) {
+    assertThatThrownBy(() -> new TimeWords(NOW, BERLIN).end(until, since))
+        .isInstanceOf(CommandMistake.class)
+        .hasMessageContaining("“" + until + "” is before “" + since + "”")
+        .hasMessageContaining("the earlier time first");
+  }
+
+  @Test
+  void whatIsOfferedIsKnownInEveryLanguage() {
+    assertThat(List.of("Gestern", "letzte woche", "AYER", "yesterday", "24h", "whenever"))
+        .extracting(TimeWords::known)
+        .containsExactly("yesterday", "last week", "yesterday", "yesterday", "24h", "whenever");
   }
 
   @Test
@@ -125,6 +172,11 @@ class TimeWordsTest {
       assertThat(words.read(LocalDate.ofInstant(now, zone).toString())).as(about).isEqualTo(today);
       for (String day : List.of("monday", "tue", "last sunday", "12:00", "yesterday 00:30")) {
         assertThat(words.read(day).from()).as(about + ", " + day).isBeforeOrEqualTo(now);
+        for (String end : List.of("wednesday", "08:15", "3 Dec")) {
+          assertThat(words.end(end, day))
+              .as(about + ", " + day + ".." + end)
+              .isAfter(words.read(day).from());
+        }
       }
     }
   }

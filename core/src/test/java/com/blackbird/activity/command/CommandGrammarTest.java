@@ -30,7 +30,11 @@ class CommandGrammarTest {
           OptionSpec.fixed(
               "type", Said.plain("What"), Word.of("order", Said.plain("Order"), "orders")),
           OptionSpec.freeMany("reference", Said.plain("Which record"), Pattern.compile("#\\S+")),
-          OptionSpec.free("since", Said.plain("From when on"), Pattern.compile("\\d+[hd]")),
+          OptionSpec.formed(
+              "since",
+              Said.plain("From when on"),
+              Pattern.compile("\\d+[hd]"),
+              Word.of("24h", Said.plain("Last day"), "einen Tag")),
           OptionSpec.quoted("text", Said.plain("Words in the message")));
 
   private static final List<Word> INTEGRATIONS =
@@ -46,6 +50,7 @@ class CommandGrammarTest {
         "24h ORDERS Errors Shopify-Main “out of stock”",
         "integration:shopify-main status=failed type:Orders since:24h text:\"out of stock\"",
         "  integration:\"Main store\"   failed order 24h  text:“out of stock” ",
+        "shopify-main\u00A0errors orders\u2007\u200E24h\uFEFF «out of stock»",
       })
   void theSameRequestIsUnderstoodInAnyOrderCaseAndSpelling(String line) {
     assertThat(read(line).values())
@@ -91,6 +96,13 @@ class CommandGrammarTest {
             Map.of(
                 "status", List.of("error", "success"),
                 "integration", List.of("netsuite", "shopify-main")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"errors last day", "since:Last Day errors", "einen tag errors", "24h errors"})
+  void whatIsOfferedForAFormMeansTheSameByAnyOfItsNames(String line) {
+    assertThat(read(line)).isEqualTo(read("status:error since:24h"));
   }
 
   @Test

@@ -8,13 +8,17 @@ import com.blackbird.activity.activity.Activity;
 import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.activity.ActivityPartitions;
 import com.blackbird.activity.activity.ActivityStore;
+import com.blackbird.activity.activity.Retention;
 import com.blackbird.activity.integration.IntegrationKey;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.testing.Activities;
 import com.blackbird.activity.testing.MutableClock;
 import com.blackbird.activity.testing.TestDatabase;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +66,32 @@ class StatsReaderTest {
     assertThat(slowest.getFirst().worked()).isEmpty();
     assertThat(slowest.getFirst().took(clock.instant())).isEqualTo(Duration.ofHours(5));
     assertThat(slowest.getLast().took(clock.instant())).isEqualTo(Duration.ofHours(1));
+  }
+
+  @Test
+  void whatIsNoLongerInTheLogIsNotComparedWith() {
+    record(
+        Activities.succeeded("shopify-main").id("a").ago(Duration.ofHours(1)).build(),
+        Activities.failed("shopify-main").id("b").ago(Duration.ofDays(100)).build());
+    var kept = new ActivityLog(DATABASE.jdbc(), Retention.DEFAULT, clock);
+    Period quarter = Period.last(Duration.ofDays(90), clock.instant(), ZoneOffset.UTC);
+
+    Stats stats =
+        new StatsReader(kept, DATABASE.jdbc(), clock)
+            .read(account.id(), Optional.empty(), quarter, ZoneOffset.UTC);
+    assertThat(stats.forgotten()).hasValue(Instant.parse("2026-08-01T00:00:00Z"));
+    assertThat(
+            new StatsMessage(
+                    new StatsView(Optional.empty(), "90d"),
+                    stats,
+                    Map.of(),
+                    clock.instant(),
+                    Language.ENGLISH)
+                .message()
+                .plainText())
+        .contains(
+            "The one activity in the last 90 days worked.",
+            "The log reaches back to 2026-08-01 00:00 UTC; what was before is gone.");
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.blackbird.activity.language.Language;
 import com.blackbird.activity.problem.ProblemNumbers.Recognised;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,13 @@ class StatsWordsTest {
             WORDS.sentence(
                 new Totals(now, errors), new Totals(before, errorsBefore), "now", "before"))
         .isEqualTo(words);
+  }
+
+  @Test
+  void whereNothingIsLeftToCompareWithNothingIsSaidOfIt() {
+    assertThat(WORDS.sentence(new Totals(1_000, 28), "now"))
+        .isEqualTo("97.2 % of 1,000 activities worked now.");
+    assertThat(WORDS.sentence(new Totals(0, 0), "now")).isEqualTo("Nothing was logged now.");
   }
 
   @Test
@@ -95,6 +103,22 @@ class StatsWordsTest {
         .isEqualTo(
             new Period(
                 Instant.parse("2026-11-10T00:00:00Z"), Instant.parse("2026-11-16T10:20:00Z")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-01T23:00:00Z, 2026-11-02T23:00:00Z, on 2 Nov",
+    "2026-11-01T23:00:00Z, 2026-11-03T23:00:00Z, from 2 Nov to 3 Nov",
+    "2026-11-01T23:00:00Z, 2026-11-12T09:00:00Z, from 2 Nov to 12 Nov",
+    "2026-11-01T23:00:00Z, 2026-11-02T09:30:00Z, from 2 Nov 00:00 to 2 Nov 10:30",
+  })
+  void aTimeIsSaidByItsDaysUnlessItIsAPartOfOne(Instant since, Instant until, String words) {
+    Period period = new Period(since, until);
+
+    assertThat(
+            new ChartTimes(period.bucket(), ZoneId.of("Europe/Berlin"), Language.ENGLISH)
+                .words(period))
+        .isEqualTo(words);
   }
 
   @Test
