@@ -263,6 +263,7 @@ record Rooms(String name, Set<String> may) {
             "activity.signature",
             "activity.activity",
             "activity.integration",
+            "activity.redaction",
             "activity.account",
             "activity.command",
             "activity.language",

@@ -1,5 +1,6 @@
 package com.blackbird.bot;
 
+import com.blackbird.activity.access.Links;
 import com.blackbird.activity.alert.Absence;
 import com.blackbird.activity.alert.AlertMessage;
 import com.blackbird.activity.alert.Alerts;
@@ -7,14 +8,16 @@ import com.blackbird.activity.alert.AlertsCommand;
 import com.blackbird.activity.alert.Assignments;
 import com.blackbird.activity.alert.ChannelSubscriptions;
 import com.blackbird.activity.alert.Digests;
+import com.blackbird.activity.alert.Escalations;
 import com.blackbird.activity.alert.Forecasts;
 import com.blackbird.activity.alert.PlannedWorkSummaries;
 import com.blackbird.activity.alert.SubscriptionDrafts;
 import com.blackbird.activity.alert.SubscriptionStore;
 import com.blackbird.activity.alert.Watches;
 import com.blackbird.activity.audit.Audit;
-import com.blackbird.activity.delivery.CatchUp;
 import com.blackbird.activity.delivery.Outbox;
+import com.blackbird.activity.delivery.TroubleListener;
+import com.blackbird.activity.delivery.TroubleReport;
 import com.blackbird.activity.guide.Guides;
 import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.activity.language.AccountLanguages;
@@ -50,8 +53,17 @@ class AlertConfiguration {
   }
 
   @Bean
-  CatchUp catchUp() {
-    return new Absence();
+  Absence absence(SubscriptionStore subscriptions, AccountLanguages languages) {
+    return new Absence(subscriptions, languages);
+  }
+
+  /** Whoever linked the workspace hears that a channel takes no messages. */
+  @Bean
+  TroubleListener troubleReport(Outbox outbox, Links links, Absence absence) {
+    return new TroubleReport(
+        outbox,
+        channel -> links.linkedBy(channel.platform().name(), channel.workspace()),
+        absence::lost);
   }
 
   @Bean
@@ -78,6 +90,16 @@ class AlertConfiguration {
   Assignments assignments(
       Outbox outbox, AlertMessage messages, PersonLanguages people, AccountLanguages accounts) {
     return new Assignments(outbox, messages, people, accounts);
+  }
+
+  @Bean
+  Escalations escalations(
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      AlertMessage messages,
+      Outbox outbox,
+      Clock clock) {
+    return new Escalations(jdbc, transaction, messages, outbox, clock);
   }
 
   @Bean

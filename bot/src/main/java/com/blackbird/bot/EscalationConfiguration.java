@@ -11,6 +11,7 @@ import com.blackbird.activity.guide.AccountGuides;
 import com.blackbird.activity.guide.GuidePages;
 import com.blackbird.activity.guide.GuideVotes;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.problem.EscalationListener;
 import com.blackbird.activity.problem.ProblemFixes;
 import com.blackbird.activity.problem.ProblemList;
 import com.blackbird.activity.problem.ProblemStore;
@@ -43,6 +44,7 @@ class EscalationConfiguration {
       Drafts drafts,
       Support support,
       ObjectProvider<ChatGateway> gateways,
+      EscalationListener listener,
       Clock clock) {
     Matters matters =
         new Matters(
@@ -55,7 +57,13 @@ class EscalationConfiguration {
             pages,
             drafts);
     return new EscalateCommand(
-        matters, support, votes, fixes, channel -> everybodyReads(gateways, channel), clock);
+        matters,
+        support,
+        votes,
+        fixes,
+        channel -> everybodyReads(gateways, channel),
+        listener,
+        clock);
   }
 
   private static boolean everybodyReads(ObjectProvider<ChatGateway> gateways, ChannelRef channel) {

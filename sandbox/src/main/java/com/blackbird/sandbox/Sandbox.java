@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class Sandbox implements AutoCloseable {
   static final String HOST = "127.0.0.1";
 
+  /** Files come in one request; those that tests send for real are smaller. */
+  private static final long LARGEST_REQUEST = 64L << 20;
+
   private final SandboxClock clock;
   private final LiveFeed feed;
   private final SlackSandbox slack;
@@ -34,6 +37,7 @@ public final class Sandbox implements AutoCloseable {
         Javalin.create(config -> {
           config.concurrency.useVirtualThreads = true;
           config.startup.showJavalinBanner = false;
+          config.http.maxRequestSize = LARGEST_REQUEST;
           slack.register(config.routes);
           discord.register(config.routes);
           new SandboxPage(this, feed).register(config.routes);

@@ -49,7 +49,10 @@ final class DiscordPlaces {
             .flatMap(parent -> archived((IThreadContainer) parent, thread.thread()));
   }
 
-  /** The channel of a post; a thread is begun when the message has none yet. */
+  /**
+   * The channel of a post; a thread is begun when the message has none yet. Discord shows a
+   * thread's message nowhere else, so what the whole channel is to see stands in the channel.
+   */
   Optional<MessageChannel> of(Post post) {
     if (post.within() != null) {
       return thread(post.within())
@@ -58,7 +61,7 @@ final class DiscordPlaces {
     }
     Optional<MessageChannel> channel = channel(post.channel());
     MessageRef parent = post.thread();
-    return parent == null
+    return parent == null || post.alsoInChannel()
         ? channel
         : channel.map(there ->
             there instanceof IThreadContainer container

@@ -1,10 +1,14 @@
 package com.blackbird.bot.discord;
 
+import com.blackbird.activity.chat.MessageRef;
 import com.blackbird.activity.chat.Post;
 import com.blackbird.activity.chat.Rich;
 import java.util.List;
 import java.util.Optional;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends one message. The key is Discord's nonce: a repetition within minutes answers with the first
@@ -33,8 +37,25 @@ final class DiscordSending {
         .setNonce(post.key())
         .mentionUsers(mentioned(post, false))
         .mentionRoles(mentioned(post, true))
+        .setMessageReference(answered(target, post))
+        .failOnInvalidReply(false)
+        .mentionRepliedUser(false)
         .complete()
         .getId();
+  }
+
+  /**
+   * The message that one shown in the channel is about, if Discord lets the bot answer it:
+   * https://discord.com/developers/docs/resources/message#message-reference
+   */
+  private static @Nullable String answered(MessageChannel target, Post post) {
+    MessageRef parent = post.thread();
+    boolean mayAnswer =
+        target instanceof GuildMessageChannel there
+            && there.getGuild().getSelfMember().hasPermission(there, Permission.MESSAGE_HISTORY);
+    return parent != null && post.within() == null && post.alsoInChannel() && mayAnswer
+        ? parent.message()
+        : null;
   }
 
   /** Whom Discord may call; everybody else stays uncalled, whatever the text says. */

@@ -68,9 +68,9 @@ final class DiscordStarts {
     GuildChannel home = place instanceof ThreadChannel thread ? thread.getParentChannel() : place;
     return switch (home) {
       case IPostContainer forum when start.isPrivate() ->
+          // No trouble of the channel, which would hold up all else that is owed to it.
           new SendResult.Refused(
-              Reason.PERMISSION_MISSING,
-              "the forum " + forum.getName() + " has no private threads");
+              Reason.UNKNOWN, "the forum " + forum.getName() + " has no private threads");
       case IPostContainer forum -> inForum(forum, post, start);
       case IThreadContainer channel when start.isPrivate() -> inPrivate(channel, post, start);
       case IThreadContainer channel when channel instanceof MessageChannel messages ->

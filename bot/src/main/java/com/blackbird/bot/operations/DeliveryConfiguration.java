@@ -1,6 +1,5 @@
 package com.blackbird.bot.operations;
 
-import com.blackbird.activity.access.Links;
 import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.delivery.CatchUp;
 import com.blackbird.activity.delivery.DeliveryHealthStore;
@@ -9,7 +8,7 @@ import com.blackbird.activity.delivery.DeliveryListener;
 import com.blackbird.activity.delivery.DeliverySignal;
 import com.blackbird.activity.delivery.DeliveryWorker;
 import com.blackbird.activity.delivery.Outbox;
-import com.blackbird.activity.delivery.TroubleReport;
+import com.blackbird.activity.delivery.TroubleListener;
 import com.blackbird.activity.redaction.Discretion;
 import com.blackbird.activity.trace.Spans;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Puts the delivery of messages together; a {@link CatchUp} bean words the summaries. */
+/** Puts the delivery of messages together; what is said of channels is other rooms'. */
 @Configuration(proxyBeanMethods = false)
 public class DeliveryConfiguration {
   @Bean
@@ -46,23 +45,14 @@ public class DeliveryConfiguration {
 
   @Bean
   DeliveryHooks deliveryHooks(
-      Outbox outbox,
-      Links links,
-      ObjectProvider<CatchUp> catchUp,
+      CatchUp catchUp,
+      TroubleListener troubles,
       DeliveryMetrics metrics,
       ObjectProvider<DeliveryListener> listeners,
       Discretion discretion,
       Spans spans) {
-    var report =
-        new TroubleReport(
-            outbox, channel -> links.linkedBy(channel.platform().name(), channel.workspace()));
     return new DeliveryHooks(
-        catchUp.getIfAvailable(CatchUp::none),
-        report,
-        metrics,
-        listeners.orderedStream().toList(),
-        discretion,
-        spans);
+        catchUp, troubles, metrics, listeners.orderedStream().toList(), discretion, spans);
   }
 
   @Bean

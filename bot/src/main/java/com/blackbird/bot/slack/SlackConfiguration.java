@@ -1,6 +1,7 @@
 package com.blackbird.bot.slack;
 
 import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.chat.SendPace;
 import com.blackbird.activity.chat.ThreadListener;
 import com.blackbird.activity.command.Dispatcher;
 import com.blackbird.activity.vault.Vault;
@@ -90,9 +91,20 @@ class SlackConfiguration {
     return new SlackSpeech(new SlackNames(connection, clock));
   }
 
+  /**
+   * A little slower than Slack's limits, one message a second in a channel, fifty edits and as many
+   * removals a minute in a workspace, so that a burst and a minute's flow stay below them:
+   * https://docs.slack.dev/apis/web-api/rate-limits
+   */
   @Bean
-  SlackGateway slackGateway(SlackConnection connection, SlackSpeech speech, SlackGroups groups) {
-    return new SlackGateway(connection, renderer, speech, groups);
+  SendPace slackPace() {
+    return new SendPace(Duration.ofMillis(1_050), Duration.ofMillis(1_350), 5);
+  }
+
+  @Bean
+  SlackGateway slackGateway(
+      SlackConnection connection, SlackSpeech speech, SlackGroups groups, SendPace pace) {
+    return new SlackGateway(connection, renderer, speech, groups, pace);
   }
 
   @Bean

@@ -21,7 +21,6 @@ import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.model.Message;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,10 +33,6 @@ import org.slf4j.LoggerFactory;
 final class SlackGateway implements ChatGateway {
   private static final Logger LOG = LoggerFactory.getLogger(SlackGateway.class);
 
-  /** A little slower than Slack's limits, so that a burst and a minute's flow stay below them. */
-  private static final SendPace PACE =
-      new SendPace(Duration.ofMillis(1_050), Duration.ofMillis(1_350), 5);
-
   private final SlackConnection connection;
   private final SlackPosts posts;
   private final SlackRoots roots;
@@ -45,10 +40,16 @@ final class SlackGateway implements ChatGateway {
   private final SlackDownloads downloads;
   private final SlackRenderer renderer;
   private final SlackGroups groups;
+  private final SendPace pace;
 
   SlackGateway(
-      SlackConnection connection, SlackRenderer renderer, SlackSpeech speech, SlackGroups groups) {
+      SlackConnection connection,
+      SlackRenderer renderer,
+      SlackSpeech speech,
+      SlackGroups groups,
+      SendPace pace) {
     this.groups = groups;
+    this.pace = pace;
     this.connection = connection;
     this.posts = new SlackPosts(connection, renderer);
     this.roots = new SlackRoots(connection);
@@ -72,13 +73,9 @@ final class SlackGateway implements ChatGateway {
     return connection.state();
   }
 
-  /**
-   * One message a second in a channel, fifty edits and as many removals a minute in a workspace:
-   * https://docs.slack.dev/apis/web-api/rate-limits
-   */
   @Override
   public SendPace pace() {
-    return PACE;
+    return pace;
   }
 
   @Override

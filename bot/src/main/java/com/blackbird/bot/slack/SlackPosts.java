@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class SlackPosts {
   private static final int MAX_NAME = 80;
+
+  /** https://docs.slack.dev/reference/methods/conversations.open */
+  private static final int MOST_AMONG = 8;
+
   private final SlackConnection connection;
   private final SlackRenderer renderer;
 
@@ -38,7 +42,7 @@ final class SlackPosts {
   /** Slack has no key against repetition; the key travels as metadata, to be looked for. */
   SendResult post(Post post) {
     return SlackCall.attempt(
-        connection, post.channel().workspace(), slack -> post(slack, inItsPlace(post)));
+        connection, post.channel().workspace(), slack -> post(slack, inItsPlace(slack, post)));
   }
 
   private SendResult post(MethodsClient slack, Post post)
@@ -64,23 +68,39 @@ final class SlackPosts {
     return begun(new SendResult.Sent(message(post.channel(), posted)), post.start());
   }
 
-  /**
-   * A reply goes where its thread is. Slack has no private threads; one begins in the direct
-   * messages to its first member instead.
-   */
-  private static Post inItsPlace(Post post) {
+  /** A reply goes where its thread is. */
+  private Post inItsPlace(MethodsClient slack, Post post) throws IOException, SlackApiException {
     ThreadRef within = post.within();
     if (within != null) {
       return moved(post, within.channel())
           .inThreadOf(new MessageRef(within.channel(), within.thread()), post.alsoInChannel());
     }
     ThreadStart start = post.start();
-    ChannelRef channel = post.channel();
     return start != null && start.isPrivate() && !start.members().isEmpty()
-        ? moved(
-            post,
-            ChannelRef.direct(channel.platform(), channel.workspace(), start.members().getFirst()))
+        ? moved(post, among(slack, post.channel(), start.members()))
         : post;
+  }
+
+  /**
+   * Slack has no private threads; one begins in the conversation of its members instead, or in the
+   * direct messages to the first of them where the app may begin none with several.
+   */
+  private ChannelRef among(MethodsClient slack, ChannelRef channel, List<String> members)
+      throws IOException, SlackApiException {
+    ChannelRef first =
+        ChannelRef.direct(channel.platform(), channel.workspace(), members.getFirst());
+    if (members.size() == 1 || !connection.may(channel.workspace(), "mpim:write")) {
+      return first;
+    }
+    List<String> some = members.subList(0, Math.min(members.size(), MOST_AMONG));
+    var opened = slack.conversationsOpen(request -> request.users(some));
+    if (opened.isOk()) {
+      return new ChannelRef(channel.platform(), channel.workspace(), opened.getChannel().getId());
+    }
+    if (SlackErrors.isPassing(opened.getError())) {
+      throw new IOException("Slack says " + opened.getError());
+    }
+    return first;
   }
 
   private static Post moved(Post post, ChannelRef channel) {

@@ -17,6 +17,8 @@ final class SlackScopes {
           "groups:history",
           "im:history",
           "im:write",
+          "mpim:history",
+          "mpim:write",
           "reactions:read",
           "reactions:write",
           "files:write",

@@ -50,7 +50,7 @@ class ManifestsTest {
 
   /** The bot looks where it may have posted: channels, private channels, direct messages. */
   private static final Set<String> HISTORY =
-      Set.of("channels:history", "groups:history", "im:history");
+      Set.of("channels:history", "groups:history", "im:history", "mpim:history");
 
   /** The scope of each method of Slack's Web API that we call, and of each kind of listener. */
   private static final Map<String, Set<String>> SCOPES =
@@ -65,7 +65,7 @@ class ManifestsTest {
           entry("chatDelete", Set.of("chat:write")),
           entry("conversationsHistory", HISTORY),
           entry("conversationsReplies", HISTORY),
-          entry("conversationsOpen", Set.of("im:write")),
+          entry("conversationsOpen", Set.of("im:write", "mpim:write")),
           entry("filesGetUploadURLExternal", Set.of("files:write")),
           entry("filesCompleteUploadExternal", Set.of("files:write")),
           entry("filesInfo", Set.of("files:read")),
@@ -174,6 +174,7 @@ class ManifestsTest {
             "message.channels",
             "message.groups",
             "message.im",
+            "message.mpim",
             "reaction_added",
             "reaction_removed",
             "channel_archive",

@@ -233,7 +233,13 @@ class AlertsSmokeTest {
     Person kenji = bot.person(platform, "kenji", "support");
     kenji.types("alerts action:subscribe threshold:\"900 in 1h\" mention:<@" + kenji.id() + ">");
 
-    assertThat(kenji.sees("Subscribe this channel?").text()).contains("asks for");
+    Seen offer = kenji.sees("Subscribe this channel?");
+    assertThat(offer.text()).contains("asks for");
+    kenji.clicks(offer, "Subscribe");
+    kenji.sees("This channel hears when something breaks");
+
+    kenji.types("alerts action:edit mention:none");
+    assertThat(kenji.sees("Change it like this?").text()).doesNotContain("asks for");
   }
 
   @OnEachChat

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.chat.SendPace;
 import com.blackbird.activity.chat.ThreadRef;
-import com.blackbird.activity.command.Who;
 import com.blackbird.activity.desk.Desk;
 import com.blackbird.activity.desk.DeskSettings;
 import com.blackbird.activity.desk.DeskStore;
@@ -27,11 +27,16 @@ import com.blackbird.sandbox.discord.world.ForumTag;
 import com.blackbird.sandbox.discord.world.Population;
 import com.blackbird.sandbox.discord.world.ThreadChannel;
 import com.blackbird.sandbox.discord.world.Threads;
+import com.blackbird.sandbox.slack.play.SlackMessage;
+import com.blackbird.sandbox.slack.play.SlackUser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +44,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -55,7 +61,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 
 /**
  * The whole story of a case, for each pairing of the requester's and support's platform, and for
@@ -64,23 +73,48 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EscalateSmokeTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Pattern NUMBER = Pattern.compile("C-\\d+");
-  private static final int LINES = 70;
+
+  /** As many as Discord takes in one message of a person: 2,000 characters. */
+  private static final int LINES = 100;
+
+  /** As many as come elsewhere in several messages, in order. */
+  private static final int MANY_LINES = 600;
 
   /** As many as Slack takes in one message: 40,000 characters. */
   private static final int LINES_OF_A_PASTE = 1_957;
 
-  private static final Pattern LINE = Pattern.compile("line (\\d+) of the log");
+  /** Slack's name, and the character. */
+  private static final Set<String> DELIVERED = Set.of("white_check_mark", "✅");
+
+  private static final Set<String> FAILED = Set.of("warning", "⚠️", "⚠");
+
+  private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
+
+  /** Longer ago than an error has to lie back before its problem counts as recovered. */
+  private static final Duration A_MOMENT = Duration.ofMinutes(9);
+
+  private static final String LOG = "line %d of the log";
+  private static final String HELP = "step %d of the way";
   private static final Map<ChatPlatform, DeskSide> DESKS =
       Stream.of(new ZendeskSide(), new IntercomSide(), new ChatwootSide())
           .collect(Collectors.toMap(DeskSide::platform, Function.identity()));
   private static RunningBot bot;
   private static final Map<ChatPlatform, String> KEYS = new EnumMap<>(ChatPlatform.class);
-  private static int reported;
+
+  /** Slack's limits are kept elsewhere; here they would only be waited for. */
+  static class Unhurried {
+    @Bean
+    @Primary
+    SendPace unhurried() {
+      return SendPace.UNBOUND;
+    }
+  }
 
   @BeforeAll
   static void start() {
     bot =
         new RunningBot(
+            List.of(Unhurried.class),
             DESKS.values().stream()
                 .flatMap(side -> side.settings().stream())
                 .toArray(String[]::new));
@@ -93,8 +127,8 @@ class EscalateSmokeTest {
       maria.types("escalate about:anything");
       maria.sees("There is no support desk yet");
       // So many new problems at once would be summed up in one channel.
-      hears(maria, "order");
-      hears(bot.person(platform, "maria", "#general"), "product");
+      subscribes(maria, "order");
+      subscribes(bot.person(platform, "maria", "#general"), "product");
     }
   }
 
@@ -103,7 +137,7 @@ class EscalateSmokeTest {
         "PUT", account(platform) + "/privacy", "{\"hidePersonalData\":\"%s\"}".formatted(where));
   }
 
-  private static void hears(Person maria, String type) {
+  private static void subscribes(Person maria, String type) {
     maria.types("alerts action:subscribe integration:shopify-main type:" + type);
     maria.clicks(maria.sees("Subscribe this channel?"), "Subscribe");
     maria.sees("This channel hears when something breaks");
@@ -127,11 +161,10 @@ class EscalateSmokeTest {
       ChatPlatform requester, ChatPlatform support) {
     String what = "The lock of " + requester + " for " + support;
     Person maria = bot.person(requester, "maria");
-    Person sam = bot.person(support, "sam", "#support");
-    sam.types("link code:" + bot.deskCode(account(requester)));
+    Person sam = desk(requester, support);
     sam.sees("This channel is the desk");
 
-    report(requester, what + " is jammed", "#77");
+    report(requester, broke("order", what + " is jammed", "#77" + support).ago(HALF_AN_HOUR));
     Seen alert = maria.sees(what);
     maria.clicks(alert, "Escalate to support");
     Seen before = maria.sees("Before you ask support");
@@ -146,17 +179,23 @@ class EscalateSmokeTest {
             "Who else should follow?",
             "sam"));
     Case opened = find(maria.sees("is with support").text());
-    assertThat(
-            bot.inside(() -> bot.part(Support.class).followers().of(opened.id(), Side.REQUESTER)))
-        .extracting(Who::name)
-        .singleElement()
-        .asString()
-        .containsIgnoringCase("sam");
+    assertThat(maria.sees("Following:").text())
+        .contains(opened.number().text(), "asked:", maria.id(), bot.person(requester, "sam").id());
 
     Seen card = sam.sees(opened.number().text() + " · " + requester + " Trading");
     assertThat(card.text())
-        .contains(what + " is jammed", "I turned the key", "#77", "begin a message with")
-        .contains("[password removed]");
+        .contains(
+            what + " is jammed",
+            "I turned the key",
+            "Main store (Shopify)",
+            "Pull of orders",
+            "#77",
+            "How often",
+            "1 error",
+            "✗ #77",
+            "Last success of this kind",
+            "begin a message with",
+            "[password removed]");
     Person kim = bot.person(support, "kenji", "#support");
     hides(requester, "everywhere");
     kim.types("cases case:" + opened.number().text());
@@ -170,13 +209,17 @@ class EscalateSmokeTest {
 
     Talk hers = talk(requester, "maria", thread(opened, Side.REQUESTER));
     Talk his = talk(support, "sam", thread(opened, Side.DESK));
-    his.says("She has turned it the wrong way");
-    his.says("> Please turn it to the left");
-    hears(hers, "Please turn it to the left");
+    String aside = his.says("She has turned it the wrong way");
+    String answer = his.says("> Please turn it to the left");
+    hers.hears("Please turn it to the left");
+    his.seesMark(answer, DELIVERED);
+    assertThat(his.reactions(aside)).isEmpty();
+    hers.reacts(hers.id("Please turn it to the left"), "tada", "🎉");
+    his.seesMark(answer, Set.of("tada", "🎉"));
     String turn = his.says("> Then push");
-    hears(hers, "Then push");
+    hers.hears("Then push");
     his.edits(turn, "> Then pull");
-    hears(hers, "Then pull");
+    hers.hears("Then pull");
     talk(hers, his, "> ");
     assertThat(hers.sees()).noneMatch(said -> said.contains("the wrong way"));
     awaits(opened, CaseState.WAITING_FOR_SUPPORT);
@@ -186,25 +229,26 @@ class EscalateSmokeTest {
     kim.clicks(unclaimed, "Answer…");
     kim.fills("Answer the customer", Map.of("The customer reads this", "A word too late"));
     assertThat(kim.sees("Reopen it first").text()).contains("You wrote:", "A word too late");
-    hears(hers, "Did this answer your question?");
+    hers.hears("Did this answer your question?");
     inThread.clicks(inThread.sees("Did this answer your question?"), "No, reopen…");
     inThread.fills("It did not help", Map.of("What is still wrong?", "It squeaks"));
     awaits(opened, CaseState.REOPENED);
-    hears(his, "It squeaks");
+    his.hears("It squeaks");
 
     resolve(sam, opened, "Oil in the lock of the door");
     awaits(opened, CaseState.RESOLVED);
-    hears(hers, "Oil in the lock of the door");
+    hers.hears("Oil in the lock of the door");
     inThread.clicks(inThread.sees("Oil in the lock of the door"), "Yes");
-    hears(his, "says that this helped");
+    his.hears("says that this helped");
 
-    report(requester, what + " is jammed", "#78");
-    maria.clicks(alert, "Acknowledge");
-    assertThat(maria.sees("◐ Acknowledged by ").text())
-        .contains(what, "by “Oil in the lock of the door”");
+    report(requester, works("order", "#77" + support));
+    assertThat(maria.sees("✓ Recovered").text()).contains(what);
+    report(requester, broke("order", what + " is jammed", "#78" + support));
+    assertThat(maria.sees("✗ Open").text()).contains(what, "by “Oil in the lock of the door”");
 
     sam.clicks(sam.sees(opened.number().text() + " · "), "Transcript…");
     assertThat(unpacked(archive(sam, support, opened)))
+        .containsKeys(opened.number().text() + ".html", opened.number().text() + ".json")
         .containsEntry("files/001-lock.txt", "rust")
         .hasEntrySatisfying(
             opened.number().text() + ".txt",
@@ -245,10 +289,9 @@ class EscalateSmokeTest {
   }
 
   static Stream<Arguments> helpDesks() {
-    return Stream.of(
-        Arguments.of(ChatPlatform.SLACK, ChatPlatform.ZENDESK),
-        Arguments.of(ChatPlatform.DISCORD, ChatPlatform.INTERCOM),
-        Arguments.of(ChatPlatform.SLACK, ChatPlatform.CHATWOOT));
+    return ChatPlatform.chats().stream()
+        .flatMap(requester ->
+            DESKS.keySet().stream().sorted().map(support -> Arguments.of(requester, support)));
   }
 
   @ParameterizedTest
@@ -258,12 +301,10 @@ class EscalateSmokeTest {
     choose(requester, side.channel());
     String what = "The bell of " + requester + " for " + support + " is silent";
     Person maria = bot.person(requester, "maria", "#general");
-    report(requester, "product", what, "P-79");
+    report(requester, broke("product", what, "P-79" + support).ago(HALF_AN_HOUR));
     Seen alert = maria.sees(what);
     maria.clicks(alert, "Escalate to support");
-    maria.clicks(maria.sees("Before you ask support"), "Escalate to support…");
-    maria.fills("Ask support", Map.of("What were you doing? What do you need?", "I rang"));
-    Case opened = find(maria.sees("is with support").text());
+    Case opened = asks(maria, Map.of("What were you doing? What do you need?", "I rang"));
 
     ThreadRef ticket = thread(opened, Side.DESK);
     Talk his = new Talk.InDesk(side, ticket);
@@ -274,7 +315,7 @@ class EscalateSmokeTest {
         .contains(what, "I rang", "P-79", "The customer reads your replies");
     side.notes(ticket, "She has rung the wrong one");
     his.says("Please ring again");
-    hears(hers, "Please ring again");
+    hers.hears("Please ring again");
     talk(hers, his, "");
     awaits(opened, CaseState.WAITING_FOR_SUPPORT);
     assertThat(owner(opened)).isEqualTo("Kim");
@@ -287,101 +328,108 @@ class EscalateSmokeTest {
     his.says("Fix: A new bell for " + support);
     side.settles(ticket, true);
     awaits(opened, CaseState.RESOLVED);
-    hears(hers, "Did this answer your question?");
+    hers.hears("Did this answer your question?");
     inThread.clicks(inThread.sees("Did this answer your question?"), "No, reopen…");
     assertThat(side.shows(ticket).isDone()).as("the bot leaves it solved").isTrue();
     inThread.fills("It did not help", Map.of("What is still wrong?", "It squeaks"));
     awaits(opened, CaseState.REOPENED);
-    hears(his, "It squeaks");
+    his.hears("It squeaks");
     awaits(() -> !side.shows(ticket).isDone());
 
     his.says("Fix: Oil in the bell for " + support);
     side.settles(ticket, true);
     awaits(opened, CaseState.RESOLVED);
     inThread.clicks(inThread.sees("is resolved. Oil in the bell for " + support), "Yes");
-    hears(his, "says that this helped");
+    his.hears("says that this helped");
     assertThat(side.shows(ticket).isDone()).isTrue();
 
-    report(requester, "product", what, "P-80");
-    maria.clicks(alert, "Acknowledge");
-    assertThat(maria.sees("◐ Acknowledged by ").text())
+    report(requester, works("product", "P-79" + support));
+    assertThat(maria.sees("✓ Recovered").text()).contains(what);
+    report(requester, broke("product", what, "P-80" + support));
+    assertThat(maria.sees("✗ Open").text())
         .contains(what, "by “Oil in the bell for " + support + "”");
   }
 
   /** Each side says, sends and takes back something; she changes a word and pastes a log. */
   private static void talk(Talk hers, Talk his, String mark) {
     String stuck = hers.says("I did, and it is stukc");
-    hears(his, "it is stukc");
+    his.hears("it is stukc");
+    hers.seesMark(stuck, DELIVERED);
     hers.edits(stuck, "I did, and it is stuck");
-    hears(his, "I did, and it is stuck");
+    his.hears("I did, and it is stuck");
     String number = hers.says("My number is 555");
-    hears(his, "My number is 555");
+    his.hears("My number is 555");
     hers.deletes(number);
-    misses(his, "My number is 555");
+    his.misses("My number is 555");
     hers.sends("lock.txt", "rust".getBytes(UTF_8), "It looks like this");
-    hears(his, "It looks like this");
+    his.hears("It looks like this");
 
     String slip = his.says(mark + "Not for her");
-    hears(hers, "Not for her");
+    hers.hears("Not for her");
     his.deletes(slip);
-    misses(hers, "Not for her");
+    hers.misses("Not for her");
     his.sends("steps.txt", "one".getBytes(UTF_8), mark + "Read the steps");
-    hears(hers, "Read the steps");
+    hers.hears("Read the steps");
 
-    hers.says(log(LINES));
-    hearsLog(his, LINES);
+    his.says(mark + text(HELP, most(his)));
+    hers.hearsAll(HELP, most(his));
+    hers.says(text(LOG, most(hers)));
+    his.hearsAll(LOG, most(hers));
   }
 
-  private static String log(int lines) {
-    return IntStream.range(0, lines)
-        .mapToObj(line -> "line " + line + " of the log")
-        .collect(Collectors.joining("\n"));
+  private static int most(Talk writer) {
+    return writer instanceof Talk.InDiscord ? LINES : MANY_LINES;
   }
 
-  private static void hearsLog(Talk talk, int lines) {
-    Awaitility.await()
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(20))
-        .untilAsserted(() ->
-            assertThat(lines(talk))
-                .containsExactlyElementsOf(IntStream.range(0, lines).boxed().toList()));
+  private static String text(String line, int lines) {
+    return IntStream.range(0, lines).mapToObj(line::formatted).collect(Collectors.joining("\n"));
   }
 
-  private static List<Integer> lines(Talk talk) {
-    return LINE.matcher(String.join("\n", talk.sees()))
-        .results()
-        .map(line -> Integer.valueOf(line.group(1)))
-        .toList();
+  /** What may become of where a customer reads. */
+  enum End {
+    SLACK_CHANNEL_ARCHIVED,
+    SLACK_CHANNEL_DELETED,
+    DISCORD_THREAD_DELETED;
+
+    ChatPlatform platform() {
+      return this == DISCORD_THREAD_DELETED ? ChatPlatform.DISCORD : ChatPlatform.SLACK;
+    }
+
+    void comes(String channel, ThreadRef thread) {
+      var shop = bot.sandbox().slack().workspace("Sample Store");
+      var world = bot.sandbox().discord().world();
+      switch (this) {
+        case SLACK_CHANNEL_ARCHIVED -> shop.archive(channel);
+        case SLACK_CHANNEL_DELETED -> shop.delete(channel);
+        case DISCORD_THREAD_DELETED ->
+            world.locked(() ->
+                new Threads(world)
+                    .delete(Objects.requireNonNull(world.channels().get(thread.thread()))));
+      }
+    }
   }
 
   @ParameterizedTest
-  @MethodSource("chats")
-  void supportHearsThatTheCustomersThreadIsGoneAndWhatDidNotArrive(ChatPlatform requester) {
-    Person sam = bot.person(ChatPlatform.SLACK, "sam", "#support");
-    sam.types("link code:" + bot.deskCode(account(requester)));
-    awaitsDesk(requester, ChatPlatform.SLACK);
-    Case opened =
-        asks(
-            bot.person(requester, "maria", requester == ChatPlatform.SLACK ? deals() : "#general"),
-            "taps");
+  @EnumSource(End.class)
+  void supportHearsThatTheCustomersThreadIsGoneAndWhatDidNotArrive(End end) {
+    desk(end.platform(), ChatPlatform.SLACK);
+    boolean isInSlack = end.platform() == ChatPlatform.SLACK;
+    boolean isPrivate = end == End.SLACK_CHANNEL_ARCHIVED;
+    String channel = isInSlack ? slackChannel(end.name(), isPrivate) : "#general";
+    Case opened = asks(bot.person(end.platform(), "maria", channel), "taps");
     ThreadRef place = thread(opened, Side.REQUESTER);
     Talk his = talk(ChatPlatform.SLACK, "sam", thread(opened, Side.DESK));
-
-    talk(requester, "maria", place).says("Hello?");
-    hears(his, "Hello?");
-    if (requester == ChatPlatform.SLACK) {
-      onlyThereItIsRead(opened);
-      bot.sandbox().slack().workspace("Sample Store").archive("#deals");
-    } else {
-      var world = bot.sandbox().discord().world();
-      var thread = (ThreadChannel) Objects.requireNonNull(world.channels().get(place.thread()));
-      world.locked(() -> new Threads(world).delete(thread));
+    talk(end.platform(), "maria", place).says("Hello?");
+    his.hears("Hello?");
+    if (isPrivate) {
+      onlyThereItIsRead(opened, channel);
     }
-    hears(his, "The thread of the customer was archived or deleted");
+
+    end.comes(channel, place);
+    his.hears("The thread of the customer was archived or deleted");
     his.says("> Are you still there?");
-    hears(
-        his,
-        requester == ChatPlatform.SLACK
+    his.hears(
+        isInSlack
             ? "I cannot reach the customer now"
             : "I could not bring your message to the customer");
   }
@@ -395,8 +443,8 @@ class EscalateSmokeTest {
     Talk.InSlack hers =
         Talk.InSlack.of(bot.sandbox().slack().user("maria"), thread(opened, Side.REQUESTER));
 
-    hers.says(log(LINES_OF_A_PASTE));
-    hearsLog(his, LINES_OF_A_PASTE);
+    hers.says(text(LOG, LINES_OF_A_PASTE));
+    his.hearsAll(LOG, LINES_OF_A_PASTE);
 
     Map<String, byte[]> pages = new LinkedHashMap<>();
     IntStream.range(10, 40).forEach(page -> pages.put(page + ".txt", "p".getBytes(UTF_8)));
@@ -406,10 +454,42 @@ class EscalateSmokeTest {
         .pollInterval(Duration.ofMillis(20))
         .untilAsserted(() -> assertThat(files(place)).containsExactlyElementsOf(pages.keySet()));
 
+    sendsTooMuch(hers, his);
+  }
+
+  /** Who has Nitro sends more to Discord than the bot may, but not too much for Slack. */
+  @Test
+  void aLargeFileOfDiscordArrivesInSlackAndOneThatIsTooLargeIsSaidToBoth() {
+    Case opened = asks(ChatPlatform.DISCORD, ChatPlatform.SLACK);
+    ThreadRef desk = thread(opened, Side.DESK);
+    Talk his = talk(ChatPlatform.SLACK, "sam", desk);
+    Talk hers = talk(ChatPlatform.DISCORD, "maria", thread(opened, Side.REQUESTER));
+    byte[] large = new byte[11 << 20];
+    Arrays.fill(large, (byte) 'x');
+
+    hers.sends("backup.sql", large, "The backup");
+    his.hears("The backup");
+    SlackUser sam = bot.sandbox().slack().user("sam");
+    SlackMessage shown =
+        Awaitility.await()
+            .atMost(PATIENCE)
+            .until(
+                () ->
+                    sam.messages(desk.channel().channel()).stream()
+                        .filter(one -> one.json().path("files").toString().contains("backup.sql"))
+                        .findFirst(),
+                Optional::isPresent)
+            .orElseThrow();
+    assertThat(sam.opens(shown, "backup.sql")).isEqualTo(large);
+    sendsTooMuch(hers, his);
+  }
+
+  private static void sendsTooMuch(Talk hers, Talk his) {
     hers.sendsHuge("film.mp4", 200 << 20, "The whole film");
-    hears(his, "film.mp4 (200 MB) was not passed on: I pass on files of up to 50 MB");
-    hears(hers, "Put it where support can open it, and send a link");
-    hears(his, "The whole film");
+    his.hears("film.mp4 (200 MB) was not passed on: I pass on files of up to 50 MB");
+    hers.hears("Put it where support can open it, and send a link");
+    his.hears("The whole film");
+    hers.seesMark(hers.id("The whole film"), FAILED);
   }
 
   /** The names of all files that are shown in a thread of Discord, from the top. */
@@ -463,17 +543,17 @@ class EscalateSmokeTest {
     Talk hers = talk(ChatPlatform.DISCORD, "maria", place);
     Talk his = talk(ChatPlatform.SLACK, "sam", thread(opened, Side.DESK));
     his.says("> We look into it");
-    hears(hers, "We look into it");
+    hers.hears("We look into it");
     var world = bot.sandbox().discord().world();
     var thread = (ThreadChannel) Objects.requireNonNull(world.channels().get(place.thread()));
     world.locked(() -> {
       thread.archive(true, world.now());
       new Threads(world).announceChange(thread);
     });
-    hears(his, "The thread of the customer was archived or deleted");
+    his.hears("The thread of the customer was archived or deleted");
 
     his.says("> Are you still there?");
-    hears(hers, "Are you still there?");
+    hers.hears("Are you still there?");
     assertThat(thread.isArchived()).isFalse();
   }
 
@@ -489,38 +569,255 @@ class EscalateSmokeTest {
     Case opened = asks(bot.person(ChatPlatform.SLACK, "maria", "#general"), "windows");
     Talk hers = talk(ChatPlatform.SLACK, "maria", thread(opened, Side.REQUESTER));
     hers.says("Hello?");
-    hears(talk(ChatPlatform.DISCORD, "sam", thread(opened, Side.DESK)), "Hello?");
+    talk(ChatPlatform.DISCORD, "sam", thread(opened, Side.DESK)).hears("Hello?");
     world.locked(() -> new Threads(world).delete(channel));
 
-    hears(hers, "The thread of support was archived or deleted");
+    hers.hears("The thread of support was archived or deleted");
     hers.says("Is anybody there?");
-    hears(hers, "I could not bring your message to support");
+    hers.hears("I could not bring your message to support");
+  }
+
+  /** From the log, from any message and by the command; what somebody has asked is joined. */
+  @ParameterizedTest
+  @MethodSource("chats")
+  void whatIsKnownComesFirstAndWhoAsksTheSameJoins(ChatPlatform requester) {
+    Person sam = desk(requester, other(requester));
+    String error = "Email has already been taken";
+    String reference = "#mail-" + requester;
+    report(requester, broke("customer", error, reference));
+    Person maria = bot.person(requester, "maria");
+    maria.types("activity reference:" + reference);
+    maria.chooses(
+        maria.sees("1 activity"),
+        "Open one in full…",
+        "✗ Error · Customer " + reference + " · Main store");
+    maria.clicks(maria.sees("Customer " + reference + ": ✗ Error"), "Escalate to support");
+    Seen known = maria.sees("Before you ask support");
+    assertThat(known.text()).contains(error, "did not make a second one");
+    maria.clicks(known, "Solved it");
+    maria.sees("Good that it is solved");
+    maria.types("escalate");
+    maria.sees("What do you need help with?");
+
+    maria.types("escalate about:" + reference);
+    Case opened = asks(maria, Map.of("What were you doing? What do you need?", "It is mine"));
+    Person kenji = bot.person(requester, "kenji");
+    kenji.types("escalate about:" + reference);
+    Seen asked = kenji.sees(opened.number().text() + " is open about the same error");
+    kenji.clicks(asked, "Join " + opened.number().text());
+    kenji.sees("You follow " + opened.number().text() + " now");
+    talk(requester, "maria", thread(opened, Side.REQUESTER)).hears("has the same question");
+    talk(other(requester), "sam", thread(opened, Side.DESK)).hears("has the same question");
+
+    maria.applies(
+        maria.says("The shop refuses password=hunter2 since noon"),
+        "escalate",
+        "Escalate to support");
+    Case quoted =
+        asks(maria, Map.of("What were you doing? What do you need?", "I tried password=hunter3"));
+    assertThat(quoted.origin().quoted()).contains("since noon").doesNotContain("hunter2");
+    assertThat(quoted.origin().asked()).contains("I tried").doesNotContain("hunter3");
+    assertThat(sam.sees("since noon").text()).contains(quoted.number().text(), "Quoted:");
+  }
+
+  @ParameterizedTest
+  @MethodSource("chats")
+  void whatIsAskedPrivatelyIsReadByWhoFollowsToo(ChatPlatform requester) {
+    desk(requester, other(requester));
+    Person maria = bot.person(requester, "maria", "#general");
+    Person elsewhere = bot.person(requester, "sam", "#general");
+    maria.types("escalate about:locks");
+    Case opened =
+        asks(
+            maria,
+            Map.of(
+                "What were you doing? What do you need?",
+                "They stick",
+                "Where shall support answer?",
+                "Privately: only you and who follows",
+                "Who else should follow?",
+                "kenji"));
+    ThreadRef place = thread(opened, Side.REQUESTER);
+    Talk his = talk(other(requester), "sam", thread(opened, Side.DESK));
+    his.says("> This stays between us");
+    talk(requester, "maria", place).hears("This stays between us");
+    Talk follower = talk(requester, "kenji", place);
+    follower.hears("This stays between us");
+    follower.says("I listen");
+    his.hears("I listen");
+    assertThat(elsewhere.messages()).noneMatch(said -> said.contains("between us"));
+  }
+
+  /** What support does with a case besides answering and resolving it. */
+  @ParameterizedTest
+  @MethodSource("chats")
+  void supportPassesOnPutsOffFollowsAndHasAnswersReady(ChatPlatform support) {
+    ChatPlatform requester = other(support);
+    String reference = "#post-" + support;
+    report(requester, broke("customer", "The post is late", reference));
+    Case opened = asks(requester, support);
+    ThreadRef desk = thread(opened, Side.DESK);
+    Person sam = bot.person(support, "sam", "#support");
+    Person kenji = bot.person(support, "kenji", "#support");
+    Talk his = talk(support, "sam", desk);
+    Talk hers = talk(requester, "maria", thread(opened, Side.REQUESTER));
+
+    kenji.clicks(card(kenji, opened), "Claim");
+    his.hears("has claimed it.");
+    kenji.types("cases show:mine");
+    assertThat(kenji.sees("My cases").text()).contains(opened.number().text());
+    sam.clicks(card(sam, opened), "Transfer…");
+    sam.fills("Who takes care?", Map.of("Or somebody else", "Kim of the night shift"));
+    his.hears("has given it to Kim of the night shift.");
+    hers.hears("Kim of the night shift from support looks into it.");
+    sam.clicks(card(sam, opened), "Release");
+    his.hears("has given it back into the queue.");
+    sam.chooses(card(sam, opened), "Priority…", "Urgent: nothing works, or money is lost");
+    his.hears("Priority urgent, says");
+
+    sam.clicks(card(sam, opened), "Put off…");
+    sam.fills("Put the case off", Map.of("Until when?", "3 days", "Why?", "They are on strike"));
+    his.hears("They are on strike");
+    assertThat(card(sam, opened).text()).contains("◌ Put off");
+    hers.says("Any news?");
+    his.hears("it is put off no longer");
+
+    kenji.clicks(card(kenji, opened), "Follow");
+    kenji.sees("You follow " + opened.number().text());
+    kenji.types("snippets");
+    kenji.clicks(kenji.sees("Ready answers of this desk"), "Add one…");
+    kenji.fills(
+        "A ready answer",
+        Map.of("Its name", "late-post", "What the customer reads", "Dear {name}, it is late."));
+    kenji.sees("late-post");
+    sam.clicks(card(sam, opened), "Ready answers…");
+    sam.fills("Ready answers", Map.of("Which one?", "late-post: Dear {name}, it is late."));
+    Seen preview = sam.sees("The customer would read");
+    assertThat(preview.text()).contains("it is late.").doesNotContain("{name}");
+    assertThat(hers.sees()).noneMatch(said -> said.contains("it is late."));
+    sam.clicks(preview, "Send to the customer");
+    hers.hears("it is late.");
+
+    Person looking = support == ChatPlatform.SLACK ? sam : inThread(support, "sam", desk);
+    looking.types("activity reference:" + reference);
+    assertThat(looking.sees("1 activity").text()).contains(reference);
+    resolve(sam, card(sam, opened), opened, "A stamp");
+    awaits(() ->
+        kenji.letters().stream()
+            .anyMatch(letter -> letter.text().contains(opened.number().text() + ": resolved")));
+  }
+
+  /** What the customer does besides writing, up to the end. */
+  @ParameterizedTest
+  @MethodSource("chats")
+  void aCustomerDeniesCommentsWritesAgainAndCloses(ChatPlatform requester) {
+    ChatPlatform support = other(requester);
+    Case opened = asks(requester, support);
+    ThreadRef place = thread(opened, Side.REQUESTER);
+    Person sam = bot.person(support, "sam", "#support");
+    Person maria = bot.person(requester, "maria", in("#general", place));
+    Talk his = talk(support, "sam", thread(opened, Side.DESK));
+    Talk hers = talk(requester, "maria", place);
+
+    sam.clicks(card(sam, opened), "Propose a solution…");
+    sam.fills("Propose a solution", Map.of("What solves it?", "Send it by pigeon"));
+    maria.clicks(maria.sees("Send it by pigeon"), "No, reopen…");
+    maria.fills("It did not help", Map.of("What is still wrong?", "There is no pigeon"));
+    his.hears("There is no pigeon");
+    awaits(opened, CaseState.WAITING_FOR_SUPPORT);
+
+    resolve(sam, card(sam, opened), opened, "A pigeon");
+    maria.clicks(maria.sees("Did this answer your question?"), "Comment…");
+    maria.fills("A comment for support", Map.of("What was good, what was not?", "It was quick"));
+    his.hears("comments: It was quick");
+    hers.says("It is late again");
+    his.hears("It is late again");
+    awaits(opened, CaseState.REOPENED);
+
+    maria.types("cases case:" + opened.number().text());
+    maria.clicks(maria.sees(opened.number().text() + ": "), "It is solved");
+    awaits(opened, CaseState.RESOLVED);
+    hers.hears(opened.number().text() + " is closed. Thank you.");
+  }
+
+  @ParameterizedTest
+  @MethodSource("chats")
+  void outsideTheHoursTheCustomerReadsWhenSomebodyIsThere(ChatPlatform requester) {
+    String day =
+        LocalDate.now(ZoneOffset.UTC)
+            .plusDays(3)
+            .getDayOfWeek()
+            .name()
+            .substring(0, 3)
+            .toLowerCase(Locale.ROOT);
+    choose(
+        requester,
+        supportIn(other(requester)),
+        new DeskSettings("The desk", day + " 9-10", null, null, null, "Call 555.", null, null));
+    Case opened = asks(bot.person(requester, "maria", "#general"), "doors");
+
+    Talk hers = talk(requester, "maria", thread(opened, Side.REQUESTER));
+    hers.hears("Nobody from support is there right now");
+    hers.hears("Call 555.");
   }
 
   /** A case of somebody of one platform, at a desk in the other's channel for support. */
   private static Case asks(ChatPlatform requester, ChatPlatform support) {
-    Person sam = bot.person(support, "sam", "#support");
-    sam.types("link code:" + bot.deskCode(account(requester)));
-    awaitsDesk(requester, support);
+    desk(requester, support);
     return asks(bot.person(requester, "maria", "#general"), "windows");
   }
 
   private static Case asks(Person maria, String about) {
     maria.types("escalate about:" + about);
+    return asks(maria, Map.of("What were you doing? What do you need?", "They drip"));
+  }
+
+  /** Reads what is known, and asks all the same. */
+  private static Case asks(Person maria, Map<String, String> form) {
     maria.clicks(maria.sees("Before you ask support"), "Escalate to support…");
-    maria.fills("Ask support", Map.of("What were you doing? What do you need?", "They drip"));
+    maria.fills("Ask support", form);
     return find(maria.sees("is with support").text());
   }
 
-  /** A private channel with the bot in it. */
-  private static String deals() {
-    var shop = bot.sandbox().slack().workspace("Sample Store");
-    shop.addChannel("deals", true);
-    shop.invite("Blackbird", "#deals");
-    return "#deals";
+  /** Makes the platform's channel for support the desk of the customer; Sam is there. */
+  private static Person desk(ChatPlatform customer, ChatPlatform support) {
+    Person sam = bot.person(support, "sam", "#support");
+    sam.types("link code:" + bot.deskCode(account(customer)));
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(20))
+        .until(() ->
+            bot.inside(() -> bot.part(DeskStore.class).of(AccountId.of(account(customer))))
+                .filter(desk -> desk.channel().equals(supportIn(support)))
+                .filter(desk -> desk.hours().isOpen(Instant.now()))
+                .isPresent());
+    return sam;
   }
 
-  private static void onlyThereItIsRead(Case asked) {
+  private static ChannelRef supportIn(ChatPlatform platform) {
+    String id =
+        platform == ChatPlatform.SLACK
+            ? bot.sandbox().slack().workspace("Sample Store").channelId("#support")
+            : channel("support").id();
+    return new ChannelRef(platform, bot.channel(platform).workspace(), id);
+  }
+
+  /** The case as somebody of support sees it now. */
+  private static Seen card(Person person, Case of) {
+    person.types("cases case:" + of.number().text());
+    return person.sees(of.number().text() + " · ");
+  }
+
+  /** A channel of Slack with the bot in it. */
+  private static String slackChannel(String name, boolean isPrivate) {
+    var shop = bot.sandbox().slack().workspace("Sample Store");
+    String channel = name.toLowerCase(Locale.ROOT);
+    shop.addChannel(channel, isPrivate);
+    shop.invite("Blackbird", "#" + channel);
+    return "#" + channel;
+  }
+
+  private static void onlyThereItIsRead(Case asked, String channel) {
     String number = asked.number().text();
     Person elsewhere = bot.person(ChatPlatform.SLACK, "kenji");
     elsewhere.types("cases");
@@ -530,7 +827,7 @@ class EscalateSmokeTest {
     elsewhere.types("cases case:" + number);
     assertThat(elsewhere.sees("It was asked in a private channel").text())
         .doesNotContain("taps", "They drip");
-    Person there = bot.person(ChatPlatform.SLACK, "kenji", "#deals");
+    Person there = bot.person(ChatPlatform.SLACK, "kenji", channel);
     there.types("cases case:" + number);
     assertThat(there.sees(number).text()).contains("taps", "They drip");
   }
@@ -577,31 +874,30 @@ class EscalateSmokeTest {
     Person sam = bot.person(support, "sam", "#support");
     Map<ChatPlatform, Case> cases = new EnumMap<>(ChatPlatform.class);
     for (ChatPlatform customer : ChatPlatform.chats()) {
-      sam.types("link code:" + bot.deskCode(account(customer)));
-      awaitsDesk(customer, support);
-      report(customer, what, "#" + customer);
+      desk(customer, support);
+      report(customer, broke("customer", what, "#" + customer + support));
       Person maria = bot.person(customer, "maria");
-      maria.clicks(maria.sees(what), "Escalate to support");
-      maria.clicks(maria.sees("Before you ask support"), "Escalate to support…");
-      maria.fills("Ask support", Map.of("What were you doing? What do you need?", "Open it"));
-      cases.put(customer, find(maria.sees("is with support").text()));
+      maria.types("escalate about:#" + customer + support);
+      cases.put(customer, asks(maria, Map.of("What were you doing? What do you need?", "Open it")));
     }
     Case last = Objects.requireNonNull(cases.get(ChatPlatform.chats().getLast()));
     sam.clicks(sam.sees(last.number().text() + " · "), "Answer together");
     MasterCase master = master(last, sam.sees(" under M-").text());
 
+    sam.sees(master.number().text() + " · 2 cases");
     Talk his = talk(support, "sam", thread(master.asCase(), Side.DESK));
     his.says("Both of them, how odd");
     his.says("> We open the gate");
     cases.forEach((customer, one) -> {
       Talk hers = talk(customer, "maria", thread(one, Side.REQUESTER));
-      hears(hers, "We open the gate");
-      hears(talk(support, "sam", thread(one, Side.DESK)), "We open the gate");
+      hers.hears("We open the gate");
+      talk(support, "sam", thread(one, Side.DESK)).hears("We open the gate");
       hers.says("Thank you from " + customer);
       awaits(one, CaseState.WAITING_FOR_SUPPORT);
       assertThat(hers.sees()).noneMatch(said -> said.contains("how odd"));
     });
 
+    sam.types("cases case:" + master.number().text());
     sam.clicks(sam.sees(master.number().text() + " · 2 cases"), "Resolve all…");
     sam.fills(
         "Resolve all cases",
@@ -609,7 +905,7 @@ class EscalateSmokeTest {
     cases.forEach((customer, one) -> {
       awaits(one, CaseState.RESOLVED);
       Talk hers = talk(customer, "maria", thread(one, Side.REQUESTER));
-      hears(hers, "Did this answer your question?");
+      hers.hears("Did this answer your question?");
       cases.keySet().stream()
           .filter(other -> other != customer)
           .forEach(other ->
@@ -619,22 +915,19 @@ class EscalateSmokeTest {
 
     Person maria =
         inThread(last.origin().place().platform(), "maria", thread(last, Side.REQUESTER));
-    hears(
-        talk(last.origin().place().platform(), "maria", thread(last, Side.REQUESTER)),
-        "Did this answer your question?");
+    talk(last.origin().place().platform(), "maria", thread(last, Side.REQUESTER))
+        .hears("Did this answer your question?");
     maria.clicks(standing(last), "No, reopen…");
     maria.fills("It did not help", Map.of("What is still wrong?", "It is shut again"));
     awaits(last, CaseState.REOPENED);
-    hears(his, last.number().text() + " is open again: It is shut again");
+    his.hears(last.number().text() + " is open again: It is shut again");
   }
 
   @ParameterizedTest
   @MethodSource("chats")
   void aGuideThatDidNotHelpIsEscalatedWithTheProblemThatItIsAbout(ChatPlatform platform) {
-    Person sam = bot.person(platform, "sam", "#support");
-    sam.types("link code:" + bot.deskCode(account(platform)));
-    awaitsDesk(platform, platform);
-    report(platform, "customer", "{\"errors\":\"Unavailable Shop\"}", "#402");
+    Person sam = desk(platform, platform);
+    report(platform, broke("customer", "{\"errors\":\"Unavailable Shop\"}", "#402"));
     Awaitility.await()
         .atMost(PATIENCE)
         .until(() ->
@@ -654,9 +947,7 @@ class EscalateSmokeTest {
     Seen before = maria.sees("Before you ask support");
     assertThat(before.text()).contains("The store is frozen or closed", "{\"errors\":");
 
-    maria.clicks(before, "Escalate to support…");
-    maria.fills("Ask support", Map.of("What were you doing? What do you need?", "Open it"));
-    Case opened = find(maria.sees("is with support").text());
+    Case opened = asks(maria, Map.of("What were you doing? What do you need?", "Open it"));
     assertThat(sam.sees(opened.number().text() + " · " + platform + " Trading").text())
         .contains("The store is frozen or closed", "{\"errors\":", "#402");
   }
@@ -668,12 +959,7 @@ class EscalateSmokeTest {
         ChatPlatform.SLACK,
         new ChannelRef(
             ChatPlatform.DISCORD, bot.channel(ChatPlatform.DISCORD).workspace(), forum.id()));
-    report(ChatPlatform.SLACK, "The roof leaks", "#roof");
-    Person maria = bot.person(ChatPlatform.SLACK, "maria");
-    maria.clicks(maria.sees("The roof leaks"), "Escalate to support");
-    maria.clicks(maria.sees("Before you ask support"), "Escalate to support…");
-    maria.fills("Ask support", Map.of("What were you doing? What do you need?", "Look up"));
-    Case opened = find(maria.sees("is with support").text());
+    Case opened = asks(bot.person(ChatPlatform.SLACK, "maria"), "roofs");
 
     ThreadRef place = thread(opened, Side.DESK);
     Person sam = bot.person(ChatPlatform.DISCORD, "sam");
@@ -681,7 +967,7 @@ class EscalateSmokeTest {
     awaits(opened, CaseState.CLAIMED);
     Talk his = talk(ChatPlatform.DISCORD, "sam", place);
     his.says("> Put a bucket there");
-    hears(talk(ChatPlatform.SLACK, "maria", thread(opened, Side.REQUESTER)), "Put a bucket there");
+    talk(ChatPlatform.SLACK, "maria", thread(opened, Side.REQUESTER)).hears("Put a bucket there");
     assertThat(tags(place.thread())).isSubsetOf("new", "waiting", "resolved");
 
     ThreadChannel queue = post(forum, "Open cases");
@@ -698,9 +984,14 @@ class EscalateSmokeTest {
   }
 
   private static void choose(ChatPlatform account, ChannelRef channel) {
-    Desk desk =
-        new DeskSettings("The desk", "always", null, null, null, null, null, null)
-            .applyTo(channel, null);
+    choose(
+        account,
+        channel,
+        new DeskSettings("The desk", "always", null, null, null, null, null, null));
+  }
+
+  private static void choose(ChatPlatform account, ChannelRef channel, DeskSettings settings) {
+    Desk desk = settings.applyTo(channel, null);
     bot.inside(() -> {
       bot.part(DeskStore.class).put(desk);
       bot.part(DeskStore.class).choose(AccountId.of(account(account)), desk.id());
@@ -759,16 +1050,6 @@ class EscalateSmokeTest {
     return stands(thread(about, Side.REQUESTER).thread(), "Did this answer your question?");
   }
 
-  private static void awaitsDesk(ChatPlatform customer, ChatPlatform support) {
-    Awaitility.await()
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(20))
-        .until(() ->
-            bot.inside(() -> bot.part(DeskStore.class).of(AccountId.of(account(customer))))
-                .filter(desk -> desk.channel().platform() == support)
-                .isPresent());
-  }
-
   private static MasterCase master(Case one, String text) {
     Matcher number = Pattern.compile("M-\\d+").matcher(text);
     assertThat(number.find()).as(text).isTrue();
@@ -779,7 +1060,11 @@ class EscalateSmokeTest {
   }
 
   private static void resolve(Person sam, Case about, String fix) {
-    sam.clicks(sam.sees(about.number().text() + " · "), "Resolve…");
+    resolve(sam, sam.sees(about.number().text() + " · "), about, fix);
+  }
+
+  private static void resolve(Person sam, Seen card, Case about, String fix) {
+    sam.clicks(card, "Resolve…");
     sam.fills(
         "Resolve the case",
         Map.of("Why is it done with?", "It works", "What fixed it, in one line?", fix));
@@ -829,17 +1114,6 @@ class EscalateSmokeTest {
     Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(so);
   }
 
-  private static void misses(Talk talk, String text) {
-    awaits(() -> talk.sees().stream().noneMatch(said -> said.contains(text)));
-  }
-
-  private static void hears(Talk talk, String text) {
-    Awaitility.await()
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(20))
-        .untilAsserted(() -> assertThat(talk.sees()).anyMatch(said -> said.contains(text)));
-  }
-
   private static Talk talk(ChatPlatform platform, String name, ThreadRef thread) {
     return platform == ChatPlatform.SLACK
         ? Talk.InSlack.of(bot.sandbox().slack().user(name), thread)
@@ -847,29 +1121,27 @@ class EscalateSmokeTest {
   }
 
   private static Person inThread(ChatPlatform platform, String name, ThreadRef thread) {
-    return platform == ChatPlatform.SLACK
-        ? bot.person(platform, name)
-        : bot.person(platform, name, thread.thread());
+    return bot.person(platform, name, in("#integrations", thread));
+  }
+
+  /** Where a thread's messages are seen: Slack shows them in their channel. */
+  private static String in(String channel, ThreadRef thread) {
+    return thread.channel().platform() == ChatPlatform.SLACK ? channel : thread.thread();
   }
 
   private static String account(ChatPlatform platform) {
     return platform.name().toLowerCase(Locale.ROOT);
   }
 
-  private static void report(ChatPlatform platform, String message, String reference) {
-    report(platform, "order", message, reference);
+  private static Reported broke(String type, String message, String reference) {
+    return Reported.error(message).with("type", type).reference(reference);
   }
 
-  private static void report(ChatPlatform platform, String type, String message, String reference) {
-    Map<String, String> activity = new LinkedHashMap<>();
-    activity.put("id", "escalate-" + reported++);
-    activity.put("integration", "shopify-main");
-    activity.put("direction", "pull");
-    activity.put("type", type);
-    activity.put("status", "error");
-    activity.put("reference", reference);
-    activity.put("message", message);
-    activity.put("createdAt", Instant.now().toString());
-    bot.report(Objects.requireNonNull(KEYS.get(platform)), List.of(activity));
+  private static Reported works(String type, String reference) {
+    return Reported.success().with("type", type).reference(reference).ago(A_MOMENT);
+  }
+
+  private static void report(ChatPlatform platform, Reported activity) {
+    bot.report(Objects.requireNonNull(KEYS.get(platform)), activity);
   }
 }

@@ -8,16 +8,20 @@ import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ConnectionState;
 import com.blackbird.activity.chat.MessageRef;
+import com.blackbird.activity.chat.Post;
 import com.blackbird.activity.chat.Reason;
 import com.blackbird.activity.chat.SendResult;
 import com.blackbird.bot.chat.ChatSamples;
+import com.blackbird.sandbox.discord.play.SeenMessage;
 import com.blackbird.sandbox.discord.world.Population;
+import com.blackbird.sandbox.slack.play.SlackMessage;
 import com.blackbird.sandbox.wire.Fault;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** What every gateway promises, whatever platform is behind it. */
 class GatewayContractTest {
@@ -52,6 +56,31 @@ class GatewayContractTest {
 
     assertThat(gateway.delete(message)).isEqualTo(new SendResult.Sent(message));
     assertThat(sam.messages()).isEmpty();
+  }
+
+  @OnEachChat
+  void aReplyThatTheWholeChannelIsToSeeStandsInTheChannelAndLeadsToItsMessage(
+      ChatPlatform platform) {
+    ChatGateway gateway = bot.gateway(platform);
+    ChannelRef here = bot.channel(platform);
+    Person sam = bot.person(platform, "sam");
+    MessageRef message = sent(gateway.post(here, ChatMessage.of("It broke"), key()));
+
+    MessageRef reply =
+        sent(
+            gateway.post(
+                Post.of(here, ChatMessage.of("It is back"), key()).inThreadOf(message, true)));
+
+    assertThat(reply.channel()).isEqualTo(here);
+    Object shown = sam.sees("It is back").original();
+    if (shown instanceof SeenMessage inDiscord) {
+      assertThat(inDiscord.json().at("/message_reference/message_id").asString(""))
+          .isEqualTo(message.message());
+    } else {
+      JsonNode inSlack = ((SlackMessage) shown).json();
+      assertThat(inSlack.path("subtype").asString("")).isEqualTo("thread_broadcast");
+      assertThat(inSlack.path("thread_ts").asString("")).isEqualTo(message.message());
+    }
   }
 
   @OnEachChat

@@ -82,7 +82,8 @@ final class IntercomSide implements DeskSide {
 
   @Override
   public String says(ThreadRef thread, String words) {
-    return intercom.agentWrites(thread.thread(), "<p>" + words + "</p>", true);
+    return intercom.agentWrites(
+        thread.thread(), "<p>" + words.replace("\n", "<br>") + "</p>", true);
   }
 
   @Override

@@ -118,6 +118,36 @@ class ProblemsSmokeTest {
   }
 
   @OnEachChat
+  void whatIsTheSameIsMergedAndAWrongMergeIsSplit(ChatPlatform platform) {
+    Person maria = bot.person(platform, "maria");
+    String hall = platform == ChatPlatform.SLACK ? "northern" : "southern";
+    report("error", "The pump in our " + hall + " hall leaks", "#1");
+    report("error", "The valve in our " + hall + " hall drips", "#2");
+    maria.clicks(card(platform, "The valve in our " + hall), "Merge…");
+    maria.fills(
+        "Merge the problem",
+        Map.of("It is the same as", "open: The pump in our " + hall + " hall leaks"));
+
+    Seen whole = maria.sees("2 problems were merged into this one");
+    assertThat(whole.text()).contains("The pump in our " + hall, "2 errors", "#1 #2");
+    maria.clicks(whole, "Split…");
+    maria.fills(
+        "Split the problem",
+        Map.of("What does not belong to it?", "The valve in our " + hall + " hall drips"));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() ->
+            bot.database()
+                .jdbc()
+                .sql("select count(*) = 0 from problem where merged_into is not null")
+                .query(Boolean.class)
+                .single());
+    assertThat(card(platform, "The pump in our " + hall).text())
+        .contains("1 error")
+        .doesNotContain("merged");
+  }
+
+  @OnEachChat
   void whoIsPickedReadsItOnceAndWhoPicksReadsNothing(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     Person sam = bot.person(platform, "sam");

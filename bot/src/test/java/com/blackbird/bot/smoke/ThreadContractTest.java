@@ -26,8 +26,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -94,7 +96,52 @@ class ThreadContractTest {
     assertThat(sees(bot.talk(platform, "kenji", thread), "between us")).isFalse();
   }
 
-  /** Slack has no such threads; there it is a conversation with the first member. */
+  @OnEachChat
+  void aPrivateThreadOfSeveralIsSeenByEachOfThem(ChatPlatform platform) {
+    String sam = bot.person(platform, "sam").id();
+    String maria = bot.person(platform, "maria").id();
+    ThreadStart both =
+        new ThreadStart("For two " + UUID.randomUUID(), true, List.of(), List.of(sam, maria));
+    Post post = Post.of(bot.channel(platform), ChatMessage.of("A case"), key()).opening(both);
+    Instant before = Instant.now();
+    SendResult.Sent root = sent(bot.gateway(platform).post(post));
+    assertThat(sent(bot.gateway(platform).post(post.triedAt(before)))).isEqualTo(root);
+    ThreadRef thread = Objects.requireNonNull(root.thread());
+    sent(bot.gateway(platform).post(reply(root, "among the three of us")));
+
+    for (String member : List.of("sam", "maria")) {
+      assertThat(sees(bot.talk(platform, member, thread), "among the three of us")).isTrue();
+    }
+    assertThat(sees(bot.talk(platform, "kenji", thread), "among the three of us")).isFalse();
+  }
+
+  /** Slack's app may have been installed before it asked for conversations with several. */
+  @Test
+  void whereTheAppMayBeginNoConversationWithSeveralItIsWithTheFirst() {
+    var installed = bot.sandbox().slack().workspace("Sample Store").installation("Blackbird");
+    Set<String> scopes = installed.scopes();
+    Set<String> fewer = new HashSet<>(scopes);
+    fewer.remove("mpim:write");
+    installed.grant(fewer);
+    try {
+      String sam = bot.person(ChatPlatform.SLACK, "sam").id();
+      String maria = bot.person(ChatPlatform.SLACK, "maria").id();
+      ThreadStart both = new ThreadStart("For two", true, List.of(), List.of(sam, maria));
+      ChannelRef channel = bot.channel(ChatPlatform.SLACK);
+      Post post = Post.of(channel, ChatMessage.of("A case"), key()).opening(both);
+      SendResult.Sent root = sent(bot.gateway(ChatPlatform.SLACK).post(post));
+      sent(bot.gateway(ChatPlatform.SLACK).post(reply(root, "between the two of us")));
+
+      ThreadRef thread = Objects.requireNonNull(root.thread());
+      Talk first = bot.talk(ChatPlatform.SLACK, "sam", thread);
+      assertThat(sees(first, "between the two of us")).isTrue();
+      Talk other = bot.talk(ChatPlatform.SLACK, "maria", thread);
+      assertThat(sees(other, "between the two of us")).isFalse();
+    } finally {
+      installed.grant(scopes);
+    }
+  }
+
   @Test
   void whoHasLeftTheServerIsNoReasonToBeginNoThread() {
     ThreadStart start =
@@ -135,6 +182,12 @@ class ThreadContractTest {
         (ThreadChannel) Objects.requireNonNull(world.channels().get(thread.thread()));
     assertThat(made.appliedTags()).containsExactly(forum.tags().getFirst().id());
     assertThat(sent(gateway.post(post.triedAt(before)))).isEqualTo(root);
+
+    assertThat(gateway.post(opening(ChatPlatform.DISCORD, place, start("Between us", true))))
+        .as("it holds up nothing else that is owed to the forum")
+        .isInstanceOfSatisfying(
+            SendResult.Refused.class,
+            refused -> assertThat(refused.reason()).isEqualTo(Reason.UNKNOWN));
 
     ThreadStart later = new ThreadStart("Case 8: done", false, List.of(known.get(1)), List.of());
     sent(gateway.edit(root.message(), ChatMessage.of("done"), thread, later));

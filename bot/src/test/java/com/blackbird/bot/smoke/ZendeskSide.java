@@ -67,7 +67,8 @@ final class ZendeskSide implements DeskSide {
 
   @Override
   public String says(ThreadRef thread, String words) {
-    return Long.toString(zendesk.agentWrites(thread.thread(), "<p>" + words + "</p>", true));
+    return Long.toString(
+        zendesk.agentWrites(thread.thread(), "<p>" + words.replace("\n", "<br>") + "</p>", true));
   }
 
   @Override

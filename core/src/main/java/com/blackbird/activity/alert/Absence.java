@@ -1,5 +1,7 @@
 package com.blackbird.activity.alert;
 
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Fold;
 import com.blackbird.activity.chat.Part;
@@ -8,13 +10,57 @@ import com.blackbird.activity.chat.Tone;
 import com.blackbird.activity.command.CommandButton;
 import com.blackbird.activity.delivery.CatchUp;
 import com.blackbird.activity.delivery.ChannelTrouble;
+import com.blackbird.activity.language.AccountLanguages;
+import com.blackbird.activity.language.Language;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
-/** What a channel reads, once, when it takes messages again after it took none for a while. */
+/**
+ * What is read of a channel that takes no messages for a while: by an administrator when it begins,
+ * and in the channel, once, when it is over; and beneath what could not be posted in time.
+ */
 public final class Absence implements CatchUp {
   private static final int SHOWN = 8;
   private static final int LONGEST_LINE = 140;
+
+  private final BiFunction<AccountId, ChannelRef, Language> channels;
+  private final Function<AccountId, Language> accounts;
+
+  /** Says it in the channel's language, which is that of its account where it has chosen none. */
+  public Absence(SubscriptionStore subscriptions, AccountLanguages languages) {
+    this(
+        (account, channel) ->
+            subscriptions.of(account, channel).stream()
+                .findFirst()
+                .map(Subscription::language)
+                .orElseGet(() -> languages.of(account)),
+        languages::of);
+  }
+
+  Absence(
+      BiFunction<AccountId, ChannelRef, Language> channels,
+      Function<AccountId, Language> accounts) {
+    this.channels = channels;
+    this.accounts = accounts;
+  }
+
+  /** What an administrator reads, directly. */
+  public ChatMessage lost(ChannelTrouble trouble) {
+    AlertTexts say = AlertTexts.in(accounts.apply(trouble.account()));
+    return ChatMessage.headed(say.cannotPost())
+        .tone(Tone.WARNING)
+        .text(
+            say.takesNone(
+                Rich.empty().code(trouble.channel().channel()),
+                Rich.empty().time(trouble.since()),
+                say.why(trouble.reason())))
+        .text(say.nothingIsLost())
+        .part(new Part.Note(say.platformSays(Rich.empty().code(trouble.detail()))))
+        .build();
+  }
 
   /** Direct messages and files stand for themselves. */
   @Override
@@ -22,35 +68,44 @@ public final class Absence implements CatchUp {
     boolean isForItself =
         trouble.channel().isDirect()
             || missed.newest().stream().anyMatch(message -> !message.attachments().isEmpty());
-    return isForItself ? Optional.empty() : Optional.of(words(trouble, missed));
+    return isForItself
+        ? Optional.empty()
+        : Optional.of(
+            words(
+                AlertTexts.in(channels.apply(trouble.account(), trouble.channel())),
+                trouble,
+                missed));
   }
 
-  private static ChatMessage words(ChannelTrouble trouble, Missed missed) {
+  @Override
+  public Optional<Part> late(AccountId account, ChannelRef channel, Instant due) {
+    AlertTexts say = AlertTexts.in(channels.apply(account, channel));
+    return Optional.of(new Part.Note(say.late(Rich.empty().time(due))));
+  }
+
+  private static ChatMessage words(AlertTexts say, ChannelTrouble trouble, Missed missed) {
     int more = missed.count() - Math.min(SHOWN, missed.newest().size());
     ChatMessage.Builder message =
-        ChatMessage.headed("While I could not post here")
+        ChatMessage.headed(say.couldNotPost())
             .tone(Tone.WARNING)
-            .text(
-                Rich.of("From ")
-                    .time(trouble.since())
-                    .text(" on, " + missed.count() + " messages were held back. In short:"))
-            .part(new Part.Items(newest(missed.newest())));
+            .text(say.heldBack(Rich.empty().time(trouble.since()), missed.count()))
+            .part(new Part.Items(newest(say, missed.newest())));
     if (more > 0) {
-      message.note("and " + more + " more");
+      message.note(say.andMore(more));
     }
-    message.note("What changes from now on comes as usual.");
-    CommandButton.of("What is broken now", "problems")
+    message.note(say.asUsual());
+    CommandButton.of(say.brokenNow(), "problems")
         .ifPresent(button -> message.controls(List.of(button)));
     return message.build();
   }
 
-  private static List<Rich> newest(List<ChatMessage> messages) {
-    return messages.reversed().stream().limit(SHOWN).map(one -> Rich.of(line(one))).toList();
+  private static List<Rich> newest(AlertTexts say, List<ChatMessage> messages) {
+    return messages.reversed().stream().limit(SHOWN).map(one -> Rich.of(line(say, one))).toList();
   }
 
   /** Its header, or its first words. */
-  private static String line(ChatMessage message) {
+  private static String line(AlertTexts say, ChatMessage message) {
     return Fold.label(
-        message.plainText().lines().findFirst().orElse("a message").strip(), LONGEST_LINE);
+        message.plainText().lines().findFirst().orElseGet(say::aMessage).strip(), LONGEST_LINE);
   }
 }

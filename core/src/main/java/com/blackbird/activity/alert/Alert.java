@@ -40,8 +40,8 @@ record Alert(
   }
 
   /** The handle of a word in the thread of the message. */
-  Handle word(long revision) {
-    return new Handle(account, channel, "alert/" + problem + "/" + round + "/" + revision);
+  Handle word(String about) {
+    return new Handle(account, channel, "alert/" + problem + "/" + round + "/" + about);
   }
 
   Alert told(Told now) {

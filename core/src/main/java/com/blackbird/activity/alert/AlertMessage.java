@@ -62,6 +62,17 @@ public final class AlertMessage {
     return message.build();
   }
 
+  /** A word in its thread that support was asked, for whom it concerns; nothing for nobody. */
+  Optional<ChatMessage> escalated(List<Subscription> wanted, String number, Who by) {
+    Language language = Subscription.language(wanted);
+    return asked(wanted, language)
+        .map(named ->
+            new ChatMessage.Builder()
+                .text(AlertTexts.in(language).askedSupport(by.name(), number))
+                .text(named)
+                .build());
+  }
+
   /** A direct message to somebody who waited for it. */
   ChatMessage works(Subject subject, Language language) {
     AlertTexts say = AlertTexts.in(language);

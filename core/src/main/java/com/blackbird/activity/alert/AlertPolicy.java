@@ -24,6 +24,9 @@ public final class AlertPolicy {
   /** The time over which the messages of a channel are counted. */
   public static final Duration WINDOW = Duration.ofMinutes(10);
 
+  /** Of one that comes and goes the channel hears so seldom; its thread hears of it each time. */
+  static final Duration SELDOM = Duration.ofMinutes(30);
+
   /** After which a message shows that its numbers have grown: soon once, then seldom. */
   static final Duration FIRST_EDIT = Duration.ofSeconds(30);
 

@@ -142,6 +142,17 @@ public final class AlertStore {
         .list();
   }
 
+  /** Has it looked at again not before then. */
+  void postpone(Alert alert, Instant until) {
+    inChannel(
+            "update alert set look_at = :until where" + OF_CHANNEL + " and problem = :problem",
+            alert.account(),
+            alert.channel())
+        .param("until", until.atOffset(UTC))
+        .param("problem", alert.problem())
+        .update();
+  }
+
   private JdbcClient.StatementSpec inChannel(String sql, AccountId account, ChannelRef channel) {
     return jdbc.sql(sql)
         .param("account", account.value())

@@ -2,6 +2,7 @@ package com.blackbird.activity.alert;
 
 import com.blackbird.activity.activity.ActivityType;
 import com.blackbird.activity.activity.Direction;
+import com.blackbird.activity.chat.Reason;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.language.English;
 import com.blackbird.activity.language.Language;
@@ -69,6 +70,9 @@ interface AlertTexts {
   @English("This is counted with “{title}” now.")
   String countedWith(String title);
 
+  @English("{name} has asked support about this: {number}.")
+  String askedSupport(String name, String number);
+
   @English("Asked for:")
   String askedFor();
 
@@ -85,6 +89,45 @@ interface AlertTexts {
 
   @English("Open the list")
   String openTheList();
+
+  @English("While I could not post here")
+  String couldNotPost();
+
+  @English(
+      "From {since} on, {count, plural, one {# message was} other {# messages were}} held back. In"
+          + " short:")
+  Rich heldBack(Rich since, int count);
+
+  @English("Posted late; it was due: {due}")
+  Rich late(Rich due);
+
+  @English("a message")
+  String aMessage();
+
+  @English("What changes from now on comes as usual.")
+  String asUsual();
+
+  @English("What is broken now")
+  String brokenNow();
+
+  @English("I cannot post in one of your channels")
+  String cannotPost();
+
+  @English("The channel {channel} takes no messages from me since {since}: {why}.")
+  Rich takesNone(Rich channel, Rich since, String why);
+
+  @English(
+      "{reason, select, NOT_IN_CHANNEL {I am not a member; invite me again} CHANNEL_GONE {it is"
+          + " archived or deleted} PERMISSION_MISSING {I may not write there; give me the"
+          + " permission} TOKEN_REJECTED {my token is not accepted; install me again} other {it"
+          + " refuses them}}")
+  String why(Reason reason);
+
+  @English("Nothing is lost: I hold what is meant for it and catch up once it is back.")
+  String nothingIsLost();
+
+  @English("The platform says: {detail}")
+  Rich platformSays(Rich detail);
 
   @English("{count, plural, =1 {It is over.} other {All of them are over.}}")
   String everythingOver(int count);

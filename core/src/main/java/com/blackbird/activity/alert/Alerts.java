@@ -4,14 +4,20 @@ import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.alert.ChannelTelling.Place;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.delivery.Outbox;
+import com.blackbird.activity.problem.ProblemChange;
 import com.blackbird.activity.problem.ProblemChanges;
 import com.blackbird.activity.trace.Trace;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -19,7 +25,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * owes it to the outbox, all in one transaction. Any number of replicas do it at the same time.
  */
 public final class Alerts {
+  private static final Logger LOG = LoggerFactory.getLogger(Alerts.class);
   private static final int AT_ONCE = 64;
+  private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
 
   private final Subjects subjects;
   private final ProblemChanges changes;
@@ -57,14 +65,24 @@ public final class Alerts {
     this.clock = clock;
   }
 
-  /** Tells of all that has changed and all that is due by now; returns how much that was. */
+  /**
+   * Tells of all that has changed and all that is due by now; returns how much that was. What
+   * cannot be told is tried again later, and keeps nobody from hearing of anything else.
+   */
   public int run() {
     int done = 0;
     while (hearOne()) {
       done++;
     }
     for (Alert due : alerts.due(clock.instant(), AT_ONCE)) {
-      transaction.executeWithoutResult(status -> look(due));
+      try {
+        transaction.executeWithoutResult(status -> look(due));
+      } catch (DataAccessException | TransactionException e) {
+        throw e;
+      } catch (RuntimeException e) {
+        LOG.error("{} cannot be told of problem {} now", due.channel(), due.problem(), e);
+        alerts.postpone(due, clock.instant().plus(AFTER_FAILURE));
+      }
       done++;
     }
     return done;
@@ -72,13 +90,26 @@ public final class Alerts {
 
   /** One problem a transaction: a failure takes back one, and channels are locked together. */
   private boolean hearOne() {
-    return Boolean.TRUE.equals(
-        transaction.execute(status -> {
-          var claimed = changes.claim(1);
-          claimed.forEach(change ->
-              Trace.run(change.trace(), () -> consider(change.accountId(), change.problem())));
-          return !claimed.isEmpty();
-        }));
+    List<ProblemChange> claimed = new ArrayList<>(1);
+    try {
+      transaction.executeWithoutResult(status ->
+          changes
+              .claim(1, clock.instant())
+              .forEach(change -> {
+                claimed.add(change);
+                Trace.run(change.trace(), () -> consider(change.accountId(), change.problem()));
+              }));
+    } catch (DataAccessException | TransactionException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      if (claimed.isEmpty()) {
+        throw e;
+      }
+      ProblemChange failed = claimed.getFirst();
+      LOG.error("Nobody can be told of problem {} now", failed.problem(), e);
+      changes.postpone(failed, clock.instant().plus(AFTER_FAILURE));
+    }
+    return !claimed.isEmpty();
   }
 
   private void consider(AccountId account, UUID id) {

@@ -19,6 +19,7 @@ import com.blackbird.activity.integration.IntegrationWords;
 import com.blackbird.activity.stats.StatsDigest;
 import com.blackbird.activity.zone.TimeZones;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -105,12 +106,12 @@ public final class AlertsCommand implements AccountCommand {
     List<String> named = input.all(SubscriptionInput.INTEGRATION);
     boolean isDaily =
         input.one(SubscriptionInput.DIGEST).filter(Digest.DAILY.text()::equals).isPresent();
+    ZoneId zone = zones.of(call).zone();
     return stats.of(
         call.account().id(),
         named.size() == 1 ? Optional.of(new IntegrationKey(named.getFirst())) : Optional.empty(),
-        (isDaily ? Digest.DAILY : Digest.WEEKLY).period(),
-        clock.instant(),
-        zones.of(call).zone(),
+        (isDaily ? Digest.DAILY : Digest.WEEKLY).before(clock.instant(), zone),
+        zone,
         call.language());
   }
 

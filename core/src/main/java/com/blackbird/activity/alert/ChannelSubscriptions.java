@@ -69,8 +69,7 @@ public final class ChannelSubscriptions {
           Subscription saved = formerId.isEmpty() ? draft : draft.as(UUID.fromString(formerId));
           Instant now = clock.instant();
           note(call, Act.SUBSCRIPTION_SET, before(call, formerId), Optional.of(saved));
-          store.put(
-              saved, saved.digest() == Digest.OFF ? null : saved.digest().next(now, saved.zone()));
+          store.put(saved, saved.digest() == Digest.OFF ? null : saved.nextDigest(now));
           if (!formerId.isEmpty()) {
             store.remove(draft.account(), draft.id());
           }

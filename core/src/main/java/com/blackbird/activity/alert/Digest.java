@@ -1,8 +1,8 @@
 package com.blackbird.activity.alert;
 
 import com.blackbird.activity.language.Language;
+import com.blackbird.activity.stats.Period;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -22,12 +22,10 @@ public enum Digest {
   private static final LocalTime MORNING = LocalTime.of(9, 0);
 
   private final String text;
-
   private final int days;
 
   Digest(String text, int days) {
     this.text = text;
-
     this.days = days;
   }
 
@@ -41,9 +39,22 @@ public enum Digest {
     return AlertTexts.in(language).digest(this);
   }
 
-  /** What one digest is about: so much time before it. */
-  public Duration period() {
-    return Duration.ofDays(days);
+  /**
+   * What a digest of this moment is about: the day or the week before it, by the clock of the zone,
+   * so that each moment is in one digest, also when clocks change. Asked of {@link #OFF} it is a
+   * mistake.
+   */
+  Period before(Instant at, ZoneId zone) {
+    return new Period(at.atZone(zone).minusDays(days).toInstant(), at);
+  }
+
+  /** The last digest up to this moment, of those that came due since then. */
+  Instant newest(Instant due, Instant now, ZoneId zone) {
+    Instant newest = due;
+    for (Instant next = next(due, zone); !next.isAfter(now); next = next(next, zone)) {
+      newest = next;
+    }
+    return newest;
   }
 
   /** The first digest after this moment; asked of {@link #OFF} it is a mistake. */

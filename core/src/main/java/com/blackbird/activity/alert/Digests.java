@@ -78,17 +78,18 @@ public final class Digests {
   }
 
   /** What was missed while nobody could work is not sent in heaps: the newest stands for it. */
-  private void owe(Subscription subscription, Instant at, Instant now) {
-    if (subscription.digest() != Digest.OFF) {
+  private void owe(Subscription subscription, Instant due, Instant now) {
+    if (subscription.digest() == Digest.OFF) {
+      subscriptions.nextDigest(subscription, null);
+      return;
+    }
+    if (subscription.quietUntil(now).isEmpty()) {
+      Instant at = subscription.digest().newest(due, now, subscription.zone());
       String name = "digest/" + subscription.id() + "/" + at.getEpochSecond();
       var handle = new Handle(subscription.account(), subscription.channel(), name);
       outbox.owe(List.of(Owed.show(handle, message(subscription, at)).keptFor(KEPT)));
     }
-    subscriptions.nextDigest(
-        subscription,
-        subscription.digest() == Digest.OFF
-            ? null
-            : subscription.digest().next(now, subscription.zone()));
+    subscriptions.nextDigest(subscription, subscription.nextDigest(now));
   }
 
   private ChatMessage message(Subscription subscription, Instant at) {
@@ -96,8 +97,7 @@ public final class Digests {
     return stats.of(
         subscription.account(),
         which.size() == 1 ? which.stream().findFirst() : Optional.empty(),
-        subscription.digest().period(),
-        at,
+        subscription.digested(at),
         subscription.zone(),
         subscription.language());
   }

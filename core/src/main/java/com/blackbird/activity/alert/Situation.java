@@ -26,9 +26,18 @@ record Situation(
    *
    * @param face what the message says of state and people; empty while there is none
    * @param numbers what the message says of how many; empty while nothing is shown
+   * @param saidAt when the channel was told last that it is broken
    */
   record Told(AlertPhase phase, String face, String numbers, Instant saidAt, Instant editedAt) {
     static final Told NOTHING = new Told(AlertPhase.UNSAID, "", "", Instant.EPOCH, Instant.EPOCH);
+
+    Told in(AlertPhase other) {
+      return new Told(other, face, numbers, saidAt, editedAt);
+    }
+
+    Told saidAt(Instant moment) {
+      return new Told(phase, face, numbers, moment, editedAt);
+    }
   }
 
   /**

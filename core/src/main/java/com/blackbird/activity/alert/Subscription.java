@@ -4,6 +4,7 @@ import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.language.Language;
+import com.blackbird.activity.stats.Period;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -32,6 +33,8 @@ public record Subscription(
     List<Rich.Mention> mentions,
     String by,
     Instant since) {
+  private static final int A_WEEK_OF_DIGESTS = 7;
+
   public Subscription {
     mentions = List.copyOf(mentions);
   }
@@ -76,6 +79,31 @@ public record Subscription(
   /** The language in which what is told for these is told: the first one's, or else English. */
   static Language language(Collection<Subscription> wishes) {
     return wishes.stream().findFirst().map(Subscription::language).orElse(Language.ENGLISH);
+  }
+
+  /**
+   * The first digest after this moment that is not in quiet hours; where all are, the moment when
+   * these end. Asked of one without digests it is a mistake.
+   */
+  Instant nextDigest(Instant after) {
+    Instant first = digest.next(after, zone);
+    Instant next = first;
+    for (int tries = 0; tries < A_WEEK_OF_DIGESTS; tries++) {
+      if (quietUntil(next).isEmpty()) {
+        return next;
+      }
+      next = digest.next(next, zone);
+    }
+    return quietUntil(first).orElse(first);
+  }
+
+  /** What the digest of this moment is about: all since the last one outside of quiet hours. */
+  Period digested(Instant at) {
+    Instant since = digest.before(at, zone).since();
+    for (int tries = 1; tries < A_WEEK_OF_DIGESTS && quietUntil(since).isPresent(); tries++) {
+      since = digest.before(since, zone).since();
+    }
+    return new Period(since, at);
   }
 
   /** When the quiet that reigns at this moment ends; empty when it is not quiet. */

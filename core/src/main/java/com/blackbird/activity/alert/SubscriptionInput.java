@@ -33,6 +33,7 @@ final class SubscriptionInput {
   private static final String CATEGORY = "category";
   private static final String MENTION = "mention";
   static final String ALL = "all";
+  private static final String NOBODY = "none";
   private static final Pattern SOME_ERRORS = Pattern.compile("\\d+%?/\\d+[mh]|first");
   private static final Pattern HOURS =
       Pattern.compile("(?i)\\d{1,2}(:\\d{2})?-\\d{1,2}(:\\d{2})?|weekends?");
@@ -121,9 +122,7 @@ final class SubscriptionInput {
         input.one(DIGEST).map(SubscriptionInput::digest).orElse(former.digest()),
         former.zone(),
         input.one(LANGUAGE).map(Language::of).orElse(former.language()),
-        input.all(MENTION).isEmpty()
-            ? former.mentions()
-            : input.all(MENTION).stream().map(SubscriptionInput::mention).toList(),
+        mentions(input.all(MENTION), former),
         former.by(),
         former.since());
   }
@@ -144,6 +143,15 @@ final class SubscriptionInput {
 
   private static Digest digest(String word) {
     return word.equals("none") ? Digest.OFF : Digest.valueOf(upper(word));
+  }
+
+  private static List<Rich.Mention> mentions(List<String> typed, Subscription former) {
+    if (typed.isEmpty()) {
+      return former.mentions();
+    }
+    return typed.equals(List.of(NOBODY))
+        ? List.of()
+        : typed.stream().map(SubscriptionInput::mention).toList();
   }
 
   private static Rich.Mention mention(String typed) {

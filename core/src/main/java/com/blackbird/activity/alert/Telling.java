@@ -71,11 +71,16 @@ final class Telling {
                   .told(new Told(AlertPhase.HELD, "", "", Instant.EPOCH, Instant.EPOCH))
                   .lookAt(hold.until()));
       case Say say -> say(wanted, alert, language);
-      case Edit edit -> edit(wanted, alert, alert.told().phase(), language);
+      case Edit edit -> edit(wanted, alert, alert.told(), language);
       case Finish finish -> finish(wanted, alert, language);
       case Back back -> back(wanted, alert, language);
-      case Sum sum -> summaries.tell(subject, alert, language, now);
+      case Sum sum -> summaries.tell(subject, anew(alert), language, now);
     }
+  }
+
+  /** A message that has told of its outbreak to the end stays so; the next one has its own. */
+  private static Alert anew(Alert alert) {
+    return alert.told().phase() == AlertPhase.OVER ? alert.nextRound() : alert;
   }
 
   /** Stores all that was gathered. */
@@ -90,26 +95,35 @@ final class Telling {
     told.add(alert.told(new Told(phase, subject.face(), subject.numbers(), now, now)));
   }
 
-  private void edit(List<Subscription> wanted, Alert alert, AlertPhase phase, Language language) {
+  private void edit(List<Subscription> wanted, Alert alert, Told before, Language language) {
     show(alert, living(wanted, language));
     told.add(
-        alert.told(new Told(phase, subject.face(), subject.numbers(), alert.told().saidAt(), now)));
+        alert.told(
+            new Told(before.phase(), subject.face(), subject.numbers(), before.saidAt(), now)));
   }
 
   private void finish(List<Subscription> wanted, Alert alert, Language language) {
-    edit(wanted, alert, AlertPhase.OVER, language);
+    edit(wanted, alert, alert.told().in(AlertPhase.OVER), language);
     owed.add(Owed.reply(alert.handle(), word(alert), messages.end(subject, language)));
   }
 
   private void back(List<Subscription> wanted, Alert alert, Language language) {
-    Repeats repeats = wanted.isEmpty() ? Repeats.THREAD : wanted.getFirst().repeats();
-    if (repeats == Repeats.NEW_MESSAGE) {
-      say(wanted, alert.nextRound(), language);
-      return;
+    Told before = alert.told().in(AlertPhase.SAID);
+    boolean lately = now.isBefore(before.saidAt().plus(AlertPolicy.SELDOM));
+    Repeats repeats = wanted.isEmpty() || lately ? Repeats.THREAD : wanted.getFirst().repeats();
+    List<Subscription> asking = lately ? List.of() : wanted;
+    Owed word = Owed.reply(alert.handle(), word(alert), messages.back(subject, asking, language));
+    switch (repeats) {
+      case NEW_MESSAGE -> say(wanted, alert.nextRound(), language);
+      case THREAD -> {
+        edit(wanted, alert, before, language);
+        owed.add(word);
+      }
+      case THREAD_AND_CHANNEL -> {
+        edit(wanted, alert, before.saidAt(now), language);
+        owed.add(word.shownInChannel());
+      }
     }
-    edit(wanted, alert, AlertPhase.SAID, language);
-    Owed word = Owed.reply(alert.handle(), word(alert), messages.back(subject, wanted, language));
-    owed.add(repeats == Repeats.THREAD ? word : word.shownInChannel());
   }
 
   private void show(Alert alert, ChatMessage message) {
@@ -122,6 +136,6 @@ final class Telling {
   }
 
   private Handle word(Alert alert) {
-    return alert.word(subject.problem().revision());
+    return alert.word(String.valueOf(subject.problem().revision()));
   }
 }

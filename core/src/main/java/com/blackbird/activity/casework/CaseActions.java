@@ -1,7 +1,6 @@
 package com.blackbird.activity.casework;
 
 import com.blackbird.activity.activity.ActivityLists;
-import com.blackbird.activity.activity.StorableText;
 import com.blackbird.activity.chat.ChatForm;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Part;
@@ -76,13 +75,13 @@ final class CaseActions {
         ChatAction.of(
             CaseForms.ANSWERED,
             Right.SUPPORT,
-            click -> bySupport(click, new CaseEvent.Answer(text(click)))),
+            click -> bySupport(click, new CaseEvent.Answer(CaseForms.text(click)))),
         ChatAction.opening(
             CaseControls.PROPOSE, Right.SUPPORT, click -> ask(click, forms::propose)),
         ChatAction.of(
             CaseForms.PROPOSED,
             Right.SUPPORT,
-            click -> bySupport(click, new CaseEvent.Propose(text(click)))),
+            click -> bySupport(click, new CaseEvent.Propose(CaseForms.text(click)))),
         ChatAction.opening(
             CaseControls.RESOLVE,
             Right.SUPPORT,
@@ -176,7 +175,7 @@ final class CaseActions {
   }
 
   private Answer resolve(Click click) {
-    return bySupport(click, new CaseEvent.Resolve(CaseForms.reason(click), text(click)));
+    return bySupport(click, new CaseEvent.Resolve(CaseForms.reason(click), CaseForms.text(click)));
   }
 
   private Answer snooze(Click click) {
@@ -228,7 +227,7 @@ final class CaseActions {
 
   private Answer no(Click click) {
     Case about = either(click);
-    String text = text(click);
+    String text = CaseForms.text(click);
     return changed(
         click,
         about,
@@ -241,7 +240,7 @@ final class CaseActions {
 
   private Answer comment(Click click) {
     Case about = either(click);
-    support.hands().comment(about.id(), Who.of(click.caller()), text(click));
+    support.hands().comment(about.id(), Who.of(click.caller()), CaseForms.text(click));
     return new Answer.Tell(ChatMessage.of(CaseworkTexts.in(click.language()).commentRead()));
   }
 
@@ -282,10 +281,6 @@ final class CaseActions {
         .text(CaseWords.state(about.standing(), language))
         .text(say.readWhereAsked(Rich.empty().code("/blackbird cases " + number)))
         .build();
-  }
-
-  private static String text(Click click) {
-    return StorableText.of(CaseForms.text(click));
   }
 
   private static CommandMistake gone() {

@@ -1,5 +1,6 @@
 package com.blackbird.activity.casework;
 
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.command.Answer;
 import com.blackbird.activity.command.Caller;
 import com.blackbird.activity.command.ChatAction;
@@ -13,6 +14,9 @@ import java.util.List;
 
 /** {@code /blackbird snippets}: the ready answers of the desk in whose channel it is typed. */
 public final class SnippetsCommand implements OpenCommand {
+  private static final Sight OF_DESKS =
+      Sight.ofAll("ready answers belong to a desk and to no account");
+
   private static final CommandSpec SPEC =
       CommandSpec.of(
           "snippets", Right.SUPPORT, language -> CaseworkTexts.in(language).snippetsSummary(), "");
@@ -39,7 +43,8 @@ public final class SnippetsCommand implements OpenCommand {
   @Override
   public Answer run(Caller caller, CommandInput input) {
     return gate.desk(caller)
-        .map(desk -> new Answer.Show(actions.list(desk.id(), caller.language())))
+        .map(desk -> OF_DESKS.see(() -> actions.list(desk.id(), caller.language())))
+        .map(Answer.Show::new)
         .orElseThrow(
             () -> new CommandMistake(language -> CaseworkTexts.in(language).belongToSupport()));
   }

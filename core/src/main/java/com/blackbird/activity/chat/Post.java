@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param thread the message in whose thread it is to stand; null for the channel itself
  * @param within the thread that {@code thread} has begun as one of its own; null when it has begun
  *     none. A reply goes there, wherever the channel is
- * @param alsoInChannel whether a reply is shown in the channel as well, where the platform can
+ * @param alsoInChannel whether a reply is shown in the channel as well; where the platform shows a
+ *     message in one place alone, in the channel, with a way to what it is about
  * @param key names this post, up to 25 letters, digits and dashes; the same key again is the same
  *     post
  * @param triedAt when an earlier try may have succeeded without our knowing; null when there was

@@ -8,7 +8,7 @@ import java.util.List;
  * @param title what the thread is called, where a platform gives threads names; foreign text in it
  *     stays inert
  * @param isPrivate whether only its members may see it; Slack, which has no such threads, begins it
- *     in the direct messages to the first member
+ *     in the conversation of its members
  * @param tags words for a forum's tags; those that the forum does not have are left out. At a help
  *     desk they become tags of the ticket, and the first of urgent, high, normal and low its
  *     priority

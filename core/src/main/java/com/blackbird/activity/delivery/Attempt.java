@@ -6,6 +6,7 @@ import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.MessageRef;
+import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Post;
 import com.blackbird.activity.chat.Reason;
 import com.blackbird.activity.chat.SendResult;
@@ -14,10 +15,20 @@ import com.blackbird.activity.delivery.Standing.State;
 import com.blackbird.activity.redaction.Discretion;
 import java.math.BigInteger;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
-/** One delivery that this worker alone may try now, once. */
-record Attempt(Delivery delivery, Standing standing, KeptFiles files, Discretion discretion) {
+/**
+ * One delivery that this worker alone may try now, once.
+ *
+ * @param late what a new message says of its being late
+ */
+record Attempt(
+    Delivery delivery,
+    Standing standing,
+    KeptFiles files,
+    Discretion discretion,
+    Optional<Part> late) {
   private static final int BASE = 36;
 
   /** Sends it, edits what stands, or takes it back. */
@@ -62,7 +73,8 @@ record Attempt(Delivery delivery, Standing standing, KeptFiles files, Discretion
     if (manner.threadOnly() && standing.parent() == null) {
       return new Outcome.Dead(Reason.MESSAGE_GONE, "the thread is not there");
     }
-    ChatMessage message = message(String.valueOf(delivery.body()), manner);
+    ChatMessage owed = message(String.valueOf(delivery.body()), manner);
+    ChatMessage message = late.map(owed::with).orElse(owed);
     Post post = Post.of(delivery.channel(), message, key(delivery.handle(), round));
     if (standing.parent() != null) {
       post = post.inThreadOf(standing.parent(), delivery.alsoInChannel());

@@ -1,11 +1,14 @@
 package com.blackbird.activity.delivery;
 
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.Part;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Words the one message that stands for everything that a channel has missed. */
+/** Words what a channel reads that has missed messages, or has them late. */
 @FunctionalInterface
 public interface CatchUp {
   /**
@@ -13,6 +16,11 @@ public interface CatchUp {
    * Changes of messages that the channel has already are sent in any case.
    */
   Optional<ChatMessage> summary(ChannelTrouble trouble, Missed missed);
+
+  /** What a message says beneath itself that could only be posted long after it was due. */
+  default Optional<Part> late(AccountId account, ChannelRef channel, Instant due) {
+    return Optional.empty();
+  }
 
   /** Every held message is sent, in its newest state. */
   static CatchUp none() {

@@ -4,6 +4,7 @@ import com.blackbird.activity.account.DerivedUuid;
 import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Post;
 import com.blackbird.activity.chat.Reason;
 import com.blackbird.activity.redaction.Discretion;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +34,9 @@ final class Courier {
 
   /** No channel waits longer: a clock that was put back must not hold it up for an hour. */
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+
+  /** What had to wait longer says so. */
+  private static final Duration LATE = Duration.ofMinutes(5);
 
   private final Clock clock;
   private final Clock steady;
@@ -222,10 +227,24 @@ final class Courier {
         lane.waitUntil(steady.instant().plus(LaneBoard.LOOK));
       } else {
         lane.begin();
-        var attempt = new Attempt(delivery, standing, files, hooks.discretion());
+        var attempt =
+            new Attempt(delivery, standing, files, hooks.discretion(), late(delivery, standing));
         senders.send(lane, delivery, false, gateway -> traced(delivery, attempt, gateway));
       }
     });
+  }
+
+  /** Only what is the bot's own news is marked; a conversation shows its times itself. */
+  private Optional<Part> late(Delivery delivery, Standing standing) {
+    boolean isNews =
+        standing.message() == null
+            && !delivery.channel().isDirect()
+            && delivery.extras().manner() == null;
+    Duration waited = Duration.between(delivery.askedAt(), clock.instant());
+    return isNews && waited.compareTo(LATE) > 0
+        ? worded(() ->
+            hooks.catchUp().late(delivery.lane().account(), delivery.channel(), delivery.askedAt()))
+        : Optional.empty();
   }
 
   /** The call to the chat, in the trace of the request that caused the message. */
@@ -241,7 +260,8 @@ final class Courier {
   /** Tries a channel that was away with one summary, if its owner has words for it. */
   private boolean probe(Lane lane, ChannelTrouble trouble, Delivery head) {
     Optional<MissedMessages.Waiting> waiting = missed.of(lane.id());
-    Optional<ChatMessage> summary = waiting.flatMap(found -> summary(trouble, found.missed()));
+    Optional<ChatMessage> summary =
+        waiting.flatMap(found -> worded(() -> hooks.catchUp().summary(trouble, found.missed())));
     int slot = lane.id().slot();
     if (summary.isEmpty() || !ledger.hold(Map.of(slot, lane.fence())).contains(slot)) {
       return false;
@@ -280,12 +300,12 @@ final class Courier {
             summary);
   }
 
-  /** Words for a summary are its owner's; trouble with them must not stop anything else. */
-  private Optional<ChatMessage> summary(ChannelTrouble trouble, CatchUp.Missed missedMessages) {
+  /** Words are their owner's; trouble with them must not stop anything else. */
+  private static <T> Optional<T> worded(Supplier<Optional<T>> words) {
     try {
-      return hooks.catchUp().summary(trouble, missedMessages);
+      return words.get();
     } catch (RuntimeException e) {
-      LOG.error("No words for what {} has missed; sending every message", trouble.channel(), e);
+      LOG.error("No words for a channel that has missed messages; sending what there is", e);
       return Optional.empty();
     }
   }

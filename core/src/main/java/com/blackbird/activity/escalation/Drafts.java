@@ -4,13 +4,14 @@ import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.activity.StorableText;
+import com.blackbird.activity.redaction.Secrets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What was quoted or typed before a case opens; forgotten after a day. */
+/** What was quoted or typed before a case opens, without secrets; forgotten after a day. */
 public final class Drafts {
   private static final Duration KEPT = Duration.ofDays(1);
 
@@ -28,7 +29,7 @@ public final class Drafts {
 
   UUID keep(AccountId account, String quoted) {
     UUID id = UUID.randomUUID();
-    String text = StorableText.of(quoted);
+    String text = Secrets.hide(StorableText.of(quoted));
     jdbc.sql("insert into case_draft (account_id, id, quoted, made_at) values (?, ?, ?, ?)")
         .params(
             account.value(),

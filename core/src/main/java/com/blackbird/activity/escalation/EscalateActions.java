@@ -13,6 +13,7 @@ import com.blackbird.activity.desk.Desk;
 import com.blackbird.activity.fix.Fixes;
 import com.blackbird.activity.guide.GuideActions;
 import com.blackbird.activity.guide.GuideVotes;
+import com.blackbird.activity.problem.EscalationListener;
 import com.blackbird.activity.problem.ProblemControls;
 import com.blackbird.activity.problem.ProblemRef;
 import com.blackbird.activity.support.Case;
@@ -36,6 +37,7 @@ final class EscalateActions {
   private final EscalationForm form;
   private final GuideVotes votes;
   private final Fixes fixes;
+  private final EscalationListener listener;
 
   EscalateActions(
       Matters matters,
@@ -43,13 +45,15 @@ final class EscalateActions {
       CaseStore cases,
       EscalationForm form,
       GuideVotes votes,
-      Fixes fixes) {
+      Fixes fixes,
+      EscalationListener listener) {
     this.matters = matters;
     this.reception = reception;
     this.cases = cases;
     this.form = form;
     this.votes = votes;
     this.fixes = fixes;
+    this.listener = listener;
   }
 
   List<ChatAction> all() {
@@ -114,6 +118,12 @@ final class EscalateActions {
             .orElseThrow(() -> CommandMistake.shown(EscalationPages::noDesk));
     Matter matter = matters.of(click.account(), CaseSubject.parse(click.payload()));
     Reception.Asked asked = reception.open(form.read(click, matter), desk);
+    if (!asked.isJoined() && !asked.about().origin().isPrivate()) {
+      matter
+          .problem()
+          .ifPresent(problem ->
+              listener.escalated(problem, asked.about().number().text(), Who.of(click.caller())));
+    }
     return new Answer.Tell(
         asked.isJoined()
             ? EscalationPages.joinedWithWords(asked.about(), click.language())

@@ -13,6 +13,7 @@ import com.blackbird.activity.command.OptionSpec;
 import com.blackbird.activity.command.Right;
 import com.blackbird.activity.fix.Fixes;
 import com.blackbird.activity.guide.GuideVotes;
+import com.blackbird.activity.problem.EscalationListener;
 import com.blackbird.activity.support.Support;
 import java.time.Clock;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class EscalateCommand implements AccountCommand {
    * Opens cases there.
    *
    * @param everybodyReads whether everybody of the workspace reads a channel
+   * @param listener hears of problems that support was asked about
    */
   public EscalateCommand(
       Matters matters,
@@ -45,6 +47,7 @@ public final class EscalateCommand implements AccountCommand {
       GuideVotes votes,
       Fixes fixes,
       Predicate<ChannelRef> everybodyReads,
+      EscalationListener listener,
       Clock clock) {
     this.matters = matters;
     this.actions =
@@ -54,7 +57,8 @@ public final class EscalateCommand implements AccountCommand {
             support.cases(),
             new EscalationForm(everybodyReads, clock),
             votes,
-            fixes);
+            fixes,
+            listener);
   }
 
   @Override

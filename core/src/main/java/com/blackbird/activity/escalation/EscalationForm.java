@@ -10,6 +10,7 @@ import com.blackbird.activity.command.Caller;
 import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.desk.Priority;
+import com.blackbird.activity.redaction.Secrets;
 import com.blackbird.activity.support.Case;
 import com.blackbird.activity.support.CaseWords;
 import com.blackbird.activity.support.Opening;
@@ -77,7 +78,7 @@ final class EscalationForm {
             readers(click, place),
             CaseWords.line(matter.title(), LONGEST_TITLE, click.language()),
             matter.quoted(),
-            StorableText.of(click.values().getOrDefault(DOING, "").strip()),
+            Secrets.hide(StorableText.of(click.values().getOrDefault(DOING, "").strip())),
             matter.integrationKey(),
             matter.signature(),
             matter.problem().map(one -> one.id()),

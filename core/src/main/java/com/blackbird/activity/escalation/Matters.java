@@ -211,7 +211,7 @@ public final class Matters {
     List<GuideEntry> found = words.isBlank() ? List.of() : all.recogniseAnywhere(words);
     return new Matter(
         subject,
-        words.strip().lines().findFirst().orElse("A question"),
+        words.strip().lines().findFirst().orElse(""),
         words,
         "",
         Optional.empty(),

@@ -76,7 +76,7 @@ public final class Masters {
 
   /** The desk's master case of this number. */
   public Optional<MasterCase> find(UUID desk, MasterNumber number) {
-    return masters.find(desk, number);
+    return AT_DESK.see(() -> masters.find(desk, number));
   }
 
   /** The case and all others that are open about the same error come under one master case. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * came.
  *
  * @param errors how many errors there were
- * @param records how many records failed
+ * @param records how many records failed in the present outbreak
  * @param stuck how many of these have not gone through since, without those that a person wrote off
  * @param oldestStuck when the first of these failed
  * @param lastSynced when the last record went through

@@ -12,6 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which problems somebody has to look at, and when; one row each, however often it is said. */
 final class LookStore {
+  /** Among so many, the longest waiting, the integrations take turns. */
+  private static final int WIDEST = 1_024;
+
   private final JdbcClient jdbc;
 
   /** Stores through this connection. */
@@ -23,8 +26,9 @@ final class LookStore {
    * A problem of an account.
    *
    * @param trace of the request that made it due; null for none
+   * @param turn how many of its integration come first, and itself
    */
-  record Due(AccountId accountId, UUID problem, @Nullable String trace) {}
+  record Due(AccountId accountId, UUID problem, @Nullable String trace, long turn) {}
 
   /**
    * Somebody has to look at them then, or earlier. Writes in any case: a look that is being taken
@@ -55,20 +59,37 @@ final class LookStore {
         .update();
   }
 
-  /** Those that are due, the longest waiting first. */
+  /**
+   * Those that are due, the longest waiting of each integration first, then the next of each: one
+   * in which much breaks keeps nobody from hearing of another.
+   */
   List<Due> due(Instant now, int most) {
     return jdbc.sql(
             """
-            select account_id, problem, trace from problem_look where due_at <= ?
-            order by due_at limit ?
+            select account_id, problem, trace, turn from (
+              select l.account_id, l.problem, l.trace, l.due_at, row_number() over (
+                  partition by l.account_id, p.integration order by l.due_at, l.problem) as turn
+              from (
+                select account_id, problem, trace, due_at from problem_look where due_at <= ?
+                order by due_at limit ?) l
+              join problem p on p.account_id = l.account_id and p.id = l.problem) turns
+            order by turn, due_at limit ?
             """)
-        .params(now.atOffset(UTC), most)
+        .params(now.atOffset(UTC), WIDEST, most)
         .query((row, number) ->
             new Due(
                 new AccountId(row.getObject("account_id", UUID.class)),
                 row.getObject("problem", UUID.class),
-                row.getString("trace")))
+                row.getString("trace"),
+                row.getLong("turn")))
         .list();
+  }
+
+  /** Has it looked at again not before then, unless somebody says so meanwhile. */
+  void postpone(Due due, Instant until) {
+    jdbc.sql("update problem_look set due_at = ? where account_id = ? and problem = ?")
+        .params(until.atOffset(UTC), due.accountId().value(), due.problem())
+        .update();
   }
 
   /**

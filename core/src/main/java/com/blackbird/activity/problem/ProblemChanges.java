@@ -37,21 +37,28 @@ public final class ProblemChanges {
         .update();
   }
 
+  /** Has it claimed again not before then, so that it does not stand in the way of others. */
+  public void postpone(ProblemChange change, Instant until) {
+    jdbc.sql("update problem_change set since = ? where account_id = ? and problem = ?")
+        .params(until.atOffset(UTC), change.accountId().value(), change.problem())
+        .update();
+  }
+
   /**
    * Takes up to so many, the longest waiting first, out of the queue within the caller's
    * transaction: when it commits, what it wrote because of them is durable and they are gone; when
    * it rolls back, they are there as before. Replicas get different ones. What changes from then on
-   * comes again.
+   * comes again, and what is postponed when it is time.
    */
-  public List<ProblemChange> claim(int most) {
+  public List<ProblemChange> claim(int most, Instant now) {
     return jdbc.sql(
             """
             delete from problem_change where (account_id, problem) in (
-              select account_id, problem from problem_change
+              select account_id, problem from problem_change where since <= ?
               order by since limit ? for update skip locked)
             returning account_id, problem, since, changes, trace
             """)
-        .param(most)
+        .params(now.atOffset(UTC), most)
         .query((row, number) ->
             new ProblemChange(
                 new AccountId(row.getObject("account_id", UUID.class)),

@@ -11,11 +11,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -24,7 +29,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * at by one at a time.
  */
 public final class ProblemKeeper {
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemKeeper.class);
   private static final int AT_ONCE = 64;
+  private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
 
   /** A little longer than the longest span that is offered for statistics. */
   private static final Duration MEMORY = Duration.ofDays(92);
@@ -61,19 +68,23 @@ public final class ProblemKeeper {
   }
 
   /**
-   * Looks at what is due; returns how many were looked at. One that fails stays due and does not
-   * keep the others from being looked at; the failure is thrown afterwards.
+   * Looks at what is due; returns how many were looked at. One that fails is looked at again later,
+   * and keeps no other from being looked at; trouble with the database is thrown afterwards.
    */
   public int run() {
     var due = new ArrayList<>(looks.due(clock.instant(), AT_ONCE));
     // Another replica reads the same list; in another order they rarely wait for each other.
     Collections.shuffle(due);
+    due.sort(Comparator.comparingLong(LookStore.Due::turn));
     RuntimeException failure = null;
     for (var one : due) {
       try {
         Trace.run(one.trace(), () -> look(one.accountId(), one.problem()));
-      } catch (RuntimeException e) {
+      } catch (DataAccessException | TransactionException e) {
         failure = e;
+      } catch (RuntimeException e) {
+        LOG.error("The look at problem {} failed", one.problem(), e);
+        looks.postpone(one, clock.instant().plus(AFTER_FAILURE));
       }
     }
     if (failure != null) {

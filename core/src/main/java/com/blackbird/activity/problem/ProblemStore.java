@@ -180,7 +180,7 @@ public final class ProblemStore {
   public Facts facts(Problem problem, List<UUID> parts) {
     return jdbc.sql(
             """
-            select count(*) as records,
+            select count(*) filter (where failed_at >= :since) as records,
               count(*) filter (where stuck) as stuck,
               min(failed_at) filter (where stuck) as oldest_stuck,
               max(synced_at) as last_synced,
@@ -192,6 +192,7 @@ public final class ProblemStore {
             """)
         .param("account", problem.accountId().value())
         .param("parts", parts)
+        .param("since", problem.since().atOffset(UTC))
         .param("written_off", writtenOff(problem).atOffset(UTC))
         .query((row, number) ->
             new Facts(

@@ -95,6 +95,17 @@ final class Leaves {
         && Character.isDigit(code.charAt(last - 1));
   }
 
+  /** One word of letters, such as "invalid" and "not_unique". */
+  static boolean isWord(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isLetter(c) && c != '_' && c != '-') {
+        return false;
+      }
+    }
+    return holdsLetter(text);
+  }
+
   static boolean holdsLetter(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isLetter(text.charAt(i))) {

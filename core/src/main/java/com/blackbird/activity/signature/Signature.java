@@ -7,7 +7,7 @@ package com.blackbird.activity.signature;
  * and may differ a little between two messages of one id, because one was logged as JSON, say, and
  * the other as text; keep those of the first.
  *
- * @param id the version of the rules and a hash, such as {@code s1-0f3a...}; 23 characters
+ * @param id the version of the rules and a hash, such as {@code s2-0f3a...}; 23 characters
  * @param template the message with typed places for what varies, such as {@code <number>}
  * @param title one line for a list, of 120 characters at most
  */

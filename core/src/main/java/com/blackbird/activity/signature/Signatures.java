@@ -6,13 +6,16 @@ package com.blackbird.activity.signature;
  */
 public final class Signatures {
   /** The version of the rules; every id begins with it. */
-  public static final String VERSION = "s1";
+  public static final String VERSION = "s2";
 
   /** Whoever sends more is not read further: the time for a message stays bounded. */
   static final int LONGEST_MESSAGE = 65_536;
 
   private static final int LONGEST_TEMPLATE = 2_000;
   private static final int LONGEST_TITLE = 120;
+
+  /** What may stand behind a value at the beginning, and says nothing there. */
+  private static final String OPENING_MARKS = ";:,.)]}>|=-–—";
 
   private Signatures() {}
 
@@ -22,24 +25,6 @@ public final class Signatures {
     var id = VERSION + "-" + StableHash.of(platform + "\n" + essence.canonical());
     var template = cut(essence.template(), LONGEST_TEMPLATE);
     return new Signature(id, template, title(template));
-  }
-
-  /**
-   * The signature by the rules of a version. When the rules change, those before stay for as long
-   * as problems carry their ids: an error that is new by the new rules is looked for under its old
-   * id before it opens another problem.
-   */
-  public static Signature of(String version, String platform, String message) {
-    if (!version.equals(VERSION)) {
-      throw new IllegalArgumentException(
-          "There are no rules \"%s\" for signatures; there are: %s".formatted(version, VERSION));
-    }
-    return of(platform, message);
-  }
-
-  /** The version whose rules made the id. */
-  public static String versionOf(String id) {
-    return id.substring(0, Math.max(0, id.indexOf('-')));
   }
 
   /** One line; of the places for values only that something stands there. */
@@ -55,7 +40,22 @@ public final class Signatures {
       line.setLength(LONGEST_TITLE - 1);
       line.append('…');
     }
-    return line.toString().strip();
+    return opened(line.toString()).strip();
+  }
+
+  /** Without the values and marks that a dump begins with: "…; …: no such customer". */
+  private static String opened(String line) {
+    int from = 0;
+    int at = 0;
+    while (at < line.length() && !isWording(line.charAt(at))) {
+      at++;
+      from = OPENING_MARKS.indexOf(line.charAt(at - 1)) >= 0 ? at : from;
+    }
+    return at < line.length() ? line.substring(from) : line;
+  }
+
+  private static boolean isWording(char c) {
+    return c != '…' && !Character.isWhitespace(c) && OPENING_MARKS.indexOf(c) < 0;
   }
 
   private static int placeholderEnd(String template, int start) {

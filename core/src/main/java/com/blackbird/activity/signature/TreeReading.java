@@ -43,7 +43,7 @@ final class TreeReading {
 
   private void group(Node group, String path, boolean about) {
     if (!group.text().isEmpty() && (about || everywhere)) {
-      sentence(group.text(), path, false);
+      sentence(group.text(), fieldOf(group, path), false);
     }
     if ((about && !isRecord(group)) || everywhere) {
       ownParts(group, path);
@@ -76,6 +76,7 @@ final class TreeReading {
     var field = fieldOf(group, path);
     Node title = null;
     Node translation = null;
+    Node code = null;
     var messages = new ArrayList<Node>(2);
     var details = new ArrayList<Node>(2);
     for (var child : group.children()) {
@@ -87,7 +88,10 @@ final class TreeReading {
         case MESSAGE -> messages.add(child);
         case DETAIL -> details.add(child);
         case TRANSLATION -> translation = child;
-        case CODE -> codeOrSentence(child, "");
+        case CODE -> {
+          code = child;
+          codeOrSentence(child, "");
+        }
         case CLASS, STATUS -> {
           if (Leaves.isSaid(child.text())) {
             messages.add(child);
@@ -117,6 +121,16 @@ final class TreeReading {
     details.forEach(detail -> sentenceOf(detail, field));
     if (messages.isEmpty() && details.isEmpty()) {
       sentenceOf(translation, field);
+      bare(code, title, translation, field);
+    }
+  }
+
+  /** A code such as "invalid" without any sentence says what is wrong with its field. */
+  private void bare(
+      @Nullable Node code, @Nullable Node title, @Nullable Node translation, String field) {
+    boolean isAlone = title == null && translation == null && !field.isEmpty();
+    if (isAlone && code != null && Leaves.isWord(code.text())) {
+      evidence.statement(code.text(), field, true);
     }
   }
 

@@ -34,7 +34,8 @@ record ChartTimes(Bucket bucket, ZoneId zone, Language language) {
 
   /** A period in a sentence: by its days, unless it begins or ends within one. */
   String words(Period period) {
-    boolean days = bucket == Bucket.DAY || isMidnight(period.since()) && isMidnight(period.until());
+    boolean days =
+        bucket == Bucket.DAY || (isMidnight(period.since()) && isMidnight(period.until()));
     ChartTimes times = new ChartTimes(days ? Bucket.DAY : bucket, zone, language);
     String first = times.words(period.since());
     String last = times.words(days ? period.until().minusMillis(1) : period.until());

@@ -14,8 +14,6 @@ import com.blackbird.activity.problem.Problem;
 import com.blackbird.activity.problem.ProblemList;
 import com.blackbird.activity.problem.ProblemWords;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -39,26 +37,21 @@ public final class StatsDigest {
     this.clock = clock;
   }
 
-  /**
-   * How the integration, or all of them, did in the time before this moment, against the time
-   * before that.
-   */
+  /** How the integration, or all of them, did in this time, against the time before it. */
   public ChatMessage of(
       AccountId account,
       Optional<IntegrationKey> integration,
-      Duration time,
-      Instant until,
+      Period period,
       ZoneId zone,
       Language language) {
     Map<IntegrationKey, String> names =
         integrations.list(account).stream().collect(toMap(Integration::key, Integration::name));
-    Instant since = until.minus(time);
-    Stats stats = reader.read(account, integration, new Period(since, until), zone);
-    StatsView view = new StatsView(integration, StatsView.between(since, until));
+    Stats stats = reader.read(account, integration, period, zone);
+    StatsView view = new StatsView(integration, StatsView.between(period.since(), period.until()));
     ChatMessage message =
         new StatsMessage(view, stats, names, clock.instant(), language).message().withoutControls();
     List<Rich> silences =
-        problems.silences(account, integration, since, until, SHOWN).stream()
+        problems.silences(account, integration, period.since(), period.until(), SHOWN).stream()
             .map(silence -> line(silence, names, language))
             .toList();
     return silences.isEmpty()

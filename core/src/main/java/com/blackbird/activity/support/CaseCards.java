@@ -10,12 +10,14 @@ import java.time.Clock;
 /** A case as a person sees it who asks for it, on either side. */
 public final class CaseCards {
   private final Briefings briefings;
+  private final Followers followers;
   private final DeskStore desks;
   private final Clock clock;
 
   /** Shows what these know. */
   public CaseCards(Support support, Clock clock) {
     this.briefings = support.briefings();
+    this.followers = support.followers();
     this.desks = support.desks();
     this.clock = clock;
   }
@@ -29,6 +31,7 @@ public final class CaseCards {
     return side == Side.DESK
         ? new DeskCard(about, briefings.of(about, language), desk, language)
             .message(clock.instant())
-        : new RequesterCard(about, desk, language).message(clock.instant());
+        : new RequesterCard(about, followers.of(about.id(), Side.REQUESTER), desk, language)
+            .message(clock.instant());
   }
 }

@@ -61,6 +61,16 @@ public final class CaseClock {
         .min(Comparator.comparing(Alarm::at));
   }
 
+  /**
+   * When a case is to be looked at next: something happens then, or is shown as late from then on.
+   */
+  Optional<Instant> nextLook(Standing standing, Instant now) {
+    return Stream.concat(
+            alarm(standing).map(Alarm::at).stream(),
+            answerDue(standing).filter(due -> due.isAfter(now)).stream())
+        .min(Comparator.naturalOrder());
+  }
+
   private Optional<Alarm> wait(Standing standing) {
     Wait wait = standing.waiting();
     if (wait.snooze() != null && !standing.state().isOver()) {

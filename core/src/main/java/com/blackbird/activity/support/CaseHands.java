@@ -142,7 +142,7 @@ public final class CaseHands {
   }
 
   /**
-   * Does what time does by now; false when nothing is due.
+   * Does what time does by now; false when nothing is due but to show the case as it is.
    *
    * @param why the customer may not be there to read it; empty when nothing is known of that
    */
@@ -155,6 +155,7 @@ public final class CaseHands {
               Optional<CaseClock.Alarm> alarm = new CaseClock(desk).alarm(found.standing());
               if (alarm.isEmpty() || alarm.get().at().isAfter(now)) {
                 cases.put(found, lookAt(found, desk));
+                telling.refresh(found, desk);
                 return new Refused(found, Said.plain("Nothing is due."));
               }
               return change(found, desk, null, because(alarm.get().event(), why), Who.ITSELF);
@@ -264,7 +265,7 @@ public final class CaseHands {
   }
 
   private @Nullable Instant lookAt(Case about, Desk desk) {
-    return new CaseClock(desk).alarm(about.standing()).map(CaseClock.Alarm::at).orElse(null);
+    return new CaseClock(desk).nextLook(about.standing(), clock.instant()).orElse(null);
   }
 
   private interface Deed {

@@ -72,7 +72,10 @@ final class CaseNotes {
 
   private CaseNote owned(Who who) {
     Who owner = about.standing().owner();
-    String line = owner.is(who) ? say.claimed(owner.name()) : say.given(who.name(), owner.name());
+    Rich line =
+        owner.is(who)
+            ? Rich.of(say.claimed(owner.name()))
+            : called().text(say.given(who.name(), owner.name()));
     return CaseNote.desk(says(line)).requester(says(tell.looksInto(owner.name())));
   }
 

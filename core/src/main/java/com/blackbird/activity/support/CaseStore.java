@@ -112,7 +112,10 @@ public final class CaseStore {
         .single();
   }
 
-  /** The account's open case about the same error, if there is one that is read in this channel. */
+  /**
+   * The account's open case about the same error, if there is one that is read in this channel: its
+   * thread is of no use to who is in another workspace.
+   */
   Optional<Case> open(AccountId account, String signature, String integration, ChannelRef channel) {
     return jdbc.sql(
             "select "
@@ -121,8 +124,8 @@ public final class CaseStore {
                  from support_case c
                 where account_id = :account and signature = :signature and signature <> ''
                   and integration = :integration and state <> 'RESOLVED' and not is_private
-                  and (everybody_reads or (platform = :platform and workspace_id = :workspace
-                    and channel_id = :channel))
+                  and platform = :platform and workspace_id = :workspace
+                  and (everybody_reads or channel_id = :channel)
                 order by (channel_id = :channel) desc, number desc limit 1
                 """)
         .param("account", account.value())

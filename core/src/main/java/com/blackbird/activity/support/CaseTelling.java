@@ -111,9 +111,10 @@ final class CaseTelling {
     return new ChatMessage.Builder().text(SupportTexts.in(language).sameQuestion(name)).build();
   }
 
-  /** Nothing has changed but what the first messages show. */
+  /** Nothing has changed but what the first messages and the queue show. */
   void refresh(Case about, Desk desk) {
     outbox.owe(roots(about, desk));
+    queue.touch(desk.id());
   }
 
   /** Says something in one of the threads, for the bot itself. */
@@ -152,12 +153,15 @@ final class CaseTelling {
     CaseMessages messages = new CaseMessages(about, desk);
     Instant now = clock.instant();
     Language language = languages.of(about.account());
+    List<Who> there = followers.of(about.id(), Side.REQUESTER);
     return List.of(
         Owed.show(messages.deskRoot(), deskCard(about, desk).message(now))
             .opening(messages.deskStart())
             .keptFor(KEPT),
-        Owed.show(messages.requesterRoot(), new RequesterCard(about, desk, language).message(now))
-            .opening(messages.requesterStart(followers.of(about.id(), Side.REQUESTER), language))
+        Owed.show(
+                messages.requesterRoot(),
+                new RequesterCard(about, there, desk, language).message(now))
+            .opening(messages.requesterStart(there, language))
             .keptFor(KEPT));
   }
 

@@ -135,8 +135,7 @@ public final class Reception {
             Standing.opened(opening.priority(), now),
             0,
             Optional.empty());
-    cases.add(
-        opened, new CaseClock(desk).alarm(opened.standing()).map(CaseClock.Alarm::at).orElse(null));
+    cases.add(opened, new CaseClock(desk).nextLook(opened.standing(), now).orElse(null));
     Who requester = opening.origin().requester();
     cases.write(opened.id(), What.OPENED, "", requester, now);
     audit.note(

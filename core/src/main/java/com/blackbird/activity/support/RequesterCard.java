@@ -4,10 +4,13 @@ import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Fold;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.command.Who;
 import com.blackbird.activity.desk.Desk;
 import com.blackbird.activity.language.Language;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The first message of the requester's thread: the number, how it stands, what happens next. */
 final class RequesterCard {
@@ -15,12 +18,14 @@ final class RequesterCard {
   private static final int LONGEST_QUESTION = 600;
 
   private final Case about;
+  private final List<Who> followers;
   private final Desk desk;
   private final Language language;
   private final SupportTexts say;
 
-  RequesterCard(Case about, Desk desk, Language language) {
+  RequesterCard(Case about, List<Who> followers, Desk desk, Language language) {
     this.about = about;
+    this.followers = followers;
     this.desk = desk;
     this.language = language;
     this.say = SupportTexts.in(language);
@@ -39,8 +44,18 @@ final class RequesterCard {
           .note(say.asked(origin.requester().name()))
           .part(new Part.Quote(Fold.to(origin.asked(), LONGEST_QUESTION)));
     }
+    message.text(say.following(people()));
     message.note(next());
     return message.controls(CaseControls.ofRequester(about, language)).build();
+  }
+
+  /** Who is called in a thread's first message hears of what is said in it later. */
+  private Rich people() {
+    Case.Origin origin = about.origin();
+    return Stream.concat(Stream.of(origin.requester()), followers.stream())
+        .map(who -> CaseWords.call(who, origin.place()))
+        .reduce((some, one) -> some.text(", ").then(one))
+        .orElseThrow();
   }
 
   private Rich standing(Instant now) {

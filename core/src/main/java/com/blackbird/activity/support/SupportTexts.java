@@ -137,6 +137,9 @@ interface SupportTexts {
   @English("{name} asked:")
   String asked(String name);
 
+  @English("Following: {names}")
+  Rich following(Rich names);
+
   @English("Support has your question.")
   String hasQuestion();
 

@@ -10,6 +10,7 @@ import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.Reason;
 import com.blackbird.activity.delivery.CatchUp.Missed;
 import com.blackbird.activity.delivery.ChannelTrouble;
+import com.blackbird.activity.language.Language;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,20 @@ class AbsenceTest {
         .contains("2026-11-23 10:00 UTC", "12 messages were held back", "Problem 11", "Problem 4")
         .contains("and 4 more")
         .doesNotContain("Problem 3\n", "how it stands");
+  }
+
+  @Test
+  void aChannelReadsItInItsOwnLanguageAndAnAdministratorInTheAccounts() {
+    Absence absence = new Absence((account, place) -> Language.GERMAN, account -> Language.SPANISH);
+
+    assertThat(
+            absence
+                .summary(trouble(OPS), new Missed(1, SINCE, SINCE, messages(1)))
+                .orElseThrow()
+                .plainText())
+        .contains("Während ich hier nicht schreiben konnte", "wurde 1 Nachricht zurückgehalten");
+    assertThat(absence.lost(trouble(OPS)).plainText())
+        .contains("No puedo escribir en uno de sus canales", "C1", "vuelva a invitarme", "gone");
   }
 
   @Test
@@ -51,17 +66,12 @@ class AbsenceTest {
   }
 
   private static Optional<ChatMessage> summary(ChannelRef channel, List<ChatMessage> messages) {
-    return new Absence()
-        .summary(
-            new ChannelTrouble(
-                AccountId.of("acme"),
-                channel,
-                Reason.NOT_IN_CHANNEL,
-                "gone",
-                SINCE,
-                SINCE,
-                1,
-                SINCE),
-            new Missed(messages.size(), SINCE, SINCE, messages));
+    return new Absence((account, place) -> Language.ENGLISH, account -> Language.ENGLISH)
+        .summary(trouble(channel), new Missed(messages.size(), SINCE, SINCE, messages));
+  }
+
+  private static ChannelTrouble trouble(ChannelRef channel) {
+    return new ChannelTrouble(
+        AccountId.of("acme"), channel, Reason.NOT_IN_CHANNEL, "gone", SINCE, SINCE, 1, SINCE);
   }
 }

@@ -20,6 +20,7 @@ import com.blackbird.activity.problem.ProblemEvent;
 import com.blackbird.activity.problem.ProblemHands;
 import com.blackbird.activity.problem.ProblemHarness;
 import com.blackbird.activity.problem.ProblemLife;
+import com.blackbird.activity.problem.ProblemNotes;
 import com.blackbird.activity.problem.ProblemViews;
 import com.blackbird.activity.testing.Activities;
 import com.blackbird.activity.testing.Owings;
@@ -161,6 +162,13 @@ class AlertsTest {
     assertThat(end.get(1).text()).contains("2 errors", "all 2 records have gone through");
     later(Duration.ofDays(1));
     assertThat(told()).isEmpty();
+
+    fail(TAKEN, 1);
+    told();
+    recover(1);
+    assertThat(told().get(1).text())
+        .as("of the outbreak that is over now")
+        .contains("1 error, and the record that failed has gone through");
   }
 
   @Test
@@ -171,7 +179,7 @@ class AlertsTest {
     recover(1);
     told();
 
-    later(WHILE);
+    later(AlertPolicy.SELDOM);
     fail(TAKEN, 1);
 
     List<Owing> back = told();
@@ -183,6 +191,61 @@ class AlertsTest {
   }
 
   @Test
+  void whatComesAndGoesIsSpokenOfInItsThreadAloneForAWhile() {
+    put(Subscriptions.with(Subscriptions.everything(), Repeats.NEW_MESSAGE));
+    put(Subscriptions.of(GAMES, Interest.ALL, Threshold.FIRST));
+    fail(TAKEN, 1);
+    List<UUID> first = told().stream().map(Owing::handle).toList();
+    for (int time = 0; time < 3; time++) {
+      recover(1);
+      told();
+      later(WHILE);
+      fail(TAKEN, 1);
+
+      List<Owing> back = told();
+      assertThat(back)
+          .filteredOn(one -> one.parent() == null)
+          .extracting(Owing::handle)
+          .containsExactlyInAnyOrderElementsOf(first);
+      assertThat(back)
+          .filteredOn(one -> one.parent() != null)
+          .hasSize(2)
+          .allSatisfy(word -> assertThat(word.isAlsoInChannel()).isFalse());
+    }
+  }
+
+  @Test
+  void whatComesBackInAStormHasAMessageOfItsOwnTheNextTime() {
+    subscribe(Threshold.FIRST);
+    fail(TAKEN, 1);
+    Owing first = told().getFirst();
+    recover(1);
+    told();
+    later(AlertPolicy.SELDOM);
+    for (int i = 0; i < AlertPolicy.CAP; i++) {
+      fail("The " + name(i) + " cannot be read", 1);
+    }
+    told();
+    fail(TAKEN, 1);
+    assertThat(told())
+        .singleElement()
+        .satisfies(summary -> assertThat(summary.text()).contains("in 1 more problem", TAKEN));
+    recover(1);
+    told();
+    later(Duration.ofHours(2));
+    told();
+
+    fail(TAKEN, 1);
+
+    assertThat(told())
+        .singleElement()
+        .satisfies(again -> {
+          assertThat(again.handle()).isNotEqualTo(first.handle());
+          assertThat(again.text()).contains(TAKEN, "Acknowledge");
+        });
+  }
+
+  @Test
   void whoWantsANewMessageForItGetsOne() {
     put(Subscriptions.with(Subscriptions.everything(), Repeats.NEW_MESSAGE));
     fail(TAKEN, 1);
@@ -190,7 +253,7 @@ class AlertsTest {
     recover(1);
     told();
 
-    later(WHILE);
+    later(AlertPolicy.SELDOM);
     fail(TAKEN, 1);
 
     assertThat(told())
@@ -215,6 +278,38 @@ class AlertsTest {
     assertThat(summary.getFirst().text()).contains("+21 errors in 7 more problems");
     later(Duration.ofHours(1));
     assertThat(told()).as("nothing has changed").isEmpty();
+  }
+
+  @Test
+  void whatCannotBeToldKeepsNobodyFromHearingOfTheRest() {
+    subscribe(Threshold.FIRST);
+    fail(TAKEN, 1);
+    fail("The warehouse is closed", 1);
+    shop.look();
+    ProblemNotes stumbling =
+        view -> {
+          if (view.problem().sample().equals(TAKEN)) {
+            throw new IllegalStateException("stumbles over " + TAKEN);
+          }
+          return List.of();
+        };
+    var views =
+        new ProblemViews(
+            shop.database.jdbc(), shop.integrations, Guides.bundled(), stumbling, shop.clock);
+    new Alerts(
+            shop.database.jdbc(),
+            shop.database.transaction(),
+            new AlertMessage(views),
+            watches,
+            outbox,
+            shop.clock)
+        .run();
+    assertThat(owed.take())
+        .singleElement()
+        .satisfies(told -> assertThat(told.text()).contains("The warehouse is closed"));
+
+    later(Duration.ofMinutes(1));
+    assertThat(told()).singleElement().satisfies(told -> assertThat(told.text()).contains(TAKEN));
   }
 
   @Test
@@ -333,8 +428,9 @@ class AlertsTest {
   }
 
   @Test
-  void whoIsAskedForIsCalledInTheFirstMessage() {
+  void whoIsAskedForIsCalledInTheFirstMessageAndWhenSupportIsAsked() {
     Subscription it = Subscriptions.everything();
+    put(Subscriptions.of(GAMES, Interest.ALL, Threshold.FIRST));
     put(
         new Subscription(
             it.account(),
@@ -350,8 +446,18 @@ class AlertsTest {
             it.by(),
             it.since()));
     fail(TAKEN, 1);
+    List<Owing> first = told();
+    assertThat(first).filteredOn(one -> one.text().contains("\"S1\"")).hasSize(1);
 
-    assertThat(told()).singleElement().extracting(Owing::text).asString().contains("\"S1\"");
+    new Escalations(shop.database.jdbc(), shop.database.transaction(), messages, outbox, shop.clock)
+        .escalated(shop.problem(TAKEN), "C-7", ProblemHarness.MARIA);
+    assertThat(owed.take())
+        .singleElement()
+        .satisfies(word -> {
+          assertThat(word.channel()).isEqualTo(OPS.channel());
+          assertThat(word.parent()).isIn(first.stream().map(Owing::handle).toList());
+          assertThat(word.text()).contains("Maria has asked support about this: C-7", "\"S1\"");
+        });
   }
 
   private Alerts alerts() {

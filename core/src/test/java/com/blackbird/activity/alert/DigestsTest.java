@@ -44,13 +44,19 @@ class DigestsTest {
   }
 
   @Test
-  void afterALongSilenceOneDigestComesNotSeven() {
+  void afterALongSilenceTheNewestDigestComesNotSeven() {
     subscribe(Digest.DAILY, shop.clock.instant());
-    shop.clock.advance(Duration.ofDays(7));
+    shop.clock.advance(Duration.ofDays(6).plusHours(12));
+    shop.receive(
+        Activities.failed("shopify-main").at(shop.clock.instant()),
+        Activities.succeeded("shopify-main").at(shop.clock.instant()));
+    shop.clock.advance(Duration.ofHours(12));
 
     digests.run();
 
-    assertThat(owed.take()).hasSize(1);
+    assertThat(owed.take())
+        .singleElement()
+        .satisfies(digest -> assertThat(digest.text()).contains("50", "image/png"));
   }
 
   @Test

@@ -41,21 +41,25 @@ final class Subscriptions {
   /** Everything, by somebody who listens from then on. */
   static Subscription since(Instant instant) {
     Subscription it = everything();
-    return copy(it, it.account(), it.repeats(), it.quiet(), instant);
+    return copy(it, it.account(), it.repeats(), it.quiet(), it.digest(), instant);
   }
 
   static Subscription quiet(String hours) {
     Subscription it = everything();
-    return copy(it, it.account(), it.repeats(), QuietHours.parse(hours), it.since());
+    return copy(it, it.account(), it.repeats(), QuietHours.parse(hours), it.digest(), it.since());
   }
 
   /** The same of another account. */
   static Subscription of(AccountId account, Subscription it) {
-    return copy(it, account, it.repeats(), it.quiet(), it.since());
+    return copy(it, account, it.repeats(), it.quiet(), it.digest(), it.since());
   }
 
   static Subscription with(Subscription it, Repeats repeats) {
-    return copy(it, it.account(), repeats, it.quiet(), it.since());
+    return copy(it, it.account(), repeats, it.quiet(), it.digest(), it.since());
+  }
+
+  static Subscription with(Subscription it, Digest digest) {
+    return copy(it, it.account(), it.repeats(), it.quiet(), digest, it.since());
   }
 
   private static Subscription copy(
@@ -63,6 +67,7 @@ final class Subscriptions {
       AccountId account,
       Repeats repeats,
       Optional<QuietHours> quiet,
+      Digest digest,
       Instant since) {
     return new Subscription(
         account,
@@ -72,7 +77,7 @@ final class Subscriptions {
         it.threshold(),
         repeats,
         quiet,
-        it.digest(),
+        digest,
         it.zone(),
         it.mentions(),
         it.by(),

@@ -5,10 +5,15 @@ import static com.blackbird.activity.delivery.DeliveryHarness.channel;
 import static com.blackbird.activity.delivery.DeliveryHarness.handle;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Reason;
+import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.SendResult;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +82,35 @@ class ChannelTroubleTest {
     it.show("C1", "c", "c1");
     worker.works();
     assertThat(it.chat.texts(channel("C1"))).endsWith("c1");
+  }
+
+  @Test
+  void whatCouldOnlyBePostedLateSaysSoAndWhatCameInTimeDoesNot() {
+    CatchUp words =
+        new CatchUp() {
+          @Override
+          public Optional<ChatMessage> summary(ChannelTrouble trouble, Missed missed) {
+            return Optional.empty();
+          }
+
+          @Override
+          public Optional<Part> late(AccountId account, ChannelRef channel, Instant due) {
+            return Optional.of(new Part.Note(Rich.of("due ").time(due)));
+          }
+        };
+    it.hooks = new DeliveryHooks(words, told::add, DeliveryWatch.none(), List.of());
+    var worker = it.worker();
+    it.chat.fallsIll("C1", RecordedChat.DOWN);
+    it.show("C1", "a", "a1");
+    worker.worksFor(Duration.ofMinutes(6));
+    it.show("C1", "b", "b1");
+    it.chat.isWellAgain();
+    worker.worksFor(Duration.ofMinutes(2));
+
+    assertThat(it.chat.texts(channel("C1"))).containsExactly("a1\ndue 2026-11-23 10:00 UTC", "b1");
+    it.show("C1", "a", "a2");
+    worker.works();
+    assertThat(it.chat.texts(channel("C1"))).first().isEqualTo("a2");
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.Reason;
 import com.blackbird.activity.chat.SendResult;
@@ -60,7 +61,10 @@ class DeliveryHealthStoreTest {
     it.hooks =
         new DeliveryHooks(
             CatchUp.none(),
-            new TroubleReport(it.outbox, lost -> Optional.of("U7")),
+            new TroubleReport(
+                it.outbox,
+                lost -> Optional.of("U7"),
+                lost -> ChatMessage.of(lost.channel().channel() + ": " + lost.detail())),
             DeliveryWatch.none(),
             List.of());
     it.chat.answersOnce(channel("C1"), new SendResult.Refused(Reason.CHANNEL_GONE, "is_archived"));
@@ -70,6 +74,6 @@ class DeliveryHealthStoreTest {
     assertThat(it.chat.texts(ChannelRef.direct(ChatPlatform.SLACK, "T1", "U7")))
         .singleElement()
         .asString()
-        .contains("archived", "C1", "Nothing is lost");
+        .contains("C1: is_archived");
   }
 }

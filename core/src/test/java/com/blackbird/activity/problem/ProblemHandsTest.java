@@ -38,6 +38,7 @@ class ProblemHandsTest {
   private static final String LOCKED = "Customer is locked";
 
   private final ProblemHarness shop = new ProblemHarness();
+  private final UUID older = UUID.randomUUID();
 
   @BeforeEach
   void aProblem() {
@@ -184,15 +185,10 @@ class ProblemHandsTest {
             r -> assertThat(r.sentence().in(Language.ENGLISH)).contains("different integrations"));
   }
 
-  /** As if the older version had known it under another signature. */
   @Test
   void aNewerSignatureGoesOnWithWhatPeopleDecided() {
     change(OPEN, new Acknowledge(), MARIA);
-    shop.database
-        .jdbc()
-        .sql("update problem set id = ?, signature_version = 's0' where id = ?")
-        .params(UUID.fromString("00000000-0000-8000-8000-000000000001"), shop.id(TAKEN))
-        .update();
+    makeOlder(TAKEN);
     shop.receive(failed(TAKEN, "#5"));
     shop.look();
 
@@ -202,6 +198,48 @@ class ProblemHandsTest {
     assertThat(problem.owner()).isEqualTo(MARIA);
     assertThat(problem.count()).isEqualTo(2);
     assertThat(shop.problem(LOCKED).count()).isEqualTo(1);
+  }
+
+  @Test
+  void aNewerSignatureOfAPartGoesOnWithTheWhole() {
+    merge(TAKEN, LOCKED);
+    shop.hands.change(shop.acme, shop.id(LOCKED), null, new Acknowledge(), MARIA);
+    makeOlder(TAKEN);
+    shop.receive(failed(TAKEN, "#5"));
+    shop.look();
+
+    assertThat(shop.problem(TAKEN).id()).isEqualTo(shop.id(LOCKED));
+    assertThat(shop.problem(TAKEN).state()).isEqualTo(ACKNOWLEDGED);
+    assertThat(shop.problem(TAKEN).count()).isEqualTo(3);
+  }
+
+  /** As if the older version had taken both for the same, and the first was another one. */
+  @Test
+  void aNewerSignatureThatTellsMoreApartSplitsNothingThatPeopleDecided() {
+    change(OPEN, new Acknowledge(), MARIA);
+    makeOlder(TAKEN);
+    shop.database
+        .jdbc()
+        .sql("update problem set sample = 'Something else was said first' where id = ?")
+        .params(older)
+        .update();
+    shop.receive(failed(TAKEN, "#5"));
+    shop.look();
+
+    assertThat(shop.problem(TAKEN).id()).isEqualTo(older);
+    assertThat(shop.problem(TAKEN).state()).isEqualTo(ACKNOWLEDGED);
+  }
+
+  /** As if an older version had known it under another signature. */
+  private void makeOlder(String message) {
+    UUID id = shop.id(message);
+    for (String change :
+        List.of(
+            "update activity set problem = ? where problem = ?",
+            "update problem_record set problem = ? where problem = ?",
+            "update problem set id = ?, signature_version = 's0' where id = ?")) {
+      shop.database.ownerJdbc().sql(change).params(older, id).update();
+    }
   }
 
   @Test

@@ -11,11 +11,13 @@ import static com.blackbird.activity.problem.ProblemState.RESOLVED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.activity.command.Who;
+import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.problem.LifeStep.What;
 import com.blackbird.activity.problem.ProblemEvent.Acknowledge;
 import com.blackbird.activity.problem.ProblemEvent.Mute;
 import com.blackbird.activity.problem.ProblemEvent.Resolve;
 import com.blackbird.activity.problem.Recognition.Recognised;
+import com.blackbird.activity.signature.Signatures;
 import com.blackbird.activity.testing.Activities;
 import com.blackbird.activity.testing.MutableClock;
 import java.time.Duration;
@@ -26,6 +28,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
@@ -243,6 +246,53 @@ class ProblemKeeperTest {
   }
 
   @Test
+  void anIntegrationInWhichMuchBreaksKeepsNobodyFromHearingOfAnother() {
+    shop.receive(
+        Stream.of(
+                "header", "address", "invoice", "coupon", "basket", "ledger", "voucher", "receipt")
+            .flatMap(what ->
+                Stream.of(
+                        "read", "written", "moved", "closed", "opened", "merged", "copied", "sold",
+                        "printed")
+                    .map(how -> failed("The %s cannot be %s".formatted(what, how)).build()))
+            .toList());
+    shop.clock.advance(WHILE);
+    shop.receive(now(Activities.failed("netsuite").message(TAKEN)));
+
+    shop.keeper.run();
+
+    var netsuite =
+        Problem.idOf(
+            shop.acme, new IntegrationKey("netsuite"), Signatures.of("netsuite", TAKEN).id());
+    assertThat(shop.problems.find(shop.acme, netsuite).orElseThrow().revision()).isPositive();
+    shop.look();
+  }
+
+  @Test
+  void aLookThatFailsKeepsNoOtherAndIsTakenAgain() {
+    shop.receive(failed(TAKEN), failed("The warehouse is closed"));
+    var stumbling =
+        new ProblemKeeper(
+            shop.database.jdbc(),
+            shop.database.transaction(),
+            (account, platform, message) -> {
+              if (message.equals(TAKEN)) {
+                throw new IllegalStateException("stumbles over " + message);
+              }
+              return Optional.empty();
+            },
+            shop.clock);
+
+    assertThat(stumbling.run()).isEqualTo(2);
+    assertThat(stumbling.run()).isZero();
+    assertThat(shop.problem(TAKEN).revision()).isZero();
+    assertThat(shop.problem("The warehouse is closed").revision()).isPositive();
+
+    shop.lookAfter(Duration.ofMinutes(1));
+    assertThat(shop.problem(TAKEN).revision()).isPositive();
+  }
+
+  @Test
   void aLookThatFindsNothingNewIsSilent() {
     shop.receive(failed(TAKEN));
     shop.look();
@@ -259,7 +309,7 @@ class ProblemKeeperTest {
     shop.database
         .transaction()
         .executeWithoutResult(status -> {
-          assertThat(shop.changes.claim(9)).hasSize(1);
+          assertThat(shop.changes.claim(9, shop.clock.instant())).hasSize(1);
           status.setRollbackOnly();
         });
 
@@ -273,7 +323,7 @@ class ProblemKeeperTest {
     shop.database
         .transaction()
         .executeWithoutResult(status -> {
-          var mine = shop.changes.claim(1).getFirst().problem();
+          var mine = shop.changes.claim(1, shop.clock.instant()).getFirst().problem();
           var theirs = new HashSet<UUID>();
           var other = Thread.ofPlatform().start(() -> theirs.addAll(claimed()));
           join(other);
@@ -297,7 +347,7 @@ class ProblemKeeperTest {
         shop.database
             .transaction()
             .execute(status ->
-                shop.changes.claim(100).stream()
+                shop.changes.claim(100, shop.clock.instant()).stream()
                     .map(ProblemChange::problem)
                     .collect(Collectors.toSet())));
   }

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SignaturesTest {
-  private static final String ID = "s1-[0-9a-f]{20}";
+  private static final String ID = "s2-[0-9a-f]{20}";
 
   @Test
   void theSameErrorIsOneProblemInEveryShapeAndWithAnyValues() {
@@ -60,6 +59,17 @@ class SignaturesTest {
         "Payment is not allowed | Payment is allowed only once",
         "Cannot convert String to Date | Cannot convert Date to String",
         "Customer Email is invalid | Customer Phone is invalid",
+        "{\"errors\":[{\"field\":\"zip\",\"code\":\"invalid\"}]}"
+            + " | {\"errors\":[{\"field\":\"city\",\"code\":\"invalid\"}]}",
+        "<e><error field=\"zip\">is missing</error></e>"
+            + " | <e><error field=\"city\">is missing</error></e>",
+        "Error: no { code: 'E', message: 'Customer is blocked' }"
+            + " | Error: no { code: 'E', message: 'Warehouse is closed' }",
+        "{status=422, message=Order 7 is late} | {status=422, message=Order 7 is empty}",
+        "TypeError: Cannot read properties of undefined (reading 'sku')"
+            + " | TypeError: Cannot read properties of undefined (reading 'price')",
+        "KeyError: 'email' | KeyError: 'phone'",
+        "error: order=1 reason=\"no stock\" | error: order=1 reason=\"wrong address\"",
         "Required fields are not filled in: Name | Required fields are not filled in: City"
       })
   void anotherCodeFieldStatusOrWordIsAnotherError(String one, String other) {
@@ -75,13 +85,19 @@ class SignaturesTest {
         "Customer a.b@c.example is blocked | Customer zoë@post.example is blocked",
         "Sent at 2026-01-02T03:04:05Z too late | Sent at 12 March 2026 too late",
         "Limit of $1,299.00 exceeded | Limit of 5.00 EUR exceeded",
+        "Limit of USD 12.50 exceeded | Limit of -9.00 EUR exceeded",
+        "Paid on Mon, 30 Nov 2026 twice | Paid on Tue, 1 Dec 2026 twice",
+        "Postcode 99 does not exist in Austria | Postcode 1 does not exist in Peru",
+        "KeyError: 'AB-12' | KeyError: 'ZZ-99'",
+        "Customer a@b.example is known | Customer 山田@例え.jp is known",
         "Variant gid://shop/Variant/123 is gone | Variant gid://shop/Variant/9 is gone",
         "Host 10.0.0.1 refused us | Host api.shop.example refused us",
         "Item “Blue mug” is sold out | Item «Кружка» is sold out",
         "Item 「青いマグ」 is sold out | Item 'Tea, \"large\"' is sold out",
         "Order ١٢٣ is late | Order 987 is late",
         "Token 0f3a9bc4d2e1f0a7 was used | Token c9f0f895fb98ab9159f51fd0297e236d was used",
-        "The order is waiting for approval by Jane Cooper | The order is waiting for approval by 王小明",
+        "The order is waiting for approval by Jane Cooper | The order is waiting for approval by"
+            + " 王小明",
         "There is no stock left at Toronto - Queen St | There is no stock left at Blue Door Café",
         "You can buy Café au Lait Mug only by the box | You can buy Trail Runner 2 only by the box",
         "Country is not supported: Åland Islands | Country is not supported: XK",
@@ -96,6 +112,30 @@ class SignaturesTest {
       })
   void valuesCaseAndSpacingDoNotMatter(String one, String other) {
     assertThat(idOf(one)).isEqualTo(idOf(other));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "at com.shop.Push.run(Push.java:%d)|... %d more",
+        "app/jobs/sync.rb:%d:in `perform'|lib/queue.rb:%d:in `run'",
+        "#0 /srv/push.php(%d): run()|#1 /srv/queue.php(%d): go()|#2 {main}",
+        "at push (/srv/push.js:%d:1)|at async run (/srv/run.js:%d:2)",
+        "at Shop.Push() in Push.cs:line %d|--- End of stack trace|at Run() in R.cs:line %d",
+        "ORA-06512: at SHOP.PUSH, line %d|ORA-06512: at line %d"
+      })
+  void whereItHappenedDoesNotMatter(String frames) {
+    String lines = "\n  " + frames.replace("|", "\n  ");
+    assertThat(idOf("Order 12 is closed" + lines.formatted(4, 9)))
+        .isEqualTo(idOf("Order 77 is closed" + lines.formatted(12, 31)))
+        .isEqualTo(idOf("Order 3 is closed"));
+  }
+
+  @Test
+  void aTitleDoesNotBeginWithTheMarksOfADump() {
+    assertThat(Signatures.of("any", "AB-12; #77: no such customer").title())
+        .isEqualTo("no such customer");
+    assertThat(Signatures.of("any", "#77 is gone").title()).isEqualTo("… is gone");
   }
 
   @Test
@@ -123,9 +163,10 @@ class SignaturesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "s1-d06943aec03140514ca4 | Product with SKU AB-12 not found",
-        "s1-8e717def7c83dbee63b1 | {\"errors\":[{\"code\":\"TAKEN\",\"message\":\"Email has already been taken\"}]}",
-        "s1-c0d27b0771133393ecaa | HTTP 503 Service Unavailable"
+        "s2-d06943aec03140514ca4 | Product with SKU AB-12 not found",
+        "s2-8e717def7c83dbee63b1 | {\"errors\":[{\"code\":\"TAKEN\",\"message\":\"Email has already"
+            + " been taken\"}]}",
+        "s2-c0d27b0771133393ecaa | HTTP 503 Service Unavailable"
       })
   void idsStayAsTheyAre(String id, String message) {
     assertThat(idOf(message)).isEqualTo(id);
@@ -136,7 +177,8 @@ class SignaturesTest {
     var signature =
         Signatures.of(
             "shopify",
-            "HTTP 404: {\"message\":\"Product with SKU AB-12 not found for a@b.example at 10:20:30\"}");
+            "HTTP 404: {\"message\":\"Product with SKU AB-12 not found for a@b.example at"
+                + " 10:20:30\"}");
 
     assertThat(signature.template())
         .isEqualTo("Product with SKU <reference> not found for <email> at <time>");
@@ -211,16 +253,6 @@ class SignaturesTest {
     var long2 = part.repeat(Signatures.LONGEST_MESSAGE) + "two";
 
     assertThat(idOf(long1)).matches(ID).isEqualTo(idOf(long2));
-  }
-
-  @Test
-  void rulesOfAVersionCanBeAskedFor() {
-    var now = Signatures.of("xero", "Token expired");
-
-    assertThat(Signatures.of(Signatures.VERSION, "xero", "Token expired")).isEqualTo(now);
-    assertThat(Signatures.versionOf(now.id())).isEqualTo(Signatures.VERSION);
-    assertThatThrownBy(() -> Signatures.of("s0", "xero", "Token expired"))
-        .hasMessage("There are no rules \"s0\" for signatures; there are: s1");
   }
 
   private static String idOf(String message) {

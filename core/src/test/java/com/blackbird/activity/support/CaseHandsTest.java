@@ -35,6 +35,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class CaseHandsTest {
@@ -158,6 +159,16 @@ class CaseHandsTest {
     assertThat(owed.get(3).parent()).isEqualTo(first.get(1).handle());
     assertThat(owed.get(3).text()).contains("Sam from support looks into it.");
     assertThat(owed).hasSize(4);
+  }
+
+  @Test
+  void whoIsGivenACaseIsCalled() {
+    Case one = house.opens();
+    house.owed();
+
+    house.done(one, new CaseEvent.Transfer(KIM), SAM);
+    assertThat(texts(house.owedTo(Side.DESK)).getLast())
+        .contains("Sam has given it to Kim.", "\"id\":\"UKIM\"");
   }
 
   @Test
@@ -370,6 +381,72 @@ class CaseHandsTest {
     assertThat(texts(house.owedTo(Side.DESK)))
         .anyMatch(text -> text.contains("Maria, who asked, has left the workspace"));
     assertThat(house.now(open).state()).isEqualTo(CaseState.WAITING_FOR_CUSTOMER);
+  }
+
+  /** Each answer waits for the other question to be asked. */
+  @Test
+  void allWhoAreWaitedForAreAskedForAtOnce() {
+    house.done(house.opens(), new Answer("Try again"), SAM);
+    house.done(house.asksPrivately(KIM).about(), new Answer("And you?"), SAM);
+    house.owed();
+    house.clock.advance(Duration.ofDays(3));
+    var both = new CyclicBarrier(2);
+
+    house.support.keeper(who -> isMet(both)).run();
+    assertThat(texts(house.owedTo(Side.DESK)))
+        .filteredOn(text -> text.contains("has left the workspace"))
+        .hasSize(2);
+  }
+
+  private static boolean isMet(CyclicBarrier barrier) {
+    try {
+      barrier.await(5, TimeUnit.SECONDS);
+      return true;
+    } catch (Exception e) {
+      throw new AssertionError("Nobody else was asked for meanwhile", e);
+    }
+  }
+
+  @Test
+  void anAnswerThatIsLateIsShownAsSuchAtItsMomentWhenItsOwnerHasTimeYet() {
+    Case one = house.opens();
+    house.after(Duration.ofHours(1));
+    house.done(one, new Claim(), SAM);
+    house.support.queue().run();
+    house.owed();
+
+    house.after(Duration.ofHours(3));
+
+    assertThat(house.support.queue().run()).isOne();
+    assertThat(texts(house.owed()))
+        .anyMatch(text -> text.contains("overdue since"))
+        .anyMatch(text -> text.contains("It takes longer than usual."))
+        .anyMatch(text -> text.contains("1 overdue"))
+        .noneMatch(text -> text.contains("the customer waits"));
+    house.after(Duration.ofMinutes(30));
+    assertThat(house.owed()).isEmpty();
+  }
+
+  @Test
+  void whoAsksAndWhoFollowsAreCalledInTheFirstMessageOfTheirThread() {
+    Case one = house.opens();
+    assertThat(texts(house.owedTo(Side.REQUESTER)).getFirst())
+        .contains("Maria asked:", "Following:", "\"id\":\"7\"");
+
+    house.support.hands().follow(one.id(), Side.REQUESTER, new Who("DISCORD/G1/8", "Ben"));
+    house.done(one, new Claim(), SAM);
+    assertThat(texts(house.owedTo(Side.REQUESTER)).getFirst())
+        .contains("\"id\":\"7\"", "\"id\":\"8\"");
+  }
+
+  @Test
+  void whoIsInAnotherWorkspaceAsksInACaseOfTheirOwn() {
+    Case open = house.opens();
+    Reception.Asked elsewhere =
+        house.asks(new Who("SLACK/T2/U9", "Ben"), new ChannelRef(ChatPlatform.SLACK, "T2", "C9"));
+
+    assertThat(elsewhere.isJoined()).isFalse();
+    assertThat(elsewhere.about().id()).isNotEqualTo(open.id());
   }
 
   @Test

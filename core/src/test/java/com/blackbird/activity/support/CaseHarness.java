@@ -113,6 +113,11 @@ public final class CaseHarness {
     return asks(requester, words, SHOP, Readers.EVERYBODY);
   }
 
+  /** Somebody asks where everybody of their workspace reads. */
+  Reception.Asked asks(Who requester, ChannelRef channel) {
+    return asks(requester, "So do we", channel, Readers.EVERYBODY);
+  }
+
   Reception.Asked asksPrivately(Who requester) {
     return asks(requester, "Between us", SHOP, Readers.PEOPLE);
   }

@@ -74,7 +74,9 @@ class PublishedEventsTest {
             "app_mention",
             "app_uninstalled",
             "channel_archive",
+            "channel_deleted",
             "file_shared",
+            "group_deleted",
             "link_shared",
             "member_joined_channel",
             "member_left_channel",
@@ -137,6 +139,11 @@ class PublishedEventsTest {
     store.invite("Blackbird", "random");
     store.remove("Blackbird", "random");
     store.archive("support");
+    store.addChannel("deals", true);
+    for (String gone : List.of("random", "deals")) {
+      store.invite("Blackbird", gone);
+      store.delete(gone);
+    }
     store.uninstall("Blackbird");
   }
 

@@ -8,6 +8,7 @@ import com.blackbird.sandbox.slack.play.SlackUser;
 import com.slack.api.bolt.App;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.ChannelArchiveEvent;
+import com.slack.api.model.event.ChannelDeletedEvent;
 import com.slack.api.model.event.Event;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
 import com.slack.api.model.event.MessageChangedEvent;
@@ -44,6 +45,7 @@ class SlackEventsTest {
     listen(app, ReactionAddedEvent.class);
     listen(app, MemberJoinedChannelEvent.class);
     listen(app, ChannelArchiveEvent.class);
+    listen(app, ChannelDeletedEvent.class);
     listen(app, AppMentionEvent.class);
     bot.connect(slack);
   }
@@ -96,13 +98,16 @@ class SlackEventsTest {
   }
 
   @Test
-  void membershipAndArchivingAreTold() throws Exception {
+  void membershipArchivingAndDeletingAreTold() throws Exception {
     slack.workspace("Sample Store").invite("Blackbird", "#random");
     MemberJoinedChannelEvent joined = next(MemberJoinedChannelEvent.class);
     assertThat(joined.getChannel()).isEqualTo(slack.workspace("Sample Store").channelId("#random"));
 
     slack.workspace("Sample Store").archive("#random");
     assertThat(next(ChannelArchiveEvent.class).getChannel()).isEqualTo(joined.getChannel());
+
+    slack.workspace("Sample Store").delete("#random");
+    assertThat(next(ChannelDeletedEvent.class).getChannel()).isEqualTo(joined.getChannel());
   }
 
   @Test

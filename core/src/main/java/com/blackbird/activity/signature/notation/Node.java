@@ -64,6 +64,19 @@ public final class Node {
     return leaf || (children.isEmpty() && !text.isEmpty());
   }
 
+  /** Whether any part of it is called a message, or lists errors. */
+  boolean saysSomething() {
+    if (isLeaf()) {
+      return role() == Role.MESSAGE && !text.isBlank();
+    }
+    for (var child : children) {
+      if (child.saysSomething() || (child.role() == Role.ERRORS && !child.isLeaf())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether this is a list of texts, such as {@code ["is invalid"]}. */
   public boolean holdsOnlyTexts() {
     for (var child : children) {

@@ -21,6 +21,8 @@ public final class Notations {
     if (object >= 0) {
       return ObjectNotation.read(text, object);
     }
-    return Pairs.find(text);
+    int printed = ObjectNotation.printedStart(text);
+    var read = printed >= 0 ? ObjectNotation.read(text, printed) : null;
+    return read != null && read.saysSomething() ? read : Pairs.find(text);
   }
 }

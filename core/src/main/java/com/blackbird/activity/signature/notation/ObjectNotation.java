@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ObjectNotation {
   private static final int DEEPEST = 40;
+  private static final int LONGEST_NAME = 40;
   private static final Set<String> NOTHING = Set.of("null", "nil", "None", "undefined");
 
   private final String text;
@@ -43,6 +44,38 @@ final class ObjectNotation {
       }
     }
     return -1;
+  }
+
+  /**
+   * Where an object begins that a program printed with bare names, as in {@code { message: 'x' }}
+   * and {@code {message=x}}, or -1.
+   */
+  static int printedStart(String text) {
+    for (int i = text.indexOf('{'); i >= 0; i = text.indexOf('{', i + 1)) {
+      if (opensPrinted(text, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean opensPrinted(String text, int at) {
+    int start = skipSpace(text, at + 1);
+    int end = start;
+    while (end < text.length() && end < start + LONGEST_NAME && isNamePart(text.charAt(end))) {
+      end++;
+    }
+    if (end == start || !Character.isLetter(text.charAt(start)) || end + 1 >= text.length()) {
+      return false;
+    }
+    char next = text.charAt(end + 1);
+    return text.charAt(end) == ':'
+        ? next <= ' ' || "'\"[{".indexOf(next) >= 0
+        : text.charAt(end) == '=' && next > ' ' && next != '=';
+  }
+
+  private static boolean isNamePart(char c) {
+    return Character.isLetterOrDigit(c) || c == '_';
   }
 
   private static boolean opensObject(String text, int at) {

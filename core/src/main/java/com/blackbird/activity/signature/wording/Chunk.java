@@ -111,6 +111,9 @@ final class Chunk {
 
   /** Scripts without spaces run into numbers; there the chunk ends. */
   private boolean changesScript(char c) {
+    if (ats > 0) {
+      return false;
+    }
     boolean uncased = isUncased(c);
     return uncased ? digits + uppers + lowers > 0 : others > 0;
   }

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** Marks the dates and the statuses of HTTP that take more than one token. */
 final class Marks {
+  private static final int SHORT_DAY = 3;
+
   private final Tokens tokens;
 
   private Marks(Tokens tokens) {
@@ -25,11 +27,20 @@ final class Marks {
       if (tokens.kind(i) == Kind.WORD && isDay(i - 1)) {
         tokens.become(i, Kind.TIME);
         tokens.noGap(i + 1, Tokens.STOP);
+        weekday(i - 2, tokens.has(i - 1, Tokens.COMMA));
       } else if (isDay(i) && tokens.kind(i - 1) == Kind.WORD && isCapital(i - 1)) {
         tokens.become(i - 1, Kind.TIME);
+        weekday(i - 2, tokens.length(Math.max(0, i - 2)) == SHORT_DAY);
       } else if (i > 1 && isMonth(i)) {
         tokens.become(i, Kind.TIME);
       }
+    }
+  }
+
+  /** "Mon, 30 Nov 2026" and "Mon Nov 30 2026", in any language. */
+  private void weekday(int i, boolean leads) {
+    if (leads && i >= 0 && tokens.kind(i) == Kind.WORD && isCapital(i)) {
+      tokens.become(i, Kind.TIME);
     }
   }
 

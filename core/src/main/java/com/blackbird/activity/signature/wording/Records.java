@@ -69,7 +69,7 @@ final class Records {
         || next >= tokens.size()
         || tokens.has(next, ~Tokens.SPACE)
         || !tokens.isLower(i)
-        || !(tokens.isTelling(i) || tokens.is(i, Trait.NAMING))
+        || !(tokens.isTelling(i) || tokens.is(i, Trait.NAMING) || tokens.is(i, "in"))
         || tokens.isField(i)
         || tokens.kind(next) != Kind.WORD
         || !tokens.isTelling(next)

@@ -117,7 +117,8 @@ final class Shape {
     if (chunk.dots() == 3 && chunk.digits() <= 17 && chunk.hyphens() == 0) {
       return Kind.IP;
     }
-    if (chunk.colons() > 0 || chunk.hyphens() + chunk.slashes() + chunk.dots() > 1) {
+    int signs = chunk.first() == '-' ? 1 : 0;
+    if (chunk.colons() > 0 || chunk.hyphens() - signs + chunk.slashes() + chunk.dots() > 1) {
       return chunk.digits() > 14 ? Kind.REFERENCE : Kind.TIME;
     }
     if (chunk.underscores() > 0) {

@@ -41,6 +41,11 @@ final class Trace {
         || isPython(text, from)
         || text.startsWith("Traceback (", from)
         || text.startsWith("Stack trace:", from)
+        || text.startsWith("--- End of ", from)
+        || text.startsWith("ORA-06512: at ", from)
+        || text.startsWith("During handling of the above exception", from)
+        || text.startsWith("The above exception was the direct cause", from)
+        || isRuby(text, from, end)
         || isNumbered(text, from, end)
         || isElided(text, from, end)
         || isLined(text, from, end);
@@ -48,6 +53,15 @@ final class Trace {
 
   private static boolean isPython(String text, int from) {
     return text.startsWith("File \"", from);
+  }
+
+  /** "app/jobs/sync.rb:9:in `perform'", unlike one that says behind it what happened. */
+  private static boolean isRuby(String text, int from, int end) {
+    int in = text.indexOf(":in ", from, end);
+    return in > from
+        && Character.isDigit(text.charAt(in - 1))
+        && text.charAt(end - 1) == '\''
+        && "`'".indexOf(text.charAt(in + 4)) >= 0;
   }
 
   /** "#0 /var/www/index.php(12): main()" */

@@ -18,6 +18,9 @@ final class Values {
   /** Greek and what follows it in Unicode. */
   private static final char BEYOND_LATIN = '\u0370';
 
+  private static final Set<String> REASONS =
+      Set.of("reason", "error", "message", "msg", "detail", "cause", "description");
+
   /** As they are written in small letters: "0.50 eur". */
   private static final Set<String> CURRENCIES =
       Currency.availableCurrencies()
@@ -80,7 +83,7 @@ final class Values {
       if (tokens.has(i, Tokens.SQUARE) && i > 0) {
         bracketed(i);
       }
-      if (tokens.has(i, Tokens.EQUALS) && tokens.kind(i) != Kind.CODE) {
+      if (tokens.has(i, Tokens.EQUALS) && tokens.kind(i) != Kind.CODE && !isReason(i)) {
         assigned(i);
       }
     }
@@ -88,11 +91,43 @@ final class Values {
 
   private void quoted(int i) {
     boolean record = tokens.is(i - 1, Trait.RECORD) && !tokens.isField(i + 1);
-    if (access || record || !looksLikeField(i)) {
+    if (isKey(i) || isReason(i) || isOfTheProgram(i)) {
+      tokens.become(i, Kind.IDENTIFIER);
+    } else if (access || record || !looksLikeField(i)) {
       tokens.become(i, Kind.NAME);
     } else {
       tokens.become(i, Kind.IDENTIFIER);
     }
+  }
+
+  /** "KeyError: 'email'" names what is not there, and nothing else does. */
+  private boolean isKey(int i) {
+    if (i != 1 || tokens.size() != 2 || tokens.kind(0) != Kind.NOISE) {
+      return false;
+    }
+    for (int at = tokens.start(i); at < tokens.end(i); at++) {
+      char c = tokens.text().charAt(at);
+      if (!Character.isLowerCase(c) && c != '_') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What a program calls a part of itself: "Order.total()", "reading 'sku'", "'sku' is null". */
+  private boolean isOfTheProgram(int i) {
+    return tokens.text().startsWith("()", tokens.end(i) - 2)
+        || tokens.is(i - 1, "reading")
+        || tokens.is(i - 1, "setting")
+        || (tokens.is(i + 1, "is") && tokens.is(i + 2, "null"));
+  }
+
+  /** "order=1021 reason="no stock"" says why. */
+  private boolean isReason(int i) {
+    return i > 0
+        && tokens.has(i, Tokens.EQUALS)
+        && REASONS.contains(tokens.normal(i - 1))
+        && tokens.kind(i - 1) == Kind.WORD;
   }
 
   /** "Authorization error: 'INSUFFICIENT_FUNDS'" says what is wrong. */
@@ -209,8 +244,20 @@ final class Values {
     if (tokens.is(i - 1, "currency")) {
       return isCurrencyCode(i);
     }
+    if (tokens.kind(i - 1) != Kind.NUMBER && isBeforeAmount(i)) {
+      return true;
+    }
     return tokens.kind(i - 1) == Kind.AMOUNT
         || (tokens.kind(i - 1) == Kind.NUMBER && (tokens.isShouted(i) || isCurrencyCode(i)));
+  }
+
+  /** "USD 12.50" */
+  private boolean isBeforeAmount(int i) {
+    return i + 1 < tokens.size()
+        && tokens.kind(i + 1) == Kind.NUMBER
+        && !tokens.has(i + 1, ~Tokens.SPACE)
+        && tokens.isShouted(i)
+        && CURRENCIES.contains(tokens.normal(i));
   }
 
   private boolean isCurrencyCode(int i) {

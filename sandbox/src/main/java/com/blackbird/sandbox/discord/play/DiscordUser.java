@@ -1,6 +1,8 @@
 package com.blackbird.sandbox.discord.play;
 
+import com.blackbird.sandbox.discord.form.FileContent;
 import com.blackbird.sandbox.discord.form.Json;
+import com.blackbird.sandbox.discord.rule.Upload;
 import com.blackbird.sandbox.discord.world.Channel;
 import com.blackbird.sandbox.discord.world.Guild;
 import com.blackbird.sandbox.discord.world.Message;
@@ -173,6 +175,15 @@ public final class DiscordUser {
   public SeenMessage uploads(String channel, String filename, byte[] bytes, String content) {
     var file = List.of(ChosenFile.read(ChosenFile.of(filename, bytes).toJson(), "0"));
     return said(() -> stage.talk().say(eyes.channel(channel), user, content, file, null));
+  }
+
+  /**
+   * Shares a file that is too large to be made for a test: everybody sees how long it is, and
+   * nobody gets its bytes.
+   */
+  public SeenMessage uploadsHuge(String channel, String filename, int length, String content) {
+    var file = new Upload("0", filename, "application/octet-stream", FileContent.unmade(length));
+    return said(() -> stage.talk().say(eyes.channel(channel), user, content, List.of(file), null));
   }
 
   /** Edits an own message. */

@@ -44,7 +44,8 @@ final class Play {
   }
 
   private Entities entities(Guild guild, User user, Channel channel) {
-    return new Entities(find, guild, user, upload -> files.keep(upload, Json.object(), channel));
+    return new Entities(
+        find, guild, user, upload -> files.keep(upload, Json.object(), channel, user));
   }
 
   /** Sends a slash command. */

@@ -4,6 +4,7 @@ import com.blackbird.sandbox.discord.form.Json;
 import com.blackbird.sandbox.discord.form.Refusal;
 import com.blackbird.sandbox.discord.world.Attachment;
 import com.blackbird.sandbox.discord.world.Channel;
+import com.blackbird.sandbox.discord.world.User;
 import com.blackbird.sandbox.discord.world.World;
 import com.blackbird.sandbox.wire.SandboxAddress;
 import java.util.ArrayList;
@@ -22,12 +23,12 @@ public final class AttachedFiles {
   }
 
   /** The files that came with a message, with what it says about them. */
-  List<Attachment> keep(JsonNode sent, List<Upload> uploads, Channel channel) {
+  List<Attachment> keep(JsonNode sent, List<Upload> uploads, Channel channel, User author) {
     if (uploads.size() > Limits.FILES) {
       throw new Refusal(400, 30015, "Maximum number of attachments in a message reached (10)");
     }
     List<Attachment> files = new ArrayList<>();
-    uploads.forEach(upload -> files.add(keep(upload, detailsOf(sent, upload), channel)));
+    uploads.forEach(upload -> files.add(keep(upload, detailsOf(sent, upload), channel, author)));
     return files;
   }
 
@@ -40,9 +41,10 @@ public final class AttachedFiles {
     return Json.object();
   }
 
-  /** One file, as it is put into a channel. */
-  public Attachment keep(Upload upload, JsonNode details, Channel channel) {
-    if (upload.content().size() > Limits.FILE_BYTES) {
+  /** One file, as somebody puts it into a channel. */
+  public Attachment keep(Upload upload, JsonNode details, Channel channel, User author) {
+    long most = author.isBot() ? Limits.FILE_BYTES : Limits.PERSONS_FILE_BYTES;
+    if (upload.content().size() > most) {
       throw new Refusal(413, 40005, "Request entity too large");
     }
     String id = world.newId();

@@ -44,6 +44,12 @@ public final class Limits {
   public static final long FILE_BYTES = 10L * 1024 * 1024;
 
   /**
+   * What a person with Nitro may send:
+   * https://support.discord.com/hc/en-us/articles/25444343291031-File-Attachments-FAQ.
+   */
+  public static final long PERSONS_FILE_BYTES = 500L * 1024 * 1024;
+
+  /**
    * Without the flag:
    * https://discord.com/developers/docs/components/reference#legacy-message-component-behavior.
    */

@@ -51,7 +51,7 @@ public final class MessageDraft {
     int flags = (Json.integer(sent, "flags", 0) & SETTABLE) | extraFlags;
     boolean versionTwo = (flags & Message.COMPONENTS_V2) != 0;
     MessageRules.check(sent, path, versionTwo);
-    List<Attachment> files = attached.keep(sent, uploads, channel);
+    List<Attachment> files = attached.keep(sent, uploads, channel, author);
     Body body =
         new Body(
             Json.text(sent, "content"),
@@ -80,7 +80,7 @@ public final class MessageDraft {
     }
     MessageRules.check(whole, path, versionTwo);
     List<Attachment> files = kept(old, sent);
-    files.addAll(attached.keep(sent, uploads, message.channel()));
+    files.addAll(attached.keep(sent, uploads, message.channel(), message.author()));
     Body body =
         new Body(
             Json.text(whole, "content"),

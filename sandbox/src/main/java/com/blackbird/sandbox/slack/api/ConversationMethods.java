@@ -118,8 +118,8 @@ final class ConversationMethods implements Methods {
   }
 
   private ObjectNode open(Call call) {
-    call.needs("im:write", "mpim:write");
     List<User> users = new ArrayList<>(users(call));
+    call.needs(users.size() > 1 ? "mpim:write" : "im:write");
     if (users.isEmpty()) {
       throw new Refusal("users_list_not_supplied");
     }

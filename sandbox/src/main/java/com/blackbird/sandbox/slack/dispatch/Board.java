@@ -141,11 +141,32 @@ public final class Board {
   /** Archives a channel or opens it again. */
   public void archive(Channel channel, boolean archived, String byUser) {
     channel.archive(archived);
-    String type = archived ? "channel_archive" : "channel_unarchive";
+    String type = kind(channel) + (archived ? "_archive" : "_unarchive");
     ObjectNode event = Json.object().put("type", type).put("channel", channel.id());
     event.put("user", byUser).put("event_ts", eventTime());
+    if (archived && channel.kind() != Channel.Kind.PUBLIC) {
+      event.put("is_moved", 0);
+    }
     events.inChannel(channel, Events.Subscription.about(channel, type), event);
     world.changes().publish("channel", details(channel, byUser));
+  }
+
+  /** Deletes a channel for good, with all that stands in it; who did it is told of private ones. */
+  public void remove(Channel channel, String byUser) {
+    String type = kind(channel) + "_deleted";
+    world.workspace(channel.team()).orElseThrow().remove(channel);
+    ObjectNode event = Json.object().put("type", type).put("channel", channel.id());
+    if (channel.kind() != Channel.Kind.PUBLIC) {
+      event.put("actor_id", byUser).put("event_ts", eventTime());
+      event.put("date_deleted", world.clock().instant().getEpochSecond());
+    }
+    events.inChannel(channel, Events.Subscription.about(channel, type), event);
+    world.changes().publish("channel", details(channel, byUser));
+  }
+
+  /** How events call it that are about a channel itself. */
+  private static String kind(Channel channel) {
+    return channel.kind() == Channel.Kind.PUBLIC ? "channel" : "group";
   }
 
   /** Tells the apps in a channel of something that happened to a message in it. */

@@ -86,8 +86,16 @@ public final class SlackTeam {
 
   /** Archives a channel. */
   public void archive(String channel) {
-    User owner = workspace.users().stream().filter(User::isAdmin).findFirst().orElseThrow();
-    slack.board().archive(channel(channel), true, owner.id());
+    slack.board().archive(channel(channel), true, owner());
+  }
+
+  /** Deletes a channel for good, as an admin may. */
+  public void delete(String channel) {
+    slack.board().remove(channel(channel), owner());
+  }
+
+  private String owner() {
+    return workspace.users().stream().filter(User::isAdmin).findFirst().orElseThrow().id();
   }
 
   /** An app's installation here: its token, its scopes. */

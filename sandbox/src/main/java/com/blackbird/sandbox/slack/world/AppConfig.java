@@ -38,7 +38,11 @@ public record AppConfig(
           "channel_archive",
           "channel_unarchive",
           "channel_created",
+          "channel_deleted",
           "channel_rename",
+          "group_archive",
+          "group_unarchive",
+          "group_deleted",
           "file_shared",
           "link_shared");
 

@@ -195,6 +195,11 @@ public final class Workspace {
     return channel;
   }
 
+  /** Forgets a channel that was deleted. */
+  public void remove(Channel channel) {
+    channels.remove(channel.id());
+  }
+
   /** The direct conversation of these users, made when there was none. */
   public synchronized Channel directMessage(Collection<User> participants) {
     List<String> ids = participants.stream().map(User::id).distinct().sorted().toList();
