@@ -68,8 +68,9 @@ class RelayConfiguration {
   }
 
   @Bean
-  SteadyWork relayWork(RelayWorker worker) {
-    return new SteadyWork("passing on of what is said", PAUSE, worker::run);
+  SteadyWork relayWork(RelayInbox inbox, RelayWorker worker) {
+    return new SteadyWork(
+        "passing on of what is said", PAUSE, () -> inbox.lookAnew() + worker.run());
   }
 
   @Bean

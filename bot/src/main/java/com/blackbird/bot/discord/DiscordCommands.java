@@ -58,21 +58,28 @@ final class DiscordCommands {
         new OptionData(OptionType.STRING, option.name(), option.description().in(Language.ENGLISH))
             .setDescriptionLocalizations(translations(option.description()));
     return switch (option.kind()) {
-      case FIXED -> data.addChoices(choices(option));
+      case FIXED ->
+          option.many() && sets(option) > OptionData.MAX_CHOICES
+              ? data.setAutoComplete(true)
+              : data.addChoices(choices(option));
       case KNOWN -> data.setAutoComplete(true);
       case FREE, REST -> data.setAutoComplete(!option.words().isEmpty());
       case VERBATIM -> data;
     };
   }
 
+  /** How many choices of some of the words there are, but for none and all. */
+  private static int sets(OptionSpec option) {
+    return (1 << option.words().size()) - 2;
+  }
+
   /** Discord takes one choice, so several of more than two words are a choice of their own. */
   private static List<Command.Choice> choices(OptionSpec option) {
     List<Word> words = option.words();
-    int sets = 1 << words.size();
-    boolean many = option.many() && words.size() > 2 && sets - 2 <= OptionData.MAX_CHOICES;
-    return IntStream.range(1, sets)
+    boolean many = option.many() && words.size() > 2;
+    return IntStream.range(1, 1 << words.size())
         .boxed()
-        .filter(set -> Integer.bitCount(set) == 1 || (many && set < sets - 1))
+        .filter(set -> Integer.bitCount(set) == 1 || (many && set <= sets(option)))
         .sorted(Comparator.comparingInt(Integer::bitCount))
         .map(set ->
             IntStream.range(0, words.size())

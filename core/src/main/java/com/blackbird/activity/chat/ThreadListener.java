@@ -14,7 +14,7 @@ public interface ThreadListener {
 
   /**
    * There is a connection to the platform again, and some of what happened meanwhile may never be
-   * told. Returns at once; who cares looks into the threads' history.
+   * told. Returns at once and never fails; who cares looks into the threads' history.
    */
   default void missed(ChatPlatform platform) {}
 }

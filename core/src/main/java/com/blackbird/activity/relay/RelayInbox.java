@@ -13,7 +13,12 @@ import com.blackbird.activity.relay.RelayJson.Told;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -21,6 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * the relay asked the outbox for. All else is dropped after one look at an index.
  */
 public final class RelayInbox implements ThreadListener, DeliveryListener {
+  private static final Logger LOG = LoggerFactory.getLogger(RelayInbox.class);
+
   private static final String OWNER = "relay";
 
   private static final Sight BY_PLACE = Sight.ofAll("a thread is known by its place");
@@ -29,6 +36,7 @@ public final class RelayInbox implements ThreadListener, DeliveryListener {
   private final ConversationStore conversations;
   private final InboxStore inbox;
   private final Clock clock;
+  private final Set<ChatPlatform> missed = ConcurrentHashMap.newKeySet();
 
   /** Stores through this connection. */
   public RelayInbox(JdbcClient jdbc, Clock clock) {
@@ -54,7 +62,28 @@ public final class RelayInbox implements ThreadListener, DeliveryListener {
   /** The platform's threads are read anew: not everything that happened may have been told. */
   @Override
   public void missed(ChatPlatform platform) {
-    BY_PLACE.run(() -> conversations.lookAtAll(platform, clock.instant()));
+    missed.add(platform);
+    try {
+      lookAnew();
+    } catch (DataAccessException away) {
+      LOG.warn("What {} has not told is read when the database is back", platform, away);
+    }
+  }
+
+  /**
+   * Has the threads read of every platform of which something was missed while the database was
+   * away; returns of how many platforms.
+   *
+   * @throws DataAccessException while it still is
+   */
+  public int lookAnew() {
+    int looked = 0;
+    for (ChatPlatform platform : List.copyOf(missed)) {
+      BY_PLACE.run(() -> conversations.lookAtAll(platform, clock.instant()));
+      missed.remove(platform);
+      looked++;
+    }
+    return looked;
   }
 
   private static boolean isByProgram(ThreadEvent event) {

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.blackbird.activity.account.AccountConnections;
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.ChatPlatform;
@@ -34,6 +36,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class RelayTest {
   private static final AccountId ACME = AccountId.of("acme");
@@ -328,6 +332,27 @@ class RelayTest {
     rests();
 
     assertThat(texts(slack, customer)).containsExactly("Your case", "for you too");
+  }
+
+  @Test
+  void whatWasNotToldIsReadWhenTheDatabaseIsBack() {
+    opens();
+    slack.writes(place(customer), ANN, Prose.of("Hello?"), List.of());
+    slack.events().clear();
+    rests();
+    assertThat(texts(discord, desk)).containsExactly("The case");
+
+    var connections =
+        new AccountConnections(new DriverManagerDataSource(database.url()), Sight.ofAll("a test"));
+    var hearing = new RelayInbox(JdbcClient.create(connections), clock);
+    database.takeAway();
+    hearing.missed(ChatPlatform.SLACK);
+    database.bringBack();
+
+    assertThat(hearing.lookAnew()).isOne();
+    assertThat(hearing.lookAnew()).isZero();
+    rests();
+    assertThat(texts(discord, desk)).containsExactly("The case", "Hello?");
   }
 
   @Test
