@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the log says of a problem; follows from the set of activities alone, in whatever order they
- * came.
+ * came, and for the records from when the present outbreak began.
  *
  * @param errors how many errors there were
  * @param records how many records failed in the present outbreak

@@ -133,9 +133,35 @@ class ProblemOrderTest {
                       problem.title(),
                       problem.sampleRef(),
                       problem.state(),
-                      shop.facts(message).toString())));
+                      records(shop, problem),
+                      ofAll(shop.facts(message)).toString())));
     }
     return summary;
+  }
+
+  private static long records(ProblemHarness shop, Problem problem) {
+    return shop.database
+        .jdbc()
+        .sql(
+            "select count(*) from problem_record where account_id = :account and problem in"
+                + " (:parts)")
+        .param("account", shop.acme.value())
+        .param("parts", shop.problems.parts(shop.acme, problem.id()))
+        .query(Long.class)
+        .single();
+  }
+
+  /** Without the records of the present outbreak, which may have begun at another moment. */
+  private static Facts ofAll(Facts facts) {
+    return new Facts(
+        facts.errors(),
+        facts.firstSeen(),
+        facts.lastSeen(),
+        0,
+        facts.stuck(),
+        facts.oldestStuck(),
+        facts.lastSynced(),
+        facts.inferred());
   }
 
   /** Few records and messages, so that much happens to each. */

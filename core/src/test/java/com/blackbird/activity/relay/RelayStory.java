@@ -332,6 +332,14 @@ final class RelayStory {
     // What the platforms had not told yet is never told.
     forget();
     start();
+    if (!troubled) {
+      connects();
+    }
+  }
+
+  /** As the bot says of every connection that it has made, before it hears anything from it. */
+  private void connects() {
+    chats.forEach(chat -> inbox.missed(chat.platform()));
   }
 
   private void forget() {
@@ -368,6 +376,8 @@ final class RelayStory {
         if (troubled) {
           forget();
           worker.look(); // which it does four times a second
+        } else {
+          connects();
         }
       }
     }
