@@ -517,9 +517,10 @@ final class RelayStory {
           copies.stream()
               .flatMap(copy -> copy.marks.stream())
               .anyMatch(mark -> isPersons(mark, emoji));
-      assertThat(copies.getFirst().marks.contains("BOT " + emoji))
+      // Of text and files that were shown twice the files may stand first.
+      assertThat(copies.stream().filter(copy -> copy.marks.contains("BOT " + emoji)).count())
           .as(emoji + " on the copy of m" + name(one))
-          .isEqualTo(here);
+          .isEqualTo(here ? 1 : 0);
       assertThat(one.marks.contains("BOT " + emoji))
           .as(emoji + " on m" + name(one))
           .isEqualTo(there);
