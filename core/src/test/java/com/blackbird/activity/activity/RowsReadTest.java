@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /**
  * No question may read what it does not show. The log has 240,000 activities of four months: half
  * of them of one account's busiest integration, 60,000 of an account with 10,000 integrations, the
- * rest of 1,000 others.
+ * rest of 50,000 others.
  */
 class RowsReadTest {
   private static final TestDatabase DATABASE = TestDatabase.create();
@@ -47,7 +47,7 @@ class RowsReadTest {
             insert into activity (account_id, created_at, id, sender_id, integration, direction,
               type, status, reference, message, message_cut, received_at, problem)
             select case when n % 2 = 0 then :busy::uuid when n % 4 = 1 then :wide::uuid
-                else md5((n % 1000)::text)::uuid end,
+                else md5((n % 200000)::text)::uuid end,
               timestamptz '2026-08-16T00:00:00Z' + n * interval '35 seconds', md5(n::text)::uuid,
               'evt-' || n,
               case when n % 4 = 1 then 'shop-' || n / 4 % 10000 else 'shopify-main' end,
