@@ -30,8 +30,7 @@ final class CommonGuideActions {
   private static final String CHANGE = "guide.common-change";
   private static final String YAML = "guide.common-yaml";
   private static final String WITHDRAW = "guide.common-withdraw";
-  private static final String OF_PLATFORM = "p.";
-  private static final String OF_ENTRY = "o.";
+  private static final ShelfActions ON_SHELF = new ShelfActions(WRITTEN, CHANGE, YAML, WITHDRAW);
   private static final int SHOWN = 8;
   private static final int TRIED = 200;
   private static final int LONGEST_TITLE = 120;
@@ -109,25 +108,12 @@ final class CommonGuideActions {
             .filter(parts -> parts.length == 2)
             .flatMap(parts -> errors.find(parts[0], parts[1]))
             .orElseThrow(() -> new CommandMistake(language -> GuideTexts.in(language).errorGone()));
-    return new Answer.Ask(
-        OwnGuideForm.ask(
-            ActionRef.of(WRITTEN, OF_PLATFORM + error.platform()),
-            ClueProposal.of(error.sample()),
-            click.language()));
+    return ON_SHELF.begin(error.platform(), error.sample(), click.language());
   }
 
   private Answer written(Click click) {
     check(click.call());
-    Optional<CatalogueEntry> before =
-        click.payload().startsWith(OF_ENTRY)
-            ? Optional.of(newest(click.payload().substring(OF_ENTRY.length())).entry())
-            : Optional.empty();
-    String platform =
-        before
-            .map(entry -> entry.guide().platform())
-            .orElse(click.payload().substring(OF_PLATFORM.length()));
-    CatalogueEntry written = OwnGuideActions.entry(click, platform, before);
-    CatalogueEntry entry = before.isPresent() ? written : shelf().asNew(written);
+    CatalogueEntry entry = ON_SHELF.entry(click, shelf(), this::newest);
     return new Answer.Show(preview(click, entry, add(click, entry, OwnGuide.State.DRAFT)));
   }
 
@@ -150,40 +136,19 @@ final class CommonGuideActions {
 
   private Answer change(Click click) {
     check(click.call());
-    OwnGuide newest = newest(click.payload());
-    return new Answer.Ask(
-        OwnGuideForm.ask(
-            ActionRef.of(WRITTEN, OF_ENTRY + newest.id()),
-            Optional.of(newest.entry()),
-            click.language()));
+    return ON_SHELF.again(newest(click.payload()), click.language());
   }
 
   private Answer yaml(Click click) {
     check(click.call());
-    GuideTexts say = GuideTexts.in(click.language());
-    OwnGuide newest = newest(click.payload());
-    return new Answer.Show(
-        ChatMessage.headed(say.asYaml())
-            .note(say.inTheForm())
-            .part(new Part.Quote(EntryYaml.write(List.of(newest.entry()))))
-            .controls(
-                List.of(
-                    new Button(
-                        ActionRef.of(GuideActions.FIX, GuideSubject.ofId(newest.id())),
-                        say.backToGuide())))
-            .build());
+    return ON_SHELF.asYaml(newest(click.payload()), click.language(), List.of());
   }
 
   private Answer withdraw(Click click) {
     check(click.call());
-    GuideTexts say = GuideTexts.in(click.language());
     OwnGuide newest = newest(click.payload());
     add(click, newest.entry(), OwnGuide.State.REMOVED);
-    return new Answer.Show(
-        ChatMessage.headed(say.takenBack(newest.entry().guide().title()))
-            .text(say.notShownAnyMore())
-            .controls(List.of(new Button(ActionRef.of(CHANGE, newest.id()), say.writeAgain())))
-            .build());
+    return ON_SHELF.takenBack(newest, click.language());
   }
 
   /** What support reads on the card of a guide that it wrote for all; nothing on others. */
@@ -197,12 +162,7 @@ final class CommonGuideActions {
                 new Part.Note(
                     say.commonSignature(
                         guide.version(), guide.changedBy(), Rich.empty().time(guide.changedAt()))),
-                new Part.Controls(
-                    List.of(
-                        new Button(ActionRef.of(CHANGE, id), say.change()),
-                        new Button(ActionRef.of(YAML, id), say.asYaml()),
-                        new Button(
-                            ActionRef.of(WITHDRAW, id), say.takeItBack(), Emphasis.DANGER)))))
+                ON_SHELF.controls(id, say)))
         .orElse(List.of());
   }
 

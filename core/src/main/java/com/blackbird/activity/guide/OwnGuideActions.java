@@ -4,7 +4,6 @@ import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.chat.ChatFile;
 import com.blackbird.activity.chat.ChatMessage;
-import com.blackbird.activity.chat.Control;
 import com.blackbird.activity.chat.Control.Button;
 import com.blackbird.activity.chat.Control.Emphasis;
 import com.blackbird.activity.chat.Fold;
@@ -19,7 +18,6 @@ import com.blackbird.activity.language.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** How an account writes, tries, publishes and takes back guides of its own. */
 final class OwnGuideActions {
@@ -40,8 +38,7 @@ final class OwnGuideActions {
 
   private static final int SAMPLES = 3;
   private static final int LONGEST_SAMPLE = 300;
-  private static final String OF_PLATFORM = "p.";
-  private static final String OF_ENTRY = "o.";
+  private static final ShelfActions ON_SHELF = new ShelfActions(WRITTEN, REWRITE, YAML, WITHDRAW);
 
   private final GuidePages pages;
   private final OwnGuides own;
@@ -54,14 +51,7 @@ final class OwnGuideActions {
   List<ChatAction> all() {
     return List.of(
         ChatAction.opening(
-            WRITE,
-            Right.MANAGER,
-            click ->
-                new Answer.Ask(
-                    OwnGuideForm.ask(
-                        ActionRef.of(WRITTEN, OF_PLATFORM + click.payload()),
-                        Optional.empty(),
-                        click.language()))),
+            WRITE, Right.MANAGER, click -> ON_SHELF.begin(click.payload(), click.language())),
         ChatAction.opening(EXPLAIN, Right.MANAGER, this::explain),
         ChatAction.of(EXPORT, Right.MANAGER, this::export),
         ChatAction.opening(REWRITE, Right.MANAGER, this::rewrite),
@@ -72,12 +62,7 @@ final class OwnGuideActions {
   }
 
   private Answer rewrite(Click click) {
-    OwnGuide newest = newest(click, click.payload());
-    return new Answer.Ask(
-        OwnGuideForm.ask(
-            ActionRef.of(WRITTEN, OF_ENTRY + newest.id()),
-            Optional.of(newest.entry()),
-            click.language()));
+    return ON_SHELF.again(newest(click, click.payload()), click.language());
   }
 
   /** From an error that nobody knows straight into the form. */
@@ -86,11 +71,7 @@ final class OwnGuideActions {
         pages
             .unexplained(click.account(), click.payload())
             .orElseThrow(() -> new CommandMistake(GuideTexts.in(click.language()).guideGone()));
-    return new Answer.Ask(
-        OwnGuideForm.ask(
-            ActionRef.of(WRITTEN, OF_PLATFORM + error.platform()),
-            ClueProposal.of(error.message()),
-            click.language()));
+    return ON_SHELF.begin(error.platform(), error.message(), click.language());
   }
 
   /** All that is in force, as a file to be sent to Blackbird. */
@@ -111,31 +92,12 @@ final class OwnGuideActions {
 
   private Answer written(Click click) {
     AccountId account = click.account().id();
-    Optional<CatalogueEntry> before =
-        click.payload().startsWith(OF_ENTRY)
-            ? Optional.of(newest(click, click.payload().substring(OF_ENTRY.length())).entry())
-            : Optional.empty();
-    String platform =
-        before
-            .map(entry -> entry.guide().platform())
-            .orElse(click.payload().substring(OF_PLATFORM.length()));
-    CatalogueEntry written = entry(click, platform, before);
-    CatalogueEntry entry = before.isPresent() ? written : own.of(account).asNew(written);
+    CatalogueEntry entry = ON_SHELF.entry(click, own.of(account), id -> newest(click, id));
     if (own.inForce(account).size() >= MOST) {
       throw new CommandMistake(GuideTexts.in(click.language()).enoughOwn(MOST));
     }
     int version = add(click, entry, OwnGuide.State.DRAFT);
     return new Answer.Show(preview(click, entry, version));
-  }
-
-  /** What was filled in, as an entry; says what is wrong with it when it is none. */
-  static CatalogueEntry entry(Click click, String platform, Optional<CatalogueEntry> before) {
-    try {
-      return OwnGuideForm.entry(platform, click.values(), before);
-    } catch (IllegalArgumentException e) {
-      throw new CommandMistake(
-          GuideTexts.in(click.language()).notAGuide(String.valueOf(e.getMessage())));
-    }
   }
 
   private int add(Click click, CatalogueEntry entry, OwnGuide.State state) {
@@ -183,30 +145,17 @@ final class OwnGuideActions {
   }
 
   private Answer withdraw(Click click) {
-    GuideTexts say = GuideTexts.in(click.language());
     OwnGuide newest = newest(click, click.payload());
     add(click, newest.entry(), OwnGuide.State.REMOVED);
-    return new Answer.Show(
-        ChatMessage.headed(say.takenBack(newest.entry().guide().title()))
-            .text(say.notShownAnyMore())
-            .controls(List.of(new Button(ActionRef.of(REWRITE, newest.id()), say.writeAgain())))
-            .build());
+    return ON_SHELF.takenBack(newest, click.language());
   }
 
   private Answer yaml(Click click) {
-    GuideTexts say = GuideTexts.in(click.language());
-    OwnGuide newest = newest(click, click.payload());
-    return new Answer.Show(
-        ChatMessage.headed(say.asYaml())
-            .note(say.inTheForm())
-            .part(new Part.Quote(EntryYaml.write(List.of(newest.entry()))))
-            .controls(
-                List.of(
-                    new Button(
-                        ActionRef.of(GuideActions.FIX, GuideSubject.ofId(newest.id())),
-                        say.backToGuide()),
-                    new Button(ActionRef.of(EXPORT), say.exportAll())))
-            .build());
+    String exportAll = GuideTexts.in(click.language()).exportAll();
+    return ON_SHELF.asYaml(
+        newest(click, click.payload()),
+        click.language(),
+        List.of(new Button(ActionRef.of(EXPORT), exportAll)));
   }
 
   private OwnGuide newest(Click click, String id) {
@@ -226,15 +175,8 @@ final class OwnGuideActions {
               new Part.Note(
                   say.ownSignature(
                       guide.version(), guide.changedBy(), Rich.empty().time(guide.changedAt()))));
-          parts.add(new Part.Controls(controls(id, say)));
+          parts.add(ON_SHELF.controls(id, say));
         });
     return parts;
-  }
-
-  private static List<Control> controls(String id, GuideTexts say) {
-    return List.of(
-        new Button(ActionRef.of(REWRITE, id), say.change()),
-        new Button(ActionRef.of(YAML, id), say.asYaml()),
-        new Button(ActionRef.of(WITHDRAW, id), say.takeItBack(), Emphasis.DANGER));
   }
 }
