@@ -60,11 +60,8 @@ final class GuideSubjects {
   /** The account's integrations with the platform that this word names. */
   List<Integration> on(Account account, String platform) {
     Guides all = guides.of(account.id());
-    Optional<GuidePlatform> wanted = all.platform(platform);
     return integrations.list(account.id()).stream()
-        .filter(one ->
-            one.platform().key().equals(platform)
-                || (wanted.isPresent() && all.platform(one.platform().key()).equals(wanted)))
+        .filter(one -> all.isMeant(one.platform().key(), platform))
         .toList();
   }
 

@@ -190,12 +190,9 @@ public final class GuideWriting {
   }
 
   private Set<IntegrationKey> keys(AccountId account, Guides now, String platform) {
-    Optional<GuidePlatform> wanted = now.platform(platform);
     return integrations.list(account).stream()
         .filter(one ->
-            platform.equals(GuidePlatform.GENERIC)
-                || one.platform().key().equals(platform)
-                || (wanted.isPresent() && now.platform(one.platform().key()).equals(wanted)))
+            platform.equals(GuidePlatform.GENERIC) || now.isMeant(one.platform().key(), platform))
         .map(Integration::key)
         .collect(Collectors.toSet());
   }

@@ -146,6 +146,12 @@ public final class Guides {
     return book(word).map(Book::platform).or(() -> base.flatMap(guides -> guides.platform(word)));
   }
 
+  /** Whether a platform is meant by this word, as what has its key or the same guides. */
+  boolean isMeant(String key, String word) {
+    Optional<GuidePlatform> wanted = platform(word);
+    return key.equals(word) || (wanted.isPresent() && platform(key).equals(wanted));
+  }
+
   /** The platform's entries, in the order of the catalogue. */
   public List<GuideEntry> entries(String platform) {
     List<GuideEntry> all = new ArrayList<>(book(platform).map(Book::entries).orElse(List.of()));
