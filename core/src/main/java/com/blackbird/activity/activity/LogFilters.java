@@ -64,15 +64,20 @@ public final class LogFilters {
    * @throws CommandMistake when a time cannot be read
    */
   public ActivityQuery query(Call call, CommandInput input) {
-    return activity.view(call, input).query(new TimeWords(clock.instant(), zone(call)));
+    return query(call, activity.view(call, input));
+  }
+
+  private ActivityQuery query(Call call, ActivityView view) {
+    return view.query(new TimeWords(clock.instant(), zone(call)));
   }
 
   /** What the answer to this has to say besides. */
   public List<Part> remarks(Call call, CommandInput input) {
+    ActivityView view = activity.view(call, input);
     List<Part> remarks = new ArrayList<>();
-    log.forgotten(query(call, input))
+    log.forgotten(query(call, view))
         .ifPresent(since -> remarks.add(LogRemarks.reachesBack(since, call.language())));
-    if (activity.view(call, input).needsZone()) {
+    if (view.needsZone()) {
       LogRemarks.readIn(zones.of(call), call.language()).ifPresent(remarks::add);
     }
     return remarks;
