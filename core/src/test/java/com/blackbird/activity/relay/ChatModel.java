@@ -12,6 +12,7 @@ import com.blackbird.activity.chat.MessageRef;
 import com.blackbird.activity.chat.Post;
 import com.blackbird.activity.chat.Prose;
 import com.blackbird.activity.chat.Reason;
+import com.blackbird.activity.chat.SendPace;
 import com.blackbird.activity.chat.SendResult;
 import com.blackbird.activity.chat.SentFile;
 import com.blackbird.activity.chat.Speaker;
@@ -52,6 +53,7 @@ final class ChatModel implements ChatGateway {
   private final List<ThreadEvent> events = new ArrayList<>();
   private Supplier<Fault> faults = () -> Fault.NONE;
   private SendResult.@Nullable Refused refused;
+  private SendPace pace = SendPace.UNBOUND;
   private boolean connected = true;
   private long number;
 
@@ -106,6 +108,15 @@ final class ChatModel implements ChatGateway {
 
   void connected(boolean isIt) {
     connected = isIt;
+  }
+
+  void keeps(SendPace pace) {
+    this.pace = pace;
+  }
+
+  @Override
+  public SendPace pace() {
+    return pace;
   }
 
   /** What it has to tell, in the order in which it happened; it is told by the test. */

@@ -13,6 +13,7 @@ import com.blackbird.activity.chat.ConnectionState;
 import com.blackbird.activity.chat.Prose;
 import com.blackbird.activity.chat.Reason;
 import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.chat.SendPace;
 import com.blackbird.activity.chat.SentFile;
 import com.blackbird.activity.chat.Speaker;
 import com.blackbird.activity.chat.ThreadEvent;
@@ -53,12 +54,17 @@ final class RelayStory {
   private static final List<Fault> FAULTS = List.of(Fault.DOWN, Fault.LOST_ANSWER, Fault.LIMITED);
   private static final int STEPS = 60;
 
+  /** So that new messages and changes wait for their turns, in every second story. */
+  private static final SendPace PACE =
+      new SendPace(Duration.ofMillis(20), Duration.ofMillis(40), 2);
+
   private final TestDatabase database;
   private final MutableClock clock = new MutableClock();
   private final Random random;
   private final ChatModel slack;
   private final ChatModel discord;
   private final List<ChatModel> chats;
+  private final boolean isPaced;
   private final ConversationId id;
   private final Visibility visibility;
   private final Handle customerRoot;
@@ -86,6 +92,8 @@ final class RelayStory {
     this.slack = new ChatModel(ChatPlatform.SLACK, clock);
     this.discord = new ChatModel(ChatPlatform.DISCORD, clock);
     this.chats = List.of(slack, discord);
+    this.isPaced = seed % 2 != 0;
+    chats.forEach(chat -> chat.keeps(isPaced ? PACE : SendPace.UNBOUND));
     this.visibility = random.nextInt(4) == 0 ? Visibility.EVERYTHING : Visibility.MARKED;
     this.id = new ConversationId(ACME, new UUID(seed, random.nextLong()));
     this.customerRoot = new Handle(ACME, channel(customers, "C" + id.id()), "case/" + id.id());
@@ -450,7 +458,11 @@ final class RelayStory {
         done = worker.look() + worker.fetch() + worker.run();
         outbox.works();
         collectEvents();
-        clock.advance(Duration.ofMillis(500));
+        if (isPaced) {
+          outbox.worksFor(Duration.ofMillis(500));
+        } else {
+          clock.advance(Duration.ofMillis(500));
+        }
         hears();
       } while (done > 0);
     }
