@@ -27,6 +27,8 @@ final class BenchDatabase implements AutoCloseable {
   private static final List<String> DURABLE =
       List.of("fsync", "synchronous_commit", "full_page_writes");
 
+  private final Path data;
+  private final boolean isTemporary;
   private final PortLease port;
   private final EmbeddedPostgres server;
   private final HikariDataSource dataSource;
@@ -34,7 +36,9 @@ final class BenchDatabase implements AutoCloseable {
   /** As the bot has them, so that what is measured is held to accounts as it is there. */
   private final AccountConnections connections;
 
-  private BenchDatabase(PortLease port, EmbeddedPostgres server) {
+  private BenchDatabase(Path data, boolean isTemporary, PortLease port, EmbeddedPostgres server) {
+    this.data = data;
+    this.isTemporary = isTemporary;
     this.port = port;
     this.server = server;
     var config = new HikariConfig();
@@ -59,11 +63,11 @@ final class BenchDatabase implements AutoCloseable {
         EmbeddedPostgres.builder()
             .setPort(port.port())
             .setDataDirectory(data)
-            .setCleanDataDirectory(isTemporary)
+            .setCleanDataDirectory(false)
             .setServerConfig("max_connections", "50");
     // The library is made for tests and trades these for speed.
     DURABLE.forEach(setting -> builder.setServerConfig(setting, "on"));
-    return new BenchDatabase(port, builder.start());
+    return new BenchDatabase(data, isTemporary, port, builder.start());
   }
 
   /** What every server of this process begins with: making it once takes seconds. */
@@ -174,6 +178,9 @@ final class BenchDatabase implements AutoCloseable {
     dataSource.close();
     try (port) {
       server.close();
+    }
+    if (isTemporary) {
+      FileSystemUtils.deleteRecursively(data);
     }
   }
 }
