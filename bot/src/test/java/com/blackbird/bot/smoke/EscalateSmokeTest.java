@@ -283,7 +283,15 @@ class EscalateSmokeTest {
     sam.clicks(sam.sees("A guide for all accounts, version 2, by "), "As YAML");
     sam.clicks(sam.sees("says: " + what), "Back to the guide");
     sam.clicks(sam.sees("A guide for all accounts, version 2, by "), "Take it back");
-    sam.sees("Taken back: A jammed lock");
+    sam.clicks(sam.sees("Taken back: A jammed lock"), "Versions…");
+    sam.clicks(sam.sees("Versions of A jammed lock"), "Read version 1");
+    Seen first = sam.sees("The key does not turn.");
+    assertThat(first.text()).contains("Oil it", what + " is jammed").doesNotContain("Ring ");
+    sam.clicks(first, "Bring this one back…");
+    sam.sees("A draft for all accounts, version 4");
+    sam.types("guide about:unknown");
+    sam.clicks(sam.sees("What no guide explains"), "Guides for all…");
+    sam.sees("Guides for all accounts");
     sam.types("guide about:votes");
     sam.sees("Of all accounts.");
   }
@@ -950,6 +958,42 @@ class EscalateSmokeTest {
     Case opened = asks(maria, Map.of("What were you doing? What do you need?", "Open it"));
     assertThat(sam.sees(opened.number().text() + " · " + platform + " Trading").text())
         .contains("The store is frozen or closed", "{\"errors\":", "#402");
+  }
+
+  @ParameterizedTest
+  @MethodSource("chats")
+  void whatNoGuideKnowsIsEscalatedAsItWasFound(ChatPlatform platform) {
+    Person sam = desk(platform, platform);
+    Person maria = bot.person(platform, "maria");
+    String error = "The comet of " + platform + " is late";
+    Seen said = maria.says(error + ", password=" + bot.secret("c0metk3y"));
+    maria.applies(said, "guide", "What does this mean?");
+    maria.clicks(maria.sees("I do not know this error"), "Escalate to support");
+    assertThat(maria.sees("Before you ask support").text())
+        .contains(error, "[password removed]", "No guide and no earlier fix is known");
+
+    Case opened = asks(maria, Map.of("What were you doing? What do you need?", "I looked up"));
+    assertThat(sam.sees(opened.number().text() + " · " + platform + " Trading").text())
+        .contains(error, "[password removed]", "I looked up");
+  }
+
+  @ParameterizedTest
+  @MethodSource("chats")
+  void whatWasPastedIsQuotedWithItsGuideWhenItIsNoProblemThatIsKnown(ChatPlatform platform) {
+    Person sam = desk(platform, platform);
+    Person maria = bot.person(platform, "maria");
+    String error = "No such customer: cus_" + platform + "77 of our till";
+    maria.types(platform == ChatPlatform.SLACK ? "guide " + error : "guide about:\"" + error + '"');
+    maria.clicks(maria.sees("Stripe does not have this object"), "No");
+    maria.clicks(maria.sees("You said that this did not help"), "Escalate to support");
+    assertThat(maria.sees("Before you ask support").text())
+        .contains(error, "Stripe does not have this object");
+
+    Case opened = asks(maria, Map.of("What were you doing? What do you need?", "I paid"));
+    Seen card = sam.sees(opened.number().text() + " · " + platform + " Trading");
+    assertThat(card.text()).contains(error, "Guide: Stripe does not have this object");
+    sam.clicks(card, "How to fix");
+    assertThat(sam.sees("Who has to act").text()).contains("Stripe does not have this object");
   }
 
   @Test
