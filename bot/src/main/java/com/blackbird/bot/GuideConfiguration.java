@@ -70,16 +70,7 @@ class GuideConfiguration {
       Drafts drafts,
       GuideKeepers keepers,
       Clock clock) {
-    return new GuidePages(
-        guides,
-        own,
-        votes,
-        contacts,
-        integrations,
-        log,
-        drafts,
-        keepers,
-        clock);
+    return new GuidePages(guides, own, votes, contacts, integrations, log, drafts, keepers, clock);
   }
 
   @Bean

@@ -114,7 +114,7 @@ public final class GuideSamples {
       GuideTally tally,
       Optional<GuideVote> mine,
       Language language) {
-    GuideSubject subject = 
+    GuideSubject subject =
         new GuideSubject(entry, Optional.empty(), Optional.empty(), List.of(SHOPIFY));
     return new GuideCard(subject, "Shopify", contacts, tally, mine, language).message();
   }

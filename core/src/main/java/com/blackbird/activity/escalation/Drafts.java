@@ -66,7 +66,8 @@ public final class Drafts implements PastedErrors {
   private void insert(AccountId account, UUID id, Draft draft) {
     String text = Secrets.hide(StorableText.of(draft.quoted()));
     jdbc.sql(
-            "insert into case_draft (account_id, id, quoted, guide, made_at) values (?, ?, ?, ?, ?)")
+            "insert into case_draft (account_id, id, quoted, guide, made_at) values (?, ?, ?, ?,"
+                + " ?)")
         .params(
             account.value(),
             id,

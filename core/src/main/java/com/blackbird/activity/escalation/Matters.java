@@ -87,9 +87,7 @@ public final class Matters {
                       new CommandMistake(language -> EscalationTexts.in(language).activityGone())));
       case CaseSubject.OfDraft one ->
           quoted(
-              account,
-              subject,
-              drafts.find(account.id(), one.id()).orElseThrow(Matters::dayAgo));
+              account, subject, drafts.find(account.id(), one.id()).orElseThrow(Matters::dayAgo));
       case CaseSubject.Anything anything -> quoted(account, subject, new Drafts.Draft("", ""));
     };
   }

@@ -46,8 +46,7 @@ record Clue(Text text, Optional<Phrase> code, Optional<Phrase> says, List<Phrase
             phrase(text.says()),
             text.unless().stream().map(Phrase::parse).toList());
     if (clue.code().isEmpty() && clue.weight() == 1 && text.says().length() < SPEAKING) {
-      throw new UnfitGuide(
-          "says", language -> GuideTexts.in(language).saysTooLittle(text.says()));
+      throw new UnfitGuide("says", language -> GuideTexts.in(language).saysTooLittle(text.says()));
     }
     return clue;
   }

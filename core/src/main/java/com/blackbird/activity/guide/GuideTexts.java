@@ -337,8 +337,7 @@ interface GuideTexts {
   @English("Version {version}")
   String versionNumber(int version);
 
-  @English(
-      "{state, select, DRAFT {A draft} IN_FORCE {Published} other {Taken back}}: {name}, {at}")
+  @English("{state, select, DRAFT {A draft} IN_FORCE {Published} other {Taken back}}: {name}, {at}")
   Rich versionChange(OwnGuide.State state, String name, Rich at);
 
   @English("Read version {version}")

@@ -31,8 +31,23 @@ final class Nesting {
   /** Names that only say that something is inside. */
   private static final Set<String> ENVELOPES =
       Set.of(
-          "answer", "body", "cause", "content", "context", "data", "details", "extensions", "meta",
-          "output", "payload", "reply", "response", "result", "results", "status", "statusdetail");
+          "answer",
+          "body",
+          "cause",
+          "content",
+          "context",
+          "data",
+          "details",
+          "extensions",
+          "meta",
+          "output",
+          "payload",
+          "reply",
+          "response",
+          "result",
+          "results",
+          "status",
+          "statusdetail");
 
   /** What opens and closes. */
   enum Kind {
@@ -142,10 +157,7 @@ final class Nesting {
 
   private static Open named(Kind kind, String name, @Nullable Open around) {
     return new Open(
-        kind,
-        name,
-        (around != null && around.inError) || isError(name),
-        ENVELOPES.contains(name));
+        kind, name, (around != null && around.inError) || isError(name), ENVELOPES.contains(name));
   }
 
   private void push(Open next) {

@@ -1,8 +1,8 @@
 package com.blackbird.activity.guide;
 
 import com.blackbird.activity.chat.ActionRef;
-import com.blackbird.activity.chat.Control.Button;
 import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.Control.Button;
 import com.blackbird.activity.chat.Fold;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.command.NearestWord;
@@ -50,9 +50,7 @@ record UnclearError(Guides all, String pasted, Language language) {
   private void offer(ChatMessage.Builder message, List<GuideEntry> entries) {
     for (GuideEntry entry : entries) {
       String payload = GuideSubject.payload(entry, Optional.of(pasted));
-      message
-          .note(all.platformName(entry))
-          .part(GuideMessage.line(entry, payload, language));
+      message.note(all.platformName(entry)).part(GuideMessage.line(entry, payload, language));
     }
   }
 
