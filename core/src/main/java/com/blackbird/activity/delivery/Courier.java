@@ -12,12 +12,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -197,15 +199,9 @@ final class Courier {
     Instant now = steady.instant();
     Map<ChatPlatform, ChatGateway> gateways = senders.gateways();
     Map<Delivery, Lane> wanted = new LinkedHashMap<>();
-    for (Lane lane : board.usable()) {
-      Delivery head = lane.head();
-      if (head == null || !lane.isReady(now)) {
-        continue;
-      }
-      Instant turn = pacer.turn(head, Senders.pace(gateways, head), now);
-      if (turn.isAfter(now)) {
-        lane.waitUntil(turn);
-      } else if (lane.trouble() == null || !probe(lane, lane.trouble(), head)) {
+    for (Lane lane : longestWaiting(now)) {
+      Delivery head = turn(lane, gateways, now);
+      if (head != null && (lane.trouble() == null || !probe(lane, lane.trouble(), head))) {
         wanted.put(head, lane);
       }
       if (wanted.size() == BATCH) {
@@ -217,6 +213,32 @@ final class Courier {
     }
   }
 
+  /** By age, or a lane that always has something would take the others' turns. */
+  private List<Lane> longestWaiting(Instant now) {
+    record Ready(Lane lane, long first) {}
+    return board.usable().stream()
+        .filter(lane -> lane.isReady(now))
+        .flatMap(lane -> Stream.ofNullable(lane.head()).map(head -> new Ready(lane, head.first())))
+        .sorted(Comparator.comparingLong(Ready::first))
+        .map(Ready::lane)
+        .toList();
+  }
+
+  /** What a lane may send now by its platform's pace; if that is nothing, the lane waits. */
+  private @Nullable Delivery turn(
+      Lane lane, Map<ChatPlatform, ChatGateway> gateways, Instant now) {
+    Instant next = Instant.MAX;
+    for (Delivery head : lane.heads()) {
+      Instant turn = pacer.turn(head, Senders.pace(gateways, head), now);
+      if (!turn.isAfter(now)) {
+        return head;
+      }
+      next = turn.isBefore(next) ? turn : next;
+    }
+    lane.paced(next);
+    return null;
+  }
+
   private void begin(Map<Delivery, Lane> wanted) {
     Map<Delivery, Standing> claimed = ledger.claim(wanted.keySet(), slots.usable());
     wanted.forEach((delivery, lane) -> {
@@ -226,7 +248,7 @@ final class Courier {
         // claim of our own whose connection was lost; only a look tells which.
         lane.waitUntil(steady.instant().plus(LaneBoard.LOOK));
       } else {
-        lane.begin();
+        lane.begin(delivery);
         var attempt =
             new Attempt(delivery, standing, files, hooks.discretion(), late(delivery, standing));
         senders.send(lane, delivery, false, gateway -> traced(delivery, attempt, gateway));

@@ -22,7 +22,7 @@ final class DeliveryQueue {
   /** How far ahead a lane is read; of the wishes in it only the newest of each message is sent. */
   private static final int AHEAD = 1_000;
 
-  /** How many messages of a lane are taken along at once. */
+  /** How many new messages of a lane, and how many changes, are taken along at once. */
   private static final int AT_ONCE = 50;
 
   private final JdbcClient jdbc;
@@ -118,16 +118,18 @@ final class DeliveryQueue {
                 coalesce(m.state = 'STANDS', false) as stands, bool_or(ahead.has_files) as any_files,
                 case when m.state = 'STANDS' then max(ahead.id)
                   else coalesce(max(ahead.id) filter (where ahead.tried_at is not null),
-                    max(ahead.id)) end as id
+                    max(ahead.id)) end as id,
+                row_number() over (
+                  partition by coalesce(m.state = 'STANDS', false) or bool_or(ahead.is_mark)
+                  order by min(ahead.id)) as place
               from (
-                select handle, id, asked_at, tried_at, has_files from delivery
+                select handle, id, asked_at, tried_at, has_files, is_mark from delivery
                 where account_id = l.account_id and lane = l.lane
                 order by id limit ?) ahead
               left join lateral (
                 select state from delivery_message
                 where account_id = l.account_id and handle = ahead.handle limit 1) m on true
-              group by ahead.handle, m.state
-              order by min(ahead.id) limit ?) h
+              group by ahead.handle, m.state) h
             cross join lateral (
               select * from delivery
               where account_id = l.account_id and lane = l.lane and id = h.id limit 1) d
@@ -135,6 +137,7 @@ final class DeliveryQueue {
               on t.account_id = l.account_id and t.lane = l.lane
             left join delivery_pause p
               on p.account_id = l.account_id and p.lane = l.lane
+            where h.place <= ?
             order by h.first
             """)
         .param(columns.of(lane -> lane.account().value()))

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a worker knows of one lane while something is owed in it; one thread's own. */
@@ -14,6 +15,7 @@ final class Lane {
   private boolean unread = true;
   private boolean busy;
   private boolean held;
+  private boolean isPaced;
   private int failures;
   private Instant due = Instant.MIN;
   private @Nullable ChannelTrouble trouble;
@@ -57,11 +59,12 @@ final class Lane {
   /**
    * Something was written to it.
    *
-   * @param anew whether a channel in trouble is looked up again: somebody may want it tried
+   * @param anew whether it is read at once although it waits: somebody may want a channel in trouble
+   *     tried, or a new message may go where a change waits for its turn
    */
   void written(boolean anew) {
     unread = true;
-    if (anew && held && !busy) {
+    if (anew && (held || isPaced) && !busy) {
       due = Instant.MIN;
     }
   }
@@ -79,6 +82,20 @@ final class Lane {
     return next.peek();
   }
 
+  /**
+   * What may be sent next, the most wanted first. A new message need not wait for changes of others
+   * that wait for their turn; all else keeps its order.
+   */
+  List<Delivery> heads() {
+    Delivery head = next.peek();
+    if (head == null || !head.isChange()) {
+      return Stream.ofNullable(head).toList();
+    }
+    return Stream.concat(
+            Stream.of(head), next.stream().filter(one -> !one.isChange()).limit(1))
+        .toList();
+  }
+
   /** Why it takes nothing; null when it does. */
   @Nullable ChannelTrouble trouble() {
     return trouble;
@@ -88,7 +105,13 @@ final class Lane {
     return failures;
   }
 
-  /** The head is being tried. */
+  /** One of the heads is being tried. */
+  void begin(Delivery head) {
+    next.remove(head);
+    busy = true;
+  }
+
+  /** A channel that was away is being tried with a summary. */
   void begin() {
     next.poll();
     busy = true;
@@ -120,10 +143,17 @@ final class Lane {
     waitUntil(again);
   }
 
+  /** The platform's pace lets none of the heads be sent before then. */
+  void paced(Instant time) {
+    waitUntil(time);
+    isPaced = true;
+  }
+
   /** Waits; by then there may be newer states, so everything is read again. */
   void waitUntil(Instant time) {
     next.clear();
     unread = true;
+    isPaced = false;
     due = time;
   }
 }

@@ -1,6 +1,7 @@
 package com.blackbird.activity.delivery;
 
 import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.SendPace;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,11 +14,13 @@ import java.util.Map;
  */
 final class Pacer {
   private final Map<ChannelRef, Instant> posts = new HashMap<>();
-  private final Map<Workspace, Instant> changes = new HashMap<>();
+  private final Map<Store, Instant> changes = new HashMap<>();
 
-  private record Workspace(String platform, String id) {
-    static Workspace of(ChannelRef channel) {
-      return new Workspace(channel.platform().name(), channel.workspace());
+  /** What the changes of a workspace are taken from: reactions are counted by themselves. */
+  private record Store(ChatPlatform platform, String workspace, boolean isOfMarks) {
+    static Store of(Delivery delivery) {
+      ChannelRef channel = delivery.channel();
+      return new Store(channel.platform(), channel.workspace(), delivery.extras().isMark());
     }
   }
 
@@ -30,7 +33,7 @@ final class Pacer {
   void pause(Delivery delivery, SendPace pace, Instant until) {
     if (delivery.isChange()) {
       Duration rest = pace.change().multipliedBy(pace.burst() - 1L);
-      changes.merge(Workspace.of(delivery.channel()), until.plus(rest), Pacer::later);
+      changes.merge(Store.of(delivery), until.plus(rest), Pacer::later);
     } else {
       posts.merge(delivery.channel(), until, Pacer::later);
     }
@@ -55,14 +58,14 @@ final class Pacer {
 
   /** Each change takes its time of a common store that holds as much as a burst. */
   private Instant change(Delivery delivery, SendPace pace, Instant now) {
-    Workspace workspace = Workspace.of(delivery.channel());
-    Instant taken = later(changes.getOrDefault(workspace, now), now);
+    Store store = Store.of(delivery);
+    Instant taken = later(changes.getOrDefault(store, now), now);
     Instant free = taken.minus(pace.change().multipliedBy(pace.burst() - 1L));
     if (free.isAfter(now)) {
       return free;
     }
     if (!pace.change().isZero()) {
-      changes.put(workspace, taken.plus(pace.change()));
+      changes.put(store, taken.plus(pace.change()));
     }
     return now;
   }

@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which problems somebody has to look at, and when; one row each, however often it is said. */
 final class LookStore {
-  /** Among so many, the longest waiting, the integrations take turns. */
-  private static final int WIDEST = 1_024;
+  /** Among so many, the longest waiting, the integrations take turns and what is new comes first. */
+  private static final int WIDEST = 4_096;
 
   private final JdbcClient jdbc;
 
@@ -26,7 +26,7 @@ final class LookStore {
    * A problem of an account.
    *
    * @param trace of the request that made it due; null for none
-   * @param turn how many of its integration come first, and itself
+   * @param turn how many of its integration come first, and itself; one less for what is news
    */
   record Due(AccountId accountId, UUID problem, @Nullable String trace, long turn) {}
 
@@ -61,18 +61,23 @@ final class LookStore {
 
   /**
    * Those that are due, the longest waiting of each integration first, then the next of each: one
-   * in which much breaks keeps nobody from hearing of another.
+   * in which much breaks keeps nobody from hearing of another. What nobody was told of, or is told
+   * to be over, comes before what only goes on.
    */
   List<Due> due(Instant now, int most) {
     return jdbc.sql(
             """
             select account_id, problem, trace, turn from (
               select l.account_id, l.problem, l.trace, l.due_at, row_number() over (
-                  partition by l.account_id, p.integration order by l.due_at, l.problem) as turn
+                  partition by l.account_id, p.integration
+                  order by n.news desc, l.due_at, l.problem) - n.news as turn
               from (
                 select account_id, problem, trace, due_at from problem_look where due_at <= ?
                 order by due_at limit ?) l
-              join problem p on p.account_id = l.account_id and p.id = l.problem) turns
+              join problem p on p.account_id = l.account_id and p.id = l.problem
+              cross join lateral (
+                select (p.revision = 0 or p.state in ('RESOLVED', 'RECOVERED'))::int) n (news)
+              ) turns
             order by turn, due_at limit ?
             """)
         .params(now.atOffset(UTC), WIDEST, most)

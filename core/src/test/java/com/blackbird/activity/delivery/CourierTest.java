@@ -201,6 +201,62 @@ class CourierTest {
   }
 
   @Test
+  void aNewMessageDoesNotWaitForAChangeThatWaitsForItsTurn() {
+    it.show("C1", "a", "a1");
+    it.show("C2", "b", "b1");
+    worker.works();
+    it.chat.keeps(new SendPace(Duration.ZERO, Duration.ofSeconds(1), 1));
+    it.show("C2", "b", "b2");
+    it.show("C1", "a", "a2");
+    it.show("C1", "new", "n1");
+    worker.works();
+    assertThat(it.chat.calls()).endsWith("edit C2 b2", "post C1 n1").doesNotContain("edit C1 a2");
+
+    it.show("C1", "newer", "n2");
+    worker.works();
+    assertThat(it.chat.calls()).endsWith("post C1 n1", "post C1 n2");
+    worker.worksFor(Duration.ofSeconds(1));
+    assertThat(it.chat.calls()).endsWith("post C1 n2", "edit C1 a2");
+  }
+
+  @Test
+  void manyChangesThatWaitDoNotHideANewMessageBehindThem() {
+    for (int i = 0; i < 60; i++) {
+      it.show("C1", "m" + i, "first");
+    }
+    worker.works();
+    it.chat.keeps(new SendPace(Duration.ZERO, Duration.ofHours(1), 1));
+    for (int i = 0; i < 60; i++) {
+      it.show("C1", "m" + i, "second");
+    }
+    it.show("C1", "new", "n1");
+    worker.works();
+
+    assertThat(it.chat.calls()).endsWith("edit C1 second", "post C1 n1");
+  }
+
+  @Test
+  void aBusyChannelLeavesTheOthersTheirTurnsToChange() {
+    for (var channel : List.of("C1", "C2", "C3")) {
+      it.show(channel, "m", "first");
+      it.show(channel, "other", "first");
+    }
+    worker.works();
+    it.chat.keeps(new SendPace(Duration.ZERO, Duration.ofSeconds(1), 1));
+    it.show("C1", "m", "0");
+    it.show("C1", "other", "0");
+    it.show("C2", "m", "second");
+    it.show("C3", "m", "second");
+    for (int i = 1; i <= 4; i++) {
+      worker.worksFor(Duration.ofSeconds(1));
+      it.show("C1", "m", "" + i);
+      it.show("C1", "other", "" + i);
+    }
+
+    assertThat(it.chat.calls()).contains("edit C2 second", "edit C3 second");
+  }
+
+  @Test
   void aLostAnswerIsLookedForBeforeAnythingIsRepeated() {
     it.chat.losesAnswer(channel("C1"));
     it.show("C1", "a", "a1");

@@ -11,6 +11,7 @@ import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.ChatUser;
 import com.blackbird.activity.chat.MessageRef;
 import com.blackbird.activity.chat.Reason;
+import com.blackbird.activity.chat.SendPace;
 import com.blackbird.activity.chat.SendResult;
 import com.blackbird.activity.chat.Speaker;
 import com.blackbird.activity.chat.ThreadRef;
@@ -123,6 +124,19 @@ class ThreadDeliveryTest {
     worker().works();
 
     assertThat(it.chat.calls()).containsExactly("post C1 case", "react C1 1 👀");
+  }
+
+  @Test
+  void reactionsAndEditsHaveTurnsOfTheirOwn() {
+    var worker = worker();
+    it.show("C1", "a", "a1");
+    worker.works();
+    it.chat.keeps(new SendPace(Duration.ZERO, Duration.ofSeconds(1), 1));
+    it.show("C1", "a", "a2");
+    it.outbox.owe(List.of(Owed.mark(MARK, new MessageRef(channel("C1"), "99"), "✅", true)));
+    worker.works();
+
+    assertThat(it.chat.calls()).containsExactly("post C1 a1", "edit C1 a2", "react C1 99 ✅");
   }
 
   @Test

@@ -10,6 +10,7 @@ import static com.blackbird.activity.problem.ProblemState.RECOVERED;
 import static com.blackbird.activity.problem.ProblemState.RESOLVED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.blackbird.activity.activity.Activity;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.problem.LifeStep.What;
@@ -22,6 +23,7 @@ import com.blackbird.activity.testing.Activities;
 import com.blackbird.activity.testing.MutableClock;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -247,15 +249,7 @@ class ProblemKeeperTest {
 
   @Test
   void anIntegrationInWhichMuchBreaksKeepsNobodyFromHearingOfAnother() {
-    shop.receive(
-        Stream.of(
-                "header", "address", "invoice", "coupon", "basket", "ledger", "voucher", "receipt")
-            .flatMap(what ->
-                Stream.of(
-                        "read", "written", "moved", "closed", "opened", "merged", "copied", "sold",
-                        "printed")
-                    .map(how -> failed("The %s cannot be %s".formatted(what, how)).build()))
-            .toList());
+    shop.receive(muchThatBreaks());
     shop.clock.advance(WHILE);
     shop.receive(now(Activities.failed("netsuite").message(TAKEN)));
 
@@ -265,6 +259,20 @@ class ProblemKeeperTest {
         Problem.idOf(
             shop.acme, new IntegrationKey("netsuite"), Signatures.of("netsuite", TAKEN).id());
     assertThat(shop.problems.find(shop.acme, netsuite).orElseThrow().revision()).isPositive();
+    shop.look();
+  }
+
+  @Test
+  void whatIsNewIsHeardOfBeforeWhatOnlyGoesOn() {
+    shop.receive(muchThatBreaks());
+    shop.look();
+    shop.receive(muchThatBreaks());
+    shop.clock.advance(WHILE);
+    shop.receive(failed(TAKEN));
+
+    shop.keeper.run();
+
+    assertThat(shop.problem(TAKEN).revision()).isPositive();
     shop.look();
   }
 
@@ -350,6 +358,18 @@ class ProblemKeeperTest {
                 shop.changes.claim(100, shop.clock.instant()).stream()
                     .map(ProblemChange::problem)
                     .collect(Collectors.toSet())));
+  }
+
+  /** Errors of more problems than are looked at at once. */
+  private List<Activity> muchThatBreaks() {
+    return Stream.of(
+            "header", "address", "invoice", "coupon", "basket", "ledger", "voucher", "receipt")
+        .flatMap(what ->
+            Stream.of(
+                    "read", "written", "moved", "closed", "opened", "merged", "copied", "sold",
+                    "printed")
+                .map(how -> failed("The %s cannot be %s".formatted(what, how)).build()))
+        .toList();
   }
 
   private void recovered() {
