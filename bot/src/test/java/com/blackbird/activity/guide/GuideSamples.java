@@ -82,7 +82,7 @@ public final class GuideSamples {
             """
             {platform: shopify, id: own-moon, title: The *moon* is missing, category: not-found,
              meaning: It is new moon., actor: you, steps: [Wait a week, Send it again],
-             retry: after-steps, recognise: [{says: no moon *}, {code: MOON_404}]}
+             retry: after-steps, recognise: [{says: no moon * tonight}, {code: MOON_404}]}
             """);
     Instant at = Instant.parse("2026-11-23T10:00:00Z");
     return List.of(
