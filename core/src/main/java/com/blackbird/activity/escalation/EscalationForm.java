@@ -62,7 +62,7 @@ final class EscalationForm {
               List.of(new Choice(say.inThisChannel(), HERE), new Choice(say.privately(), PRIVATE)),
               HERE));
     }
-    inputs.add(new ChatForm.PeopleInput(FOLLOW, say.whoFollows()));
+    inputs.add(new ChatForm.PeopleInput(FOLLOW, say.whoFollows(), List.of()));
     return new ChatForm(
         ActionRef.of(EscalateActions.ASKED, subject.text()), say.askSupport(), say.send(), inputs);
   }

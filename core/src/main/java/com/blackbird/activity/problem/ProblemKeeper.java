@@ -1,6 +1,7 @@
 package com.blackbird.activity.problem;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.problem.LifeStep.Moved;
 import com.blackbird.activity.problem.LifeStep.What;
@@ -13,8 +14,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +36,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class ProblemKeeper {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemKeeper.class);
   private static final int AT_ONCE = 64;
+
+  /** So many at a time: while one look waits for those who count, others go on. */
+  private static final int BESIDE = 4;
+
+  private static final Sight EVERYBODY = Sight.ofAll("looking at problems");
   private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
 
   /** A little longer than the longest span that is offered for statistics. */
@@ -76,21 +86,34 @@ public final class ProblemKeeper {
     // Another replica reads the same list; in another order they rarely wait for each other.
     Collections.shuffle(due);
     due.sort(Comparator.comparingLong(LookStore.Due::turn));
-    RuntimeException failure = null;
-    for (var one : due) {
+    var next = new ConcurrentLinkedQueue<>(due);
+    var troubles = new ConcurrentLinkedQueue<RuntimeException>();
+    Sight sight = Sight.current().orElse(EVERYBODY);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < Math.min(BESIDE, due.size()); i++) {
+        threads.execute(() -> sight.run(() -> look(next, troubles)));
+      }
+    }
+    RuntimeException trouble = troubles.poll();
+    if (trouble != null) {
+      throw trouble;
+    }
+    return due.size();
+  }
+
+  private void look(Queue<LookStore.Due> next, Queue<RuntimeException> troubles) {
+    for (var one = next.poll(); one != null; one = next.poll()) {
+      UUID problem = one.problem();
+      AccountId accountId = one.accountId();
       try {
-        Trace.run(one.trace(), () -> look(one.accountId(), one.problem()));
+        Trace.run(one.trace(), () -> look(accountId, problem));
       } catch (DataAccessException | TransactionException e) {
-        failure = e;
+        troubles.add(e);
       } catch (RuntimeException e) {
-        LOG.error("The look at problem {} failed", one.problem(), e);
+        LOG.error("The look at problem {} failed", problem, e);
         looks.postpone(one, clock.instant().plus(AFTER_FAILURE));
       }
     }
-    if (failure != null) {
-      throw failure;
-    }
-    return due.size();
   }
 
   /** Forgets how many errors came in which hour, when that is long ago; returns how many hours. */
@@ -154,7 +177,15 @@ public final class ProblemKeeper {
       problem = again(problem);
       facts = problems.facts(problem, parts);
     }
-    lives.explain(problem, causes.causeOf(problem, parts).orElse(null), facts.inferred());
+    UUID cause = causes.causeOf(problem, parts).orElse(null);
+    if (!Objects.equals(cause, problem.cause())) {
+      // Each of them lists this one under itself, or no longer does.
+      Stream.of(Optional.ofNullable(cause), Optional.ofNullable(problem.cause()))
+          .flatMap(Optional::stream)
+          .sorted()
+          .forEach(other -> changes.note(before.accountId(), other, now));
+    }
+    lives.explain(problem, cause, facts.inferred());
     problem = again(problem);
     boolean counted = lives.tell(problem, facts);
     if (counted || !problem.equals(before)) {

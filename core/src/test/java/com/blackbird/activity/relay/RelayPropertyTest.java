@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  */
 class RelayPropertyTest {
   private static final @Nullable Long SEED = Long.getLong("relay.seed");
-  private static final int STORIES = Integer.getInteger("relay.stories", SEED == null ? 300 : 1);
+  private static final int STORIES = Integer.getInteger("relay.stories", SEED == null ? 120 : 1);
   private static final int MANY = 500;
   private static final int TELLERS = Runtime.getRuntime().availableProcessors();
 
