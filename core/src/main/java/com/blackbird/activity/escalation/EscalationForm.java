@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** The short form in which somebody asks support; what it is about is there already. */
 final class EscalationForm {
@@ -32,11 +31,11 @@ final class EscalationForm {
   private static final int LONGEST_WORDS = 2_000;
   private static final int LONGEST_TITLE = 200;
 
-  private final Predicate<ChannelRef> everybodyReads;
+  private final AskingPlaces places;
   private final Clock clock;
 
-  EscalationForm(Predicate<ChannelRef> everybodyReads, Clock clock) {
-    this.everybodyReads = everybodyReads;
+  EscalationForm(AskingPlaces places, Clock clock) {
+    this.places = places;
     this.clock = clock;
   }
 
@@ -53,7 +52,7 @@ final class EscalationForm {
                 .map(one -> new Choice(say.priority(one), one.word()))
                 .toList(),
             Priority.NORMAL.word()));
-    if (!isAlone(click.caller())) {
+    if (!isAlone(click.caller()) && places.hasPrivateThreads(place(click.caller()))) {
       inputs.add(
           new ChatForm.ChoiceInput(
               WHERE,
@@ -101,7 +100,7 @@ final class EscalationForm {
     if (isAlone(click.caller()) || click.values().getOrDefault(WHERE, HERE).equals(PRIVATE)) {
       return Readers.PEOPLE;
     }
-    return everybodyReads.test(place) ? Readers.EVERYBODY : Readers.CHANNEL;
+    return places.everybodyReads(place) ? Readers.EVERYBODY : Readers.CHANNEL;
   }
 
   /** Whether the person asks where nobody else reads. */

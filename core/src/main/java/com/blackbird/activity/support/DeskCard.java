@@ -87,8 +87,13 @@ final class DeskCard {
 
   /** Others with the same error, or the master case under which they are one. */
   private Optional<Part> together() {
-    if (about.state().isOver() || desk.channel().platform().isHelpDesk()) {
+    if (about.state().isOver()) {
       return Optional.empty();
+    }
+    if (desk.channel().platform().isHelpDesk()) {
+      return briefing.open().isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Part.Text(others(briefing.open())));
     }
     if (about.master().isPresent()) {
       Rich line =

@@ -303,6 +303,11 @@ interface SupportTexts {
   @English("{name} has taken it into {master}: what is said to all there is said here too.")
   String gathered(String name, String master);
 
+  @English(
+      "Other customers have the same error. What is replied in the ticket {master} reaches all of"
+          + " them, this one too; what is replied here reaches this one alone.")
+  String gatheredByItself(String master);
+
   @English("{name} has taken it out of {master}.")
   String parted(String name, String master);
 
