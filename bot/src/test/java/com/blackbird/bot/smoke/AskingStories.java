@@ -119,6 +119,40 @@ abstract class AskingStories extends CaseStories {
   }
 
   @OnEachChat
+  void whatNoGuideKnowsIsEscalatedAsItWasFound(ChatPlatform platform) {
+    Person sam = desk(platform, platform);
+    Person maria = bot.person(platform, "maria");
+    String error = "The comet of " + platform + " is late";
+    Seen said = maria.says(error + ", password=" + bot.secret("c0metk3y"));
+    maria.applies(said, "guide", "What does this mean?");
+    maria.clicks(maria.sees("I do not know this error"), "Escalate to support");
+    assertThat(maria.sees("Before you ask support").text())
+        .contains(error, "[password removed]", "No guide and no earlier fix is known");
+
+    Case opened = asks(maria, Map.of("What were you doing? What do you need?", "I looked up"));
+    assertThat(sam.sees(opened.number().text() + " · " + platform + " Trading").text())
+        .contains(error, "[password removed]", "I looked up");
+  }
+
+  @OnEachChat
+  void whatWasPastedIsQuotedWithItsGuideWhenItIsNoProblemThatIsKnown(ChatPlatform platform) {
+    Person sam = desk(platform, platform);
+    Person maria = bot.person(platform, "maria");
+    String error = "No such customer: cus_" + platform + "77 of our till";
+    maria.types(platform == ChatPlatform.SLACK ? "guide " + error : "guide about:\"" + error + '"');
+    maria.clicks(maria.sees("Stripe does not have this object"), "No");
+    maria.clicks(maria.sees("You said that this did not help"), "Escalate to support");
+    assertThat(maria.sees("Before you ask support").text())
+        .contains(error, "Stripe does not have this object");
+
+    Case opened = asks(maria, Map.of("What were you doing? What do you need?", "I paid"));
+    Seen card = sam.sees(opened.number().text() + " · " + platform + " Trading");
+    assertThat(card.text()).contains(error, "Guide: Stripe does not have this object");
+    sam.clicks(card, "How to fix");
+    assertThat(sam.sees("Who has to act").text()).contains("Stripe does not have this object");
+  }
+
+  @OnEachChat
   void outsideTheHoursTheCustomerReadsWhenSomebodyIsThere(ChatPlatform requester) {
     String day =
         LocalDate.now(ZoneOffset.UTC)

@@ -33,9 +33,12 @@ abstract class HelpDeskStories extends CaseStories {
     return Stream.of(ChatPlatform.values()).filter(ChatPlatform::isHelpDesk);
   }
 
+  /** Each with a customer of one of the chats; the story of two customers has both at each desk. */
   static Stream<Arguments> helpDesks() {
-    return ChatPlatform.chats().stream()
-        .flatMap(requester -> allHelpDesks().map(support -> Arguments.of(requester, support)));
+    return Stream.of(
+        Arguments.of(ChatPlatform.SLACK, ChatPlatform.ZENDESK),
+        Arguments.of(ChatPlatform.DISCORD, ChatPlatform.INTERCOM),
+        Arguments.of(ChatPlatform.SLACK, ChatPlatform.CHATWOOT));
   }
 
   @ParameterizedTest

@@ -173,7 +173,15 @@ abstract class PairingStories extends CaseStories {
     sam.clicks(sam.sees("A guide for all accounts, version 2, by "), "As YAML");
     sam.clicks(sam.sees("says: " + what), "Back to the guide");
     sam.clicks(sam.sees("A guide for all accounts, version 2, by "), "Take it back");
-    sam.sees("Taken back: A jammed lock");
+    sam.clicks(sam.sees("Taken back: A jammed lock"), "Versions…");
+    sam.clicks(sam.sees("Versions of A jammed lock"), "Read version 1");
+    Seen first = sam.sees("The key does not turn.");
+    assertThat(first.text()).contains("Oil it", what + " is jammed").doesNotContain("Ring ");
+    sam.clicks(first, "Bring this one back…");
+    sam.sees("A draft for all accounts, version 4");
+    sam.types("guide about:unknown");
+    sam.clicks(sam.sees("What no guide explains"), "Guides for all…");
+    sam.sees("Guides for all accounts");
     sam.types("guide about:votes");
     sam.sees("Of all accounts.");
   }

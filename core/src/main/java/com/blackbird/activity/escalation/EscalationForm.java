@@ -10,6 +10,7 @@ import com.blackbird.activity.command.Caller;
 import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.desk.Priority;
+import com.blackbird.activity.guide.GuideEntry;
 import com.blackbird.activity.redaction.Secrets;
 import com.blackbird.activity.support.Case;
 import com.blackbird.activity.support.CaseWords;
@@ -80,6 +81,7 @@ final class EscalationForm {
             Secrets.hide(StorableText.of(click.values().getOrDefault(DOING, "").strip())),
             matter.integrationKey(),
             matter.signature(),
+            matter.guide().map(GuideEntry::id).orElse(""),
             matter.problem().map(one -> one.id()),
             matter.activity().map(one -> one.ref()),
             clock.instant()),

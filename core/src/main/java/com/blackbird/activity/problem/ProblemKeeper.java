@@ -1,7 +1,6 @@
 package com.blackbird.activity.problem;
 
 import com.blackbird.activity.account.AccountId;
-import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.problem.LifeStep.Moved;
 import com.blackbird.activity.problem.LifeStep.What;
@@ -16,10 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,11 +32,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class ProblemKeeper {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemKeeper.class);
   private static final int AT_ONCE = 64;
-
-  /** So many at a time: while one look waits for those who count, others go on. */
-  private static final int BESIDE = 4;
-
-  private static final Sight EVERYBODY = Sight.ofAll("looking at problems");
   private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
 
   /** A little longer than the longest span that is offered for statistics. */
@@ -86,34 +77,21 @@ public final class ProblemKeeper {
     // Another replica reads the same list; in another order they rarely wait for each other.
     Collections.shuffle(due);
     due.sort(Comparator.comparingLong(LookStore.Due::turn));
-    var next = new ConcurrentLinkedQueue<>(due);
-    var troubles = new ConcurrentLinkedQueue<RuntimeException>();
-    Sight sight = Sight.current().orElse(EVERYBODY);
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < Math.min(BESIDE, due.size()); i++) {
-        threads.execute(() -> sight.run(() -> look(next, troubles)));
-      }
-    }
-    RuntimeException trouble = troubles.poll();
-    if (trouble != null) {
-      throw trouble;
-    }
-    return due.size();
-  }
-
-  private void look(Queue<LookStore.Due> next, Queue<RuntimeException> troubles) {
-    for (var one = next.poll(); one != null; one = next.poll()) {
-      UUID problem = one.problem();
-      AccountId accountId = one.accountId();
+    RuntimeException failure = null;
+    for (var one : due) {
       try {
-        Trace.run(one.trace(), () -> look(accountId, problem));
+        Trace.run(one.trace(), () -> look(one.accountId(), one.problem()));
       } catch (DataAccessException | TransactionException e) {
-        troubles.add(e);
+        failure = e;
       } catch (RuntimeException e) {
-        LOG.error("The look at problem {} failed", problem, e);
+        LOG.error("The look at problem {} failed", one.problem(), e);
         looks.postpone(one, clock.instant().plus(AFTER_FAILURE));
       }
     }
+    if (failure != null) {
+      throw failure;
+    }
+    return due.size();
   }
 
   /** Forgets how many errors came in which hour, when that is long ago; returns how many hours. */

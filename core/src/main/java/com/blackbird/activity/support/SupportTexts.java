@@ -176,6 +176,9 @@ interface SupportTexts {
   @English("Guide: {title}")
   String guide(String title);
 
+  @English("How to fix")
+  String howToFix();
+
   @English("Earlier cases of the same error")
   String earlierCases();
 
