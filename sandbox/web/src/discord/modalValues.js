@@ -30,7 +30,10 @@ const CHECKBOX = 23;
 export function initialField({ control }) {
   if (control.type === TEXT) return control.value ?? '';
   if (control.type === CHECKBOX) return Boolean(control.default);
-  const values = (control.options ?? []).filter((one) => one.default).map((one) => one.value);
+  const values = [
+    ...(control.options ?? []).filter((one) => one.default).map((one) => one.value),
+    ...(control.default_values ?? []).map((one) => one.id),
+  ];
   return control.type === RADIO ? (values[0] ?? '') : values;
 }
 

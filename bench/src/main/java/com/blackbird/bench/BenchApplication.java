@@ -29,6 +29,8 @@ public final class BenchApplication {
           new GroupingBench(),
           new SilenceBench(),
           new RedactionBench(),
+          new SignatureBench(),
+          new AuditBench(),
           new StartBench());
 
   private BenchApplication() {}

@@ -4,11 +4,14 @@ import com.blackbird.activity.account.AccountConnections;
 import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.activity.ActivityPartitions;
 import com.blackbird.activity.activity.Retention;
+import com.blackbird.activity.lease.PortLease;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -17,19 +20,26 @@ import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
 
 /** A migrated PostgreSQL of its own in a temporary folder, as durable as the product's. */
 final class BenchDatabase implements AutoCloseable {
   private static final List<String> DURABLE =
       List.of("fsync", "synchronous_commit", "full_page_writes");
 
+  private final Path data;
+  private final boolean isTemporary;
+  private final PortLease port;
   private final EmbeddedPostgres server;
   private final HikariDataSource dataSource;
 
   /** As the bot has them, so that what is measured is held to accounts as it is there. */
   private final AccountConnections connections;
 
-  private BenchDatabase(EmbeddedPostgres server) {
+  private BenchDatabase(Path data, boolean isTemporary, PortLease port, EmbeddedPostgres server) {
+    this.data = data;
+    this.isTemporary = isTemporary;
+    this.port = port;
     this.server = server;
     var config = new HikariConfig();
     config.setJdbcUrl(url());
@@ -39,16 +49,51 @@ final class BenchDatabase implements AutoCloseable {
   }
 
   static BenchDatabase start() throws IOException {
+    var data = Files.createTempDirectory("blackbird-bench");
+    FileSystemUtils.copyRecursively(Migrated.DATA, data);
+    var database = start(data, true);
+    database.checkDurable();
+    return database;
+  }
+
+  /** On this folder, which is removed at the end if it is temporary. */
+  private static BenchDatabase start(Path data, boolean isTemporary) throws IOException {
+    var port = PortLease.take();
     var builder =
         EmbeddedPostgres.builder()
-            .setDataDirectory(Files.createTempDirectory("blackbird-bench"))
+            .setPort(port.port())
+            .setDataDirectory(data)
+            .setCleanDataDirectory(false)
             .setServerConfig("max_connections", "50");
     // The library is made for tests and trades these for speed.
     DURABLE.forEach(setting -> builder.setServerConfig(setting, "on"));
-    var database = new BenchDatabase(builder.start());
-    database.checkDurable();
-    Flyway.configure().dataSource(database.dataSource).load().migrate();
-    return database;
+    return new BenchDatabase(data, isTemporary, port, builder.start());
+  }
+
+  /** What every server of this process begins with: making it once takes seconds. */
+  private static final class Migrated {
+    static final Path DATA = make();
+
+    private static Path make() {
+      try {
+        var data = Files.createTempDirectory("blackbird-bench-migrated");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(data)));
+        try (var database = start(data, false)) {
+          Flyway.configure().dataSource(database.dataSource).load().migrate();
+        }
+        return data;
+      } catch (IOException e) {
+        throw new UncheckedIOException("The benches' PostgreSQL does not start", e);
+      }
+    }
+
+    private static void remove(Path data) {
+      try {
+        FileSystemUtils.deleteRecursively(data);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   private void checkDurable() {
@@ -131,6 +176,11 @@ final class BenchDatabase implements AutoCloseable {
   @Override
   public void close() throws IOException {
     dataSource.close();
-    server.close();
+    try (port) {
+      server.close();
+    }
+    if (isTemporary) {
+      FileSystemUtils.deleteRecursively(data);
+    }
   }
 }

@@ -72,6 +72,7 @@ final class CountBench implements Bench {
             "create unique index on rollup (account_id, hour, integration, status, type,"
                 + " direction)")
         .update();
+    jdbc.sql("grant select on rollup to public").update();
     jdbc.sql("vacuum (analyze) rollup").update();
     jdbc.sql("vacuum (analyze) activity_count").update();
     report.say(
@@ -169,14 +170,17 @@ final class CountBench implements Bench {
         until);
   }
 
+  /** Asked as the bot asks; the rollup has no policies, which is to its advantage. */
   private static long added(
       BenchDatabase database, String sql, AccountId account, Instant since, Instant until) {
-    return database
-        .owner()
-        .sql(sql)
-        .params(account.value(), since.atOffset(UTC), until.atOffset(UTC))
-        .query((row, number) -> row.getLong("activities"))
-        .list()
+    return Sight.of(account)
+        .see(() ->
+            database
+                .jdbc()
+                .sql(sql)
+                .params(account.value(), since.atOffset(UTC), until.atOffset(UTC))
+                .query((row, number) -> row.getLong("activities"))
+                .list())
         .stream()
         .mapToLong(Long::longValue)
         .sum();

@@ -36,7 +36,7 @@ record LabelledErrors(String platform, String group, String entry, String messag
     return rows(folder.resolve(MESSAGES)).stream()
         .map(row ->
             new LabelledErrors(
-                row[0], row[2], entries.getOrDefault(row[2], NONE), unescaped(row[3])))
+                row[0], row[2], entries.getOrDefault(row[2], NONE), row[3].translateEscapes()))
         .toList();
   }
 
@@ -45,25 +45,5 @@ record LabelledErrors(String platform, String group, String entry, String messag
         .filter(line -> !line.startsWith("group\tplatform\t"))
         .map(line -> line.split("\t", -1))
         .toList();
-  }
-
-  private static String unescaped(String text) {
-    StringBuilder plain = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\\' && i + 1 < text.length()) {
-        char escaped = text.charAt(++i);
-        plain.append(
-            switch (escaped) {
-              case 'n' -> '\n';
-              case 'r' -> '\r';
-              case 't' -> '\t';
-              default -> escaped;
-            });
-      } else {
-        plain.append(c);
-      }
-    }
-    return plain.toString();
   }
 }

@@ -25,32 +25,12 @@ record LabelledMessage(String platform, String group, String message, String var
         .skip(1)
         .map(line -> line.split("\t", -1))
         .filter(columns -> columns.length == COLUMNS)
-        .map(c -> new LabelledMessage(c[0], c[2], unescaped(c[3]), c[5]))
+        .map(c -> new LabelledMessage(c[0], c[2], c[3].translateEscapes(), c[5]))
         .toList();
   }
 
   /** What was filled in with other values, in whatever envelope. */
   String template() {
     return group + "/" + variant.split("\\.", 2)[0];
-  }
-
-  private static String unescaped(String text) {
-    var out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c != '\\' || i + 1 == text.length()) {
-        out.append(c);
-        continue;
-      }
-      char escaped = text.charAt(++i);
-      out.append(
-          switch (escaped) {
-            case 'n' -> '\n';
-            case 't' -> '\t';
-            case 'r' -> '\r';
-            default -> escaped;
-          });
-    }
-    return out.toString();
   }
 }

@@ -26,7 +26,7 @@ final class SampleMessages {
         lines().stream()
             .filter(line -> !line.startsWith("#"))
             .map(line -> line.split("\t", 2))
-            .collect(groupingBy(l -> l[0], mapping(l -> unescaped(l[1]), toList())));
+            .collect(groupingBy(l -> l[0], mapping(l -> l[1].translateEscapes(), toList())));
   }
 
   /** One of the platform's errors. */
@@ -44,10 +44,6 @@ final class SampleMessages {
       case "email" -> "customer" + random.nextInt(1_000_000) + "@example.com";
       default -> new UUID(random.nextLong(), random.nextLong()).toString();
     };
-  }
-
-  private static String unescaped(String text) {
-    return text.replace("\\n", "\n").replace("\\t", "\t");
   }
 
   private static List<String> lines() {

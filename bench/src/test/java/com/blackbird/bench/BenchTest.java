@@ -131,6 +131,25 @@ class BenchTest {
   }
 
   @Test
+  void aForgedRequestIsRefusedAndAGenuineOneTakenOnce() throws Exception {
+    assertThat(printed(new SignatureBench(), "requests=50"))
+        .contains("a forged one", "genuine, p99 in ms");
+  }
+
+  @Test
+  void whatIsDoneWhileTheLogGrowsIsNotedInOneChain() throws Exception {
+    assertThat(
+            printed(
+                new AuditBench(),
+                "rows=500",
+                "batch=50",
+                "activities=10",
+                "accounts=3",
+                "rounds=1"))
+        .contains("an act, noted", "noted / unnoted, all");
+  }
+
+  @Test
   void labelledMessagesThatAreNotThereAreAskedFor(@TempDir Path folder) {
     assertThatThrownBy(() -> printed(new GroupingBench(folder.resolve("none.tsv"))))
         .isInstanceOf(IllegalArgumentException.class)

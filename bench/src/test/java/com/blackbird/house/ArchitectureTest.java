@@ -39,7 +39,7 @@ class ArchitectureTest {
     String project = Files.readString(House.projectFile());
     assertThat(project.lines().map(String::strip).filter(line -> line.startsWith("<module>")))
         .containsExactlyElementsOf(
-            House.MODULES.stream().map(module -> "<module>" + module + "</module>").toList());
+            House.BUILT.stream().map(module -> "<module>" + module + "</module>").toList());
   }
 
   @ParameterizedTest

@@ -285,6 +285,7 @@ record Rooms(String name, Set<String> may) {
             "activity.support",
             "activity.desk",
             "activity.relay",
+            "activity.guide",
             "activity.redaction",
             "activity.activity",
             "activity.account",

@@ -98,7 +98,8 @@ class AccessConfiguration {
     return new AccessCommand(grants, call -> groups(gateways, call));
   }
 
-  private static List<ChatGroup> groups(ObjectProvider<ChatGateway> gateways, Call call) {
+  /** The groups or roles of the workspace in which somebody calls. */
+  static List<ChatGroup> groups(ObjectProvider<ChatGateway> gateways, Call call) {
     return gateways
         .orderedStream()
         .filter(gateway -> gateway.platform() == call.caller().platform())

@@ -12,9 +12,11 @@ import com.blackbird.activity.alert.Escalations;
 import com.blackbird.activity.alert.Forecasts;
 import com.blackbird.activity.alert.PlannedWorkSummaries;
 import com.blackbird.activity.alert.SubscriptionDrafts;
+import com.blackbird.activity.alert.SubscriptionForms;
 import com.blackbird.activity.alert.SubscriptionStore;
 import com.blackbird.activity.alert.Watches;
 import com.blackbird.activity.audit.Audit;
+import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.delivery.TroubleListener;
 import com.blackbird.activity.delivery.TroubleReport;
@@ -31,6 +33,7 @@ import com.blackbird.activity.zone.TimeZones;
 import com.blackbird.bot.operations.SteadyWork;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -131,12 +134,15 @@ class AlertConfiguration {
       Watches watches,
       StatsDigest stats,
       Audit audit,
+      ObjectProvider<ChatGateway> gateways,
       Clock clock) {
+    var drafts =
+        new SubscriptionDrafts(
+            subscriptions, integrations, new Forecasts(jdbc, clock), zones, languages, clock);
     return new AlertsCommand(
         new ChannelSubscriptions(subscriptions, integrations, outbox, audit, transaction, clock),
-        new SubscriptionDrafts(
-            subscriptions, integrations, new Forecasts(jdbc, clock), zones, languages, clock),
-        integrations,
+        drafts,
+        new SubscriptionForms(drafts, call -> AccessConfiguration.groups(gateways, call)),
         watches,
         stats,
         zones,

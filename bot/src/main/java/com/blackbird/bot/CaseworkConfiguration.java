@@ -8,6 +8,7 @@ import com.blackbird.activity.casework.RelayTalk;
 import com.blackbird.activity.casework.Snippets;
 import com.blackbird.activity.casework.SnippetsCommand;
 import com.blackbird.activity.casework.Transcripts;
+import com.blackbird.activity.guide.GuidePages;
 import com.blackbird.activity.master.MasterBoard;
 import com.blackbird.activity.master.Masters;
 import com.blackbird.activity.redaction.Discretion;
@@ -48,10 +49,12 @@ class CaseworkConfiguration {
       DeskScopes scopes,
       Transcripts transcripts,
       ActivityLists lists,
+      GuidePages guides,
       MasterActions masters,
       Discretion discretion,
       Clock clock) {
-    return new CasesCommand(support, gate, scopes, transcripts, lists, masters, discretion, clock);
+    return new CasesCommand(
+        support, gate, scopes, transcripts, lists, guides, masters, discretion, clock);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package com.blackbird.bot;
 import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatGateway;
+import com.blackbird.activity.escalation.AskingPlaces;
 import com.blackbird.activity.escalation.Drafts;
 import com.blackbird.activity.escalation.EscalateCommand;
 import com.blackbird.activity.escalation.Matters;
@@ -17,6 +18,7 @@ import com.blackbird.activity.problem.ProblemList;
 import com.blackbird.activity.problem.ProblemStore;
 import com.blackbird.activity.support.Support;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,19 +58,24 @@ class EscalationConfiguration {
             guides,
             pages,
             drafts);
-    return new EscalateCommand(
-        matters,
-        support,
-        votes,
-        fixes,
-        channel -> everybodyReads(gateways, channel),
-        listener,
-        clock);
+    return new EscalateCommand(matters, support, votes, fixes, places(gateways), listener, clock);
   }
 
-  private static boolean everybodyReads(ObjectProvider<ChatGateway> gateways, ChannelRef channel) {
-    return gateways
-        .orderedStream()
-        .anyMatch(one -> one.platform() == channel.platform() && one.everybodyReads(channel));
+  private static AskingPlaces places(ObjectProvider<ChatGateway> gateways) {
+    return new AskingPlaces() {
+      @Override
+      public boolean everybodyReads(ChannelRef channel) {
+        return at(channel).anyMatch(one -> one.everybodyReads(channel));
+      }
+
+      @Override
+      public boolean hasPrivateThreads(ChannelRef channel) {
+        return at(channel).anyMatch(one -> one.hasPrivateThreads(channel));
+      }
+
+      private Stream<ChatGateway> at(ChannelRef channel) {
+        return gateways.orderedStream().filter(one -> one.platform() == channel.platform());
+      }
+    };
   }
 }

@@ -2,10 +2,9 @@ package com.blackbird.bot;
 
 import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.audit.Audit;
-import com.blackbird.activity.command.CommandCatalogue;
+import com.blackbird.activity.escalation.Drafts;
 import com.blackbird.activity.guide.AccountGuides;
 import com.blackbird.activity.guide.ContactPoints;
-import com.blackbird.activity.guide.GuideActions;
 import com.blackbird.activity.guide.GuideCommand;
 import com.blackbird.activity.guide.GuideKeepers;
 import com.blackbird.activity.guide.GuidePages;
@@ -16,7 +15,6 @@ import com.blackbird.activity.guide.OwnGuides;
 import com.blackbird.activity.guide.UnknownErrors;
 import com.blackbird.activity.integration.IntegrationStore;
 import java.time.Clock;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -61,7 +59,6 @@ class GuideConfiguration {
     return new ContactPoints(jdbc, audit, clock);
   }
 
-  /** Offers to ask support only where a room takes that click. */
   @Bean
   GuidePages guidePages(
       AccountGuides guides,
@@ -70,19 +67,10 @@ class GuideConfiguration {
       ContactPoints contacts,
       IntegrationStore integrations,
       ActivityLog log,
-      ObjectProvider<CommandCatalogue> catalogue,
+      Drafts drafts,
       GuideKeepers keepers,
       Clock clock) {
-    return new GuidePages(
-        guides,
-        own,
-        votes,
-        contacts,
-        integrations,
-        log,
-        () -> catalogue.getObject().action(GuideActions.ESCALATE).isPresent(),
-        keepers,
-        clock);
+    return new GuidePages(guides, own, votes, contacts, integrations, log, drafts, keepers, clock);
   }
 
   @Bean

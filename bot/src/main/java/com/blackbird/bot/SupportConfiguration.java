@@ -22,6 +22,7 @@ import com.blackbird.activity.guide.AccountGuides;
 import com.blackbird.activity.guide.GuideKeepers;
 import com.blackbird.activity.guide.Guides;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.master.Gathering;
 import com.blackbird.activity.master.MasterBoard;
 import com.blackbird.activity.master.MasterEars;
 import com.blackbird.activity.master.MasterStore;
@@ -34,6 +35,7 @@ import com.blackbird.activity.support.CaseEars;
 import com.blackbird.activity.support.CaseKeeper;
 import com.blackbird.activity.support.CaseLists;
 import com.blackbird.activity.support.CaseStore;
+import com.blackbird.activity.support.CaseThreads;
 import com.blackbird.activity.support.DeskScopes;
 import com.blackbird.activity.support.Support;
 import com.blackbird.activity.support.SupportGate;
@@ -80,9 +82,11 @@ class SupportConfiguration {
       Outbox outbox,
       MasterStore masters,
       Clock clock) {
+    CaseStore cases = new CaseStore(jdbc);
+    Gathering gathering = new Gathering(masters, cases, new CaseThreads(jdbc), relay, clock);
     Briefings briefings =
         new Briefings(
-            new CaseStore(jdbc),
+            cases,
             accounts,
             integrations,
             new ProblemViews(jdbc, integrations, guides, clock),
@@ -98,7 +102,7 @@ class SupportConfiguration {
         integrations,
         relay,
         outbox,
-        new MasterEars(masters, new CaseLists(jdbc), relay),
+        new MasterEars(masters, gathering, new CaseLists(jdbc), relay),
         clock);
   }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -20,6 +21,27 @@ import org.springframework.context.support.GenericApplicationContext;
 /** Starts the demo. */
 public final class DemoApplication {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** Those of {@code manifests/slack/manifest.yaml}. */
+  private static final Set<String> EVENTS =
+      Set.of(
+          "app_home_opened",
+          "message.channels",
+          "message.groups",
+          "message.im",
+          "message.mpim",
+          "reaction_added",
+          "reaction_removed",
+          "channel_archive",
+          "channel_deleted",
+          "channel_left",
+          "group_archive",
+          "group_deleted",
+          "group_left",
+          "member_left_channel",
+          "app_uninstalled",
+          "tokens_revoked",
+          "team_access_revoked");
 
   private DemoApplication() {}
 
@@ -38,6 +60,7 @@ public final class DemoApplication {
     SlackApp app = sandbox.slack().app();
     app.configure(
         app.config()
+            .withEvents(EVENTS)
             .withShortcuts(
                 new Shortcut("find", "Find in activity log", Shortcut.Kind.MESSAGE),
                 new Shortcut("guide", "What does this mean?", Shortcut.Kind.MESSAGE),

@@ -36,7 +36,13 @@ class PageProxy {
   /** Passes requests on. */
   private static final class Servlet extends HttpServlet {
     private static final Set<String> PASSED_ON =
-        Set.of("content-type", "cache-control", "content-security-policy", "content-disposition");
+        Set.of(
+            "content-type",
+            "cache-control",
+            "content-security-policy",
+            "content-disposition",
+            "x-content-type-options",
+            "referrer-policy");
     private static final int BUFFER = 16 * 1024;
     private final transient HttpClient client =
         HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

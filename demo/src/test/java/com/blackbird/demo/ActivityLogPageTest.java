@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -77,6 +78,24 @@ class ActivityLogPageTest {
     assertThat(discord.newest()).containsText("Order #7001");
     assertThat(discord.newest()).not().containsText("✓ Success");
     assertThat(page.form("Search the log")).not().isVisible();
+  }
+
+  @Test
+  void theChartOfStatisticsIsAPicture(RunningDemo demo, DemoPage page) {
+    demo.reports("#7002", "The dock of the warehouse is closed");
+    page.panes()
+        .forEach(pane -> {
+          pane.opens("general").types("/blackbird stats");
+          Locator chart =
+              pane.newest()
+                  .getByRole(
+                      AriaRole.IMG,
+                      new Locator.GetByRoleOptions().setName("Activities and errors per day"));
+          assertThat(chart).isVisible();
+          Awaitility.await()
+              .atMost(RunningDemo.PATIENCE)
+              .until(() -> (Boolean) chart.evaluate("image => image.naturalWidth > 100"));
+        });
   }
 
   @Test

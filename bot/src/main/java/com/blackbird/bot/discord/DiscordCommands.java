@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.Command;
@@ -70,24 +71,29 @@ final class DiscordCommands {
 
   /** How many choices of some of the words there are, but for none and all. */
   private static int sets(OptionSpec option) {
-    return (1 << option.words().size()) - 2;
+    return (1 << single(option).size()) - 2;
+  }
+
+  private static List<Word> single(OptionSpec option) {
+    return option.words().stream().filter(word -> !word.isAll()).toList();
   }
 
   /** Discord takes one choice, so several of more than two words are a choice of their own. */
   private static List<Command.Choice> choices(OptionSpec option) {
-    List<Word> words = option.words();
+    List<Word> words = single(option);
     boolean many = option.many() && words.size() > 2;
-    return IntStream.range(1, 1 << words.size())
-        .boxed()
-        .filter(set -> Integer.bitCount(set) == 1 || (many && set <= sets(option)))
-        .sorted(Comparator.comparingInt(Integer::bitCount))
-        .map(set ->
-            IntStream.range(0, words.size())
-                .filter(i -> (set & (1 << i)) != 0)
-                .mapToObj(words::get)
-                .toList())
-        .map(DiscordCommands::choice)
-        .toList();
+    Stream<List<Word>> all = option.words().stream().filter(Word::isAll).map(List::of);
+    Stream<List<Word>> some =
+        IntStream.range(1, 1 << words.size())
+            .boxed()
+            .filter(set -> Integer.bitCount(set) == 1 || (many && set <= sets(option)))
+            .sorted(Comparator.comparingInt(Integer::bitCount))
+            .map(set ->
+                IntStream.range(0, words.size())
+                    .filter(i -> (set & (1 << i)) != 0)
+                    .mapToObj(words::get)
+                    .toList());
+    return Stream.concat(some, all).map(DiscordCommands::choice).toList();
   }
 
   private static Command.Choice choice(List<Word> some) {

@@ -77,6 +77,15 @@ final class DiscordGateway implements ChatGateway {
         .isPresent();
   }
 
+  @Override
+  public boolean hasPrivateThreads(ChannelRef channel) {
+    return connection
+        .place(channel.workspace(), channel.channel())
+        .map(DiscordStarts::home)
+        .map(DiscordStarts::hasPrivateThreads)
+        .orElse(true);
+  }
+
   /** One member may be asked for without the privileged intent that tells of all. */
   @Override
   public boolean hasLeft(String workspace, String user) {

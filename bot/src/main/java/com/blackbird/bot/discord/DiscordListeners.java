@@ -2,6 +2,7 @@ package com.blackbird.bot.discord;
 
 import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.chat.ChatForm;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ChatUser;
 import com.blackbird.activity.chat.Fold;
@@ -155,7 +156,7 @@ final class DiscordListeners extends ListenerAdapter {
 
   private static String text(ModalMapping value) {
     return switch (value.getType()) {
-      case STRING_SELECT -> value.getAsStringList().stream().findFirst().orElse("");
+      case STRING_SELECT -> ChatForm.ChoicesInput.text(value.getAsStringList());
       case USER_SELECT ->
           ChatUser.text(
               value.getAsMentions().getUsers().stream()

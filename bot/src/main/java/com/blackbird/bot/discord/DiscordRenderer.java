@@ -11,6 +11,7 @@ import com.blackbird.activity.chat.Speaker;
 import com.blackbird.activity.chat.Tone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
@@ -47,6 +48,9 @@ final class DiscordRenderer {
   private static final int MAX_NAME = 80;
   private static final int LEAST_TEXT = 60;
   private static final String BETWEEN_ITEMS = "\n\n";
+
+  /** https://discord.com/developers/docs/reference#snowflakes */
+  private static final Pattern SNOWFLAKE = Pattern.compile("\\d{1,19}");
 
   /** The one container of a message. */
   Container container(ChatMessage message) {
@@ -265,15 +269,15 @@ final class DiscordRenderer {
   private static StringSelectMenu menu(Control.Menu menu) {
     return StringSelectMenu.create(menu.action().text())
         .setPlaceholder(Fold.label(Shown.of(menu.placeholder()), MAX_HINT))
-        .addOptions(options(menu.choices(), menu.selected()))
+        .addOptions(options(menu.choices(), List.of(menu.selected())))
         .build();
   }
 
-  private static List<SelectOption> options(List<Control.Choice> choices, String selected) {
+  private static List<SelectOption> options(List<Control.Choice> choices, List<String> selected) {
     return choices.stream()
         .map(choice ->
             SelectOption.of(Fold.label(Shown.of(choice.label()), MAX_CHOICE), choice.value())
-                .withDefault(choice.value().equals(selected)))
+                .withDefault(selected.contains(choice.value())))
         .toList();
   }
 
@@ -294,7 +298,15 @@ final class DiscordRenderer {
           Label.of(
               Shown.of(choice.label()),
               StringSelectMenu.create(choice.name())
-                  .addOptions(options(choice.choices(), choice.selected()))
+                  .addOptions(options(choice.choices(), List.of(choice.selected())))
+                  .setRequired(false)
+                  .build());
+      case ChatForm.ChoicesInput choices ->
+          Label.of(
+              Shown.of(choices.label()),
+              StringSelectMenu.create(choices.name())
+                  .addOptions(options(choices.choices(), choices.selected()))
+                  .setMaxValues(choices.choices().size())
                   .setRequired(false)
                   .build());
       case ChatForm.PersonInput person ->
@@ -309,6 +321,11 @@ final class DiscordRenderer {
               EntitySelectMenu.create(people.name(), EntitySelectMenu.SelectTarget.USER)
                   .setRequired(false)
                   .setMaxValues(ChatForm.PeopleInput.MOST)
+                  .setDefaultValues(
+                      people.picked().stream()
+                          .filter(id -> SNOWFLAKE.matcher(id).matches())
+                          .map(EntitySelectMenu.DefaultValue::user)
+                          .toList())
                   .build());
     };
   }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.entities.channel.attribute.IPostContainer;
 import net.dv8tion.jda.api.entities.channel.attribute.IThreadContainer;
+import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel.AutoArchiveDuration;
 import net.dv8tion.jda.api.entities.channel.forums.ForumPost;
@@ -63,14 +64,23 @@ final class DiscordStarts {
     return new ThreadStart(title, false, List.of(), List.of());
   }
 
+  /** Where threads begin: threads have none of their own. */
+  static GuildChannel home(GuildChannel place) {
+    return place instanceof ThreadChannel thread ? thread.getParentChannel() : place;
+  }
+
+  /** Only text channels have: https://discord.com/developers/docs/resources/channel#start-thread */
+  static boolean hasPrivateThreads(GuildChannel home) {
+    return home instanceof TextChannel;
+  }
+
   /** Posts a message with which a thread begins. */
   SendResult begin(GuildChannel place, Post post, ThreadStart start) {
-    GuildChannel home = place instanceof ThreadChannel thread ? thread.getParentChannel() : place;
+    GuildChannel home = home(place);
     return switch (home) {
-      case IPostContainer forum when start.isPrivate() ->
+      case IThreadContainer channel when start.isPrivate() && !hasPrivateThreads(channel) ->
           // No trouble of the channel, which would hold up all else that is owed to it.
-          new SendResult.Refused(
-              Reason.UNKNOWN, "the forum " + forum.getName() + " has no private threads");
+          new SendResult.Refused(Reason.UNKNOWN, channel.getName() + " has no private threads");
       case IPostContainer forum -> inForum(forum, post, start);
       case IThreadContainer channel when start.isPrivate() -> inPrivate(channel, post, start);
       case IThreadContainer channel when channel instanceof MessageChannel messages ->

@@ -1,5 +1,6 @@
 package com.blackbird.bot.operations;
 
+import com.blackbird.activity.lease.PortLease;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,11 +24,14 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
   private static final Duration START = Duration.ofSeconds(60);
 
   private final DataDirectory directory;
+  private final PortLease port;
   private final EmbeddedPostgres server;
   private final String password;
 
-  private EmbeddedDatabase(DataDirectory directory, EmbeddedPostgres server, String password) {
+  private EmbeddedDatabase(
+      DataDirectory directory, PortLease port, EmbeddedPostgres server, String password) {
     this.directory = directory;
+    this.port = port;
     this.server = server;
     this.password = password;
   }
@@ -39,14 +43,16 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
    */
   static EmbeddedDatabase start(Path home) throws IOException {
     DataDirectory directory = DataDirectory.open(home);
+    PortLease port = PortLease.take();
     try {
       directory.prepare(MAJOR);
       String password = directory.password();
-      EmbeddedPostgres server = server(directory, password);
+      EmbeddedPostgres server = server(directory, port, password);
       directory.complete();
       LOG.info("The embedded PostgreSQL {} keeps its data in {}", MAJOR, directory.data());
-      return new EmbeddedDatabase(directory, server, password);
+      return new EmbeddedDatabase(directory, port, server, password);
     } catch (IOException | RuntimeException e) {
+      port.close();
       directory.close();
       throw e;
     }
@@ -80,7 +86,8 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
   /** Stops the server cleanly and lets the folder go. */
   @Override
   public void close() throws IOException {
-    try (directory) {
+    try (directory;
+        port) {
       server.close();
     }
   }
@@ -107,9 +114,10 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
     }
   }
 
-  private static EmbeddedPostgres server(DataDirectory directory, String password)
+  private static EmbeddedPostgres server(DataDirectory directory, PortLease port, String password)
       throws IOException {
     return EmbeddedPostgres.builder()
+        .setPort(port.port())
         .setDataDirectory(directory.data())
         .setCleanDataDirectory(false)
         .setOverrideWorkingDirectory(directory.programs().toFile())

@@ -2,6 +2,7 @@ package com.blackbird.bot.slack;
 
 import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.chat.ChatForm;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ChatUser;
 import com.blackbird.activity.chat.MessageRef;
@@ -201,6 +202,13 @@ final class SlackListeners {
             values.put(name, input.getValue());
           } else if (input != null && input.getSelectedOption() != null) {
             values.put(name, input.getSelectedOption().getValue());
+          } else if (input != null && input.getSelectedOptions() != null) {
+            values.put(
+                name,
+                ChatForm.ChoicesInput.text(
+                    input.getSelectedOptions().stream()
+                        .map(ViewState.SelectedOption::getValue)
+                        .toList()));
           } else if (input != null && input.getSelectedUser() != null) {
             String user = input.getSelectedUser();
             values.put(name, new ChatUser(user, profiles.name(team, user)).text());

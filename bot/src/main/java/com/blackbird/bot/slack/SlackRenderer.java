@@ -23,6 +23,7 @@ import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.composition.SlackFileObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.MultiStaticSelectElement;
 import com.slack.api.model.block.element.MultiUsersSelectElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.StaticSelectElement;
@@ -226,6 +227,18 @@ final class SlackRenderer {
                       .initialOption(chosen(choice.choices(), choice.selected()))
                       .build())
               .build();
+      case ChatForm.ChoicesInput choices ->
+          InputBlock.builder()
+              .blockId(choices.name())
+              .label(plain(choices.label()))
+              .optional(true)
+              .element(
+                  MultiStaticSelectElement.builder()
+                      .actionId(INPUT)
+                      .options(options(choices.choices()))
+                      .initialOptions(initial(options(chosen(choices))))
+                      .build())
+              .build();
       case ChatForm.PersonInput person ->
           InputBlock.builder()
               .blockId(person.name())
@@ -242,6 +255,7 @@ final class SlackRenderer {
                   MultiUsersSelectElement.builder()
                       .actionId(INPUT)
                       .maxSelectedItems(ChatForm.PeopleInput.MOST)
+                      .initialUsers(initial(people.picked()))
                       .build())
               .build();
     };
@@ -264,6 +278,17 @@ final class SlackRenderer {
         .findFirst()
         .map(SlackRenderer::option)
         .orElse(null);
+  }
+
+  private static List<Control.Choice> chosen(ChatForm.ChoicesInput input) {
+    return input.choices().stream()
+        .filter(choice -> input.selected().contains(choice.value()))
+        .toList();
+  }
+
+  /** Slack takes no empty list of what is chosen already. */
+  private static <T> @Nullable List<T> initial(List<T> chosen) {
+    return chosen.isEmpty() ? null : chosen;
   }
 
   private static MarkdownTextObject mrkdwn(Rich text) {

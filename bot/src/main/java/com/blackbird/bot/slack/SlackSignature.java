@@ -18,15 +18,16 @@ import javax.crypto.spec.SecretKeySpec;
  * Whether a request is from Slack, by what Slack signs: the time and the very bytes of the body.
  * https://docs.slack.dev/authentication/verifying-requests-from-slack
  */
-final class SlackSignature {
+public final class SlackSignature {
   /** How far the clocks may be apart, and how old a request may be. */
-  static final Duration WINDOW = Duration.ofMinutes(5);
+  public static final Duration WINDOW = Duration.ofMinutes(5);
 
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,11}");
   private static final String HMAC = "HmacSHA256";
   private final Secret signingSecret;
 
-  SlackSignature(Secret signingSecret) {
+  /** By what the app shares with Slack. */
+  public SlackSignature(Secret signingSecret) {
     this.signingSecret = signingSecret;
   }
 
@@ -36,7 +37,8 @@ final class SlackSignature {
    * @param times all headers {@code X-Slack-Request-Timestamp}
    * @param signatures all headers {@code X-Slack-Signature}
    */
-  Optional<String> flaw(List<String> times, List<String> signatures, byte[] body, Instant now) {
+  public Optional<String> flaw(
+      List<String> times, List<String> signatures, byte[] body, Instant now) {
     if (times.size() != 1 || signatures.size() != 1) {
       return Optional.of("it is not signed");
     }
@@ -59,7 +61,7 @@ final class SlackSignature {
   }
 
   /** What Slack signs a request with. */
-  String of(String time, byte[] body) {
+  public String of(String time, byte[] body) {
     try {
       Mac mac = Mac.getInstance(HMAC);
       mac.init(new SecretKeySpec(signingSecret.reveal().getBytes(UTF_8), HMAC));

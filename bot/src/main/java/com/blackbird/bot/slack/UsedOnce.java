@@ -8,11 +8,12 @@ import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Remembers what works once, for as long as it would work, for all replicas together. */
-final class UsedOnce {
+public final class UsedOnce {
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  UsedOnce(JdbcClient jdbc, Clock clock) {
+  /** Remembers through this connection. */
+  public UsedOnce(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -22,7 +23,7 @@ final class UsedOnce {
    *
    * @param forgetAt when it is refused for another reason
    */
-  boolean isFirst(String used, Instant forgetAt) {
+  public boolean isFirst(String used, Instant forgetAt) {
     return jdbc.sql(
                 """
                 insert into used_once (hash, forget_at) values (?, ?)

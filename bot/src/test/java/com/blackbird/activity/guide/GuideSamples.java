@@ -2,6 +2,7 @@ package com.blackbird.activity.guide;
 
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.command.Answer;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationState;
@@ -37,6 +38,9 @@ public final class GuideSamples {
               new GuideTrend.Comment(
                   false, "There *is* no such <customer>", Instant.parse("2026-11-23T10:00:00Z"))));
 
+  private static final GuideHistory HISTORY =
+      new GuideHistory("guide.shelf", "guide.versions", "guide.version", "guide.bring-back");
+
   private GuideSamples() {}
 
   /** The samples by name. */
@@ -54,12 +58,41 @@ public final class GuideSamples {
           card(
               token, ANN, new GuideTally(3, 1), Optional.of(new GuideVote(false, "no")), language));
       all.put("guide-overview" + in, overview(guides, taken, token, language));
+      all.put(
+          "guide-unknown" + in,
+          new UnclearError(guides, "0123456789", language)
+              .unknown("The contact name has to be *unique* here <!channel>"));
+      all.put(
+          "guide-versions" + in,
+          shown(HISTORY.versions(versions(), new Numbered("own-moon", 0), language)));
+      all.put(
+          "guide-version" + in,
+          shown(HISTORY.version(versions(), new Numbered("own-moon", 1), language)));
       all.put("guide-trends" + in, new GuideTrends(List.of(TREND), guides, language).message());
     }
     all.put(
         "guide-lines",
         ChatMessage.headed("Order #1021: ✗ Error").part(GuideMessage.line(taken)).build());
     return all;
+  }
+
+  private static List<OwnGuide> versions() {
+    CatalogueEntry moon =
+        EntryYaml.read(
+            """
+            {platform: shopify, id: own-moon, title: The *moon* is missing, category: not-found,
+             meaning: It is new moon., actor: you, steps: [Wait a week, Send it again],
+             retry: after-steps, recognise: [{says: no moon * tonight}, {code: MOON_404}]}
+            """);
+    Instant at = Instant.parse("2026-11-23T10:00:00Z");
+    return List.of(
+        new OwnGuide(moon, 3, OwnGuide.State.REMOVED, "Sam", at.plusSeconds(7_200)),
+        new OwnGuide(moon, 2, OwnGuide.State.IN_FORCE, "Maria *K.*", at.plusSeconds(60)),
+        new OwnGuide(moon, 1, OwnGuide.State.DRAFT, "Maria *K.*", at));
+  }
+
+  private static ChatMessage shown(Answer answer) {
+    return ((Answer.Show) answer).message();
   }
 
   private static ChatMessage overview(
@@ -81,7 +114,8 @@ public final class GuideSamples {
       GuideTally tally,
       Optional<GuideVote> mine,
       Language language) {
-    GuideSubject subject = new GuideSubject(entry, Optional.empty(), List.of(SHOPIFY));
-    return new GuideCard(subject, "Shopify", contacts, tally, mine, true, language).message();
+    GuideSubject subject =
+        new GuideSubject(entry, Optional.empty(), Optional.empty(), List.of(SHOPIFY));
+    return new GuideCard(subject, "Shopify", contacts, tally, mine, language).message();
   }
 }

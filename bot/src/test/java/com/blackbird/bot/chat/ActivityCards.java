@@ -29,6 +29,7 @@ import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.MessageShortcut.Quoted;
+import com.blackbird.activity.export.ExportCards;
 import com.blackbird.activity.export.ExportCommand;
 import com.blackbird.activity.export.ExportLimits;
 import com.blackbird.activity.export.ExportStore;
@@ -116,7 +117,9 @@ final class ActivityCards {
 
   /** The cards by name. */
   static Map<String, ChatMessage> all(Language language) {
-    return new ActivityCards(language).cards();
+    Map<String, ChatMessage> cards = new ActivityCards(language).cards();
+    cards.putAll(ExportCards.all(language));
+    return cards;
   }
 
   private Map<String, ChatMessage> cards() {

@@ -75,7 +75,13 @@ public final class ChatSamples {
             new ChatForm.TextInput("text", "Text", "Words of a message", "out of", false, 255),
             new ChatForm.ChoiceInput(
                 "status", "Status", List.of(new Choice("Errors only", "error")), "error"),
-            new ChatForm.PersonInput("person", "Of whom")));
+            new ChatForm.ChoicesInput(
+                "types",
+                "Types",
+                List.of(new Choice("Orders", "order"), new Choice("Customers", "customer")),
+                List.of("customer")),
+            new ChatForm.PersonInput("person", "Of whom"),
+            new ChatForm.PeopleInput("people", "For whom", List.of("100200300"))));
   }
 
   /** A message that says the foreign text in every place where foreign text can stand. */

@@ -56,6 +56,7 @@ final class Escalations {
                     "Please help",
                     "",
                     "",
+                    "",
                     Optional.empty(),
                     Optional.empty(),
                     server.clock.instant()),

@@ -2,10 +2,20 @@ package com.blackbird.bot.smoke;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.blackbird.activity.alert.Digests;
+import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.chat.ThreadRef;
 import com.blackbird.bot.house.OperationsPage;
 import com.blackbird.bot.smoke.Person.Seen;
+import com.blackbird.sandbox.discord.play.SeenMessage;
+import com.blackbird.sandbox.slack.play.SlackMessage;
+import com.blackbird.sandbox.wire.Fault;
+import com.blackbird.sandbox.wire.FaultRule;
+import com.blackbird.sandbox.wire.Faults;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +34,12 @@ class AlertsSmokeTest {
   private static RunningBot bot;
 
   private static final JsonMapper JSON = new JsonMapper();
+  private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
+
+  /** Further integrations, so that no channel hears of so much that it reads a summary. */
+  private static final String SECOND = "shopify-two";
+
+  private static final String THIRD = "shopify-three";
 
   /** An account for each platform, so that each channel hears of its own alone. */
   private static final Map<ChatPlatform, String> KEYS = new EnumMap<>(ChatPlatform.class);
@@ -36,9 +52,11 @@ class AlertsSmokeTest {
             "management.opentelemetry.tracing.export.schedule-delay=200ms",
             "management.tracing.sampling.probability=1");
     for (ChatPlatform platform : ChatPlatform.chats()) {
-      String account = platform.name().toLowerCase(Locale.ROOT);
+      String account = account(platform);
       KEYS.put(platform, bot.account(account, platform + " Trading"));
       bot.link(platform, account, platform + " Trading");
+      bot.integration(account, SECOND, "shopify", "Second store");
+      bot.integration(account, THIRD, "shopify", "Third store");
       Person maria = bot.person(platform, "maria");
       maria.types("alerts action:subscribe integration:shopify-main");
       maria.clicks(maria.sees("Subscribe this channel?"), "Subscribe");
@@ -216,15 +234,107 @@ class AlertsSmokeTest {
 
     sam.types("alerts action:list");
     sam.clicks(sam.sees("What this channel hears"), "Change");
-    sam.fills("What this channel hears", Map.of("From when on", "20% in 1h"));
+    sam.clicks(sam.sees("What should change?"), "When and how…");
+    sam.fills(
+        "When and how", Map.of("From when on", "20% in 1h", "Summary", "a digest on Mondays"));
     Seen changed = sam.sees("Change it like this?");
-    assertThat(changed.text()).contains("When 20% or more fail within 1h");
-    sam.clicks(changed, "Change");
-    sam.sees("Saved");
-    sam.sees("This channel hears when something breaks");
+    assertThat(changed.text())
+        .contains("When 20% or more fail within 1h", "quiet 22:00-07:00", "digest on Mondays");
+    saves(sam, changed);
 
     sam.types("alerts action:off");
     sam.clicks(sam.sees("When 20%"), "Stop");
+    sam.sees("Nothing yet");
+  }
+
+  private static void saves(Person person, Seen preview) {
+    person.clicks(preview, preview.buttons().contains("Subscribe") ? "Subscribe" : "Change");
+    person.sees("Saved");
+    person.sees("This channel hears when something breaks");
+  }
+
+  @OnEachChat
+  void theFormsShowAndChangeEverythingOfASubscription(ChatPlatform platform) {
+    Person sam = bot.person(platform, "sam", "general");
+    String kenji = bot.person(platform, "kenji").id();
+    String maria = bot.person(platform, "maria").id();
+    leads(platform);
+    sam.types(
+        "alerts action:subscribe type:order,customer direction:pull category:credentials mention:<@"
+            + kenji
+            + ">");
+    Seen offer = sam.sees("Subscribe this channel?");
+    assertThat(offer.text())
+        .contains("all integrations: customers and orders, pulled, Credentials");
+
+    sam.clicks(offer, "What is heard…");
+    sam.fills(
+        "What is heard",
+        Map.of(
+            "Integrations, with commas, or all",
+            "Main store",
+            "Only of this direction",
+            List.of(),
+            "Only of this kind",
+            List.of("Credentials", "Permission")));
+    Seen what = sam.sees("Main store: customers and orders, Credentials or Permission");
+    sam.clicks(what, "Who is called…");
+    sam.fills("Who is called", Map.of("Groups who are called", List.of(group(platform))));
+    Seen both = sam.sees(groupMark(platform));
+    assertThat(both.text()).contains("asks for", kenji, "customers and orders");
+    sam.clicks(both, "Who is called…");
+    sam.fills("Who is called", Map.of("People who are called", List.of("maria")));
+    Seen another = sam.sees(maria);
+    assertThat(another.text()).contains(groupMark(platform)).doesNotContain(kenji);
+    saves(sam, another);
+
+    sam.types("alerts action:edit type:all integration:all mention:none");
+    Seen rest = sam.sees("Change it like this?");
+    assertThat(rest.text())
+        .contains("all integrations: Credentials or Permission")
+        .doesNotContain("asks for");
+    hearsNothingMore(sam);
+  }
+
+  private static void leads(ChatPlatform platform) {
+    if (platform == ChatPlatform.SLACK) {
+      bot.sandbox().slack().workspace("Sample Store").group("leads", "maria");
+    } else {
+      bot.sandbox().discord().guild("Sample Store").giveRole("maria", "Leads");
+    }
+  }
+
+  private static String group(ChatPlatform platform) {
+    return platform == ChatPlatform.SLACK ? "@leads" : "Leads";
+  }
+
+  /** How a message calls a group. */
+  private static String groupMark(ChatPlatform platform) {
+    return platform == ChatPlatform.SLACK ? "<!subteam^" : "<@&";
+  }
+
+  @OnEachChat
+  void ofSeveralSubscriptionsTheOneThatIsMeantIsChangedAsWasTyped(ChatPlatform platform) {
+    Person sam = bot.person(platform, "sam", "general");
+    for (String type : List.of("order", "product")) {
+      sam.types("alerts action:subscribe threshold:\"900 in 1h\" type:" + type);
+      saves(sam, sam.sees("Subscribe this channel?"));
+    }
+    sam.types("alerts action:edit digest:weekly");
+    Seen which = sam.sees("Which one should change like this?");
+    assertThat(which.text()).contains("orders", "products").doesNotContain("digest");
+    sam.clicks(which, "Change");
+    Seen changed = sam.sees("Change it like this?");
+    assertThat(changed.text()).contains("orders", "a digest on Mondays").doesNotContain("products");
+    saves(sam, changed);
+
+    sam.types("alerts action:off");
+    sam.clicks(sam.sees("a digest on Mondays"), "Stop");
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> sam.messages().stream().noneMatch(said -> said.contains("on Mondays")));
+    sam.clicks(sam.sees("products"), "Stop");
     sam.sees("Nothing yet");
   }
 
@@ -240,6 +350,176 @@ class AlertsSmokeTest {
 
     kenji.types("alerts action:edit mention:none");
     assertThat(kenji.sees("Change it like this?").text()).doesNotContain("asks for");
+    hearsNothingMore(kenji);
+  }
+
+  @OnEachChat
+  void whoIsAskedForIsCalledAtFirstAndWhenSomebodyAsksSupport(ChatPlatform platform) {
+    String helpers = "helpers-" + account(platform);
+    var shop = bot.sandbox().slack().workspace("Sample Store");
+    shop.addChannel(helpers, false);
+    shop.invite("Blackbird", "#" + helpers);
+    Person sam = bot.person(ChatPlatform.SLACK, "sam", "#" + helpers);
+    sam.types("link code:" + bot.deskCode(account(platform)));
+    sam.sees("This channel is the desk");
+    Person maria = bot.person(platform, "maria", "support");
+    String kenji = bot.person(platform, "kenji").id();
+    maria.types("alerts action:subscribe integration:" + SECOND + " mention:<@" + kenji + ">");
+    saves(maria, maria.sees("Subscribe this channel?"));
+
+    String message = "The badge of " + platform + " is lost";
+    bot.report(key(platform), Reported.error(message).with("integration", SECOND).reference("#b1"));
+    Seen alert = maria.sees(message);
+    assertThat(alert.text()).contains(kenji);
+    maria.clicks(alert, "Escalate to support");
+    maria.clicks(maria.sees("Before you ask support"), "Escalate to support…");
+    maria.fills("Ask support", Map.of("What were you doing? What do you need?", "I knocked"));
+    maria.sees("is with support");
+
+    Talk thread = bot.talk(platform, "maria", new ThreadRef(support(platform), id(alert)));
+    thread.hears("has asked support about this: ");
+    assertThat(thread.sees())
+        .filteredOn(said -> said.contains("has asked support about this: "))
+        .singleElement()
+        .asString()
+        .contains(kenji);
+    hearsNothingMore(maria);
+  }
+
+  private static ChannelRef support(ChatPlatform platform) {
+    String name = "support";
+    return new ChannelRef(
+        platform,
+        bot.channel(platform).workspace(),
+        platform == ChatPlatform.SLACK
+            ? bot.sandbox().slack().workspace("Sample Store").channelId("#" + name)
+            : name);
+  }
+
+  @OnEachChat
+  void whatAChannelMissedIsSummedUpAsSoonAsItIsBack(ChatPlatform platform) {
+    Person sam = bot.person(platform, "sam", "general");
+    sam.types("alerts action:subscribe integration:" + SECOND);
+    saves(sam, sam.sees("Subscribe this channel?"));
+    boolean isSlack = platform == ChatPlatform.SLACK;
+    Faults faults = isSlack ? bot.sandbox().slack().faults() : bot.sandbox().discord().faults();
+    faults.add(
+        FaultRule.next(new Fault.Refused(isSlack ? "not_in_channel" : "50001"))
+            .on(isSlack ? "chat.postMessage" : "POST /channels/*/messages")
+            .in("general"));
+    String gate = "The gate of " + platform + " is shut";
+    String fence = "The fence of " + platform + " is down";
+    bot.report(key(platform), Reported.error(gate).with("integration", SECOND).reference("#g1"));
+    Person maria = bot.person(platform, "maria");
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() ->
+            assertThat(maria.letters())
+                .filteredOn(
+                    letter -> letter.text().contains("I cannot post in one of your channels"))
+                .singleElement()
+                .extracting(Seen::text)
+                .asString()
+                .contains("I am not a member; invite me again"));
+    bot.report(key(platform), Reported.error(fence).with("integration", SECOND).reference("#g2"));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> isOwed(fence));
+
+    sam.types("status");
+    sam.sees("takes no messages since");
+    sam.types("alerts action:test");
+    Seen summary = sam.sees("While I could not post here");
+    assertThat(summary.ephemeral()).isFalse();
+    assertThat(summary.text()).contains("3 messages were held back", gate, fence, "This is a test");
+    sam.types("alerts action:test");
+    assertThat(sam.sees("This is a test").text()).doesNotContain("held back");
+    hearsNothingMore(sam);
+  }
+
+  private static boolean isOwed(String text) {
+    return bot.database()
+        .jdbc()
+        .sql("select exists (select from delivery where body like '%' || ? || '%')")
+        .param(text)
+        .query(Boolean.class)
+        .single();
+  }
+
+  @OnEachChat
+  void aDigestComesWithAChartWhenItIsDue(ChatPlatform platform) {
+    Person sam = bot.person(platform, "sam", "general");
+    bot.report(
+        key(platform),
+        Reported.success().with("integration", SECOND).reference("#d1").ago(Duration.ofHours(24)));
+    sam.types("alerts action:subscribe digest:daily integration:" + SECOND);
+    saves(sam, sam.sees("Subscribe this channel?"));
+    bot.database()
+        .jdbc()
+        .sql("update subscription set digest_at = ? where is_active and digest = 'DAILY'")
+        .param(Instant.now().atOffset(ZoneOffset.UTC))
+        .update();
+    bot.inside(() -> bot.part(Digests.class).run());
+
+    Seen digest = sam.sees("How Second store did");
+    assertThat(digest.ephemeral()).isFalse();
+    assertThat(sam.picture(digest)).startsWith(PNG);
+    hearsNothingMore(sam);
+  }
+
+  private static String id(Seen message) {
+    return message.original() instanceof SlackMessage inSlack
+        ? inSlack.id()
+        : ((SeenMessage) message.original()).id();
+  }
+
+  @OnEachChat
+  void whatACauseExplainsIsSilentAndListedUnderIt(ChatPlatform platform) {
+    Person sam = bot.person(platform, "sam", "general");
+    sam.types("alerts action:subscribe integration:" + THIRD);
+    saves(sam, sam.sees("Subscribe this channel?"));
+    String token = "[API] Invalid API key or access token on " + platform;
+    String symptom = "The shelf of " + platform + " is out of reach";
+    bot.report(
+        key(platform),
+        Reported.error(token)
+            .with("integration", THIRD)
+            .reference("#c1")
+            .ago(Duration.ofMinutes(1)));
+    Seen alert = sam.sees(token);
+    bot.report(key(platform), Reported.error(symptom).with("integration", THIRD).reference("#s1"));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> isExplained(symptom));
+
+    sam.clicks(alert, "Acknowledge");
+    Seen after = sam.sees("◐ Acknowledged by ");
+    assertThat(after.text()).contains(token, "Probably also causes:", symptom);
+    assertOneMessage(sam, symptom);
+    hearsNothingMore(sam);
+  }
+
+  private static void hearsNothingMore(Person person) {
+    person.types("alerts action:off");
+    person.clicks(person.sees("What this channel hears"), "Stop");
+    person.sees("Nothing yet");
+  }
+
+  /** Everybody who decides has seen that something else causes it. */
+  private static boolean isExplained(String symptom) {
+    return bot.database()
+        .jdbc()
+        .sql(
+            """
+            select exists (select from problem p where p.sample = ? and p.cause is not null
+              and not exists (select from problem_change c
+                where c.account_id = p.account_id and c.problem = p.id))
+            """)
+        .param(symptom)
+        .query(Boolean.class)
+        .single();
   }
 
   @OnEachChat
@@ -275,10 +555,18 @@ class AlertsSmokeTest {
     reportAt(platform, Duration.ZERO, status, message, reference);
   }
 
+  private static String key(ChatPlatform platform) {
+    return Objects.requireNonNull(KEYS.get(platform));
+  }
+
+  private static String account(ChatPlatform platform) {
+    return platform.name().toLowerCase(Locale.ROOT);
+  }
+
   private static void reportAt(
       ChatPlatform platform, Duration ago, String status, String message, String reference) {
     bot.report(
-        Objects.requireNonNull(KEYS.get(platform)),
+        key(platform),
         Reported.error(message).with("status", status).reference(reference).ago(ago));
   }
 }

@@ -131,7 +131,7 @@ final class DiscordPerson implements Person {
   }
 
   @Override
-  public void fills(String form, Map<String, String> values) {
+  public void fills(String form, Map<String, ?> values) {
     assertThat(user.fills(user.seesForm(form), values).submits().acknowledged()).isTrue();
   }
 }

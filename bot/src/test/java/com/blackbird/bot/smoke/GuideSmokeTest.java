@@ -176,6 +176,7 @@ class GuideSmokeTest {
 
     Seen answer = maria.sees("I do not know this error");
     assertThat(answer.text()).contains("The moon is in the wrong house", "No guide comes near it");
+    assertThat(answer.buttons()).contains("Escalate to support", "Look up an error…");
     types(maria, platform, "The contact name has to be unique here");
     assertThat(maria.sees("These are near, but may be about something else").text())
         .contains("Xero", "A contact with this name already exists");
@@ -260,7 +261,29 @@ class GuideSmokeTest {
     maria.clicks(maria.sees(title), "As YAML");
     maria.clicks(maria.sees("says: moon * wrong house"), "Back to the guide");
     maria.clicks(maria.sees("Your own guide, version 1"), "Take it back");
+    bringsBack(maria, platform, title);
+  }
+
+  /** What was taken back is found again, read as it was, and published as the newest version. */
+  private static void bringsBack(Person maria, ChatPlatform platform, String title) {
+    Seen gone = maria.sees("Taken back: " + title);
+    assertThat(gone.buttons()).contains("Write it again…", "Versions…");
+    maria.clicks(gone, "Versions…");
+    Seen versions = maria.sees("Versions of " + title);
+    assertThat(versions.text()).contains("Version 2", "Taken back: ", "Version 1", "Published: ");
+    maria.clicks(versions, "Read version 1");
+    Seen first = maria.sees("The stars forbid it.");
+    assertThat(first.text()).contains("Wait a month", "moon * wrong house");
+    maria.clicks(first, "Bring this one back…");
+    maria.clicks(maria.sees("A draft, version 3"), "Publish");
+    maria.clicks(maria.sees("Your own guide, version 3"), "Take it back");
     maria.sees("Taken back: " + title);
+    types(maria, platform, "shopify");
+    maria.clicks(maria.sees("Guide to Shopify"), "Your own guides…");
+    assertThat(maria.sees("Your own guides to Shopify").text())
+        .contains(title, "Version 4", "Taken back: ");
+    maria.types("audit what:guides");
+    assertThat(maria.sees("Audit log").text()).contains("wrote a guide", "version: 3");
   }
 
   @OnEachChat

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.bot.smoke.Person.Seen;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -85,6 +86,33 @@ class LanguagesSmokeTest {
     maria.types(guide(platform, "UNABLE_TO_LOCK_ROW"));
     assertThat(maria.sees("Alguien más estaba guardando el mismo registro").text())
         .contains("Quién tiene que actuar", "Envíe el registro de nuevo");
+  }
+
+  @OnEachChat
+  void whyAGuideCannotBeIsSaidInTheReadersLanguage(ChatPlatform platform) {
+    Person sam = bot.person(platform, "sam");
+    sam.types(guide(platform, "shopify"));
+    sam.clicks(sam.sees("Anleitung zu Shopify"), "Anleitung schreiben…");
+    sam.fills(
+        "Eigene Anleitung",
+        Map.of(
+            "Das Problem in wenigen Worten", "Der Mond fehlt",
+            "Worte des Fehlers; * für Wechselndes", "no moon today",
+            "Was es bedeutet", "Es ist Neumond.",
+            "Was zu tun ist (Schritte mit ; trennen)", "1;2;3;4;5;6;7;8;9"));
+    sam.sees("Daraus ließ sich keine Anleitung machen: 1 bis 8 Schritte sind nötig.");
+
+    Person maria = bot.person(platform, "maria");
+    maria.types(guide(platform, "shopify"));
+    maria.clicks(maria.sees("Guía de Shopify"), "Escribir una guía…");
+    maria.fills(
+        "Guía propia",
+        Map.of(
+            "El problema en pocas palabras", "Falta la luna",
+            "Palabras del error; * para lo que cambia", "* moon",
+            "Qué significa", "Es luna nueva.",
+            "Qué hacer (separe los pasos con ;)", "Espere"));
+    maria.sees("«* moon» necesita una palabra antes y después de cada *");
   }
 
   private static String guide(ChatPlatform platform, String about) {

@@ -39,8 +39,8 @@ interface Person {
   /** Uses a shortcut from a message's menu. */
   void applies(Seen message, String shortcut, String label);
 
-  /** Fills the form with that title and submits it. */
-  void fills(String form, Map<String, String> values);
+  /** Fills the form with that title and submits it; several choices of one input are a list. */
+  void fills(String form, Map<String, ?> values);
 
   /**
    * A message as it was seen.

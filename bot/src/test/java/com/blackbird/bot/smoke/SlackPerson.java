@@ -86,7 +86,7 @@ final class SlackPerson implements Person {
   }
 
   @Override
-  public void fills(String form, Map<String, String> values) {
+  public void fills(String form, Map<String, ?> values) {
     user.fills(user.seesForm(form), values).submits();
   }
 

@@ -191,11 +191,31 @@ final class ActivityCounts {
 
   private ActivityCount found(AccountId accountId, ActivityQuery query, String text) {
     int most = ActivityCount.MOST_FOUND;
+    if (!TextSearch.isIndexed(text)) {
+      return lookedThrough(accountId, query, text, most);
+    }
     var filter = new ActivityFilter(accountId, query.toBuilder().text(null).build());
     var found = places.find(filter, text, "desc", most + 1, PATIENCE_SECONDS);
     return found.isEmpty()
         ? new ActivityCount(0, 0, OptionalLong.of(0), true)
         : some(ActivityPlaces.FROM, ActivityPlaces.bind(accountId, found), most);
+  }
+
+  /** Of what the index does not find the newest are counted; there may be more before these. */
+  private ActivityCount lookedThrough(
+      AccountId accountId, ActivityQuery query, String text, int most) {
+    int walked = TextSearch.LONGEST_WALK;
+    var select = new ActivitySelect(accountId, query);
+    boolean isAll =
+        jdbc.sql(TextSearch.endOfWalk(select, "desc", walked))
+            .paramSource(select.values())
+            .query(ActivityRow::ref)
+            .optional()
+            .isEmpty();
+    TextSearch.bind(select.values(), text);
+    var found = TextSearch.walk(select, "desc", walked, most + 1);
+    var count = some("(" + found + ") as found", select.values(), most);
+    return isAll ? count : count.atLeast();
   }
 
   private ActivityCount some(AccountId accountId, ActivityQuery query, int most) {

@@ -39,6 +39,13 @@ final class ActivityFilter {
     return this;
   }
 
+  /** Nothing older than the ref. */
+  ActivityFilter downTo(ActivityRef ref) {
+    and("created_at >= :end_time", "end_time", ref.createdAt().atOffset(UTC));
+    and("(created_at, id) >= (:end_time, :end_id)", "end_id", ref.id());
+    return this;
+  }
+
   /** Only what lies in this window. */
   ActivityFilter within(LogWindow window) {
     if (window.since() != null) {

@@ -10,6 +10,7 @@ import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.zone.ZoneForm;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A page of the log as a message whose controls change what it shows. */
 final class ActivityListMessage {
@@ -45,10 +46,19 @@ final class ActivityListMessage {
       message.controls(
           List.of(ActivityControls.details(say, list.name(), list.page(), list.names())));
     }
+    lookedBackTo().ifPresent(message::part);
     list.forgotten()
         .ifPresent(since -> message.part(LogRemarks.reachesBack(since, list.language())));
     list.zone().flatMap(zone -> LogRemarks.readIn(zone, list.language())).ifPresent(message::part);
     return message.controls(controls.menus()).controls(buttons()).build();
+  }
+
+  /** How far a text was looked for that the log cannot find at once. */
+  private Optional<Part> lookedBackTo() {
+    ActivityPage page = list.page();
+    return Optional.ofNullable(page.next())
+        .filter(next -> page.activities().size() < ActivityView.PAGE)
+        .map(next -> new Part.Note(say.lookedBackTo(Rich.empty().time(next.after().createdAt()))));
   }
 
   private void nothing(ChatMessage.Builder message, ActivitySentence sentence) {
@@ -57,6 +67,9 @@ final class ActivityListMessage {
       return;
     }
     message.text(Rich.empty().bold(sentence.nothing()));
+    if (list.page().next() != null) {
+      return;
+    }
     if (list.wider().isEmpty()) {
       message.text(say.nothingFits());
       return;

@@ -87,7 +87,7 @@ public final class ActivityLists {
         menu,
         errors.categories(),
         zone,
-        page.activities().isEmpty() ? wider(call, view, zone) : List.of(),
+        page.activities().isEmpty() && page.next() == null ? wider(call, view, zone) : List.of(),
         log.forgotten(query));
   }
 

@@ -73,7 +73,9 @@ final class ActivitySentence {
 
   private String counted(ActivityCount count) {
     if (!count.exact()) {
-      return say.moreThan(status(), count.activities());
+      return count.activities() < ActivityCount.MOST_FOUND
+          ? say.things(status())
+          : say.moreThan(status(), count.activities());
     }
     if (count.activities() == 0) {
       return say.none(status());

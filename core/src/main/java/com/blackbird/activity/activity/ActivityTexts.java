@@ -74,6 +74,11 @@ interface ActivityTexts {
   @English("The log reaches back to {since}; what was before is gone.")
   Rich reachesBack(Rich since);
 
+  @English(
+      "Looked back to {time} so far, as this text cannot be looked up at once. “Older” goes on from"
+          + " there; a longer text or a shorter time is quicker.")
+  Rich lookedBackTo(Rich time);
+
   @English("Nothing in the log fits this. Take a filter away with the menus below.")
   String nothingFits();
 

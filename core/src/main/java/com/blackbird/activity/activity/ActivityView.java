@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param from where the list stands
  * @param first the newest activity shown, in its text form; empty before it is shown or when none
  *     is
- * @param last the oldest activity shown, likewise
+ * @param last the oldest activity shown or looked at, likewise
  * @param kind what the list is; a list that was remembered before there were kinds has none
  */
 record ActivityView(
@@ -146,14 +146,12 @@ record ActivityView(
 
   /** The same list, knowing what it shows; paging goes on from there, whatever has come since. */
   ActivityView showing(ActivityPage page) {
-    return page.activities().isEmpty()
-        ? new ActivityView(filters, from, "", "", kind)
-        : new ActivityView(
-            filters,
-            from,
-            page.activities().getFirst().ref().text(),
-            page.activities().getLast().ref().text(),
-            kind);
+    List<Activity> shown = page.activities();
+    String newest = shown.isEmpty() ? "" : shown.getFirst().ref().text();
+    ActivityCursor next = page.next();
+    String oldest =
+        next != null ? next.after().text() : shown.isEmpty() ? "" : shown.getLast().ref().text();
+    return new ActivityView(filters, from, newest, oldest, kind);
   }
 
   /** The newest that fit the filters; of records, the oldest. */

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * the partitions that are needed, not all there are.
  */
 record LogWindow(@Nullable Instant since, @Nullable Instant until) {
+  /** All of the log. */
+  static final LogWindow ALL = new LogWindow(null, null);
+
   /** So early in a month the one before is likely to be needed as well. */
   private static final Duration EARLY = Duration.ofDays(3);
 

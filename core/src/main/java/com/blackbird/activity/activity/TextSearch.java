@@ -1,16 +1,25 @@
 package com.blackbird.activity.activity;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
 /**
  * Finds a text in the log, in two ways. A frequent one is soon met when the newest activities are
  * looked through, and its thousands of other places need no look; a rare one is found by the index
- * of trigrams, which knows all its places but not their order.
+ * of trigrams, which knows all its places but not their order. What that index cannot find is
+ * looked for piece by piece, and each answer says how far it came.
  */
 final class TextSearch {
   /** How many of the newest are looked through, at first and then, before the index is asked. */
   static final List<Integer> WALKS = List.of(200, 2_000);
+
+  /** How many are looked through for one answer when the index does not help. */
+  static final int LONGEST_WALK = 10_000;
+
+  private static final int TRIGRAM = 3;
+  private static final int BEFORE_A_WORD = 2;
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
   /**
    * What is found. Whatever says nothing has only its reference to be found by, and as a whole:
@@ -24,6 +33,22 @@ final class TextSearch {
   static final String MATCHES = "(" + SAYS_IT + " or " + NAMES_IT + ")";
 
   private TextSearch() {}
+
+  /**
+   * Whether the index knows anything of the text: PostgreSQL puts two spaces before each word and
+   * one behind it, and takes every three characters; but only where the text shows that a word
+   * begins or ends.
+   */
+  static boolean isIndexed(String text) {
+    return WORD.matcher(text)
+        .results()
+        .anyMatch(word ->
+            (word.start() > 0 ? BEFORE_A_WORD : 0)
+                    + word.end()
+                    - word.start()
+                    + (word.end() < text.length() ? 1 : 0)
+                >= TRIGRAM);
+  }
 
   /** Binds the text as it stands, whatever {@code %}, {@code _} and {@code \} it has. */
   static void bind(MapSqlParameterSource values, String text) {
@@ -42,6 +67,17 @@ final class TextSearch {
     limit %d
     """
         .formatted(select.sql(order, walked), MATCHES, order, order, limit);
+  }
+
+  /** Where a walk of so many ends, if there are so many. */
+  static String endOfWalk(ActivitySelect select, String order, int walked) {
+    return """
+    select created_at, id from (
+    %s) as walked
+    order by created_at %s, id %s
+    offset %d
+    """
+        .formatted(select.sql(order, walked), order, order, walked - 1);
   }
 
   /**

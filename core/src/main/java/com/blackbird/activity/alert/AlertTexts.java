@@ -317,6 +317,33 @@ interface AlertTexts {
   @English("Stop")
   String offWord();
 
+  @English("All")
+  String allOfThem();
+
+  @English("What is heard")
+  String whatIsHeard();
+
+  @English("When and how")
+  String whenAndHow();
+
+  @English("Who is called")
+  String whoIsCalled();
+
+  @English("The language of this channel")
+  String languageOfChannel();
+
+  @English("People who are called")
+  String peopleCalled();
+
+  @English("Groups who are called")
+  String groupsCalled();
+
+  @English("Which one should change like this?")
+  String whichOne();
+
+  @English("What should change?")
+  String whatShouldChange();
+
   @English("Subscribe this channel?")
   String subscribeThis();
 
@@ -328,9 +355,6 @@ interface AlertTexts {
 
   @English("Change")
   String change();
-
-  @English("Not quite…")
-  String notQuite();
 
   @English("Nothing is saved yet.")
   String nothingSaved();

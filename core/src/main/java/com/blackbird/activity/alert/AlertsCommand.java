@@ -14,8 +14,6 @@ import com.blackbird.activity.command.Vocabulary;
 import com.blackbird.activity.command.Word;
 import com.blackbird.activity.guide.Category;
 import com.blackbird.activity.integration.IntegrationKey;
-import com.blackbird.activity.integration.IntegrationStore;
-import com.blackbird.activity.integration.IntegrationWords;
 import com.blackbird.activity.stats.StatsDigest;
 import com.blackbird.activity.zone.TimeZones;
 import java.time.Clock;
@@ -38,7 +36,7 @@ public final class AlertsCommand implements AccountCommand {
           options());
   private final ChannelSubscriptions subscriptions;
   private final SubscriptionDrafts drafts;
-  private final IntegrationStore integrations;
+  private final SubscriptionForms forms;
   private final Watches watches;
   private final StatsDigest stats;
   private final TimeZones zones;
@@ -48,14 +46,14 @@ public final class AlertsCommand implements AccountCommand {
   public AlertsCommand(
       ChannelSubscriptions subscriptions,
       SubscriptionDrafts drafts,
-      IntegrationStore integrations,
+      SubscriptionForms forms,
       Watches watches,
       StatsDigest stats,
       TimeZones zones,
       Clock clock) {
     this.subscriptions = subscriptions;
     this.drafts = drafts;
-    this.integrations = integrations;
+    this.forms = forms;
     this.watches = watches;
     this.stats = stats;
     this.zones = zones;
@@ -91,19 +89,29 @@ public final class AlertsCommand implements AccountCommand {
   private ChatMessage edited(Call call, CommandInput input) {
     List<Subscription> here = subscriptions.here(call);
     boolean saysWhat = input.values().size() > 1;
-    return here.size() == 1 && saysWhat
-        ? drafts.changed(call, here.getFirst(), here.getFirst().id().toString(), input)
-        : subscriptions.list(call, false);
+    if (here.isEmpty() || (here.size() > 1 && !saysWhat)) {
+      return subscriptions.list(call, false);
+    }
+    if (here.size() > 1) {
+      return drafts.which(call, here, input);
+    }
+    Subscription only = here.getFirst();
+    return saysWhat
+        ? drafts.changed(call, only, only.id().toString(), input)
+        : drafts.shown(call, only, only.id().toString());
   }
 
   @Override
   public Vocabulary vocabulary(Account account) {
-    return new IntegrationWords(integrations, account.id());
+    return drafts.vocabulary(account.id());
   }
 
   /** What a digest would say now: of one integration when one is named, of a day when asked. */
   private ChatMessage digest(Call call, CommandInput input) {
-    List<String> named = input.all(SubscriptionInput.INTEGRATION);
+    List<String> named =
+        input.all(SubscriptionInput.INTEGRATION).stream()
+            .filter(key -> !key.equals(SubscriptionInput.ALL))
+            .toList();
     boolean isDaily =
         input.one(SubscriptionInput.DIGEST).filter(Digest.DAILY.text()::equals).isPresent();
     ZoneId zone = zones.of(call).zone();
@@ -117,7 +125,7 @@ public final class AlertsCommand implements AccountCommand {
 
   @Override
   public List<ChatAction> actions() {
-    return new AlertsActions(subscriptions, drafts, watches).all();
+    return new AlertsActions(subscriptions, drafts, forms, watches).all();
   }
 
   private static OptionSpec[] options() {

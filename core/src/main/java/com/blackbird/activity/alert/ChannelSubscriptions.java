@@ -91,6 +91,7 @@ public final class ChannelSubscriptions {
             .note(say.setBy(by.user().name()))
             .build();
     outbox.owe(List.of(Owed.show(handle, message).keptFor(Duration.ofDays(1))));
+    outbox.retry(saved.account(), saved.channel());
   }
 
   private ChatMessage saved(Subscription saved, Language language) {
@@ -170,7 +171,10 @@ public final class ChannelSubscriptions {
             .orElseGet(() -> was.is("hears", "")));
   }
 
-  /** Posts a message through the very path of alerts. */
+  /**
+   * Posts a message through the very path of alerts; a channel that took none until now is tried at
+   * once.
+   */
   ChatMessage test(Call call) {
     var handle =
         new Handle(call.account().id(), call.caller().channel(), "test/" + UUID.randomUUID());
@@ -180,8 +184,10 @@ public final class ChannelSubscriptions {
         ChatMessage.headed(there.isATest())
             .text(there.askedForTest(call.caller().user().name()))
             .build();
-    transaction.executeWithoutResult(
-        status -> outbox.owe(List.of(Owed.show(handle, message).keptFor(Duration.ofDays(1)))));
+    transaction.executeWithoutResult(status -> {
+      outbox.owe(List.of(Owed.show(handle, message).keptFor(Duration.ofDays(1))));
+      outbox.retry(call.account().id(), call.caller().channel());
+    });
     return ChatMessage.headed(say.testOnItsWay()).text(say.samePath()).build();
   }
 

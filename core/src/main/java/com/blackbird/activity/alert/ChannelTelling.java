@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Owes channels what they have to be told of one problem, within the caller's transaction. */
 final class ChannelTelling {
@@ -72,7 +73,7 @@ final class ChannelTelling {
       return;
     }
     AccountId account = subject.problem().accountId();
-    channels.lock(account, channels(places));
+    channels.lock(account, channels(Stream.concat(merged.stream(), owed.stream()).toList()));
     var telling = new Telling(subject, messages, summaries, now);
     Map<ChannelRef, Language> languages = languages(places);
     among(account, merged)

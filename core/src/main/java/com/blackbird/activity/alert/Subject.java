@@ -20,6 +20,7 @@ import java.util.UUID;
  * @param facts what the log says of it
  * @param types of the records that failed
  * @param directions in which they failed
+ * @param symptoms how many others it causes
  * @param isExcused whether nobody is alerted of it, because work was planned when it failed last,
  *     or is
  */
@@ -29,6 +30,7 @@ record Subject(
     Facts facts,
     Set<ActivityType> types,
     Set<Direction> directions,
+    int symptoms,
     boolean isExcused) {
   /** What went wrong so shortly before somebody began to listen is news to them. */
   private static final Duration NEWS = Duration.ofHours(1);
@@ -61,7 +63,12 @@ record Subject(
   }
 
   String numbers() {
-    return facts.errors() + "/" + facts.records() + "/" + facts.stuck();
+    return facts.errors()
+        + "/"
+        + facts.records()
+        + "/"
+        + facts.stuck()
+        + (symptoms == 0 ? "" : "/" + symptoms);
   }
 
   boolean isCoveredBy(Subscription subscription) {

@@ -41,6 +41,7 @@ public final class Subjects {
         problems.facts(problem, parts),
         ways.stream().map(Way::type).collect(Collectors.toSet()),
         ways.stream().map(Way::direction).collect(Collectors.toSet()),
+        problems.symptoms(problem),
         isExcused(problem));
   }
 

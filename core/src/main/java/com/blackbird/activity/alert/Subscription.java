@@ -46,6 +46,13 @@ public record Subscription(
         mentions, by, since);
   }
 
+  /** The same, made at another moment. */
+  Subscription madeAt(Instant moment) {
+    return new Subscription(
+        account, id, channel, interest, threshold, repeats, quiet, digest, zone, language, mentions,
+        by, moment);
+  }
+
   /** One of a channel that reads English. */
   public Subscription(
       AccountId account,

@@ -3,17 +3,22 @@ package com.blackbird.activity.alert;
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.Control;
 import com.blackbird.activity.chat.Control.Button;
 import com.blackbird.activity.chat.Control.Emphasis;
+import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.command.Call;
 import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.NearestWord;
+import com.blackbird.activity.command.Vocabulary;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.integration.IntegrationWords;
 import com.blackbird.activity.language.AccountLanguages;
 import com.blackbird.activity.zone.TimeZones;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,7 +65,7 @@ public final class SubscriptionDrafts {
             List.of(),
             call.caller().user().name(),
             clock.instant());
-    return preview(call, SubscriptionInput.change(fresh, input), "");
+    return preview(call, keep(call, fresh, input), "");
   }
 
   /**
@@ -69,25 +74,73 @@ public final class SubscriptionDrafts {
    * @param former the id of the subscription in whose place it would be; empty for none
    */
   ChatMessage changed(Call call, Subscription shown, String former, CommandInput input) {
-    return preview(call, SubscriptionInput.change(shown, input).as(UUID.randomUUID()), former);
+    return preview(call, keep(call, shown, input), former);
+  }
+
+  /** Which of these is meant by what was typed? A click on one shows it changed so. */
+  ChatMessage which(Call call, List<Subscription> several, CommandInput input) {
+    AlertTexts say = AlertTexts.in(call.language());
+    SubscriptionWords words = words(call);
+    var message = ChatMessage.headed(say.whichOne());
+    for (Subscription one : several) {
+      message.part(
+          new Part.Entry(
+              words.of(one),
+              new Button(
+                  ActionRef.of(
+                      ChannelSubscriptions.CHANGE, keep(call, one, input).id() + "/" + one.id()),
+                  say.change())));
+    }
+    return message.note(say.nothingSaved()).build();
+  }
+
+  /** The subscription as it is, or what a draft would tell in its place, with ways to change it. */
+  ChatMessage shown(Call call, Subscription shown, String former) {
+    return shown.id().toString().equals(former)
+        ? ChatMessage.headed(AlertTexts.in(call.language()).whatShouldChange())
+            .text(words(call).of(shown))
+            .controls(
+                List.copyOf(
+                    SubscriptionForms.buttons(
+                        shown.id() + "/" + former, AlertTexts.in(call.language()))))
+            .build()
+        : preview(call, shown, former);
+  }
+
+  private Subscription keep(Call call, Subscription shown, CommandInput input) {
+    Subscription draft =
+        SubscriptionInput.change(shown, input, zones.of(call).zone())
+            .as(UUID.randomUUID())
+            .madeAt(clock.instant());
+    store.draft(draft);
+    return draft;
   }
 
   private ChatMessage preview(Call call, Subscription draft, String former) {
     AlertTexts say = AlertTexts.in(call.language());
-    store.draft(draft);
     String payload = former.isEmpty() ? draft.id().toString() : draft.id() + "/" + former;
+    List<Control> controls = new ArrayList<>();
+    controls.add(
+        new Button(
+            ActionRef.of(ChannelSubscriptions.SAVE, payload),
+            former.isEmpty() ? say.subscribe() : say.change(),
+            Emphasis.PRIMARY));
+    controls.addAll(SubscriptionForms.buttons(payload, say));
     return ChatMessage.headed(former.isEmpty() ? say.subscribeThis() : say.changeLikeThis())
-        .text(SubscriptionWords.of(integrations.list(draft.account()), call.language()).of(draft))
+        .text(words(call).of(draft))
         .text(forecasts.of(draft).sentence(call.language()))
-        .controls(
-            List.of(
-                new Button(
-                    ActionRef.of(ChannelSubscriptions.SAVE, payload),
-                    former.isEmpty() ? say.subscribe() : say.change(),
-                    Emphasis.PRIMARY),
-                new Button(ActionRef.of(ChannelSubscriptions.CHANGE, payload), say.notQuite())))
+        .controls(controls)
         .note(say.nothingSaved())
         .build();
+  }
+
+  private SubscriptionWords words(Call call) {
+    return SubscriptionWords.of(integrations.list(call.account().id()), call.language());
+  }
+
+  /** The words for integrations that are understood. */
+  Vocabulary vocabulary(AccountId account) {
+    return new IntegrationsOrAll(new IntegrationWords(integrations, account));
   }
 
   /**

@@ -10,9 +10,11 @@ import com.blackbird.activity.command.Word;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.language.Language;
 import com.blackbird.activity.language.Said;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -27,13 +29,13 @@ final class SubscriptionInput {
   static final String REPEATS = "repeats";
   static final String QUIET = "quiet";
   static final String DIGEST = "digest";
-  private static final String LANGUAGE = "language";
-  private static final String TYPE = "type";
-  private static final String DIRECTION = "direction";
-  private static final String CATEGORY = "category";
-  private static final String MENTION = "mention";
-  static final String ALL = "all";
-  private static final String NOBODY = "none";
+  static final String LANGUAGE = "language";
+  static final String TYPE = "type";
+  static final String DIRECTION = "direction";
+  static final String CATEGORY = "category";
+  static final String MENTION = "mention";
+  static final String ALL = Word.ALL;
+  static final String NOBODY = "none";
   private static final Pattern SOME_ERRORS = Pattern.compile("\\d+%?/\\d+[mh]|first");
   private static final Pattern HOURS =
       Pattern.compile("(?i)\\d{1,2}(:\\d{2})?-\\d{1,2}(:\\d{2})?|weekends?");
@@ -54,13 +56,18 @@ final class SubscriptionInput {
             said(AlertTexts::onlyRecords),
             word(ActivityType.ORDER, "orders"),
             word(ActivityType.CUSTOMER, "customers"),
-            word(ActivityType.PRODUCT, "products")),
+            word(ActivityType.PRODUCT, "products"),
+            all()),
         OptionSpec.fixed(
             DIRECTION,
             said(AlertTexts::onlyDirection),
             word(Direction.PULL, "pulled"),
-            word(Direction.PUSH, "pushed")),
-        OptionSpec.fixed(CATEGORY, said(AlertTexts::onlyKind), categories.toArray(Word[]::new)),
+            word(Direction.PUSH, "pushed"),
+            all()),
+        OptionSpec.fixed(
+            CATEGORY,
+            said(AlertTexts::onlyKind),
+            Stream.concat(categories.stream(), Stream.of(all())).toArray(Word[]::new)),
         OptionSpec.free(THRESHOLD, said(AlertTexts::howMuch), SOME_ERRORS),
         OptionSpec.choice(
             REPEATS,
@@ -90,6 +97,10 @@ final class SubscriptionInput {
     return language -> text.apply(AlertTexts.in(language));
   }
 
+  private static Word all() {
+    return Word.of(ALL, said(AlertTexts::allOfThem));
+  }
+
   private static Word word(ActivityType type, String... others) {
     return Word.of(type.text(), said(say -> say.oneType(type)), others);
   }
@@ -101,26 +112,29 @@ final class SubscriptionInput {
   /**
    * The subscription with what was typed in place of what it said.
    *
+   * @param zone in which hours are meant that are new, and mornings where there are no hours
    * @throws CommandMistake that says what was not understood
    */
-  static Subscription change(Subscription former, CommandInput input) {
+  static Subscription change(Subscription former, CommandInput input, ZoneId zone) {
     Interest interest = former.interest();
+    Optional<QuietHours> quiet = input.one(QUIET).map(QuietHours::parse).orElse(former.quiet());
+    Digest digest = input.one(DIGEST).map(SubscriptionInput::digest).orElse(former.digest());
+    boolean isNewTime =
+        !quiet.equals(former.quiet()) || (quiet.isEmpty() && digest != former.digest());
     return new Subscription(
         former.account(),
         former.id(),
         former.channel(),
         new Interest(
-            input.all(INTEGRATION).contains(ALL)
-                ? Set.of()
-                : set(input, INTEGRATION, interest.integrations(), IntegrationKey::new),
+            set(input, INTEGRATION, interest.integrations(), IntegrationKey::new),
             set(input, TYPE, interest.types(), word -> ActivityType.valueOf(upper(word))),
             set(input, DIRECTION, interest.directions(), word -> Direction.valueOf(upper(word))),
             set(input, CATEGORY, interest.categories(), Function.identity())),
         input.one(THRESHOLD).map(Threshold::parse).orElse(former.threshold()),
         input.one(REPEATS).map(SubscriptionInput::repeats).orElse(former.repeats()),
-        input.one(QUIET).map(QuietHours::parse).orElse(former.quiet()),
-        input.one(DIGEST).map(SubscriptionInput::digest).orElse(former.digest()),
-        former.zone(),
+        quiet,
+        digest,
+        isNewTime ? zone : former.zone(),
         input.one(LANGUAGE).map(Language::of).orElse(former.language()),
         mentions(input.all(MENTION), former),
         former.by(),
@@ -129,9 +143,11 @@ final class SubscriptionInput {
 
   private static <T> Set<T> set(
       CommandInput input, String option, Set<T> former, Function<String, T> reading) {
-    return input.all(option).isEmpty()
-        ? former
-        : input.all(option).stream().map(reading).collect(Collectors.toSet());
+    List<String> typed = input.all(option);
+    if (typed.isEmpty()) {
+      return former;
+    }
+    return typed.contains(ALL) ? Set.of() : typed.stream().map(reading).collect(Collectors.toSet());
   }
 
   private static Repeats repeats(String word) {

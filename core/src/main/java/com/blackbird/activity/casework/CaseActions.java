@@ -14,6 +14,8 @@ import com.blackbird.activity.command.Right;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.desk.Desk;
 import com.blackbird.activity.desk.Priority;
+import com.blackbird.activity.guide.GuideEntry;
+import com.blackbird.activity.guide.GuidePages;
 import com.blackbird.activity.language.Language;
 import com.blackbird.activity.support.Case;
 import com.blackbird.activity.support.CaseCards;
@@ -41,6 +43,7 @@ final class CaseActions {
   private final CaseForms forms;
   private final Transcripts transcripts;
   private final ActivityLists activities;
+  private final GuidePages guides;
   private final DeskScopes scopes;
   private final Clock clock;
 
@@ -50,6 +53,7 @@ final class CaseActions {
       CaseCards cards,
       Transcripts transcripts,
       ActivityLists activities,
+      GuidePages guides,
       DeskScopes scopes,
       Clock clock) {
     this.support = support;
@@ -58,6 +62,7 @@ final class CaseActions {
     this.forms = new CaseForms(support.lists());
     this.transcripts = transcripts;
     this.activities = activities;
+    this.guides = guides;
     this.scopes = scopes;
     this.clock = clock;
   }
@@ -105,6 +110,7 @@ final class CaseActions {
             Right.SUPPORT,
             click -> bySupport(click, new CaseEvent.TakeUp(CaseForms.reason(click)))),
         ChatAction.of(CaseControls.ACTIVITIES, Right.SUPPORT, this::activities),
+        ChatAction.of(CaseControls.GUIDE, Right.SUPPORT, this::guide),
         ChatAction.of(CaseControls.FOLLOW, Right.VIEWER, this::follow),
         ChatAction.of(CaseControls.TRANSCRIPT, Right.VIEWER, this::transcript),
         ChatAction.of(CaseControls.YES, Right.RESPONDER, this::yes),
@@ -196,6 +202,19 @@ final class CaseActions {
             ? Map.of()
             : Map.of("integration", List.of(about.origin().integration()));
     return new Answer.Show(activities.newest(click.call(), filters));
+  }
+
+  /** From then on the person's clicks on guides in the desk's channel are that customer's too. */
+  private Answer guide(Click click) {
+    Case about = atDesk(click);
+    GuideEntry guide =
+        support
+            .briefings()
+            .guide(about)
+            .orElseThrow(
+                () -> new CommandMistake(language -> CaseworkTexts.in(language).noGuideAnyMore()));
+    scopes.choose(click.caller(), about.account());
+    return new Answer.Show(guides.card(click.call(), guide));
   }
 
   private Answer follow(Click click) {

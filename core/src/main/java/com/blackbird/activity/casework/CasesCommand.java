@@ -17,6 +17,7 @@ import com.blackbird.activity.command.Right;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.command.Word;
 import com.blackbird.activity.desk.Desk;
+import com.blackbird.activity.guide.GuidePages;
 import com.blackbird.activity.language.Said;
 import com.blackbird.activity.redaction.Discretion;
 import com.blackbird.activity.support.Case;
@@ -90,6 +91,7 @@ public final class CasesCommand implements OpenCommand {
       DeskScopes scopes,
       Transcripts transcripts,
       ActivityLists activities,
+      GuidePages guides,
       MasterActions masters,
       Discretion discretion,
       Clock clock) {
@@ -97,7 +99,8 @@ public final class CasesCommand implements OpenCommand {
     this.gate = gate;
     this.cards = new CaseCards(support, clock);
     this.scopes = scopes;
-    this.actions = new CaseActions(support, gate, cards, transcripts, activities, scopes, clock);
+    this.actions =
+        new CaseActions(support, gate, cards, transcripts, activities, guides, scopes, clock);
     this.masters = masters;
     this.discretion = discretion;
     this.clock = clock;

@@ -44,6 +44,9 @@ interface CaseworkTexts {
   @English("Which page")
   String whichPage();
 
+  @English("No guide explains this any more.")
+  String noGuideAnyMore();
+
   @English("Choose a priority from the menu.")
   String chooseAPriority();
 

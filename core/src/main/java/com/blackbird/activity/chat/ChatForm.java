@@ -68,6 +68,31 @@ public record ChatForm(ActionRef submit, String title, String submitLabel, List<
   }
 
   /**
+   * Any of several choices, or none of them. The value is read by {@link #values}.
+   *
+   * @param choices 1 to {@value Control.Menu#MAX_CHOICES}
+   * @param selected the values of those chosen already
+   */
+  public record ChoicesInput(
+      String name, String label, List<Control.Choice> choices, List<String> selected)
+      implements Input {
+    public ChoicesInput {
+      choices = List.copyOf(choices);
+      selected = List.copyOf(selected);
+    }
+
+    /** How a form's value names what was chosen. */
+    public static String text(List<String> chosen) {
+      return String.join("\n", chosen);
+    }
+
+    /** What a form's value says was chosen. */
+    public static List<String> values(String text) {
+      return text.lines().filter(line -> !line.isBlank()).toList();
+    }
+  }
+
+  /**
    * A person of the workspace, picked from all of them; may be left empty. The value is the text of
    * a {@link ChatUser}.
    */
@@ -76,9 +101,15 @@ public record ChatForm(ActionRef submit, String title, String submitLabel, List<
   /**
    * Up to {@value #MOST} people of the workspace, picked from all of them; may be left empty. The
    * value is read by {@link ChatUser#parseAll}.
+   *
+   * @param picked the ids of those picked already
    */
-  public record PeopleInput(String name, String label) implements Input {
+  public record PeopleInput(String name, String label, List<String> picked) implements Input {
     /** Discord allows 25 in a menu, Slack 100; more than a few is a group. */
     public static final int MOST = 10;
+
+    public PeopleInput {
+      picked = picked.stream().limit(MOST).toList();
+    }
   }
 }

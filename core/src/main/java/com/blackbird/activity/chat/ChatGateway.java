@@ -116,6 +116,14 @@ public interface ChatGateway {
   }
 
   /**
+   * Whether a thread that only some people read can begin in the channel; true when the platform
+   * does not say, since what cannot be is refused by {@link #post(Post)}.
+   */
+  default boolean hasPrivateThreads(ChannelRef channel) {
+    return true;
+  }
+
+  /**
    * Whether a person is no longer in the workspace; false when the platform does not say. Asked
    * when it matters, for platforms tell of it only to bots with more rights.
    */

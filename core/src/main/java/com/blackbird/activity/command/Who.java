@@ -38,6 +38,11 @@ public record Who(String key, String name) {
     return key.isEmpty() ? equals(other) : key.equals(other.key);
   }
 
+  /** Whether both are of one workspace, so that two of them are two people. */
+  public boolean isNeighbourOf(Who other) {
+    return platform().equals(other.platform()) && workspace().equals(other.workspace());
+  }
+
   /** Whether this is nobody. */
   public boolean isItself() {
     return key.isEmpty() && name.isEmpty();

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
  * @param others other spellings that are understood
  */
 public record Word(String value, Said label, List<String> others) {
+  /** The value of the word that stands for all others of its option. */
+  public static final String ALL = "all";
+
   public Word {
     others = List.copyOf(others);
   }
@@ -26,6 +29,11 @@ public record Word(String value, Said label, List<String> others) {
   /** A word that stands for something with a name, the same in every language. */
   public static Word named(String value, String name) {
     return of(value, Said.plain(name));
+  }
+
+  /** Whether it stands for all others of its option, and so never beside one of them. */
+  public boolean isAll() {
+    return value.equals(ALL);
   }
 
   /** Any of these words, for people. */

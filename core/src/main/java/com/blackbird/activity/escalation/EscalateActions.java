@@ -61,7 +61,7 @@ final class EscalateActions {
         ChatAction.of(
             GuideActions.ESCALATE,
             Right.RESPONDER,
-            click -> before(click.call(), matters.ofGuide(click.account(), click.payload()))),
+            click -> before(click.call(), matters.ofGuide(click.call(), click.payload()))),
         ChatAction.of(
             ProblemControls.ESCALATE,
             Right.RESPONDER,

@@ -1,6 +1,5 @@
 package com.blackbird.activity.escalation;
 
-import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.command.AccountCommand;
 import com.blackbird.activity.command.Answer;
 import com.blackbird.activity.command.Call;
@@ -18,7 +17,6 @@ import com.blackbird.activity.support.Support;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** {@code /blackbird escalate}: gets help from support. */
 public final class EscalateCommand implements AccountCommand {
@@ -38,7 +36,7 @@ public final class EscalateCommand implements AccountCommand {
   /**
    * Opens cases there.
    *
-   * @param everybodyReads whether everybody of the workspace reads a channel
+   * @param places knows the channels in which people ask
    * @param listener hears of problems that support was asked about
    */
   public EscalateCommand(
@@ -46,7 +44,7 @@ public final class EscalateCommand implements AccountCommand {
       Support support,
       GuideVotes votes,
       Fixes fixes,
-      Predicate<ChannelRef> everybodyReads,
+      AskingPlaces places,
       EscalationListener listener,
       Clock clock) {
     this.matters = matters;
@@ -55,7 +53,7 @@ public final class EscalateCommand implements AccountCommand {
             matters,
             support.reception(),
             support.cases(),
-            new EscalationForm(everybodyReads, clock),
+            new EscalationForm(places, clock),
             votes,
             fixes,
             listener);

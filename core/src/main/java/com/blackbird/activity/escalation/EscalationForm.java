@@ -10,6 +10,7 @@ import com.blackbird.activity.command.Caller;
 import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.desk.Priority;
+import com.blackbird.activity.guide.GuideEntry;
 import com.blackbird.activity.redaction.Secrets;
 import com.blackbird.activity.support.Case;
 import com.blackbird.activity.support.CaseWords;
@@ -19,7 +20,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** The short form in which somebody asks support; what it is about is there already. */
 final class EscalationForm {
@@ -32,11 +32,11 @@ final class EscalationForm {
   private static final int LONGEST_WORDS = 2_000;
   private static final int LONGEST_TITLE = 200;
 
-  private final Predicate<ChannelRef> everybodyReads;
+  private final AskingPlaces places;
   private final Clock clock;
 
-  EscalationForm(Predicate<ChannelRef> everybodyReads, Clock clock) {
-    this.everybodyReads = everybodyReads;
+  EscalationForm(AskingPlaces places, Clock clock) {
+    this.places = places;
     this.clock = clock;
   }
 
@@ -53,7 +53,7 @@ final class EscalationForm {
                 .map(one -> new Choice(say.priority(one), one.word()))
                 .toList(),
             Priority.NORMAL.word()));
-    if (!isAlone(click.caller())) {
+    if (!isAlone(click.caller()) && places.hasPrivateThreads(place(click.caller()))) {
       inputs.add(
           new ChatForm.ChoiceInput(
               WHERE,
@@ -61,7 +61,7 @@ final class EscalationForm {
               List.of(new Choice(say.inThisChannel(), HERE), new Choice(say.privately(), PRIVATE)),
               HERE));
     }
-    inputs.add(new ChatForm.PeopleInput(FOLLOW, say.whoFollows()));
+    inputs.add(new ChatForm.PeopleInput(FOLLOW, say.whoFollows(), List.of()));
     return new ChatForm(
         ActionRef.of(EscalateActions.ASKED, subject.text()), say.askSupport(), say.send(), inputs);
   }
@@ -81,6 +81,7 @@ final class EscalationForm {
             Secrets.hide(StorableText.of(click.values().getOrDefault(DOING, "").strip())),
             matter.integrationKey(),
             matter.signature(),
+            matter.guide().map(GuideEntry::id).orElse(""),
             matter.problem().map(one -> one.id()),
             matter.activity().map(one -> one.ref()),
             clock.instant()),
@@ -101,7 +102,7 @@ final class EscalationForm {
     if (isAlone(click.caller()) || click.values().getOrDefault(WHERE, HERE).equals(PRIVATE)) {
       return Readers.PEOPLE;
     }
-    return everybodyReads.test(place) ? Readers.EVERYBODY : Readers.CHANNEL;
+    return places.everybodyReads(place) ? Readers.EVERYBODY : Readers.CHANNEL;
   }
 
   /** Whether the person asks where nobody else reads. */

@@ -24,11 +24,6 @@ record Matter(
     Optional<Activity> activity,
     Optional<GuideEntry> guide,
     Optional<KnownFix> fix) {
-  Matter explainedBy(GuideEntry entry) {
-    return new Matter(
-        subject, title, quoted, signature, integration, problem, activity, Optional.of(entry), fix);
-  }
-
   String integrationKey() {
     return integration.map(one -> one.key().text()).orElse("");
   }

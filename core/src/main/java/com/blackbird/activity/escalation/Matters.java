@@ -6,6 +6,7 @@ import com.blackbird.activity.activity.Activity;
 import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.activity.ActivityQuery;
 import com.blackbird.activity.activity.ActivityStatus;
+import com.blackbird.activity.command.Call;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.guide.AccountGuides;
 import com.blackbird.activity.guide.GuideEntry;
@@ -23,6 +24,7 @@ import com.blackbird.activity.problem.ProblemState;
 import com.blackbird.activity.problem.ProblemStore;
 import com.blackbird.activity.signature.Signatures;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +35,7 @@ import java.util.stream.Collectors;
 /** Finds out what somebody wants help with. */
 public final class Matters {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int LONGEST_REFERENCE = 100;
 
   /** More than anybody looks through. */
@@ -84,24 +87,48 @@ public final class Matters {
                       new CommandMistake(language -> EscalationTexts.in(language).activityGone())));
       case CaseSubject.OfDraft one ->
           quoted(
-              account,
-              subject,
-              drafts
-                  .find(account.id(), one.id())
-                  .orElseThrow(
-                      () -> new CommandMistake(language -> EscalationTexts.in(language).dayAgo())));
-      case CaseSubject.Anything anything -> quoted(account, subject, "");
+              account, subject, drafts.find(account.id(), one.id()).orElseThrow(Matters::dayAgo));
+      case CaseSubject.Anything anything -> quoted(account, subject, new Drafts.Draft("", ""));
     };
   }
 
-  /** What a button of a guide's page is about. */
-  Matter ofGuide(Account account, String payload) {
-    GuidePages.Shown shown = pages.about(account, payload);
-    return shown
-        .activity()
-        .map(activity -> of(account, activity))
-        .or(() -> onlyProblem(account, shown.entry()).map(this::of))
-        .orElseGet(() -> words(account, shown.entry().title()).explainedBy(shown.entry()));
+  private static CommandMistake dayAgo() {
+    return new CommandMistake(language -> EscalationTexts.in(language).dayAgo());
+  }
+
+  /**
+   * What a button of a guide's page is about: the activity that it was shown for, the only problem
+   * of this kind that is going on, or what was pasted. What says more than the problem is quoted.
+   */
+  Matter ofGuide(Call call, String payload) {
+    Account account = call.account();
+    GuidePages.Shown shown = pages.about(call, payload);
+    if (shown.activity().isPresent()) {
+      return of(account, shown.activity().get());
+    }
+    Optional<String> pasted =
+        shown
+            .pasted()
+            .map(key -> drafts.find(account.id(), key).orElseThrow(Matters::dayAgo).quoted());
+    Optional<Problem> problem = shown.entry().flatMap(entry -> onlyProblem(account, entry));
+    return problem
+        .filter(one -> pasted.map(words -> says(one.sample(), words)).orElse(true))
+        .map(this::of)
+        .orElseGet(() ->
+            kept(
+                account,
+                new Drafts.Draft(
+                    pasted.or(() -> shown.entry().map(GuideEntry::title)).orElse(""),
+                    shown.entry().map(GuideEntry::id).orElse(""))));
+  }
+
+  /** Whether an error says these words, however either is written. */
+  private static boolean says(String error, String words) {
+    return letters(error).contains(letters(words));
+  }
+
+  private static String letters(String text) {
+    return NO_LETTERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 
   /** The problem that this guide explains, when only one such is going on. */
@@ -114,7 +141,7 @@ public final class Matters {
             .map(ListedProblem::problem)
             .filter(problem -> problem.guide().filter(guide.id()::equals).isPresent())
             .toList();
-    return explained.size() == 1 ? Optional.of(explained.getFirst()) : Optional.empty();
+    return only(explained);
   }
 
   /** What the words after the command are about: a problem, a record, or themselves. */
@@ -132,7 +159,11 @@ public final class Matters {
 
   /** What is quoted in a message of the chat, or typed. */
   Matter words(Account account, String words) {
-    return quoted(account, new CaseSubject.OfDraft(drafts.keep(account.id(), words)), words);
+    return kept(account, new Drafts.Draft(words, ""));
+  }
+
+  private Matter kept(Account account, Drafts.Draft draft) {
+    return quoted(account, new CaseSubject.OfDraft(drafts.keep(account.id(), draft)), draft);
   }
 
   /**
@@ -206,19 +237,24 @@ public final class Matters {
         problem.flatMap(problemFixes::best));
   }
 
-  private Matter quoted(Account account, CaseSubject subject, String words) {
+  private Matter quoted(Account account, CaseSubject subject, Drafts.Draft draft) {
     Guides all = guides.of(account.id());
-    List<GuideEntry> found = words.isBlank() ? List.of() : all.recogniseAnywhere(words);
+    Optional<GuideEntry> said = all.entry(draft.guide());
+    Optional<Problem> problem = said.flatMap(guide -> onlyProblem(account, guide));
     return new Matter(
         subject,
-        words.strip().lines().findFirst().orElse(""),
-        words,
-        "",
+        draft.quoted().strip().lines().findFirst().orElse(""),
+        draft.quoted(),
+        problem.map(one -> Signatures.of(one.platform(), one.sample()).id()).orElse(""),
+        problem.flatMap(one -> integration(account, one.integration())),
+        problem,
         Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty(),
-        Optional.empty());
+        said.or(() -> only(all.recogniseAnywhere(draft.quoted()))),
+        problem.flatMap(problemFixes::best));
+  }
+
+  private static <T> Optional<T> only(List<T> found) {
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 
   private Optional<Integration> integration(Account account, IntegrationKey key) {

@@ -15,7 +15,7 @@ record CatalogueEntry(
     examples = List.copyOf(examples);
     counterexamples = List.copyOf(counterexamples);
     if (clues.isEmpty()) {
-      throw new IllegalArgumentException("recognise: give at least one clue");
+      throw new UnfitGuide("recognise", language -> GuideTexts.in(language).noClue());
     }
   }
 

@@ -46,8 +46,7 @@ record Clue(Text text, Optional<Phrase> code, Optional<Phrase> says, List<Phrase
             phrase(text.says()),
             text.unless().stream().map(Phrase::parse).toList());
     if (clue.code().isEmpty() && clue.weight() == 1 && text.says().length() < SPEAKING) {
-      throw new IllegalArgumentException(
-          "“" + text.says() + "” says too little: give two words or more, or one long one");
+      throw new UnfitGuide("says", language -> GuideTexts.in(language).saysTooLittle(text.says()));
     }
     return clue;
   }
@@ -79,7 +78,7 @@ record Clue(Text text, Optional<Phrase> code, Optional<Phrase> says, List<Phrase
       codeAt = code.get().findCode(message);
       field = codeAt >= 0;
       if (!field && !code.get().isBareNumber()) {
-        codeAt = code.get().find(message);
+        codeAt = code.get().findLooseCode(message);
       }
       if (codeAt < 0) {
         return Optional.empty();

@@ -30,7 +30,14 @@ final class CommonGuideActions {
   private static final String CHANGE = "guide.common-change";
   private static final String YAML = "guide.common-yaml";
   private static final String WITHDRAW = "guide.common-withdraw";
-  private static final ShelfActions ON_SHELF = new ShelfActions(WRITTEN, CHANGE, YAML, WITHDRAW);
+  private static final String SHELF = "guide.common-shelf";
+  private static final String VERSIONS = "guide.common-versions";
+  private static final String VERSION = "guide.common-version";
+  private static final String BRING_BACK = "guide.common-back";
+  private static final GuideHistory HISTORY =
+      new GuideHistory(SHELF, VERSIONS, VERSION, BRING_BACK);
+  private static final ShelfActions ON_SHELF =
+      new ShelfActions(WRITTEN, CHANGE, YAML, WITHDRAW, HISTORY);
   private static final int SHOWN = 8;
   private static final int TRIED = 200;
   private static final int LONGEST_TITLE = 120;
@@ -57,7 +64,11 @@ final class CommonGuideActions {
         ChatAction.of(PUBLISH, Right.SUPPORT, this::publish),
         ChatAction.opening(CHANGE, Right.SUPPORT, this::change),
         ChatAction.of(YAML, Right.SUPPORT, this::yaml),
-        ChatAction.of(WITHDRAW, Right.SUPPORT, this::withdraw));
+        ChatAction.of(WITHDRAW, Right.SUPPORT, this::withdraw),
+        ChatAction.of(SHELF, Right.SUPPORT, this::shelf),
+        ChatAction.of(VERSIONS, Right.SUPPORT, this::versions),
+        ChatAction.of(VERSION, Right.SUPPORT, this::version),
+        ChatAction.of(BRING_BACK, Right.SUPPORT, this::bringBack));
   }
 
   boolean isFor(Call call) {
@@ -83,7 +94,9 @@ final class CommonGuideActions {
     if (found.size() > SHOWN) {
       paging.add(new Button(ActionRef.of(PAGE, String.valueOf(page + 1)), say.next()));
     }
-    return new Answer.Show((paging.isEmpty() ? message : message.controls(paging)).build());
+    paging.add(
+        new Button(ActionRef.of(SHELF, new Numbered("", 0).text()), say.commonGuidesButton()));
+    return new Answer.Show(message.controls(paging).build());
   }
 
   private static Part.Entry entry(GuideTexts say, UnknownErrors.Unknown one) {
@@ -113,8 +126,38 @@ final class CommonGuideActions {
 
   private Answer written(Click click) {
     check(click.call());
-    CatalogueEntry entry = ON_SHELF.entry(click, shelf(), this::newest);
+    return drafted(click, ON_SHELF.entry(click, shelf(), this::newest));
+  }
+
+  private Answer drafted(Click click, CatalogueEntry entry) {
     return new Answer.Show(preview(click, entry, add(click, entry, OwnGuide.State.DRAFT)));
+  }
+
+  private Answer shelf(Click click) {
+    check(click.call());
+    return HISTORY.shelf(
+        GuideTexts.in(click.language()).commonGuides(),
+        shelf().newest(),
+        Numbered.parse(click.payload()),
+        click.language());
+  }
+
+  private Answer versions(Click click) {
+    check(click.call());
+    Numbered page = Numbered.parse(click.payload());
+    return HISTORY.versions(shelf().versions(page.name()), page, click.language());
+  }
+
+  private Answer version(Click click) {
+    check(click.call());
+    Numbered which = Numbered.parse(click.payload());
+    return HISTORY.version(shelf().versions(which.name()), which, click.language());
+  }
+
+  private Answer bringBack(Click click) {
+    check(click.call());
+    Numbered which = Numbered.parse(click.payload());
+    return drafted(click, GuideHistory.find(shelf().versions(which.name()), which).entry());
   }
 
   private int add(Click click, CatalogueEntry entry, OwnGuide.State state) {
@@ -195,7 +238,7 @@ final class CommonGuideActions {
         .controls(
             List.of(
                 new Button(
-                    ActionRef.of(PUBLISH, guide.id() + "/" + version),
+                    ActionRef.of(PUBLISH, new Numbered(guide.id(), version).text()),
                     say.publishForAll(),
                     Emphasis.PRIMARY),
                 new Button(ActionRef.of(CHANGE, guide.id()), say.change())))
@@ -204,13 +247,11 @@ final class CommonGuideActions {
 
   private Answer publish(Click click) {
     check(click.call());
-    int slash = click.payload().lastIndexOf('/');
-    String id = click.payload().substring(0, Math.max(0, slash));
-    int version = number(click.payload().substring(slash + 1));
-    if (!EVERYBODYS.see(() -> shelf().publish(id, version))) {
+    Numbered draft = Numbered.parse(click.payload());
+    if (!EVERYBODYS.see(() -> shelf().publish(draft.name(), draft.number()))) {
       throw new CommandMistake(language -> GuideTexts.in(language).draftIsGone());
     }
-    return new Answer.Show(pages.card(click.call(), GuideSubject.ofId(id)));
+    return new Answer.Show(pages.card(click.call(), GuideSubject.ofId(draft.name())));
   }
 
   private void check(Call call) {

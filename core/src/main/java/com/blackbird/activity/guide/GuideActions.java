@@ -22,8 +22,8 @@ public final class GuideActions {
   public static final String FIX = "guide.fix";
 
   /**
-   * What a "no" offers when some command has an action of this name: to escalate, with the same
-   * payload as {@link #FIX}, which {@link GuidePages#about} reads.
+   * What a "no" offers, and an error that nobody knows: to escalate. Its payload is read by {@link
+   * GuidePages#about}.
    */
   public static final String ESCALATE = "guide.escalate";
 

@@ -18,7 +18,6 @@ import java.util.Optional;
  * @param platform what people call the platform
  * @param contacts the account's points of contact for it
  * @param mine what the reader said about it
- * @param escalation whether a "no" can offer to escalate
  * @param language the reader's
  */
 record GuideCard(
@@ -27,7 +26,6 @@ record GuideCard(
     List<ContactPoint> contacts,
     GuideTally tally,
     Optional<GuideVote> mine,
-    boolean escalation,
     Language language) {
   GuideCard {
     contacts = List.copyOf(contacts);
@@ -99,7 +97,7 @@ record GuideCard(
     if (mine.isPresent()) {
       controls.add(button(GuideActions.COMMENT, say().sayWhy(), Emphasis.NORMAL));
     }
-    if (no && escalation) {
+    if (no) {
       controls.add(button(GuideActions.ESCALATE, say().escalate(), Emphasis.PRIMARY));
     }
     return message.text(question()).controls(controls);

@@ -1,6 +1,7 @@
 package com.blackbird.activity.guide;
 
 import com.blackbird.activity.language.Language;
+import com.blackbird.activity.language.Said;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -47,15 +48,22 @@ public record GuideEntry(
     require(
         id.length() <= LONGEST_ID && ID.matcher(id).matches(),
         "id: use up to " + LONGEST_ID + " of a-z, 0-9 and dashes between words");
-    require(fits(title, LONGEST_TITLE), "title: write 1 to " + LONGEST_TITLE + " characters");
     require(
-        fits(meaning, LONGEST_MEANING), "meaning: write 1 to " + LONGEST_MEANING + " characters");
+        fits(title, LONGEST_TITLE),
+        "title",
+        language -> GuideTexts.in(language).titleLength(LONGEST_TITLE));
+    require(
+        fits(meaning, LONGEST_MEANING),
+        "meaning",
+        language -> GuideTexts.in(language).meaningLength(LONGEST_MEANING));
     require(
         !steps.isEmpty() && steps.size() <= MOST_STEPS,
-        "steps: give 1 to " + MOST_STEPS + " of them");
+        "steps",
+        language -> GuideTexts.in(language).stepCount(MOST_STEPS));
     require(
         steps.stream().allMatch(step -> fits(step, LONGEST_STEP)),
-        "steps: write 1 to " + LONGEST_STEP + " characters each");
+        "steps",
+        language -> GuideTexts.in(language).stepLength(LONGEST_STEP));
     require(source.isEmpty() || isWebPage(source.get()), "source: give an https address");
   }
 
@@ -115,9 +123,16 @@ public record GuideEntry(
     return "https".equals(address.getScheme()) && address.getHost() != null;
   }
 
+  /** What only files and programs can do wrong. */
   private static void require(boolean holds, String rule) {
     if (!holds) {
       throw new IllegalArgumentException(rule);
+    }
+  }
+
+  private static void require(boolean holds, String field, Said rule) {
+    if (!holds) {
+      throw new UnfitGuide(field, rule);
     }
   }
 }

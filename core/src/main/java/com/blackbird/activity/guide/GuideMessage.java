@@ -45,7 +45,8 @@ public final class GuideMessage {
         new Button(ActionRef.of(OwnGuideActions.EXPLAIN, activity.text()), say.writeGuide()));
   }
 
-  private static Part.Entry line(GuideEntry entry, String payload, Language language) {
+  /** The same with what its button carries. */
+  static Part.Entry line(GuideEntry entry, String payload, Language language) {
     GuideTexts say = GuideTexts.in(language);
     return new Part.Entry(
         Rich.empty().bold(entry.in(language).title()).text("\n" + say.who(entry.actor())),

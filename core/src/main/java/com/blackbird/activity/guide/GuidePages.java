@@ -23,7 +23,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** Makes the messages that guides are shown in. */
@@ -34,13 +33,13 @@ public final class GuidePages {
   private final GuideSubjects subjects;
   private final RecentErrors errors;
   private final OwnGuides own;
-  private final BooleanSupplier escalation;
+  private final PastedErrors pasted;
   private final GuideKeepers keepers;
 
   /**
    * Shows what these hold.
    *
-   * @param escalation whether there is an action of the name {@link GuideActions#ESCALATE}
+   * @param pasted where {@link GuideActions#ESCALATE} finds what somebody looked up
    * @param keepers who may change guides for all
    */
   public GuidePages(
@@ -50,7 +49,7 @@ public final class GuidePages {
       ContactPoints contacts,
       IntegrationStore integrations,
       ActivityLog log,
-      BooleanSupplier escalation,
+      PastedErrors pasted,
       GuideKeepers keepers,
       Clock clock) {
     this.keepers = keepers;
@@ -60,7 +59,7 @@ public final class GuidePages {
     this.contacts = contacts;
     this.subjects = new GuideSubjects(guides, log, integrations);
     this.errors = new RecentErrors(log, clock);
-    this.escalation = escalation;
+    this.pasted = pasted;
   }
 
   /** Where to begin when nothing was asked for. */
@@ -99,16 +98,26 @@ public final class GuidePages {
   ChatMessage overview(Call call, GuidePlatform platform) {
     Account account = call.account();
     Guides all = guides.of(account.id());
-    List<Integration> own = subjects.on(account, platform.key());
-    return new GuideOverview(
-            platform,
-            all.entries(platform.key()),
-            own,
-            contactsOf(account, own),
-            errors.summary(account.id(), all, own),
-            votes.tallies(account.id()),
-            call.language())
-        .message();
+    List<Integration> connected = subjects.on(account, platform.key());
+    ChatMessage overview =
+        new GuideOverview(
+                platform,
+                all.entries(platform.key()),
+                connected,
+                contactsOf(account, connected),
+                errors.summary(account.id(), all, connected),
+                votes.tallies(account.id()),
+                call.language())
+            .message();
+    return own.of(account.id()).newestOf(platform.key()).isEmpty()
+        ? overview
+        : overview.with(new Part.Controls(List.of(ownGuides(platform, call.language()))));
+  }
+
+  private static Button ownGuides(GuidePlatform platform, Language language) {
+    return new Button(
+        ActionRef.of(OwnGuideActions.SHELF, new Numbered(platform.key(), 0).text()),
+        GuideTexts.in(language).ownGuidesButton());
   }
 
   /** What the account's people say about guides lately, what helps least first. */
@@ -135,6 +144,11 @@ public final class GuidePages {
     return card(call, subject(call, payload));
   }
 
+  /** An entry in full. */
+  public ChatMessage card(Call call, GuideEntry entry) {
+    return card(call, subjects.of(call.account(), entry, Optional.empty()));
+  }
+
   private ChatMessage card(Call call, GuideSubject subject) {
     Account account = call.account();
     String id = subject.entry().id();
@@ -145,7 +159,6 @@ public final class GuidePages {
                 contactsOf(account, subject.integrations()),
                 votes.tallies(account.id()).getOrDefault(id, GuideTally.NONE),
                 votes.mine(account.id(), id, call.caller()),
-                escalation.getAsBoolean(),
                 call.language())
             .message();
     for (Part part : OwnGuideActions.signature(own.inForce(account.id()), id, call.language())) {
@@ -162,23 +175,23 @@ public final class GuidePages {
 
   /** What the payload of a button of guides is about. */
   GuideSubject subject(Call call, String payload) {
-    return subject(call.account(), payload, call.language());
-  }
-
-  private GuideSubject subject(Account account, String payload, Language language) {
     return subjects
-        .recall(account, payload)
-        .orElseThrow(() -> new CommandMistake(GuideTexts.in(language).guideGone()));
+        .recall(call.account(), payload)
+        .orElseThrow(() -> new CommandMistake(GuideTexts.in(call.language()).guideGone()));
   }
 
   /**
-   * The entry, and the activity that it was shown for, which the payload of a button names.
+   * The entry, and what it was shown for, which the payload of a button names.
    *
    * @throws CommandMistake when it is there no more
    */
-  public Shown about(Account account, String payload) {
-    GuideSubject subject = subject(account, payload, Language.ENGLISH);
-    return new Shown(subject.entry(), subject.activity());
+  public Shown about(Call call, String payload) {
+    Optional<String> key = GuideSubject.pastedOf(payload);
+    if (key.isPresent() && GuideSubject.entryOf(payload).isEmpty()) {
+      return new Shown(Optional.empty(), Optional.empty(), key);
+    }
+    GuideSubject subject = subject(call, payload);
+    return new Shown(Optional.of(subject.entry()), subject.activity(), subject.pasted());
   }
 
   /** An error that no entry explains, with the key of its platform. */
@@ -189,17 +202,25 @@ public final class GuidePages {
     return subjects.unexplained(account, activity);
   }
 
-  /** An entry as it was shown: by itself, or for an activity. */
-  public record Shown(GuideEntry entry, Optional<Activity> activity) {}
+  /**
+   * What was shown: an entry by itself, for an activity or for what somebody pasted; or that nobody
+   * knows what they pasted.
+   *
+   * @param pasted its key; see {@link PastedErrors}
+   */
+  public record Shown(
+      Optional<GuideEntry> entry, Optional<Activity> activity, Optional<String> pasted) {}
 
   /** What an error means that somebody has before them, in whatever shape; or that nobody knows. */
   public ChatMessage explain(Call call, String error) {
     Guides all = guides.of(call.account().id());
     List<GuideEntry> found = likely(call.account(), all.recogniseAnywhere(error));
+    String key = pasted.keep(call.account().id(), error);
+    UnclearError unclear = new UnclearError(all, key, call.language());
     return switch (found.size()) {
-      case 0 -> UnclearError.unknown(all, error, call.language());
-      case 1 -> card(call, subjects.of(call.account(), found.getFirst()));
-      default -> UnclearError.several(all, found, call.language());
+      case 0 -> unclear.unknown(error);
+      case 1 -> card(call, subjects.of(call.account(), found.getFirst(), Optional.of(key)));
+      default -> unclear.several(found);
     };
   }
 
@@ -267,6 +288,11 @@ public final class GuidePages {
     return contacts.list(account.id()).stream()
         .filter(contact -> keys.contains(contact.integration()))
         .toList();
+  }
+
+  /** What people call a platform. */
+  String platformName(Account account, String key) {
+    return guides.of(account.id()).platform(key).map(GuidePlatform::name).orElse(key);
   }
 
   /** What is about the network or HTTP goes by the name of the platform that it came from. */

@@ -123,6 +123,13 @@ final class GuideShelf {
     return newest("true");
   }
 
+  /** The newest version of each entry about a platform, whatever its state. */
+  List<OwnGuide> newestOf(String platform) {
+    return newest().stream()
+        .filter(guide -> guide.entry().guide().platform().equals(platform))
+        .toList();
+  }
+
   private List<OwnGuide> newest(String condition) {
     return sql(
             "select distinct on (entry_id) "

@@ -25,7 +25,7 @@ final class GuideSubjects {
   Optional<GuideSubject> recall(Account account, String payload) {
     return GuideSubject.entryOf(payload)
         .flatMap(guides.of(account.id())::entry)
-        .map(entry -> of(account, entry))
+        .map(entry -> of(account, entry, GuideSubject.pastedOf(payload)))
         .or(() ->
             GuideSubject.activityOf(payload)
                 .flatMap(ref -> log.find(account.id(), ref))
@@ -42,8 +42,8 @@ final class GuideSubjects {
                 .map(one -> new GuidePages.Unexplained(one.platform().key(), activity.message())));
   }
 
-  GuideSubject of(Account account, GuideEntry entry) {
-    return new GuideSubject(entry, Optional.empty(), on(account, entry.platform()));
+  GuideSubject of(Account account, GuideEntry entry, Optional<String> pasted) {
+    return new GuideSubject(entry, Optional.empty(), pasted, on(account, entry.platform()));
   }
 
   private Optional<GuideSubject> of(Account account, Activity activity) {
@@ -53,8 +53,9 @@ final class GuideSubjects {
             guides
                 .of(account.id())
                 .recognise(integration.platform().key(), activity.message())
-                .map(
-                    entry -> new GuideSubject(entry, Optional.of(activity), List.of(integration))));
+                .map(entry ->
+                    new GuideSubject(
+                        entry, Optional.of(activity), Optional.empty(), List.of(integration))));
   }
 
   /** The account's integrations with the platform that this word names. */

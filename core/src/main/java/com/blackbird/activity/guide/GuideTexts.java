@@ -265,6 +265,30 @@ interface GuideTexts {
   @English("I could not make a guide of it: {why}.")
   String notAGuide(String why);
 
+  @English("write 1 to {longest} characters for the trouble")
+  String titleLength(int longest);
+
+  @English("write 1 to {longest} characters about what it means")
+  String meaningLength(int longest);
+
+  @English("give 1 to {most} steps")
+  String stepCount(int most);
+
+  @English("write 1 to {longest} characters for each step")
+  String stepLength(int longest);
+
+  @English("write at least one thing that the error says")
+  String noClue();
+
+  @English("“{words}” says too little: give two words or more, or one long one")
+  String saysTooLittle(String words);
+
+  @English("“{words}” needs a word before, between and after each *")
+  String wordsAroundStars(String words);
+
+  @English("a word of “{words}” is too long")
+  String wordTooLong(String words);
+
   @English("Somebody changed it just now. Please try again.")
   String changedJustNow();
 
@@ -303,6 +327,39 @@ interface GuideTexts {
 
   @English("Take it back")
   String takeItBack();
+
+  @English("Versions…")
+  String versions();
+
+  @English("Versions of {title}")
+  String versionsOf(String title);
+
+  @English("Version {version}")
+  String versionNumber(int version);
+
+  @English("{state, select, DRAFT {A draft} IN_FORCE {Published} other {Taken back}}: {name}, {at}")
+  Rich versionChange(OwnGuide.State state, String name, Rich at);
+
+  @English("Read version {version}")
+  String readVersion(int version);
+
+  @English("Bring this one back…")
+  String bringBack();
+
+  @English("Your own guides…")
+  String ownGuidesButton();
+
+  @English("Your own guides to {platform}")
+  String ownGuidesTo(String platform);
+
+  @English("Guides for all…")
+  String commonGuidesButton();
+
+  @English("Guides for all accounts")
+  String commonGuides();
+
+  @English("Nobody has written one yet.")
+  String noneWritten();
 
   @English("There was no error in the last 7 days to try it on.")
   String nothingToTry();

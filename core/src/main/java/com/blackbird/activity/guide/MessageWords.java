@@ -1,5 +1,6 @@
 package com.blackbird.activity.guide;
 
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +14,13 @@ final class MessageWords {
   static final int LONGEST = 20_000;
 
   private final @Nullable String[] words;
-  private final boolean[] codes;
+  private final BitSet codes;
+  private final BitSet elsewhere;
 
-  MessageWords(@Nullable String[] words, boolean[] codes) {
+  MessageWords(@Nullable String[] words, BitSet codes, BitSet elsewhere) {
     this.words = words;
     this.codes = codes;
+    this.elsewhere = elsewhere;
   }
 
   static MessageWords of(String message) {
@@ -47,6 +50,11 @@ final class MessageWords {
 
   /** Whether it is the value of a field that holds an error's code. */
   boolean isCode(int place) {
-    return codes[place];
+    return codes.get(place);
+  }
+
+  /** Whether it is the value of such a field of something else, such as a discount. */
+  boolean isElsewhere(int place) {
+    return elsewhere.get(place);
   }
 }

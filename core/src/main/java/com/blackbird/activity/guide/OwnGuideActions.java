@@ -31,6 +31,9 @@ final class OwnGuideActions {
   /** Opens the form for an error that nobody knows; its payload is the activity. */
   static final String EXPLAIN = "guide.explain";
 
+  /** Lists what the account wrote about a platform; its payload is a page. */
+  static final String SHELF = "guide.shelf";
+
   private static final String EXPORT = "guide.export";
 
   /** So many that nobody misses more, and few enough to be read at each look. */
@@ -38,7 +41,13 @@ final class OwnGuideActions {
 
   private static final int SAMPLES = 3;
   private static final int LONGEST_SAMPLE = 300;
-  private static final ShelfActions ON_SHELF = new ShelfActions(WRITTEN, REWRITE, YAML, WITHDRAW);
+  private static final String VERSIONS = "guide.versions";
+  private static final String VERSION = "guide.version";
+  private static final String BRING_BACK = "guide.bring-back";
+  private static final GuideHistory HISTORY =
+      new GuideHistory(SHELF, VERSIONS, VERSION, BRING_BACK);
+  private static final ShelfActions ON_SHELF =
+      new ShelfActions(WRITTEN, REWRITE, YAML, WITHDRAW, HISTORY);
 
   private final GuidePages pages;
   private final OwnGuides own;
@@ -58,6 +67,10 @@ final class OwnGuideActions {
         ChatAction.of(WRITTEN, Right.MANAGER, this::written),
         ChatAction.of(PUBLISH, Right.MANAGER, this::publish),
         ChatAction.of(WITHDRAW, Right.MANAGER, this::withdraw),
+        ChatAction.of(SHELF, Right.MANAGER, this::shelf),
+        ChatAction.of(VERSIONS, Right.MANAGER, this::versions),
+        ChatAction.of(VERSION, Right.MANAGER, this::version),
+        ChatAction.of(BRING_BACK, Right.MANAGER, this::bringBack),
         ChatAction.of(YAML, Right.MANAGER, this::yaml));
   }
 
@@ -92,12 +105,44 @@ final class OwnGuideActions {
 
   private Answer written(Click click) {
     AccountId account = click.account().id();
-    CatalogueEntry entry = ON_SHELF.entry(click, own.of(account), id -> newest(click, id));
-    if (own.inForce(account).size() >= MOST) {
+    return drafted(click, ON_SHELF.entry(click, own.of(account), id -> newest(click, id)));
+  }
+
+  private Answer drafted(Click click, CatalogueEntry entry) {
+    if (own.inForce(click.account().id()).size() >= MOST) {
       throw new CommandMistake(GuideTexts.in(click.language()).enoughOwn(MOST));
     }
     int version = add(click, entry, OwnGuide.State.DRAFT);
     return new Answer.Show(preview(click, entry, version));
+  }
+
+  private Answer shelf(Click click) {
+    Numbered page = Numbered.parse(click.payload());
+    GuideTexts say = GuideTexts.in(click.language());
+    return HISTORY.shelf(
+        say.ownGuidesTo(pages.platformName(click.account(), page.name())),
+        own.of(click.account().id()).newestOf(page.name()),
+        page,
+        click.language());
+  }
+
+  private Answer versions(Click click) {
+    Numbered page = Numbered.parse(click.payload());
+    return HISTORY.versions(versions(click, page), page, click.language());
+  }
+
+  private Answer version(Click click) {
+    Numbered which = Numbered.parse(click.payload());
+    return HISTORY.version(versions(click, which), which, click.language());
+  }
+
+  private Answer bringBack(Click click) {
+    Numbered which = Numbered.parse(click.payload());
+    return drafted(click, GuideHistory.find(versions(click, which), which).entry());
+  }
+
+  private List<OwnGuide> versions(Click click, Numbered which) {
+    return own.versions(click.account().id(), which.name());
   }
 
   private int add(Click click, CatalogueEntry entry, OwnGuide.State state) {
@@ -127,7 +172,7 @@ final class OwnGuideActions {
         .controls(
             List.of(
                 new Button(
-                    ActionRef.of(PUBLISH, guide.id() + "/" + version),
+                    ActionRef.of(PUBLISH, new Numbered(guide.id(), version).text()),
                     say.publish(),
                     Emphasis.PRIMARY),
                 new Button(ActionRef.of(REWRITE, guide.id()), say.change())))
@@ -135,13 +180,11 @@ final class OwnGuideActions {
   }
 
   private Answer publish(Click click) {
-    int slash = click.payload().lastIndexOf('/');
-    String id = click.payload().substring(0, Math.max(0, slash));
-    int version = Integer.parseInt(click.payload().substring(slash + 1));
-    if (!own.publish(click.account().id(), id, version)) {
+    Numbered draft = Numbered.parse(click.payload());
+    if (!own.publish(click.account().id(), draft.name(), draft.number())) {
       throw new CommandMistake(GuideTexts.in(click.language()).draftIsGone());
     }
-    return new Answer.Show(pages.card(click.call(), GuideSubject.ofId(id)));
+    return new Answer.Show(pages.card(click.call(), GuideSubject.ofId(draft.name())));
   }
 
   private Answer withdraw(Click click) {

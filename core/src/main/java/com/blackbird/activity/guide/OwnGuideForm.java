@@ -88,7 +88,8 @@ final class OwnGuideForm {
         name, label, hint, initial, true, Math.max(longest, initial.length()));
   }
 
-  private static String words(CatalogueEntry entry) {
+  /** By what an entry is recognised, as it is written in the form. */
+  static String words(CatalogueEntry entry) {
     return shown(entry.clues().stream().map(OwnGuideForm::words).toList());
   }
 
@@ -107,7 +108,7 @@ final class OwnGuideForm {
    *
    * @param before what it changes, if anything; keeps what the form does not ask for, and what was
    *     left as it was shown, whatever the form cannot show of it
-   * @throws IllegalArgumentException when it cannot be one, with a sentence that says why
+   * @throws UnfitGuide when it cannot be one
    */
   static CatalogueEntry entry(
       String platform, Map<String, String> values, Optional<CatalogueEntry> before) {

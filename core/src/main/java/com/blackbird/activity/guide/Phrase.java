@@ -58,8 +58,8 @@ final class Phrase {
     }
     for (List<Step> stretch : stretches) {
       if (stretch.stream().allMatch(step -> step.words().isEmpty())) {
-        throw new IllegalArgumentException(
-            "“" + text + "” needs a word before, between and after each *");
+        throw new UnfitGuide(
+            "recognise", language -> GuideTexts.in(language).wordsAroundStars(text));
       }
     }
     return new Phrase(stretches.stream().map(List::copyOf).toList());
@@ -81,7 +81,7 @@ final class Phrase {
     for (int i = 0; i < read.count(); i++) {
       String word = read.at(i);
       if (word == null) {
-        throw new IllegalArgumentException("a word of “" + text + "” is too long");
+        throw new UnfitGuide("recognise", language -> GuideTexts.in(language).wordTooLong(text));
       }
       words.add(word);
     }
@@ -157,6 +157,16 @@ final class Phrase {
   int find(MessageWords message) {
     for (int place = 0; place < message.count(); place++) {
       if (startsAt(message, place)) {
+        return place;
+      }
+    }
+    return -1;
+  }
+
+  /** The first place where it can be the code of an error, or -1. */
+  int findLooseCode(MessageWords message) {
+    for (int place = 0; place < message.count(); place++) {
+      if (!message.isElsewhere(place) && startsAt(message, place)) {
         return place;
       }
     }

@@ -22,8 +22,10 @@ import java.util.function.Function;
  * @param change the action that opens the form for a guide
  * @param yaml the action that shows a guide as a file does
  * @param withdraw the action that takes a guide back
+ * @param history how what was written is looked through
  */
-record ShelfActions(String written, String change, String yaml, String withdraw) {
+record ShelfActions(
+    String written, String change, String yaml, String withdraw, GuideHistory history) {
   private static final String OF_PLATFORM = "p.";
   private static final String OF_ENTRY = "o.";
 
@@ -72,9 +74,8 @@ record ShelfActions(String written, String change, String yaml, String withdraw)
       Click click, String platform, Optional<CatalogueEntry> before) {
     try {
       return OwnGuideForm.entry(platform, click.values(), before);
-    } catch (IllegalArgumentException e) {
-      throw new CommandMistake(
-          GuideTexts.in(click.language()).notAGuide(String.valueOf(e.getMessage())));
+    } catch (UnfitGuide e) {
+      throw new CommandMistake(language -> GuideTexts.in(language).notAGuide(e.why(language)));
     }
   }
 
@@ -100,7 +101,10 @@ record ShelfActions(String written, String change, String yaml, String withdraw)
     return new Answer.Show(
         ChatMessage.headed(say.takenBack(newest.entry().guide().title()))
             .text(say.notShownAnyMore())
-            .controls(List.of(new Button(ActionRef.of(change, newest.id()), say.writeAgain())))
+            .controls(
+                List.of(
+                    new Button(ActionRef.of(change, newest.id()), say.writeAgain()),
+                    history.button(newest.id(), say)))
             .build());
   }
 
@@ -109,6 +113,7 @@ record ShelfActions(String written, String change, String yaml, String withdraw)
     return new Part.Controls(
         List.of(
             new Button(ActionRef.of(change, id), say.change()),
+            history.button(id, say),
             new Button(ActionRef.of(yaml, id), say.asYaml()),
             new Button(ActionRef.of(withdraw, id), say.takeItBack(), Emphasis.DANGER)));
   }

@@ -22,15 +22,37 @@ final class WordReader {
           "errortype",
           "error_type",
           "errornumber",
+          "intuiterrorcode",
+          "intuiterrortype",
           "name",
           "type",
           "category",
           "faultcode",
           "detail");
 
+  /** Those of them that only errors have, wherever they stand. */
+  private static final Set<String> ERRORS_ALONE =
+      Set.of(
+          "errorcode",
+          "error_code",
+          "error",
+          "errortype",
+          "error_type",
+          "errornumber",
+          "faultcode",
+          "intuiterrorcode",
+          "intuiterrortype");
+
   /** Those of them in which a code may be nothing but a number; elsewhere a number is a value. */
   private static final Set<String> NUMBER_FIELDS =
-      Set.of("code", "errorcode", "error_code", "errornumber", "faultcode", "resultmessagecode");
+      Set.of(
+          "code",
+          "errorcode",
+          "error_code",
+          "errornumber",
+          "faultcode",
+          "intuiterrorcode",
+          "resultmessagecode");
 
   /** What may stand right before {@code code}; any other word says what else it is the code of. */
   private static final Set<String> OF_ERRORS = Set.of("error", "fault", "with");
@@ -42,7 +64,7 @@ final class WordReader {
   private static final Map<String, Character> ENTITIES =
       Map.ofEntries(
           Map.entry("amp", ' '),
-          Map.entry("lt", ' '),
+          Map.entry("lt", '<'),
           Map.entry("nbsp", ' '),
           Map.entry("gt", '>'),
           Map.entry("quot", '"'),
@@ -62,6 +84,8 @@ final class WordReader {
   private final StringBuilder word = new StringBuilder();
   private final List<@Nullable String> words = new ArrayList<>();
   private final BitSet codes = new BitSet();
+  private final BitSet elsewhere = new BitSet();
+  private final Nesting nesting = new Nesting(codes, elsewhere);
   private String previous = "";
   private boolean valueFollows;
   private boolean colonFollows;
@@ -70,6 +94,17 @@ final class WordReader {
   private boolean apart = true;
 
   private boolean previousStandsAlone;
+  private boolean previousIsOfErrors;
+  private boolean previousIsQuoted;
+
+  /** Whether the previous word names what follows. */
+  private boolean named;
+
+  private boolean atLineStart;
+
+  /** The character before this one, spaces left out. */
+  private char before = ' ';
+
   private int at;
 
   WordReader(String text) {
@@ -86,14 +121,19 @@ final class WordReader {
       }
     }
     endWord(' ');
-    boolean[] flags = new boolean[words.size()];
-    codes.stream().forEach(place -> flags[place] = true);
-    return new MessageWords(words.toArray(String[]::new), flags);
+    nesting.end();
+    return new MessageWords(words.toArray(String[]::new), codes, elsewhere);
   }
 
   private void take(char c) {
+    if (atLineStart && !Character.isWhitespace(c) && "}])".indexOf(c) < 0) {
+      nesting.startAnew(); // what is printed over several lines is indented, but for its end
+      named = false;
+    }
+    atLineStart = c == '\n' || c == '\r';
     if (Character.isLetterOrDigit(c) || c == '_' || Character.isSurrogate(c)) {
       word.append(Character.toLowerCase(c));
+      before = c;
     } else if (isApostrophe(c) && joins()) {
       return;
     } else {
@@ -101,7 +141,65 @@ final class WordReader {
       valueFollows |= c == '"' || c == '\'' || c == '=' || c == '>';
       colonFollows |= c == ':';
       apart |= c != ' ';
+      nest(c);
+      before = Character.isWhitespace(c) ? before : c;
     }
+  }
+
+  private void nest(char c) {
+    switch (c) {
+      case '{' -> open(Nesting.Kind.OBJECT);
+      case '[' -> open(Nesting.Kind.LIST);
+      case '}' -> close(Nesting.Kind.OBJECT);
+      case ']' -> close(Nesting.Kind.LIST);
+      case ',' -> named = false;
+      case ':', '=' -> named = true;
+      case '<' -> element();
+      case '>' -> {
+        if (before == '/') {
+          nesting.closeEmpty();
+        }
+      }
+      default -> {}
+    }
+  }
+
+  /** What stands in quotes is a text of its own. */
+  private void open(Nesting.Kind kind) {
+    boolean isOwn = before == '"' || before == '\'';
+    nesting.open(kind, named && !isOwn ? previous : "", previousIsQuoted);
+    named = false;
+  }
+
+  private void close(Nesting.Kind kind) {
+    nesting.close(kind, "");
+    named = false;
+  }
+
+  /** The name behind a "&lt;", without its namespace. */
+  private void element() {
+    int from = at;
+    while (from < text.length() && text.charAt(from) == '\\') { // "<\/code>" in JSON
+      from++;
+    }
+    boolean ends = from < text.length() && text.charAt(from) == '/';
+    from += ends ? 1 : 0;
+    int to = from;
+    while (to < Math.min(text.length(), from + LONGEST_WORD) && isOfName(text.charAt(to))) {
+      to++;
+    }
+    String name = text.substring(from, to);
+    String local = name.substring(name.lastIndexOf(':') + 1).toLowerCase(Locale.ROOT);
+    if (ends) {
+      nesting.close(Nesting.Kind.ELEMENT, local);
+    } else if (!local.isEmpty()) {
+      nesting.element(local);
+    }
+    named = false;
+  }
+
+  private static boolean isOfName(char c) {
+    return Character.isLetterOrDigit(c) || c == '_' || c == ':' || c == '-' || c == '.';
   }
 
   private static boolean isApostrophe(char c) {
@@ -191,14 +289,35 @@ final class WordReader {
       return;
     }
     String now = word.length() > LONGEST_WORD ? "" : word.toString();
-    codes.set(words.size(), isCode(now, behind));
-    previousStandsAlone = apart || OF_ERRORS.contains(previous);
+    if (named) {
+      nesting.field(previous, previousIsQuoted);
+    }
+    if (isCode(now, behind)) {
+      keep(words.size());
+    }
+    previousIsOfErrors = OF_ERRORS.contains(previous);
+    previousStandsAlone = apart || previousIsOfErrors;
+    previousIsQuoted = behind == '"' || behind == '\'';
+    named = false;
     previous = now;
     words.add(now.isEmpty() ? null : now);
     word.setLength(0);
     valueFollows = false;
     colonFollows = false;
     apart = false;
+  }
+
+  private void keep(int place) {
+    if (ERRORS_ALONE.contains(previous) || NUMBERED.contains(previous) || previousIsOfErrors) {
+      codes.set(place);
+    } else {
+      nesting.code(place);
+    }
+  }
+
+  /** Whether an element of this name has nothing but a code, which is of what is around it. */
+  static boolean mayHoldCode(String element) {
+    return CODE_FIELDS.contains(element) && !ERRORS_ALONE.contains(element);
   }
 
   /** A number is the code of an error only where it cannot be that of a country or an account. */

@@ -9,6 +9,7 @@ import com.blackbird.activity.activity.ActivityPartitions;
 import com.blackbird.activity.intake.Parsed.Rejected;
 import com.blackbird.activity.intake.Parsed.Valid;
 import com.blackbird.activity.integration.Integration;
+import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationStore;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -72,7 +74,7 @@ public final class Intake {
   }
 
   private void record(AccountId accountId, List<Parsed> piece, Tally tally) {
-    var integrationCheck = integrationCheck(accountId);
+    var integrationCheck = integrationCheck(accountId, piece);
     var valid = new ArrayList<Valid>();
     for (var item : piece) {
       switch (item) {
@@ -110,10 +112,21 @@ public final class Intake {
     return outcomes;
   }
 
-  private IntegrationCheck integrationCheck(AccountId accountId) {
-    var known = integrations.list(accountId).stream().map(Integration::key).collect(toSet());
+  private IntegrationCheck integrationCheck(AccountId accountId, List<Parsed> piece) {
+    var named =
+        piece.stream()
+            .filter(Valid.class::isInstance)
+            .map(item -> ((Valid) item).activity().integration())
+            .collect(toSet());
     boolean mayCreate = accounts.find(accountId).map(Account::createIntegrations).orElse(false);
-    return new IntegrationCheck(known, mayCreate);
+    return new IntegrationCheck(
+        keys(integrations.of(accountId, named)),
+        () -> keys(integrations.list(accountId)),
+        mayCreate);
+  }
+
+  private static Set<IntegrationKey> keys(List<Integration> integrations) {
+    return integrations.stream().map(Integration::key).collect(toSet());
   }
 
   static Rejected rejected(Valid activity, String reason) {

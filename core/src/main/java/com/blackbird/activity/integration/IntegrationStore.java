@@ -110,10 +110,10 @@ public final class IntegrationStore {
         : jdbc.sql(
                 "select "
                     + COLUMNS
-                    + " from integration where account_id = :account and key in (:keys)"
+                    + " from integration where account_id = :account and key = any(:keys)"
                     + " order by key")
             .param("account", accountId.value())
-            .param("keys", keys.stream().map(IntegrationKey::text).toList())
+            .param("keys", keys.stream().map(IntegrationKey::text).toArray(String[]::new))
             .query(IntegrationStore::read)
             .list();
   }

@@ -82,7 +82,7 @@ public final class MasterBoard {
     int others =
         master.isOpen()
             ? (int)
-                cases.openAlike(master.desk(), master.signature(), Masters.MOST).stream()
+                cases.openAlike(master.desk(), master.signature(), Gathering.MOST).stream()
                     .filter(one -> one.master().isEmpty())
                     .count()
             : 0;
@@ -100,21 +100,44 @@ public final class MasterBoard {
       masters.end(master, "", "", Who.ITSELF);
       master = store.find(master.desk(), master.number()).orElseThrow();
     }
+    boolean isTicket = isTicket(desk.get());
+    if (isTicket && under.isEmpty()) {
+      return;
+    }
     List<Owed> wishes = new ArrayList<>();
     wishes.add(
         Owed.show(master.root(desk.get()), card(master, desk.get(), desk.get().language()))
             .opening(
                 new ThreadStart(
-                    CaseWords.line(
-                        master.number().text() + " " + master.title(),
-                        LONGEST_TITLE,
-                        desk.get().language()),
-                    false,
-                    List.of(master.isOpen() ? "New" : "Resolved"),
-                    List.of()))
+                        CaseWords.line(
+                            master.number().text() + " " + master.title(),
+                            LONGEST_TITLE,
+                            desk.get().language()),
+                        false,
+                        List.of(master.isOpen() ? "New" : "Resolved"),
+                        List.of())
+                    .done(!master.isOpen()))
             .keptFor(KEPT));
     wishes.addAll(arrivals(master, desk.get(), under));
     outbox.owe(wishes);
+    if (isTicket && master.isOpen()) {
+      sayWhoHears(master, under, MasterTexts.in(desk.get().language()));
+    }
+  }
+
+  private static boolean isTicket(Desk desk) {
+    return desk.channel().platform().isHelpDesk();
+  }
+
+  /** Once for each: the same words under the same name are not said again. */
+  private void sayWhoHears(MasterCase master, List<Listed> under, MasterTexts say) {
+    for (Listed one : under) {
+      relay.say(
+          master.conversation(),
+          Side.DESK,
+          "hears/" + one.number().text(),
+          ChatMessage.of(say.hears(one.number().text(), one.account())));
+    }
   }
 
   private List<Owed> arrivals(MasterCase master, Desk desk, List<Listed> under) {
@@ -147,11 +170,22 @@ public final class MasterBoard {
           "lost/" + message.message(),
           lost(desk.language(), lost, names));
     }
-    return store.mark(master, message.message(), mark)
-        ? List.of(
-            mark(master, desk, message, ALL, mark == MasterMark.ALL),
-            mark(master, desk, message, NOT_ALL, mark == MasterMark.NOT_ALL))
-        : List.of();
+    if (!store.mark(master, message.message(), mark)) {
+      return List.of();
+    }
+    if (!isTicket(desk)) {
+      return List.of(
+          mark(master, desk, message, ALL, mark == MasterMark.ALL),
+          mark(master, desk, message, NOT_ALL, mark == MasterMark.NOT_ALL));
+    }
+    if (mark == MasterMark.ALL) {
+      relay.say(
+          master.conversation(),
+          Side.DESK,
+          "all/" + message.message(),
+          ChatMessage.of(MasterTexts.in(desk.language()).allHaveIt(wanted.size())));
+    }
+    return List.of();
   }
 
   private static Owed mark(

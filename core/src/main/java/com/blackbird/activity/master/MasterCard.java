@@ -27,6 +27,7 @@ record MasterCard(MasterCase master, Desk desk, List<Listed> under, int others, 
   ChatMessage message(Instant now) {
     MasterTexts say = MasterTexts.in(language);
     long open = under.stream().filter(Masters::isOpen).count();
+    boolean isTicket = desk.channel().platform().isHelpDesk();
     ChatMessage.Builder message =
         ChatMessage.headed(
                 CaseWords.line(
@@ -40,6 +41,10 @@ record MasterCard(MasterCase master, Desk desk, List<Listed> under, int others, 
     }
     if (!master.quoted().isBlank()) {
       message.part(new Part.Quote(Fold.to(master.quoted(), LONGEST_QUOTE)));
+    }
+    if (isTicket) {
+      // A card at a help desk is not told again; who is in and who is not stands in notes below it.
+      return message.note(say.howToReply()).build();
     }
     message.part(new Part.Items(under.stream().limit(LISTED).map(one -> line(one, now)).toList()));
     if (under.size() > LISTED) {

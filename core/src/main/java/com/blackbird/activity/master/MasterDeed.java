@@ -1,6 +1,7 @@
 package com.blackbird.activity.master;
 
 import com.blackbird.activity.command.Who;
+import com.blackbird.activity.support.Case;
 import com.blackbird.activity.support.CaseId;
 import com.blackbird.activity.support.MasterNumber;
 import java.util.UUID;
@@ -13,9 +14,15 @@ import java.util.UUID;
  */
 record MasterDeed(
     UUID desk, MasterNumber master, CaseId about, What what, String text, String reason, Who who) {
+  /** Something that needs no words. */
+  static MasterDeed of(MasterCase master, Case about, What what, Who who) {
+    return new MasterDeed(master.desk(), master.number(), about.id(), what, "", "", who);
+  }
+
   /** The kinds. */
   enum What {
     GATHER,
+    PART,
     CLAIM,
     ANSWER,
     RESOLVE

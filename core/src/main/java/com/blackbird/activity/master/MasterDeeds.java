@@ -67,6 +67,7 @@ final class MasterDeeds {
     Handle root = master.root(desk.get());
     switch (deed.what()) {
       case GATHER -> hands.gather(deed.about(), deed.master(), root, deed.who());
+      case PART -> hands.part(deed.about(), root, deed.who());
       case CLAIM -> hands.change(deed.about(), null, new CaseEvent.Claim(), deed.who());
       case ANSWER ->
           hands.change(deed.about(), null, new CaseEvent.Answer(deed.text()), deed.who());

@@ -33,6 +33,21 @@ interface MasterTexts {
           + " in their own thread, and none hears of another. ✅ says that all have it.")
   String howToAnswer();
 
+  @English(
+      "What you reply here, not as a note, every customer listed below reads in their own thread,"
+          + " and none hears of another. “Fix:” at the beginning keeps what fixed it. Solve this"
+          + " ticket to resolve all of them. The reply “Without C-1042” takes one out.")
+  String howToReply();
+
+  @English("{number} ({account}) reads what is replied here from now on.")
+  String hears(String number, String account);
+
+  @English("{number} reads nothing of this any more.")
+  String hearsNoMore(String number);
+
+  @English("✅ {count, plural, one {The customer has} other {All # customers have}} it.")
+  String allHaveIt(int count);
+
   @English("Answer all…")
   String answerAll();
 
@@ -55,6 +70,11 @@ interface MasterTexts {
       "⚠️ Nobody has it: your message names {name}, and all customers would read that."
           + " Edit it, and it goes out.")
   String saidToNobody(String name);
+
+  @English(
+      "⚠️ Nobody has it: your reply names {name}, and all customers would read that."
+          + " Reply again without it.")
+  String repliedToNobody(String name);
 
   @English("⚠️ Not everybody has it: {names}.")
   String lost(String names);

@@ -10,17 +10,13 @@ import com.blackbird.activity.desk.Desk;
 import com.blackbird.activity.desk.DeskStore;
 import com.blackbird.activity.language.Language;
 import com.blackbird.activity.master.MasterDeed.What;
-import com.blackbird.activity.relay.Member;
 import com.blackbird.activity.relay.Relay;
 import com.blackbird.activity.relay.Side;
-import com.blackbird.activity.relay.Visibility;
 import com.blackbird.activity.support.Case;
 import com.blackbird.activity.support.CaseHands;
 import com.blackbird.activity.support.CaseLists;
 import com.blackbird.activity.support.CaseLists.Listed;
 import com.blackbird.activity.support.CaseResult;
-import com.blackbird.activity.support.CaseStore;
-import com.blackbird.activity.support.CaseThreads;
 import com.blackbird.activity.support.MasterNumber;
 import com.blackbird.activity.support.Support;
 import java.time.Clock;
@@ -39,16 +35,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Masters {
   static final Sight AT_DESK = Sight.ofAll("a master case is about cases of many accounts");
 
-  private static final int MEMBER = 1;
-
-  /** As many as one master case takes in with a click. */
-  static final int MOST = 500;
-
   private final MasterStore masters;
-  private final CaseStore cases;
+  private final Gathering gathering;
   private final CaseLists lists;
   private final CaseHands hands;
-  private final CaseThreads threads;
   private final DeskStore desks;
   private final Relay relay;
   private final MasterDeeds deeds;
@@ -63,10 +53,9 @@ public final class Masters {
       TransactionTemplate transaction,
       Clock clock) {
     this.masters = masters;
-    this.cases = support.cases();
+    this.gathering = new Gathering(masters, support.cases(), support.threads(), relay, clock);
     this.lists = support.lists();
     this.hands = support.hands();
-    this.threads = support.threads();
     this.desks = support.desks();
     this.relay = relay;
     this.deeds = new MasterDeeds(masters, hands, desks, transaction);
@@ -81,30 +70,7 @@ public final class Masters {
 
   /** The case and all others that are open about the same error come under one master case. */
   public MasterCase gather(Case first, Desk desk, Who who) {
-    var fresh =
-        new MasterCase(
-            desk.id(),
-            masters.number(),
-            UUID.randomUUID(),
-            first.origin().signature(),
-            first.origin().title(),
-            first.origin().quoted(),
-            clock.instant(),
-            null,
-            "");
-    MasterCase master =
-        inTransaction(() -> {
-          if (masters.add(fresh)) {
-            threads.expect(
-                fresh.asCase(), com.blackbird.activity.support.Side.DESK, fresh.root(desk));
-            relay.open(
-                fresh.conversation(),
-                List.of(Member.desk(MEMBER, fresh.root(desk), Visibility.MARKED)));
-          }
-          MasterCase open = masters.open(desk.id(), fresh.signature()).orElseThrow();
-          takeIn(open, who);
-          return open;
-        });
+    MasterCase master = inTransaction(() -> gathering.gather(first, desk, who));
     deeds.attempt();
     return master;
   }
@@ -112,19 +78,10 @@ public final class Masters {
   /** Takes in what is open about the same error and under no master case. */
   public void gather(MasterCase master, Who who) {
     inTransaction(() -> {
-      takeIn(master, who);
+      gathering.takeIn(master, gathering.alike(master), who);
       return master;
     });
     deeds.attempt();
-  }
-
-  private void takeIn(MasterCase master, Who who) {
-    masters.ask(
-        cases.openAlike(master.desk(), master.signature(), MOST).stream()
-            .filter(one -> one.master().isEmpty())
-            .map(one -> deed(master, one, What.GATHER, "", "", who))
-            .toList());
-    masters.touch(master.desk(), master.number());
   }
 
   /** Takes one case out of its master case. */

@@ -191,8 +191,8 @@ final class PersonalData {
         nothing(
             "support_case",
             words,
-            "platform workspace_id channel_id title quoted asked integration signature activity"
-                + " state priority snoozed_why proposal fix survey"),
+            "platform workspace_id channel_id title quoted asked integration signature guide"
+                + " activity state priority snoozed_why proposal fix survey"),
         nothing("case_event", words, "what why"),
         nothing("case_master_deed", words, "what text reason"),
         new Nothing("case_word", List.of(), words),

@@ -1,6 +1,7 @@
 package com.blackbird.activity.problem;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.activity.Activity;
@@ -63,12 +64,15 @@ public final class ProblemIntake implements ActivityListener {
       this.accountId = accountId;
       this.activities = activities;
       this.platforms =
-          activities.stream().anyMatch(Activity::isError) ? platforms(accountId) : Map.of();
+          integrations.of(accountId, failing(activities)).stream()
+              .collect(toMap(Integration::key, integration -> integration.platform().key()));
     }
 
-    private Map<IntegrationKey, String> platforms(AccountId account) {
-      return integrations.list(account).stream()
-          .collect(toMap(Integration::key, integration -> integration.platform().key()));
+    private static Set<IntegrationKey> failing(Collection<Activity> activities) {
+      return activities.stream()
+          .filter(Activity::isError)
+          .map(Activity::integration)
+          .collect(toSet());
     }
 
     @Override

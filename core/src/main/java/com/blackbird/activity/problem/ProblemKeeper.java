@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -154,7 +155,15 @@ public final class ProblemKeeper {
       problem = again(problem);
       facts = problems.facts(problem, parts);
     }
-    lives.explain(problem, causes.causeOf(problem, parts).orElse(null), facts.inferred());
+    UUID cause = causes.causeOf(problem, parts).orElse(null);
+    if (!Objects.equals(cause, problem.cause())) {
+      // Each of them lists this one under itself, or no longer does.
+      Stream.of(Optional.ofNullable(cause), Optional.ofNullable(problem.cause()))
+          .flatMap(Optional::stream)
+          .sorted()
+          .forEach(other -> changes.note(before.accountId(), other, now));
+    }
+    lives.explain(problem, cause, facts.inferred());
     problem = again(problem);
     boolean counted = lives.tell(problem, facts);
     if (counted || !problem.equals(before)) {

@@ -81,6 +81,16 @@ public final class ProblemStore {
     return known;
   }
 
+  /** How many others it causes that are going on. */
+  public int symptoms(Problem cause) {
+    return Causes.mayCause(cause.category().orElse(""))
+        ? jdbc.sql("select count(*) from problem where account_id = ? and cause = ?")
+            .params(cause.accountId().value(), cause.id())
+            .query(Integer.class)
+            .single()
+        : 0;
+  }
+
   /** The signatures under which its errors were counted. */
   List<String> signatures(Problem problem) {
     return jdbc.sql(

@@ -1,6 +1,7 @@
 package com.blackbird.activity.relay;
 
 import com.blackbird.activity.chat.Prose;
+import com.blackbird.activity.chat.Speaker;
 import com.blackbird.activity.chat.ThreadEvent;
 import com.blackbird.activity.relay.InboxStore.Row;
 import com.blackbird.activity.relay.RelayJson.Body;
@@ -111,7 +112,8 @@ final class RelayRun {
             posted.answers() == null ? null : posted.answers().message());
     Optional<RelayMessage> known = find(thread, posted.message().message());
     if (known.isEmpty()) {
-      boolean isVisible = isVisible(thread, posted.message().message(), body.text());
+      boolean isVisible =
+          isVisible(thread, posted.speaker(), posted.message().message(), body.text());
       boolean isElsewhere = thread.member().isSpeakingOnly() && !isVisible;
       if (isElsewhere || isOurs(thread, posted.message().message(), posted.at())) {
         return;
@@ -138,9 +140,10 @@ final class RelayRun {
     }
   }
 
-  private boolean isVisible(RelayThread thread, String message, Prose text) {
+  private boolean isVisible(RelayThread thread, Speaker speaker, String message, Prose text) {
     return RelayPolicy.isVisible(thread.member().visibility(), text)
-        && (!thread.member().isSpeakingOnly() || listener.mayBeSaidToAll(id, message, text));
+        && (!thread.member().isSpeakingOnly()
+            || listener.mayBeSaidToAll(id, speaker, message, text));
   }
 
   /** Whether it is one of the bot's own, or older than what this conversation is about. */
@@ -189,7 +192,9 @@ final class RelayRun {
       case CHANGE -> {
         stores.messages().keepWording(id, before);
         changed(
-            thread, before.says(body, edited.at(), heardAt, isVisible(thread, key, body.text())));
+            thread,
+            before.says(
+                body, edited.at(), heardAt, isVisible(thread, edited.speaker(), key, body.text())));
       }
     }
   }

@@ -52,6 +52,9 @@ interface RelayTexts {
           + " other {support}} here: {why}.")
   String notBroughtFromAll(Side side, String why);
 
+  @English("{name} to all customers:")
+  String toAll(String name);
+
   @English("You can say it again in this thread.")
   String sayItHere();
 

@@ -47,6 +47,11 @@ record RelayThread(
     return !member.root().channel().platform().isHelpDesk();
   }
 
+  /** Whether this is the ticket of a help desk in which another thread of support's speaks too. */
+  boolean isTicketOfSameSide(RelayThread other) {
+    return !isReactive() && member.side() == other.member().side();
+  }
+
   /** Whether something older may come yet, from reading the thread. */
   boolean isCatchingUp() {
     return lookAt != null && place != null && looks <= PATIENCE;

@@ -1,12 +1,16 @@
 package com.blackbird.activity.relay;
 
+import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Fold;
+import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.delivery.Handle;
 import com.blackbird.activity.delivery.Owed;
 import com.blackbird.activity.relay.CopyStore.Pair;
 import com.blackbird.activity.relay.CopyStore.State;
 import com.blackbird.activity.relay.RelayMessage.Mark;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +45,8 @@ final class Spreading {
       List<Pair> pairs = all.stream().filter(pair -> pair.target() == target.number()).toList();
       if (target.hears(source)) {
         boolean isWanted = message.isShown() && (isOpen || wasCopied);
-        spread(message, target, pairs, isWanted ? copies(source, message, target) : List.of());
+        List<CopyParts.Copy> wanted = isWanted ? copies(source, message, target) : List.of();
+        spread(source, message, target, pairs, wanted);
         if (isWanted && pairs.isEmpty()) {
           left.tell(source, message, target);
         }
@@ -85,7 +90,11 @@ final class Spreading {
   }
 
   private void spread(
-      RelayMessage message, RelayThread target, List<Pair> pairs, List<CopyParts.Copy> wanted) {
+      RelayThread source,
+      RelayMessage message,
+      RelayThread target,
+      List<Pair> pairs,
+      List<CopyParts.Copy> wanted) {
     Map<String, Pair> before = new HashMap<>();
     pairs.forEach(pair -> before.put(pair.part(), pair));
     Set<String> kept = new HashSet<>();
@@ -96,7 +105,7 @@ final class Spreading {
       boolean isThere =
           known != null && known.state() != State.WITHDRAWN && known.digest().equals(copy.digest());
       if (!isThere) {
-        owe(message, target, copy, position);
+        owe(source, message, target, copy, position);
       }
     }
     for (Pair pair : pairs) {
@@ -107,13 +116,19 @@ final class Spreading {
     }
   }
 
-  private void owe(RelayMessage message, RelayThread target, CopyParts.Copy copy, int position) {
+  private void owe(
+      RelayThread source,
+      RelayMessage message,
+      RelayThread target,
+      CopyParts.Copy copy,
+      int position) {
     Handle handle = target.copyOf(message, copy.name());
-    round.owe(
-        Owed.reply(target.member().root(), handle, copy.message())
-            .as(message.speaker())
-            .inThreadOnly()
-            .keptFor(KEPT));
+    Handle root = target.member().root();
+    Owed wish =
+        target.isTicketOfSameSide(source)
+            ? Owed.reply(root, handle, noted(message, target, copy.message()))
+            : Owed.reply(root, handle, copy.message()).as(message.speaker());
+    round.owe(wish.inThreadOnly().keptFor(KEPT));
     stores
         .copies()
         .save(
@@ -128,5 +143,16 @@ final class Spreading {
                 copy.digest(),
                 State.OWED,
                 null));
+  }
+
+  /**
+   * In a ticket whoever speaks in their own name is a customer, so the bot notes whose words it is.
+   */
+  private ChatMessage noted(RelayMessage message, RelayThread target, ChatMessage words) {
+    String name = message.speaker().user().name();
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part.Text(Rich.empty().bold(RelayTexts.in(round.language(target)).toAll(name))));
+    parts.addAll(words.parts());
+    return new ChatMessage(words.tone(), parts);
   }
 }

@@ -20,7 +20,7 @@ public interface TalkListener {
    *
    * @param message the platform's id of the message
    */
-  boolean mayBeSaidToAll(ConversationId conversation, String message, Prose text);
+  boolean mayBeSaidToAll(ConversationId conversation, Speaker speaker, String message, Prose text);
 
   /** A thread has ended on its platform: it was archived or deleted, or its channel was. */
   void ended(ConversationId conversation, Side side, Instant at);
@@ -47,7 +47,8 @@ public interface TalkListener {
       public void said(ConversationId conversation, Said said) {}
 
       @Override
-      public boolean mayBeSaidToAll(ConversationId conversation, String message, Prose text) {
+      public boolean mayBeSaidToAll(
+          ConversationId conversation, Speaker speaker, String message, Prose text) {
         return true;
       }
 

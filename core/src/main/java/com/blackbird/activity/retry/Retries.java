@@ -173,6 +173,9 @@ public final class Retries {
     if (retry.askedBy().key().equals(who.key())) {
       return new RetryResult.Refused(RetryRefusal.SAME_PERSON);
     }
+    if (!retry.askedBy().isNeighbourOf(who)) {
+      return new RetryResult.Refused(RetryRefusal.OTHER_WORKSPACE);
+    }
     List<RetryRecord> left = stillFailing(retry);
     records.forget(retry);
     RetryResult result = decisions.send(retry, left, who);

@@ -10,6 +10,8 @@ enum RetryRefusal {
   TOO_OFTEN,
   /** The second person is the first. */
   SAME_PERSON,
+  /** The second person is of another workspace, where the first may be them. */
+  OTHER_WORKSPACE,
   EXPIRED,
   CANCELLED,
   /** What it is about is no longer there. */

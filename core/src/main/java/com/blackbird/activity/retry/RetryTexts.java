@@ -141,9 +141,10 @@ interface RetryTexts {
           + " said that nothing is to be sent there any more. Whoever looks after it can register"
           + " it anew.} TOO_OFTEN {These were many retries within an hour. Please wait a little.}"
           + " SAME_PERSON {You asked for this yourself, so please let somebody else of your team"
-          + " confirm it.} EXPIRED {Nobody confirmed in time, so nothing was sent. Please start it"
-          + " again from the error.} CANCELLED {It was cancelled, so nothing was sent.} other {This"
-          + " is no longer there.}}")
+          + " confirm it.} OTHER_WORKSPACE {It was asked for in another workspace, so please let"
+          + " somebody else confirm it there.} EXPIRED {Nobody confirmed in time, so nothing was"
+          + " sent. Please start it again from the error.} CANCELLED {It was cancelled, so nothing"
+          + " was sent.} other {This is no longer there.}}")
   String refusal(RetryRefusal why);
 
   @English("Retries")

@@ -87,6 +87,20 @@ public final class Rhythm {
     return (int) Math.max(0, (end - hours.firstHeard()) / DAY);
   }
 
+  /**
+   * How many times as much has to be missing as when all weeks that are kept have been heard: where
+   * n weeks had a sum, the chance that the next has nothing is (n / (n + 1)) to its power, which is
+   * more than the mean alone would say.
+   */
+  double doubt() {
+    return certainty(Hours.KEPT / WEEK) / certainty(days() / 7);
+  }
+
+  private static double certainty(int weeks) {
+    int counted = Math.max(1, weeks - (weeks >= WEEKS_TO_TRIM ? 2 : 1));
+    return counted * Math.log1p(1.0 / counted);
+  }
+
   /** How many are expected in a week. */
   double perWeek() {
     return Arrays.stream(slots).sum() * level;

@@ -77,8 +77,9 @@ public final class SilencePolicy {
     boolean fromRest = rhythm.restsAt(begin);
     double limit =
         Math.max(
-            rhythm.isRegular() ? LEAST_REGULAR : LEAST,
-            MORE * rhythm.usualPause(fromRest) + MARGIN);
+                rhythm.isRegular() ? LEAST_REGULAR : LEAST,
+                MORE * rhythm.usualPause(fromRest) + MARGIN)
+            * rhythm.doubt();
     // A day on which nothing begins may be a holiday, where there are days of rest.
     boolean maybeHoliday = fromRest && day != WorkingDay.CERTAIN && rhythm.keepsDaysOfRest();
     return maybeHoliday ? limit + rhythm.perDay() : limit;

@@ -10,6 +10,8 @@ import com.blackbird.activity.activity.ActivityStatus;
 import com.blackbird.activity.fix.Fixes;
 import com.blackbird.activity.fix.KnownFix;
 import com.blackbird.activity.guide.AccountGuides;
+import com.blackbird.activity.guide.GuideEntry;
+import com.blackbird.activity.guide.Guides;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationStore;
@@ -57,8 +59,7 @@ public final class Briefings {
   Briefing of(Case about, Language language) {
     AccountId account = about.account();
     Case.Origin origin = about.origin();
-    Optional<Integration> integration =
-        IntegrationKey.parse(origin.integration()).flatMap(key -> integrations.find(account, key));
+    Optional<Integration> integration = integration(about);
     Optional<Activity> activity = origin.activity().flatMap(ref -> log.find(account, ref));
     List<Activity> recent = integration.map(one -> recent(one, activity)).orElse(List.of());
     Optional<ProblemView> problem =
@@ -70,8 +71,7 @@ public final class Briefings {
         activity,
         recent,
         integration.flatMap(one -> worked(one, activity)),
-        integration.flatMap(
-            one -> guides.of(account).recognise(one.platform().key(), origin.quoted())),
+        guide(about),
         fix(about, problem),
         named(cases.alike(about, ALIKE)),
         about.state().isOver()
@@ -80,6 +80,19 @@ public final class Briefings {
                 cases.openAlike(about.desk(), about.origin().signature(), OPEN).stream()
                     .filter(other -> !other.id().equals(about.id()))
                     .toList()));
+  }
+
+  /** The guide that explains the quote now; otherwise the one that was known at the beginning. */
+  public Optional<GuideEntry> guide(Case about) {
+    Guides all = guides.of(about.account());
+    return integration(about)
+        .flatMap(one -> all.recognise(one.platform().key(), about.origin().quoted()))
+        .or(() -> all.entry(about.origin().guide()));
+  }
+
+  private Optional<Integration> integration(Case about) {
+    return IntegrationKey.parse(about.origin().integration())
+        .flatMap(key -> integrations.find(about.account(), key));
   }
 
   private List<Briefing.Alike> named(List<Case> others) {

@@ -41,6 +41,7 @@ public record Case(
    * @param integration the integration's key; empty when it is about none
    * @param signature what the error has in common with others, on all accounts; empty when it is
    *     about none
+   * @param guide the id of the guide that was known for it; empty when none was
    * @param problem the account's problem; empty when it is about none
    * @param activity the activity that it was opened from, or the problem's first
    */
@@ -53,6 +54,7 @@ public record Case(
       String asked,
       String integration,
       String signature,
+      String guide,
       Optional<UUID> problem,
       Optional<ActivityRef> activity,
       Instant openedAt) {

@@ -28,6 +28,7 @@ public final class CaseControls {
   public static final String RESOLVE = "case.resolve";
   public static final String REOPEN = "case.reopen";
   public static final String ACTIVITIES = "case.activities";
+  public static final String GUIDE = "case.guide";
   public static final String TRANSCRIPT = "case.transcript";
   public static final String FOLLOW = "case.follow";
   public static final String SNIPPET = "case.snippet";
@@ -114,6 +115,11 @@ public final class CaseControls {
   /** Takes it out of its master case. */
   static Button part(Case about, Language language) {
     return button(PART, SupportTexts.in(language).takeOut(), CaseRef.of(about));
+  }
+
+  /** Opens the steps of the guide that explains it. */
+  static Button guide(Case about, Language language) {
+    return button(GUIDE, SupportTexts.in(language).howToFix(), CaseRef.of(about));
   }
 
   private static Menu priority(CaseRef ref, Priority now, SupportTexts say) {

@@ -59,11 +59,17 @@ public final class CaseEars implements TalkListener {
   }
 
   @Override
-  public boolean mayBeSaidToAll(ConversationId conversation, String message, Prose text) {
+  public boolean mayBeSaidToAll(
+      ConversationId conversation, Speaker speaker, String message, Prose text) {
     Optional<Case> found = cases.find(CaseId.of(conversation));
     Optional<Desk> desk = found.flatMap(one -> desks.find(one.desk()));
     return desk.isEmpty()
-        || listener.mayBeSaidToAll(found.orElseThrow(), desk.get(), message, text.plain());
+        || listener.mayBeSaidToAll(
+            found.orElseThrow(),
+            desk.get(),
+            who(desk.get().channel(), speaker),
+            message,
+            text.plain());
   }
 
   @Override

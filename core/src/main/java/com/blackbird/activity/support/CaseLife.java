@@ -143,8 +143,9 @@ public final class CaseLife {
         counted(standing).with(new Wait(now, now, null, pause)), What.SNOOZED, snooze.why());
   }
 
+  /** Whoever has to act has a whole time to do so from now on, as if somebody had just spoken. */
   private Moved woken(Standing standing) {
-    return new Moved(counted(standing).with(standing.waiting().woken(now)), What.WOKEN, "");
+    return new Moved(counted(standing).with(Wait.from(now)), What.WOKEN, "");
   }
 
   private CaseStep said(Standing standing, String text) {

@@ -1,5 +1,6 @@
 package com.blackbird.activity.support;
 
+import com.blackbird.activity.command.Who;
 import com.blackbird.activity.desk.Desk;
 
 /** Hears what becomes of cases, in the transaction in which it does. */
@@ -13,9 +14,10 @@ public interface CaseListener {
   /**
    * Whether what somebody of support says to several customers at once may be said to this one.
    *
+   * @param who says it
    * @param message the platform's id of the message
    */
-  boolean mayBeSaidToAll(Case to, Desk desk, String message, String words);
+  boolean mayBeSaidToAll(Case to, Desk desk, Who who, String message, String words);
 
   /** How far it has got what is said to this case and others has changed. */
   void arrived(Case in);

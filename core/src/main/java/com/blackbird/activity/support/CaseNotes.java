@@ -52,7 +52,7 @@ final class CaseNotes {
       case SNOOZED -> CaseNote.desk(says(putOff(who)));
       case WOKEN -> CaseNote.desk(says(called().text(say.dueAgain())));
       case OPENED, JOINED, FOLLOWED -> CaseNote.NOTHING;
-      case GATHERED -> CaseNote.desk(says(say.gathered(who.name(), step.why())));
+      case GATHERED -> CaseNote.desk(says(gathered(step.why(), who)));
       case PARTED -> CaseNote.desk(says(say.parted(who.name(), step.why())));
       case ANSWERED -> step.why().isEmpty() ? CaseNote.NOTHING : answered(step.why(), who);
       case ASKED ->
@@ -77,6 +77,10 @@ final class CaseNotes {
             ? Rich.of(say.claimed(owner.name()))
             : called().text(say.given(who.name(), owner.name()));
     return CaseNote.desk(says(line)).requester(says(tell.looksInto(owner.name())));
+  }
+
+  private String gathered(String master, Who who) {
+    return who.isItself() ? say.gatheredByItself(master) : say.gathered(who.name(), master);
   }
 
   private String prioritised(Who who) {

@@ -21,7 +21,7 @@ final class CaseRow {
       """
       c.account_id, c.id, c.number, c.desk, c.requester, c.requester_name, c.platform,
       c.workspace_id, c.channel_id, c.is_private, c.everybody_reads, c.title, c.quoted, c.asked,
-      c.integration, c.signature, c.problem, c.activity, c.opened_at, c.state, c.priority,
+      c.integration, c.signature, c.guide, c.problem, c.activity, c.opened_at, c.state, c.priority,
       c.owner, c.owner_name, c.waiting_since, c.counted_from, c.nudged_at, c.snoozed_until,
       c.snoozed_why, c.started_at, c.answered_at, c.paused_seconds, c.is_late, c.resolved_at,
       c.proposal, c.fix, c.survey, c.revision, c.master, c.master_holds
@@ -46,6 +46,7 @@ final class CaseRow {
             row.getString("asked"),
             row.getString("integration"),
             row.getString("signature"),
+            row.getString("guide"),
             Optional.ofNullable(row.getObject("problem", UUID.class)),
             ActivityRef.parse(row.getString("activity")),
             time(row, "opened_at")),

@@ -53,6 +53,7 @@ public final class CaseStore {
     values.put("asked", origin.asked());
     values.put("integration", origin.integration());
     values.put("signature", origin.signature());
+    values.put("guide", origin.guide());
     values.put("problem", origin.problem().orElse(null));
     values.put("activity", origin.activity().map(ActivityRef::text).orElse(""));
     values.put("opened_at", origin.openedAt().atOffset(UTC));

@@ -8,6 +8,7 @@ import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.desk.Desk;
 import com.blackbird.activity.fix.FixMessage;
+import com.blackbird.activity.guide.GuideEntry;
 import com.blackbird.activity.language.Language;
 import com.blackbird.activity.problem.Problem;
 import com.blackbird.activity.problem.ProblemView;
@@ -66,8 +67,7 @@ final class DeskCard {
     briefing
         .guide()
         .map(guide -> guide.in(language))
-        .ifPresent(guide ->
-            message.text(Rich.empty().bold(say.guide(guide.title())).text("\n" + guide.meaning())));
+        .ifPresent(guide -> message.part(guide(guide)));
     briefing.fix().map(fix -> FixMessage.sentence(fix, language)).ifPresent(message::text);
     if (!briefing.alike().isEmpty()) {
       message
@@ -85,10 +85,22 @@ final class DeskCard {
     return message.build();
   }
 
+  private Part guide(GuideEntry guide) {
+    Rich line = Rich.empty().bold(say.guide(guide.title())).text("\n" + guide.meaning());
+    return desk.channel().platform().isHelpDesk()
+        ? new Part.Text(line)
+        : new Part.Entry(line, CaseControls.guide(about, language));
+  }
+
   /** Others with the same error, or the master case under which they are one. */
   private Optional<Part> together() {
-    if (about.state().isOver() || desk.channel().platform().isHelpDesk()) {
+    if (about.state().isOver()) {
       return Optional.empty();
+    }
+    if (desk.channel().platform().isHelpDesk()) {
+      return briefing.open().isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Part.Text(others(briefing.open())));
     }
     if (about.master().isPresent()) {
       Rich line =

@@ -176,6 +176,9 @@ interface SupportTexts {
   @English("Guide: {title}")
   String guide(String title);
 
+  @English("How to fix")
+  String howToFix();
+
   @English("Earlier cases of the same error")
   String earlierCases();
 
@@ -302,6 +305,11 @@ interface SupportTexts {
 
   @English("{name} has taken it into {master}: what is said to all there is said here too.")
   String gathered(String name, String master);
+
+  @English(
+      "Other customers have the same error. What is replied in the ticket {master} reaches all of"
+          + " them, this one too; what is replied here reaches this one alone.")
+  String gatheredByItself(String master);
 
   @English("{name} has taken it out of {master}.")
   String parted(String name, String master);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How long somebody has been waiting.
  *
- * @param since since when the other side has
+ * @param since since when the other side has; a case that was put off begins to wait anew
  * @param from from when on whoever has to act is counted as silent: a new owner has a time of their
  *     own
  * @param nudgedAt when they were reminded in this wait; null when they were not
@@ -31,9 +31,5 @@ public record Wait(
 
   Wait snoozed(Snooze pause) {
     return new Wait(since, from, nudgedAt, pause);
-  }
-
-  Wait woken(Instant now) {
-    return new Wait(since, now, null, null);
   }
 }

@@ -28,8 +28,23 @@ class ActivityListMessageTest {
   void aCountThatWasGivenUpIsSaidAsSuch() {
     assertThat(text(ERRORS, count(1_000, false), null)).contains("No errors");
     assertThat(sentence(count(1_000, false))).isEqualTo("More than 1,000 errors");
+    assertThat(sentence(count(3, false))).isEqualTo("Errors");
     assertThat(sentence(count(12_345, true))).isEqualTo("12,345 errors");
     assertThat(sentence(Optional.empty())).isEqualTo("Errors");
+  }
+
+  @Test
+  void howFarATextWasLookedForIsSaid() {
+    ActivityRef end = ActivityRef.of(Instant.parse("2026-11-01T10:00:00Z"), "evt");
+    ActivityView brief = ActivityView.newest(Map.of(ActivityView.TEXT, List.of("zq")));
+    ActivityCursor next = ActivityCursor.after(end, ActivityQuery.builder().text("zq").build());
+    ActivityPage page = new ActivityPage(List.of(), next, false);
+
+    assertThat(text(brief, page, count(0, false), null))
+        .contains("No activities, “zq”")
+        .contains("Looked back to 2026-11-01 10:00 UTC so far")
+        .doesNotContain("Nothing in the log fits this");
+    assertThat(brief.showing(page).older().from().ref()).isEqualTo(end.text());
   }
 
   @Test
@@ -88,12 +103,17 @@ class ActivityListMessageTest {
 
   private static String text(
       ActivityView view, Optional<ActivityCount> count, @Nullable Instant kept) {
+    return text(view, new ActivityPage(List.of(), null, false), count, kept);
+  }
+
+  private static String text(
+      ActivityView view, ActivityPage page, Optional<ActivityCount> count, @Nullable Instant kept) {
     return new ActivityListMessage(
             new ShownList(
                 Language.ENGLISH,
                 view,
                 "name",
-                new ActivityPage(List.of(), null, false),
+                page,
                 count,
                 new IntegrationNames(Map.of()),
                 List.of(),

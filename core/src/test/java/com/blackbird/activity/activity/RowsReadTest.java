@@ -1,5 +1,6 @@
 package com.blackbird.activity.activity;
 
+import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.activity.account.AccountId;
@@ -7,13 +8,17 @@ import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.testing.MutableClock;
 import com.blackbird.activity.testing.TestDatabase;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * No question may read what it does not show. The log has 240,000 activities of four months: half
@@ -55,7 +60,7 @@ class RowsReadTest {
               case when n % 50000 in (2, 5) then 'PRODUCT' else 'ORDER' end,
               case when n % 5 = 0 then 'ERROR' else 'SUCCESS' end,
               '#' || n % 50000,
-              case when n % 5 > 0 then ''
+              case when n % 5 > 0 then '' when n = 2000 then 'Code zq'
                 when n % 10 = 0 then 'The request timed out, number ' || n
                 else 'Email customer' || n || '@example.com has already been taken' end,
               false, timestamptz '2026-11-23T10:00:00Z',
@@ -271,16 +276,143 @@ class RowsReadTest {
     assertThat(read.byIndex()).isLessThanOrEqualTo(2_200 + 2 * A_PAGE);
   }
 
+  /** A text without three characters in a row is in no index, and must not be an endless scan. */
+  @Test
+  void rareTextOfTwoLettersIsLookedForPieceByPiece() {
+    int piece = TextSearch.LONGEST_WALK;
+    var query = ActivityQuery.builder().text("zq");
+    assertThat(page(BUSY, q -> q.text("zq"), null).byIndex()).isLessThanOrEqualTo(3L * piece);
+
+    var log = new ActivityLog(DATABASE.jdbc(), Retention.UNLIMITED, CLOCK);
+    var first = log.page(BUSY, query.build(), null);
+    assertThat(first.activities()).isEmpty();
+    assertThat(first.next()).isNotNull();
+    var found = new ArrayList<String>();
+    log.stream(BUSY, query.build(), activity -> found.add(activity.senderId()));
+    assertThat(found).containsExactly("evt-2000");
+
+    var count = log.count(BUSY, query.build());
+    assertThat(count.exact()).isFalse();
+    assertThat(count.activities()).isZero();
+    var few = query.since(MutableClock.START.minus(Duration.ofDays(3))).build();
+    assertThat(log.page(BUSY, few, null).next()).isNull();
+    assertThat(log.count(BUSY, few).exact()).isTrue();
+  }
+
+  /** Of what has the text elsewhere nothing is read. */
+  @Test
+  void frequentTextThatAnIntegrationNeverHadCostsNothing() {
+    var shop = new IntegrationKey("shop-1");
+
+    var read = page(WIDE, q -> q.integration(shop).text("timed out"), null);
+
+    assertThat(read.byIndex()).isLessThanOrEqualTo(3L * A_PAGE);
+  }
+
+  @Test
+  void findReadsTheRecordAlone() {
+    var record =
+        read(jdbc -> assertThat(new RecordLog(jdbc).ways(BUSY, List.of("#42"))).hasSize(1));
+    assertThat(record.byIndex()).isLessThanOrEqualTo(A_PAGE);
+
+    var none = read(jdbc -> assertThat(new RecordLog(jdbc).ways(BUSY, List.of("#none"))).isEmpty());
+    assertThat(none.byIndex()).isZero();
+
+    var known =
+        read(jdbc ->
+            assertThat(new RecordLog(jdbc).known(BUSY, List.of("#none", "#42", "#44")))
+                .containsExactly("#42", "#44"));
+    assertThat(known.byIndex()).isLessThanOrEqualTo(2);
+  }
+
+  @Test
+  void oneActivityIsReadWithWhatStandsBesideIt() {
+    var error =
+        new ActivityLog(DATABASE.jdbc(), Retention.UNLIMITED, CLOCK)
+            .page(BUSY, ActivityQuery.builder().references(Set.of("#20000")).limit(1).build(), null)
+            .activities()
+            .getFirst();
+    var list = ActivityQuery.builder().statuses(Set.of(ActivityStatus.ERROR)).build();
+
+    var read =
+        read(jdbc -> {
+          var log = new ActivityLog(jdbc, Retention.UNLIMITED, CLOCK);
+          assertThat(log.find(BUSY, error.ref())).contains(error);
+          var neighbours = new Neighbours(log, BUSY, error);
+          assertThat(neighbours.newer(list)).isPresent();
+          assertThat(neighbours.older(list)).isPresent();
+          assertThat(neighbours.lastSuccess()).isPresent();
+          assertThat(neighbours.laterOutcome()).isEmpty();
+        });
+
+    assertThat(read.byIndex()).isLessThanOrEqualTo(4L * A_PAGE);
+  }
+
+  @Test
+  void hubReadsTheIntegrationsThatItShows() {
+    var shown = IntStream.range(0, 6).mapToObj(n -> new IntegrationKey("shop-" + n)).toList();
+
+    var read =
+        read(jdbc ->
+            assertThat(
+                    new ActivityLog(jdbc, Retention.UNLIMITED, CLOCK)
+                        .overview(WIDE, MutableClock.START.minus(Duration.ofDays(4)), shown))
+                .hasSize(6));
+
+    assertThat(read.byIndex()).isLessThanOrEqualTo(2L * A_PAGE);
+  }
+
+  @Test
+  void countsReadNoMoreThanTheyCount() {
+    var rare = ActivityQuery.builder().integration(SHOPIFY).types(Set.of(ActivityType.PRODUCT));
+    assertThat(counted(BUSY, rare.build(), 5).byIndex()).isLessThanOrEqualTo(2L * 5);
+    var none = ActivityQuery.builder().references(Set.of("#none"));
+    assertThat(counted(BUSY, none.build(), 0).byIndex()).isZero();
+    var shop = ActivityQuery.builder().integration(new IntegrationKey("shop-7777"));
+    assertThat(counted(WIDE, shop.build(), 6).byIndex()).isLessThanOrEqualTo(2L * 6);
+  }
+
+  private static RowsRead counted(AccountId account, ActivityQuery query, long expected) {
+    return read(jdbc ->
+        assertThat(
+                new ActivityLog(jdbc, Retention.UNLIMITED, CLOCK)
+                    .count(account, query)
+                    .activities())
+            .isEqualTo(expected));
+  }
+
+  @Test
+  void statisticsOpenTheMonthsThatTheyAreAbout() {
+    var until = MutableClock.START;
+    var read =
+        read(jdbc ->
+            assertThat(
+                    new ActivityLog(jdbc, Retention.UNLIMITED, CLOCK)
+                        .volume(
+                            BUSY,
+                            ActivityQuery.builder().integration(SHOPIFY).build(),
+                            until.minus(Duration.ofDays(7)),
+                            until,
+                            Bucket.DAY,
+                            UTC))
+                .hasSize(8));
+
+    assertThat(read.partitions()).containsExactly("activity_2026_11");
+  }
+
+  /** What the question reads; never a partition from end to end. */
+  private static RowsRead read(Consumer<JdbcClient> question) {
+    var read = RowsRead.by(DATABASE.dataSource(), question);
+    assertThat(read.whole()).as("rows of partitions read whole").isZero();
+    return read;
+  }
+
   private static RowsRead page(
       AccountId account,
       UnaryOperator<ActivityQuery.Builder> filters,
       @Nullable ActivityCursor cursor) {
     var query = filters.apply(ActivityQuery.builder().limit(10)).build();
-    var read =
-        RowsRead.by(
-            DATABASE.dataSource(),
-            jdbc -> new ActivityLog(jdbc, Retention.UNLIMITED, CLOCK).page(account, query, cursor));
-    assertThat(read.whole()).as("rows of partitions read whole").isZero();
-    return read;
+    return read(
+        jdbc -> new ActivityLog(jdbc, Retention.UNLIMITED, CLOCK).page(account, query, cursor));
   }
 }

@@ -410,6 +410,31 @@ class AlertsTest {
   }
 
   @Test
+  void whatACauseExplainsIsSilentAndListedInItsMessageAsLongAsItLasts() {
+    subscribe(Threshold.FIRST);
+    fail("credentials expired", 1);
+    List<Owing> first = told();
+    assertThat(first).hasSize(1);
+
+    later(AlertPolicy.FIRST_EDIT);
+    fail(TAKEN, 3);
+    assertThat(told())
+        .singleElement()
+        .satisfies(message -> {
+          assertThat(message.handle()).isEqualTo(first.getFirst().handle());
+          assertThat(message.text()).contains("Probably also causes:", TAKEN);
+        });
+    fail(TAKEN, 1);
+    assertThat(told()).isEmpty();
+
+    by(new ProblemEvent.Resolve("no such order"));
+    later(AlertPolicy.NEXT_EDIT);
+    assertThat(told())
+        .singleElement()
+        .satisfies(message -> assertThat(message.text()).doesNotContain("Probably also causes:"));
+  }
+
+  @Test
   void aMergedProblemsMessageSaysWhereItIsCounted() {
     subscribe(Threshold.FIRST);
     fail(TAKEN, 1);

@@ -56,7 +56,16 @@ class MessageWordsTest {
         "Error code: 6240",
         "failed with code=6240",
         "QB Validation Exception 6240: Doppelter Name",
-        "errorCode=6240"
+        "errorCode=6240",
+        "{\"data\":{\"Fault\":{\"Error\":[{\"Detail\":\"x\",\"code\":\"6240\"}]}}}",
+        "{\"log\":\"{\\\"Error\\\":[{\\\"code\\\":\\\"6240\\\"}]}\"}",
+        "{\"log\":\"failed, code 400: {\\\"code\\\":\\\"6240\\\"}\"}",
+        "{\"order\":{\"id\":1},\"Fault\":{\"Error\":[{\"code\":\"6240\"",
+        "{'a': [1], 'error': [{'x': {'code': '6240'}}]}",
+        "{ results: [ { message: 'no', code: 6240 } ] }",
+        "<Fault><Error><Code>6240</Code></Error></Fault>",
+        "&lt;Response&gt;&lt;br&gt;&lt;Code&gt;6240&lt;/Code&gt;&lt;/Response&gt;",
+        "<Response [400]> {\"body\":{\"code\":6240}}"
       })
   void knowTheValueOfAFieldForCodes(String message) {
     assertThat(Phrase.parse("6240").findCode(MessageWords.of(message))).isNotNegative();
@@ -72,10 +81,32 @@ class MessageWordsTest {
         "{\"type\":6240}",
         "Postal code: 6240",
         "<Item code=\"6240\">",
+        "{\"discount\":{\"code\":\"6240\"}}",
+        "{\"discount\":{\"id\":1,\"note\":\"no error: fine\",\"code\":6240},\"message\":\"x\"}",
+        "{\"discount_codes\":[{\"code\":\"1\"},{\"amount\":\"1\",\"code\":\"6240\"}]}",
+        "{\"message\":\"{\\\"discount\\\":{\\\"code\\\":\\\"6240\\\"}}\"}",
+        "{ order: { discount: { code: 6240 } } }",
+        "{:discount=>{:code=>\"6240\"}}",
+        "<order><discount/><coupon><code>6240</code></coupon></order>",
+        "{\"discount\":{\"code\":\"6240\"",
         "6240"
       })
   void doNotTakeAnyNumberForACode(String message) {
     assertThat(Phrase.parse("6240").findCode(MessageWords.of(message))).isNegative();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"coupon\":{\"code\":\"VERSION_MISMATCH\"}} | false",
+        "{\"item\":{\"name\":\"VERSION_MISMATCH mug\"}} | false",
+        "{\"coupon\":{\"code\":\"X\"},\"errors\":[{\"code\":\"VERSION_MISMATCH\"}]} | true",
+        "VERSION_MISMATCH: somebody was faster | true",
+      })
+  void aWordIsNoCodeOfAnErrorWhereItIsThatOfSomethingElse(String message, boolean isCode) {
+    assertThat(Phrase.parse("VERSION_MISMATCH").findLooseCode(MessageWords.of(message)) >= 0)
+        .isEqualTo(isCode);
   }
 
   @ParameterizedTest

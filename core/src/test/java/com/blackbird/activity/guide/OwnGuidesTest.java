@@ -108,7 +108,7 @@ class OwnGuidesTest {
   void theFormSaysWhatIsWrong() {
     assertThatThrownBy(() -> entry("* nothing")).hasMessageContaining("needs a word");
     assertThatThrownBy(() -> entry("short")).hasMessageContaining("says too little");
-    assertThatThrownBy(() -> entry("")).hasMessageContaining("at least one clue");
+    assertThatThrownBy(() -> entry("")).hasMessageContaining("at least one thing");
   }
 
   @Test

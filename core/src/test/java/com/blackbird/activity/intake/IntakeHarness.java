@@ -19,7 +19,9 @@ import com.blackbird.activity.testing.TestDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** An intake with one account that has the integration shopify-main. */
@@ -56,6 +58,49 @@ final class IntakeHarness {
   /** The reason for which this one item is not taken. */
   String reason(String item) throws IOException {
     return receive(ReportFormat.JSON, item).rejected().getFirst().reason();
+  }
+
+  /** Makes 10,000 more. */
+  void manyIntegrations() {
+    DATABASE
+        .jdbc()
+        .sql(
+            """
+            insert into integration (account_id, key, platform, name, state, created_at)
+            select ?, 'shop-' || n, 'shopify', 'Shop', 'CONNECTED', '2026-11-23T09:00:00Z'
+            from generate_series(1, 10000) as n
+            """)
+        .param(account.id().value())
+        .update();
+    DATABASE.ownerJdbc().sql("analyze integration").update();
+  }
+
+  /** How many rows of integrations PostgreSQL read to take this. */
+  long integrationsReadFor(String body) {
+    return Objects.requireNonNull(
+        DATABASE
+            .transaction()
+            .execute(status -> {
+              long before = integrationsRead();
+              try {
+                receive(ReportFormat.JSON, body);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+              return integrationsRead() - before;
+            }));
+  }
+
+  private static long integrationsRead() {
+    return DATABASE
+        .jdbc()
+        .sql(
+            """
+            select seq_tup_read + coalesce(idx_tup_fetch, 0) from pg_stat_xact_user_tables
+            where relname = 'integration'
+            """)
+        .query(Long.class)
+        .single();
   }
 
   List<Activity> stored() {

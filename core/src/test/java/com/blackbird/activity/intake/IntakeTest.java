@@ -121,6 +121,14 @@ class IntakeTest {
   }
 
   @Test
+  void ofTenThousandIntegrationsThoseThatAreNamedAreRead() {
+    harness.manyIntegrations();
+
+    assertThat(harness.integrationsReadFor("[" + item("a") + "," + item("b") + "]"))
+        .isBetween(1L, 2L);
+  }
+
+  @Test
   void firstActivityCreatesItsIntegrationWhenTheAccountAllowsIt() throws IOException {
     harness.accounts.put(Account.of(harness.account.key(), "Acme", true));
 

@@ -7,14 +7,18 @@ import static com.blackbird.activity.support.CaseHarness.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.desk.Desk;
+import com.blackbird.activity.desk.DeskSettings;
 import com.blackbird.activity.support.Case;
 import com.blackbird.activity.support.CaseEvent;
 import com.blackbird.activity.support.CaseHarness;
-import com.blackbird.activity.support.CaseLists;
 import com.blackbird.activity.support.CaseLists.Listed;
 import com.blackbird.activity.support.CaseResult;
 import com.blackbird.activity.support.CaseState;
+import com.blackbird.activity.support.MasterNumber;
 import com.blackbird.activity.testing.Owings.Owing;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,6 +27,9 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class MastersTest {
+  private static final Desk TICKETS =
+      DeskSettings.NONE.applyTo(new ChannelRef(ChatPlatform.ZENDESK, "acme", "tickets"), null);
+
   private final CaseHarness house = new CaseHarness();
   private final MasterBoard board =
       new MasterBoard(
@@ -83,17 +90,17 @@ class MastersTest {
   @Test
   void whatIsWrittenToAllAndNamesACustomerIsSaidToNobodyAndItsWriterIsTold() {
     house.masters.gather(acme, DESK, SAM);
-    var ears = new MasterEars(house.masterStore, new CaseLists(house.database.jdbc()), house.relay);
+    MasterEars ears = house.ears();
     house.owed();
 
-    assertThat(ears.mayBeSaidToAll(house.now(acme), DESK, "1.2", "> As for bolt, it works"))
+    assertThat(ears.mayBeSaidToAll(house.now(acme), DESK, SAM, "1.2", "> As for bolt, it works"))
         .isFalse();
-    assertThat(ears.mayBeSaidToAll(house.now(bolt), DESK, "1.2", "> As for bolt, it works"))
+    assertThat(ears.mayBeSaidToAll(house.now(bolt), DESK, SAM, "1.2", "> As for bolt, it works"))
         .isFalse();
     assertThat(house.owed())
         .singleElement()
         .satisfies(told -> assertThat(told.text()).contains("names Bolt", "Edit it"));
-    assertThat(ears.mayBeSaidToAll(house.now(bolt), DESK, "1.3", "> It works")).isTrue();
+    assertThat(ears.mayBeSaidToAll(house.now(bolt), DESK, SAM, "1.3", "> It works")).isTrue();
   }
 
   @Test
@@ -198,6 +205,50 @@ class MastersTest {
     house.database.ownerJdbc().sql("alter table case_event drop constraint refuses").update();
     assertThat(house.masters.run()).isEqualTo(1);
     assertThat(house.now(acme).state()).isEqualTo(CaseState.WAITING_FOR_CUSTOMER);
+  }
+
+  @Test
+  void atAHelpDeskTheSecondCaseBringsATicketThatSpeaksToBoth() {
+    house.support.desks().put(TICKETS);
+    Case dent = house.opensElsewhere("Dent", "800", TICKETS);
+    show();
+    assertThat(house.now(dent).master()).isEmpty();
+    house.owed();
+
+    Case ellis = house.opensElsewhere("Ellis", "900", TICKETS);
+    show();
+    MasterNumber master = house.now(dent).master().orElseThrow();
+    assertThat(house.now(ellis).master()).contains(master);
+    assertThat(at("tickets", house.owed()))
+        .extracting(Owing::text)
+        .anyMatch(text -> text.contains(master.text()) && text.contains("What you reply here"))
+        .anyMatch(text -> text.contains(dent.number().text() + " (Dent) reads"))
+        .anyMatch(text -> text.contains(ellis.number().text() + " (Ellis) reads"))
+        .anyMatch(text -> text.contains("in the ticket " + master.text()));
+  }
+
+  @Test
+  void aReplyTakesACaseOutOfItsTicketAndTheNextOneIsTakenInAlone() {
+    house.support.desks().put(TICKETS);
+    Case dent = house.opensElsewhere("Dent", "800", TICKETS);
+    Case ellis = house.opensElsewhere("Ellis", "900", TICKETS);
+    show();
+    String reply = "without " + ellis.number().text() + ".";
+    for (Case each : List.of(dent, ellis)) {
+      assertThat(house.ears().mayBeSaidToAll(house.now(each), TICKETS, KIM, "7:2", reply))
+          .isFalse();
+    }
+    show();
+    assertThat(house.now(ellis).master()).isEmpty();
+    assertThat(house.now(dent).master()).isPresent();
+    assertThat(at("tickets", house.owed()))
+        .extracting(Owing::text)
+        .anyMatch(text -> text.contains(ellis.number().text() + " reads nothing of this any more"));
+
+    Case fox = house.opensElsewhere("Fox", "950", TICKETS);
+    show();
+    assertThat(house.now(fox).master()).isEqualTo(house.now(dent).master());
+    assertThat(house.now(ellis).master()).isEmpty();
   }
 
   private void show() {

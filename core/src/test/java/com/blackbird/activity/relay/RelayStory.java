@@ -128,7 +128,8 @@ final class RelayStory {
     }
 
     @Override
-    public boolean mayBeSaidToAll(ConversationId conversation, String message, Prose text) {
+    public boolean mayBeSaidToAll(
+        ConversationId conversation, Speaker speaker, String message, Prose text) {
       return true;
     }
 

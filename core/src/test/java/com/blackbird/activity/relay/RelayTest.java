@@ -83,7 +83,8 @@ class RelayTest {
     }
 
     @Override
-    public boolean mayBeSaidToAll(ConversationId conversation, String message, Prose text) {
+    public boolean mayBeSaidToAll(
+        ConversationId conversation, Speaker speaker, String message, Prose text) {
       return !text.plain().contains("Bolt");
     }
 

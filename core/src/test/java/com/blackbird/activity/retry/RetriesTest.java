@@ -162,6 +162,9 @@ class RetriesTest {
 
     assertThat(retries.confirm(call("maria"), asked.id()))
         .isEqualTo(new RetryResult.Refused(RetryRefusal.SAME_PERSON));
+    Call elsewhere = new Call(caller(ChatPlatform.DISCORD, "maria"), call("maria").account());
+    assertThat(retries.confirm(elsewhere, asked.id()))
+        .isEqualTo(new RetryResult.Refused(RetryRefusal.OTHER_WORKSPACE));
     succeed("#2");
     assertThat(retries.confirm(call("sam"), asked.id())).isInstanceOf(RetryResult.Sent.class);
     work();
@@ -414,8 +417,11 @@ class RetriesTest {
   }
 
   private static Caller caller(String who) {
-    return new Caller(
-        new ChannelRef(ChatPlatform.SLACK, "T1", "C1"), "Acme", new ChatUser("U" + who, who));
+    return caller(ChatPlatform.SLACK, who);
+  }
+
+  private static Caller caller(ChatPlatform platform, String who) {
+    return new Caller(new ChannelRef(platform, "T1", "C1"), "Acme", new ChatUser("U" + who, who));
   }
 
   private Activity newest(String reference) {

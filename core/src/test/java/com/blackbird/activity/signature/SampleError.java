@@ -19,7 +19,7 @@ public record SampleError(String platform, String group, String message) {
           .lines()
           .skip(1)
           .map(line -> line.split("\t", -1))
-          .map(c -> new SampleError(c[0], c[1], unescaped(c[3])))
+          .map(c -> new SampleError(c[0], c[1], c[3].translateEscapes()))
           .toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
@@ -28,25 +28,5 @@ public record SampleError(String platform, String group, String message) {
 
   Signature signature() {
     return Signatures.of(platform, message);
-  }
-
-  private static String unescaped(String text) {
-    var out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c != '\\' || i + 1 == text.length()) {
-        out.append(c);
-        continue;
-      }
-      char escaped = text.charAt(++i);
-      out.append(
-          switch (escaped) {
-            case 'n' -> '\n';
-            case 't' -> '\t';
-            case 'r' -> '\r';
-            default -> escaped;
-          });
-    }
-    return out.toString();
   }
 }

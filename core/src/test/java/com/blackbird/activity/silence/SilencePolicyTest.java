@@ -46,6 +46,16 @@ class SilencePolicyTest {
   }
 
   @Test
+  void whatFewWeeksHaveTaughtIsLessCertain() {
+    Instant last = NOW.minusSeconds(30);
+
+    assertThat(judge(heard(56 * 24, time -> 12), last, WorkingDay.UNKNOWN))
+        .isEqualTo(new Talking(NOW.plus(1, HOURS)));
+    assertThat(judge(heard(14 * 24, time -> 12), last, WorkingDay.UNKNOWN))
+        .isEqualTo(new Talking(NOW.plus(2, HOURS)));
+  }
+
+  @Test
   void nightsAndWeekendsAreNoSilence() {
     Hours office = heard(28 * 24, SilencePolicyTest::office);
     Instant friday = Instant.parse("2026-11-13T16:55:00Z");

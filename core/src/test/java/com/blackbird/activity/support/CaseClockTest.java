@@ -142,7 +142,28 @@ class CaseClockTest {
     assertThat(one.now()).isEqualTo(at("2026-11-25T09:00:00Z"));
     assertThat(one.standing().isPaused()).isFalse();
     assertThat(one.standing().times().paused()).isEqualTo(Duration.ofHours(15));
+    assertThat(due(one)).as("as if it had just been asked").isEqualTo(at("2026-11-25T13:00:00Z"));
+    assertThat(overdue(one)).isFalse();
     assertThat(one.rings()).isEqualTo(new CaseEvent.Nudge());
+    assertThat(one.now()).isEqualTo(at("2026-11-25T13:00:00Z"));
+    assertThat(overdue(one)).isTrue();
+  }
+
+  @Test
+  void aCustomerWhoseCaseWasPutOffIsNotRemindedAtOnceAndNoPauseIsCountedTwice() {
+    Standings one = normal().by(SAM, new Answer(""));
+    one.by(SAM, new Snooze(at("2026-11-30T09:00:00Z"), "they are away for a week"));
+
+    assertThat(one.rings()).isEqualTo(new CaseEvent.Wake());
+    assertThat(one.standing().times().paused()).isEqualTo(Duration.ofHours(39));
+    one.later(Duration.ofHours(1)).by(MARIA, new Say(""));
+    assertThat(one.standing().times().paused()).isEqualTo(Duration.ofHours(40));
+
+    one.by(SAM, new Answer(""));
+    one.by(SAM, new Snooze(at("2026-12-07T09:00:00Z"), "they are away again"));
+    one.rings();
+    assertThat(one.rings()).isEqualTo(new CaseEvent.Nudge());
+    assertThat(one.now()).isEqualTo(at("2026-12-09T09:00:00Z"));
   }
 
   private static Instant due(Standings one) {

@@ -20,6 +20,7 @@ import com.blackbird.activity.guide.AccountGuides;
 import com.blackbird.activity.guide.Guides;
 import com.blackbird.activity.guide.OwnGuides;
 import com.blackbird.activity.language.Language;
+import com.blackbird.activity.master.Gathering;
 import com.blackbird.activity.master.MasterEars;
 import com.blackbird.activity.master.MasterStore;
 import com.blackbird.activity.master.Masters;
@@ -41,6 +42,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A shop whose order fails, and a desk that takes its cases. */
 public final class CaseHarness {
@@ -96,8 +98,16 @@ public final class CaseHarness {
         shop.integrations,
         relay,
         outbox,
-        new MasterEars(masterStore, new CaseLists(database.jdbc()), relay),
+        ears(),
         clock);
+  }
+
+  /** What master cases hear of these. */
+  public MasterEars ears() {
+    JdbcClient jdbc = database.jdbc();
+    var gathering =
+        new Gathering(masterStore, new CaseStore(jdbc), new CaseThreads(jdbc), relay, clock);
+    return new MasterEars(masterStore, gathering, new CaseLists(jdbc), relay);
   }
 
   AccountId account() {
@@ -143,6 +153,7 @@ public final class CaseHarness {
                     "",
                     "",
                     "",
+                    "",
                     Optional.empty(),
                     Optional.empty(),
                     clock.instant()),
@@ -166,6 +177,7 @@ public final class CaseHarness {
                 words,
                 problem.integration().text(),
                 Signatures.of(problem.platform(), problem.sample()).id(),
+                "",
                 Optional.of(problem.id()),
                 Optional.of(problem.sampleRef()),
                 clock.instant()),
@@ -176,6 +188,11 @@ public final class CaseHarness {
 
   /** Somebody of another account escalates the same error, in a channel of that name. */
   public Case opensElsewhere(String account, String channel) {
+    return opensElsewhere(account, channel, DESK);
+  }
+
+  /** The same at another desk. */
+  public Case opensElsewhere(String account, String channel, Desk desk) {
     var other = Account.of(account.toLowerCase(Locale.ROOT), account, false);
     new AccountStore(database.jdbc(), clock).put(other);
     String message = ProblemHarness.TAKEN;
@@ -193,12 +210,13 @@ public final class CaseHarness {
                     "Only " + account + " knows this",
                     "",
                     Signatures.of("shopify", message).id(),
+                    "",
                     Optional.empty(),
                     Optional.empty(),
                     clock.instant()),
                 Priority.NORMAL,
                 List.of()),
-            DESK)
+            desk)
         .about();
   }
 

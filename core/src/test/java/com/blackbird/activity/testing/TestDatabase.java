@@ -3,6 +3,7 @@ package com.blackbird.activity.testing;
 import com.blackbird.activity.account.AccountConnections;
 import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.audit.Audit;
+import com.blackbird.activity.lease.PortLease;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -131,6 +132,10 @@ public final class TestDatabase {
   /** Started by the first test that needs it; it ends with the JVM. */
   private static final class Server {
     static final String TEMPLATE = "blackbird_template";
+
+    /** Several JVMs may run tests at the same time, each with a server of its own. */
+    private static final PortLease PORT = PortLease.take();
+
     private static final EmbeddedPostgres POSTGRES = start();
     static final JdbcClient POSTGRES_CLIENT = JdbcClient.create(administration());
 
@@ -155,6 +160,7 @@ public final class TestDatabase {
     private static EmbeddedPostgres start() {
       try {
         return EmbeddedPostgres.builder()
+            .setPort(PORT.port())
             .setPGStartupWait(Duration.ofMinutes(1))
             .setServerConfig("max_connections", "300")
             .setServerConfig("fsync", "off")

@@ -1,10 +1,12 @@
 package com.blackbird.sandbox.discord;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.sandbox.Sandbox;
 import com.blackbird.sandbox.discord.Rest.Answer;
 import com.blackbird.sandbox.discord.form.Json;
+import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,27 @@ class PlayRoutesTest {
 
     assertThat(Json.text(messages.path(0), "content")).isEqualTo("hi");
     assertThat(Json.text(messages.path(1).path("referenced_message"), "id")).isEqualTo(id);
+  }
+
+  @Test
+  void filesHaveAnAddressOfThePagesOwn() {
+    String base64 = Base64.getEncoder().encodeToString("chart".getBytes(UTF_8));
+    rest.play(
+        "message",
+        "{\"channel\":\"private\",\"user\":\"sam\",\"content\":\"\",\"files\":[{\"name\":\"chart.png\","
+            + "\"type\":\"image/png\",\"base64\":\""
+            + base64
+            + "\"}]}");
+
+    JsonNode file =
+        rest.look("messages?channel=private&user=sam").json().at("/messages/0/attachments/0");
+    String path = Json.text(file, "url");
+
+    assertThat(path).startsWith("/sandbox/discord/files/").isEqualTo(Json.text(file, "proxy_url"));
+    String address = "http://127.0.0.1:" + sandbox.port() + path;
+    assertThat(rest.fetch(address)).isEqualTo("chart");
+    assertThat(rest.fetch(address.replaceAll("user=.*", "user=" + app)))
+        .isEqualTo("there is no such file for this user");
   }
 
   @Test

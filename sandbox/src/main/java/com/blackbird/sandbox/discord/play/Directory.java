@@ -22,10 +22,12 @@ final class Directory {
   private static final int MESSAGES = 100;
   private final Stage stage;
   private final Gateway gateway;
+  private final SeenFiles files;
 
-  Directory(Stage stage, Gateway gateway) {
+  Directory(Stage stage, Gateway gateway, SeenFiles files) {
     this.stage = stage;
     this.gateway = gateway;
+    this.files = files;
   }
 
   JsonNode guilds() {
@@ -123,6 +125,7 @@ final class Directory {
           newest(channel, user, limit)
               .reversed()
               .forEach(message -> list.add(SeenMessage.shown(message, user)));
+          files.readdress(list, user);
           return json;
         });
   }

@@ -69,7 +69,8 @@ final class FormFilling {
     } else if (type == ComponentType.FILE_UPLOAD) {
       json.set("values", Json.texts(uploaded(field, value)));
     } else {
-      List<String> picked = MenuChoice.of(field, list(value), entities);
+      List<String> wanted = values.containsKey(id) ? list(value) : MenuChoice.selected(field);
+      List<String> picked = MenuChoice.of(field, wanted, entities);
       if (type == ComponentType.RADIO_GROUP) {
         json.put("value", picked.isEmpty() ? null : picked.getFirst());
       } else {

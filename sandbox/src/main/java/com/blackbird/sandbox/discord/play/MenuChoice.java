@@ -35,6 +35,20 @@ final class MenuChoice {
     return values;
   }
 
+  /** What stands in the menu before anybody touches it. */
+  static List<String> selected(JsonNode menu) {
+    List<String> selected = new ArrayList<>();
+    for (JsonNode option : Json.items(menu, "options")) {
+      if (Json.isTrue(option, "default")) {
+        selected.add(Json.text(option, "value"));
+      }
+    }
+    for (JsonNode entity : Json.items(menu, "default_values")) {
+      selected.add(Json.text(entity, "id"));
+    }
+    return selected;
+  }
+
   private static String option(JsonNode menu, String wanted) {
     List<String> labels = new ArrayList<>();
     for (JsonNode option : Json.items(menu, "options")) {

@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 /** Playing users over HTTP; what each address takes is described in the README. */
 public final class PlayRoutes {
   private static final String BASE = "/sandbox/discord/";
+  private final SeenFiles files;
   private final Directory directory;
   private final AppRoutes apps;
   private final TalkRoutes talk;
@@ -21,7 +22,8 @@ public final class PlayRoutes {
 
   /** Plays the users of this stage. */
   public PlayRoutes(Stage stage, Population population, Gateway gateway, RateLimits limits) {
-    directory = new Directory(stage, gateway);
+    files = new SeenFiles(stage);
+    directory = new Directory(stage, gateway, files);
     apps = new AppRoutes(stage);
     talk = new TalkRoutes(stage);
     settings = new SettingsRoutes(stage, population);
@@ -30,6 +32,7 @@ public final class PlayRoutes {
 
   /** Adds all addresses. */
   public void register(RoutesConfig routes) {
+    files.register(routes);
     routes.get(BASE + "guilds", http -> answer(http, ask -> directory.guilds()));
     routes.get(BASE + "messages", http -> answer(http, directory::messages));
     routes.get(BASE + "modals", http -> answer(http, directory::modals));

@@ -16,6 +16,7 @@ public final class Stage {
   private final World world;
   private final Interactions interactions;
   private final Find find;
+  private final AttachedFiles files;
   private final Play play;
   private final Talk talk;
   private final Settings settings;
@@ -26,7 +27,8 @@ public final class Stage {
     this.world = world;
     this.interactions = interactions;
     find = new Find(world);
-    play = new Play(world, interactions, find, new AttachedFiles(world, address));
+    files = new AttachedFiles(world, address);
+    play = new Play(world, interactions, find, files);
     settings = new Settings(world, find);
     talk = new Talk(world, conversations, new MessageDraft(world, address));
   }
@@ -64,6 +66,10 @@ public final class Stage {
 
   Find find() {
     return find;
+  }
+
+  AttachedFiles files() {
+    return files;
   }
 
   Play play() {

@@ -3,6 +3,7 @@ package com.blackbird.sandbox.discord.rest;
 import com.blackbird.sandbox.discord.interaction.Answers;
 import com.blackbird.sandbox.discord.interaction.FollowUps;
 import com.blackbird.sandbox.discord.interaction.Interactions;
+import com.blackbird.sandbox.discord.rule.AttachedFiles;
 import com.blackbird.sandbox.discord.rule.MessageDraft;
 import com.blackbird.sandbox.discord.world.Attachment;
 import com.blackbird.sandbox.discord.world.Conversations;
@@ -70,7 +71,7 @@ public final class RestApi {
             new FollowUps(interactions, conversations, draft))
         .register(routes);
     routes.refuseTheRest();
-    config.get("/discord/attachments/{channel}/{attachment}/{name}", this::file);
+    config.get(AttachedFiles.PATH + "{channel}/{attachment}/{name}", this::file);
   }
 
   private void file(Context http) {

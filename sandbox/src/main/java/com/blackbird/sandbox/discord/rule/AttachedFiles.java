@@ -9,10 +9,14 @@ import com.blackbird.sandbox.discord.world.World;
 import com.blackbird.sandbox.wire.SandboxAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Keeps uploaded files: https://discord.com/developers/docs/reference#uploading-files. */
 public final class AttachedFiles {
+  /** Where everybody who has the address reads the bytes. */
+  public static final String PATH = "/discord/attachments/";
+
   private final World world;
   private final SandboxAddress address;
 
@@ -20,6 +24,12 @@ public final class AttachedFiles {
   public AttachedFiles(World world, SandboxAddress address) {
     this.world = world;
     this.address = address;
+  }
+
+  /** What follows in an address at which a file is found: channel, id and name. */
+  public Optional<String> path(String url) {
+    String own = address.http(PATH);
+    return url.startsWith(own) ? Optional.of(url.substring(own.length())) : Optional.empty();
   }
 
   /** The files that came with a message, with what it says about them. */
@@ -50,7 +60,7 @@ public final class AttachedFiles {
     String id = world.newId();
     String given = Json.text(details, "filename");
     String name = (given.isEmpty() ? upload.filename() : given).replaceAll("[^\\w.-]+", "_");
-    String url = address.http("/discord/attachments/" + channel.id() + "/" + id + "/" + name);
+    String url = address.http(PATH + channel.id() + "/" + id + "/" + name);
     String description = Json.textOrNull(details, "description");
     Attachment file =
         new Attachment(id, name, description, upload.contentType(), url, upload.content());

@@ -43,21 +43,9 @@ final class OAuthMethods implements Methods {
   }
 
   private ObjectNode access(Call call) {
-    SlackApp app = app(call);
+    SlackApp app = ClientCredentials.app(world, call);
     boolean refreshes = given(call, "grant_type").equals("refresh_token");
     return refreshes ? refreshed(call, app) : installed(call, app);
-  }
-
-  private SlackApp app(Call call) {
-    SlackApp app =
-        world.apps().stream()
-            .filter(found -> found.clientId().equals(call.text("client_id")))
-            .findFirst()
-            .orElseThrow(() -> new Refusal("invalid_client_id"));
-    if (!app.clientSecret().equals(call.text("client_secret"))) {
-      throw new Refusal("bad_client_secret");
-    }
-    return app;
   }
 
   private static String given(Call call, String name) {
@@ -99,7 +87,7 @@ final class OAuthMethods implements Methods {
 
   /** See <a href="https://docs.slack.dev/reference/methods/oauth.v2.exchange">exchange</a>. */
   private ObjectNode exchange(Call call) {
-    SlackApp app = app(call);
+    SlackApp app = ClientCredentials.app(world, call);
     Installation installation =
         world
             .withBotToken(given(call, "token"))

@@ -36,14 +36,7 @@ final class RevocationMethods implements Methods {
 
   /** See <a href="https://docs.slack.dev/reference/methods/apps.uninstall">apps.uninstall</a>. */
   private ObjectNode uninstall(Call call) {
-    SlackApp app =
-        world.apps().stream()
-            .filter(found -> found.clientId().equals(call.text("client_id")))
-            .findFirst()
-            .orElseThrow(() -> new Refusal("invalid_client_id"));
-    if (!app.clientSecret().equals(call.text("client_secret"))) {
-      throw new Refusal("bad_client_secret");
-    }
+    SlackApp app = ClientCredentials.app(world, call);
     if (call.installation().app() != app) {
       throw new Refusal("client_id_token_mismatch");
     }
