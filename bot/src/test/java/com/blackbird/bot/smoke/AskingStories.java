@@ -126,8 +126,10 @@ abstract class AskingStories extends CaseStories {
     Seen said = maria.says(error + ", password=" + bot.secret("c0metk3y"));
     maria.applies(said, "guide", "What does this mean?");
     maria.clicks(maria.sees("I do not know this error"), "Escalate to support");
+    String words = error + ", password=[password removed]";
     assertThat(maria.sees("Before you ask support").text())
-        .contains(error, "[password removed]", "No guide and no earlier fix is known");
+        .contains(words, "No guide and no earlier fix is known")
+        .doesNotContain(words + "\n" + words);
 
     Case opened = asks(maria, Map.of("What were you doing? What do you need?", "I looked up"));
     assertThat(sam.sees(opened.number().text() + " · " + platform + " Trading").text())

@@ -34,10 +34,14 @@ final class EscalationPages {
   /** What is known, and then the way on. */
   static ChatMessage before(Matter matter, Optional<Case> open, Language language) {
     EscalationTexts say = EscalationTexts.in(language);
-    ChatMessage.Builder message =
-        ChatMessage.headed(say.beforeYouAsk())
-            .text(Rich.empty().bold(CaseWords.line(matter.title(), LONGEST_TITLE, language)));
-    if (!matter.quoted().isBlank()) {
+    ChatMessage.Builder message = ChatMessage.headed(say.beforeYouAsk());
+    String title = CaseWords.line(matter.title(), LONGEST_TITLE, language);
+    boolean isQuoted = !matter.quoted().isBlank();
+    // Of what was pasted there is no shorter word than itself.
+    if (!isQuoted || !title.equals(CaseWords.line(matter.quoted(), LONGEST_TITLE, language))) {
+      message.text(Rich.empty().bold(title));
+    }
+    if (isQuoted) {
       message.part(new Part.Quote(Fold.to(matter.quoted(), LONGEST_QUOTE)));
     }
     matter
