@@ -57,13 +57,7 @@ final class AuditBench implements Bench {
   @Override
   public void run(Settings settings, Report report) throws Exception {
     var clock = Clock.systemUTC();
-    var sample =
-        new SampleActivities(
-            settings.get("seed"),
-            settings.get("accounts"),
-            settings.get("rows"),
-            SPAN,
-            clock.instant());
+    var sample = SampleActivities.of(settings, settings.get("rows"), SPAN, clock.instant());
     var batches = sample.batches(settings.get("rows"), settings.get("batch"));
     try (var database = BenchDatabase.start()) {
       report.begin(this, settings, database);

@@ -35,9 +35,7 @@ final class CountBench implements Bench {
   public void run(Settings settings, Report report) throws Exception {
     var now = Clock.systemUTC().instant();
     int rows = settings.get("rows");
-    var sample =
-        new SampleActivities(
-            settings.get("seed"), settings.get("accounts"), LargeLog.sampleOf(rows), SPAN, now);
+    var sample = SampleActivities.of(settings, LargeLog.sampleOf(rows), SPAN, now);
     try (var database = BenchDatabase.start()) {
       report.begin(this, settings, database);
       var large = new LargeLog(database, SPAN);

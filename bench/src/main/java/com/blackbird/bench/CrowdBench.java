@@ -39,13 +39,7 @@ final class CrowdBench implements Bench {
   @Override
   public void run(Settings settings, Report report) throws Exception {
     int rows = settings.get("rows");
-    var sample =
-        new SampleActivities(
-            settings.get("seed"),
-            settings.get("accounts"),
-            rows,
-            SPAN,
-            Clock.systemUTC().instant());
+    var sample = SampleActivities.of(settings, rows, SPAN, Clock.systemUTC().instant());
     try (var database = BenchDatabase.start()) {
       report.begin(this, settings, database);
       new YearOfLog(database, SPAN).fill(sample, rows);

@@ -47,8 +47,7 @@ final class GrowthBench implements Bench {
   public void run(Settings settings, Report report) throws Exception {
     var now = Clock.systemUTC().instant();
     int rows = settings.get("sample");
-    var sample =
-        new SampleActivities(settings.get("seed"), settings.get("accounts"), rows, SPAN, now);
+    var sample = SampleActivities.of(settings, rows, SPAN, now);
     try (var database = BenchDatabase.start()) {
       report.begin(this, settings, database);
       report.say(

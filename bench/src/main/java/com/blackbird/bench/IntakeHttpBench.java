@@ -39,12 +39,7 @@ final class IntakeHttpBench implements Bench {
   @Override
   public void run(Settings settings, Report report) throws Exception {
     var sample =
-        new SampleActivities(
-            settings.get("seed"),
-            settings.get("accounts"),
-            settings.get("rows"),
-            SPAN,
-            Clock.systemUTC().instant());
+        SampleActivities.of(settings, settings.get("rows"), SPAN, Clock.systemUTC().instant());
     var batches = sample.batches(settings.get("rows"), settings.get("batch"));
     try (var database = BenchDatabase.start();
         var bot = BenchBot.start(database);

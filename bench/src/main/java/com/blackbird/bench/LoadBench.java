@@ -46,9 +46,7 @@ final class LoadBench implements Bench {
     var clock = Clock.systemUTC();
     int rows = settings.get("rows");
     int batch = settings.get("batch");
-    var sample =
-        new SampleActivities(
-            settings.get("seed"), settings.get("accounts"), rows, SPAN, clock.instant());
+    var sample = SampleActivities.of(settings, rows, SPAN, clock.instant());
     try (var database = BenchDatabase.start();
         var sandbox = Sandbox.start()) {
       report.begin(this, settings, database);

@@ -34,13 +34,7 @@ final class ProblemIntakeBench implements Bench {
   @Override
   public void run(Settings settings, Report report) throws Exception {
     var clock = Clock.systemUTC();
-    var sample =
-        new SampleActivities(
-            settings.get("seed"),
-            settings.get("accounts"),
-            settings.get("rows"),
-            SPAN,
-            clock.instant());
+    var sample = SampleActivities.of(settings, settings.get("rows"), SPAN, clock.instant());
     var mixed = sample.batches(settings.get("rows"), settings.get("batch"));
     var storm = mixed.stream().map(ProblemIntakeBench::failing).toList();
     try (var database = BenchDatabase.start()) {

@@ -94,13 +94,7 @@ final class RedactionBench implements Bench {
   private static void cost(Settings settings, Report report, BenchDatabase database)
       throws Exception {
     var clock = Clock.systemUTC();
-    var sample =
-        new SampleActivities(
-            settings.get("seed"),
-            settings.get("accounts"),
-            settings.get("rows"),
-            SPAN,
-            clock.instant());
+    var sample = SampleActivities.of(settings, settings.get("rows"), SPAN, clock.instant());
     var batches = sample.batches(settings.get("rows"), settings.get("batch"));
     var messages =
         batches.stream()

@@ -52,9 +52,7 @@ final class RetentionBench implements Bench {
   public void run(Settings settings, Report report) throws Exception {
     var clock = Clock.systemUTC();
     int rows = settings.get("rows");
-    var sample =
-        new SampleActivities(
-            settings.get("seed"), settings.get("accounts"), rows, SPAN, clock.instant());
+    var sample = SampleActivities.of(settings, rows, SPAN, clock.instant());
     try (var database = BenchDatabase.start()) {
       report.begin(this, settings, database);
       new YearOfLog(database, SPAN).fill(sample, rows);

@@ -57,6 +57,11 @@ final class SampleActivities {
     this.microsApart = span.toSeconds() * 1_000_000 / rows;
   }
 
+  /** The same of as many accounts, and by the seed, that a bench is told. */
+  static SampleActivities of(Settings settings, int rows, Duration span, Instant now) {
+    return new SampleActivities(settings.get("seed"), settings.get("accounts"), rows, span, now);
+  }
+
   List<Account> accounts() {
     return accounts;
   }

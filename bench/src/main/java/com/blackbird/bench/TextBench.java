@@ -62,9 +62,7 @@ final class TextBench implements Bench {
       throws Exception {
     var clock = Clock.systemUTC();
     int rows = settings.get("written");
-    var sample =
-        new SampleActivities(
-            settings.get("seed"), settings.get("accounts"), rows, SPAN, clock.instant());
+    var sample = SampleActivities.of(settings, rows, SPAN, clock.instant());
     var batches = sample.batches(rows, settings.get("batch"));
     var jdbc = database.owner();
     var partitions = database.partitions(clock);
@@ -105,12 +103,7 @@ final class TextBench implements Bench {
     int rows = settings.get("rows");
     int requests = settings.get("requests");
     var sample =
-        new SampleActivities(
-            settings.get("seed"),
-            settings.get("accounts"),
-            LargeLog.sampleOf(rows),
-            SPAN,
-            Clock.systemUTC().instant());
+        SampleActivities.of(settings, LargeLog.sampleOf(rows), SPAN, Clock.systemUTC().instant());
     var large = new LargeLog(database, SPAN);
     large.begin(sample, LargeLog.sampleOf(rows));
     large.growTo(rows);
