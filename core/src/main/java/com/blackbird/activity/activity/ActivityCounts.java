@@ -204,16 +204,10 @@ final class ActivityCounts {
   /** Of what the index does not find the newest are counted; there may be more before these. */
   private ActivityCount lookedThrough(
       AccountId accountId, ActivityQuery query, String text, int most) {
-    int walked = TextSearch.LONGEST_WALK;
     var select = new ActivitySelect(accountId, query);
-    boolean isAll =
-        jdbc.sql(TextSearch.endOfWalk(select, "desc", walked))
-            .paramSource(select.values())
-            .query(ActivityRow::ref)
-            .optional()
-            .isEmpty();
+    boolean isAll = TextSearch.endOfWalk(jdbc, select, "desc").isEmpty();
     TextSearch.bind(select.values(), text);
-    var found = TextSearch.walk(select, "desc", walked, most + 1);
+    var found = TextSearch.walk(select, "desc", TextSearch.LONGEST_WALK, most + 1);
     var count = some("(" + found + ") as found", select.values(), most);
     return isAll ? count : count.atLeast();
   }

@@ -44,11 +44,7 @@ final class ActivityPages {
    */
   private ActivityPage lookedThrough(Reading reading) {
     var select = reading.select(LogWindow.ALL);
-    var end =
-        jdbc.sql(TextSearch.endOfWalk(select, reading.order(), TextSearch.LONGEST_WALK))
-            .paramSource(select.values())
-            .query(ActivityRow::ref)
-            .optional();
+    var end = TextSearch.endOfWalk(jdbc, select, reading.order());
     end.ifPresent(select.filter()::downTo);
     return page(reading, walk(reading, select, EVERY_ROW), end.orElse(null));
   }

@@ -1,8 +1,10 @@
 package com.blackbird.activity.activity;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Finds a text in the log, in two ways. A frequent one is soon met when the newest activities are
@@ -69,15 +71,19 @@ final class TextSearch {
         .formatted(select.sql(order, walked), MATCHES, order, order, limit);
   }
 
-  /** Where a walk of so many ends, if there are so many. */
-  static String endOfWalk(ActivitySelect select, String order, int walked) {
-    return """
-    select created_at, id from (
-    %s) as walked
-    order by created_at %s, id %s
-    offset %d
-    """
-        .formatted(select.sql(order, walked), order, order, walked - 1);
+  /** Where the longest walk ends; empty when there are not so many. */
+  static Optional<ActivityRef> endOfWalk(JdbcClient jdbc, ActivitySelect select, String order) {
+    return jdbc.sql(
+            """
+            select created_at, id from (
+            %s) as walked
+            order by created_at %s, id %s
+            offset %d
+            """
+                .formatted(select.sql(order, LONGEST_WALK), order, order, LONGEST_WALK - 1))
+        .paramSource(select.values())
+        .query(ActivityRow::ref)
+        .optional();
   }
 
   /**
