@@ -225,8 +225,7 @@ final class Courier {
   }
 
   /** What a lane may send now by its platform's pace; if that is nothing, the lane waits. */
-  private @Nullable Delivery turn(
-      Lane lane, Map<ChatPlatform, ChatGateway> gateways, Instant now) {
+  private @Nullable Delivery turn(Lane lane, Map<ChatPlatform, ChatGateway> gateways, Instant now) {
     Instant next = Instant.MAX;
     for (Delivery head : lane.heads()) {
       Instant turn = pacer.turn(head, Senders.pace(gateways, head), now);
@@ -306,7 +305,7 @@ final class Courier {
             waiting.get().missed().first(),
             trouble.probedAt(),
             Delivery.Extras.NONE);
-    lane.begin();
+    lane.begin(head);
     senders.send(
         lane, upTo, true, gateway -> Attempt.outcome(gateway.post(post), Standing.State.STANDS, 0));
     return true;

@@ -59,8 +59,8 @@ final class Lane {
   /**
    * Something was written to it.
    *
-   * @param anew whether it is read at once although it waits: somebody may want a channel in trouble
-   *     tried, or a new message may go where a change waits for its turn
+   * @param anew whether it is read at once although it waits: somebody may want a channel in
+   *     trouble tried, or a new message may go where a change waits for its turn
    */
   void written(boolean anew) {
     unread = true;
@@ -91,8 +91,7 @@ final class Lane {
     if (head == null || !head.isChange()) {
       return Stream.ofNullable(head).toList();
     }
-    return Stream.concat(
-            Stream.of(head), next.stream().filter(one -> !one.isChange()).limit(1))
+    return Stream.concat(Stream.of(head), next.stream().filter(one -> !one.isChange()).limit(1))
         .toList();
   }
 
@@ -105,15 +104,9 @@ final class Lane {
     return failures;
   }
 
-  /** One of the heads is being tried. */
+  /** One of the heads is being tried, or a summary in its place. */
   void begin(Delivery head) {
     next.remove(head);
-    busy = true;
-  }
-
-  /** A channel that was away is being tried with a summary. */
-  void begin() {
-    next.poll();
     busy = true;
   }
 
