@@ -41,16 +41,14 @@ public record Subscription(
 
   /** The same under another id. */
   Subscription as(UUID other) {
-    return new Subscription(
-        account, other, channel, interest, threshold, repeats, quiet, digest, zone, language,
-        mentions, by, since);
+    return as(other, since);
   }
 
-  /** The same, made at another moment. */
-  Subscription madeAt(Instant moment) {
+  /** The same under another id, made at another moment. */
+  Subscription as(UUID other, Instant moment) {
     return new Subscription(
-        account, id, channel, interest, threshold, repeats, quiet, digest, zone, language, mentions,
-        by, moment);
+        account, other, channel, interest, threshold, repeats, quiet, digest, zone, language,
+        mentions, by, moment);
   }
 
   /** One of a channel that reads English. */

@@ -110,8 +110,7 @@ public final class SubscriptionDrafts {
   private Subscription keep(Call call, Subscription shown, CommandInput input) {
     Subscription draft =
         SubscriptionInput.change(shown, input, zones.of(call).zone())
-            .as(UUID.randomUUID())
-            .madeAt(clock.instant());
+            .as(UUID.randomUUID(), clock.instant());
     store.draft(draft);
     return draft;
   }

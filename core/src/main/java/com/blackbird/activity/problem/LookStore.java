@@ -12,7 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which problems somebody has to look at, and when; one row each, however often it is said. */
 final class LookStore {
-  /** Among so many, the longest waiting, the integrations take turns and what is new comes first. */
+  /**
+   * Among so many, the longest waiting, the integrations take turns and what is new comes first.
+   */
   private static final int WIDEST = 4_096;
 
   private final JdbcClient jdbc;

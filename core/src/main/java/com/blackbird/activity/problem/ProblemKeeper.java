@@ -158,8 +158,7 @@ public final class ProblemKeeper {
     UUID cause = causes.causeOf(problem, parts).orElse(null);
     if (!Objects.equals(cause, problem.cause())) {
       // Each of them lists this one under itself, or no longer does.
-      Stream.of(Optional.ofNullable(cause), Optional.ofNullable(problem.cause()))
-          .flatMap(Optional::stream)
+      Stream.concat(Stream.ofNullable(cause), Stream.ofNullable(problem.cause()))
           .sorted()
           .forEach(other -> changes.note(before.accountId(), other, now));
     }
