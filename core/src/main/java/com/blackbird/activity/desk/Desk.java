@@ -38,6 +38,11 @@ public record Desk(
     }
   }
 
+  /** Whether it is a help desk, whose cases are tickets without buttons, and not a channel. */
+  public boolean isHelpDesk() {
+    return channel.platform().isHelpDesk();
+  }
+
   /** The id, which follows from the channel: a channel is one desk. */
   public UUID id() {
     return idOf(channel);

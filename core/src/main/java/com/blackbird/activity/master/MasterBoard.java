@@ -100,7 +100,7 @@ public final class MasterBoard {
       masters.end(master, "", "", Who.ITSELF);
       master = store.find(master.desk(), master.number()).orElseThrow();
     }
-    boolean isTicket = isTicket(desk.get());
+    boolean isTicket = desk.get().isHelpDesk();
     if (isTicket && under.isEmpty()) {
       return;
     }
@@ -123,10 +123,6 @@ public final class MasterBoard {
     if (isTicket && master.isOpen()) {
       sayWhoHears(master, under, MasterTexts.in(desk.get().language()));
     }
-  }
-
-  private static boolean isTicket(Desk desk) {
-    return desk.channel().platform().isHelpDesk();
   }
 
   /** Once for each: the same words under the same name are not said again. */
@@ -173,7 +169,7 @@ public final class MasterBoard {
     if (!store.mark(master, message.message(), mark)) {
       return List.of();
     }
-    if (!isTicket(desk)) {
+    if (!desk.isHelpDesk()) {
       return List.of(
           mark(master, desk, message, ALL, mark == MasterMark.ALL),
           mark(master, desk, message, NOT_ALL, mark == MasterMark.NOT_ALL));

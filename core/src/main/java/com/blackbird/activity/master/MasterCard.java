@@ -27,7 +27,7 @@ record MasterCard(MasterCase master, Desk desk, List<Listed> under, int others, 
   ChatMessage message(Instant now) {
     MasterTexts say = MasterTexts.in(language);
     long open = under.stream().filter(Masters::isOpen).count();
-    boolean isTicket = desk.channel().platform().isHelpDesk();
+    boolean isTicket = desk.isHelpDesk();
     ChatMessage.Builder message =
         ChatMessage.headed(
                 CaseWords.line(

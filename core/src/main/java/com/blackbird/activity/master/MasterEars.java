@@ -33,7 +33,7 @@ public final class MasterEars implements CaseListener {
 
   @Override
   public void opened(Case opened, Desk desk) {
-    if (desk.channel().platform().isHelpDesk()) {
+    if (desk.isHelpDesk()) {
       Masters.AT_DESK.run(() -> gather(opened, desk));
     } else {
       offer(opened, desk);
@@ -82,7 +82,7 @@ public final class MasterEars implements CaseListener {
                 "reopened/" + now.number().text() + "/" + revision,
                 ChatMessage.of(reopened(master, now, desk, step)));
           }
-          if (step.what() == CaseStep.What.PARTED && desk.channel().platform().isHelpDesk()) {
+          if (step.what() == CaseStep.What.PARTED && desk.isHelpDesk()) {
             say(
                 master,
                 "parted/" + now.number().text() + "/" + revision,
@@ -99,7 +99,7 @@ public final class MasterEars implements CaseListener {
       return true;
     }
     MasterCase master = found.get();
-    boolean isTicket = desk.channel().platform().isHelpDesk();
+    boolean isTicket = desk.isHelpDesk();
     Optional<CaseNumber> out = isTicket ? TakeOut.in(words) : Optional.empty();
     if (out.isPresent()) {
       if (out.get().equals(to.number())) {

@@ -92,7 +92,7 @@ public final class CaseQueue {
             .query(Long.class)
             .optional();
     if (touched.isPresent()) {
-      desks.find(id).filter(desk -> !desk.channel().platform().isHelpDesk()).ifPresent(this::show);
+      desks.find(id).filter(desk -> !desk.isHelpDesk()).ifPresent(this::show);
       jdbc.sql("update desk_queue set shown = ? where desk = ?").params(touched.get(), id).update();
     }
   }

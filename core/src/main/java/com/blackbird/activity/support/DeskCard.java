@@ -87,7 +87,7 @@ final class DeskCard {
 
   private Part guide(GuideEntry guide) {
     Rich line = Rich.empty().bold(say.guide(guide.title())).text("\n" + guide.meaning());
-    return desk.channel().platform().isHelpDesk()
+    return desk.isHelpDesk()
         ? new Part.Text(line)
         : new Part.Entry(line, CaseControls.guide(about, language));
   }
@@ -97,7 +97,7 @@ final class DeskCard {
     if (about.state().isOver()) {
       return Optional.empty();
     }
-    if (desk.channel().platform().isHelpDesk()) {
+    if (desk.isHelpDesk()) {
       return briefing.open().isEmpty()
           ? Optional.empty()
           : Optional.of(new Part.Text(others(briefing.open())));
@@ -128,7 +128,7 @@ final class DeskCard {
   }
 
   private String manner() {
-    return desk.channel().platform().isHelpDesk()
+    return desk.isHelpDesk()
         ? say.repliesAreSeen()
         : desk.visibleTalk() ? say.allTalkIsSeen() : say.talkStays();
   }
