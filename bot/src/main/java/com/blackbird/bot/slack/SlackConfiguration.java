@@ -93,9 +93,8 @@ class SlackConfiguration {
 
   /**
    * A little slower than Slack's limits, one message a second in a channel, fifty edits, as many
-   * removals and as many reactions a minute in a workspace, so that a burst and a minute's flow stay
-   * below them:
-   * https://docs.slack.dev/apis/web-api/rate-limits
+   * removals and as many reactions a minute in a workspace, so that a burst and a minute's flow
+   * stay below them: https://docs.slack.dev/apis/web-api/rate-limits
    */
   @Bean
   SendPace slackPace() {
