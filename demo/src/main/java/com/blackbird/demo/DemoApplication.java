@@ -22,8 +22,8 @@ import org.springframework.context.support.GenericApplicationContext;
 public final class DemoApplication {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  /** Those of {@code manifests/slack/manifest.yaml}. */
-  private static final Set<String> EVENTS =
+  /** Those of {@code manifests/slack/manifest.yaml}, as a test sees to. */
+  static final Set<String> EVENTS =
       Set.of(
           "app_home_opened",
           "message.channels",
