@@ -332,7 +332,6 @@ class AlertsSmokeTest {
     sam.clicks(sam.sees("a digest on Mondays"), "Stop");
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
-        .pollInterval(Duration.ofMillis(20))
         .until(() -> sam.messages().stream().noneMatch(said -> said.contains("on Mondays")));
     sam.clicks(sam.sees("products"), "Stop");
     sam.sees("Nothing yet");
@@ -422,10 +421,7 @@ class AlertsSmokeTest {
                 .asString()
                 .contains("I am not a member; invite me again"));
     bot.report(key(platform), Reported.error(fence).with("integration", SECOND).reference("#g2"));
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
-        .pollInterval(Duration.ofMillis(20))
-        .until(() -> isOwed(fence));
+    Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> isOwed(fence));
 
     sam.types("status");
     sam.sees("takes no messages since");
@@ -489,10 +485,7 @@ class AlertsSmokeTest {
             .ago(Duration.ofMinutes(1)));
     Seen alert = sam.sees(token);
     bot.report(key(platform), Reported.error(symptom).with("integration", THIRD).reference("#s1"));
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
-        .pollInterval(Duration.ofMillis(20))
-        .until(() -> isExplained(symptom));
+    Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> isExplained(symptom));
 
     sam.clicks(alert, "Acknowledge");
     Seen after = sam.sees("◐ Acknowledged by ");
