@@ -8,7 +8,9 @@
 set -euo pipefail
 [ $# = 2 ] || { sed -n '2,8p' "$0"; exit 2; }
 new=$(realpath "$1"); sandbox=$(realpath "$2"); old=$(realpath "${OLD_JAR:-$1}")
-java=${JAVA:-java}
+java=${JAVA:-${JAVA_HOME:+$JAVA_HOME/bin/}java}
+[ "$("$java" -version 2>&1 | sed -nE 's/.* version "([0-9]+).*/\1/p')" -ge 25 ] 2>/dev/null \
+  || { echo "$java is not of version 25 or newer: set JAVA to one that is." >&2; exit 2; }
 base=${PORT:-8090}; chats=$base; pgport=$((base + 9))
 work=$(mktemp -d); admin=three-replicas-admin-token-0123456789-abcdef; key=; posted=0; sequence=0
 declare -A bots=()
@@ -86,7 +88,12 @@ as_user "$pg/pg_ctl" -D "$work/data" -w -l "$work/postgres.log" \
 say "PostgreSQL runs on port $pgport"
 
 SANDBOX_PORT=$chats "$java" -Xmx256m -jar "$sandbox" >"$work/sandbox.log" 2>&1 & sandbox_pid=$!
-for _ in $(seq 120); do curl -fs -m 1 "http://127.0.0.1:$chats/sandbox/connections" >"$work/connections" && break; sleep 0.5; done
+for _ in $(seq 240); do
+  curl -fs -m 1 "http://127.0.0.1:$chats/sandbox/connections" >"$work/connections" && break
+  kill -0 "$sandbox_pid" 2>/dev/null || break
+  sleep 0.5
+done
+[ -s "$work/connections" ] || { echo "The sandbox does not start:"; tail -5 "$work/sandbox.log"; exit 1; }
 value() { tr -d '\n' <"$work/connections" | sed -E "s/.*\"$1\" *: *\\{([^}]*)\\}.*/\\1/" | sed -E "s/.*\"$2\" *: *\"([^\"]*)\".*/\\1/"; }
 slack_url=$(value slack apiUrl); slack_token=$(value slack botToken); slack_app=$(value slack appToken)
 discord_url=$(value discord apiUrl); discord_token=$(value discord botToken)

@@ -39,6 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class ChaosReplica {
   static final String NAME = "replica";
   static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration FOR_A_CONNECTION = Duration.ofSeconds(5);
   private static final int TOO_MANY = 429;
 
   private ChaosReplica() {}
@@ -54,7 +55,9 @@ final class ChaosReplica {
     config.addDataSourceProperty("ApplicationName", NAME);
     config.addDataSourceProperty("socketTimeout", "60");
     config.setMaximumPoolSize(4);
-    config.setConnectionTimeout(PATIENCE.toMillis());
+    // As application.yaml says.
+    config.setConnectionTimeout(FOR_A_CONNECTION.toMillis());
+    config.setValidationTimeout(PATIENCE.toMillis());
     config.setInitializationFailTimeout(-1);
     try (var pool = new HikariDataSource(config)) {
       work(new AccountConnections(pool, Sight.ofAll("deliveries")), arguments[1]);

@@ -1,5 +1,6 @@
 package com.blackbird.bot;
 
+import com.blackbird.activity.account.Hurry;
 import com.blackbird.activity.activity.ActivityLists;
 import com.blackbird.activity.guide.AccountGuides;
 import com.blackbird.activity.guide.Guides;
@@ -100,6 +101,6 @@ class ProblemConfiguration {
 
   @Bean
   SteadyWork problemWork(ProblemKeeper keeper) {
-    return new SteadyWork("looking at problems", PAUSE, keeper::run);
+    return new SteadyWork("looking at problems", PAUSE, () -> Hurry.OF_WORKERS.count(keeper::run));
   }
 }

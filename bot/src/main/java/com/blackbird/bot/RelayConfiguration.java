@@ -1,5 +1,6 @@
 package com.blackbird.bot;
 
+import com.blackbird.activity.account.Hurry;
 import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.relay.Relay;
@@ -70,7 +71,9 @@ class RelayConfiguration {
   @Bean
   SteadyWork relayWork(RelayInbox inbox, RelayWorker worker) {
     return new SteadyWork(
-        "passing on of what is said", PAUSE, () -> inbox.lookAnew() + worker.run());
+        "passing on of what is said",
+        PAUSE,
+        () -> Hurry.OF_WORKERS.count(() -> inbox.lookAnew() + worker.run()));
   }
 
   @Bean

@@ -52,7 +52,13 @@ public final class AccountConnections extends DelegatingDataSource {
     return sighted(super.getConnection(username, password));
   }
 
-  private Connection sighted(Connection connection) {
+  private Connection sighted(Connection connection) throws SQLException {
+    try {
+      Hurry.hasten(connection);
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
     return (Connection)
         Proxy.newProxyInstance(
             Connection.class.getClassLoader(),

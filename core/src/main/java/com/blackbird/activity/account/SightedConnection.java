@@ -94,7 +94,8 @@ final class SightedConnection implements InvocationHandler {
     Sight sight = sights.get();
     if (!sight.equals(told)) {
       try (var statement = connection.createStatement()) {
-        statement.execute(SightedRole.of(sight).local());
+        var role = SightedRole.of(sight);
+        statement.execute(told == null ? role.first() : role.local());
       }
       told = sight;
     }

@@ -22,6 +22,12 @@ record SightedRole(String name, String account) {
    */
   private static final String OF_VALUES = "force_custom_plan";
 
+  /**
+   * When the line is cut in the middle of a transaction, nobody waits for its locks any longer. The
+   * network alone takes hours to notice.
+   */
+  private static final String IDLE = "set local idle_in_transaction_session_timeout = '30s'";
+
   static SightedRole of(Sight sight) {
     return switch (sight) {
       case Sight.One one -> new SightedRole(ACCOUNT, one.account().value().toString());
@@ -36,6 +42,11 @@ record SightedRole(String name, String account) {
   String local() {
     return "set local role %s; set local blackbird.account = '%s'; set local %s = %s"
         .formatted(name, account, PLANS, OF_VALUES);
+  }
+
+  /** The same as the first words of a transaction. */
+  String first() {
+    return local() + "; " + IDLE;
   }
 
   /** For the statement behind it, whose first parameter is the account. */

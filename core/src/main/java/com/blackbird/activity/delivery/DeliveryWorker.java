@@ -1,5 +1,6 @@
 package com.blackbird.activity.delivery;
 
+import com.blackbird.activity.account.Hurry;
 import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.lease.SteadyClock;
@@ -78,7 +79,10 @@ public final class DeliveryWorker implements AutoCloseable {
     closing = false;
     signal.onRaise(this::wake);
     Thread started =
-        Thread.ofPlatform().name("delivery").daemon().unstarted(() -> ALL_LANES.run(this::work));
+        Thread.ofPlatform()
+            .name("delivery")
+            .daemon()
+            .unstarted(() -> Hurry.OF_WORKERS.run(() -> ALL_LANES.run(this::work)));
     thread = started;
     started.start();
   }

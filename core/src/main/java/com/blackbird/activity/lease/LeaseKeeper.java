@@ -1,5 +1,6 @@
 package com.blackbird.activity.lease;
 
+import com.blackbird.activity.account.Hurry;
 import com.blackbird.activity.account.Sight;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,6 +34,9 @@ public final class LeaseKeeper implements AutoCloseable {
 
   /** How long a replica trusts what it last wrote; the rest is time to end the use. */
   static final Duration TRUST = Duration.ofSeconds(7);
+
+  /** So long that a cut line is given up, and another one speaks, before the trust is over. */
+  private static final Hurry HURRY = new Hurry(Duration.ofSeconds(4));
 
   private static final Logger LOG = LoggerFactory.getLogger(LeaseKeeper.class);
   private static final Duration BEAT = Duration.ofSeconds(1);
@@ -72,7 +76,9 @@ public final class LeaseKeeper implements AutoCloseable {
   public void start(int size) {
     SIGHT.run(() -> store.resize(size));
     beating =
-        Thread.ofVirtual().name("leases").start(() -> SIGHT.run(() -> each(BEAT, this::beat)));
+        Thread.ofVirtual()
+            .name("leases")
+            .start(() -> HURRY.run(() -> SIGHT.run(() -> each(BEAT, this::beat))));
     Thread.ofVirtual().name("leases-guard").start(() -> each(GUARD, this::guard));
   }
 

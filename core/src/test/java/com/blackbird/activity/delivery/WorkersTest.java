@@ -4,14 +4,17 @@ import static com.blackbird.activity.delivery.DeliveryHarness.channel;
 import static com.blackbird.activity.delivery.DeliveryHarness.handle;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.blackbird.activity.account.Hurry;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.Reason;
 import com.blackbird.activity.chat.SendResult;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +113,25 @@ class WorkersTest {
     goOn(worker);
     assertThat(it.chat.texts(channel("C1"))).containsExactly("a1", "one 1", "one 2", "one 3");
     assertThat(it.rows("delivery")).isZero();
+  }
+
+  @Test
+  void aWorkerDoesNotWaitForASilentConnectionAsLongAsThePoolWould() {
+    var hurries = new CompletableFuture<Boolean>();
+    try (var worker =
+        new DeliveryWorker(
+            it.jdbc,
+            it.transaction,
+            Clock.systemUTC(),
+            () -> {
+              hurries.complete(Hurry.isThere());
+              return List.of();
+            },
+            it.signal,
+            it.hooks)) {
+      worker.start();
+      assertThat(hurries).succeedsWithin(Duration.ofSeconds(30)).isEqualTo(true);
+    }
   }
 
   private static void goOn(DeliveryHarness.Worker worker) {

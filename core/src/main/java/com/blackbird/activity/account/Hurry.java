@@ -1,0 +1,42 @@
+package com.blackbird.activity.account;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.function.IntSupplier;
+
+/**
+ * How long a piece of work waits for PostgreSQL to say something. A connection whose other end died
+ * without a word is silent for ever; what others wait for gives it up sooner than the pool does,
+ * and goes on with the next one (docs/adr/0070).
+ *
+ * @param limit more than any of its statements ever takes
+ */
+public record Hurry(Duration limit) {
+  /** Of workers for which somebody in a chat waits. */
+  public static final Hurry OF_WORKERS = new Hurry(Duration.ofSeconds(10));
+
+  private static final ScopedValue<Hurry> CURRENT = ScopedValue.newInstance();
+
+  /** Does this work in this hurry; what it hands to other threads has none. */
+  public void run(Runnable work) {
+    ScopedValue.where(CURRENT, this).run(work);
+  }
+
+  /** The same for work that says how much it has done. */
+  public int count(IntSupplier work) {
+    return ScopedValue.where(CURRENT, this).call(work::getAsInt);
+  }
+
+  /** Whether the work on this thread is in a hurry. */
+  public static boolean isThere() {
+    return CURRENT.isBound();
+  }
+
+  /** Tells a connection of it until it is given back: the pool resets it then. */
+  static void hasten(Connection connection) throws SQLException {
+    if (CURRENT.isBound()) {
+      connection.setNetworkTimeout(Runnable::run, Math.toIntExact(CURRENT.get().limit.toMillis()));
+    }
+  }
+}
