@@ -329,7 +329,6 @@ class AlertsSmokeTest {
     sam.clicks(sam.sees("a digest on Mondays"), "Stop");
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
-        .pollInterval(Duration.ofMillis(20))
         .until(() -> sam.messages().stream().noneMatch(said -> said.contains("on Mondays")));
     sam.clicks(sam.sees("products"), "Stop");
     sam.sees("Nothing yet");
@@ -414,10 +413,7 @@ class AlertsSmokeTest {
                 .asString()
                 .contains("Nothing is lost"));
     bot.report(key(platform), Reported.error(fence).with("integration", SECOND).reference("#g2"));
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
-        .pollInterval(Duration.ofMillis(20))
-        .until(() -> isOwed(fence));
+    Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> isOwed(fence));
 
     sam.types("status");
     sam.sees("takes no messages since");
@@ -493,10 +489,7 @@ class AlertsSmokeTest {
             .ago(Duration.ofMinutes(1)));
     Seen alert = sam.sees(token);
     bot.report(key(platform), Reported.error(symptom).with("integration", THIRD).reference("#s1"));
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
-        .pollInterval(Duration.ofMillis(20))
-        .until(() -> isExplained(symptom));
+    Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> isExplained(symptom));
 
     sam.clicks(alert, "Acknowledge");
     Seen after = sam.sees("◐ Acknowledged by ");
