@@ -1,6 +1,5 @@
 package com.blackbird.bot;
 
-import com.blackbird.activity.activity.ActivityLists;
 import com.blackbird.activity.audit.Audit;
 import com.blackbird.activity.casework.CasesCommand;
 import com.blackbird.activity.casework.MasterActions;
@@ -16,6 +15,7 @@ import com.blackbird.activity.relay.Relay;
 import com.blackbird.activity.support.DeskScopes;
 import com.blackbird.activity.support.Support;
 import com.blackbird.activity.support.SupportGate;
+import com.blackbird.activity.view.ActivityLists;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,7 +1,6 @@
 package com.blackbird.bot;
 
 import com.blackbird.activity.activity.ActivityLog;
-import com.blackbird.activity.activity.LogFilters;
 import com.blackbird.activity.audit.Audit;
 import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.export.ExportCommand;
@@ -13,6 +12,7 @@ import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.activity.redaction.Discretion;
 import com.blackbird.activity.stats.StatsCommand;
 import com.blackbird.activity.stats.StatsReader;
+import com.blackbird.activity.view.LogFilters;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;

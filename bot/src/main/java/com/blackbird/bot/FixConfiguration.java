@@ -1,6 +1,5 @@
 package com.blackbird.bot;
 
-import com.blackbird.activity.activity.ActivityLists;
 import com.blackbird.activity.audit.Audit;
 import com.blackbird.activity.fix.FixKeepers;
 import com.blackbird.activity.fix.FixPages;
@@ -8,6 +7,7 @@ import com.blackbird.activity.fix.FixSharing;
 import com.blackbird.activity.fix.Fixes;
 import com.blackbird.activity.fix.FixesCommand;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.view.ActivityLists;
 import com.blackbird.bot.operations.Chore;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;

@@ -2,7 +2,6 @@ package com.blackbird.bot;
 
 import com.blackbird.activity.access.LinkGuesses;
 import com.blackbird.activity.activity.ActivityPartitions;
-import com.blackbird.activity.activity.ActivityViews;
 import com.blackbird.activity.alert.SubscriptionStore;
 import com.blackbird.activity.delivery.DeliveryHealthStore;
 import com.blackbird.activity.escalation.Drafts;
@@ -11,6 +10,7 @@ import com.blackbird.activity.export.ExportStore;
 import com.blackbird.activity.problem.ProblemKeeper;
 import com.blackbird.activity.relay.RelayMemory;
 import com.blackbird.activity.support.DeskScopes;
+import com.blackbird.activity.view.ActivityViews;
 import com.blackbird.bot.operations.Chore;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,18 +1,18 @@
 package com.blackbird.bot;
 
-import com.blackbird.activity.activity.ActivityCommand;
 import com.blackbird.activity.activity.ActivityDays;
-import com.blackbird.activity.activity.ActivityLists;
 import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.activity.ActivityPartitions;
-import com.blackbird.activity.activity.ActivityViews;
-import com.blackbird.activity.activity.ErrorKnowledge;
-import com.blackbird.activity.activity.FindCommand;
-import com.blackbird.activity.activity.HubNotes;
-import com.blackbird.activity.activity.IntegrationsCommand;
-import com.blackbird.activity.activity.LogFilters;
 import com.blackbird.activity.activity.Retention;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.view.ActivityCommand;
+import com.blackbird.activity.view.ActivityLists;
+import com.blackbird.activity.view.ActivityViews;
+import com.blackbird.activity.view.ErrorKnowledge;
+import com.blackbird.activity.view.FindCommand;
+import com.blackbird.activity.view.HubNotes;
+import com.blackbird.activity.view.IntegrationsCommand;
+import com.blackbird.activity.view.LogFilters;
 import com.blackbird.activity.zone.TimeZones;
 import com.blackbird.activity.zone.ZoneSource;
 import com.blackbird.bot.operations.StartRefused;

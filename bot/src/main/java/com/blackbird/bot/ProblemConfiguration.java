@@ -1,7 +1,6 @@
 package com.blackbird.bot;
 
 import com.blackbird.activity.account.Hurry;
-import com.blackbird.activity.activity.ActivityLists;
 import com.blackbird.activity.guide.AccountGuides;
 import com.blackbird.activity.guide.Guides;
 import com.blackbird.activity.integration.IntegrationStore;
@@ -21,6 +20,7 @@ import com.blackbird.activity.problem.ProblemViews;
 import com.blackbird.activity.problem.ProblemsCommand;
 import com.blackbird.activity.problem.Recognition;
 import com.blackbird.activity.problem.Recognition.Recognised;
+import com.blackbird.activity.view.ActivityLists;
 import com.blackbird.activity.zone.TimeZones;
 import com.blackbird.bot.operations.SteadyWork;
 import java.time.Clock;

@@ -8,7 +8,6 @@ import com.blackbird.activity.activity.ActivityStatus;
 import com.blackbird.activity.activity.ActivityType;
 import com.blackbird.activity.activity.Bucket;
 import com.blackbird.activity.activity.Direction;
-import com.blackbird.activity.activity.Moment;
 import com.blackbird.activity.guide.Category;
 import com.blackbird.activity.integration.IntegrationKey;
 import java.time.Instant;

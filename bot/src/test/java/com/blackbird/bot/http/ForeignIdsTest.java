@@ -228,7 +228,7 @@ class ForeignIdsTest {
   }
 
   @Test
-  void evenIfEveryFilterWereForgotten() throws Exception {
+  void nothingWouldBeToldEvenIfEveryFilterWereForgotten() throws Exception {
     var forgetful = new WithoutFilters();
     var mutant = ApiServer.with(forgetful);
     try (var running = mutant.context) {

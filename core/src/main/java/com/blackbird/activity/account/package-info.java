@@ -1,7 +1,8 @@
 /**
- * The tenant: whose data a row is, and how ids follow from names so that every process derives the
- * same ones. Knows nothing of who may see what, which is the room of access. Start reading at
- * {@link com.blackbird.activity.account.Account}.
+ * The tenant, and what every row rests on: whose data it is, who may see it, how ids follow from
+ * names so that every process derives the same ones, what text can be kept. Who a person is and
+ * what they may do is the room of access. Start reading at {@link
+ * com.blackbird.activity.account.Account} and {@link com.blackbird.activity.account.Sight}.
  */
 @NullMarked
 package com.blackbird.activity.account;

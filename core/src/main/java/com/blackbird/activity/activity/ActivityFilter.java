@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 import static java.util.stream.Collectors.joining;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.StorableText;
 import com.blackbird.activity.integration.IntegrationKey;
 import java.util.Collection;
 import java.util.Set;

@@ -17,7 +17,7 @@ import java.util.UUID;
  */
 public record ActivityRef(Instant createdAt, UUID id) implements Comparable<ActivityRef> {
   /** Comes before every activity. */
-  static final ActivityRef FIRST = new ActivityRef(Instant.EPOCH, new UUID(0, 0));
+  public static final ActivityRef FIRST = new ActivityRef(Instant.EPOCH, new UUID(0, 0));
 
   private static final int BYTES = 3 * Long.BYTES;
   private static final long MICROS_A_SECOND = 1_000_000;

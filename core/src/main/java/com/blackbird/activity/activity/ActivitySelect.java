@@ -1,6 +1,7 @@
 package com.blackbird.activity.activity;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.StorableText;
 import com.blackbird.activity.integration.IntegrationKey;
 import java.util.ArrayList;
 import java.util.List;

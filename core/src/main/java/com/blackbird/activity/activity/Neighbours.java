@@ -6,35 +6,36 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What stands near one activity in the log. */
-final class Neighbours {
+public final class Neighbours {
   private final ActivityLog log;
   private final AccountId account;
   private final Activity activity;
 
-  Neighbours(ActivityLog log, AccountId account, Activity activity) {
+  /** Looks in this log for what stands near the account's activity. */
+  public Neighbours(ActivityLog log, AccountId account, Activity activity) {
     this.log = log;
     this.account = account;
     this.activity = activity;
   }
 
   /** The next one in a list. */
-  Optional<Activity> newer(ActivityQuery list) {
+  public Optional<Activity> newer(ActivityQuery list) {
     return first(log.newer(account, one(list), activity.ref()));
   }
 
   /** The one before in a list. */
-  Optional<Activity> older(ActivityQuery list) {
+  public Optional<Activity> older(ActivityQuery list) {
     ActivityQuery one = one(list);
     return first(log.page(account, one, ActivityCursor.after(activity.ref(), one)));
   }
 
   /** The last time before this that the same kind of exchange went through. */
-  Optional<Activity> lastSuccess() {
+  public Optional<Activity> lastSuccess() {
     return older(sameKind().statuses(Set.of(ActivityStatus.SUCCESS)).build());
   }
 
   /** How the same record's last exchange of this kind ended, when there was one after this. */
-  Optional<Activity> laterOutcome() {
+  public Optional<Activity> laterOutcome() {
     if (activity.reference() == null) {
       return Optional.empty();
     }

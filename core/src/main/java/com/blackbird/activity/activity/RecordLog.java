@@ -3,6 +3,7 @@ package com.blackbird.activity.activity;
 import static java.util.Comparator.comparing;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.StorableText;
 import com.blackbird.activity.integration.IntegrationKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,18 +17,19 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads what became of single records, over all integrations of an account. */
-final class RecordLog {
+public final class RecordLog {
   /** A record with more than these is judged by its newest ones. */
   private static final int MOST = 1_000;
 
   private final JdbcClient jdbc;
 
-  RecordLog(JdbcClient jdbc) {
+  /** Reads through this connection. */
+  public RecordLog(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
   /** Where each of the records stands on each of its ways, those that fail first. */
-  List<RecordWay> ways(AccountId account, Collection<String> references) {
+  public List<RecordWay> ways(AccountId account, Collection<String> references) {
     Map<List<Object>, List<Step>> byWay = new LinkedHashMap<>();
     for (Step step : steps(account, references)) {
       byWay.computeIfAbsent(step.way(), way -> new ArrayList<>()).add(step);
@@ -42,7 +44,7 @@ final class RecordLog {
   }
 
   /** Those of the references that the log has, in their order. */
-  List<String> known(AccountId account, List<String> references) {
+  public List<String> known(AccountId account, List<String> references) {
     return references.isEmpty()
         ? List.of()
         : jdbc.sql(

@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param last when it went so last
  * @param tries how often it has gone so without a break
  */
-record RecordWay(
+public record RecordWay(
     String reference,
     IntegrationKey integration,
     Direction direction,
@@ -21,7 +21,7 @@ record RecordWay(
     Instant last,
     int tries) {
   /** Whether the record is not in sync on this way. */
-  boolean isFailing() {
+  public boolean isFailing() {
     return status == ActivityStatus.ERROR;
   }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How people write the references of records, and how the log may have them. */
-final class References {
+public final class References {
   private static final int LONGEST = 255;
   private static final int MOST_CANDIDATES = 40;
 
@@ -30,7 +30,7 @@ final class References {
   private References() {}
 
   /** Every reference with the spellings under which the log may have it: #1021 is 1021 too. */
-  static Set<String> spellings(Collection<String> references) {
+  public static Set<String> spellings(Collection<String> references) {
     Set<String> all = new LinkedHashSet<>();
     for (String typed : references) {
       String reference = typed.startsWith("＃") ? "#" + typed.substring(1) : typed;
@@ -48,7 +48,7 @@ final class References {
   }
 
   /** What in a message may be a reference, the likelier first. */
-  static List<String> candidates(String message) {
+  public static List<String> candidates(String message) {
     List<String> hashed = new ArrayList<>();
     List<String> others = new ArrayList<>();
     Matcher named = AFTER_WORD.matcher(message);

@@ -1,5 +1,6 @@
 package com.blackbird.activity.activity;
 
+import com.blackbird.activity.account.StorableText;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

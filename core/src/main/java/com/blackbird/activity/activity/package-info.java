@@ -1,7 +1,7 @@
 /**
  * The activity log: one row for each exchange with an integration, written once and read newest
- * first. Knows nothing of how activities arrive or what is made of them. Start reading at {@link
- * com.blackbird.activity.activity.Activity} and {@link
+ * first. Knows nothing of how activities arrive, what is made of them and who reads them in a chat.
+ * Start reading at {@link com.blackbird.activity.activity.Activity} and {@link
  * com.blackbird.activity.activity.ActivityLog}.
  */
 @NullMarked

@@ -44,7 +44,7 @@ final class AlertsActions {
         ChatAction.of(
             ChannelSubscriptions.STOP,
             Right.MANAGER,
-            click -> new Answer.Show(subscriptions.stop(click.call(), click.payload()))));
+            click -> new Answer.Show(subscriptions.stop(click.call(), ref(click)))));
   }
 
   private Answer watch(Click click) {
@@ -55,11 +55,11 @@ final class AlertsActions {
   }
 
   private Answer save(Click click) {
-    return new Answer.Show(subscriptions.save(click.call(), shown(click), former(click)));
+    return new Answer.Show(subscriptions.save(click.call(), ref(click)));
   }
 
   private Answer change(Click click) {
-    return new Answer.Show(drafts.shown(click.call(), find(click), former(click)));
+    return new Answer.Show(drafts.shown(click.call(), find(click), ref(click).former()));
   }
 
   /** The form shows the draft when there is one, and changes the subscription behind it. */
@@ -74,20 +74,15 @@ final class AlertsActions {
         Right.MANAGER,
         click ->
             new Answer.Show(
-                drafts.changed(click.call(), find(click), former(click), input.apply(click))));
+                drafts.changed(
+                    click.call(), find(click), ref(click).former(), input.apply(click))));
   }
 
   private Subscription find(Click click) {
-    return subscriptions.find(click.call(), shown(click));
+    return subscriptions.find(click.call(), ref(click).shown());
   }
 
-  private static String shown(Click click) {
-    return click.payload().split("/", 2)[0];
-  }
-
-  /** The id of the subscription in whose place the one that is shown would be; empty for none. */
-  private static String former(Click click) {
-    String[] ids = click.payload().split("/", 2);
-    return ids.length > 1 ? ids[1] : "";
+  private static SubscriptionRef ref(Click click) {
+    return SubscriptionRef.parse(click.payload());
   }
 }

@@ -97,8 +97,8 @@ public final class AlertsCommand implements AccountCommand {
     }
     Subscription only = here.getFirst();
     return saysWhat
-        ? drafts.changed(call, only, only.id().toString(), input)
-        : drafts.shown(call, only, only.id().toString());
+        ? drafts.changed(call, only, Optional.of(only.id()), input)
+        : drafts.shown(call, only, Optional.of(only.id()));
   }
 
   @Override

@@ -62,15 +62,15 @@ public final class ChannelSubscriptions {
    * Makes a draft what the channel hears, in the place of the former one if there is one, and says
    * so in the channel.
    */
-  ChatMessage save(Call call, String draftId, String formerId) {
+  ChatMessage save(Call call, SubscriptionRef ref) {
     return Objects.requireNonNull(
         transaction.execute(status -> {
-          Subscription draft = find(call, draftId);
-          Subscription saved = formerId.isEmpty() ? draft : draft.as(UUID.fromString(formerId));
+          Subscription draft = find(call, ref.shown());
+          Subscription saved = ref.former().map(draft::as).orElse(draft);
           Instant now = clock.instant();
-          note(call, Act.SUBSCRIPTION_SET, before(call, formerId), Optional.of(saved));
+          note(call, Act.SUBSCRIPTION_SET, before(call, ref), Optional.of(saved));
           store.put(saved, saved.digest() == Digest.OFF ? null : saved.nextDigest(now));
-          if (!formerId.isEmpty()) {
+          if (ref.former().isPresent()) {
             store.remove(draft.account(), draft.id());
           }
           announce(saved, call.caller(), now);
@@ -128,7 +128,7 @@ public final class ChannelSubscriptions {
               new Button(
                   toStop
                       ? ActionRef.of(STOP, one.id().toString())
-                      : ActionRef.of(CHANGE, one.id() + "/" + one.id()),
+                      : ActionRef.of(CHANGE, SubscriptionRef.of(one).text()),
                   toStop ? say.stop() : say.change())));
     }
     if (elsewhere > 0) {
@@ -138,9 +138,9 @@ public final class ChannelSubscriptions {
   }
 
   /** Ends a subscription; what it told already stays and is still kept up to date. */
-  ChatMessage stop(Call call, String id) {
+  ChatMessage stop(Call call, SubscriptionRef ref) {
     audit.within(() -> {
-      Subscription ended = find(call, id);
+      Subscription ended = find(call, ref.shown());
       if (!store.remove(ended.account(), ended.id())) {
         throw gone();
       }
@@ -150,8 +150,8 @@ public final class ChannelSubscriptions {
     return list(call, true);
   }
 
-  private Optional<Subscription> before(Call call, String formerId) {
-    return formerId.isEmpty() ? Optional.empty() : store.find(call.account().id(), uuid(formerId));
+  private Optional<Subscription> before(Call call, SubscriptionRef ref) {
+    return ref.former().flatMap(former -> store.find(call.account().id(), former));
   }
 
   private void note(
@@ -192,21 +192,13 @@ public final class ChannelSubscriptions {
   }
 
   /** What the caller's own channel has; what others have is shown and changed there. */
-  Subscription find(Call call, String id) {
+  Subscription find(Call call, UUID id) {
     Subscription found =
-        store.find(call.account().id(), uuid(id)).orElseThrow(ChannelSubscriptions::gone);
+        store.find(call.account().id(), id).orElseThrow(ChannelSubscriptions::gone);
     if (!found.channel().equals(call.caller().channel())) {
       throw new CommandMistake(language -> AlertTexts.in(language).otherChannel());
     }
     return found;
-  }
-
-  private static UUID uuid(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw gone();
-    }
   }
 
   private static CommandMistake gone() {

@@ -65,15 +65,15 @@ public final class SubscriptionDrafts {
             List.of(),
             call.caller().user().name(),
             clock.instant());
-    return preview(call, keep(call, fresh, input), "");
+    return preview(call, keep(call, fresh, input), Optional.empty());
   }
 
   /**
    * What this subscription or draft would tell when it is changed so.
    *
-   * @param former the id of the subscription in whose place it would be; empty for none
+   * @param former the id of the subscription in whose place it would be
    */
-  ChatMessage changed(Call call, Subscription shown, String former, CommandInput input) {
+  ChatMessage changed(Call call, Subscription shown, Optional<UUID> former, CommandInput input) {
     return preview(call, keep(call, shown, input), former);
   }
 
@@ -83,26 +83,23 @@ public final class SubscriptionDrafts {
     SubscriptionWords words = words(call);
     var message = ChatMessage.headed(say.whichOne());
     for (Subscription one : several) {
+      var changed = new SubscriptionRef(keep(call, one, input).id(), Optional.of(one.id()));
       message.part(
           new Part.Entry(
               words.of(one),
-              new Button(
-                  ActionRef.of(
-                      ChannelSubscriptions.CHANGE, keep(call, one, input).id() + "/" + one.id()),
-                  say.change())));
+              new Button(ActionRef.of(ChannelSubscriptions.CHANGE, changed.text()), say.change())));
     }
     return message.note(say.nothingSaved()).build();
   }
 
   /** The subscription as it is, or what a draft would tell in its place, with ways to change it. */
-  ChatMessage shown(Call call, Subscription shown, String former) {
-    return shown.id().toString().equals(former)
-        ? ChatMessage.headed(AlertTexts.in(call.language()).whatShouldChange())
+  ChatMessage shown(Call call, Subscription shown, Optional<UUID> former) {
+    var ref = new SubscriptionRef(shown.id(), former);
+    AlertTexts say = AlertTexts.in(call.language());
+    return ref.isUnchanged()
+        ? ChatMessage.headed(say.whatShouldChange())
             .text(words(call).of(shown))
-            .controls(
-                List.copyOf(
-                    SubscriptionForms.buttons(
-                        shown.id() + "/" + former, AlertTexts.in(call.language()))))
+            .controls(List.copyOf(SubscriptionForms.buttons(ref, say)))
             .build()
         : preview(call, shown, former);
   }
@@ -115,16 +112,16 @@ public final class SubscriptionDrafts {
     return draft;
   }
 
-  private ChatMessage preview(Call call, Subscription draft, String former) {
+  private ChatMessage preview(Call call, Subscription draft, Optional<UUID> former) {
     AlertTexts say = AlertTexts.in(call.language());
-    String payload = former.isEmpty() ? draft.id().toString() : draft.id() + "/" + former;
+    var ref = new SubscriptionRef(draft.id(), former);
     List<Control> controls = new ArrayList<>();
     controls.add(
         new Button(
-            ActionRef.of(ChannelSubscriptions.SAVE, payload),
+            ActionRef.of(ChannelSubscriptions.SAVE, ref.text()),
             former.isEmpty() ? say.subscribe() : say.change(),
             Emphasis.PRIMARY));
-    controls.addAll(SubscriptionForms.buttons(payload, say));
+    controls.addAll(SubscriptionForms.buttons(ref, say));
     return ChatMessage.headed(former.isEmpty() ? say.subscribeThis() : say.changeLikeThis())
         .text(words(call).of(draft))
         .text(forecasts.of(draft).sentence(call.language()))

@@ -57,12 +57,12 @@ public final class SubscriptionForms {
     this.groups = groups;
   }
 
-  /** A button for each form about what the payload names. */
-  static List<Button> buttons(String payload, AlertTexts say) {
+  /** A button for each form about this subscription. */
+  static List<Button> buttons(SubscriptionRef ref, AlertTexts say) {
     return List.of(
-        new Button(ActionRef.of(WHAT, payload), say.whatIsHeard() + "…"),
-        new Button(ActionRef.of(HOW, payload), say.whenAndHow() + "…"),
-        new Button(ActionRef.of(WHOM, payload), say.whoIsCalled() + "…"));
+        new Button(ActionRef.of(WHAT, ref.text()), say.whatIsHeard() + "…"),
+        new Button(ActionRef.of(HOW, ref.text()), say.whenAndHow() + "…"),
+        new Button(ActionRef.of(WHOM, ref.text()), say.whoIsCalled() + "…"));
   }
 
   ChatForm what(Click click, Subscription now) {

@@ -1,6 +1,5 @@
 package com.blackbird.activity.casework;
 
-import com.blackbird.activity.activity.ActivityLists;
 import com.blackbird.activity.chat.ChatForm;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Part;
@@ -30,6 +29,7 @@ import com.blackbird.activity.support.Readers;
 import com.blackbird.activity.support.Side;
 import com.blackbird.activity.support.Support;
 import com.blackbird.activity.support.SupportGate;
+import com.blackbird.activity.view.ActivityLists;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

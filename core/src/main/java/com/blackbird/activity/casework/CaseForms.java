@@ -1,6 +1,5 @@
 package com.blackbird.activity.casework;
 
-import com.blackbird.activity.activity.StorableText;
 import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.chat.ChatForm;
 import com.blackbird.activity.chat.Control.Choice;
@@ -10,7 +9,6 @@ import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.language.Language;
-import com.blackbird.activity.redaction.Secrets;
 import com.blackbird.activity.support.Case;
 import com.blackbird.activity.support.CaseLists;
 import java.util.ArrayList;
@@ -116,7 +114,7 @@ final class CaseForms {
 
   /** Whom the form names. */
   Who person(Click click, Case about) {
-    String name = written(click, NAME);
+    String name = click.written(NAME);
     if (!name.isEmpty()) {
       return new Who("", name);
     }
@@ -185,17 +183,12 @@ final class CaseForms {
 
   /** What was written, or an empty text. */
   static String text(Click click) {
-    return written(click, TEXT);
+    return click.written(TEXT);
   }
 
   /** The reason that was given, or an empty text. */
   static String reason(Click click) {
-    return written(click, REASON);
-  }
-
-  /** A secret stays where somebody wrote it. */
-  private static String written(Click click, String field) {
-    return Secrets.hide(StorableText.of(click.values().getOrDefault(field, "").strip()));
+    return click.written(REASON);
   }
 
   static ChatForm.Input text(

@@ -2,6 +2,7 @@ package com.blackbird.activity.command;
 
 import com.blackbird.activity.account.Account;
 import com.blackbird.activity.language.Language;
+import com.blackbird.activity.redaction.Secrets;
 import java.util.Map;
 
 /**
@@ -44,6 +45,14 @@ public record ChatAction(String name, Right right, boolean opensForm, Handler ha
     /** The language in which the person reads. */
     public Language language() {
       return call.language();
+    }
+
+    /**
+     * What was written for others to read into this field of a form, or an empty text. It has no
+     * secrets, and a number alone is no exception here: it is nobody's name for a record.
+     */
+    public String written(String field) {
+      return Secrets.hide(values.getOrDefault(field, "").strip());
     }
   }
 

@@ -2,6 +2,7 @@ package com.blackbird.activity.command;
 
 import com.blackbird.activity.account.Account;
 import com.blackbird.activity.account.Sight;
+import com.blackbird.activity.account.StorableText;
 import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.language.Said;
 import com.blackbird.activity.redaction.Secrets;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Finds the command, action or shortcut that a request is for, and runs it for those who may. */
@@ -44,21 +46,29 @@ final class RequestRunner {
 
   private Answer answer(Request request) {
     return switch (request) {
-      case Request.Typed typed -> typed(typed.caller(), typed.text().strip());
-      case Request.Picked picked ->
-          run(picked.caller(), picked.command(), "", grammar -> grammar.accept(picked.options()));
+      case Request.Typed typed -> typed(typed.caller(), StorableText.of(typed.text()).strip());
+      case Request.Picked picked -> {
+        Map<String, String> options = each(picked.options(), StorableText::of);
+        yield run(picked.caller(), picked.command(), "", grammar -> grammar.accept(options));
+      }
       case Request.Clicked clicked -> act(clicked, clicked.action(), clicked.chosen(), Map.of());
-      case Request.Submitted form -> act(form, form.action(), "", withoutSecrets(form.values()));
+      case Request.Submitted form ->
+          act(form, form.action(), "", each(form.values(), RequestRunner::kept));
       case Request.Applied applied -> apply(applied);
     };
   }
 
+  private static Map<String, String> each(
+      Map<String, String> values, UnaryOperator<String> change) {
+    Map<String, String> changed = new HashMap<>(values);
+    changed.replaceAll((name, value) -> change.apply(value));
+    return changed;
+  }
+
   /** Whatever is written in a form may be kept; a number alone is the name of a record. */
-  private static Map<String, String> withoutSecrets(Map<String, String> values) {
-    Map<String, String> kept = new HashMap<>(values);
-    kept.replaceAll(
-        (name, value) -> NUMBER.matcher(value.strip()).matches() ? value : Secrets.hide(value));
-    return kept;
+  private static String kept(String written) {
+    String text = StorableText.of(written);
+    return NUMBER.matcher(text.strip()).matches() ? text : Secrets.hide(text);
   }
 
   /** What completes the text of an option; of several values the last one. */
@@ -166,7 +176,8 @@ final class RequestRunner {
   }
 
   private static MessageShortcut.Quoted withoutSecrets(MessageShortcut.Quoted quoted) {
-    return new MessageShortcut.Quoted(quoted.message(), Secrets.hide(quoted.text()));
+    return new MessageShortcut.Quoted(
+        quoted.message(), Secrets.hide(StorableText.of(quoted.text())));
   }
 
   private CommandMistake unknownCommand(String typed, String rest) {

@@ -3,7 +3,7 @@ package com.blackbird.activity.discretion;
 import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.account.AccountId;
-import com.blackbird.activity.activity.StorableText;
+import com.blackbird.activity.account.StorableText;
 import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatPlatform;

@@ -4,7 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.account.DerivedUuid;
-import com.blackbird.activity.activity.StorableText;
+import com.blackbird.activity.account.StorableText;
 import com.blackbird.activity.guide.PastedErrors;
 import com.blackbird.activity.redaction.Secrets;
 import java.security.SecureRandom;

@@ -1,6 +1,5 @@
 package com.blackbird.activity.escalation;
 
-import com.blackbird.activity.activity.ActivityEscalation;
 import com.blackbird.activity.activity.ActivityRef;
 import com.blackbird.activity.command.Answer;
 import com.blackbird.activity.command.Call;
@@ -20,6 +19,7 @@ import com.blackbird.activity.support.Case;
 import com.blackbird.activity.support.CaseRef;
 import com.blackbird.activity.support.CaseStore;
 import com.blackbird.activity.support.Reception;
+import com.blackbird.activity.view.ActivityEscalation;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,5 @@
 package com.blackbird.activity.escalation;
 
-import com.blackbird.activity.activity.StorableText;
 import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatForm;
@@ -11,7 +10,6 @@ import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.desk.Priority;
 import com.blackbird.activity.guide.GuideEntry;
-import com.blackbird.activity.redaction.Secrets;
 import com.blackbird.activity.support.Case;
 import com.blackbird.activity.support.CaseWords;
 import com.blackbird.activity.support.Opening;
@@ -78,7 +76,7 @@ final class EscalationForm {
             readers(click, place),
             CaseWords.line(matter.title(), LONGEST_TITLE, click.language()),
             matter.quoted(),
-            Secrets.hide(StorableText.of(click.values().getOrDefault(DOING, "").strip())),
+            click.written(DOING),
             matter.integrationKey(),
             matter.signature(),
             matter.guide().map(GuideEntry::id).orElse(""),

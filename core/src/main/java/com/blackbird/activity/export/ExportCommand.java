@@ -1,10 +1,8 @@
 package com.blackbird.activity.export;
 
 import com.blackbird.activity.account.Account;
-import com.blackbird.activity.activity.ActivityExport;
 import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.activity.ActivityQuery;
-import com.blackbird.activity.activity.LogFilters;
 import com.blackbird.activity.chat.ChatFile;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Part;
@@ -20,6 +18,8 @@ import com.blackbird.activity.command.OptionSpec;
 import com.blackbird.activity.command.Right;
 import com.blackbird.activity.command.Vocabulary;
 import com.blackbird.activity.redaction.Discretion;
+import com.blackbird.activity.view.ActivityExport;
+import com.blackbird.activity.view.LogFilters;
 import java.io.ByteArrayOutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package com.blackbird.activity.fix;
 
-import com.blackbird.activity.activity.StorableText;
+import com.blackbird.activity.account.StorableText;
 import com.blackbird.activity.chat.Fold;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.guide.Unsecret;

@@ -1,12 +1,12 @@
 package com.blackbird.activity.fix;
 
 import com.blackbird.activity.account.Account;
-import com.blackbird.activity.activity.ActivityLists;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.activity.language.Said;
+import com.blackbird.activity.view.ActivityLists;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

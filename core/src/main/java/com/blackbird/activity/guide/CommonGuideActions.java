@@ -18,6 +18,7 @@ import com.blackbird.activity.command.Right;
 import com.blackbird.activity.integration.Platform;
 import com.blackbird.activity.language.Language;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,7 +58,10 @@ final class CommonGuideActions {
   }
 
   List<ChatAction> all() {
-    return List.of(
+    List<ChatAction> all =
+        new ArrayList<>(HISTORY.actions(Right.SUPPORT, this::shelf, this::drafted));
+    Collections.addAll(
+        all,
         ChatAction.of(PAGE, Right.SUPPORT, click -> page(click.call(), number(click.payload()))),
         ChatAction.opening(WRITE, Right.SUPPORT, this::write),
         ChatAction.of(WRITTEN, Right.SUPPORT, this::written),
@@ -65,10 +69,8 @@ final class CommonGuideActions {
         ChatAction.opening(CHANGE, Right.SUPPORT, this::change),
         ChatAction.of(YAML, Right.SUPPORT, this::yaml),
         ChatAction.of(WITHDRAW, Right.SUPPORT, this::withdraw),
-        ChatAction.of(SHELF, Right.SUPPORT, this::shelf),
-        ChatAction.of(VERSIONS, Right.SUPPORT, this::versions),
-        ChatAction.of(VERSION, Right.SUPPORT, this::version),
-        ChatAction.of(BRING_BACK, Right.SUPPORT, this::bringBack));
+        ChatAction.of(SHELF, Right.SUPPORT, this::guides));
+    return all;
   }
 
   boolean isFor(Call call) {
@@ -125,71 +127,51 @@ final class CommonGuideActions {
   }
 
   private Answer written(Click click) {
-    check(click.call());
-    return drafted(click, ON_SHELF.entry(click, shelf(), this::newest));
+    return drafted(click, ON_SHELF.entry(click, shelf(click), id -> newest(click, id)));
   }
 
   private Answer drafted(Click click, CatalogueEntry entry) {
     return new Answer.Show(preview(click, entry, add(click, entry, OwnGuide.State.DRAFT)));
   }
 
-  private Answer shelf(Click click) {
-    check(click.call());
+  private Answer guides(Click click) {
     return HISTORY.shelf(
         GuideTexts.in(click.language()).commonGuides(),
-        shelf().newest(),
+        shelf(click).newest(),
         Numbered.parse(click.payload()),
         click.language());
   }
 
-  private Answer versions(Click click) {
-    check(click.call());
-    Numbered page = Numbered.parse(click.payload());
-    return HISTORY.versions(shelf().versions(page.name()), page, click.language());
-  }
-
-  private Answer version(Click click) {
-    check(click.call());
-    Numbered which = Numbered.parse(click.payload());
-    return HISTORY.version(shelf().versions(which.name()), which, click.language());
-  }
-
-  private Answer bringBack(Click click) {
-    check(click.call());
-    Numbered which = Numbered.parse(click.payload());
-    return drafted(click, GuideHistory.find(shelf().versions(which.name()), which).entry());
-  }
-
   private int add(Click click, CatalogueEntry entry, OwnGuide.State state) {
+    GuideShelf shelf = shelf(click);
     return EVERYBODYS
-        .see(() -> shelf().add(entry, state, click.caller().user().name()))
+        .see(() -> shelf.add(entry, state, click.caller().user().name()))
         .orElseThrow(
             () -> new CommandMistake(language -> GuideTexts.in(language).changedJustNow()));
   }
 
-  private GuideShelf shelf() {
+  /** The guides for all accounts, for those who may write them. */
+  private GuideShelf shelf(Click click) {
+    check(click.call());
     return own.of(Optional.empty());
   }
 
-  private OwnGuide newest(String id) {
-    return shelf().versions(id).stream()
+  private OwnGuide newest(Click click, String id) {
+    return shelf(click).versions(id).stream()
         .findFirst()
         .orElseThrow(() -> new CommandMistake(language -> GuideTexts.in(language).guideGone()));
   }
 
   private Answer change(Click click) {
-    check(click.call());
-    return ON_SHELF.again(newest(click.payload()), click.language());
+    return ON_SHELF.again(newest(click, click.payload()), click.language());
   }
 
   private Answer yaml(Click click) {
-    check(click.call());
-    return ON_SHELF.asYaml(newest(click.payload()), click.language(), List.of());
+    return ON_SHELF.asYaml(newest(click, click.payload()), click.language(), List.of());
   }
 
   private Answer withdraw(Click click) {
-    check(click.call());
-    OwnGuide newest = newest(click.payload());
+    OwnGuide newest = newest(click, click.payload());
     add(click, newest.entry(), OwnGuide.State.REMOVED);
     return ON_SHELF.takenBack(newest, click.language());
   }
@@ -246,9 +228,9 @@ final class CommonGuideActions {
   }
 
   private Answer publish(Click click) {
-    check(click.call());
+    GuideShelf shelf = shelf(click);
     Numbered draft = Numbered.parse(click.payload());
-    if (!EVERYBODYS.see(() -> shelf().publish(draft.name(), draft.number()))) {
+    if (!EVERYBODYS.see(() -> shelf.publish(draft.name(), draft.number()))) {
       throw new CommandMistake(language -> GuideTexts.in(language).draftIsGone());
     }
     return new Answer.Show(pages.card(click.call(), GuideSubject.ofId(draft.name())));

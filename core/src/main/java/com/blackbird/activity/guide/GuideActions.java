@@ -121,8 +121,7 @@ public final class GuideActions {
   private Answer commented(Click click) {
     String entry = pages.subject(click.call(), click.payload()).entry().id();
     String words = value(click, VALUE);
-    String comment =
-        words.substring(0, Math.min(words.length(), GuideVote.LONGEST_COMMENT)).replace("\0", "");
+    String comment = words.substring(0, Math.min(words.length(), GuideVote.LONGEST_COMMENT));
     audit.within(() -> {
       votes.comment(click.account().id(), entry, click.caller(), comment);
       audit.note(note(click, entry).is("reason", comment.isEmpty() ? "taken back" : "given"));

@@ -8,10 +8,14 @@ import com.blackbird.activity.chat.Control.Emphasis;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.command.Answer;
+import com.blackbird.activity.command.ChatAction;
+import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.command.Right;
 import com.blackbird.activity.language.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -25,6 +29,41 @@ import java.util.function.Function;
  */
 record GuideHistory(String shelf, String versions, String version, String bringBack) {
   private static final int SHOWN = 8;
+
+  /**
+   * What its buttons do.
+   *
+   * @param shelf the shelf that whoever clicks writes on
+   * @param drafted makes an entry the newest draft
+   */
+  List<ChatAction> actions(
+      Right right,
+      Function<Click, GuideShelf> shelf,
+      BiFunction<Click, CatalogueEntry, Answer> drafted) {
+    return List.of(
+        ChatAction.of(
+            versions,
+            right,
+            click -> {
+              Numbered page = Numbered.parse(click.payload());
+              return versions(shelf.apply(click).versions(page.name()), page, click.language());
+            }),
+        ChatAction.of(
+            version,
+            right,
+            click -> {
+              Numbered which = Numbered.parse(click.payload());
+              return version(shelf.apply(click).versions(which.name()), which, click.language());
+            }),
+        ChatAction.of(
+            bringBack,
+            right,
+            click -> {
+              Numbered which = Numbered.parse(click.payload());
+              return drafted.apply(
+                  click, find(shelf.apply(click).versions(which.name()), which).entry());
+            }));
+  }
 
   /** A page of the guides that were written. */
   Answer shelf(String title, List<OwnGuide> newest, Numbered page, Language language) {
@@ -125,7 +164,7 @@ record GuideHistory(String shelf, String versions, String version, String bringB
   }
 
   /** The version that a button names. */
-  static OwnGuide find(List<OwnGuide> all, Numbered which) {
+  private static OwnGuide find(List<OwnGuide> all, Numbered which) {
     return all.stream()
         .filter(one -> one.version() == which.number())
         .findFirst()

@@ -17,6 +17,7 @@ import com.blackbird.activity.command.Right;
 import com.blackbird.activity.language.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** How an account writes, tries, publishes and takes back guides of its own. */
@@ -58,7 +59,11 @@ final class OwnGuideActions {
   }
 
   List<ChatAction> all() {
-    return List.of(
+    List<ChatAction> all =
+        new ArrayList<>(
+            HISTORY.actions(Right.MANAGER, click -> own.of(click.account().id()), this::drafted));
+    Collections.addAll(
+        all,
         ChatAction.opening(
             WRITE, Right.MANAGER, click -> ON_SHELF.begin(click.payload(), click.language())),
         ChatAction.opening(EXPLAIN, Right.MANAGER, this::explain),
@@ -68,10 +73,8 @@ final class OwnGuideActions {
         ChatAction.of(PUBLISH, Right.MANAGER, this::publish),
         ChatAction.of(WITHDRAW, Right.MANAGER, this::withdraw),
         ChatAction.of(SHELF, Right.MANAGER, this::shelf),
-        ChatAction.of(VERSIONS, Right.MANAGER, this::versions),
-        ChatAction.of(VERSION, Right.MANAGER, this::version),
-        ChatAction.of(BRING_BACK, Right.MANAGER, this::bringBack),
         ChatAction.of(YAML, Right.MANAGER, this::yaml));
+    return all;
   }
 
   private Answer rewrite(Click click) {
@@ -124,25 +127,6 @@ final class OwnGuideActions {
         own.of(click.account().id()).newestOf(page.name()),
         page,
         click.language());
-  }
-
-  private Answer versions(Click click) {
-    Numbered page = Numbered.parse(click.payload());
-    return HISTORY.versions(versions(click, page), page, click.language());
-  }
-
-  private Answer version(Click click) {
-    Numbered which = Numbered.parse(click.payload());
-    return HISTORY.version(versions(click, which), which, click.language());
-  }
-
-  private Answer bringBack(Click click) {
-    Numbered which = Numbered.parse(click.payload());
-    return drafted(click, GuideHistory.find(versions(click, which), which).entry());
-  }
-
-  private List<OwnGuide> versions(Click click, Numbered which) {
-    return own.versions(click.account().id(), which.name());
   }
 
   private int add(Click click, CatalogueEntry entry, OwnGuide.State state) {

@@ -154,7 +154,7 @@ final class OwnGuideForm {
   }
 
   private static String value(Map<String, String> values, String name) {
-    return values.getOrDefault(name, "").strip().replace("\0", "");
+    return values.getOrDefault(name, "").strip();
   }
 
   private static List<String> list(String text) {

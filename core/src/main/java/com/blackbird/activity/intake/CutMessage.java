@@ -1,6 +1,6 @@
 package com.blackbird.activity.intake;
 
-import com.blackbird.activity.activity.StorableText;
+import com.blackbird.activity.account.StorableText;
 import org.jspecify.annotations.Nullable;
 
 /** A message as it is kept: storable, and cut between two characters when it is too long. */

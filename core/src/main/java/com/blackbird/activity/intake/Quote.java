@@ -1,6 +1,6 @@
 package com.blackbird.activity.intake;
 
-import com.blackbird.activity.activity.StorableText;
+import com.blackbird.activity.account.StorableText;
 
 /** How a sender's own words are repeated in an answer: safe to write and never long. */
 final class Quote {

@@ -1,11 +1,11 @@
 package com.blackbird.activity.intake;
 
+import com.blackbird.activity.account.StorableText;
 import com.blackbird.activity.activity.Activity;
 import com.blackbird.activity.activity.ActivityRef;
 import com.blackbird.activity.activity.ActivityStatus;
 import com.blackbird.activity.activity.ActivityType;
 import com.blackbird.activity.activity.Direction;
-import com.blackbird.activity.activity.StorableText;
 import com.blackbird.activity.intake.Parsed.Rejected;
 import com.blackbird.activity.intake.Parsed.Valid;
 import com.blackbird.activity.integration.IntegrationKey;

@@ -1,7 +1,7 @@
 package com.blackbird.activity.master;
 
 import com.blackbird.activity.account.Sight;
-import com.blackbird.activity.activity.StorableText;
+import com.blackbird.activity.account.StorableText;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.command.CommandMistake;

@@ -3,8 +3,6 @@ package com.blackbird.activity.planned;
 import static java.util.stream.Collectors.toMap;
 
 import com.blackbird.activity.account.DerivedUuid;
-import com.blackbird.activity.activity.HubNotes;
-import com.blackbird.activity.activity.IntegrationsCommand;
 import com.blackbird.activity.audit.Act;
 import com.blackbird.activity.audit.Audit;
 import com.blackbird.activity.audit.AuditNote;
@@ -28,6 +26,8 @@ import com.blackbird.activity.command.Who;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.view.HubNotes;
+import com.blackbird.activity.view.IntegrationsCommand;
 import com.blackbird.activity.zone.TimeZones;
 import java.time.Clock;
 import java.time.Instant;

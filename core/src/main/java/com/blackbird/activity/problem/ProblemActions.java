@@ -1,6 +1,5 @@
 package com.blackbird.activity.problem;
 
-import com.blackbird.activity.activity.ActivityLists;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.command.Answer;
 import com.blackbird.activity.command.Call;
@@ -11,6 +10,7 @@ import com.blackbird.activity.command.Right;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.language.Language;
 import com.blackbird.activity.language.PersonLanguages;
+import com.blackbird.activity.view.ActivityLists;
 import com.blackbird.activity.zone.TimeZones;
 import java.time.Clock;
 import java.util.List;

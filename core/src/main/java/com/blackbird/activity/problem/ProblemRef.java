@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A problem as a button names it: which, and in which state it was shown. up to 49 characters.
+ * A problem as a button names it, in up to 49 characters: which, and in which state it was shown.
  *
  * @param seen the state in which the person saw it
  */

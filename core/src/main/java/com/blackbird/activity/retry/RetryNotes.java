@@ -2,7 +2,6 @@ package com.blackbird.activity.retry;
 
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.activity.Activity;
-import com.blackbird.activity.activity.ErrorKnowledge;
 import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.chat.Control.Button;
 import com.blackbird.activity.chat.Part;
@@ -17,6 +16,7 @@ import com.blackbird.activity.problem.Problem;
 import com.blackbird.activity.problem.ProblemNotes;
 import com.blackbird.activity.problem.ProblemStore;
 import com.blackbird.activity.problem.ProblemView;
+import com.blackbird.activity.view.ErrorKnowledge;
 import com.blackbird.activity.webhook.Webhook;
 import java.util.ArrayList;
 import java.util.List;

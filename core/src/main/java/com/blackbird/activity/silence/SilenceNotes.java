@@ -2,11 +2,11 @@ package com.blackbird.activity.silence;
 
 import static java.util.stream.Collectors.toMap;
 
-import com.blackbird.activity.activity.HubNotes;
 import com.blackbird.activity.command.Call;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.silence.SilenceLooks.Known;
 import com.blackbird.activity.silence.SilenceLooks.Outcome;
+import com.blackbird.activity.view.HubNotes;
 import java.util.Collection;
 import java.util.Map;
 

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import com.blackbird.activity.account.Account;
 import com.blackbird.activity.activity.ActivityQuery;
-import com.blackbird.activity.activity.LogFilters;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
@@ -23,6 +22,7 @@ import com.blackbird.activity.command.Word;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.view.LogFilters;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,6 +1,5 @@
 package com.blackbird.activity.stats;
 
-import com.blackbird.activity.activity.LogRemarks;
 import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Control;
@@ -15,6 +14,7 @@ import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.language.Language;
 import com.blackbird.activity.problem.ProblemNumbers.Frequent;
 import com.blackbird.activity.problem.ProblemWords;
+import com.blackbird.activity.view.LogRemarks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package com.blackbird.activity.support;
 
 import static java.time.ZoneOffset.UTC;
 
-import com.blackbird.activity.activity.StorableText;
+import com.blackbird.activity.account.StorableText;
 import com.blackbird.activity.chat.ChatMessage;
 import java.time.Instant;
 import java.util.List;

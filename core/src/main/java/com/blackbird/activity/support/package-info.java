@@ -1,8 +1,8 @@
 /**
- * The case: how somebody gets help from support, how support works on it, and how it ends. What is
- * said in its threads is copied by the room of relay; what solved it is remembered by the room of
- * fix. Start reading at {@link com.blackbird.activity.support.Case} and {@link
- * com.blackbird.activity.support.CaseLife}.
+ * The case: its life, its clock, its two threads and what it teaches. How somebody gets to support
+ * is the room of escalation, how support works on cases that of casework; what is said in the
+ * threads is copied by the room of relay. Start reading at {@link
+ * com.blackbird.activity.support.Case} and {@link com.blackbird.activity.support.CaseLife}.
  */
 @NullMarked
 package com.blackbird.activity.support;

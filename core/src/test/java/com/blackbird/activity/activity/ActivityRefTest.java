@@ -2,6 +2,7 @@ package com.blackbird.activity.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.blackbird.activity.account.StorableText;
 import com.blackbird.activity.testing.Activities;
 import com.blackbird.activity.testing.MutableClock;
 import java.time.Instant;

@@ -148,6 +148,21 @@ class DispatcherTest {
   }
 
   @Test
+  void whatNoDatabaseKeepsIsNotHandedOn() throws Exception {
+    String typed = "a\0b\uD83Dc";
+    for (Request request :
+        List.of(
+            new Request.Typed(CALLER, "echo " + typed),
+            new Request.Picked(CALLER, "echo", Map.of("words", typed)),
+            new Request.Submitted(
+                CALLER, ActionRef.of("echo.again", "x"), Map.of("words", typed)))) {
+      dispatcher.dispatch(request, replies);
+
+      assertThat(replies.next()).isEqualTo("show: a\uFFFDb\uFFFDc");
+    }
+  }
+
+  @Test
   void aWorkspaceThatIsNotLinkedSeesNothingButHowToLink() throws Exception {
     linked = false;
     List<Request> requests =

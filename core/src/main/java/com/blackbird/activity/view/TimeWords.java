@@ -1,0 +1,360 @@
+package com.blackbird.activity.view;
+
+import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.command.NearestWord;
+import com.blackbird.activity.command.Word;
+import com.blackbird.activity.language.Language;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads times as people type them: "24h", "yesterday", "last monday", "1 Nov", "14:30". */
+final class TimeWords {
+  private static final String UNIT =
+      "(m|min|mins|minutes?|h|hrs?|hours?|d|days?|w|weeks?|mo|months?)";
+
+  private static final String DAY =
+      "(mon|tue|wed|thu|fri|sat|sun|tues|thur|thurs|monday|tuesday|wednesday|thursday|friday"
+          + "|saturday|sunday)";
+  private static final String MONTH =
+      "(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july"
+          + "|august|september|october|november|december)";
+  private static final String CLOCK = "(\\d{1,2}:\\d{2}(?::\\d{2})?)";
+  private static final String AT = "(?:,?[ t](?:at )?" + CLOCK + ")?";
+
+  private static final String AGO = "(?:(?:last|past) )?(\\d{1,5}) ?" + UNIT + "(?: ago)?";
+  private static final String NAMED = "(now|today|yesterday)" + AT;
+  private static final String WEEKDAY = "(?:(last|this|on) )?" + DAY + AT;
+  private static final String PERIOD = "(last|this) (hour|day|week|month)";
+  private static final String ISO = "(\\d{4}-\\d{1,2}-\\d{1,2})" + AT;
+  private static final String INSTANT =
+      "\\d{4}-\\d{2}-\\d{2}t\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:z|[+-]\\d{2}:\\d{2})";
+  private static final String DAY_FIRST = "(\\d{1,2})\\.? " + MONTH + "(?:,? (\\d{4}))?" + AT;
+  private static final String MONTH_FIRST = MONTH + " (\\d{1,2})(?:,? (\\d{4}))?" + AT;
+  private static final String ONE =
+      "(?:"
+          + String.join(
+              "|", AGO, NAMED, WEEKDAY, PERIOD, ISO, INSTANT, DAY_FIRST, MONTH_FIRST, CLOCK)
+          + ")";
+  private static final String BETWEEN = " ?(?:\\.{2,3}|…) ?";
+
+  /** What comes again: a clock each day, a weekday each week, a date without a year each year. */
+  private static final String EACH_WEEK = "(?:on )?" + DAY + AT;
+
+  private static final String EACH_YEAR =
+      "(?:\\d{1,2}\\.? " + MONTH + "|" + MONTH + " \\d{1,2})" + AT;
+
+  /** One time, without its name also a word of a command. */
+  static final Pattern FORM = Pattern.compile(ONE, Pattern.CASE_INSENSITIVE);
+
+  /** One time or a range of two, of which one may be missing. */
+  static final Pattern RANGE =
+      Pattern.compile(
+          ONE + "(?:" + BETWEEN + "(?:" + ONE + ")?)?|" + BETWEEN + ONE, Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SPLIT = Pattern.compile(BETWEEN);
+  private static final Pattern[] PARTS = {
+    compiled(AGO),
+    compiled(NAMED),
+    compiled(WEEKDAY),
+    compiled(PERIOD),
+    compiled(ISO),
+    compiled(INSTANT),
+    compiled(DAY_FIRST),
+    compiled(MONTH_FIRST),
+    compiled(CLOCK)
+  };
+
+  /** What is offered where a platform can complete. */
+  private static final Word[] OFFERED = {
+    word("1h"),
+    word("24h"),
+    word("today"),
+    word("yesterday"),
+    word("7d"),
+    word("this week"),
+    word("last week"),
+    word("30d"),
+    word("last month"),
+    word("monday"),
+    word("tuesday"),
+    word("wednesday"),
+    word("thursday"),
+    word("friday"),
+    word("saturday"),
+    word("sunday")
+  };
+
+  private static final List<String> MONTHS =
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+  private final Instant now;
+  private final ZoneId zone;
+
+  /** Reads as somebody would who is in this zone now. */
+  TimeWords(Instant now, ZoneId zone) {
+    this.now = now;
+    this.zone = zone;
+  }
+
+  static Word[] offered() {
+    return OFFERED.clone();
+  }
+
+  /** What is typed, or the word that is offered under this name in any language. */
+  static String known(String typed) {
+    return Stream.of(OFFERED)
+        .filter(word -> word.matches(plain(typed)))
+        .findFirst()
+        .map(Word::value)
+        .orElse(typed);
+  }
+
+  /** Whether it is a time before now, which is the same in every zone. */
+  static boolean isAgo(String typed) {
+    return PARTS[0].matcher(plain(typed)).matches();
+  }
+
+  /** Whether it has no end: it goes on into what is to come, or it is a moment. */
+  static boolean isOpen(String typed) {
+    String text = plain(typed);
+    return isAgo(text) || text.matches("today|now|this .*|last (hour|day)|.*:.*");
+  }
+
+  /** Whether it is the same moment in every zone. */
+  static boolean isAbsolute(String typed) {
+    String text = plain(typed);
+    return isAgo(text) || text.matches("now|last (hour|day)|" + INSTANT);
+  }
+
+  /** The two ends of a range, each empty when it is open; nothing when it is no range. */
+  static Optional<List<String>> ends(String typed) {
+    Matcher split = SPLIT.matcher(typed);
+    return split.find()
+        ? Optional.of(
+            List.of(
+                typed.substring(0, split.start()).strip(), typed.substring(split.end()).strip()))
+        : Optional.empty();
+  }
+
+  /**
+   * The time that the words name.
+   *
+   * @throws CommandMistake when they name none
+   */
+  TimeSpan read(String typed) {
+    String text = plain(typed);
+    try {
+      for (int part = 0; part < PARTS.length; part++) {
+        Matcher found = PARTS[part].matcher(text);
+        if (found.matches()) {
+          return read(part, found);
+        }
+      }
+    } catch (DateTimeException | ArithmeticException e) {
+      throw notATime(typed);
+    }
+    throw notATime(typed);
+  }
+
+  /**
+   * Where what began then ends. Words that come again mean their first time after the beginning
+   * when the latest one is before it, as "monday..wednesday" on a Tuesday; and a clock always does
+   * after a clock, as "yesterday 14:30..15:30".
+   *
+   * @throws CommandMistake when they name no time, or one before the beginning
+   */
+  Instant end(String typed, String beginning) {
+    Instant begin = read(beginning).from();
+    String text = plain(typed);
+    boolean clocks = text.matches(CLOCK) && plain(beginning).matches(".*" + CLOCK);
+    Instant end = read(typed).to();
+    if (clocks || !end.isAfter(begin)) {
+      ZonedDateTime from = begin.atZone(zone);
+      end = new TimeWords(round(text, from).toInstant(), zone).read(typed).to();
+    }
+    if (!end.isAfter(begin)) {
+      throw new CommandMistake(
+          language -> ActivityTexts.in(language).endsBeforeItBegins(typed, beginning));
+    }
+    return end;
+  }
+
+  /** When the words come again at the latest; they stay as they are when they do not. */
+  private ZonedDateTime round(String text, ZonedDateTime from) {
+    if (text.matches(CLOCK)) {
+      return from.plusDays(1);
+    }
+    if (text.matches(EACH_WEEK)) {
+      return from.plusWeeks(1);
+    }
+    return text.matches(EACH_YEAR) ? from.plusYears(1) : now.atZone(zone);
+  }
+
+  private TimeSpan read(int part, Matcher found) {
+    return switch (part) {
+      case 0 -> TimeSpan.at(ago(number(found.group(1)), found.group(2)));
+      case 1 -> named(found.group(1), found.group(2));
+      case 2 -> day(weekday(found.group(1), found.group(2)), found.group(3));
+      case 3 -> period(found.group(1).equals("this"), found.group(2));
+      case 4 -> day(iso(found.group(1)), found.group(2));
+      case 5 -> TimeSpan.at(instant(found.group()));
+      case 6 -> day(date(found.group(3), found.group(2), found.group(1)), found.group(4));
+      case 7 -> day(date(found.group(3), found.group(1), found.group(2)), found.group(4));
+      default -> clock(found.group(1));
+    };
+  }
+
+  private Instant ago(long number, String unit) {
+    if (!unit.startsWith("mo")) {
+      return now.minus(unit(unit).multipliedBy(number));
+    }
+    ZonedDateTime then = now.atZone(zone).minusMonths(number);
+    if (then.getYear() < 1) {
+      throw new DateTimeException("before all calendars");
+    }
+    return then.toInstant();
+  }
+
+  private TimeSpan named(String word, @Nullable String time) {
+    return switch (word) {
+      case "now" -> TimeSpan.at(now);
+      case "today" -> day(today(), time);
+      default -> day(today().minusDays(1), time);
+    };
+  }
+
+  private TimeSpan period(boolean current, String unit) {
+    LocalDate monday = today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    LocalDate first = today().withDayOfMonth(1);
+    return switch (unit) {
+      case "hour" -> TimeSpan.at(now.minus(Duration.ofHours(1)));
+      case "day" -> current ? day(today(), null) : TimeSpan.at(now.minus(Duration.ofDays(1)));
+      case "week" ->
+          current ? days(monday, monday.plusWeeks(1)) : days(monday.minusWeeks(1), monday);
+      default -> current ? days(first, first.plusMonths(1)) : days(first.minusMonths(1), first);
+    };
+  }
+
+  /** The latest such day that is not to come; a "last" one is not today either. */
+  private LocalDate weekday(@Nullable String which, String name) {
+    DayOfWeek day =
+        DayOfWeek.of(
+            1
+                + List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+                    .indexOf(name.substring(0, 3)));
+    return today()
+        .with(
+            "last".equals(which)
+                ? TemporalAdjusters.previous(day)
+                : TemporalAdjusters.previousOrSame(day));
+  }
+
+  /** Without a year it is the latest such day that is not to come. */
+  private LocalDate date(@Nullable String year, String month, String day) {
+    int number = 1 + MONTHS.indexOf(month.substring(0, 3));
+    if (year != null) {
+      return LocalDate.of((int) number(year), number, (int) number(day));
+    }
+    // 29 Feb may be years ago.
+    for (int back = 0; back < 8; back++) {
+      LocalDate first = LocalDate.of(today().getYear() - back, number, 1);
+      if (number(day) <= first.lengthOfMonth()) {
+        LocalDate date = first.withDayOfMonth((int) number(day));
+        if (!date.isAfter(today())) {
+          return date;
+        }
+      }
+    }
+    throw new DateTimeException("no such day");
+  }
+
+  /** The latest such time that is not to come. */
+  private TimeSpan clock(String time) {
+    TimeSpan today = day(today(), time);
+    return today.from().isAfter(now) ? day(today().minusDays(1), time) : today;
+  }
+
+  /** The day, from its own beginning to that of the next; or one time of it. */
+  private TimeSpan day(LocalDate date, @Nullable String time) {
+    return time == null
+        ? days(date, date.plusDays(1))
+        : TimeSpan.at(date.atTime(time(time)).atZone(zone).toInstant());
+  }
+
+  private TimeSpan days(LocalDate from, LocalDate to) {
+    return new TimeSpan(from.atStartOfDay(zone).toInstant(), to.atStartOfDay(zone).toInstant());
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(now, zone);
+  }
+
+  private static LocalTime time(String text) {
+    return LocalTime.parse(text.indexOf(':') == 1 ? "0" + text : text);
+  }
+
+  private static LocalDate iso(String text) {
+    String[] parts = text.split("-", -1);
+    return LocalDate.of((int) number(parts[0]), (int) number(parts[1]), (int) number(parts[2]));
+  }
+
+  private static Instant instant(String text) {
+    return OffsetDateTime.parse(text.toUpperCase(Locale.ROOT)).toInstant();
+  }
+
+  private static long number(String digits) {
+    return Long.parseLong(digits);
+  }
+
+  private static Duration unit(String name) {
+    return switch (name.charAt(0)) {
+      case 'm' -> Duration.ofMinutes(1);
+      case 'h' -> Duration.ofHours(1);
+      case 'd' -> Duration.ofDays(1);
+      default -> Duration.ofDays(7);
+    };
+  }
+
+  private static CommandMistake notATime(String typed) {
+    Optional<String> nearest =
+        NearestWord.of(plain(typed), Arrays.stream(OFFERED).map(Word::value).toList());
+    return new CommandMistake(language -> {
+      ActivityTexts say = ActivityTexts.in(language);
+      return say.notATime(typed, say.timeForms())
+          + nearest.map(word -> " " + say.didYouMean(word)).orElse("");
+    });
+  }
+
+  private static String plain(String typed) {
+    return typed.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+  }
+
+  private static Word word(String value) {
+    return Word.of(value, language -> label(value, language));
+  }
+
+  /** What people read for one of the words that are offered. */
+  static String label(String offered, Language language) {
+    return ActivityTexts.in(language).time(offered.replace(' ', '_'));
+  }
+
+  private static Pattern compiled(String part) {
+    return Pattern.compile(part);
+  }
+}
