@@ -94,6 +94,11 @@ public final class SlackTeam {
     slack.board().archive(channel(channel), true, owner());
   }
 
+  /** Takes a channel out of the archive; who was in it is in it. */
+  public void unarchive(String channel) {
+    slack.board().archive(channel(channel), false, owner());
+  }
+
   /** Deletes a channel for good, as an admin may. */
   public void delete(String channel) {
     slack.board().remove(channel(channel), owner());
