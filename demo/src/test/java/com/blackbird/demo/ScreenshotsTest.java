@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith({SharedDemo.class, Browsing.class})
 class ScreenshotsTest {
   @Test
-  void theActivityLogOnBothSides(RunningDemo demo, DemoPage page) {
+  void theActivityLogIsPicturedOnBothSides(RunningDemo demo, DemoPage page) {
     demo.reports("#1021", "{\"errors\":{\"shipping_address.zip\":[\"is not valid for Ontario\"]}}");
     demo.reports("#1019", "orderCreate userErrors: order: Line item is out of stock");
     page.panes()
@@ -43,7 +43,7 @@ class ScreenshotsTest {
 
   /** A case as its customer reads it in Discord, and as support does in Slack. */
   @Test
-  void aCaseOnBothSides(RunningDemo demo, DemoPage page) {
+  void aCaseIsPicturedOnBothSides(RunningDemo demo, DemoPage page) {
     demo.reports("#1034", "{\"errors\":{\"shipping_address.zip\":[\"is not valid for Ontario\"]}}");
     DiscordUser maria = demo.sandbox().discord().user("maria");
     maria.types("#integrations", "blackbird escalate", Map.of("about", "#1034"));
@@ -92,7 +92,7 @@ class ScreenshotsTest {
     "stats, worked in the last 7 days, ''",
     "help, What you can ask, ''"
   })
-  void aCommandOnBothSides(String command, String seen, String button, DemoPage page) {
+  void aCommandIsPicturedOnBothSides(String command, String seen, String button, DemoPage page) {
     page.itself().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     page.panes()
         .forEach(pane -> {

@@ -77,7 +77,6 @@ abstract class CaseStories {
     sam.types("link code:" + bot.deskCode(SupportHouse.account(customer)));
     Awaitility.await()
         .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(20))
         .until(() ->
             bot.inside(() ->
                     bot.part(DeskStore.class).of(AccountId.of(SupportHouse.account(customer))))
@@ -146,7 +145,6 @@ abstract class CaseStories {
     DiscordUser sam = bot.sandbox().discord().user("sam");
     return Awaitility.await()
         .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(20))
         .until(
             () ->
                 sam.messages(thread).stream()
@@ -191,7 +189,6 @@ abstract class CaseStories {
   ThreadRef thread(CaseId about, Side side) {
     return Awaitility.await()
         .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(20))
         .until(
             () -> bot.inside(() -> bot.part(Support.class).threads().of(about, side)),
             threads -> !threads.isEmpty())
@@ -201,7 +198,6 @@ abstract class CaseStories {
   void awaits(Case about, CaseState state) {
     Awaitility.await()
         .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(20))
         .until(() ->
             bot.inside(() -> bot.part(Support.class).cases().find(about.id())).orElseThrow().state()
                 == state);
@@ -216,7 +212,7 @@ abstract class CaseStories {
   }
 
   static void awaits(Callable<Boolean> so) {
-    Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(so);
+    Awaitility.await().atMost(PATIENCE).until(so);
   }
 
   Talk talk(ChatPlatform platform, String name, ThreadRef thread) {

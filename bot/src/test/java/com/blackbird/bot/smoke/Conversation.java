@@ -39,7 +39,6 @@ final class Conversation {
       return Awaitility.await()
           .atMost(PATIENCE)
           .pollDelay(Duration.ZERO)
-          .pollInterval(Duration.ofMillis(20))
           .until(() -> find(text), found -> !found.isEmpty())
           .getLast();
     } catch (ConditionTimeoutException e) {

@@ -124,7 +124,6 @@ class FixesSmokeTest {
     bot.report(key, Reported.error(message).reference("#" + reported));
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
-        .pollInterval(Duration.ofMillis(20))
         .until(() ->
             bot.database()
                 .jdbc()

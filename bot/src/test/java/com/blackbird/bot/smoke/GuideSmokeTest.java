@@ -51,7 +51,6 @@ class GuideSmokeTest {
     bot.report(key, activities);
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
-        .pollInterval(Duration.ofMillis(20))
         .until(() ->
             bot.database()
                 .jdbc()

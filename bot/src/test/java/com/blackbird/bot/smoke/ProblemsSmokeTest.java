@@ -303,7 +303,6 @@ class ProblemsSmokeTest {
   private static void settled() {
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
-        .pollInterval(Duration.ofMillis(20))
         .until(() ->
             bot.database()
                 .jdbc()

@@ -44,7 +44,16 @@ final class RunningBot implements AutoCloseable {
   private static final boolean BY_REQUESTS = System.getProperty("slackByRequests") != null;
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** Most of what is waited for is there within some of these. */
+  private static final Duration MOMENT = Duration.ofMillis(20);
+
   private static final JsonMapper JSON = new JsonMapper();
+
+  static {
+    Awaitility.setDefaultPollInterval(MOMENT);
+  }
+
   private final HttpClient http = HttpClient.newHttpClient();
   private final Sandbox sandbox = Sandbox.start();
   private final TestDatabase database = TestDatabase.create();
@@ -97,7 +106,6 @@ final class RunningBot implements AutoCloseable {
     for (ChatPlatform platform : ChatPlatform.chats()) {
       Awaitility.await()
           .atMost(PATIENCE)
-          .pollInterval(Duration.ofMillis(20))
           .until(() -> gateway(platform).state() == ConnectionState.CONNECTED);
     }
     if (BY_REQUESTS) {
@@ -305,6 +313,16 @@ final class RunningBot implements AutoCloseable {
     Person maria = person(platform, "maria");
     maria.types("link code:" + linkCode(account));
     maria.sees("Linked to " + name);
+    everyoneManages(platform, account);
+  }
+
+  /** For stories in which it does not matter who decides something; linked it has to be. */
+  void everyoneManages(ChatPlatform platform, String account) {
+    admin(
+        "PUT",
+        account + "/access",
+        "{\"platform\":\"%s\",\"workspace\":\"%s\",\"to\":\"everyone\",\"right\":\"manager\"}"
+            .formatted(platform, channel(platform).workspace()));
   }
 
   /** What this bot's own HTTP server answers to somebody without a key. */

@@ -46,7 +46,7 @@ class StatsSmokeTest {
   }
 
   @OnEachChat
-  void oneSentenceAChartAndWhatFailsMost(ChatPlatform platform) {
+  void oneSentenceSaysItWithAChartAndWhatFailsMost(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     maria.types("stats integration:shopify-main");
 

@@ -79,7 +79,7 @@ interface Talk {
   }
 
   private static ConditionFactory waiting() {
-    return Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(20));
+    return Awaitility.await().atMost(Duration.ofSeconds(60));
   }
 
   /** A person of Slack. */

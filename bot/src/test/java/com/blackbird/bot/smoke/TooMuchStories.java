@@ -9,7 +9,6 @@ import com.blackbird.activity.support.Case;
 import com.blackbird.activity.support.Side;
 import com.blackbird.sandbox.slack.play.SlackMessage;
 import com.blackbird.sandbox.slack.play.SlackUser;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +47,6 @@ abstract class TooMuchStories extends CaseStories {
     hers.sends(pages, "All pages");
     Awaitility.await()
         .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(20))
         .untilAsserted(() -> assertThat(files(place)).containsExactlyElementsOf(pages.keySet()));
 
     sendsTooMuch(hers, his);

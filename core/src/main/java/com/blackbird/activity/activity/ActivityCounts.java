@@ -96,10 +96,17 @@ final class ActivityCounts {
 
   /** Days are counted by integration and kind; what else a query asks only the rows tell. */
   private static boolean isCountedByDay(ActivityQuery query) {
-    return query.text().isEmpty()
-        && query.references().isEmpty()
-        && query.problems().isEmpty()
-        && query.categories().isEmpty();
+    var counted =
+        ActivityQuery.builder()
+            .integrations(query.integrations())
+            .statuses(query.statuses())
+            .types(query.types())
+            .directions(query.directions())
+            .since(query.since().orElse(null))
+            .until(query.until().orElse(null))
+            .limit(query.limit())
+            .build();
+    return query.equals(counted);
   }
 
   /** Nothing when one of these days is not counted any more. */

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 final class TakeOut {
   private static final Pattern FORM =
-      Pattern.compile("(?:without|ohne|sin)\\s+(\\S+?)\\.?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(?:without|ohne|sin)\\s+(.+?)\\.?", Pattern.CASE_INSENSITIVE);
 
   private TakeOut() {}
 

@@ -61,7 +61,7 @@ class QuietHoursTest {
     "daily 22-7, 22:00-07:00",
     "'mon-fri 22-7 , weekends', 'mon-fri 22:00-07:00, weekends'"
   })
-  void areReadAsPeopleTypeThem(String typed, String text) {
+  void theyAreReadAsPeopleTypeThem(String typed, String text) {
     QuietHours hours = QuietHours.parse(typed).orElseThrow();
     assertThat(hours.text()).isEqualTo(text);
     assertThat(QuietHours.parse(text)).contains(hours);

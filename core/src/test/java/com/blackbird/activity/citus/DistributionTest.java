@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.activity.testing.TestDatabase;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -11,6 +12,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DistributionTest {
   private static final Distribution WHERE = Distribution.read();
   private static final JdbcClient JDBC = TestDatabase.create().ownerJdbc();
+
+  /**
+   * Asked before anybody knows the account, which is what they tell; or of all accounts of a desk.
+   */
+  private static final Set<String> WITHOUT_ACCOUNT_IN_FRONT =
+      Set.of(
+          "api_key",
+          "case_master_deed",
+          "channel_account",
+          "desk_code",
+          "desk_scope",
+          "export_link",
+          "link_code",
+          "workspace_link");
 
   private static List<String> asked(String sql, List<String> tables) {
     return JDBC.sql(sql)
@@ -60,6 +75,20 @@ class DistributionTest {
                 """,
                 WHERE.spread()))
         .containsExactlyInAnyOrderElementsOf(WHERE.spread());
+  }
+
+  @Test
+  void whatIsOfAnAccountHasItFirstInItsPrimaryKey() {
+    assertThat(
+            asked(
+                """
+                select c.relname from pg_class c
+                join pg_attribute a on a.attrelid = c.oid and a.attname = 'account_id'
+                where c.relname in (:tables) and not exists (select from pg_index x
+                    where x.indrelid = c.oid and x.indisprimary and x.indkey[0] = a.attnum)
+                """,
+                WHERE.all()))
+        .containsExactlyInAnyOrderElementsOf(WITHOUT_ACCOUNT_IN_FRONT);
   }
 
   @Test

@@ -24,7 +24,7 @@ class MessageWordsTest {
         "EMAIL – has already been taken!",
         "\\u0065mail has already been taken"
       })
-  void areTheSameInEveryShape(String message) {
+  void wordsAreTheSameInEveryShape(String message) {
     assertThat(words(message)).containsExactly("email", "has", "already", "been", "taken");
   }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class RelayPropertyTest {
   private static final @Nullable Long SEED = Long.getLong("relay.seed");
   private static final @Nullable Integer WANTED = Integer.getInteger("relay.stories");
-  private static final int STORIES = WANTED != null ? WANTED : SEED == null ? 200 : 1;
+  private static final int STORIES = WANTED != null ? WANTED : SEED == null ? 120 : 1;
   private static final long OF_EACH_BUILD = -793709455993967121L;
   private static final int MANY = 500;
   private static final int TELLERS = Runtime.getRuntime().availableProcessors();

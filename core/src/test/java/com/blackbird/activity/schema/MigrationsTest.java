@@ -41,6 +41,13 @@ class MigrationsTest {
     assertThat(broken).isEmpty();
   }
 
+  @Test
+  void everyMigrationBeginsByTellingWhy() throws IOException {
+    for (Path file : files()) {
+      assertThat(Files.readString(file)).as(file.getFileName().toString()).startsWith("-- ");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
