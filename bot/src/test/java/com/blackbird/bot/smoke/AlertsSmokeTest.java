@@ -10,6 +10,9 @@ import com.blackbird.bot.house.OperationsPage;
 import com.blackbird.bot.smoke.Person.Seen;
 import com.blackbird.sandbox.discord.play.SeenMessage;
 import com.blackbird.sandbox.slack.play.SlackMessage;
+import com.blackbird.sandbox.wire.Fault;
+import com.blackbird.sandbox.wire.FaultRule;
+import com.blackbird.sandbox.wire.Faults;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -196,13 +199,15 @@ class AlertsSmokeTest {
   }
 
   @OnEachChat
-  void whatWorksAgainIsSaidInTheMessageAndToWhoAsked(ChatPlatform platform) {
+  void whatWorksAgainIsSaidInTheMessageAndToWhoAskedAlsoWhenItIsMuted(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     String message = "The printer of " + platform + " is out of ink";
     reportAt(platform, Duration.ofMinutes(30), "error", message, "#p" + platform);
     Seen alert = maria.sees(message);
     maria.clicks(alert, "Tell me when it works");
     maria.sees("I send you one direct message");
+    maria.chooses(alert, "Mute…", "Mute for 4 hours");
+    assertThat(maria.sees("◌ Muted by ").text()).contains(message);
 
     reportAt(platform, Duration.ofMinutes(9), "success", "", "#p" + platform);
 
@@ -436,6 +441,37 @@ class AlertsSmokeTest {
     } else {
       shop.remove("Blackbird", "#general");
     }
+  }
+
+  @OnEachChat
+  void whatAPlatformWillNeverTakeIsShownInTheStatus(ChatPlatform platform) {
+    Person maria = bot.person(platform, "maria");
+    boolean isSlack = platform == ChatPlatform.SLACK;
+    String refusal = isSlack ? "msg_too_long" : "50035";
+    Faults faults = isSlack ? bot.sandbox().slack().faults() : bot.sandbox().discord().faults();
+    faults.add(
+        FaultRule.next(new Fault.Refused(refusal))
+            .on(isSlack ? "chat.postMessage" : "POST /channels/*/messages")
+            .in("integrations"));
+    maria.types("alerts action:test");
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> isKept(platform));
+
+    maria.types("status");
+    assertThat(maria.sees("Message refused").text()).contains(refusal);
+    maria.types("alerts action:test");
+    assertThat(maria.sees("This is a test").ephemeral()).as("nothing is held up").isFalse();
+  }
+
+  private static boolean isKept(ChatPlatform platform) {
+    return bot.database()
+        .jdbc()
+        .sql("select exists (select from delivery_dead where platform = ?)")
+        .param(platform.name())
+        .query(Boolean.class)
+        .single();
   }
 
   private static boolean isOwed(String text) {
