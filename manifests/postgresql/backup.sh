@@ -10,7 +10,8 @@
 set -euo pipefail
 file=${1:?"say where to: backup.sh FILE"}
 
-server=$(($(psql -XAtqc "show server_version_num") / 10000))
+server=$(psql -XAtqc "show server_version_num")
+server=$((server / 10000))
 mine=$(pg_dump --version | sed -E 's/[^0-9]*([0-9]+).*/\1/')
 if [ "$mine" -lt "$server" ]; then
   echo "This pg_dump is of version $mine and the server of $server: take one that is as new." >&2

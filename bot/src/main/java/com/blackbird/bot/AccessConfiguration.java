@@ -48,8 +48,8 @@ class AccessConfiguration {
   }
 
   @Bean
-  LinkedAccounts linkedAccounts(Links links) {
-    return new LinkedAccounts(links);
+  LinkedAccounts linkedAccounts(Links links, GrantStore grants) {
+    return new LinkedAccounts(links, grants);
   }
 
   @Bean

@@ -39,6 +39,9 @@ public final class DemoApplication {
           "group_deleted",
           "group_left",
           "member_left_channel",
+          "member_joined_channel",
+          "channel_unarchive",
+          "group_unarchive",
           "app_uninstalled",
           "tokens_revoked",
           "team_access_revoked");

@@ -80,9 +80,12 @@ class DeskDoor {
       return ResponseEntity.notFound().build();
     }
     try {
-      byte[] body = StrangersBody.read(request.getInputStream());
-      return BY_PLACE.see(
-          () -> take(hook.get(), new DeskNotice(body, request::getHeader, secret), request));
+      return StrangersBody.read(
+          request.getInputStream(),
+          body -> {
+            var notice = new DeskNotice(body, request::getHeader, secret);
+            return BY_PLACE.see(() -> take(hook.get(), notice, request));
+          });
     } catch (StrangersBody.Refused e) {
       return strangers.refusal(request).orElse(ResponseEntity.status(e.status()).build());
     }

@@ -1,5 +1,6 @@
 package com.blackbird.bot.discord;
 
+import com.blackbird.activity.chat.ReturnListener;
 import com.blackbird.activity.chat.ThreadListener;
 import com.blackbird.activity.command.CommandCatalogue;
 import com.blackbird.activity.command.Dispatcher;
@@ -35,11 +36,13 @@ class DiscordConfiguration {
       Dispatcher dispatcher,
       CommandCatalogue catalogue,
       ObjectProvider<ThreadListener> threads,
+      ReturnListener returns,
       Clock clock) {
     DiscordListeners listeners = new DiscordListeners(renderer, dispatcher, catalogue);
     DiscordThreads heard = new DiscordThreads(threads.getIfAvailable(() -> event -> {}), clock);
+    DiscordReturns returned = new DiscordReturns(returns);
     return new ConnectionLife(
-        () -> connection.open(listeners, heard),
+        () -> connection.open(listeners, heard, returned),
         () -> {
           dispatcher.retire();
           heard.close();

@@ -32,6 +32,8 @@ class AuditController {
   private static final List<String> ALLOWED =
       List.of("account", "who", "what", "since", "until", "limit", "cursor");
   private static final List<String> OF_CHECK = List.of("account", "number", "hash");
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
   private static final int USUAL = 50;
   private static final int LONGEST = 500;
 
@@ -150,19 +152,30 @@ class AuditController {
           acts.addAll(named);
         });
     return new AuditQuery(
-        sent.single("who"),
+        sent.single("who").map(AuditController::words),
         acts,
         sent.single("since").map(text -> moment("since", text)),
         sent.single("until").map(text -> moment("until", text)),
         sent.single("cursor").map(text -> number("cursor", text)));
   }
 
+  private static String words(String text) {
+    if (text.indexOf('\0') >= 0) {
+      throw QueryParameters.bad("who: no name has such a character in it");
+    }
+    return text;
+  }
+
   private static Instant moment(String name, String text) {
     try {
-      return Instant.parse(text);
+      Instant moment = Instant.parse(text);
+      if (!moment.isBefore(EARLIEST) && moment.isBefore(LATEST)) {
+        return moment;
+      }
     } catch (DateTimeException e) {
-      throw QueryParameters.bad(name + ": use a time such as 2026-11-23T10:00:00Z");
+      // Refused below, like a time that no entry has.
     }
+    throw QueryParameters.bad(name + ": use a time such as 2026-11-23T10:00:00Z");
   }
 
   private static long number(String name, String text) {

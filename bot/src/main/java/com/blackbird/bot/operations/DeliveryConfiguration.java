@@ -8,6 +8,7 @@ import com.blackbird.activity.delivery.DeliveryListener;
 import com.blackbird.activity.delivery.DeliverySignal;
 import com.blackbird.activity.delivery.DeliveryWorker;
 import com.blackbird.activity.delivery.Outbox;
+import com.blackbird.activity.delivery.Returns;
 import com.blackbird.activity.delivery.TroubleListener;
 import com.blackbird.activity.redaction.Discretion;
 import com.blackbird.activity.trace.Spans;
@@ -31,6 +32,11 @@ public class DeliveryConfiguration {
   @Bean
   Outbox outbox(JdbcClient jdbc, Clock clock, DeliverySignal signal) {
     return new Outbox(jdbc, clock, signal);
+  }
+
+  @Bean
+  Returns returns(JdbcClient jdbc, Clock clock, DeliverySignal signal) {
+    return new Returns(jdbc, clock, signal);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package com.blackbird.bot.slack;
 
 import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.chat.ReturnListener;
 import com.blackbird.activity.chat.SendPace;
 import com.blackbird.activity.chat.ThreadListener;
 import com.blackbird.activity.command.Dispatcher;
@@ -126,17 +127,20 @@ class SlackConfiguration {
       SlackGroups groups,
       Dispatcher dispatcher,
       SlackSpeech speech,
-      ObjectProvider<ThreadListener> threads) {
+      ObjectProvider<ThreadListener> threads,
+      ReturnListener returns) {
     SlackListeners listeners =
         new SlackListeners(connection, renderer, dispatcher, profiles, groups);
     ThreadListener listener = threads.getIfAvailable(() -> event -> {});
     SlackThreads heard = new SlackThreads(tokens, speech, new SlackRoots(connection), listener);
+    SlackReturns returned = new SlackReturns(tokens, returns);
     SlackFarewells farewells = new SlackFarewells(installs, tokens);
     return new ConnectionLife(
         () ->
             connection.open(
                 app -> {
                   heard.register(app);
+                  returned.register(app);
                   farewells.register(app);
                   listeners.register(app);
                 },

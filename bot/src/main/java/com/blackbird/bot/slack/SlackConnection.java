@@ -20,6 +20,7 @@ import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.socket_mode.SocketModeClient;
 import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +32,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -107,6 +109,22 @@ final class SlackConnection implements AutoCloseable {
   /** Where the Web API is. */
   String apiUrl() {
     return properties.apiUrl();
+  }
+
+  /** Whether an answer to this address stays with Slack; a stand-in may have it anywhere. */
+  boolean isSlacks(String responseUrl) {
+    return isBelow(URI.create(properties.apiUrl()), responseUrl);
+  }
+
+  /** Slack's own have other names of its domain: hooks.slack.com, hooks.slack-gov.com. */
+  static boolean isBelow(URI api, String responseUrl) {
+    if (!"https".equals(api.getScheme())) {
+      return true;
+    }
+    HttpUrl address = HttpUrl.parse(responseUrl);
+    return address != null
+        && address.isHttps()
+        && (address.host().equals(api.getHost()) || address.host().endsWith("." + api.getHost()));
   }
 
   /** What opens everything that the bot may see in the workspace. */

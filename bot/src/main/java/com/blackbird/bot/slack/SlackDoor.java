@@ -60,7 +60,7 @@ class SlackDoor {
       return ResponseEntity.notFound().build();
     }
     try {
-      return told(request, StrangersBody.read(request.getInputStream()));
+      return StrangersBody.read(request.getInputStream(), body -> told(request, body));
     } catch (StrangersBody.Refused e) {
       return strangers.refusal(request).orElse(ResponseEntity.status(e.status()).build());
     }

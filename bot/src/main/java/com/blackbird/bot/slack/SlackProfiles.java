@@ -121,20 +121,36 @@ final class SlackProfiles implements ZoneSource {
         LOG.warn("Slack does not tell profiles: {}", answer.getError());
         return Optional.empty();
       }
-      return Optional.of(read(answer.getUser()));
+      return Optional.of(read(team, answer.getUser()));
     } catch (IOException | SlackApiException e) {
       LOG.warn("Slack did not tell a profile: {}", e.toString());
       return Optional.empty();
     }
   }
 
-  private static Profile read(User user) {
+  private static Profile read(String team, User user) {
+    boolean isOurs = isOf(team, user);
     return new Profile(
         Optional.ofNullable(user.getTz()).flatMap(SlackProfiles::zone),
         Language.of(user.getLocale()),
         Optional.ofNullable(user.getName()),
-        !user.isDeleted() && (user.isAdmin() || user.isOwner() || user.isPrimaryOwner()),
-        user.isRestricted() || user.isUltraRestricted() || user.isStranger());
+        isOurs && !user.isDeleted() && (user.isAdmin() || user.isOwner() || user.isPrimaryOwner()),
+        !isOurs || user.isRestricted() || user.isUltraRestricted() || user.isStranger());
+  }
+
+  /**
+   * Whether the person is of the workspace, or of one organisation with it. Slack calls nobody a
+   * stranger who is in a channel that two companies share:
+   * https://docs.slack.dev/reference/objects/user-object
+   */
+  private static boolean isOf(String team, User user) {
+    String home = user.getTeamId();
+    User.EnterpriseUser organised = user.getEnterpriseUser();
+    return home == null
+        || home.equals(team)
+        || (organised != null
+            && (team.equals(organised.getEnterpriseId())
+                || (organised.getTeams() != null && organised.getTeams().contains(team))));
   }
 
   /** A name that this Java does not know is no zone. */

@@ -121,6 +121,10 @@ record SlackReply(
             .text(renderer.fallback(message))
             .blocks(renderer.blocks(message, pictures))
             .build();
+    if (!connection.isSlacks(origin.responseUrl())) {
+      LOG.error("An answer would not have gone to Slack, so it was not given");
+      return false;
+    }
     try {
       Slack slack = connection.slack();
       WebhookResponse response = new ActionResponseSender(slack).send(origin.responseUrl(), answer);

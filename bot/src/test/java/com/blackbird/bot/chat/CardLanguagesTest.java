@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The cards of the log and of problems in every language: what is English in none is left over. */
+/**
+ * The cards of the log, of problems and of alerts in every language: what is English in none is
+ * left over.
+ */
 class CardLanguagesTest {
   /** What is the same everywhere: names, keys, what platforms and people said, Blackbird's menu. */
   private static final Pattern KEPT =
@@ -44,6 +47,7 @@ class CardLanguagesTest {
     Set<String> words = new TreeSet<>();
     ActivityCards.all(language).values().forEach(card -> collect(card, words));
     ProblemSamples.all(language).values().forEach(card -> collect(card, words));
+    AlertSamples.all(language).values().forEach(card -> collect(card, words));
     return words;
   }
 

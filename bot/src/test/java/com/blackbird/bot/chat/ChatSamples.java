@@ -52,6 +52,7 @@ public final class ChatSamples {
     all.put("hub", hub());
     all.putAll(GuideSamples.all());
     all.putAll(ProblemSamples.all(Language.ENGLISH));
+    all.putAll(AlertSamples.all(Language.ENGLISH));
     all.put("picture-and-file", pictureAndFile());
     all.put("said", said());
     all.put("said-at-length", new ChatMessage(Tone.NEUTRAL, List.of(new Part.Said(talkative()))));

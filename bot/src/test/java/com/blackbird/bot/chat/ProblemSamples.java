@@ -31,8 +31,8 @@ import java.util.stream.LongStream;
 
 /** Problems as they are shown, from one error to a hundred thousand. */
 final class ProblemSamples {
-  private static final Instant AT = Instant.parse("2026-11-23T10:00:00Z");
-  private static final Who SAM = new Who("SLACK/T1/U1", "Sam");
+  static final Instant AT = Instant.parse("2026-11-23T10:00:00Z");
+  static final Who SAM = new Who("SLACK/T1/U1", "Sam");
 
   private ProblemSamples() {}
 
@@ -80,10 +80,14 @@ final class ProblemSamples {
 
   private static ProblemView view(
       Language language, ProblemState state, long count, String message) {
-    boolean over = state.isOver();
-    long stuck = over ? 0 : Math.min(count, 40);
+    return view(language, problem(state, count, message));
+  }
+
+  static ProblemView view(Language language, Problem problem) {
+    long count = problem.count();
+    long stuck = problem.state().isOver() ? 0 : Math.min(problem.outbreakCount(), 40);
     return new ProblemView(
-        problem(state, count, message),
+        problem,
         language,
         "Main store",
         "Shopify",
@@ -119,6 +123,17 @@ final class ProblemSamples {
   }
 
   private static Problem problem(ProblemState state, long count, String message) {
+    return problem(
+        new Life(state, null, AT.plus(Duration.ofHours(4)), AT, null),
+        new Problem.Change(AT, state == ProblemState.RECOVERED ? Who.ITSELF : SAM, ""),
+        SAM,
+        count,
+        0,
+        message);
+  }
+
+  static Problem problem(
+      Life life, Problem.Change change, Who owner, long count, long before, String message) {
     Instant first = AT.minus(Duration.ofMinutes(42));
     return new Problem(
         AccountId.of("acme"),
@@ -130,13 +145,13 @@ final class ProblemSamples {
         message,
         new ActivityRef(first, new UUID(1, 1)),
         count,
-        0,
+        before,
         first,
         AT,
-        new Life(state, null, AT.plus(Duration.ofHours(4)), AT, null),
-        new Problem.Change(AT, state == ProblemState.RECOVERED ? Who.ITSELF : SAM, ""),
+        life,
+        change,
         false,
-        SAM,
+        owner,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -184,6 +184,9 @@ class ManifestsTest {
             "group_deleted",
             "group_left",
             "member_left_channel",
+            "member_joined_channel",
+            "channel_unarchive",
+            "group_unarchive",
             "app_uninstalled",
             "tokens_revoked",
             "team_access_revoked");
@@ -222,6 +225,13 @@ class ManifestsTest {
     assertThat(explained("| Scope | Why |", Pattern.compile("`([a-z:.]+)`")))
         .containsExactlyInAnyOrderElementsOf(
             Stream.concat(scopes.stream(), Stream.of("connections:write")).toList());
+  }
+
+  @Test
+  void theReadmeSaysWhyEachEventOfSlackIsHeard() {
+    assertThat(explained("| Event | Why |", Pattern.compile("`([a-z._]+)`")))
+        .containsExactlyInAnyOrderElementsOf(
+            words(Repository.yaml(SLACK).at("/settings/event_subscriptions/bot_events")));
   }
 
   @Test

@@ -31,6 +31,9 @@ class ErrorsTellNothingTest {
           "?limit=-1",
           "?cursor=AAAA",
           "?cursor=%00",
+          "?cursor=%ED%A0%80",
+          "?who=%00",
+          "?since=%2B999999999-12-31T23:59:59Z",
           "?since=yesterday-ish&until=99999-01-01",
           "?bucket=eon&since=1",
           "?text=%00%27%22&status=error,nonsense",
@@ -58,6 +61,8 @@ class ErrorsTellNothingTest {
           "text/xml",
           "multipart/form-data",
           "nonsense",
+          "*/*",
+          "application/*+json",
           "application/json;charset=utf-99");
 
   private final ApiServer server = ApiServer.shared();

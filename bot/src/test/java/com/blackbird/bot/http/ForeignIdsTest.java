@@ -3,6 +3,8 @@ package com.blackbird.bot.http;
 import static java.net.http.HttpRequest.BodyPublishers.ofString;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.blackbird.activity.access.Grant;
+import com.blackbird.activity.access.GrantStore;
 import com.blackbird.activity.access.Links;
 import com.blackbird.activity.access.Scope;
 import com.blackbird.activity.access.Workspace;
@@ -23,6 +25,8 @@ import com.blackbird.activity.command.MessageShortcut;
 import com.blackbird.activity.command.OptionSpec;
 import com.blackbird.activity.command.Reply;
 import com.blackbird.activity.command.Request;
+import com.blackbird.activity.command.Right;
+import com.blackbird.activity.command.Who;
 import com.blackbird.activity.problem.ProblemKeeper;
 import com.blackbird.activity.support.Readers;
 import java.util.ArrayList;
@@ -30,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -255,7 +260,10 @@ class ForeignIdsTest {
     assertThat(house.victimsRows()).isEqualTo(before);
   }
 
-  /** Asks as somebody in a workspace of the stranger; returns how much was asked. */
+  /**
+   * Asks as a manager in a workspace of the stranger, for an admin reads in the audit log what they
+   * have asked before; returns how much was asked.
+   */
   private static int askEverything(House house, boolean compares) throws Exception {
     var server = house.server();
     var caller = person(house);
@@ -293,6 +301,11 @@ class ForeignIdsTest {
         Sight.ofAll("a test")
             .see(() -> links.issue(AccountId.of(house.stranger().account())).code().reveal());
     links.redeem(code, new Workspace("SLACK", team, "Stranger's"), "U1");
+    var grants = house.server().context.getBean(GrantStore.class);
+    var place = new GrantStore.Place(AccountId.of(house.stranger().account()), "SLACK", team);
+    var everyone = new Grant.Subject.Everyone();
+    Sight.ofAll("a test")
+        .run(() -> grants.put(place, new Who("", "a test"), everyone, Optional.of(Right.MANAGER)));
     return new com.blackbird.activity.command.Caller(
         new ChannelRef(ChatPlatform.SLACK, team, "C1"), "Stranger's", new ChatUser("U1", "sam"));
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.activity.access.Secret;
 import com.slack.api.app_backend.SlackSignature.Generator;
+import java.net.URI;
 import java.net.URLDecoder;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Goal S6: nothing that was changed on its way counts as Slack's. */
 class SlackSignatureTest {
@@ -131,5 +134,22 @@ class SlackSignatureTest {
     assertThat(signature.flaw(times, List.of(), request.body(), NOW)).isPresent();
     assertThat(signature.flaw(times, two, request.body(), NOW)).isPresent();
     assertThat(signature.flaw(List.of(TIME, TIME), signed, request.body(), NOW)).isPresent();
+  }
+
+  /** The address of an answer comes with a request, and goes through forms. */
+  @ParameterizedTest
+  @CsvSource({
+    "https://slack.com/api/, https://hooks.slack.com/commands/T1/2/x, true",
+    "https://slack-gov.com/api/, https://hooks.slack-gov.com/actions/T1/2/x, true",
+    "https://slack.com/api/, http://hooks.slack.com/commands/T1/2/x, false",
+    "https://slack.com/api/, https://hooks.slack.com.evil.example/x, false",
+    "https://slack.com/api/, https://evilslack.com/x, false",
+    "https://slack.com/api/, https://hooks.slack.com@evil.example/x, false",
+    "https://slack.com/api/, https://169.254.169.254/x, false",
+    "https://slack.com/api/, '', false",
+    "http://127.0.0.1:8065/slack/api/, http://localhost:9/x, true"
+  })
+  void answersStayWithSlack(URI api, String answer, boolean isSlacks) {
+    assertThat(SlackConnection.isBelow(api, answer)).isEqualTo(isSlacks);
   }
 }

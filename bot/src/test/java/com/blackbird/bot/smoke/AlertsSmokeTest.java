@@ -199,13 +199,15 @@ class AlertsSmokeTest {
   }
 
   @OnEachChat
-  void whatWorksAgainIsSaidInTheMessageAndToWhoAsked(ChatPlatform platform) {
+  void whatWorksAgainIsSaidInTheMessageAndToWhoAskedAlsoWhenItIsMuted(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
     String message = "The printer of " + platform + " is out of ink";
     reportAt(platform, Duration.ofMinutes(30), "error", message, "#p" + platform);
     Seen alert = maria.sees(message);
     maria.clicks(alert, "Tell me when it works");
     maria.sees("I send you one direct message");
+    maria.chooses(alert, "Mute…", "Mute for 4 hours");
+    assertThat(maria.sees("◌ Muted by ").text()).contains(message);
 
     reportAt(platform, Duration.ofMinutes(9), "success", "", "#p" + platform);
 
@@ -400,12 +402,7 @@ class AlertsSmokeTest {
     Person sam = bot.person(platform, "sam", "general");
     sam.types("alerts action:subscribe integration:" + SECOND);
     saves(sam, sam.sees("Subscribe this channel?"));
-    boolean isSlack = platform == ChatPlatform.SLACK;
-    Faults faults = isSlack ? bot.sandbox().slack().faults() : bot.sandbox().discord().faults();
-    faults.add(
-        FaultRule.next(new Fault.Refused(isSlack ? "not_in_channel" : "50001"))
-            .on(isSlack ? "chat.postMessage" : "POST /channels/*/messages")
-            .in("general"));
+    isMember(platform, false);
     String gate = "The gate of " + platform + " is shut";
     String fence = "The fence of " + platform + " is down";
     bot.report(key(platform), Reported.error(gate).with("integration", SECOND).reference("#g1"));
@@ -419,19 +416,62 @@ class AlertsSmokeTest {
                 .singleElement()
                 .extracting(Seen::text)
                 .asString()
-                .contains("I am not a member; invite me again"));
+                .contains("Nothing is lost"));
     bot.report(key(platform), Reported.error(fence).with("integration", SECOND).reference("#g2"));
     Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> isOwed(fence));
 
     sam.types("status");
     sam.sees("takes no messages since");
-    sam.types("alerts action:test");
+    isMember(platform, true);
     Seen summary = sam.sees("While I could not post here");
     assertThat(summary.ephemeral()).isFalse();
-    assertThat(summary.text()).contains("3 messages were held back", gate, fence, "This is a test");
+    assertThat(summary.text()).contains("2 messages were held back", gate, fence);
     sam.types("alerts action:test");
     assertThat(sam.sees("This is a test").text()).doesNotContain("held back");
     hearsNothingMore(sam);
+  }
+
+  /** Whether the bot is let into the channel #general. */
+  private static void isMember(ChatPlatform platform, boolean isMember) {
+    var shop = bot.sandbox().slack().workspace("Sample Store");
+    if (platform == ChatPlatform.DISCORD) {
+      bot.sandbox().discord().guild("Sample Store").hides("general", "blackbird", !isMember);
+    } else if (isMember) {
+      shop.invite("Blackbird", "#general");
+    } else {
+      shop.remove("Blackbird", "#general");
+    }
+  }
+
+  @OnEachChat
+  void whatAPlatformWillNeverTakeIsShownInTheStatus(ChatPlatform platform) {
+    Person maria = bot.person(platform, "maria");
+    boolean isSlack = platform == ChatPlatform.SLACK;
+    String refusal = isSlack ? "msg_too_long" : "50035";
+    Faults faults = isSlack ? bot.sandbox().slack().faults() : bot.sandbox().discord().faults();
+    faults.add(
+        FaultRule.next(new Fault.Refused(refusal))
+            .on(isSlack ? "chat.postMessage" : "POST /channels/*/messages")
+            .in("integrations"));
+    maria.types("alerts action:test");
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> isKept(platform));
+
+    maria.types("status");
+    assertThat(maria.sees("Message refused").text()).contains(refusal);
+    maria.types("alerts action:test");
+    assertThat(maria.sees("This is a test").ephemeral()).as("nothing is held up").isFalse();
+  }
+
+  private static boolean isKept(ChatPlatform platform) {
+    return bot.database()
+        .jdbc()
+        .sql("select exists (select from delivery_dead where platform = ?)")
+        .param(platform.name())
+        .query(Boolean.class)
+        .single();
   }
 
   private static boolean isOwed(String text) {

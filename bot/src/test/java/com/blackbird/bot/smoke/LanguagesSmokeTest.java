@@ -22,6 +22,7 @@ class LanguagesSmokeTest {
       bot.person(platform, "kenji").speaks("ja");
       maria.types("link code:" + bot.linkCode("acme"));
       maria.sees("Vinculado a Acme Trading");
+      bot.everyoneManages(platform, "acme");
       bot.person(platform, "sam").speaks("de");
     }
   }

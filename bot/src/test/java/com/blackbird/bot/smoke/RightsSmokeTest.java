@@ -1,6 +1,7 @@
 package com.blackbird.bot.smoke;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.blackbird.activity.audit.Act;
 import com.blackbird.activity.chat.ChatPlatform;
@@ -19,9 +20,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,6 +64,7 @@ class RightsSmokeTest {
 
   @OnEachChat
   void aRightIsCheckedAtTheClickAndGivenByAnAdmin(ChatPlatform platform) {
+    bot.everyoneManages(platform, "acme"); // Another story may have ended the link.
     Person maria = bot.person(platform, "maria");
     Person sam = bot.person(platform, "sam");
     sam.types("problems state:all integration:shopify-main");
@@ -127,6 +131,21 @@ class RightsSmokeTest {
     kenji.sees(ERROR);
   }
 
+  /** Slack does not call strangers who are in a shared channel, and tells whom they administer. */
+  @Test
+  void whoIsOfAnotherCompanyInASharedChannelIsAGuestWhateverTheyAreAtHome() {
+    bot.sandbox().slack().workspace(STORE).addUser("olga", "Olga Petrov");
+    bot.sandbox().slack().workspace(STORE).visitor("olga", "T0ELSEWHERE");
+    bot.sandbox().slack().workspace(STORE).admin("olga", true);
+    Person olga = bot.person(ChatPlatform.SLACK, "olga", "#general");
+    olga.types("find #1");
+    assertThat(olga.sees("You may not do this here").text())
+        .contains("You are a guest here")
+        .doesNotContain(ERROR);
+    olga.types("unlink");
+    olga.sees("Only an admin or owner");
+  }
+
   /** Who is not known may be a guest. */
   @Test
   void whileSlackDoesNotTellWhoSomebodyIsTheySeeNothing() {
@@ -142,6 +161,20 @@ class RightsSmokeTest {
     } finally {
       bot.sandbox().slack().faults().clear();
     }
+  }
+
+  /** What is stored is foreign; an error, which stands in the log, says what is wrong with it. */
+  @Test
+  void anErrorOfTheDatabaseNamesNoValues() {
+    JdbcClient jdbc = bot.part(JdbcClient.class);
+    assertThatThrownBy(() ->
+            bot.inside(() ->
+                jdbc.sql("insert into desk_notice (desk, notice, heard_at) values ('X', ?, null)")
+                    .param("jane@mail.example")
+                    .update()))
+        .hasStackTraceContaining("heard_at")
+        .satisfies(
+            e -> assertThat(Throwables.getStackTrace(e)).doesNotContain("jane@mail.example"));
   }
 
   /** The list is that of the document. */

@@ -313,6 +313,16 @@ final class RunningBot implements AutoCloseable {
     Person maria = person(platform, "maria");
     maria.types("link code:" + linkCode(account));
     maria.sees("Linked to " + name);
+    everyoneManages(platform, account);
+  }
+
+  /** For stories in which it does not matter who decides something; linked it has to be. */
+  void everyoneManages(ChatPlatform platform, String account) {
+    admin(
+        "PUT",
+        account + "/access",
+        "{\"platform\":\"%s\",\"workspace\":\"%s\",\"to\":\"everyone\",\"right\":\"manager\"}"
+            .formatted(platform, channel(platform).workspace()));
   }
 
   /** What this bot's own HTTP server answers to somebody without a key. */

@@ -49,6 +49,7 @@ final class SupportHouse implements AutoCloseable {
     Person maria = bot.person(platform, "maria");
     maria.types("link code:" + bot.linkCode(account(platform)));
     maria.sees("Linked to " + platform + " Trading");
+    bot.everyoneManages(platform, account(platform));
     maria.types("escalate about:anything");
     maria.sees("There is no support desk yet");
     // So many new problems at once would be summed up in one channel.

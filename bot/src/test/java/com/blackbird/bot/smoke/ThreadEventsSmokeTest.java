@@ -7,6 +7,7 @@ import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.Post;
 import com.blackbird.activity.chat.Prose;
+import com.blackbird.activity.chat.ReturnListener;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.SendResult;
 import com.blackbird.activity.chat.SentFile;
@@ -32,17 +33,26 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** What people do in threads reaches the bot, through the real libraries, until it has taken it. */
+/**
+ * What people do in threads reaches the bot, through the real libraries, until it has taken it; and
+ * that they let it into a channel again.
+ */
 class ThreadEventsSmokeTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static RunningBot bot;
 
   /** Hears what is told, and refuses as often as it is asked to. */
-  static final class Ear implements ThreadListener {
+  static final class Ear implements ThreadListener, ReturnListener {
     final List<ThreadEvent> heard = new CopyOnWriteArrayList<>();
     final AtomicInteger refuses = new AtomicInteger();
     final AtomicInteger refused = new AtomicInteger();
     final List<ChatPlatform> missed = new CopyOnWriteArrayList<>();
+    final List<ChannelRef> returned = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void returned(ChannelRef channel) {
+      returned.add(channel);
+    }
 
     @Override
     public void happened(ThreadEvent event) {
@@ -81,6 +91,7 @@ class ThreadEventsSmokeTest {
   void forget() {
     ear().heard.clear();
     ear().refused.set(0);
+    ear().returned.clear();
   }
 
   @OnEachChat
@@ -191,6 +202,47 @@ class ThreadEventsSmokeTest {
     ThreadEvent.Ended ended = hears(ThreadEvent.Ended.class, one -> true);
     assertThat(ended.thread())
         .isEqualTo(new ThreadRef(new ChannelRef(ChatPlatform.SLACK, team.id(), channel), ""));
+  }
+
+  @Test
+  void slackTellsThatTheBotIsInvitedAndThatAChannelIsTakenOutOfTheArchive() {
+    var team = bot.sandbox().slack().workspace("Sample Store");
+    for (boolean isHidden : List.of(false, true)) {
+      String name = isHidden ? "deals" : "offers";
+      var channel = new ChannelRef(ChatPlatform.SLACK, team.id(), team.addChannel(name, isHidden));
+      ear().returned.clear();
+      team.invite("Blackbird", name);
+      hearsOfReturns(channel);
+      team.archive(name);
+      team.unarchive(name);
+      hearsOfReturns(channel, channel);
+    }
+  }
+
+  @Test
+  void discordTellsThatTheBotMaySeeOrDoMoreAndThatItIsInvited() {
+    var store = bot.sandbox().discord().guild("Sample Store");
+    ChannelRef channel = bot.channel(ChatPlatform.DISCORD);
+    var all = new ChannelRef(ChatPlatform.DISCORD, channel.workspace(), "");
+    store.hides(channel.channel(), "blackbird", true);
+    store.hides(channel.channel(), "blackbird", false);
+    hearsOfReturns(channel, channel);
+
+    store.giveRole("sam", "Helper", "ADD_REACTIONS");
+    store.giveRole("blackbird", "Helper", "ADD_REACTIONS");
+    hearsOfReturns(channel, channel, all);
+    store.giveRole("blackbird", "Helper", "SEND_MESSAGES");
+    hearsOfReturns(channel, channel, all, all);
+
+    store.kicks("blackbird");
+    store.invites("blackbird");
+    hearsOfReturns(channel, channel, all, all, all);
+  }
+
+  private static void hearsOfReturns(ChannelRef... channels) {
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(ear().returned).containsExactly(channels));
   }
 
   @Test

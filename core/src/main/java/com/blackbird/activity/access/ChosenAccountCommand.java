@@ -50,12 +50,12 @@ public final class ChosenAccountCommand implements OpenCommand {
                 choose(
                     click.caller(),
                     click.chosen().isEmpty() ? click.payload() : click.chosen(),
-                    accounts.linked(click.caller()))));
+                    accounts.seen(click.caller()))));
   }
 
   @Override
   public Answer run(Caller caller, CommandInput input) {
-    LinkedHere here = accounts.linked(caller);
+    LinkedHere here = accounts.seen(caller);
     Optional<String> name = input.one(NAME);
     return name.isPresent()
         ? choose(caller, name.get(), here)
@@ -64,7 +64,7 @@ public final class ChosenAccountCommand implements OpenCommand {
 
   private Answer choose(Caller caller, String typed, LinkedHere here) {
     Account account = AccountChoice.typed(here.all(), typed, "account");
-    if (here.all().size() > 1) {
+    if (accounts.linked(caller).all().size() > 1) {
       links.choose(
           caller.platform().name(),
           caller.workspace(),

@@ -22,8 +22,11 @@ import java.util.Optional;
  * to their groups and to them. The platform is asked only where the answer depends on it.
  */
 public final class GrantedRights implements Rights {
-  /** What everyone may do until an admin says otherwise, so that a new workspace works at once. */
-  static final Right USUAL = Right.MANAGER;
+  /**
+   * What everyone may do until an admin says otherwise: look and help at once, but neither decide
+   * what others hear nor take the log away.
+   */
+  static final Right USUAL = Right.RESPONDER;
 
   private static final int NAMED = 8;
 
@@ -90,7 +93,15 @@ public final class GrantedRights implements Rights {
     events.note(
         AuditNote.of(account.id(), Act.RIGHT_REFUSED, needed.word()).by(Who.of(caller)),
         Who.of(caller).key());
-    List<Grant> given = grants.of(caller, account.id()).orElse(List.of());
+    return refusal(caller, grants.of(caller, account.id()).orElse(List.of()), needed);
+  }
+
+  /** What to answer who may see none of a workspace's accounts, not even what they are called. */
+  static CommandMistake seesNone(Caller caller) {
+    return refusal(caller, List.of(), Right.VIEWER);
+  }
+
+  private static CommandMistake refusal(Caller caller, List<Grant> given, Right needed) {
     RightsTexts say = RightsTexts.in(caller.language());
     String platform = caller.platform().displayName();
     ChatMessage.Builder message =

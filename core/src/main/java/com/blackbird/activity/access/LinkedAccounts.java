@@ -8,8 +8,10 @@ import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.command.Answer;
 import com.blackbird.activity.command.Caller;
 import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.command.Right;
 import com.blackbird.activity.command.WorkspaceGate;
 import com.blackbird.activity.language.Language;
+import java.util.List;
 
 /**
  * Finds whose log a caller may see. A workspace that is not linked learns how to link; where it
@@ -17,10 +19,16 @@ import com.blackbird.activity.language.Language;
  */
 public final class LinkedAccounts implements WorkspaceGate {
   private final Links links;
+  private final GrantStore grants;
 
-  /** Looks links up here. */
-  public LinkedAccounts(Links links) {
+  /**
+   * Looks links up here.
+   *
+   * @param grants what people may see of what their workspace is linked to
+   */
+  public LinkedAccounts(Links links, GrantStore grants) {
     this.links = links;
+    this.grants = grants;
   }
 
   @Override
@@ -32,17 +40,21 @@ public final class LinkedAccounts implements WorkspaceGate {
           .findFirst()
           .orElseThrow(() -> gone(caller));
     }
-    return here.shown()
-        .orElseThrow(() ->
-            CommandMistake.shown(language -> AccountChoice.question(caller, here.all(), language)));
+    return here.shown().orElseThrow(() -> whichOf(caller, seen(caller, here).all()));
+  }
+
+  private static CommandMistake whichOf(Caller caller, List<Account> seen) {
+    return CommandMistake.shown(language -> AccountChoice.question(caller, seen, language));
   }
 
   /** To choose an account, or to end a link, none has to be chosen before. */
   @Override
   public Account account(Caller caller, ActionRef action) {
-    return action.name().equals(AccountChoice.CHOOSE) || action.name().equals(UnlinkCommand.NOW)
-        ? linked(caller).all().getFirst()
-        : account(caller);
+    return switch (action.name()) {
+      case AccountChoice.CHOOSE -> seen(caller).all().getFirst();
+      case UnlinkCommand.NOW -> linked(caller).all().getFirst();
+      default -> account(caller);
+    };
   }
 
   @Override
@@ -72,6 +84,29 @@ public final class LinkedAccounts implements WorkspaceGate {
           language -> howToLink(caller.platform().workspaceWord(), language));
     }
     return here;
+  }
+
+  /**
+   * What the caller's place can show to them: the names of an agency's customers are nobody's
+   * business who may see none of their logs.
+   */
+  LinkedHere seen(Caller caller) {
+    return seen(caller, linked(caller));
+  }
+
+  private LinkedHere seen(Caller caller, LinkedHere here) {
+    LinkedHere seen = here.only(account -> maySee(caller, account));
+    if (seen.all().isEmpty()) {
+      throw GrantedRights.seesNone(caller);
+    }
+    return seen;
+  }
+
+  private boolean maySee(Caller caller, Account account) {
+    return grants
+        .of(caller, account.id())
+        .filter(given -> GrantedRights.may(caller, given, Right.VIEWER))
+        .isPresent();
   }
 
   private LinkedHere find(Caller caller) {

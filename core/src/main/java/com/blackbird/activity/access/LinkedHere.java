@@ -3,6 +3,7 @@ package com.blackbird.activity.access;
 import com.blackbird.activity.account.Account;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What a place in a workspace can show.
@@ -13,6 +14,11 @@ import java.util.Optional;
 public record LinkedHere(List<Account> all, Optional<Account> chosen) {
   public LinkedHere {
     all = List.copyOf(all);
+  }
+
+  /** The same without the accounts that do not fit. */
+  LinkedHere only(Predicate<Account> fits) {
+    return new LinkedHere(all.stream().filter(fits).toList(), chosen.filter(fits));
   }
 
   /** The account that the place shows, unless there are several and nobody has chosen. */

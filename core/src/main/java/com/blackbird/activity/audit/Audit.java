@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -128,7 +129,23 @@ public final class Audit {
     return known.id();
   }
 
+  /** Whoever else writes for the account waits here until this one has committed. */
   private Head hold(AccountId account) {
+    return held(account)
+        .orElseGet(() -> {
+          begin(account);
+          return held(account).orElseThrow();
+        });
+  }
+
+  private Optional<Head> held(AccountId account) {
+    return jdbc.sql("select number, hash from audit_head where account_id = ? for update")
+        .param(account.value())
+        .query((row, number) -> new Head(row.getLong("number"), row.getBytes("hash")))
+        .optional();
+  }
+
+  private void begin(AccountId account) {
     jdbc.sql(
             """
             insert into audit_head (account_id, number, hash) values (?, 0, ?)
@@ -136,20 +153,17 @@ public final class Audit {
             """)
         .params(account.value(), AuditChain.BEGINNING)
         .update();
-    return Objects.requireNonNull(
-        jdbc.sql("select number, hash from audit_head where account_id = ? for update")
-            .param(account.value())
-            .query((row, number) -> new Head(row.getLong("number"), row.getBytes("hash")))
-            .single());
   }
 
+  /** Both in one round trip, for others wait as long as it takes. */
   private void add(AccountId account, AuditChain.Row row, byte[] hash) {
     jdbc.sql(
             """
             insert into audit_entry (account_id, number, at, act, subject, place, person, actor,
               before, after, hash)
             values (:account, :number, :at, :act, :subject, :place, :person, :actor, :before,
-              :after, :hash)
+              :after, :hash);
+            update audit_head set number = :number, hash = :hash where account_id = :account
             """)
         .param("account", account.value())
         .param("number", row.number())
@@ -162,9 +176,6 @@ public final class Audit {
         .param("before", row.before())
         .param("after", row.after())
         .param("hash", hash)
-        .update();
-    jdbc.sql("update audit_head set number = ?, hash = ? where account_id = ?")
-        .params(row.number(), hash, account.value())
         .update();
   }
 }

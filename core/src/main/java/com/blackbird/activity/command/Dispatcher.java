@@ -34,7 +34,7 @@ public final class Dispatcher implements AutoCloseable {
   /**
    * So many answers are worked on at once, each with two of the pool's connections at most. The
    * others wait for their turn instead of for a connection, so that what is sent to the log and
-   * what the bot says by itself always find one.
+   * what the bot says by itself always find one; one person after the other.
    */
   private static final int ANSWERS_AT_ONCE = 6;
 
@@ -48,8 +48,8 @@ public final class Dispatcher implements AutoCloseable {
   private final CommandCatalogue catalogue;
   private final Map<ChatPlatform, ChatGateway> gateways;
   private final Patience patience;
-  private final Semaphore answers = new Semaphore(ANSWERS_AT_ONCE, true);
-  private final Semaphore forms = new Semaphore(FORMS_AT_ONCE, true);
+  private final Turns answers = new Turns(ANSWERS_AT_ONCE);
+  private final Turns forms = new Turns(FORMS_AT_ONCE);
   private final Semaphore open = new Semaphore(Integer.MAX_VALUE);
   private volatile boolean retiring;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -133,7 +133,8 @@ public final class Dispatcher implements AutoCloseable {
       return List.of();
     }
     try {
-      return within(patience.form(), forms, () -> runner.complete(caller, command, option, typed));
+      return within(
+          patience.form(), forms, caller, () -> runner.complete(caller, command, option, typed));
     } catch (ExecutionException | TimeoutException e) {
       LOG.info("No suggestions for {} of {}: {}", option, command, e.toString());
       return List.of();
@@ -161,7 +162,8 @@ public final class Dispatcher implements AutoCloseable {
     try {
       boolean form = isForm(request);
       var limit = form ? patience.form() : patience.answer();
-      give(within(limit, form ? forms : answers, () -> runner.run(request)), request, reply);
+      Turns turns = form ? forms : answers;
+      give(within(limit, turns, request.caller(), () -> runner.run(request)), request, reply);
     } catch (ExecutionException e) {
       tell(request, reply, apology(request, e.getCause() == null ? e : e.getCause()));
     } catch (TimeoutException e) {
@@ -232,9 +234,9 @@ public final class Dispatcher implements AutoCloseable {
   }
 
   /** The wait for the turn is part of the time. */
-  private <T> T within(Duration limit, Semaphore turns, Callable<T> work)
+  private <T> T within(Duration limit, Turns turns, Caller caller, Callable<T> work)
       throws ExecutionException, TimeoutException, InterruptedException {
-    Future<T> future = threads.submit(() -> inTurn(turns, work));
+    Future<T> future = threads.submit(() -> inTurn(turns, Who.of(caller).key(), work));
     try {
       return future.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } finally {
@@ -242,12 +244,12 @@ public final class Dispatcher implements AutoCloseable {
     }
   }
 
-  private static <T> T inTurn(Semaphore turns, Callable<T> work) throws Exception {
-    turns.acquire();
+  private static <T> T inTurn(Turns turns, String person, Callable<T> work) throws Exception {
+    turns.take(person);
     try {
       return work.call();
     } finally {
-      turns.release();
+      turns.giveBack();
     }
   }
 }

@@ -57,8 +57,9 @@ final class ChannelTroubles {
             probes,
             now.plus(Waits.probe(probes)));
     if (before != null) {
-      change(delivery.lane(), trouble);
-    } else if (insert(delivery.lane(), trouble)) {
+      return change(delivery.lane(), trouble, before.nextProbe());
+    }
+    if (insert(delivery.lane(), trouble)) {
       tell(trouble);
     }
     return trouble.nextProbe();
@@ -104,21 +105,30 @@ final class ChannelTroubles {
         == 1;
   }
 
-  private void change(LaneId lane, ChannelTrouble trouble) {
-    jdbc.sql(
+  /**
+   * Returns when it is tried again: not as planned, but at once, when somebody has said while it
+   * was being tried that the channel is back.
+   */
+  private Instant change(LaneId lane, ChannelTrouble trouble, Instant planned) {
+    return jdbc.sql(
             """
             update delivery_trouble
-            set reason = ?, detail = ?, probed_at = ?, probes = ?, next_probe = ?
+            set reason = ?, detail = ?, probed_at = ?, probes = ?,
+              next_probe = case when next_probe = ? then ? else next_probe end
             where account_id = ? and lane = ?
+            returning next_probe
             """)
         .param(trouble.reason().name())
         .param(trouble.detail())
         .param(trouble.probedAt().atOffset(UTC))
         .param(trouble.probes())
+        .param(planned.atOffset(UTC))
         .param(trouble.nextProbe().atOffset(UTC))
         .param(lane.account().value())
         .param(lane.id())
-        .update();
+        .query((row, number) -> instant(row, "next_probe"))
+        .optional()
+        .orElse(trouble.nextProbe());
   }
 
   static ChannelTrouble read(ResultSet row, int number) throws SQLException {

@@ -65,6 +65,9 @@ interface ProblemTexts {
   @English("{state} since {at}")
   Rich since(Rich state, Rich at);
 
+  @English("{state} again since {at}")
+  Rich againSince(Rich state, Rich at);
+
   @English("{state} by {name}")
   Rich by(Rich state, String name);
 

@@ -158,13 +158,18 @@ public final class ProblemWords {
     Rich state = Rich.empty().bold(say.state(problem.state()));
     Problem.Change change = problem.change();
     return switch (problem.state()) {
-      case OPEN -> owned(say.since(state, Rich.empty().time(problem.since())), problem);
+      case OPEN -> owned(since(state, problem), problem);
       case ACKNOWLEDGED -> owned(by(state, change).text(", ").time(change.at()), problem);
       case MUTED -> until(by(state, change), problem.life().mutedUntil());
       case RESOLVED ->
           reason(by(state, change).text(", ").time(change.at()), problem.change().why());
       case RECOVERED -> recovered(state, problem);
     };
+  }
+
+  private Rich since(Rich state, Problem problem) {
+    Rich at = Rich.empty().time(problem.since());
+    return problem.life().since() == null ? say.since(state, at) : say.againSince(state, at);
   }
 
   private Rich recovered(Rich state, Problem problem) {

@@ -2,6 +2,7 @@ package com.blackbird.activity.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.blackbird.activity.access.Grant.Subject;
@@ -18,14 +19,17 @@ import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ChatUser;
 import com.blackbird.activity.chat.Membership;
 import com.blackbird.activity.command.Caller;
+import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.Right;
 import com.blackbird.activity.language.Language;
 import com.blackbird.activity.testing.MutableClock;
 import com.blackbird.activity.testing.TestDatabase;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class GrantedRightsTest {
@@ -57,16 +61,19 @@ class GrantedRightsTest {
   private final Audit audit = new Audit(database.jdbc(), database.transaction(), clock);
   private final Links links = new Links(database.jdbc(), database.transaction(), clock);
   private final GrantStore grants = new GrantStore(database.jdbc(), audit, clock);
+  private final LinkedAccounts linked = new LinkedAccounts(links, grants);
   private final GrantedRights rights =
-      new GrantedRights(new LinkedAccounts(links), grants, new SecurityEvents(audit, clock));
+      new GrantedRights(linked, grants, new SecurityEvents(audit, clock));
   private final Account acme = account("acme", "T1");
   private final Account other = account("other", "T2");
 
   @Test
   void aNewWorkspaceWorksAtOnceAndItsAdminsDecide() {
     assertThat(rights.may(caller(NOT_TO_BE_ASKED), acme, Right.VIEWER)).isTrue();
-    assertThat(rights.may(caller(NOT_TO_BE_ASKED), acme, Right.MANAGER)).isTrue();
+    assertThat(rights.may(caller(NOT_TO_BE_ASKED), acme, Right.RESPONDER)).isTrue();
+    assertThat(rights.may(caller(Membership.UNKNOWN), acme, Right.MANAGER)).isFalse();
     assertThat(rights.may(caller(Membership.UNKNOWN), acme, Right.ADMIN)).isFalse();
+    assertThat(rights.may(caller(ADMIN), acme, Right.MANAGER)).isTrue();
     assertThat(rights.may(caller(ADMIN), acme, Right.ADMIN)).isTrue();
     assertThat(rights.may(caller(GUEST), acme, Right.VIEWER)).isFalse();
     assertThat(rights.may(caller(ADMIN), acme, Right.SUPPORT)).isFalse();
@@ -95,6 +102,38 @@ class GrantedRightsTest {
 
     give(new Subject.Person("U1"), Optional.empty());
     assertThat(rights.may(caller(LEAD), acme, Right.ADMIN)).isFalse();
+  }
+
+  /** An agency's customers are known to those who work for them. */
+  @Test
+  void ofAWorkspacesAccountsPeopleLearnAndChooseThoseThatTheyMaySee() {
+    account("second", "T1");
+    var command = new ChosenAccountCommand(linked, links);
+    Caller guest = caller(GUEST);
+    Caller sam = caller(Membership.UNKNOWN);
+
+    assertThat(answer(() -> linked.account(sam))).contains("acme", "second");
+    assertThat(answer(() -> linked.account(guest)))
+        .contains("You are a guest here")
+        .doesNotContain("acme", "second");
+    assertThat(answer(() -> command.run(guest, name("second")))).doesNotContain("acme", "second");
+    assertThat(answer(() -> command.run(guest, name("")))).doesNotContain("acme", "second");
+
+    give(new Subject.Everyone(), Optional.empty());
+    assertThat(answer(() -> linked.account(sam))).contains("second").doesNotContain("acme");
+    assertThat(answer(() -> command.run(sam, name("acme")))).contains("second");
+    assertThat(answer(() -> linked.account(sam))).as("nothing was chosen").contains("second");
+    command.run(sam, name("second"));
+    assertThat(linked.account(sam).key()).isEqualTo("second");
+  }
+
+  private static CommandInput name(String typed) {
+    return new CommandInput(typed.isEmpty() ? Map.of() : Map.of("name", List.of(typed)));
+  }
+
+  /** All of an answer to somebody's mistake, its buttons among it. */
+  private static String answer(ThrowingCallable asked) {
+    return ((CommandMistake) catchThrowable(asked)).answer(Language.ENGLISH).toString();
   }
 
   @Test

@@ -146,6 +146,44 @@ class ChannelTroubleTest {
   }
 
   @Test
+  void whenThePlatformSaysThatAChannelIsBackEverybodysMessagesAreTriedAtOnce() {
+    var worker = it.worker();
+    AccountId other = AccountId.of("other");
+    refuses(2);
+    it.show("C1", "a", "a1");
+    it.outbox.show(new Handle(other, channel("C1"), "b"), ChatMessage.of("b1"));
+    it.chat.answersOnce(channel("C2"), ARCHIVED);
+    it.show("C2", "c", "c1");
+    worker.works();
+    assertThat(it.rows("delivery_trouble")).isEqualTo(3);
+
+    returns().returned(channel("C1"));
+    worker.works();
+    assertThat(it.chat.texts(channel("C1"))).containsExactlyInAnyOrder("a1", "b1");
+    assertThat(it.chat.texts(channel("C2"))).isEmpty();
+
+    returns().returned(channel(""));
+    worker.works();
+    assertThat(it.chat.texts(channel("C2"))).containsExactly("c1");
+    assertThat(it.rows("delivery_trouble")).isZero();
+  }
+
+  @Test
+  void aChannelThatComesBackWhileItIsTriedIsTriedOnceMore() {
+    var worker = it.slowWorker();
+    refuses(2);
+    it.show("C1", "a", "a1");
+    goesOn(worker);
+    worker.worksFor(Duration.ofSeconds(61));
+    assertThat(worker.sending).as("being tried").hasSize(1);
+
+    returns().returned(channel("C1"));
+    goesOn(worker);
+
+    assertThat(it.chat.texts(channel("C1"))).containsExactly("a1");
+  }
+
+  @Test
   void anHeirKnowsOfTheTroubleAndDoesNotKnockAtOnce() {
     var worker = it.worker();
     refuses(1);
@@ -175,6 +213,19 @@ class ChannelTroubleTest {
 
     assertThat(it.rows("delivery_trouble")).isEqualTo(1);
     assertThat(it.outbox.posted(handle("C1", "a"))).isEmpty();
+  }
+
+  private Returns returns() {
+    return new Returns(it.jdbc, it.clock, it.signal);
+  }
+
+  /** Works, and what it sends is answered, until nothing is due at this moment. */
+  private void goesOn(DeliveryHarness.Worker worker) {
+    do {
+      worker.sending.forEach(Runnable::run);
+      worker.sending.clear();
+      worker.works();
+    } while (!worker.sending.isEmpty());
   }
 
   private void refuses(int times) {

@@ -179,6 +179,31 @@ class GatewayTest {
   }
 
   @Test
+  void aBotIsToldOfItsOwnRolesAndOfChannelsAndGuildsThatItLosesAndGetsBack() {
+    RawGateway gateway = ready(1);
+    String guild = Json.text(gateway.receives("GUILD_CREATE"), "id");
+    GuildPlay store = sandbox.discord().guild("Sample Store");
+    String bot = sandbox.discord().connection().getOrDefault("application", "");
+
+    store.giveRole("sam", "Helper", "MANAGE_MESSAGES");
+    store.giveRole("blackbird", "Helper", "MANAGE_MESSAGES");
+    JsonNode member = gateway.receives("GUILD_MEMBER_UPDATE");
+    assertThat(Json.text(member.path("user"), "id")).as("without the intent").isEqualTo(bot);
+
+    store.hides("general", "blackbird", true);
+    JsonNode hidden = gateway.receives("CHANNEL_UPDATE").path("permission_overwrites");
+    assertThat(hidden.size()).isEqualTo(1);
+    assertThat(Json.text(hidden.path(0), "id")).isEqualTo(bot);
+    store.hides("general", "blackbird", false);
+    assertThat(gateway.receives("CHANNEL_UPDATE").path("permission_overwrites").size()).isZero();
+
+    store.kicks("blackbird");
+    assertThat(gateway.receives("GUILD_DELETE").has("unavailable")).isFalse();
+    store.invites("blackbird");
+    assertThat(Json.text(gateway.receives("GUILD_CREATE"), "id")).isEqualTo(guild);
+  }
+
+  @Test
   void membersAreAnsweredOnRequest() {
     RawGateway gateway = ready(3);
     JsonNode guild = gateway.receives("GUILD_CREATE");

@@ -7,6 +7,7 @@ import com.blackbird.sandbox.Sandbox;
 import com.blackbird.sandbox.discord.Rest.Answer;
 import com.blackbird.sandbox.discord.form.Json;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,23 @@ class PlayRoutesTest {
     assertThat(noUser.text("error")).contains("nobody");
     assertThat(noCommand.text("error")).contains("registered are");
     assertThat(noField.status()).isEqualTo(400);
+  }
+
+  @Test
+  void aBotLosesAChannelOrItsPlaceInAGuildAndGetsItBack() {
+    String post = "channels/" + channel + "/messages";
+    for (String loss : List.of("hide", "member")) {
+      boolean isHidden = loss.equals("hide");
+      String away = "{" + scene("blackbird") + ",\"remove\":" + !isHidden + "}";
+      assertThat(rest.play(loss, away).status()).isEqualTo(200);
+      assertThat(rest.post(post, "{\"content\":\"hello\"}").code()).isEqualTo(50001);
+
+      String back = "{" + scene("blackbird") + ",\"remove\":" + isHidden + "}";
+      assertThat(rest.play(loss, back).status()).isEqualTo(200);
+      assertThat(rest.post(post, "{\"content\":\"hello\"}").status()).isEqualTo(200);
+    }
+    assertThat(rest.play("hide", "{\"channel\":\"none\",\"user\":\"sam\"}").text("error"))
+        .contains("no channel \"none\"");
   }
 
   @Test

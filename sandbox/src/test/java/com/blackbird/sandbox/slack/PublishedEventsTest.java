@@ -75,8 +75,11 @@ class PublishedEventsTest {
             "app_uninstalled",
             "channel_archive",
             "channel_deleted",
+            "channel_unarchive",
             "file_shared",
+            "group_archive",
             "group_deleted",
+            "group_unarchive",
             "link_shared",
             "member_joined_channel",
             "member_left_channel",
@@ -138,8 +141,12 @@ class PublishedEventsTest {
     var store = sandbox.slack().workspace("Sample Store");
     store.invite("Blackbird", "random");
     store.remove("Blackbird", "random");
-    store.archive("support");
     store.addChannel("deals", true);
+    for (String put : List.of("support", "deals")) {
+      store.invite("Blackbird", put);
+      store.archive(put);
+      store.unarchive(put);
+    }
     for (String gone : List.of("random", "deals")) {
       store.invite("Blackbird", gone);
       store.delete(gone);

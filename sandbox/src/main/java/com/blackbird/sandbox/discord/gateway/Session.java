@@ -102,7 +102,17 @@ final class Session {
     }
     Guild guild = event.guild();
     boolean member = guild == null || guild.has(app.bot());
-    return member && has(guild) && intents.cover(event) && sees(event);
+    boolean asked = intents.cover(event) || isAboutItself(event);
+    return member && has(guild) && asked && sees(event);
+  }
+
+  /**
+   * A bot is told of its own member without the intent:
+   * https://discord.com/developers/docs/events/gateway#list-of-intents
+   */
+  private boolean isAboutItself(Event event) {
+    return event.type().equals("GUILD_MEMBER_UPDATE")
+        && Json.text(event.body().toldTo(app.bot()).path("user"), "id").equals(app.bot().id());
   }
 
   private boolean sees(Event event) {

@@ -40,6 +40,8 @@ public final class PlayRoutes {
     post(routes, "channel", settings::addChannel);
     post(routes, "role", settings::role);
     post(routes, "roles", settings::roles);
+    post(routes, "hide", settings::hide);
+    post(routes, "member", settings::member);
     post(routes, "permissions", settings::permissions);
     post(routes, "authorize", settings::authorize);
     post(routes, "command", apps::command);

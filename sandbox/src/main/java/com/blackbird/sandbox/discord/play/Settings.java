@@ -9,6 +9,7 @@ import com.blackbird.sandbox.discord.world.Grant;
 import com.blackbird.sandbox.discord.world.Guild;
 import com.blackbird.sandbox.discord.world.Member;
 import com.blackbird.sandbox.discord.world.Permission;
+import com.blackbird.sandbox.discord.world.Population;
 import com.blackbird.sandbox.discord.world.Role;
 import com.blackbird.sandbox.discord.world.Roles;
 import com.blackbird.sandbox.discord.world.User;
@@ -26,11 +27,38 @@ final class Settings {
   private final World world;
   private final Find find;
   private final Roles roles;
+  private final Population population;
 
   Settings(World world, Find find) {
     this.world = world;
     this.find = find;
     roles = new Roles(world);
+    population = new Population(world);
+  }
+
+  /** Keeps a channel from the eyes of a member, or shows it again. */
+  void hide(Guild guild, String wanted, User user, boolean isHidden) {
+    String name = wanted.startsWith("#") ? wanted.substring(1) : wanted;
+    Channel channel =
+        guild.channels().values().stream()
+            .filter(one -> !one.isThread() && (one.id().equals(name) || one.name().equals(name)))
+            .findFirst()
+            .orElseThrow(() -> CannotPlay.missing("There is no channel \"" + wanted + "\"."));
+    world.locked(() -> population.hide(channel, user, isHidden));
+  }
+
+  /** Sends a member, or a bot, out of a guild. */
+  void kick(Guild guild, User user) {
+    world.locked(() -> population.leave(guild, user));
+  }
+
+  /** Lets a user, or a bot, into a guild; whoever is there stays. */
+  void invite(Guild guild, User user) {
+    world.locked(() -> {
+      if (!guild.has(user)) {
+        population.join(guild, user);
+      }
+    });
   }
 
   /** Adds a role, or gives one other permissions, named as in the documentation. */

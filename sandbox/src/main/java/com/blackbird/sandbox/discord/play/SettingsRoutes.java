@@ -27,7 +27,7 @@ final class SettingsRoutes {
     return stage.world().locked(() -> stage.find().guild(ask.optional("guild")));
   }
 
-  private Member member(Ask ask) {
+  private Member memberOf(Ask ask) {
     Guild guild = guild(ask);
     return stage.world().locked(() -> stage.find().member(guild, ask.text("user")));
   }
@@ -53,20 +53,37 @@ final class SettingsRoutes {
   }
 
   JsonNode roles(Ask ask) {
-    stage.settings().give(guild(ask), member(ask), ask.texts("roles"));
+    stage.settings().give(guild(ask), memberOf(ask), ask.texts("roles"));
+    return Json.object().put("ok", true);
+  }
+
+  /** Hides a channel from a user or bot; with {@code remove} it is shown again. */
+  JsonNode hide(Ask ask) {
+    stage.hides(
+        ask.optional("guild"), ask.text("channel"), ask.text("user"), !ask.isTrue("remove"));
+    return Json.object().put("ok", true);
+  }
+
+  /** Lets a user or bot in; with {@code remove} it is sent out. */
+  JsonNode member(Ask ask) {
+    if (ask.isTrue("remove")) {
+      stage.kicks(ask.optional("guild"), ask.text("user"));
+    } else {
+      stage.invites(ask.optional("guild"), ask.text("user"));
+    }
     return Json.object().put("ok", true);
   }
 
   JsonNode permissions(Ask ask) {
     Map<String, Boolean> permissions = new LinkedHashMap<>();
     ask.map("permissions").forEach((name, allowed) -> permissions.put(name, allowed.asBoolean()));
-    User user = member(ask).user();
+    User user = memberOf(ask).user();
     stage.settings().permit(guild(ask), user, ask.text("command"), permissions);
     return Json.object().put("ok", true);
   }
 
   JsonNode authorize(Ask ask) {
-    User user = member(ask).user();
+    User user = memberOf(ask).user();
     String wanted = ask.optional("app");
     App app =
         stage

@@ -56,6 +56,27 @@ public final class Stage {
     settings.give(home, world.locked(() -> find.member(home, member)), List.of(role));
   }
 
+  /** Keeps a channel from the eyes of a member, or shows it again. */
+  public void hides(String guild, String channel, String member, boolean isHidden) {
+    world.locked(() -> {
+      Guild home = find.guild(guild);
+      settings.hide(home, channel, find.member(home, member).user(), isHidden);
+    });
+  }
+
+  /** Sends a member out of a guild. */
+  public void kicks(String guild, String member) {
+    world.locked(() -> {
+      Guild home = find.guild(guild);
+      settings.kick(home, find.member(home, member).user());
+    });
+  }
+
+  /** Lets a user into a guild. */
+  public void invites(String guild, String user) {
+    world.locked(() -> settings.invite(find.guild(guild), find.user(user)));
+  }
+
   World world() {
     return world;
   }

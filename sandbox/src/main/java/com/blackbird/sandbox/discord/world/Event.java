@@ -34,4 +34,9 @@ public record Event(
   public static Event of(Guild guild, String type, EventBody body) {
     return new Event(type, guild, null, null, null, body);
   }
+
+  /** Something about a whole guild of which one app alone hears, whatever it has asked for. */
+  public static Event to(App app, Guild guild, String type, EventBody body) {
+    return new Event(type, guild, null, null, app, body);
+  }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fills a world with guilds, people, channels and bots. What comes with a guild has the same ids
@@ -128,10 +129,20 @@ public final class Population {
         .forEach(member -> member.roles().add(id));
   }
 
-  /** Keeps a channel from a user's eyes. */
+  /** Keeps a channel of a guild that was not announced yet from a user's eyes. */
   public void hide(Channel channel, User user) {
     long bit = Permission.VIEW_CHANNEL.bit();
     channel.overwrites().put(user.id(), new Overwrite(user.id(), true, 0, bit));
+  }
+
+  /** Keeps a channel from a user's eyes, or shows it again; bots are told. */
+  public void hide(Channel channel, User user, boolean isHidden) {
+    if (isHidden) {
+      hide(channel, user);
+    } else {
+      channel.overwrites().remove(user.id());
+    }
+    new Threads(world).announceChange(channel);
   }
 
   /** The same id after every start, as long as the guild's numbers last. */
@@ -149,18 +160,29 @@ public final class Population {
     return channel;
   }
 
-  /** Lets a person join a guild. */
+  /** Lets a person join a guild, or an app's bot, which is told of the whole guild. */
   public Member join(Guild guild, User user) {
+    App app = appOf(user);
     Member member = guild.join(user, world.now());
+    if (app != null) {
+      hasRole(member, app, guild, world.newId());
+      world.announce(Event.to(app, guild, "GUILD_CREATE", bot -> GuildSnapshot.of(guild, bot)));
+    }
     world.announce(
         Event.of(guild, "GUILD_MEMBER_ADD", bot -> member.toJson().put("guild_id", guild.id())));
     world.changed("member", Map.of("guild", guild.id(), "user", user.id()));
     return member;
   }
 
-  /** Lets a person leave a guild. */
+  /** Lets a person leave a guild; a bot goes with the role that it came with, and is told. */
   public void leave(Guild guild, User user) {
     guild.members().remove(user.id());
+    App app = appOf(user);
+    if (app != null) {
+      guild.roles().values().removeIf(role -> app.id().equals(role.botId()));
+      world.announce(
+          Event.to(app, guild, "GUILD_DELETE", bot -> Json.object().put("id", guild.id())));
+    }
     world.announce(
         Event.of(
             guild,
@@ -196,9 +218,16 @@ public final class Population {
     return new Overwrite(user.id(), true, Permission.VIEW_CHANNEL.bit(), 0);
   }
 
+  private @Nullable App appOf(User user) {
+    return world.apps().stream().filter(app -> app.bot().equals(user)).findFirst().orElse(null);
+  }
+
   private void install(App app, Guild guild) {
-    Member member = guild.join(app.bot(), FOUNDED);
     String role = id(Long.parseLong(guild.id()) - FIRST_ID + 500 + guild.roles().size());
+    hasRole(guild.join(app.bot(), FOUNDED), app, guild, role);
+  }
+
+  private static void hasRole(Member member, App app, Guild guild, String role) {
     long bits = Permission.ofEveryone() | Permission.MANAGE_THREADS.bit();
     guild
         .roles()

@@ -142,9 +142,10 @@ public final class Board {
   public void archive(Channel channel, boolean archived, String byUser) {
     channel.archive(archived);
     String type = kind(channel) + (archived ? "_archive" : "_unarchive");
+    boolean isHidden = channel.kind() != Channel.Kind.PUBLIC;
     ObjectNode event = Json.object().put("type", type).put("channel", channel.id());
-    event.put("user", byUser).put("event_ts", eventTime());
-    if (archived && channel.kind() != Channel.Kind.PUBLIC) {
+    event.put(isHidden && !archived ? "actor_id" : "user", byUser).put("event_ts", eventTime());
+    if (isHidden && archived) {
       event.put("is_moved", 0);
     }
     events.inChannel(channel, Events.Subscription.about(channel, type), event);

@@ -52,6 +52,11 @@ public final class SlackTeam {
     workspace.change(Finder.user(workspace, name), user -> user.asGuest(guest));
   }
 
+  /** Makes a person one of another company, with which channels are shared (Slack Connect). */
+  public void visitor(String name, String team) {
+    workspace.change(Finder.user(workspace, name), user -> user.ofCompany(team));
+  }
+
   /** Makes a person an admin, or takes that from them. */
   public void admin(String name, boolean admin) {
     workspace.change(Finder.user(workspace, name), user -> user.withAdmin(admin));
@@ -87,6 +92,11 @@ public final class SlackTeam {
   /** Archives a channel. */
   public void archive(String channel) {
     slack.board().archive(channel(channel), true, owner());
+  }
+
+  /** Takes a channel out of the archive; who was in it is in it. */
+  public void unarchive(String channel) {
+    slack.board().archive(channel(channel), false, owner());
   }
 
   /** Deletes a channel for good, as an admin may. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A member of a workspace, a person or an app's bot.
  *
+ * @param team the workspace that they are at home in
  * @param isGuest whether they are in some channels only, as Slack calls it: restricted
  * @param zone the time zone that a person's Slack is set to
  * @param locale the language that it is set to, such as {@code de-DE}
@@ -40,6 +41,11 @@ public record User(
   /** The same person as a guest, or as a full member. */
   public User asGuest(boolean guest) {
     return new User(id, team, name, realName, isAdmin, guest, botId, zone, locale);
+  }
+
+  /** The same person as one of another company, with whom the workspace shares channels. */
+  public User ofCompany(String other) {
+    return new User(id, other, name, realName, isAdmin, isGuest, botId, zone, locale);
   }
 
   /** The same person, speaking another language. */
