@@ -36,10 +36,7 @@ class GuideHistoryTest {
     ChatMessage shelf =
         message(
             HISTORY.shelf(
-                "Guides for all",
-                versions(1, State.DRAFT),
-                new Numbered("", 0),
-                Language.ENGLISH));
+                "Guides for all", versions(1, State.DRAFT), new Numbered("", 0), Language.ENGLISH));
 
     assertThat(shelf.toString()).contains("The lock jams", "Version 1 · ");
     assertThat(buttons(shelf))
