@@ -13,6 +13,12 @@ import java.util.Locale;
  *     all hosts that end so
  */
 public record DeskAddress(URI base, boolean isPrivate, List<String> fileHosts) {
+  /**
+   * Where nobody is, by a name that is reserved for that: of a help desk that is not configured.
+   */
+  public static final DeskAddress NOWHERE =
+      new DeskAddress(URI.create("https://desk.invalid/"), false, List.of());
+
   public DeskAddress {
     fileHosts = fileHosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).toList();
   }

@@ -52,7 +52,11 @@ final class DataDirectory implements AutoCloseable {
           "Set BLACKBIRD_DATA_DIR to an absolute path.");
     }
     try {
+      boolean isNew = Files.notExists(home);
       Files.createDirectories(home);
+      if (isNew) {
+        keepForOwner(home);
+      }
       return new DataDirectory(home, lock(home));
     } catch (IOException e) {
       throw new StartRefused(
@@ -64,6 +68,21 @@ final class DataDirectory implements AutoCloseable {
   /** Where PostgreSQL's programs are unpacked. */
   Path programs() {
     return home.resolve("postgresql");
+  }
+
+  /**
+   * Lets nobody else put something in the place of PostgreSQL's programs, which run as whoever runs
+   * the bot; the library that unpacks them lets everybody write there.
+   */
+  void protect() throws IOException {
+    Files.createDirectories(programs());
+    keepForOwner(programs());
+  }
+
+  private static void keepForOwner(Path folder) throws IOException {
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
   }
 
   /** Where PostgreSQL keeps its files. */

@@ -46,8 +46,10 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
     PortLease port = PortLease.take();
     try {
       directory.prepare(MAJOR);
+      directory.protect();
       String password = directory.password();
       EmbeddedPostgres server = server(directory, port, password);
+      directory.protect();
       directory.complete();
       LOG.info("The embedded PostgreSQL {} keeps its data in {}", MAJOR, directory.data());
       return new EmbeddedDatabase(directory, port, server, password);

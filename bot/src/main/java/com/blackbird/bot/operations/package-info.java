@@ -1,6 +1,7 @@
 /**
  * What keeps the bot running: its database, its clock, its patience with others, its state for
- * people and machines.
+ * people and machines. Knows neither Slack nor Discord. Start reading at {@link
+ * com.blackbird.bot.operations.SteadyWork}, by which everything is done that nobody asked for.
  */
 @NullMarked
 package com.blackbird.bot.operations;

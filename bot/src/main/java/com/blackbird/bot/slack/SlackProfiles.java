@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 final class SlackProfiles implements ZoneSource {
   private static final Logger LOG = LoggerFactory.getLogger(SlackProfiles.class);
   private static final Duration KEPT = Duration.ofHours(1);
+  private static final Duration KEPT_FOR_GUESTS = Duration.ofMinutes(10);
   private static final Duration KEPT_FOR_ADMINS = Duration.ofMinutes(1);
   private static final Duration KEPT_WHEN_FAILED = Duration.ofMinutes(1);
   private static final int MOST = 10_000;
@@ -84,9 +85,9 @@ final class SlackProfiles implements ZoneSource {
     return profile(team, user, KEPT_FOR_ADMINS).isAdmin();
   }
 
-  /** Whether the person is a guest, or of another company. */
+  /** Whether the person is a guest, or of another company; ten minutes ago at most. */
   boolean isGuest(String team, String user) {
-    return profile(team, user).isGuest();
+    return profile(team, user, KEPT_FOR_GUESTS).isGuest();
   }
 
   private Profile profile(String team, String user) {

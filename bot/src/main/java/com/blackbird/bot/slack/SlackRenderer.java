@@ -199,64 +199,44 @@ final class SlackRenderer {
         .build();
   }
 
+  /** Only a text can be asked for: of a menu nothing may be chosen. */
   private static LayoutBlock input(ChatForm.Input input) {
+    return InputBlock.builder()
+        .blockId(input.name())
+        .label(plain(input.label()))
+        .optional(!(input instanceof ChatForm.TextInput text && text.required()))
+        .element(element(input))
+        .build();
+  }
+
+  private static BlockElement element(ChatForm.Input input) {
     return switch (input) {
       case ChatForm.TextInput text ->
-          InputBlock.builder()
-              .blockId(text.name())
-              .label(plain(text.label()))
-              .optional(!text.required())
-              .element(
-                  PlainTextInputElement.builder()
-                      .actionId(INPUT)
-                      .initialValue(text.initial().isEmpty() ? null : text.initial())
-                      .maxLength(text.maxLength())
-                      .multiline(text.isLong())
-                      .placeholder(text.hint().isBlank() ? null : plain(text.hint()))
-                      .build())
+          PlainTextInputElement.builder()
+              .actionId(INPUT)
+              .initialValue(text.initial().isEmpty() ? null : text.initial())
+              .maxLength(text.maxLength())
+              .multiline(text.isLong())
+              .placeholder(text.hint().isBlank() ? null : plain(text.hint()))
               .build();
       case ChatForm.ChoiceInput choice ->
-          InputBlock.builder()
-              .blockId(choice.name())
-              .label(plain(choice.label()))
-              .optional(true)
-              .element(
-                  StaticSelectElement.builder()
-                      .actionId(INPUT)
-                      .options(options(choice.choices()))
-                      .initialOption(chosen(choice.choices(), choice.selected()))
-                      .build())
+          StaticSelectElement.builder()
+              .actionId(INPUT)
+              .options(options(choice.choices()))
+              .initialOption(chosen(choice.choices(), choice.selected()))
               .build();
       case ChatForm.ChoicesInput choices ->
-          InputBlock.builder()
-              .blockId(choices.name())
-              .label(plain(choices.label()))
-              .optional(true)
-              .element(
-                  MultiStaticSelectElement.builder()
-                      .actionId(INPUT)
-                      .options(options(choices.choices()))
-                      .initialOptions(initial(options(chosen(choices))))
-                      .build())
+          MultiStaticSelectElement.builder()
+              .actionId(INPUT)
+              .options(options(choices.choices()))
+              .initialOptions(initial(options(chosen(choices))))
               .build();
-      case ChatForm.PersonInput person ->
-          InputBlock.builder()
-              .blockId(person.name())
-              .label(plain(person.label()))
-              .optional(true)
-              .element(UsersSelectElement.builder().actionId(INPUT).build())
-              .build();
+      case ChatForm.PersonInput person -> UsersSelectElement.builder().actionId(INPUT).build();
       case ChatForm.PeopleInput people ->
-          InputBlock.builder()
-              .blockId(people.name())
-              .label(plain(people.label()))
-              .optional(true)
-              .element(
-                  MultiUsersSelectElement.builder()
-                      .actionId(INPUT)
-                      .maxSelectedItems(ChatForm.PeopleInput.MOST)
-                      .initialUsers(initial(people.picked()))
-                      .build())
+          MultiUsersSelectElement.builder()
+              .actionId(INPUT)
+              .maxSelectedItems(ChatForm.PeopleInput.MOST)
+              .initialUsers(initial(people.picked()))
               .build();
     };
   }

@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.blackbird.activity.vault.VaultKeys;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +75,32 @@ class EmbeddedDatabaseTest {
               () -> DriverManager.getConnection(database.getJdbcUrl(), "postgres", "guess"))
           .isInstanceOf(SQLException.class);
     }
+  }
+
+  /** What is in them runs as whoever runs the bot. */
+  @Test
+  void nobodyElseWritesIntoItsFolders() throws Exception {
+    Path home = folder.resolve("new");
+    Files.createDirectory(home);
+    Files.createSymbolicLink(home.resolve("postgresql"), programs);
+    EmbeddedDatabase.start(home).close();
+    try (Stream<Path> all = Files.walk(home, 2, FileVisitOption.FOLLOW_LINKS)) {
+      assertThat(all.filter(path -> !path.equals(home)))
+          .hasSizeGreaterThan(5)
+          .allSatisfy(path ->
+              assertThat(Files.getPosixFilePermissions(path))
+                  .as("%s", path)
+                  .doesNotContain(
+                      PosixFilePermission.OTHERS_WRITE, PosixFilePermission.GROUP_WRITE));
+    }
+  }
+
+  @Test
+  void aFolderThatItMakesIsItsOwners() throws Exception {
+    Path home = folder.resolve("made/here");
+    DataDirectory.open(home).close();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home)))
+        .isEqualTo("rwx------");
   }
 
   @Test

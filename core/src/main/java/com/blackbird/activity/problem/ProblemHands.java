@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,13 +65,7 @@ public final class ProblemHands {
       @Nullable ProblemState seen,
       ProblemEvent.ByHand wish,
       Who who) {
-    return holding(
-        accountId,
-        List.of(id),
-        () -> {
-          var found = problems.find(accountId, id);
-          return found.isEmpty() ? new Gone() : change(found.get(), seen, wish, who);
-        });
+    return holding(accountId, id, found -> change(found, seen, wish, who));
   }
 
   private HandResult change(
@@ -97,31 +92,22 @@ public final class ProblemHands {
 
   /** Gives a problem to a person, who takes care of it. */
   public HandResult assign(AccountId accountId, UUID id, Who owner, Who who) {
-    return holding(
-        accountId,
-        List.of(id),
-        () -> {
-          var found = problems.find(accountId, id);
-          if (found.isEmpty()) {
-            return new Gone();
-          }
-          if (found.get().state().isOver()) {
-            ProblemState state = found.get().state();
-            return new Refused(found.get(), language -> ProblemTexts.in(language).isOver(state));
-          }
-          var now = clock.instant();
-          lives.assign(found.get(), owner, who, now);
-          Done done = done(found.get(), now);
-          audit.note(
-              note(found.get(), who)
-                  .is("what", "assigned")
-                  .was("owner", found.get().owner())
-                  .is("owner", owner));
-          if (!owner.key().equals(who.key())) {
-            assigned.assigned(done.now(), who);
-          }
-          return done;
-        });
+    return holding(accountId, id, found -> assign(found, owner, who));
+  }
+
+  private HandResult assign(Problem problem, Who owner, Who who) {
+    if (problem.state().isOver()) {
+      return new Refused(problem, language -> ProblemTexts.in(language).isOver(problem.state()));
+    }
+    var now = clock.instant();
+    lives.assign(problem, owner, who, now);
+    Done done = done(problem, now);
+    audit.note(
+        note(problem, who).is("what", "assigned").was("owner", problem.owner()).is("owner", owner));
+    if (!owner.key().equals(who.key())) {
+      assigned.assigned(done.now(), who);
+    }
+    return done;
   }
 
   /** Makes a problem a part of another of the same integration, whose life goes on for both. */
@@ -158,49 +144,35 @@ public final class ProblemHands {
 
   /** Makes a part of a problem one of its own again, as it was before. */
   public HandResult split(AccountId accountId, UUID part, Who who) {
-    return holding(
-        accountId,
-        List.of(part),
-        () -> {
-          var whole = problems.find(accountId, part);
-          if (whole.isEmpty()) {
-            return new Gone();
-          }
-          if (whole.get().id().equals(part)) {
-            return new Refused(whole.get(), language -> ProblemTexts.in(language).ofItsOwn());
-          }
-          var now = clock.instant();
-          lives.separate(accountId, List.of(part));
-          var own = problems.find(accountId, part).orElseThrow();
-          lives.write(own, What.SPLIT, own.state(), "from “" + whole.get().title() + "”", who, now);
-          lives.write(
-              whole.get(),
-              What.SPLIT,
-              whole.get().state(),
-              "without “" + own.title() + "”",
-              who,
-              now);
-          audit.note(note(own, who).is("what", "split").was("into", whole.get().title()));
-          changes.note(accountId, whole.get().id(), now);
-          looks.due(accountId, List.of(part, whole.get().id()), now);
-          return done(own, now);
-        });
+    return holding(accountId, part, whole -> split(part, whole, who));
+  }
+
+  private HandResult split(UUID part, Problem whole, Who who) {
+    if (whole.id().equals(part)) {
+      return new Refused(whole, language -> ProblemTexts.in(language).ofItsOwn());
+    }
+    AccountId accountId = whole.accountId();
+    var now = clock.instant();
+    lives.separate(accountId, List.of(part));
+    var own = problems.find(accountId, part).orElseThrow();
+    lives.write(own, What.SPLIT, own.state(), "from “" + whole.title() + "”", who, now);
+    lives.write(whole, What.SPLIT, whole.state(), "without “" + own.title() + "”", who, now);
+    audit.note(note(own, who).is("what", "split").was("into", whole.title()));
+    changes.note(accountId, whole.id(), now);
+    looks.due(accountId, List.of(part, whole.id()), now);
+    return done(own, now);
   }
 
   /** Writes down that its records are sent to be synced again, and has all who show it say so. */
   public void retried(AccountId accountId, UUID id, String what, Who who) {
     holding(
         accountId,
-        List.of(id),
-        () -> {
-          var found = problems.find(accountId, id);
-          if (found.isEmpty()) {
-            return new Gone();
-          }
+        id,
+        found -> {
           var now = clock.instant();
-          audit.note(note(found.get(), who).is("what", "retried").is("records", what));
-          lives.write(found.get(), What.RETRIED, found.get().state(), what, who, now);
-          return done(found.get(), now);
+          audit.note(note(found, who).is("what", "retried").is("records", what));
+          lives.write(found, What.RETRIED, found.state(), what, who, now);
+          return done(found, now);
         });
   }
 
@@ -228,6 +200,11 @@ public final class ProblemHands {
     changes.note(problem.accountId(), problem.id(), now);
     looks.due(problem.accountId(), List.of(problem.id()), now);
     return new Done(problems.find(problem.accountId(), problem.id()).orElseThrow());
+  }
+
+  private HandResult holding(AccountId accountId, UUID id, Function<Problem, HandResult> work) {
+    return holding(
+        accountId, List.of(id), () -> problems.find(accountId, id).map(work).orElseGet(Gone::new));
   }
 
   private HandResult holding(AccountId accountId, List<UUID> ids, Supplier<HandResult> work) {

@@ -23,6 +23,7 @@ import com.blackbird.activity.problem.ProblemLife;
 import com.blackbird.activity.problem.ProblemNotes;
 import com.blackbird.activity.problem.ProblemViews;
 import com.blackbird.activity.testing.Activities;
+import com.blackbird.activity.testing.AtOnce;
 import com.blackbird.activity.testing.Owings;
 import com.blackbird.activity.testing.Owings.Owing;
 import java.time.Duration;
@@ -31,8 +32,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -367,21 +366,7 @@ class AlertsTest {
     put(Subscriptions.of(GAMES, Interest.ALL, Threshold.FIRST));
     fail(TAKEN, 1);
     shop.look();
-    var together = new CountDownLatch(3);
-    try (var threads = Executors.newFixedThreadPool(3)) {
-      var runs =
-          IntStream.range(0, 3)
-              .mapToObj(i ->
-                  threads.submit(() -> {
-                    together.countDown();
-                    together.await();
-                    return alerts().run();
-                  }))
-              .toList();
-      for (var run : runs) {
-        run.get();
-      }
-    }
+    AtOnce.all(3, () -> alerts().run());
 
     assertThat(owed.take()).extracting(Owing::channel).containsExactlyInAnyOrder("C1", "2");
   }

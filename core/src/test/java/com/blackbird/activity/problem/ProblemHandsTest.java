@@ -21,15 +21,11 @@ import com.blackbird.activity.problem.ProblemEvent.Reopen;
 import com.blackbird.activity.problem.ProblemEvent.Resolve;
 import com.blackbird.activity.signature.Signatures;
 import com.blackbird.activity.testing.Activities;
+import com.blackbird.activity.testing.AtOnce;
 import com.blackbird.activity.testing.MutableClock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +46,7 @@ class ProblemHandsTest {
   void ofTwoPeopleAtOnceOneComesFirstAndTheOtherReadsHowItIsNow() throws Exception {
     for (int round = 0; round < 10; round++) {
       var results =
-          atOnce(
+          AtOnce.all(
               () -> change(OPEN, new Acknowledge(), MARIA),
               () -> change(OPEN, new Acknowledge(), SAM));
 
@@ -69,7 +65,7 @@ class ProblemHandsTest {
     for (int round = 0; round < 10; round++) {
       var until = MutableClock.START.plus(Duration.ofHours(1 + round));
       var results =
-          atOnce(
+          AtOnce.all(
               () -> change(OPEN, new Mute(until), MARIA),
               () -> change(OPEN, new Resolve("done"), SAM),
               () -> change(OPEN, new Acknowledge(), SAM));
@@ -160,7 +156,7 @@ class ProblemHandsTest {
   @Test
   void mergingBothWaysAtOnceLeavesOneWhole() throws Exception {
     for (int round = 0; round < 5; round++) {
-      atOnce(
+      AtOnce.all(
           () -> shop.hands.merge(shop.acme, shop.id(TAKEN), shop.id(LOCKED), MARIA),
           () -> shop.hands.merge(shop.acme, shop.id(LOCKED), shop.id(TAKEN), SAM));
 
@@ -258,26 +254,6 @@ class ProblemHandsTest {
 
   private HandResult change(@Nullable ProblemState seen, ByHand wish, Who who) {
     return shop.hands.change(shop.acme, shop.id(TAKEN), seen, wish, who);
-  }
-
-  @SafeVarargs
-  private static List<HandResult> atOnce(Callable<HandResult>... wishes) throws Exception {
-    var start = new CyclicBarrier(wishes.length);
-    try (var threads = Executors.newFixedThreadPool(wishes.length)) {
-      List<Future<HandResult>> futures = new ArrayList<>();
-      for (var wish : wishes) {
-        futures.add(
-            threads.submit(() -> {
-              start.await();
-              return wish.call();
-            }));
-      }
-      List<HandResult> results = new ArrayList<>();
-      for (var future : futures) {
-        results.add(future.get());
-      }
-      return results;
-    }
   }
 
   private static Activities failed(String message, String reference) {

@@ -22,6 +22,7 @@ import com.blackbird.activity.problem.SilenceProblems;
 import com.blackbird.activity.silence.SilenceLooks.Known;
 import com.blackbird.activity.silence.SilenceLooks.Outcome;
 import com.blackbird.activity.testing.Activities;
+import com.blackbird.activity.testing.AtOnce;
 import com.blackbird.activity.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,9 +30,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -203,7 +201,7 @@ class SilenceKeeperTest {
         passed.compareTo(Duration.ofHours(2)) < 0;
         passed = passed.plus(STEP)) {
       shop.clock.advance(STEP);
-      allAtOnce();
+      AtOnce.all(3, () -> keeper().run());
     }
     shop.look();
 
@@ -233,24 +231,6 @@ class SilenceKeeperTest {
                 .query(String.class)
                 .list())
         .anySatisfy(line -> assertThat(line).contains("silence_look_due_ix"));
-  }
-
-  private void allAtOnce() throws Exception {
-    var together = new CountDownLatch(3);
-    try (var threads = Executors.newFixedThreadPool(3)) {
-      var runs =
-          IntStream.range(0, 3)
-              .mapToObj(i ->
-                  threads.submit(() -> {
-                    together.countDown();
-                    together.await();
-                    return keeper().run();
-                  }))
-              .toList();
-      for (var run : runs) {
-        run.get();
-      }
-    }
   }
 
   private SilenceKeeper keeper() {

@@ -25,16 +25,13 @@ import com.blackbird.activity.support.CaseResult.Done;
 import com.blackbird.activity.support.CaseResult.Gone;
 import com.blackbird.activity.support.CaseResult.Refused;
 import com.blackbird.activity.support.CaseStep.What;
+import com.blackbird.activity.testing.AtOnce;
 import com.blackbird.activity.testing.Owings.Owing;
 import com.blackbird.activity.testing.Replicas;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -105,7 +102,7 @@ class CaseHandsTest {
       Case opened = house.opens();
 
       List<CaseResult> results =
-          atOnce(
+          AtOnce.all(
               () -> house.support.hands().change(opened.id(), CaseState.NEW, new Claim(), SAM),
               () -> house.support.hands().change(opened.id(), CaseState.NEW, new Claim(), KIM));
 
@@ -128,7 +125,7 @@ class CaseHandsTest {
     for (int round = 0; round < 10; round++) {
       Case opened = house.done(house.opens(), new Answer(""), SAM);
 
-      atOnce(
+      AtOnce.all(
           () -> house.support.hands().change(opened.id(), null, new Resolve("done", ""), SAM),
           () -> house.support.hands().change(opened.id(), null, new Say(""), MARIA));
 
@@ -347,7 +344,7 @@ class CaseHandsTest {
     for (int round = 0; round < 10; round++) {
       house.owed();
       List<Reception.Asked> asked =
-          atOnce(() -> house.asks(MARIA, "I sent it twice"), () -> house.asks(ben, "So did I"));
+          AtOnce.all(() -> house.asks(MARIA, "I sent it twice"), () -> house.asks(ben, "So did I"));
 
       assertThat(asked)
           .extracting(Reception.Asked::isJoined)
@@ -544,25 +541,5 @@ class CaseHandsTest {
 
   private static List<String> texts(List<Owing> owed) {
     return owed.stream().map(Owing::text).toList();
-  }
-
-  @SafeVarargs
-  private static <T> List<T> atOnce(Callable<? extends T>... wishes) throws Exception {
-    var start = new CyclicBarrier(wishes.length);
-    try (var threads = Executors.newFixedThreadPool(wishes.length)) {
-      List<Future<? extends T>> futures = new ArrayList<>();
-      for (var wish : wishes) {
-        futures.add(
-            threads.submit(() -> {
-              start.await();
-              return wish.call();
-            }));
-      }
-      List<T> results = new ArrayList<>();
-      for (var future : futures) {
-        results.add(future.get());
-      }
-      return results;
-    }
   }
 }

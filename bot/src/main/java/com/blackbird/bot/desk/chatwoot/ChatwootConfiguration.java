@@ -6,9 +6,7 @@ import com.blackbird.bot.desk.DeskClient;
 import com.blackbird.bot.desk.DeskConnection;
 import com.blackbird.bot.desk.MissedNotices;
 import com.blackbird.bot.operations.ConnectionLife;
-import java.net.URI;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -25,10 +23,7 @@ class ChatwootConfiguration {
 
   ChatwootConfiguration(ChatwootProperties properties, Clock clock) {
     this.properties = properties;
-    DeskAddress address =
-        properties.configured()
-            ? properties.address()
-            : new DeskAddress(URI.create("https://chatwoot.invalid/"), false, List.of());
+    DeskAddress address = properties.configured() ? properties.address() : DeskAddress.NOWHERE;
     this.client =
         new DeskClient(address, Map.of("api_access_token", properties.apiToken().reveal()), clock);
     this.conversations = new ChatwootConversations(client, properties.account());

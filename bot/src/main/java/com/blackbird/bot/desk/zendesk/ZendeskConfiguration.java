@@ -8,10 +8,8 @@ import com.blackbird.bot.desk.DeskClient;
 import com.blackbird.bot.desk.DeskConnection;
 import com.blackbird.bot.desk.MissedNotices;
 import com.blackbird.bot.operations.ConnectionLife;
-import java.net.URI;
 import java.time.Clock;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -28,10 +26,7 @@ class ZendeskConfiguration {
 
   ZendeskConfiguration(ZendeskProperties properties, Clock clock) {
     this.properties = properties;
-    DeskAddress address =
-        properties.configured()
-            ? properties.address()
-            : new DeskAddress(URI.create("https://zendesk.invalid/"), false, List.of());
+    DeskAddress address = properties.configured() ? properties.address() : DeskAddress.NOWHERE;
     this.client = new DeskClient(address, Map.of("Authorization", token(properties)), clock);
     this.tickets = new ZendeskTickets(client);
     this.connection =
