@@ -34,7 +34,9 @@ as_user() { if [ "$(id -u)" = 0 ]; then unshare -U "$@"; else "$@"; fi; }
 
 cleanup() {
   local one
-  for one in "${bots[@]}" ${sandbox_pid:-}; do kill -9 "$one" 2>/dev/null || true; done
+  for one in "${bots[@]}" ${sandbox_pid:-}; do
+    { kill -9 "$one" && wait "$one"; } 2>/dev/null || true
+  done
   [ -d "$work/data" ] && as_user "$pg/pg_ctl" -D "$work/data" -m immediate stop >/dev/null 2>&1 || true
   [ -n "${KEEP_LOGS:-}" ] && echo "Logs: $work" || rm -rf "$work"
 }

@@ -1,5 +1,8 @@
 package com.blackbird.activity.chat;
 
+import java.util.Optional;
+import java.util.UUID;
+
 /**
  * What a click means: the name of an action and what it is about.
  *
@@ -55,6 +58,15 @@ public record ActionRef(String name, String payload, String mark) {
     return at < 0
         ? new ActionRef(head, payload)
         : new ActionRef(head.substring(at + 1), payload, head.substring(0, at));
+  }
+
+  /** The id that a payload is, or that a part of it is, unless it is none. */
+  public static Optional<UUID> id(String payload) {
+    try {
+      return Optional.of(UUID.fromString(payload));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /** The same on the subject of the account with this mark, where there is room to say so. */

@@ -3,6 +3,7 @@ package com.blackbird.activity.export;
 import com.blackbird.activity.account.Account;
 import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.activity.ActivityQuery;
+import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.chat.ChatFile;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Part;
@@ -26,7 +27,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** {@code /blackbird export}: what {@code activity} shows, as a CSV file. */
@@ -150,8 +150,8 @@ public final class ExportCommand implements AccountCommand {
   }
 
   private Export find(Click click) {
-    return store
-        .find(click.account().id(), UUID.fromString(click.payload()))
+    return ActionRef.id(click.payload())
+        .flatMap(id -> store.find(click.account().id(), id))
         .orElseThrow(() -> new CommandMistake(language -> ExportTexts.in(language).gone()));
   }
 

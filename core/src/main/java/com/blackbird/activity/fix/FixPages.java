@@ -15,7 +15,6 @@ import com.blackbird.activity.integration.Platform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** What is shown of fixes: one with its votes and history, or a list. */
 public final class FixPages {
@@ -33,7 +32,9 @@ public final class FixPages {
 
   /** The fix that a button names. */
   Fix find(Call call, String id) {
-    return fixes.find(call.account().id(), UUID.fromString(id)).orElseThrow(FixPages::gone);
+    return ActionRef.id(id)
+        .flatMap(one -> fixes.find(call.account().id(), one))
+        .orElseThrow(FixPages::gone);
   }
 
   static CommandMistake gone() {

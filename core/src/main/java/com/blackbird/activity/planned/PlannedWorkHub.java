@@ -268,12 +268,9 @@ public final class PlannedWorkHub implements HubNotes {
   }
 
   private void end(Click click) {
-    UUID id;
-    try {
-      id = UUID.fromString(click.payload());
-    } catch (IllegalArgumentException e) {
-      throw new CommandMistake(language -> PlannedTexts.in(language).gone());
-    }
+    UUID id =
+        ActionRef.id(click.payload())
+            .orElseThrow(() -> new CommandMistake(language -> PlannedTexts.in(language).gone()));
     if (!end(click, id)) {
       throw new CommandMistake(language -> PlannedTexts.in(language).workIsOver());
     }

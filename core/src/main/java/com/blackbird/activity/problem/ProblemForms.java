@@ -186,7 +186,7 @@ public final class ProblemForms {
   /** The problem that the form names. */
   UUID chosen(Click click) {
     return Stream.of(click.values().getOrDefault(CHOSEN, ""))
-        .flatMap(text -> ProblemRef.id(text).stream())
+        .flatMap(text -> ActionRef.id(text).stream())
         .findFirst()
         .orElseThrow(
             () -> new CommandMistake(language -> ProblemTexts.in(language).chooseProblem()));

@@ -1,7 +1,7 @@
 package com.blackbird.activity.problem;
 
+import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.command.CommandMistake;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -24,16 +24,7 @@ public record ProblemRef(UUID id, ProblemState seen) {
   public static ProblemRef parse(String text) {
     String[] halves = text.split("\\.", 2);
     return ProblemState.of(halves[halves.length - 1])
-        .flatMap(seen -> id(halves[0]).map(id -> new ProblemRef(id, seen)))
+        .flatMap(seen -> ActionRef.id(halves[0]).map(id -> new ProblemRef(id, seen)))
         .orElseThrow(CommandMistake::oldButton);
-  }
-
-  /** The id that a text is, if it is one. */
-  static Optional<UUID> id(String text) {
-    try {
-      return Optional.of(UUID.fromString(text));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -163,7 +163,7 @@ public final class RetriesCommand implements AccountCommand {
   }
 
   private static UUID id(Click click) {
-    return RetrySubject.id(click.payload()).orElseThrow(() -> refusal(RetryRefusal.GONE));
+    return ActionRef.id(click.payload()).orElseThrow(() -> refusal(RetryRefusal.GONE));
   }
 
   private static CommandMistake refusal(RetryRefusal why) {

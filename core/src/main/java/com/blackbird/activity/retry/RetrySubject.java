@@ -1,6 +1,7 @@
 package com.blackbird.activity.retry;
 
 import com.blackbird.activity.activity.ActivityRef;
+import com.blackbird.activity.chat.ActionRef;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,17 +31,8 @@ sealed interface RetrySubject {
     String rest = text.isEmpty() ? "" : text.substring(1);
     return switch (text.isEmpty() ? ' ' : text.charAt(0)) {
       case 'a' -> ActivityRef.parse(rest).map(OfActivity::new);
-      case 'p' -> id(rest).map(OfProblem::new);
+      case 'p' -> ActionRef.id(rest).map(OfProblem::new);
       default -> Optional.empty();
     };
-  }
-
-  /** The id that a text is, if it is one. */
-  static Optional<UUID> id(String text) {
-    try {
-      return Optional.of(UUID.fromString(text));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -2,6 +2,7 @@ package com.blackbird.activity.view;
 
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.account.DerivedUuid;
+import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.command.CommandMistake;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,7 +62,7 @@ public final class ActivityViews {
    * @throws CommandMistake when it is not remembered any more
    */
   ActivityView recall(AccountId account, String name) {
-    return uuid(name)
+    return ActionRef.id(name)
         .flatMap(uuid -> stored(account, uuid))
         .map(json -> JSON.readValue(json, ActivityView.class))
         .orElseThrow(() -> new CommandMistake(language -> ActivityTexts.in(language).listIsOld()));
@@ -127,14 +128,6 @@ public final class ActivityViews {
         .param("name", name)
         .query(String.class)
         .optional();
-  }
-
-  private static Optional<UUID> uuid(String name) {
-    try {
-      return Optional.of(UUID.fromString(name));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 
   /** Forgets the lists and links that nobody has used for their life; returns how many. */

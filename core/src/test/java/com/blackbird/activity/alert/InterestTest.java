@@ -32,6 +32,15 @@ class InterestTest {
         .isFalse();
   }
 
+  @Test
+  void whatConcernsEveryIntegrationIsAskedForByItsCategoryAlone() {
+    Interest outages = new Interest(Set.of(SHOPIFY), Set.of(), Set.of(), Set.of("outage"));
+
+    assertThat(outages.coversCategory("outage")).isTrue();
+    assertThat(outages.coversCategory("mapping")).isFalse();
+    assertThat(Interest.ALL.coversCategory("mapping")).isTrue();
+  }
+
   private static boolean covers(Interest interest) {
     return interest.covers(
         SHOPIFY,

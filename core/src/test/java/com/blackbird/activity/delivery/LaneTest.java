@@ -20,6 +20,16 @@ class LaneTest {
 
   private final Lane lane = new Lane(ID, 7);
 
+  /** What is owed when a bot is updated lies in the lanes of the version before. */
+  @Test
+  void aChannelHasTheSameLaneInEveryVersion() {
+    assertThat(ID.id()).hasToString("dc6fcd0b-8137-8247-b0d0-22bf343c3813");
+    assertThat(ID.slot()).isEqualTo(41);
+    assertThat(LaneId.of(ID.account(), new ChannelRef(ChatPlatform.SLACK, "T1", "C2")).slot())
+        .as("of one workspace")
+        .isEqualTo(ID.slot());
+  }
+
   @Test
   void itIsReadFirstAndThenSendsInOrder() {
     assertThat(lane.isToBeRead()).isTrue();

@@ -32,6 +32,19 @@ class GuideHistoryTest {
   }
 
   @Test
+  void aShelfLeadsToTheVersionsOfEachGuide() {
+    ChatMessage shelf =
+        message(
+            HISTORY.shelf(
+                "Guides for all", versions(1, State.DRAFT), new Numbered("", 0), Language.ENGLISH));
+
+    assertThat(shelf.toString()).contains("The lock jams", "Version 1 · ");
+    assertThat(buttons(shelf))
+        .extracting(button -> button.action().text())
+        .containsExactly("versions:own-jam/0");
+  }
+
+  @Test
   void eachPageHoldsEightAndLeadsToItsNeighbours() {
     List<OwnGuide> all = versions(17, State.IN_FORCE);
 

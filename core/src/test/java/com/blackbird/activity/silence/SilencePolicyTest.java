@@ -139,6 +139,16 @@ class SilencePolicyTest {
     assertThat(SilencePolicy.wasPause(steady, NOW.minus(9, HOURS), NOW)).isFalse();
   }
 
+  @Test
+  void ofWhatTalksAFewTimesADayTheUsualIsToldByTheDay() {
+    Hours seldom = heard(56 * 24, time -> time.getHour() % 6 == 0 ? 1 : 0);
+
+    assertThat(judgeAt(NOW.plus(72, HOURS), seldom, NOW.minus(4, HOURS)))
+        .isInstanceOfSatisfying(
+            Silent.class,
+            silent -> assertThat(silent.usual()).isEqualTo(new Usual(4, 4, Usual.Span.DAY)));
+  }
+
   private static int office(ZonedDateTime time) {
     boolean works =
         time.getDayOfWeek().getValue() <= 5 && time.getHour() >= 8 && time.getHour() < 18;
