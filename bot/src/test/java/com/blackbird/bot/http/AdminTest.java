@@ -172,7 +172,7 @@ class AdminTest {
         """;
 
     var given = admin.put(path + "/access", give.formatted(team, "group", "S1", "manager")).json();
-    assertThat(given.get("everyone").asString()).isEqualTo("manager");
+    assertThat(given.get("everyone").asString()).isEqualTo("responder");
     assertThat(given.at("/grants/0/right").asString()).isEqualTo("manager");
     assertThat(given.at("/grants/0/grantedBy").asString()).isEqualTo("the admin token");
     admin.put(path + "/access", give.formatted(team, "everyone", "", "none"));
