@@ -7,6 +7,7 @@ import com.blackbird.activity.escalation.AskingPlaces;
 import com.blackbird.activity.escalation.Drafts;
 import com.blackbird.activity.escalation.EscalateCommand;
 import com.blackbird.activity.escalation.Matters;
+import com.blackbird.activity.escalation.SupportNotes;
 import com.blackbird.activity.fix.Fixes;
 import com.blackbird.activity.guide.AccountGuides;
 import com.blackbird.activity.guide.GuidePages;
@@ -16,12 +17,15 @@ import com.blackbird.activity.problem.EscalationListener;
 import com.blackbird.activity.problem.ProblemFixes;
 import com.blackbird.activity.problem.ProblemList;
 import com.blackbird.activity.problem.ProblemStore;
+import com.blackbird.activity.retry.RetryNotes;
+import com.blackbird.activity.support.CaseLists;
 import com.blackbird.activity.support.Support;
 import java.time.Clock;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,6 +35,13 @@ class EscalationConfiguration {
   @Bean
   Drafts drafts(JdbcClient jdbc, Clock clock) {
     return new Drafts(jdbc, clock);
+  }
+
+  /** All that other rooms say of a problem. */
+  @Bean
+  @Primary
+  SupportNotes supportNotes(JdbcClient jdbc, RetryNotes retries) {
+    return new SupportNotes(retries, new ProblemStore(jdbc), new CaseLists(jdbc));
   }
 
   @Bean

@@ -15,6 +15,7 @@ import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.desk.DeskCodes;
 import com.blackbird.activity.desk.DeskStore;
 import com.blackbird.activity.discretion.FullTexts;
+import com.blackbird.activity.escalation.SupportEars;
 import com.blackbird.activity.export.ExportStore;
 import com.blackbird.activity.fix.FixKeepers;
 import com.blackbird.activity.fix.Fixes;
@@ -27,6 +28,7 @@ import com.blackbird.activity.master.MasterBoard;
 import com.blackbird.activity.master.MasterEars;
 import com.blackbird.activity.master.MasterStore;
 import com.blackbird.activity.master.Masters;
+import com.blackbird.activity.problem.ProblemChanges;
 import com.blackbird.activity.problem.ProblemViews;
 import com.blackbird.activity.relay.Relay;
 import com.blackbird.activity.support.Briefings;
@@ -81,6 +83,7 @@ class SupportConfiguration {
       Relay relay,
       Outbox outbox,
       MasterStore masters,
+      ProblemChanges changes,
       Clock clock) {
     CaseStore cases = new CaseStore(jdbc);
     Gathering gathering = new Gathering(masters, cases, new CaseThreads(jdbc), relay, clock);
@@ -102,7 +105,8 @@ class SupportConfiguration {
         integrations,
         relay,
         outbox,
-        new MasterEars(masters, gathering, new CaseLists(jdbc), relay),
+        new SupportEars(
+            new MasterEars(masters, gathering, new CaseLists(jdbc), relay), changes, clock),
         clock);
   }
 

@@ -11,6 +11,8 @@ import com.blackbird.activity.language.Language;
 import com.blackbird.activity.problem.Life;
 import com.blackbird.activity.problem.Problem;
 import com.blackbird.activity.problem.ProblemState;
+import com.blackbird.activity.support.CaseNumber;
+import com.blackbird.activity.support.InHand;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,6 +41,14 @@ final class AlertSamples {
         "alert-back",
         AlertCards.living(
             ProblemSamples.view(language, problem(back, Who.ITSELF, Who.ITSELF, 41, 38))));
+    all.put(
+        "alert-escalated",
+        AlertCards.living(
+            ProblemSamples.view(
+                language,
+                problem(life(ProblemState.ACKNOWLEDGED), SAM, KIM, 41, 0),
+                ProblemSamples.inHand(
+                    new InHand(new CaseNumber(1_042), false, "Ana <!channel> @everyone", AT, 0)))));
     return all;
   }
 

@@ -4,7 +4,10 @@ import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.activity.ActivityRef;
 import com.blackbird.activity.activity.ActivityType;
 import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.command.Who;
+import com.blackbird.activity.escalation.SupportNotes;
 import com.blackbird.activity.fix.Fix;
 import com.blackbird.activity.fix.FixTally;
 import com.blackbird.activity.fix.KnownFix;
@@ -19,6 +22,8 @@ import com.blackbird.activity.problem.ProblemNotes;
 import com.blackbird.activity.problem.ProblemState;
 import com.blackbird.activity.problem.ProblemView;
 import com.blackbird.activity.problem.Trend;
+import com.blackbird.activity.support.CaseNumber;
+import com.blackbird.activity.support.InHand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -75,6 +80,13 @@ final class ProblemSamples {
     all.put(
         "problem-recovered",
         ProblemCard.of(view(language, ProblemState.RECOVERED, 1_204, "Email has been taken")));
+    all.put(
+        "problem-escalated",
+        ProblemCard.of(
+            view(
+                language,
+                problem(ProblemState.OPEN, 41, "Email has been taken"),
+                inHand(new InHand(new CaseNumber(1_042), true, "Ana", AT, 2)))));
     return all;
   }
 
@@ -84,6 +96,25 @@ final class ProblemSamples {
   }
 
   static ProblemView view(Language language, Problem problem) {
+    return view(language, problem, ProblemNotes.NONE);
+  }
+
+  /** Support has it. */
+  static ProblemNotes inHand(InHand one) {
+    return new ProblemNotes() {
+      @Override
+      public List<Part> about(ProblemView view) {
+        return List.of();
+      }
+
+      @Override
+      public Optional<Rich> standing(ProblemView view) {
+        return Optional.of(SupportNotes.line(one, view.language()));
+      }
+    };
+  }
+
+  static ProblemView view(Language language, Problem problem, ProblemNotes notes) {
     long count = problem.count();
     long stuck = problem.state().isOver() ? 0 : Math.min(problem.outbreakCount(), 40);
     return new ProblemView(
@@ -104,7 +135,7 @@ final class ProblemSamples {
         count > 41 ? 2 : 1,
         count > 41 ? List.of(problem(ProblemState.OPEN, 7, "Order not found")) : List.of(),
         Optional.empty(),
-        ProblemNotes.NONE);
+        notes);
   }
 
   private static Fix fix() {

@@ -92,6 +92,9 @@ abstract class PairingStories extends CaseStories {
     sam.sees("Claimed · ");
     kim.clicks(unclaimed, "Claim");
     kim.sees("has claimed it");
+    assertThat(maria.sees(opened.number().text() + " · " + owner(opened)).text())
+        .as("the alert itself")
+        .contains("With support since ", what);
 
     Talk hers = talk(requester, "maria", thread(opened, Side.REQUESTER));
     Talk his = talk(support, "sam", thread(opened, Side.DESK));
@@ -126,6 +129,9 @@ abstract class PairingStories extends CaseStories {
     hers.hears("Oil in the lock of the door");
     inThread.clicks(inThread.sees("Oil in the lock of the door"), "Yes");
     his.hears("says that this helped");
+    awaits(() ->
+        maria.messages().stream()
+            .noneMatch(said -> said.contains(what) && said.contains("With support since ")));
 
     report(requester, works("order", "#77" + support));
     assertThat(maria.sees("✓ Recovered").text()).contains(what);

@@ -11,6 +11,7 @@ import com.blackbird.activity.language.Language;
 import com.blackbird.activity.problem.Problem;
 import com.blackbird.activity.problem.ProblemCard;
 import com.blackbird.activity.problem.ProblemControls;
+import com.blackbird.activity.problem.ProblemNotes;
 import com.blackbird.activity.problem.ProblemView;
 import com.blackbird.activity.problem.ProblemViews;
 import com.blackbird.activity.problem.ProblemWords;
@@ -25,6 +26,11 @@ public final class AlertMessage {
   /** Says what these views show. */
   public AlertMessage(ProblemViews views) {
     this.views = views;
+  }
+
+  /** What other rooms have to say of problems. */
+  ProblemNotes notes() {
+    return views.notes();
   }
 
   /** All that a message shows of a problem; read once for all channels. */

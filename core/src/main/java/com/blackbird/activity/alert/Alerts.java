@@ -46,7 +46,7 @@ public final class Alerts {
       Watches watches,
       Outbox outbox,
       Clock clock) {
-    this.subjects = new Subjects(jdbc, clock);
+    this.subjects = new Subjects(jdbc, messages.notes(), clock);
     this.changes = new ProblemChanges(jdbc);
     this.subscriptions = new SubscriptionStore(jdbc);
     this.alerts = new AlertStore(jdbc);

@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param types of the records that failed
  * @param directions in which they failed
  * @param symptoms how many others it causes
+ * @param notes what other rooms say beneath its state; empty when they say nothing
  * @param isExcused whether nobody is alerted of it, because work was planned when it failed last,
  *     or is
  */
@@ -31,6 +32,7 @@ record Subject(
     Set<ActivityType> types,
     Set<Direction> directions,
     int symptoms,
+    String notes,
     boolean isExcused) {
   /** What went wrong so shortly before somebody began to listen is news to them. */
   private static final Duration NEWS = Duration.ofHours(1);
@@ -53,7 +55,8 @@ record Subject(
 
   /** Changes with all that people do and with what the bot finds out, not with numbers. */
   String face() {
-    return problem.revision() + "/" + problem.cause();
+    String own = problem.revision() + "/" + problem.cause();
+    return notes.isEmpty() ? own : own + "/" + notes;
   }
 
   /** Whether it failed, or its state changed, since somebody listens or shortly before. */

@@ -3,6 +3,7 @@ package com.blackbird.activity.alert;
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.planned.PlannedWorkStore;
 import com.blackbird.activity.problem.Problem;
+import com.blackbird.activity.problem.ProblemNotes;
 import com.blackbird.activity.problem.ProblemStore;
 import com.blackbird.activity.problem.Way;
 import java.time.Clock;
@@ -18,10 +19,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Subjects {
   private final ProblemStore problems;
   private final PlannedWorkStore planned;
+  private final ProblemNotes notes;
   private final Clock clock;
 
-  /** Reads through this connection. */
+  /** Reads through this connection; no other room has anything to say. */
   Subjects(JdbcClient jdbc, Clock clock) {
+    this(jdbc, ProblemNotes.NONE, clock);
+  }
+
+  /** Reads through this connection, and what these say. */
+  Subjects(JdbcClient jdbc, ProblemNotes notes, Clock clock) {
+    this.notes = notes;
     this.problems = new ProblemStore(jdbc);
     this.planned = new PlannedWorkStore(jdbc);
     this.clock = clock;
@@ -42,6 +50,7 @@ public final class Subjects {
         ways.stream().map(Way::type).collect(Collectors.toSet()),
         ways.stream().map(Way::direction).collect(Collectors.toSet()),
         problems.symptoms(problem),
+        notes.face(problem.accountId(), parts),
         isExcused(problem));
   }
 

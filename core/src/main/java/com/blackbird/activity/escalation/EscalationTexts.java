@@ -147,6 +147,12 @@ interface EscalationTexts {
   @English("So your words are in it, and you follow it. Read on in its thread.")
   String wordsAreIn();
 
+  @English("With support since {at}")
+  Rich withSupport(Rich at);
+
+  @English("{count, plural, one {and # more case} other {and # more cases}}")
+  String moreCases(int count);
+
   @English("There is no support desk yet")
   String noDesk();
 

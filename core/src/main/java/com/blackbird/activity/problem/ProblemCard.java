@@ -52,8 +52,9 @@ public final class ProblemCard {
                     view.integration() + ": " + ProblemWords.in(view.language()).title(problem),
                     LONGEST_HEADER))
             .tone(ProblemWords.tone(problem.state()))
-            .text(ProblemWords.in(view.language()).standing(problem))
-            .text(counted(say, problem));
+            .text(ProblemWords.in(view.language()).standing(problem));
+    view.notes().standing(view).map(Part.Note::new).ifPresent(message::part);
+    message.text(counted(say, problem));
     if (problem.sample().isBlank()) {
       message.note(say.sentNoMessage(view.platformName()));
     } else {

@@ -21,8 +21,8 @@ public final class ProblemChanges {
     this.jdbc = jdbc;
   }
 
-  /** Notes that the problem has changed. */
-  void note(AccountId accountId, UUID problem, Instant now) {
+  /** Notes that the problem has changed, or what {@link ProblemNotes} say beneath its state. */
+  public void note(AccountId accountId, UUID problem, Instant now) {
     jdbc.sql(
             """
             insert into problem_change as c (account_id, problem, since, changes, trace)

@@ -52,6 +52,11 @@ public final class ProblemViews {
     this.clock = clock;
   }
 
+  /** What other rooms have to say. */
+  public ProblemNotes notes() {
+    return notes;
+  }
+
   /** The problem of this id, or the one that it was merged into, if there is one. */
   public Optional<ProblemView> find(AccountId accountId, UUID id, Language language) {
     return problems.find(accountId, id).map(problem -> of(problem, language));

@@ -4,9 +4,11 @@ import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.language.Language;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -114,6 +116,27 @@ public final class CaseLists {
                 .param("account", account.value())
                 .param("who", who.key())
                 .param("most", most));
+  }
+
+  /** Whether support has one of these problems of the account in hand. */
+  public Optional<InHand> inHand(AccountId account, Collection<UUID> problems) {
+    return jdbc.sql(
+            """
+            select number, is_private, owner_name, started_at, count(*) over () - 1 as others
+            from support_case
+            where account_id = :account and problem in (:problems) and state <> 'RESOLVED'
+            order by number desc limit 1
+            """)
+        .param("account", account.value())
+        .param("problems", problems)
+        .query((row, number) ->
+            new InHand(
+                new CaseNumber(row.getLong("number")),
+                row.getBoolean("is_private"),
+                row.getString("owner_name"),
+                CaseRow.time(row, "started_at"),
+                row.getInt("others")))
+        .optional();
   }
 
   /** Who has taken care of cases at this desk, the latest first. */

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Subscriptions of which a test states only what matters to it. */
-final class Subscriptions {
+public final class Subscriptions {
   static final AccountId ACME = AccountId.of("acme");
-  static final ChannelRef OPS = new ChannelRef(ChatPlatform.SLACK, "T1", "C1");
+  public static final ChannelRef OPS = new ChannelRef(ChatPlatform.SLACK, "T1", "C1");
 
   private Subscriptions() {}
 
@@ -34,7 +34,7 @@ final class Subscriptions {
         MutableClock.START);
   }
 
-  static Subscription everything() {
+  public static Subscription everything() {
     return of(OPS, Interest.ALL, Threshold.FIRST);
   }
 
@@ -50,7 +50,7 @@ final class Subscriptions {
   }
 
   /** The same of another account. */
-  static Subscription of(AccountId account, Subscription it) {
+  public static Subscription of(AccountId account, Subscription it) {
     return copy(it, account, it.repeats(), it.quiet(), it.digest(), it.since());
   }
 

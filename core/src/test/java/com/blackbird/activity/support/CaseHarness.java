@@ -15,6 +15,7 @@ import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.desk.Desk;
 import com.blackbird.activity.desk.DeskStore;
 import com.blackbird.activity.desk.Priority;
+import com.blackbird.activity.escalation.SupportEars;
 import com.blackbird.activity.fix.Fixes;
 import com.blackbird.activity.guide.AccountGuides;
 import com.blackbird.activity.guide.Guides;
@@ -25,6 +26,7 @@ import com.blackbird.activity.master.MasterEars;
 import com.blackbird.activity.master.MasterStore;
 import com.blackbird.activity.master.Masters;
 import com.blackbird.activity.problem.Problem;
+import com.blackbird.activity.problem.ProblemChanges;
 import com.blackbird.activity.problem.ProblemHarness;
 import com.blackbird.activity.problem.ProblemViews;
 import com.blackbird.activity.relay.Relay;
@@ -52,7 +54,7 @@ public final class CaseHarness {
   public static final Desk DESK = Standings.DESK;
   static final ChannelRef SHOP = new ChannelRef(ChatPlatform.DISCORD, "G1", "500");
 
-  final ProblemHarness shop = ProblemHarness.alone();
+  public final ProblemHarness shop = ProblemHarness.alone();
   public final TestDatabase database = shop.database;
   public final MutableClock clock = shop.clock;
   final DeskStore desks = new DeskStore(database.jdbc(), clock);
@@ -98,7 +100,7 @@ public final class CaseHarness {
         shop.integrations,
         relay,
         outbox,
-        ears(),
+        new SupportEars(ears(), new ProblemChanges(database.jdbc()), clock),
         clock);
   }
 
@@ -128,7 +130,7 @@ public final class CaseHarness {
     return asks(requester, "So do we", channel, Readers.EVERYBODY);
   }
 
-  Reception.Asked asksPrivately(Who requester) {
+  public Reception.Asked asksPrivately(Who requester) {
     return asks(requester, "Between us", SHOP, Readers.PEOPLE);
   }
 
