@@ -36,12 +36,13 @@ class ActivityDaysTest {
   @Test
   void busyDaysThatAreOverAreCountedOnce() {
     record(onEachDay(2_400));
-    assertThat(days.counted(acme, SINCE, UNTIL)).isEmpty();
+    assertThat(days.known(acme, SINCE, UNTIL)).isEmpty();
 
     days.count(DATABASE.transaction());
 
-    assertThat(days.counted(acme, SINCE, UNTIL))
+    assertThat(days.known(acme, SINCE, UNTIL))
         .containsExactly(
+            LocalDate.parse("2026-11-18"),
             LocalDate.parse("2026-11-19"),
             LocalDate.parse("2026-11-20"),
             LocalDate.parse("2026-11-21"));
@@ -55,7 +56,7 @@ class ActivityDaysTest {
 
     days.count(DATABASE.transaction());
 
-    assertThat(days.counted(acme, SINCE, UNTIL)).isEmpty();
+    assertThat(days.known(acme, SINCE, UNTIL)).isEmpty();
     assertThat(log.count(acme, ALL).activities()).isEqualTo(rows());
   }
 
@@ -67,11 +68,14 @@ class ActivityDaysTest {
     record(
         List.of(Activities.failed("netsuite").at(Instant.parse("2026-11-20T12:00:00Z")).build()));
 
-    assertThat(days.counted(acme, SINCE, UNTIL))
-        .containsExactly(LocalDate.parse("2026-11-19"), LocalDate.parse("2026-11-21"));
+    assertThat(days.known(acme, SINCE, UNTIL))
+        .containsExactly(
+            LocalDate.parse("2026-11-18"),
+            LocalDate.parse("2026-11-19"),
+            LocalDate.parse("2026-11-21"));
     assertThat(log.count(acme, ALL).activities()).isEqualTo(rows());
     days.count(DATABASE.transaction());
-    assertThat(days.counted(acme, SINCE, UNTIL)).hasSize(3);
+    assertThat(days.known(acme, SINCE, UNTIL)).hasSize(4);
     assertThat(log.count(acme, ALL).activities()).isEqualTo(rows());
   }
 
@@ -88,7 +92,7 @@ class ActivityDaysTest {
           status.setRollbackOnly();
         });
 
-    assertThat(days.counted(acme, SINCE, UNTIL)).hasSize(3);
+    assertThat(days.known(acme, SINCE, UNTIL)).hasSize(4);
     assertThat(log.count(acme, ALL).activities()).isEqualTo(rows());
   }
 
@@ -115,7 +119,7 @@ class ActivityDaysTest {
     }
     mustEqualRows(seed);
     days.count(DATABASE.transaction());
-    assertThat(days.counted(acme, SINCE, UNTIL)).hasSize(3);
+    assertThat(days.known(acme, SINCE, UNTIL)).hasSize(4);
     mustEqualRows(seed);
   }
 
@@ -126,7 +130,7 @@ class ActivityDaysTest {
 
     assertThat(days.forgetBefore(Instant.parse("2026-11-21T00:00:00Z"))).isPositive();
 
-    assertThat(days.counted(acme, SINCE, UNTIL)).containsExactly(LocalDate.parse("2026-11-21"));
+    assertThat(days.known(acme, SINCE, UNTIL)).containsExactly(LocalDate.parse("2026-11-21"));
   }
 
   private void mustEqualRows(long seed) {
