@@ -23,9 +23,11 @@ select create_reference_table('integration');
 -- intake touches these alone, so it is a plain commit on one node. 32 shards x some 7 months (90 days
 -- kept, 3 ahead) make 224 pieces of activity.
 select create_distributed_table('activity', 'account_id', shard_count => 32);
+select create_distributed_table('activity_batch', 'account_id', colocate_with => 'activity');
 select create_distributed_table('activity_count', 'account_id', colocate_with => 'activity');
 select create_distributed_table('activity_day', 'account_id', colocate_with => 'activity');
 select create_distributed_table('activity_hour', 'account_id', colocate_with => 'activity');
+select create_distributed_table('activity_open', 'account_id', colocate_with => 'activity');
 select create_distributed_table('rhythm', 'account_id', colocate_with => 'activity');
 select create_distributed_table('silence_look', 'account_id', colocate_with => 'activity');
 select create_distributed_table('problem', 'account_id', colocate_with => 'activity');

@@ -18,13 +18,17 @@ psql "$TARGET" -XqAt -v ON_ERROR_STOP=1 -c "do \$\$ begin
     'activity_${month/-/_}', timestamptz '$month-01T00:00:00Z',
     timestamptz '$month-01T00:00:00Z' + interval '1 month');
 exception when duplicate_table or invalid_object_definition then null; end \$\$"
-# Row-level security takes no copy into the table itself, so it goes through a temporary one.
+# Row-level security takes no copy into the table itself, so it goes through a temporary one. Days that a
+# bot has counted meanwhile, or is counting, are counted anew.
 psql "$SOURCE" -XqAt -v ON_ERROR_STOP=1 \
     -c "copy (select $columns from activity where $within) to stdout" \
   | psql "$TARGET" -XqAt -v ON_ERROR_STOP=1 --single-transaction \
     -c "create temporary table moved on commit drop as select $columns from activity where false" \
     -c "copy moved ($columns) from stdin" \
-    -c "insert into activity ($columns) select $columns from moved on conflict do nothing"
+    -c "insert into activity ($columns) select $columns from moved on conflict do nothing" \
+    -c "insert into activity_day (account_id, day, counted)
+      select distinct account_id, (created_at at time zone 'UTC')::date, false from moved
+      on conflict (account_id, day) do update set counted = false"
 for side in SOURCE TARGET; do
   echo "$side has $(psql "${!side}" -XAtqc "select count(*) from activity where $within") activities of $month"
 done

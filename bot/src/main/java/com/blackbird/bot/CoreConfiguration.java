@@ -1,6 +1,7 @@
 package com.blackbird.bot;
 
 import com.blackbird.activity.account.AccountStore;
+import com.blackbird.activity.activity.ActivityDays;
 import com.blackbird.activity.activity.ActivityPartitions;
 import com.blackbird.activity.activity.ActivityStore;
 import com.blackbird.activity.audit.Audit;
@@ -42,8 +43,9 @@ public class CoreConfiguration {
   }
 
   @Bean
-  Recorder recorder(JdbcClient jdbc, ProblemIntake problems, TalkIntake talk, Clock clock) {
-    return new Recorder(new ActivityStore(jdbc, clock), problems.and(talk));
+  Recorder recorder(
+      JdbcClient jdbc, ActivityDays days, ProblemIntake problems, TalkIntake talk, Clock clock) {
+    return new Recorder(new ActivityStore(jdbc, clock, days), problems.and(talk));
   }
 
   @Bean

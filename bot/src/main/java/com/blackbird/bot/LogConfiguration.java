@@ -16,6 +16,7 @@ import com.blackbird.activity.view.LogFilters;
 import com.blackbird.activity.zone.TimeZones;
 import com.blackbird.activity.zone.ZoneSource;
 import com.blackbird.bot.operations.StartRefused;
+import com.blackbird.bot.operations.SteadyWork;
 import com.blackbird.bot.operations.TableOwner;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,10 +26,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts together the log, and how it is read in the chat. */
 @Configuration(proxyBeanMethods = false)
 class LogConfiguration {
+  /** Until it is added up, what is stored of a day is read batch by batch. */
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+
   @Bean
   Retention retention(@Value("${blackbird.retention}") Duration span) {
     try {
@@ -50,6 +55,11 @@ class LogConfiguration {
   @Bean
   ActivityDays activityDays(JdbcClient jdbc, Clock clock) {
     return new ActivityDays(jdbc, clock);
+  }
+
+  @Bean
+  SteadyWork openDaysWork(ActivityDays days, TransactionTemplate transaction) {
+    return new SteadyWork("adding up of open days", PAUSE, () -> days.addUp(transaction));
   }
 
   @Bean

@@ -3,6 +3,7 @@ package com.blackbird.bot.smoke;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.bot.smoke.Person.Seen;
 import com.blackbird.sandbox.wire.Fault;
@@ -12,6 +13,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -103,6 +106,23 @@ class StatsSmokeTest {
     Person maria = bot.person(platform, "maria");
     maria.types("stats since:2020-01-01");
     maria.sees("up to a year");
+  }
+
+  @Test
+  void aBusyDayIsCountedWhileItLasts() {
+    String key = bot.account("busy", "Busy Trading");
+    bot.report(
+        key, IntStream.range(0, 600).mapToObj(n -> Logged.success(n, Duration.ZERO)).toList());
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() ->
+            bot.database()
+                .jdbc()
+                .sql("select exists (select from activity_open where account_id = ?)")
+                .param(AccountId.of("busy").value())
+                .query(Boolean.class)
+                .single());
   }
 
   @Test

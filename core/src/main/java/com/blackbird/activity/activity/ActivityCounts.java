@@ -1,8 +1,10 @@
 package com.blackbird.activity.activity;
 
 import static java.time.ZoneOffset.UTC;
+import static java.time.temporal.ChronoUnit.HOURS;
 
 import com.blackbird.activity.account.AccountId;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,8 +17,8 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Counts activities: days that were counted before are added up, all others are counted from their
- * rows, in one statement and so at one moment.
+ * Counts activities: the hours of days that were counted before, or are counted while they last,
+ * are added up, all others are counted from their rows, in one statement and so at one moment.
  */
 final class ActivityCounts {
   /** Before and after all activities; PostgreSQL knows these moments, too. */
@@ -33,10 +35,12 @@ final class ActivityCounts {
   private final JdbcClient jdbc;
   private final ActivityDays days;
   private final ActivityPlaces places;
+  private final Clock clock;
 
-  ActivityCounts(JdbcClient jdbc, ActivityDays days) {
+  ActivityCounts(JdbcClient jdbc, ActivityDays days, Clock clock) {
     this.jdbc = jdbc;
     this.days = days;
+    this.clock = clock;
     this.places = new ActivityPlaces(jdbc);
   }
 
@@ -48,14 +52,14 @@ final class ActivityCounts {
     if (!window.getFirst().isBefore(window.getLast())) {
       return new ActivityCount(0, 0, OptionalLong.of(0), true);
     }
-    var counted = counted(accountId, query, window);
-    if (counted.isEmpty()) {
+    var known = known(accountId, query, window);
+    if (known.isEmpty()) {
       var some = some(accountId, query, ActivityCount.MOST_WITH_REFERENCES);
       if (some.exact()) {
         return some;
       }
     }
-    var all = parts(accountId, query, window, counted, PATIENCE_SECONDS).getFirst();
+    var all = parts(accountId, query, window, known, PATIENCE_SECONDS).getFirst();
     return all.activities() > ActivityCount.MOST_WITH_REFERENCES
         ? new ActivityCount(all.activities(), all.errors(), OptionalLong.empty(), true)
         : some(accountId, query, ActivityCount.MOST_WITH_REFERENCES);
@@ -69,12 +73,12 @@ final class ActivityCounts {
       Bucket bucket,
       ZoneId zone) {
     var edges = bucket.edges(since, until, zone);
-    return parts(accountId, query, edges, counted(accountId, query, edges), NO_LIMIT);
+    return parts(accountId, query, edges, known(accountId, query, edges), NO_LIMIT);
   }
 
-  private List<LocalDate> counted(AccountId accountId, ActivityQuery query, List<Instant> edges) {
+  private List<LocalDate> known(AccountId accountId, ActivityQuery query, List<Instant> edges) {
     return isCountedByDay(query)
-        ? days.counted(accountId, edges.getFirst(), edges.getLast())
+        ? days.known(accountId, edges.getFirst(), edges.getLast())
         : List.of();
   }
 
@@ -82,15 +86,15 @@ final class ActivityCounts {
       AccountId accountId,
       ActivityQuery query,
       List<Instant> edges,
-      List<LocalDate> counted,
+      List<LocalDate> known,
       int seconds) {
     // A day may have been withdrawn meanwhile; then what was remembered is asked anew.
-    return partsIfCounted(accountId, query, edges, counted, seconds)
+    return partsIfKnown(accountId, query, edges, known, seconds)
         .or(() -> {
           days.forget(accountId);
-          return partsIfCounted(accountId, query, edges, counted(accountId, query, edges), seconds);
+          return partsIfKnown(accountId, query, edges, known(accountId, query, edges), seconds);
         })
-        .or(() -> partsIfCounted(accountId, query, edges, List.of(), seconds))
+        .or(() -> partsIfKnown(accountId, query, edges, List.of(), seconds))
         .orElseThrow();
   }
 
@@ -109,14 +113,14 @@ final class ActivityCounts {
     return query.equals(counted);
   }
 
-  /** Nothing when one of these days is not counted any more. */
-  private Optional<List<ActivityVolume>> partsIfCounted(
+  /** Nothing when one of these days is neither counted nor open any more. */
+  private Optional<List<ActivityVolume>> partsIfKnown(
       AccountId accountId,
       ActivityQuery query,
       List<Instant> edges,
-      List<LocalDate> counted,
+      List<LocalDate> known,
       int seconds) {
-    var time = CountedTime.of(edges, counted);
+    var time = CountedTime.of(edges, known, clock.instant());
     var filter = new ActivityFilter(accountId, query.toBuilder().since(null).until(null).build());
     var values =
         filter
@@ -124,21 +128,23 @@ final class ActivityCounts {
             .addValue("since", edges.getFirst().atOffset(UTC))
             .addValue("until", edges.getLast().atOffset(UTC))
             .addValue("edges", texts(edges))
-            .addValue("days", texts(time.days()))
+            .addValue("parts", edges.size() - 1)
+            .addValue("days", texts(known))
+            .addValue("first_hour", edges.getFirst().truncatedTo(HOURS).atOffset(UTC))
             .addValue("split", texts(time.split()))
             .addValue("gap_since", texts(time.gaps().stream().map(CountedTime.Gap::since).toList()))
-            .addValue(
-                "gap_until", texts(time.gaps().stream().map(CountedTime.Gap::until).toList()));
+            .addValue("gap_until", texts(time.gaps().stream().map(CountedTime.Gap::until).toList()))
+            .addValue("gap_sign", texts(time.gaps().stream().map(CountedTime.Gap::sign).toList()));
     var parts = new ArrayList<ActivityVolume>();
     for (int i = 1; i < edges.size(); i++) {
       parts.add(new ActivityVolume(edges.get(i - 1), edges.get(i), 0, 0));
     }
-    boolean[] stillCounted = {counted.isEmpty()};
-    jdbc.sql(counted.isEmpty() ? fromRows(filter) : fromBoth(filter))
+    boolean[] stillKnown = {known.isEmpty()};
+    jdbc.sql(known.isEmpty() ? fromRows(filter) : fromBoth(filter))
         .withQueryTimeout(seconds)
         .paramSource(values)
         .query(row -> {
-          stillCounted[0] |= row.getLong("days") == counted.size();
+          stillKnown[0] |= row.getLong("days") == known.size();
           int place = row.getInt("place") - 1;
           if (place >= 0 && place < parts.size()) {
             parts.set(
@@ -150,7 +156,7 @@ final class ActivityCounts {
                     row.getLong("errors")));
           }
         });
-    return stillCounted[0] ? Optional.of(parts) : Optional.empty();
+    return stillKnown[0] ? Optional.of(parts) : Optional.empty();
   }
 
   /** The cuts are selected, or they would be read from their words for each row anew. */
@@ -166,24 +172,41 @@ final class ActivityCounts {
         .formatted(filter.condition());
   }
 
-  /** Always has a row of place 0 besides, which says how many of the days are still counted. */
+  /**
+   * Always has a row of place 0 besides, which says how many of the days are still known. Where the
+   * rest of an hour is taken away that lies before or behind the window, it is taken from the first
+   * or the last part.
+   */
   private static String fromBoth(ActivityFilter filter) {
     return """
-    select (select count(*) from activity_day
-        where account_id = :account and counted and day = any(:days::date[])) as days,
-      place, coalesce(sum(activities) filter (where status = 'SUCCESS'), 0) as successes,
+    select %s as days, place,
+      coalesce(sum(activities) filter (where status = 'SUCCESS'), 0) as successes,
       coalesce(sum(activities) filter (where status = 'ERROR'), 0) as errors
     from (
       select 0 as place, 'NONE' as status, 0::numeric as activities
       union all
-      select width_bucket(hour, (select :edges::timestamptz[])), status, sum(activities)
-      from activity_count
-      where day = any(:days::date[]) and hour <> all((select :split::timestamptz[])::timestamptz[])
-        and %s
+      select least(:parts, greatest(1, width_bucket(hour, (select :edges::timestamptz[])))),
+        status, sum(activities)
+      from (
+        select account_id, hour, integration, status, type, direction, activities
+        from activity_count
+        where account_id = :account and day = any(:days::date[])
+        union all
+        select account_id, one.hour, one.integration, one.status, one.type, one.direction,
+          one.activities
+        from activity_batch
+        cross join lateral unnest(hours, integrations, statuses, types, directions, counts)
+          as one (hour, integration, status, type, direction, activities)
+        where account_id = :account and day = any(:days::date[])
+      ) as cell
+      where hour >= :first_hour and hour < :until
+        and hour <> all((select :split::timestamptz[])::timestamptz[]) and %s
       group by 1, 2
       union all
-      select counted.place, counted.status, counted.activities
-      from unnest(:gap_since::timestamptz[], :gap_until::timestamptz[]) as gap (since, until)
+      select least(:parts, greatest(1, counted.place)), counted.status,
+        gap.sign * counted.activities
+      from unnest(:gap_since::timestamptz[], :gap_until::timestamptz[], :gap_sign::int[])
+        as gap (since, until, sign)
       cross join lateral (
         select width_bucket(created_at, (select :edges::timestamptz[])) as place, activity.status,
           count(*)::numeric as activities
@@ -193,7 +216,7 @@ final class ActivityCounts {
     ) as part
     group by place
     """
-        .formatted(filter.condition(), filter.condition());
+        .formatted(ActivityDays.STILL, filter.condition(), filter.condition());
   }
 
   private ActivityCount found(AccountId accountId, ActivityQuery query, String text) {

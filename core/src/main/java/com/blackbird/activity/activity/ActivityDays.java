@@ -1,27 +1,25 @@
 package com.blackbird.activity.activity;
 
-import static java.time.ZoneOffset.UTC;
-
 import com.blackbird.activity.account.AccountId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Counts the days that are over, once, where that pays; a day is one of UTC. Whoever stores into a
- * day that may be counted says so here first, and a count that is no longer true is withdrawn in
- * the same transaction. What happens within {@link #OPEN} costs nothing but a note that there is a
- * day.
+ * Counts days once they are over, where that pays; a day is one of UTC. Whoever stores into a day
+ * that may be counted says so here, and a count that is no longer true is withdrawn in the same
+ * transaction. What happens within {@link #OPEN} is only left to be added up, see {@link OpenDays}.
  */
 public final class ActivityDays {
   /** So long nobody counts a day that is over. */
@@ -36,29 +34,34 @@ public final class ActivityDays {
   /** Fewer are counted from the rows in a millisecond. */
   private static final int ENOUGH = 2_000;
 
-  /** Reading a count is not quicker than reading so many rows. */
-  private static final int ROWS_A_CELL = 10;
-
   private static final int AT_ONCE = 10_000;
 
-  /** More account-days than one process sees in a day or two. */
-  private static final int REMEMBERED = 200_000;
+  /** Longer than clocks differ: nobody takes a day that is so much older for an open one. */
+  private static final int GRACE_DAYS = 1;
 
-  private static final Duration ALMOST_A_DAY = Duration.ofDays(1).minusNanos(1);
-
-  /** So long it is not asked again which days are counted; it changes once a day. */
+  /** So long it is not asked again which days are counted; it changes twice a day. */
   private static final Duration KNOWN = Duration.ofMinutes(1);
 
   /** With 90 counted days each they take some 20 MB. */
   private static final int KNOWN_ACCOUNTS = 10_000;
 
+  /** How many of these days are counted or open at the moment of the statement. */
+  static final String STILL =
+      """
+      (select count(*) from activity_day
+        where account_id = :account and counted and day = any(:days::date[]))
+      + (select count(*) from activity_open o
+        where account_id = :account and day = any(:days::date[]) and %s)
+      """
+          .formatted(OpenDayStore.IS_OPEN);
+
   private final JdbcClient jdbc;
   private final Clock clock;
-  private final Set<Day> noted = ConcurrentHashMap.newKeySet();
+  private final DayLock lock;
+  private final OpenDays open;
+  private final OpenDayStore openStore;
 
   private final Map<AccountId, Known> known = new ConcurrentHashMap<>();
-
-  private record Day(AccountId accountId, LocalDate date) {}
 
   private record Known(List<LocalDate> days, Instant until) {}
 
@@ -66,47 +69,56 @@ public final class ActivityDays {
   public ActivityDays(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.lock = new DayLock(jdbc);
+    this.open = new OpenDays(jdbc);
+    this.openStore = new OpenDayStore(jdbc);
   }
 
   /** Must be told in the transaction that stored these. */
-  void stored(AccountId accountId, Collection<ActivityRef> refs) {
-    var open = clock.instant().minus(OPEN);
+  void stored(AccountId accountId, Collection<Activity> activities) {
+    var begin = clock.instant().minus(OPEN);
     var late = new TreeSet<LocalDate>();
-    var fresh = new TreeSet<LocalDate>();
-    for (var ref : refs) {
-      (ref.createdAt().isBefore(open) ? late : fresh).add(date(ref.createdAt()));
+    var cells = new TreeMap<LocalDate, ActivityCells>();
+    for (var activity : activities) {
+      var date = AccountDay.dateOf(activity.createdAt());
+      if (activity.createdAt().isBefore(begin)) {
+        late.add(date);
+      }
+      cells.computeIfAbsent(date, any -> new ActivityCells()).add(activity);
     }
-    late.forEach(day -> withdraw(accountId, day));
-    fresh.removeAll(late);
-    fresh.forEach(day -> note(accountId, day));
+    late.forEach(date -> withdraw(new AccountDay(accountId, date)));
+    cells
+        .tailMap(firstOpen())
+        .forEach((date, some) -> open.add(new AccountDay(accountId, date), some));
   }
 
-  /** Waits for whoever counts this day just now, and keeps others from it until the commit. */
-  private void withdraw(AccountId accountId, LocalDate day) {
-    lock("pg_advisory_xact_lock_shared", accountId, day);
-    jdbc.sql(
-            """
+  /**
+   * Waits for whoever counts this day just now, and keeps others from it until the commit. A day
+   * that is due to be counted gets a note, or nobody would know of it.
+   */
+  private void withdraw(AccountDay day) {
+    lock.shared(day);
+    var withdrawal =
+        day.date().isBefore(firstOpen())
+            ? """
             insert into activity_day (account_id, day, counted) values (?, ?, false)
             on conflict (account_id, day) do update set counted = false where activity_day.counted
-            """)
-        .params(accountId.value(), day)
-        .update();
+            """
+            : "update activity_day set counted = false where account_id = ? and day = ? and"
+                + " counted";
+    jdbc.sql(withdrawal).params(day.accountId().value(), day.date()).update();
   }
 
-  /** A note that is lost only leaves the day uncounted. */
-  private void note(AccountId accountId, LocalDate day) {
-    if (noted.size() > REMEMBERED) {
-      noted.clear();
-    }
-    if (noted.add(new Day(accountId, day))) {
-      jdbc.sql(
-              """
-              insert into activity_day (account_id, day, counted) values (?, ?, false)
-              on conflict (account_id, day) do nothing
-              """)
-          .params(accountId.value(), day)
-          .update();
-    }
+  /** All days before it are due to be counted. */
+  private LocalDate firstOpen() {
+    return AccountDay.dateOf(clock.instant().minus(CLOSED));
+  }
+
+  /**
+   * Adds up what was stored of days that are not over, each in a transaction; returns of how many.
+   */
+  public int addUp(TransactionTemplate transaction) {
+    return open.addUp(transaction, firstOpen());
   }
 
   /**
@@ -115,33 +127,32 @@ public final class ActivityDays {
    */
   public int count(TransactionTemplate transaction) {
     int looked = 0;
-    List<Day> some;
+    Set<AccountDay> some;
     do {
       some = due();
-      some.forEach(
-          day -> transaction.executeWithoutResult(status -> count(day.accountId(), day.date())));
+      some.forEach(day -> transaction.executeWithoutResult(status -> count(day)));
       looked += some.size();
-    } while (some.size() == AT_ONCE);
+    } while (some.size() >= AT_ONCE);
+    openStore.forgetLeft(firstOpen().minusDays(GRACE_DAYS));
     known.clear();
     return looked;
   }
 
-  private List<Day> due() {
-    return jdbc.sql(
-            "select account_id, day from activity_day where not counted and day < ? limit "
-                + AT_ONCE)
-        .param(date(clock.instant().minus(CLOSED)))
-        .query((row, number) ->
-            new Day(
-                new AccountId(row.getObject("account_id", UUID.class)),
-                row.getObject("day", LocalDate.class)))
-        .list();
+  private Set<AccountDay> due() {
+    var due = new LinkedHashSet<>(openStore.before(firstOpen(), ENOUGH, AT_ONCE));
+    due.addAll(
+        jdbc.sql("select account_id, day from activity_day where not counted and day < ? limit ?")
+            .params(firstOpen(), AT_ONCE)
+            .query(AccountDay::read)
+            .list());
+    return due;
   }
 
-  private void count(AccountId accountId, LocalDate day) {
-    lock("pg_advisory_xact_lock", accountId, day);
+  private void count(AccountDay day) {
+    lock.alone(day);
+    openStore.close(day);
     jdbc.sql("delete from activity_count where account_id = ? and day = ?")
-        .params(accountId.value(), day)
+        .params(day.accountId().value(), day.date())
         .update();
     int cells =
         jdbc.sql(
@@ -156,37 +167,42 @@ public final class ActivityDays {
                 select ?, ?, hour, integration, status, type, direction, activities from cell
                 where (select sum(activities) >= greatest(%d, %d * count(*)) from cell)
                 """
-                    .formatted(ENOUGH, ROWS_A_CELL))
+                    .formatted(ENOUGH, ActivityCells.ROWS_A_CELL))
             .params(
-                accountId.value(),
-                day.atStartOfDay().atOffset(UTC),
-                day.plusDays(1).atStartOfDay().atOffset(UTC),
-                accountId.value(),
-                day)
+                day.accountId().value(),
+                day.begin(),
+                day.end(),
+                day.accountId().value(),
+                day.date())
             .update();
     var verdict =
         cells > 0
-            ? "update activity_day set counted = true where account_id = ? and day = ?"
+            ? """
+            insert into activity_day (account_id, day, counted) values (?, ?, true)
+            on conflict (account_id, day) do update set counted = true
+            """
             : "delete from activity_day where account_id = ? and day = ?";
-    jdbc.sql(verdict).params(accountId.value(), day).update();
+    jdbc.sql(verdict).params(day.accountId().value(), day.date()).update();
   }
 
   /** Forgets the days before this moment; returns how many. */
   public int forgetBefore(Instant moment) {
-    jdbc.sql("delete from activity_count where day < ?").param(date(moment)).update();
-    return jdbc.sql("delete from activity_day where day < ?").param(date(moment)).update();
+    var date = AccountDay.dateOf(moment);
+    openStore.forgetBefore(date);
+    jdbc.sql("delete from activity_count where day < ?").param(date).update();
+    return jdbc.sql("delete from activity_day where day < ?").param(date).update();
   }
 
   /**
-   * The counted days that begin and end in the window, as they were a minute ago at most: whoever
-   * adds them up has to look whether they still are. To be asked each time would take longer than
-   * to count the rows of a quiet account.
+   * The days in the window, or partly in it, that are counted or open, as they were a minute ago at
+   * most: whoever adds them up has to look whether they still are, see {@link #STILL}. To be asked
+   * each time would take longer than to count the rows of a quiet account.
    */
-  List<LocalDate> counted(AccountId accountId, Instant since, Instant until) {
-    var first = date(since.plus(ALMOST_A_DAY));
-    var end = date(until);
+  List<LocalDate> known(AccountId accountId, Instant since, Instant until) {
+    var first = AccountDay.dateOf(since);
+    var last = AccountDay.dateOf(until.minusNanos(1));
     return known(accountId).stream()
-        .filter(day -> !day.isBefore(first) && day.isBefore(end))
+        .filter(day -> !day.isBefore(first) && !day.isAfter(last))
         .toList();
   }
 
@@ -205,22 +221,18 @@ public final class ActivityDays {
       known.clear();
     }
     var days =
-        jdbc.sql("select day from activity_day where account_id = ? and counted order by day")
-            .param(accountId.value())
+        jdbc.sql(
+                """
+                select day from activity_day where account_id = :account and counted
+                union all
+                select day from activity_open o where account_id = :account and %s
+                order by day
+                """
+                    .formatted(OpenDayStore.IS_OPEN))
+            .param("account", accountId.value())
             .query((row, number) -> row.getObject("day", LocalDate.class))
             .list();
     known.put(accountId, new Known(days, now.plus(KNOWN)));
     return days;
-  }
-
-  private void lock(String function, AccountId accountId, LocalDate day) {
-    jdbc.sql("select %s(hashtextextended(?, 0))::text".formatted(function))
-        .param("activity_day " + accountId.value() + " " + day)
-        .query()
-        .singleValue();
-  }
-
-  private static LocalDate date(Instant time) {
-    return LocalDate.ofInstant(time, UTC);
   }
 }

@@ -38,7 +38,7 @@ public final class ActivityLog {
   public ActivityLog(JdbcClient jdbc, Retention retention, Clock clock) {
     this.jdbc = jdbc;
     this.pages = new ActivityPages(jdbc, clock);
-    this.counts = new ActivityCounts(jdbc, new ActivityDays(jdbc, clock));
+    this.counts = new ActivityCounts(jdbc, new ActivityDays(jdbc, clock), clock);
     this.retention = retention;
     this.clock = clock;
   }

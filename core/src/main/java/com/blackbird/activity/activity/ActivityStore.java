@@ -21,11 +21,16 @@ public final class ActivityStore {
   private final Clock clock;
   private final ActivityDays days;
 
-  /** Stores through this connection. */
+  /** Stores through this connection; nobody adds up what is stored before its day is over. */
   public ActivityStore(JdbcClient jdbc, Clock clock) {
+    this(jdbc, clock, new ActivityDays(jdbc, clock));
+  }
+
+  /** Stores through this connection, and leaves it to these days to add up what is stored. */
+  public ActivityStore(JdbcClient jdbc, Clock clock, ActivityDays days) {
     this.jdbc = jdbc;
     this.clock = clock;
-    this.days = new ActivityDays(jdbc, clock);
+    this.days = days;
   }
 
   /**
@@ -37,36 +42,37 @@ public final class ActivityStore {
     // In one order everywhere, or two batches that share rows could wait for each other.
     var rows = activities.stream().sorted((a, b) -> a.ref().compareTo(b.ref())).toList();
     var stored =
-        jdbc.sql(
-                """
-                insert into activity (account_id, created_at, id, sender_id, integration, direction,
-                  type, status, reference, message, message_cut, problem, received_at)
-                select ?, created_at, id, sender_id, integration, direction, type, status,
-                  reference, message, message_cut, problem, ?
-                from unnest(?::timestamptz[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[],
-                  ?::text[], ?::text[], ?::text[], ?::boolean[], ?::uuid[])
-                  as sent (created_at, id, sender_id, integration, direction, type, status,
-                    reference, message, message_cut, problem)
-                on conflict (account_id, created_at, id) do nothing
-                returning created_at, id
-                """)
-            .param(accountId.value())
-            .param(clock.instant().atOffset(UTC))
-            .param(column(rows, a -> a.createdAt().toString()))
-            .param(column(rows, a -> a.ref().id().toString()))
-            .param(column(rows, Activity::senderId))
-            .param(column(rows, a -> a.integration().text()))
-            .param(column(rows, a -> a.direction().name()))
-            .param(column(rows, a -> a.type().name()))
-            .param(column(rows, a -> a.status().name()))
-            .param(column(rows, Activity::reference))
-            .param(column(rows, Activity::message))
-            .param(column(rows, a -> Boolean.toString(a.messageCut())))
-            .param(column(rows, a -> a.problem() == null ? null : a.problem().toString()))
-            .query(ActivityRow::ref)
-            .list();
-    days.stored(accountId, stored);
-    return new HashSet<>(stored);
+        new HashSet<>(
+            jdbc.sql(
+                    """
+                    insert into activity (account_id, created_at, id, sender_id, integration, direction,
+                      type, status, reference, message, message_cut, problem, received_at)
+                    select ?, created_at, id, sender_id, integration, direction, type, status,
+                      reference, message, message_cut, problem, ?
+                    from unnest(?::timestamptz[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[],
+                      ?::text[], ?::text[], ?::text[], ?::boolean[], ?::uuid[])
+                      as sent (created_at, id, sender_id, integration, direction, type, status,
+                        reference, message, message_cut, problem)
+                    on conflict (account_id, created_at, id) do nothing
+                    returning created_at, id
+                    """)
+                .param(accountId.value())
+                .param(clock.instant().atOffset(UTC))
+                .param(column(rows, a -> a.createdAt().toString()))
+                .param(column(rows, a -> a.ref().id().toString()))
+                .param(column(rows, Activity::senderId))
+                .param(column(rows, a -> a.integration().text()))
+                .param(column(rows, a -> a.direction().name()))
+                .param(column(rows, a -> a.type().name()))
+                .param(column(rows, a -> a.status().name()))
+                .param(column(rows, Activity::reference))
+                .param(column(rows, Activity::message))
+                .param(column(rows, a -> Boolean.toString(a.messageCut())))
+                .param(column(rows, a -> a.problem() == null ? null : a.problem().toString()))
+                .query(ActivityRow::ref)
+                .list());
+    days.stored(accountId, rows.stream().filter(one -> stored.contains(one.ref())).toList());
+    return stored;
   }
 
   /** Those of the refs that are stored, with what is stored under them. */

@@ -146,6 +146,7 @@ final class PersonalData {
         new Nothing("activity", List.of(), reported),
         new Nothing("activity_view", List.of(), "filters of lists; forgotten after 30 days"),
         new Nothing("activity_count", List.of(), reported),
+        new Nothing("activity_batch", List.of(), reported),
         new Nothing("activity_hour", List.of(), reported),
         new Nothing("rhythm", List.of(), reported),
         new Nothing("silence_look", List.of(), reported),

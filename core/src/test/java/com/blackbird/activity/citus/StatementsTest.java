@@ -1,5 +1,6 @@
 package com.blackbird.activity.citus;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -29,22 +30,33 @@ class StatementsTest {
       Set.of(
           "ActivityCounts [activity]",
           "ActivitySelect [activity]",
+          "OpenDayStore [activity_count, activity_day]",
           "ProblemRow [problem]",
           "TextSearch [activity]");
 
   /** What looks over all accounts, on every shard, and why nobody who waits is held up by it. */
   private static final Map<String, String> OVER_ALL =
-      Map.of(
-          "ActivityDays [activity_day]", "housekeeping: days to be counted or forgotten",
-          "ActivityDays [activity_count]", "housekeeping: counts that are forgotten",
-          "HourStore [problem_hour]", "housekeeping: hours that are forgotten",
-          "LookStore [problem, problem_look]",
-              "the worker's list of what is due, read without a lock",
-          "ProblemBacklog [problem_look]", "a metric, every 15 seconds",
-          "RecordStore [problem_record]", "housekeeping: problems with records to be forgotten",
-          "RetryStore [retry]", "the worker's list of what is due, and housekeeping",
-          "SilenceLooks [silence_look]", "the worker's list of what is due, read without a lock",
-          "UnknownErrors [problem]", "the admin's page of errors without a guide");
+      Map.ofEntries(
+          entry("ActivityDays [activity_day]", "housekeeping: days to be counted or forgotten"),
+          entry("ActivityDays [activity_count]", "housekeeping: counts that are forgotten"),
+          entry("HourStore [problem_hour]", "housekeeping: hours that are forgotten"),
+          entry(
+              "LookStore [problem, problem_look]",
+              "the worker's list of what is due, read without a lock"),
+          entry("OpenDayStore [activity_batch]", "housekeeping: days to be counted or forgotten"),
+          entry(
+              "OpenDayStore [activity_batch, activity_open]",
+              "housekeeping: batches that are forgotten"),
+          entry("OpenDayStore [activity_open]", "housekeeping: days to be counted or forgotten"),
+          entry("ProblemBacklog [problem_look]", "a metric, every 15 seconds"),
+          entry(
+              "RecordStore [problem_record]",
+              "housekeeping: problems with records to be forgotten"),
+          entry("RetryStore [retry]", "the worker's list of what is due, and housekeeping"),
+          entry(
+              "SilenceLooks [silence_look]",
+              "the worker's list of what is due, read without a lock"),
+          entry("UnknownErrors [problem]", "the admin's page of errors without a guide"));
 
   private static final Pattern LOCKS = Pattern.compile("\\bfor (?:update|share)\\b");
 

@@ -293,7 +293,8 @@ class PrivacyTest {
       case "uuid" -> "gen_random_uuid()";
       case "text", "varchar" -> "'text " + counted + "'";
       case "_text" -> "'{one}'";
-      case "_int4" -> "'{1}'";
+      case "_int4", "_int8" -> "'{1}'";
+      case "_timestamptz" -> "array['" + CLOCK.instant() + "'::timestamptz]";
       case "jsonb" -> "'{}'";
       case "bytea" -> "decode('" + "%08x".formatted(counted) + "', 'hex')";
       case "timestamptz" -> "'" + CLOCK.instant() + "'";
