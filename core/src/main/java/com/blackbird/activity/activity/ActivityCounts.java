@@ -173,7 +173,8 @@ final class ActivityCounts {
   }
 
   /**
-   * Always has a row of place 0 besides, which says how many of the days are still known. Where the
+   * Always has a row of place 0 besides, which says how many of the days are still known. A day
+   * that is counted has no batches, but those of one that the version before has counted. Where the
    * rest of an hour is taken away that lies before or behind the window, it is taken from the first
    * or the last part.
    */
@@ -194,10 +195,11 @@ final class ActivityCounts {
         union all
         select account_id, one.hour, one.integration, one.status, one.type, one.direction,
           one.activities
-        from activity_batch
+        from activity_batch b
         cross join lateral unnest(hours, integrations, statuses, types, directions, counts)
           as one (hour, integration, status, type, direction, activities)
-        where account_id = :account and day = any(:days::date[])
+        where account_id = :account and day = any(:days::date[]) and not exists (
+          select from activity_day d where d.account_id = b.account_id and d.day = b.day)
       ) as cell
       where hour >= :first_hour and hour < :until
         and hour <> all((select :split::timestamptz[])::timestamptz[]) and %s

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Stores and closes days as version 1.0.0 does, which leaves no batches: a note of each day into
@@ -100,17 +101,33 @@ final class OlderVersion {
 
   /** A day that does not pay: nothing is kept of it. */
   void close(AccountId account, LocalDate day) {
+    close(account, day, "delete from activity_day where account_id = ? and day = ?");
+  }
+
+  /** A day that pays; what it is counted as stands for whatever 1.0.0 reads from the rows. */
+  void count(AccountId account, LocalDate day, long successes) {
+    close(
+        account,
+        day,
+        """
+        insert into activity_count (account_id, day, hour, integration, status, type, direction,
+          activities)
+        values (?, ?, '%sT02:00:00Z', 'quickbooks', 'SUCCESS', 'ORDER', 'PULL', %d)
+        """
+            .formatted(day, successes),
+        "update activity_day set counted = true where account_id = ? and day = ?");
+  }
+
+  private void close(AccountId account, LocalDate day, String... statements) {
     database
         .transaction()
         .executeWithoutResult(status -> {
           new DayLock(database.jdbc()).alone(new AccountDay(account, day));
-          for (String table : Set.of("activity_count", "activity_day")) {
-            database
-                .jdbc()
-                .sql("delete from %s where account_id = ? and day = ?".formatted(table))
-                .params(account.value(), day)
-                .update();
-          }
+          Stream.concat(
+                  Stream.of("delete from activity_count where account_id = ? and day = ?"),
+                  Stream.of(statements))
+              .forEach(statement ->
+                  database.jdbc().sql(statement).params(account.value(), day).update());
         });
   }
 }

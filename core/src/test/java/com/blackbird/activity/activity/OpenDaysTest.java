@@ -123,6 +123,17 @@ class OpenDaysTest {
   }
 
   @Test
+  void whatWasLeftOfADayThatAnOlderVersionHasCountedIsNotCountedTwice() {
+    record(some(600, THIS_MORNING));
+    older.store(acme, some(1, THIS_MORNING));
+
+    older.count(acme, TODAY, 601);
+
+    assertThat(known()).containsExactly(TODAY);
+    assertThat(counted()).isEqualTo(601);
+  }
+
+  @Test
   void batchThatIsStoredWhileItsDayIsOpenedIsCountedOnce() {
     record(some(600, THIS_MORNING));
     storeWhileAddedUp(some(50, THIS_MORNING));
