@@ -1,9 +1,15 @@
 delete from access_grant where account_id = :account and platform = :platform and workspace_id = :workspace and subject_kind = :kind and subject_id = :id returning lower(granted)
 delete from access_grant where account_id = ? and platform = ? and workspace_id = ?
+delete from activity_batch b where day < ? and not exists ( select from activity_open o where o.account_id = b.account_id and o.day = b.day)
+delete from activity_batch where account_id = ? and day = ?
+delete from activity_batch where account_id = ? and day = ? and id = any(?::uuid[])
+delete from activity_batch where day < ?
 delete from activity_count where account_id = ? and day = ?
 delete from activity_count where day < ?
 delete from activity_day where account_id = ? and day = ?
 delete from activity_day where day < ?
+delete from activity_open where account_id = ? and day = ?
+delete from activity_open where day < ?
 delete from activity_view where used_at < :before and (linked_at is null or linked_at < :links)
 delete from case_draft where made_at < ?
 delete from case_follower where account_id = ? and case_id = ? and who = ?
@@ -50,14 +56,16 @@ insert into account (id, key, name, create_integrations, created_at) values (:id
 insert into account_desk (account_id, desk) values (?, ?) on conflict (account_id) do update set desk = excluded.desk
 insert into account_discretion (account_id, hiding, changed_at) values (?, ?, ?) on conflict (account_id) do update set hiding = excluded.hiding, changed_at = excluded.changed_at
 insert into activity (account_id, created_at, id, sender_id, integration, direction, type, status, reference, message, message_cut, problem, received_at) select ?, created_at, id, sender_id, integration, direction, type, status, reference, message, message_cut, problem, ? from unnest(?::timestamptz[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::uuid[]) as sent (created_at, id, sender_id, integration, direction, type, status, reference, message, message_cut, problem) on conflict (account_id, created_at, id) do nothing returning created_at, id
-insert into activity_day (account_id, day, counted) values (?, ?, false) on conflict (account_id, day) do nothing
+insert into activity_batch (account_id, day, id, total, hours, integrations, statuses, types, directions, counts) values (?, ?, ?, ?, ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[])
+insert into activity_count as c (account_id, day, hour, integration, status, type, direction, activities) select ?, ?, hour, integration, status, type, direction, activities from unnest(?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[]) as more (hour, integration, status, type, direction, activities) on conflict (account_id, day, integration, status, type, direction, hour) do update set activities = c.activities + excluded.activities
 insert into activity_day (account_id, day, counted) values (?, ?, false) on conflict (account_id, day) do update set counted = false where activity_day.counted
+insert into activity_day (account_id, day, counted) values (?, ?, true) on conflict (account_id, day) do update set counted = true
 insert into activity_hour as h (account_id, integration, direction, type, hour, lane, activities, last_at, lag_seconds) select ?, integration, direction, type, hour, ?, activities, last_at, lag from unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::bigint[], ?::timestamptz[], ?::int[]) as heard (integration, direction, type, hour, activities, last_at, lag) order by integration, direction, type, hour on conflict (account_id, integration, direction, type, hour, lane) do update set activities = h.activities + excluded.activities, last_at = greatest(h.last_at, excluded.last_at), lag_seconds = greatest(h.lag_seconds, excluded.lag_seconds)
+insert into activity_open (account_id, day) values (?, ?) on conflict (account_id, day) do nothing
 insert into activity_view (account_id, name, view, used_at) values (:account, :name, :view::jsonb, :now) on conflict (account_id, name) do update set used_at = excluded.used_at
 insert into admin_token (only_one, hash, created_at) values (true, :hash, :now) on conflict (only_one) do nothing
 insert into alert_channel (account_id, platform, workspace_id, channel_id, summary, began_at, summed_at) select ?, platform, workspace, channel, 0, ?, ? from unnest(?::text[], ?::text[], ?::text[]) as one (platform, workspace, channel) order by platform, workspace, channel on conflict do nothing
 insert into api_key (hash, account_id, name, scopes, created_at, expires_at) values (:hash, :account, :name, :scopes, :now, :expires)
-insert into audit_entry (account_id, number, at, act, subject, place, person, actor, before, after, hash) values (:account, :number, :at, :act, :subject, :place, :person, :actor, :before, :after, :hash)
 insert into audit_head (account_id, number, hash) values (?, 0, ?) on conflict (account_id) do nothing
 insert into audit_person (account_id, id, key, name, salt, seal) values (:account, :id, :key, :name, :salt, :seal)
 insert into case_draft (account_id, id, quoted, guide, made_at) values (?, ?, ?, ?, ?)
@@ -157,7 +165,9 @@ select account_id, case_id as id, side from case_thread where platform = ? and w
 select account_id, conversation from relay_conversation where not is_open and closed_at < ? order by closed_at limit ?
 select account_id, conversation from relay_inbox where ripe_at <= ? and not waits_for_files group by account_id, conversation order by min(ripe_at) limit ?
 select account_id, conversation, number from relay_thread where platform = ? and workspace = ? and channel = ? and (thread = ? or ? = '') and thread is not null and not has_left
-select account_id, day from activity_day where not counted and day < ? limit 10000
+select account_id, day from activity_batch where day < ? group by account_id, day having sum(total) >= ? limit ?
+select account_id, day from activity_day where not counted and day < ? limit ?
+select account_id, day from activity_open where day < ? limit ?
 select account_id, expires_at, used_at from link_code where hash = :hash for update
 select account_id, id from support_case where look_at <= ? order by look_at limit ?
 select account_id, id, digest_at from subscription where digest_at <= :now order by digest_at limit 1 for update skip locked
@@ -225,7 +235,7 @@ select d.platform, d.workspace_id, d.channel_id, d.name, d.hours, d.zone, d.holi
 select d.platform, d.workspace_id, d.channel_id, d.name, d.hours, d.zone, d.holidays, d.targets, d.greeting, d.visible_talk from default_desk f join desk d on d.id = f.desk
 select d.platform, d.workspace_id, d.channel_id, d.name, d.hours, d.zone, d.holidays, d.targets, d.greeting, d.visible_talk from desk d where d.id = ?
 select d.platform, d.workspace_id, d.channel_id, d.name, d.hours, d.zone, d.holidays, d.targets, d.greeting, d.visible_talk from desk d where d.id = coalesce( (select desk from account_desk where account_id = ?), (select desk from default_desk))
-select day from activity_day where account_id = ? and counted order by day
+select date_trunc('hour', created_at, 'UTC') as hour, integration, status, type, direction, count(*) as activities, null::uuid as batch from activity where account_id = :account and created_at >= :begin and created_at < :end group by 1, 2, 3, 4, 5 union all select null, null, null, null, null, 0, id from activity_batch where account_id = :account and day = :day
 select desk from desk_queue where shown < touched
 select direction, type, cured_after from problem_record where account_id = ? and problem = ? and synced_at is null
 select direction, type, first_hour, hours, last_at, lag_seconds, folded_at from rhythm where account_id = ? and integration = ?
@@ -290,6 +300,7 @@ select nextval('case_number')
 select number, at, act, subject, place, person, actor, before, after, hash from audit_entry where account_id = ? and number > ? order by number limit ?
 select number, hash from audit_head where account_id = ?
 select number, hash from audit_head where account_id = ? for update
+select number, is_private, owner_name, started_at, count(*) over () - 1 as others from support_case where account_id = :account and problem in (:problems) and state <> 'RESOLVED' order by number desc limit 1
 select number, message, at, body from relay_wording where account_id = ? and conversation = ? order by number, message, id
 select own.relname as table_name, other.relname as pointed_at from pg_constraint k join pg_class own on own.oid = k.conrelid join pg_class other on other.oid = k.confrelid where k.contype = 'f' and own.oid <> other.oid and own.relnamespace = current_schema()::regnamespace
 select owner, owner_name from support_case where desk = ? and owner <> '' group by owner, owner_name order by max(number) desc limit ?
@@ -344,13 +355,12 @@ select zone from account where id = :account and zone is not null
 select zone from person_zone where account_id = :account and platform = :platform and workspace_id = :workspace and user_id = :user
 update account set language = ? where id = ?
 update account set zone = :zone where id = :account
-update activity_day set counted = true where account_id = ? and day = ?
+update activity_day set counted = false where account_id = ? and day = ? and counted
 update activity_view set linked_at = :now where account_id = :account and name = :name
 update activity_view set linked_at = :now where account_id = :account and name between :first and :last and linked_at is not null returning view
 update alert set look_at = :until where account_id = :account and platform = :platform and workspace_id = :workspace and channel_id = :channel and problem = :problem
 update alert_channel set summary = :summary, began_at = :began, summed_at = :at where account_id = :account and platform = :platform and workspace_id = :workspace and channel_id = :channel
 update api_key set last_used_at = :now where hash = :hash and (last_used_at is null or last_used_at <= :due)
-update audit_head set number = ?, hash = ? where account_id = ?
 update case_master set resolved_at = ?, fix = ?, touched = touched + 1 where desk = ? and number = ? and resolved_at is null
 update case_master set shown = touched where desk = ? and number = ?
 update case_master set touched = touched + 1 where desk = ? and number = ?
@@ -358,8 +368,9 @@ update delivery set tried_at = null where ctid = any (array( select found.ctid f
 update delivery_message set forget_at = ? where account_id = ? and handle = ?
 update delivery_slot set owner = ?, fence = fence + 1 where slot in ( select s.slot from delivery_slot s join unnest(?::int[], ?::bigint[]) as free (slot, fence) on free.slot = s.slot and free.fence = s.fence order by s.slot limit ? for update of s skip locked)
 update delivery_slot set owner = null where owner = ? and slot = any (?::int[])
+update delivery_trouble set next_probe = :now where platform = :platform and workspace = :workspace and (:channel = '' or channel = :channel) returning account_id, channel
 update delivery_trouble set next_probe = ? where account_id = ? and lane = ?
-update delivery_trouble set reason = ?, detail = ?, probed_at = ?, probes = ?, next_probe = ? where account_id = ? and lane = ?
+update delivery_trouble set reason = ?, detail = ?, probed_at = ?, probes = ?, next_probe = case when next_probe = ? then ? else next_probe end where account_id = ? and lane = ? returning next_probe
 update desk_code set used_at = ? where hash = ?
 update desk_queue set shown = ? where desk = ?
 update export e set state = 'RUNNING', runner = :runner, free_from = :lease, activities = 0, changed_at = :now from ( select account_id, id from export where state in ('OWED', 'RUNNING') and free_from <= :now order by free_from limit 1 for update skip locked ) free where e.account_id = free.account_id and e.id = free.id returning e.*
@@ -414,3 +425,4 @@ with next as materialized ( select account_id, conversation, event from relay_in
 with next as materialized ( select account_id, conversation, number from relay_thread t where look_at <= ? order by exists ( select 1 from relay_inbox i where i.account_id = t.account_id and i.conversation = t.conversation) desc, look_at limit 1 for update skip locked) update relay_thread t set look_at = ?, looks = t.looks + 1 from next where t.account_id = next.account_id and t.conversation = next.conversation and t.number = next.number returning t.*
 with old as ( select r.direction, r.type, r.reference from problem_record r where r.account_id = :account and r.problem = :problem and r.failed_at < :before and r.reference <> '' and (r.synced_at is not null or exists ( select from problem_record later where later.account_id = :account and later.problem = :problem and later.synced_at is null and later.failed_at > r.failed_at)) order by r.direction, r.type, r.reference limit :most for update skip locked) delete from problem_record r using old where r.account_id = :account and r.problem = :problem and r.direction = old.direction and r.type = old.type and r.reference = old.reference
 with recursive found (account_id, lane, slot) as ( (select account_id, lane, slot from delivery order by account_id, lane, id limit 1) union all select next.account_id, next.lane, next.slot from found cross join lateral ( select account_id, lane, slot from delivery d where (d.account_id, d.lane) > (found.account_id, found.lane) order by d.account_id, d.lane, d.id limit 1) next) select account_id, lane, slot from found where slot = any (?::int[])
+with taken as ( delete from activity_batch where account_id = ? and day = ? returning hours, integrations, statuses, types, directions, counts) select one.hour, one.integration, one.status, one.type, one.direction, one.activities from taken cross join lateral unnest(hours, integrations, statuses, types, directions, counts) as one (hour, integration, status, type, direction, activities)

@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * Stores and closes days as version 1.0.0 does, which leaves no batches: a note of each day into
- * which it stores, once, and a withdrawal for what is late.
+ * Stores and closes days as the version before does, which leaves no batches: a note of each day
+ * into which it stores, once, and a withdrawal for what is late.
  */
 final class OlderVersion {
   private final TestDatabase database;
@@ -104,7 +104,7 @@ final class OlderVersion {
     close(account, day, "delete from activity_day where account_id = ? and day = ?");
   }
 
-  /** A day that pays; what it is counted as stands for whatever 1.0.0 reads from the rows. */
+  /** A day that pays; what it is counted as stands for whatever that reads from the rows. */
   void count(AccountId account, LocalDate day, long successes) {
     close(
         account,
