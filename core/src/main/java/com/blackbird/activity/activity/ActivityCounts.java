@@ -196,8 +196,7 @@ final class ActivityCounts {
         select account_id, one.hour, one.integration, one.status, one.type, one.direction,
           one.activities
         from activity_batch b
-        cross join lateral unnest(hours, integrations, statuses, types, directions, counts)
-          as one (hour, integration, status, type, direction, activities)
+        %s
         where account_id = :account and day = any(:days::date[]) and not exists (
           select from activity_day d where d.account_id = b.account_id and d.day = b.day)
       ) as cell
@@ -218,7 +217,11 @@ final class ActivityCounts {
     ) as part
     group by place
     """
-        .formatted(ActivityDays.STILL, filter.condition(), filter.condition());
+        .formatted(
+            ActivityDays.STILL,
+            OpenDayStore.CELLS_OF_BATCH,
+            filter.condition(),
+            filter.condition());
   }
 
   private ActivityCount found(AccountId accountId, ActivityQuery query, String text) {

@@ -70,8 +70,8 @@ public final class ActivityDays {
     this.jdbc = jdbc;
     this.clock = clock;
     this.lock = new DayLock(jdbc);
-    this.open = new OpenDays(jdbc);
     this.openStore = new OpenDayStore(jdbc);
+    this.open = new OpenDays(openStore, lock);
   }
 
   /** Must be told in the transaction that stored these. */
@@ -151,29 +151,26 @@ public final class ActivityDays {
   private void count(AccountDay day) {
     lock.alone(day);
     openStore.close(day);
-    jdbc.sql("delete from activity_count where account_id = ? and day = ?")
-        .params(day.accountId().value(), day.date())
-        .update();
+    openStore.forgetCounts(day);
     int cells =
         jdbc.sql(
-                """
-                with cell as (
-                  select date_trunc('hour', created_at, 'UTC') as hour, integration, status, type,
-                    direction, count(*) as activities
-                  from activity where account_id = ? and created_at >= ? and created_at < ?
-                  group by 1, 2, 3, 4, 5)
-                insert into activity_count (account_id, day, hour, integration, status, type,
-                  direction, activities)
-                select ?, ?, hour, integration, status, type, direction, activities from cell
-                where (select sum(activities) >= greatest(%d, %d * count(*)) from cell)
-                """
-                    .formatted(ENOUGH, ActivityCells.ROWS_A_CELL))
-            .params(
-                day.accountId().value(),
-                day.begin(),
-                day.end(),
-                day.accountId().value(),
-                day.date())
+                "with cell as ("
+                    + OpenDayStore.CELLS_OF_ROWS
+                    + """
+                    )
+                    insert into activity_count (account_id, day, hour, integration, status, type,
+                      direction, activities)
+                    select :account, :day, hour, integration, status, type, direction, activities
+                    from cell
+                    where (select sum(activities) >= greatest(:enough, :rows_a_cell * count(*))
+                      from cell)
+                    """)
+            .param("account", day.accountId().value())
+            .param("begin", day.begin())
+            .param("end", day.end())
+            .param("day", day.date())
+            .param("enough", ENOUGH)
+            .param("rows_a_cell", ActivityCells.ROWS_A_CELL)
             .update();
     var verdict =
         cells > 0

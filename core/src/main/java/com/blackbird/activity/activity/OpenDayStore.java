@@ -18,6 +18,23 @@ final class OpenDayStore {
       and not exists (select from activity_day d where d.account_id = o.account_id and d.day = o.day)
       """;
 
+  /** The rows of a day by hour and kind. */
+  static final String CELLS_OF_ROWS =
+      """
+      select date_trunc('hour', created_at, 'UTC') as hour, integration, status, type, direction,
+        count(*) as activities
+      from activity
+      where account_id = :account and created_at >= :begin and created_at < :end
+      group by 1, 2, 3, 4, 5
+      """;
+
+  /** Behind a table of batches: the cells of each. */
+  static final String CELLS_OF_BATCH =
+      """
+      cross join lateral unnest(hours, integrations, statuses, types, directions, counts)
+        as one (hour, integration, status, type, direction, activities)
+      """;
+
   private final JdbcClient jdbc;
 
   OpenDayStore(JdbcClient jdbc) {
@@ -88,9 +105,8 @@ final class OpenDayStore {
               returning hours, integrations, statuses, types, directions, counts)
             select one.hour, one.integration, one.status, one.type, one.direction, one.activities
             from taken
-            cross join lateral unnest(hours, integrations, statuses, types, directions, counts)
-              as one (hour, integration, status, type, direction, activities)
-            """)
+            """
+                + CELLS_OF_BATCH)
         .params(day.accountId().value(), day.date())
         .query(row -> {
           cells.add(row);
@@ -103,16 +119,14 @@ final class OpenDayStore {
     var cells = new ActivityCells();
     var batches = new ArrayList<String>();
     jdbc.sql(
-            """
-            select date_trunc('hour', created_at, 'UTC') as hour, integration, status, type,
-              direction, count(*) as activities, null::uuid as batch
-            from activity
-            where account_id = :account and created_at >= :begin and created_at < :end
-            group by 1, 2, 3, 4, 5
-            union all
-            select null, null, null, null, null, 0, id
-            from activity_batch where account_id = :account and day = :day
-            """)
+            "select cell.*, null::uuid as batch from ("
+                + CELLS_OF_ROWS
+                + """
+                ) as cell
+                union all
+                select null, null, null, null, null, 0, id
+                from activity_batch where account_id = :account and day = :day
+                """)
         .param("account", day.accountId().value())
         .param("begin", day.begin())
         .param("end", day.end())
@@ -130,9 +144,7 @@ final class OpenDayStore {
 
   /** Opens the day as it was seen. */
   void open(AccountDay day, Seen seen) {
-    jdbc.sql("delete from activity_count where account_id = ? and day = ?")
-        .params(day.accountId().value(), day.date())
-        .update();
+    forgetCounts(day);
     put(day, seen.cells());
     jdbc.sql("delete from activity_batch where account_id = ? and day = ? and id = any(?::uuid[])")
         .params(day.accountId().value(), day.date(), seen.batches().toArray(String[]::new))
@@ -162,6 +174,13 @@ final class OpenDayStore {
                     """)
                 .param(day.accountId().value())
                 .param(day.date()))
+        .update();
+  }
+
+  /** Of a day that is counted anew; the caller is alone with it. */
+  void forgetCounts(AccountDay day) {
+    jdbc.sql("delete from activity_count where account_id = ? and day = ?")
+        .params(day.accountId().value(), day.date())
         .update();
   }
 

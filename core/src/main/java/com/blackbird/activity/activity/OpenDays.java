@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -47,9 +46,9 @@ final class OpenDays {
     }
   }
 
-  OpenDays(JdbcClient jdbc) {
-    this.store = new OpenDayStore(jdbc);
-    this.lock = new DayLock(jdbc);
+  OpenDays(OpenDayStore store, DayLock lock) {
+    this.store = store;
+    this.lock = lock;
   }
 
   /** Must be told in the transaction that stored these. */
