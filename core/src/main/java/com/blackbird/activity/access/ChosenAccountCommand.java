@@ -50,21 +50,21 @@ public final class ChosenAccountCommand implements OpenCommand {
                 choose(
                     click.caller(),
                     click.chosen().isEmpty() ? click.payload() : click.chosen(),
-                    accounts.seen(click.caller()))));
+                    accounts.linked(click.caller()))));
   }
 
   @Override
   public Answer run(Caller caller, CommandInput input) {
-    LinkedHere here = accounts.seen(caller);
+    LinkedHere here = accounts.linked(caller);
     Optional<String> name = input.one(NAME);
     return name.isPresent()
         ? choose(caller, name.get(), here)
-        : new Answer.Show(shown(caller, here));
+        : new Answer.Show(shown(caller, accounts.seen(caller, here)));
   }
 
   private Answer choose(Caller caller, String typed, LinkedHere here) {
-    Account account = AccountChoice.typed(here.all(), typed, "account");
-    if (accounts.linked(caller).all().size() > 1) {
+    Account account = AccountChoice.typed(accounts.seen(caller, here).all(), typed, "account");
+    if (here.all().size() > 1) {
       links.choose(
           caller.platform().name(),
           caller.workspace(),

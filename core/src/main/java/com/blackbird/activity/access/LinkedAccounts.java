@@ -94,7 +94,8 @@ public final class LinkedAccounts implements WorkspaceGate {
     return seen(caller, linked(caller));
   }
 
-  private LinkedHere seen(Caller caller, LinkedHere here) {
+  /** The part of it that the caller may see; refuses who may see none. */
+  LinkedHere seen(Caller caller, LinkedHere here) {
     LinkedHere seen = here.only(account -> maySee(caller, account));
     if (seen.all().isEmpty()) {
       throw GrantedRights.seesNone(caller);
