@@ -1,7 +1,6 @@
 package com.blackbird.bot;
 
 import com.blackbird.activity.access.Links;
-import com.blackbird.activity.account.Hurry;
 import com.blackbird.activity.alert.Absence;
 import com.blackbird.activity.alert.AlertMessage;
 import com.blackbird.activity.alert.Alerts;
@@ -188,7 +187,6 @@ class AlertConfiguration {
 
   @Bean
   SteadyWork alertWork(Alerts alerts) {
-    return new SteadyWork(
-        "telling channels of problems", PAUSE, () -> Hurry.OF_WORKERS.count(alerts::run));
+    return SteadyWork.inAHurry("telling channels of problems", PAUSE, alerts::run);
   }
 }

@@ -1,6 +1,5 @@
 package com.blackbird.bot;
 
-import com.blackbird.activity.account.Hurry;
 import com.blackbird.activity.guide.AccountGuides;
 import com.blackbird.activity.guide.Guides;
 import com.blackbird.activity.integration.IntegrationStore;
@@ -101,6 +100,6 @@ class ProblemConfiguration {
 
   @Bean
   SteadyWork problemWork(ProblemKeeper keeper) {
-    return new SteadyWork("looking at problems", PAUSE, () -> Hurry.OF_WORKERS.count(keeper::run));
+    return SteadyWork.inAHurry("looking at problems", PAUSE, keeper::run);
   }
 }

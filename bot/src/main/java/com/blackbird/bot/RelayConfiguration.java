@@ -1,6 +1,5 @@
 package com.blackbird.bot;
 
-import com.blackbird.activity.account.Hurry;
 import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.relay.Relay;
@@ -70,10 +69,8 @@ class RelayConfiguration {
 
   @Bean
   SteadyWork relayWork(RelayInbox inbox, RelayWorker worker) {
-    return new SteadyWork(
-        "passing on of what is said",
-        PAUSE,
-        () -> Hurry.OF_WORKERS.count(() -> inbox.lookAnew() + worker.run()));
+    return SteadyWork.inAHurry(
+        "passing on of what is said", PAUSE, () -> inbox.lookAnew() + worker.run());
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package com.blackbird.bot.operations;
 
+import com.blackbird.activity.account.Hurry;
 import com.blackbird.activity.account.Sight;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -43,6 +44,14 @@ public final class SteadyWork implements SmartLifecycle {
     this.name = name;
     this.pause = pause;
     this.work = work;
+  }
+
+  /**
+   * The same for work for which somebody in a chat waits: a database that falls silent is given up
+   * soon.
+   */
+  public static SteadyWork inAHurry(String name, Duration pause, IntSupplier work) {
+    return new SteadyWork(name, pause, () -> Hurry.OF_WORKERS.count(work));
   }
 
   @Override
