@@ -30,7 +30,7 @@ public final class Strangers {
 
   /** Counts a visit; the answer when there were too many. */
   public Optional<ResponseEntity<String>> refusal(HttpServletRequest visit) {
-    Duration wait = visits.count(visit.getRemoteAddr());
+    Duration wait = visits.count(HomeNetwork.of(visit));
     return wait.isPositive() ? Optional.of(later(wait)) : Optional.empty();
   }
 
