@@ -12,6 +12,7 @@ import com.blackbird.activity.testing.MutableClock;
 import com.blackbird.activity.testing.TestDatabase;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,8 @@ class RuntimeLoginTest {
   }
 
   private static void prepare(String login) {
-    new RuntimeLogin(new TableOwner(as("shop_owner")), new Details(login)).prepare(as(login));
+    new RuntimeLogin(new TableOwner(as("shop_owner")), new Details(login, "secret"))
+        .prepare(as(login));
   }
 
   @Test
@@ -70,6 +72,21 @@ class RuntimeLoginTest {
     assertThatThrownBy(() -> plain.sql("select count(*) from account").query().singleValue())
         .isInstanceOf(DataAccessException.class);
     assertAccountsAreApart(as("shop_bot"));
+  }
+
+  /** Whoever comes by a certificate has none, and nobody shall come in by guessing one. */
+  @Test
+  void aLoginWithoutAPasswordIsMadeWithoutOne() {
+    migrate();
+    new RuntimeLogin(new TableOwner(as("shop_owner")), new Details("shop_bot", null))
+        .prepare(as("shop_bot"));
+
+    assertThat(
+            ADMIN
+                .sql("select rolpassword is null from pg_authid where rolname = 'shop_bot'")
+                .query(Boolean.class)
+                .single())
+        .isTrue();
   }
 
   @Test
@@ -123,15 +140,15 @@ class RuntimeLoginTest {
         .isInstanceOf(DataAccessException.class);
   }
 
-  private record Details(String login) implements JdbcConnectionDetails {
+  private record Details(String login, @Nullable String password) implements JdbcConnectionDetails {
     @Override
     public String getUsername() {
       return login;
     }
 
     @Override
-    public String getPassword() {
-      return "secret";
+    public @Nullable String getPassword() {
+      return password;
     }
 
     @Override
