@@ -378,6 +378,12 @@ interface AlertTexts {
           + " changes, and say when it works again.")
   String nothingYet();
 
+  @English("Back")
+  String back();
+
+  @English("More")
+  String more();
+
   @English("Try {command}, or with an integration behind it.")
   Rich tryThis(Rich command);
 

@@ -42,6 +42,10 @@ final class AlertsActions {
         filled(SubscriptionForms.WHOM_FILLED, SubscriptionForms::whomFilled),
         ChatAction.of(AlertMessage.WATCH, Right.VIEWER, this::watch),
         ChatAction.of(
+            ChannelSubscriptions.PAGE,
+            Right.VIEWER,
+            click -> new Answer.Show(subscriptions.list(click.call(), click.payload()))),
+        ChatAction.of(
             ChannelSubscriptions.STOP,
             Right.MANAGER,
             click -> new Answer.Show(subscriptions.stop(click.call(), ref(click)))));

@@ -24,6 +24,7 @@ import com.blackbird.activity.language.Language;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,6 +36,13 @@ public final class ChannelSubscriptions {
   static final String SAVE = "alerts.save";
   static final String CHANGE = "alerts.change";
   static final String STOP = "alerts.stop";
+  static final String PAGE = "alerts.page";
+
+  /** Each takes three of Discord's 40 components. */
+  static final int SHOWN = 10;
+
+  private static final String TO_STOP = "stop/";
+  private static final String TO_CHANGE = "change/";
   private final SubscriptionStore store;
   private final IntegrationStore integrations;
   private final Outbox outbox;
@@ -110,6 +118,17 @@ public final class ChannelSubscriptions {
 
   /** What this channel hears, each with a button to change or to stop it. */
   ChatMessage list(Call call, boolean toStop) {
+    return list(call, toStop, 0);
+  }
+
+  /** Another page of it, as a button names it. */
+  ChatMessage list(Call call, String page) {
+    String number = page.substring(page.indexOf('/') + 1);
+    return list(
+        call, page.startsWith(TO_STOP), number.matches("\\d{1,3}") ? Integer.parseInt(number) : 0);
+  }
+
+  private ChatMessage list(Call call, boolean toStop, int page) {
     Account account = call.account();
     AlertTexts say = AlertTexts.in(call.language());
     List<Subscription> here = here(call);
@@ -121,7 +140,7 @@ public final class ChannelSubscriptions {
           .text(say.tryThis(Rich.empty().code("/blackbird alerts subscribe")));
     }
     var words = words(account.id(), call.language());
-    for (Subscription one : here) {
+    for (Subscription one : here.stream().skip((long) page * SHOWN).limit(SHOWN).toList()) {
       message.part(
           new Part.Entry(
               words.of(one),
@@ -134,7 +153,18 @@ public final class ChannelSubscriptions {
     if (elsewhere > 0) {
       message.note(say.elsewhere(elsewhere));
     }
-    return message.build();
+    List<Button> paging = new ArrayList<>();
+    if (page > 0) {
+      paging.add(new Button(page(toStop, page - 1), say.back()));
+    }
+    if (here.size() > (page + 1) * SHOWN) {
+      paging.add(new Button(page(toStop, page + 1), say.more()));
+    }
+    return (paging.isEmpty() ? message : message.controls(paging)).build();
+  }
+
+  private static ActionRef page(boolean toStop, int number) {
+    return ActionRef.of(PAGE, (toStop ? TO_STOP : TO_CHANGE) + number);
   }
 
   /** Ends a subscription; what it told already stays and is still kept up to date. */

@@ -82,7 +82,7 @@ public final class SubscriptionDrafts {
     AlertTexts say = AlertTexts.in(call.language());
     SubscriptionWords words = words(call);
     var message = ChatMessage.headed(say.whichOne());
-    for (Subscription one : several) {
+    for (Subscription one : several.stream().limit(ChannelSubscriptions.SHOWN).toList()) {
       var changed = new SubscriptionRef(keep(call, one, input).id(), Optional.of(one.id()));
       message.part(
           new Part.Entry(
