@@ -141,6 +141,7 @@ class ProblemKeeperTest {
     assertThat(problem.state()).isEqualTo(OPEN);
     assertThat(problem.since()).isEqualTo(shop.clock.instant());
     assertThat(problem.count()).isEqualTo(3);
+    assertThat(problem.outbreakCount()).as("both that came at once").isEqualTo(2);
   }
 
   @Test
