@@ -272,6 +272,9 @@ interface AlertTexts {
   @English("You are on the list already: one direct message when it works again.")
   String onTheListAlready();
 
+  @English("It is over already, so I have nothing more to tell you. Its message says how it ended.")
+  String overAlready();
+
   @English("What this channel hears")
   String whatChannelHears();
 

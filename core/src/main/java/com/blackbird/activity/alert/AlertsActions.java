@@ -49,9 +49,14 @@ final class AlertsActions {
 
   private Answer watch(Click click) {
     UUID problem = UUID.fromString(click.payload());
-    boolean isNew = watches.add(click.account().id(), problem, click.caller());
     AlertTexts say = AlertTexts.in(click.language());
-    return new Answer.Tell(ChatMessage.of(isNew ? say.oneDirectMessage() : say.onTheListAlready()));
+    return new Answer.Tell(
+        ChatMessage.of(
+            switch (watches.add(click.account().id(), problem, click.caller())) {
+              case NOTED -> say.oneDirectMessage();
+              case NOTED_BEFORE -> say.onTheListAlready();
+              case NEEDLESS -> say.overAlready();
+            }));
   }
 
   private Answer save(Click click) {

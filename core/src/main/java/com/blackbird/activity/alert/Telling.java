@@ -68,9 +68,10 @@ final class Telling {
       case Hold hold ->
           told.add(
               alert
+                  .inSummary(0)
                   .told(new Told(AlertPhase.HELD, "", "", Instant.EPOCH, Instant.EPOCH))
                   .lookAt(hold.until()));
-      case Say say -> say(wanted, alert, language);
+      case Say say -> say(wanted, alert.inSummary(0), language);
       case Edit edit -> edit(wanted, alert, alert.told(), language);
       case Finish finish -> finish(wanted, alert, language);
       case Back back -> back(wanted, alert, language);
@@ -112,11 +113,13 @@ final class Telling {
     boolean lately = now.isBefore(before.saidAt().plus(AlertPolicy.SELDOM));
     Repeats repeats = wanted.isEmpty() || lately ? Repeats.THREAD : wanted.getFirst().repeats();
     List<Subscription> asking = lately ? List.of() : wanted;
+    boolean calls = asking.stream().anyMatch(wish -> !wish.mentions().isEmpty());
     Owed word = Owed.reply(alert.handle(), word(alert), messages.back(subject, asking, language));
     switch (repeats) {
       case NEW_MESSAGE -> say(wanted, alert.nextRound(), language);
       case THREAD -> {
-        edit(wanted, alert, before, language);
+        // Whom it calls hears it wherever it stands.
+        edit(wanted, alert, calls ? before.saidAt(now) : before, language);
         owed.add(word);
       }
       case THREAD_AND_CHANNEL -> {
