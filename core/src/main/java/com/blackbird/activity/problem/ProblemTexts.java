@@ -407,6 +407,9 @@ interface ProblemTexts {
   @English("They belong to different integrations.")
   String differentIntegrations();
 
+  @English("A silence is no error, so nothing is merged with it.")
+  String silenceIsNoError();
+
   @English("It is a problem of its own.")
   String ofItsOwn();
 
