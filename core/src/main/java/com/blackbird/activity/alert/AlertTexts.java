@@ -344,6 +344,15 @@ interface AlertTexts {
   @English("Which one should change like this?")
   String whichOne();
 
+  @English("{count, plural, one {# more is} other {# more are}} in the list of /blackbird alerts.")
+  String moreInTheList(int count);
+
+  @English("Previous")
+  String previous();
+
+  @English("Next")
+  String next();
+
   @English("What should change?")
   String whatShouldChange();
 

@@ -41,6 +41,7 @@ final class AlertsActions {
         filled(SubscriptionForms.HOW_FILLED, SubscriptionForms::howFilled),
         filled(SubscriptionForms.WHOM_FILLED, SubscriptionForms::whomFilled),
         ChatAction.of(AlertMessage.WATCH, Right.VIEWER, this::watch),
+        ChatAction.of(ChannelSubscriptions.PAGE, Right.VIEWER, this::page),
         ChatAction.of(
             ChannelSubscriptions.STOP,
             Right.MANAGER,
@@ -61,6 +62,11 @@ final class AlertsActions {
 
   private Answer save(Click click) {
     return new Answer.Show(subscriptions.save(click.call(), ref(click)));
+  }
+
+  private Answer page(Click click) {
+    return new Answer.Show(
+        subscriptions.list(click.call(), ShownSubscriptions.parse(click.payload())));
   }
 
   private Answer change(Click click) {
