@@ -160,7 +160,7 @@ interface AlertTexts {
   @English("from the first error")
   String fromTheFirst();
 
-  @English("from {errors} errors in {within}")
+  @English("from {errors, plural, one {# error} other {# errors}} in {within}")
   String fromSoMany(int errors, String within);
 
   @English("when {percent}% or more fail within {within}")
@@ -432,9 +432,12 @@ interface AlertTexts {
   @English("Last week was calm: this would have been no alert.")
   String calmWeek();
 
+  @English("Last week nothing was reported at all, so I cannot say how much this would be.")
+  String nothingReported();
+
   @English(
-      "Last week this would have been {errors, plural, one {# error} other {# errors}} in {alerts,"
-          + " plural, one {# alert} other {# alerts}}.")
+      "Last week this would have been {errors, plural, one {# error} other {# errors}}{alerts,"
+          + " plural, =0 {, and no alert} one { in # alert} other { in # alerts}}.")
   String lastWeek(long errors, int alerts);
 
   @English("The busiest: “{title}” ({errors}).")
