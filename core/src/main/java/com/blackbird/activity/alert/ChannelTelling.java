@@ -78,7 +78,7 @@ final class ChannelTelling {
     }
     AccountId account = subject.problem().accountId();
     channels.lock(account, channels(Stream.concat(merged.stream(), owed.stream()).toList()));
-    var telling = new Telling(subject, messages, summaries, now);
+    var telling = new Telling(subject, messages, summaries, outbox, now);
     Map<ChannelRef, Language> reads = reads(account, places);
     among(account, merged)
         .forEach(alert -> telling.merged(alert, language(reads, alert.channel())));
@@ -94,7 +94,7 @@ final class ChannelTelling {
           alert,
           language(reads, place.channel()));
     }
-    telling.store(alerts, outbox);
+    telling.store(alerts);
   }
 
   /** A channel that hears nothing new any more reads what it was told in its account's language. */

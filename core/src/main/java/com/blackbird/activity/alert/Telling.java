@@ -33,15 +33,22 @@ final class Telling {
   private final Subject subject;
   private final AlertMessage messages;
   private final SummaryTelling summaries;
+  private final Outbox outbox;
   private final Instant now;
   private final List<Owed> owed = new ArrayList<>();
   private final List<Alert> told = new ArrayList<>();
   private final Map<Language, ProblemView> views = new EnumMap<>(Language.class);
 
-  Telling(Subject subject, AlertMessage messages, SummaryTelling summaries, Instant now) {
+  Telling(
+      Subject subject,
+      AlertMessage messages,
+      SummaryTelling summaries,
+      Outbox outbox,
+      Instant now) {
     this.subject = subject;
     this.messages = messages;
     this.summaries = summaries;
+    this.outbox = outbox;
     this.now = now;
   }
 
@@ -85,7 +92,7 @@ final class Telling {
   }
 
   /** Stores all that was gathered. */
-  void store(AlertStore alerts, Outbox outbox) {
+  void store(AlertStore alerts) {
     outbox.owe(owed);
     alerts.put(told);
   }
@@ -105,10 +112,17 @@ final class Telling {
 
   private void finish(List<Subscription> wanted, Alert alert, Language language) {
     edit(wanted, alert, alert.told().in(AlertPhase.OVER), language);
-    owed.add(Owed.reply(alert.handle(), word(alert), messages.end(subject, language)));
+    owed.add(
+        outbox.isGone(alert.handle())
+            ? Owed.show(word(alert), messages.endByItself(subject, language)).keptFor(KEPT)
+            : Owed.reply(alert.handle(), word(alert), messages.end(subject, language)));
   }
 
   private void back(List<Subscription> wanted, Alert alert, Language language) {
+    if (outbox.isGone(alert.handle())) {
+      say(wanted, alert.nextRound(), language);
+      return;
+    }
     Told before = alert.told().in(AlertPhase.SAID);
     boolean lately = now.isBefore(before.saidAt().plus(AlertPolicy.SELDOM));
     Repeats repeats = wanted.isEmpty() || lately ? Repeats.THREAD : wanted.getFirst().repeats();

@@ -28,6 +28,7 @@ import com.blackbird.activity.testing.Owings;
 import com.blackbird.activity.testing.Owings.Owing;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -255,6 +256,40 @@ class AlertsTest {
     assertThat(told())
         .singleElement()
         .satisfies(again -> assertThat(again.handle()).isNotEqualTo(first.handle()));
+  }
+
+  @Test
+  void whatSomebodyHasRemovedIsNamedWhenItIsOverAndToldAnewWhenItIsBack() {
+    subscribe(Threshold.FIRST);
+    fail(TAKEN, 1);
+    UUID first = told().getFirst().handle();
+    shop.database
+        .jdbc()
+        .sql(
+            """
+            insert into delivery_message
+              (account_id, handle, channel, message, state, delivery_id, round, sent_at)
+            values (?, ?, 'C1', '1.1', 'GONE', 1, 0, ?)
+            """)
+        .params(shop.acme.value(), first, shop.clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+
+    recover(1);
+    assertThat(told())
+        .filteredOn(one -> !one.handle().equals(first))
+        .singleElement()
+        .satisfies(word -> {
+          assertThat(word.parent()).isNull();
+          assertThat(word.text()).contains(TAKEN, "Recovered after");
+        });
+    later(WHILE);
+    fail(TAKEN, 1);
+    assertThat(told())
+        .singleElement()
+        .satisfies(again -> {
+          assertThat(again.handle()).isNotEqualTo(first);
+          assertThat(again.text()).contains(TAKEN, "Acknowledge");
+        });
   }
 
   @Test
