@@ -76,17 +76,19 @@ public final class ChannelSubscriptions {
           if (ref.former().isPresent()) {
             store.remove(draft.account(), draft.id());
           }
-          announce(saved, call.caller(), now);
+          store.lookAgain(saved, now);
+          announce(saved, call.caller());
           return saved(saved, call.language());
         }));
   }
 
-  private void announce(Subscription saved, Caller by, Instant now) {
+  /** Once for each draft: somebody may click twice. */
+  private void announce(Subscription saved, Caller by) {
     var handle =
         new Handle(
             saved.account(),
             saved.channel(),
-            "subscription/" + saved.id() + "/" + now.toEpochMilli());
+            "subscription/" + saved.id() + "/" + saved.since().toEpochMilli());
     AlertTexts say = AlertTexts.in(saved.language());
     var message =
         ChatMessage.headed(say.hearsWhenBroken())

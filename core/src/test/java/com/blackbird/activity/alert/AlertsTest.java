@@ -413,6 +413,23 @@ class AlertsTest {
   }
 
   @Test
+  void whatQuietHoursHoldIsToldWhenSomebodyTakesThemAway() {
+    Subscription it = Subscriptions.quiet("10:00-13:00");
+    put(it);
+    fail(TAKEN, 5);
+    assertThat(told()).isEmpty();
+    Subscription loud =
+        Subscriptions.of(
+            shop.acme, Subscriptions.of(OPS, Interest.ALL, Threshold.FIRST).as(it.id()));
+    subscriptions.put(loud, null);
+    shop.database
+        .transaction()
+        .executeWithoutResult(status -> subscriptions.lookAgain(loud, shop.clock.instant()));
+
+    assertThat(told()).singleElement().extracting(Owing::text).asString().contains("5 errors");
+  }
+
+  @Test
   void lessThanTheThresholdIsNotTold() {
     subscribe(new Threshold.Count(5, Duration.ofMinutes(10)));
     fail(TAKEN, 4);
@@ -558,9 +575,7 @@ class AlertsTest {
     subscriptions.remove(shop.acme, it.id());
     recover(1);
 
-    assertThat(told())
-        .hasSize(2)
-        .allSatisfy(one -> assertThat(one.text()).contains("Erholt"));
+    assertThat(told()).hasSize(2).allSatisfy(one -> assertThat(one.text()).contains("Erholt"));
   }
 
   @Test
@@ -676,20 +691,21 @@ class AlertsTest {
 
   /** With a word of its own, so that the errors are not the same. */
   private static String unreadable(int i) {
-    String what = List.of(
-            "header",
-            "address",
-            "invoice",
-            "coupon",
-            "basket",
-            "ledger",
-            "voucher",
-            "receipt",
-            "manifest",
-            "catalogue",
-            "contract",
-            "schedule")
-        .get(i);
+    String what =
+        List.of(
+                "header",
+                "address",
+                "invoice",
+                "coupon",
+                "basket",
+                "ledger",
+                "voucher",
+                "receipt",
+                "manifest",
+                "catalogue",
+                "contract",
+                "schedule")
+            .get(i);
     return "The " + what + " cannot be read";
   }
 }
