@@ -201,7 +201,9 @@ public final class ChannelSubscriptions {
     var handle =
         new Handle(call.account().id(), call.caller().channel(), "test/" + UUID.randomUUID());
     AlertTexts say = AlertTexts.in(call.language());
-    AlertTexts there = AlertTexts.in(Subscription.language(here(call)));
+    List<Subscription> here = here(call);
+    AlertTexts there =
+        AlertTexts.in(here.isEmpty() ? call.language() : Subscription.language(here));
     var message =
         ChatMessage.headed(there.isATest())
             .text(there.askedForTest(call.caller().user().name()))
