@@ -66,11 +66,7 @@ final class Telling {
   /** Does what was decided for a channel that is locked. */
   void carryOut(AlertDecision decision, List<Subscription> wanted, Alert alert, Language language) {
     switch (decision) {
-      case Nothing nothing ->
-          told.add(
-              alert.told().phase() == AlertPhase.HELD
-                  ? alert.told(Told.NOTHING)
-                  : alert.lookAt(null));
+      case Nothing nothing -> told.add(still(alert));
       case Wait wait -> told.add(alert.lookAt(wait.until()));
       case Hold hold ->
           told.add(
@@ -84,6 +80,14 @@ final class Telling {
       case Back back -> back(wanted, alert, language);
       case Sum sum -> summaries.tell(subject, anew(alert), language, now);
     }
+  }
+
+  /** What quiet hours held, and work excuses for now, is due when the work is over. */
+  private Alert still(Alert alert) {
+    if (alert.told().phase() != AlertPhase.HELD) {
+      return alert.lookAt(null);
+    }
+    return subject.excusedUntil().map(alert::lookAt).orElseGet(() -> alert.told(Told.NOTHING));
   }
 
   /** A message that has told of its outbreak to the end stays so; the next one has its own. */
