@@ -8,6 +8,7 @@ import com.blackbird.activity.audit.AuditNote;
 import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.Control;
 import com.blackbird.activity.chat.Control.Button;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
@@ -37,12 +38,6 @@ public final class ChannelSubscriptions {
   static final String CHANGE = "alerts.change";
   static final String STOP = "alerts.stop";
   static final String PAGE = "alerts.page";
-
-  /** Each takes three of Discord's 40 components. */
-  static final int SHOWN = 10;
-
-  private static final String TO_STOP = "stop/";
-  private static final String TO_CHANGE = "change/";
   private final SubscriptionStore store;
   private final IntegrationStore integrations;
   private final Outbox outbox;
@@ -81,17 +76,19 @@ public final class ChannelSubscriptions {
           if (ref.former().isPresent()) {
             store.remove(draft.account(), draft.id());
           }
-          announce(saved, call.caller(), now);
+          store.lookAgain(saved, now);
+          announce(saved, call.caller());
           return saved(saved, call.language());
         }));
   }
 
-  private void announce(Subscription saved, Caller by, Instant now) {
+  /** Once for each draft: somebody may click twice. */
+  private void announce(Subscription saved, Caller by) {
     var handle =
         new Handle(
             saved.account(),
             saved.channel(),
-            "subscription/" + saved.id() + "/" + now.toEpochMilli());
+            "subscription/" + saved.id() + "/" + saved.since().toEpochMilli());
     AlertTexts say = AlertTexts.in(saved.language());
     var message =
         ChatMessage.headed(say.hearsWhenBroken())
@@ -116,22 +113,14 @@ public final class ChannelSubscriptions {
     return store.of(call.account().id(), call.caller().channel());
   }
 
-  /** What this channel hears, each with a button to change or to stop it. */
-  ChatMessage list(Call call, boolean toStop) {
-    return list(call, toStop, 0);
-  }
-
-  /** Another page of it, as a button names it. */
-  ChatMessage list(Call call, String page) {
-    String number = page.substring(page.indexOf('/') + 1);
-    return list(
-        call, page.startsWith(TO_STOP), number.matches("\\d{1,3}") ? Integer.parseInt(number) : 0);
-  }
-
-  private ChatMessage list(Call call, boolean toStop, int page) {
+  /** A page of what this channel hears, each with a button to change or to stop it. */
+  ChatMessage list(Call call, ShownSubscriptions wanted) {
     Account account = call.account();
     AlertTexts say = AlertTexts.in(call.language());
     List<Subscription> here = here(call);
+    ShownSubscriptions shown = wanted.of(here.size());
+    int from = shown.page() * ShownSubscriptions.PAGE;
+    int to = Math.min(here.size(), from + ShownSubscriptions.PAGE);
     int elsewhere = store.list(account.id()).size() - here.size();
     var message = ChatMessage.headed(say.whatChannelHears());
     if (here.isEmpty()) {
@@ -140,31 +129,34 @@ public final class ChannelSubscriptions {
           .text(say.tryThis(Rich.empty().code("/blackbird alerts subscribe")));
     }
     var words = words(account.id(), call.language());
-    for (Subscription one : here.stream().skip((long) page * SHOWN).limit(SHOWN).toList()) {
+    for (Subscription one : here.subList(from, to)) {
       message.part(
           new Part.Entry(
               words.of(one),
               new Button(
-                  toStop
+                  shown.toStop()
                       ? ActionRef.of(STOP, one.id().toString())
                       : ActionRef.of(CHANGE, SubscriptionRef.of(one).text()),
-                  toStop ? say.stop() : say.change())));
+                  shown.toStop() ? say.stop() : say.change())));
+    }
+    List<Control> pages = new ArrayList<>();
+    if (from > 0) {
+      pages.add(page(shown.at(shown.page() - 1), say.previous()));
+    }
+    if (to < here.size()) {
+      pages.add(page(shown.at(shown.page() + 1), say.next()));
+    }
+    if (!pages.isEmpty()) {
+      message.controls(pages);
     }
     if (elsewhere > 0) {
       message.note(say.elsewhere(elsewhere));
     }
-    List<Button> paging = new ArrayList<>();
-    if (page > 0) {
-      paging.add(new Button(page(toStop, page - 1), say.back()));
-    }
-    if (here.size() > (page + 1) * SHOWN) {
-      paging.add(new Button(page(toStop, page + 1), say.more()));
-    }
-    return (paging.isEmpty() ? message : message.controls(paging)).build();
+    return message.build();
   }
 
-  private static ActionRef page(boolean toStop, int number) {
-    return ActionRef.of(PAGE, (toStop ? TO_STOP : TO_CHANGE) + number);
+  private static Control page(ShownSubscriptions shown, String label) {
+    return new Button(ActionRef.of(PAGE, shown.text()), label);
   }
 
   /** Ends a subscription; what it told already stays and is still kept up to date. */
@@ -177,7 +169,7 @@ public final class ChannelSubscriptions {
       note(call, Act.SUBSCRIPTION_ENDED, Optional.of(ended), Optional.empty());
       return ended;
     });
-    return list(call, true);
+    return list(call, ShownSubscriptions.first(true));
   }
 
   private Optional<Subscription> before(Call call, SubscriptionRef ref) {
@@ -209,7 +201,9 @@ public final class ChannelSubscriptions {
     var handle =
         new Handle(call.account().id(), call.caller().channel(), "test/" + UUID.randomUUID());
     AlertTexts say = AlertTexts.in(call.language());
-    AlertTexts there = AlertTexts.in(Subscription.language(here(call)));
+    List<Subscription> here = here(call);
+    AlertTexts there =
+        AlertTexts.in(here.isEmpty() ? call.language() : Subscription.language(here));
     var message =
         ChatMessage.headed(there.isATest())
             .text(there.askedForTest(call.caller().user().name()))

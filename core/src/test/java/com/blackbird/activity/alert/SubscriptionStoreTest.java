@@ -9,21 +9,10 @@ import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.account.AccountStore;
 import com.blackbird.activity.activity.ActivityType;
 import com.blackbird.activity.activity.Direction;
-import com.blackbird.activity.audit.Audit;
 import com.blackbird.activity.chat.ChannelRef;
-import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.ChatPlatform;
-import com.blackbird.activity.chat.ChatUser;
-import com.blackbird.activity.chat.Membership;
-import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
-import com.blackbird.activity.command.Call;
-import com.blackbird.activity.command.Caller;
-import com.blackbird.activity.delivery.DeliverySignal;
-import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.integration.IntegrationKey;
-import com.blackbird.activity.integration.IntegrationStore;
-import com.blackbird.activity.language.Language;
 import com.blackbird.activity.testing.MutableClock;
 import com.blackbird.activity.testing.TestDatabase;
 import java.time.Duration;
@@ -69,43 +58,6 @@ class SubscriptionStoreTest {
 
     assertThat(store.find(ACME, subscription.id())).contains(subscription);
     assertThat(store.find(AccountId.of("globex"), subscription.id())).isEmpty();
-  }
-
-  /** Discord takes no message of more than 40 components. */
-  @Test
-  void howeverManyAChannelHasEachCanBeStopped() {
-    for (int count = 0; count < 12; count++) {
-      store.put(Subscriptions.everything(), null);
-    }
-    var clock = new MutableClock();
-    var subscriptions =
-        new ChannelSubscriptions(
-            store,
-            new IntegrationStore(database.jdbc(), clock),
-            new Outbox(database.jdbc(), clock, new DeliverySignal()),
-            new Audit(database.jdbc(), database.transaction(), clock),
-            database.transaction(),
-            clock);
-    Call call =
-        new Call(
-            new Caller(
-                OPS,
-                "store",
-                new ChatUser("U1", "sam"),
-                () -> Language.ENGLISH,
-                Membership.UNKNOWN),
-            Account.of("acme", "Acme", false));
-
-    assertThat(labels(subscriptions.list(call, true))).hasSize(10);
-    assertThat(labels(subscriptions.list(call, "stop/1"))).hasSize(2).contains("Stop");
-    assertThat(labels(subscriptions.list(call, "change/1"))).hasSize(2).contains("Change");
-  }
-
-  private static List<String> labels(ChatMessage message) {
-    return message.parts().stream()
-        .filter(Part.Entry.class::isInstance)
-        .map(part -> ((Part.Entry) part).button().label())
-        .toList();
   }
 
   @Test
