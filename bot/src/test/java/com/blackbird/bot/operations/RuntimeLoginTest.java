@@ -10,6 +10,8 @@ import com.blackbird.activity.account.AccountStore;
 import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.testing.MutableClock;
 import com.blackbird.activity.testing.TestDatabase;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -63,10 +65,14 @@ class RuntimeLoginTest {
   }
 
   @Test
-  void theBotsLoginIsMadeAndOwnsNothing() {
+  void theBotsLoginIsMadeAndOwnsNothingHoweverManyStartAtOnce() throws Exception {
     migrate();
-    prepare("shop_bot");
-    prepare("shop_bot");
+    try (var bots = Executors.newVirtualThreadPerTaskExecutor()) {
+      var starts = Stream.generate(() -> bots.submit(() -> prepare("shop_bot"))).limit(4).toList();
+      for (var start : starts) {
+        start.get();
+      }
+    }
 
     var plain = JdbcClient.create(as("shop_bot"));
     assertThatThrownBy(() -> plain.sql("select count(*) from account").query().singleValue())
