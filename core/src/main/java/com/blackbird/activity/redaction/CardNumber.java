@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class CardNumber implements Recogniser {
   private static final Pattern FORM =
       Pattern.compile(
-          "\\d{4}([ -])\\d{4}(?:\\1|\\r?\\n)\\d{4}(?:\\1|\\r?\\n)\\d{4}(?!\\d)|\\d{4}(["
-              + " -])\\d{6}\\2\\d{4,5}(?!\\d)|\\d{14,16}(?!\\d)");
+          "\\d{4}([ .\\u00a0-])\\d{4}(?:\\1|\\r?\\n)\\d{4}(?:\\1|\\r?\\n)\\d{4}(?!\\d)|\\d{4}(["
+              + " .\\u00a0-])\\d{6}\\2\\d{4,5}(?!\\d)|\\d{14,16}(?!\\d)");
   private static final Pattern BRAND =
       Pattern.compile(
           "4\\d{15}|5[1-5]\\d{14}|2(?:22[1-9]|2[3-9]\\d|[3-6]\\d\\d|7[01]\\d|720)\\d{12}|3[47]\\d{13}"

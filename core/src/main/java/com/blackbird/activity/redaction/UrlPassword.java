@@ -12,11 +12,17 @@ import org.jspecify.annotations.Nullable;
 final class UrlPassword implements Recogniser {
   private static final Pattern USER_AND_PASSWORD =
       Pattern.compile("://[^\\s/?#:\"'<>\\[\\]]{0,80}+:([^\\s/?#\"'<>\\[\\]]{3,200})@");
+
+  /** The same within another address. */
+  private static final Pattern ENCODED =
+      Pattern.compile(
+          "(?i)%3a%2f%2f(?:(?!%3a|%2f|%40)[^\\s\"'<>&]){0,80}+%3a((?:(?!%2f|%3f|%23|%40)[^\\s\"'<>&]){3,200}+)%40");
+
   private static final Pattern TOKEN_ALONE = Pattern.compile("://([\\w.~-]{16,200}+)(?::)?@");
 
   @Override
   public List<String> anchors() {
-    return List.of("://");
+    return List.of("://", "%3A%2F%2F");
   }
 
   @Override
@@ -24,6 +30,10 @@ final class UrlPassword implements Recogniser {
     Matcher matcher = USER_AND_PASSWORD.matcher(text).region(at, text.length());
     if (matcher.lookingAt()) {
       return new Found(matcher.start(1), matcher.end(1), "password");
+    }
+    Matcher encoded = ENCODED.matcher(text).region(at, text.length());
+    if (encoded.lookingAt()) {
+      return new Found(encoded.start(1), encoded.end(1), "password");
     }
     Matcher alone = TOKEN_ALONE.matcher(text).region(at, text.length());
     return alone.lookingAt() && Letters.hasDigit(alone.group(1))

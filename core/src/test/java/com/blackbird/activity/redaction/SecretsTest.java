@@ -86,6 +86,8 @@ class SecretsTest {
         "token=https://auth.example.com/oauth2/v1/tokens/2024",
         "GET https://shop.example/admin/api/2024-10/products.json?limit=250: HTTP 401",
         "contact sales@example.com:443",
+        "?back=https%3A%2F%2Fshop.example%3A8080%2Fcb%3Fmail%3Dsales%40shop.example",
+        "versions 2026.1130.1200.0001 and 10.4111.1111.1111 of the API",
         "{\"path\":\"\\/admin\\/api\\/2024-10\\/token\\/refresh.json\",\"why\":\"a \\u003c b\"}",
         "&lt;Fault&gt;The access token &amp;quot;x&amp;quot; has expired &amp; cannot be"
             + " renewed&lt;/Fault&gt;"
@@ -106,6 +108,9 @@ class SecretsTest {
           Token 'shpat_0123456789abcdef0123456789abcdef' is wrong | Token '[Shopify token removed]' is wrong
           access_token: shpat_0123456789abcdef0123456789abcdef. | access_token: [Shopify token removed].
           x%3Dghp_0123456789abcdefghijABCDEFGHIJ012345&y | x%3D[GitHub token removed]&y
+          ?back=https%3A%2F%2Fshop%3As3cr3t%40db.example%2F | ?back=https%3A%2F%2Fshop%3A[password removed]%40db.example%2F
+          {u'password': u'hunter22'} | {u'password': u'[password removed]'}
+          card 4111.1111.1111.1111, | card [card number removed],
           amqp://shop:p@ss1@mq.example | amqp://shop:[password removed]@mq.example
           {"at":"https:\\/\\/shop:s3cr3t@db.example\\/x"} | {"at":"https:\\/\\/shop:[password removed]@db.example\\/x"}
           "https:\\/\\/hooks.slack.com\\/services\\/T0AB12CD3\\/B0AB12CD3\\/abcdefghijklmnopqr" | "https:\\/\\/[Slack webhook removed]"
