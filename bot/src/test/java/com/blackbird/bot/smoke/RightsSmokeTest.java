@@ -179,6 +179,19 @@ class RightsSmokeTest {
             e -> assertThat(Throwables.getStackTrace(e)).doesNotContain("jane@mail.example"));
   }
 
+  /** The server cannot read it, and would log it; the log is searched for the key at the end. */
+  @Test
+  void aKeyInABrokenCookieIsNotLogged() throws Exception {
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(bot.address().resolve("/v1/audit"))
+              .header("Cookie", "Authorization=Bearer " + key)
+              .build();
+      assertThat(http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode())
+          .isEqualTo(401);
+    }
+  }
+
   /** The list is that of the document. */
   @Test
   void everySecurityEventIsKept() throws Exception {
