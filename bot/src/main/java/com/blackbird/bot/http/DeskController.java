@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -187,14 +186,6 @@ class DeskController {
   @ExceptionHandler
   ResponseEntity<?> refusedValue(IllegalArgumentException e) {
     return bad(String.valueOf(e.getMessage())).answer();
-  }
-
-  @ExceptionHandler
-  ResponseEntity<?> unreadable(HttpMessageNotReadableException e) {
-    return new Refusal(
-            ProblemKind.MALFORMED_BODY,
-            "the body is not the JSON object that is expected here; see /openapi.json")
-        .answer();
   }
 
   private Account find(String key) {
