@@ -1,7 +1,7 @@
 package com.blackbird.bot.operations;
 
+import com.blackbird.activity.account.GrowingHurry;
 import com.blackbird.activity.account.Hurry;
-import com.blackbird.activity.account.Patience;
 import com.blackbird.activity.account.Sight;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -52,8 +52,8 @@ public final class SteadyWork implements SmartLifecycle {
    * soon.
    */
   public static SteadyWork inAHurry(String name, Duration pause, IntSupplier work) {
-    var patience = new Patience(Hurry.OF_WORKERS);
-    return new SteadyWork(name, pause, () -> patience.call(work::getAsInt));
+    var hurry = new GrowingHurry(Hurry.OF_WORKERS);
+    return new SteadyWork(name, pause, () -> hurry.call(work::getAsInt));
   }
 
   @Override
