@@ -3,6 +3,7 @@ package com.blackbird.activity.problem;
 import static com.blackbird.activity.problem.ProblemHarness.MARIA;
 import static com.blackbird.activity.problem.ProblemHarness.SHOPIFY;
 import static com.blackbird.activity.problem.ProblemHarness.TAKEN;
+import static com.blackbird.activity.problem.ProblemHarness.failed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.activity.guide.Guides;
@@ -63,11 +64,12 @@ class ProblemViewsTest {
     shop.receive(failed(TAKEN, 3).reference("#2"));
     shop.look();
 
-    var all = list.newest(shop.acme, ProblemQuery.goingOn(), 10, 0);
+    var goingOn = new ProblemQuery(Set.of(), ProblemState.GOING_ON);
+    var all = list.newest(shop.acme, goingOn, 10, 0);
     assertThat(all).extracting(one -> one.problem().id()).startsWith(shop.id(TAKEN));
     assertThat(all.getFirst().stuck()).isEqualTo(2);
     assertThat(all.getFirst().references()).containsExactly("#1", "#2");
-    assertThat(list.newest(shop.acme, ProblemQuery.goingOn(), 10, 1)).hasSize(1);
+    assertThat(list.newest(shop.acme, goingOn, 10, 1)).hasSize(1);
   }
 
   @Test
@@ -123,9 +125,5 @@ class ProblemViewsTest {
 
   private static String words(int number) {
     return "Failed because of reason" + (char) ('a' + number);
-  }
-
-  private static Activities failed(String message, int minutesAgo) {
-    return Activities.failed("shopify-main").message(message).ago(Duration.ofMinutes(minutesAgo));
   }
 }
