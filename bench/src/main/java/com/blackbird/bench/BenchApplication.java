@@ -19,6 +19,7 @@ public final class BenchApplication {
           new ChatStormBench(),
           new ChaosBench(),
           new HeldBench(),
+          new PinnedBench(),
           new TextBench(),
           new CountBench(),
           new RetentionBench(),

@@ -68,6 +68,20 @@ class DeliveryBenchTest {
   }
 
   @Test
+  void anOldSnapshotKeepsDeadRowsAndNoMessage() throws Exception {
+    assertThat(
+            printed(
+                new PinnedBench(),
+                "seconds=3",
+                "rate=200",
+                "channels=20",
+                "rows=2000",
+                "accounts=3",
+                "parts=1"))
+        .contains("settled a second, pinned / clean", "a page p50, pinned / clean");
+  }
+
+  @Test
   void nothingOfALoadOfEverythingIsLostOrDoubled() throws Exception {
     assertThat(
             printed(

@@ -1,6 +1,7 @@
 package com.blackbird.bot.operations;
 
 import com.blackbird.activity.account.Hurry;
+import com.blackbird.activity.account.Patience;
 import com.blackbird.activity.account.Sight;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -51,7 +52,8 @@ public final class SteadyWork implements SmartLifecycle {
    * soon.
    */
   public static SteadyWork inAHurry(String name, Duration pause, IntSupplier work) {
-    return new SteadyWork(name, pause, () -> Hurry.OF_WORKERS.count(work));
+    var patience = new Patience(Hurry.OF_WORKERS);
+    return new SteadyWork(name, pause, () -> patience.call(work::getAsInt));
   }
 
   @Override

@@ -3,18 +3,21 @@ package com.blackbird.activity.account;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
 /**
  * How long a piece of work waits for PostgreSQL to say something. A connection whose other end died
  * without a word is silent for ever; what others wait for gives it up sooner than the pool does,
  * and goes on with the next one (docs/adr/0070).
  *
- * @param limit more than any of its statements ever takes
+ * @param limit more than any of its statements usually takes
  */
 public record Hurry(Duration limit) {
   /** Of workers for which somebody in a chat waits. */
   public static final Hurry OF_WORKERS = new Hurry(Duration.ofSeconds(10));
+
+  /** What the pool waits for everybody. */
+  private static final Duration LONGEST = Duration.ofSeconds(60);
 
   private static final ScopedValue<Hurry> CURRENT = ScopedValue.newInstance();
 
@@ -23,9 +26,15 @@ public record Hurry(Duration limit) {
     ScopedValue.where(CURRENT, this).run(work);
   }
 
-  /** The same for work that says how much it has done. */
-  public int count(IntSupplier work) {
-    return ScopedValue.where(CURRENT, this).call(work::getAsInt);
+  /** The same for work that has a result. */
+  public <T> T call(Supplier<T> work) {
+    return ScopedValue.where(CURRENT, this).call(work::get);
+  }
+
+  /** Twice as patient, up to what the pool waits for everybody. */
+  Hurry relaxed() {
+    var twice = limit.multipliedBy(2);
+    return new Hurry(twice.compareTo(LONGEST) < 0 ? twice : LONGEST);
   }
 
   /** Whether the work on this thread is in a hurry. */

@@ -173,13 +173,13 @@ final class Courier {
     if (unread.isEmpty()) {
       return;
     }
-    Map<LaneId, DeliveryQueue.Heads> heads = queue.heads(unread.stream().map(Lane::id).toList());
+    Map<LaneId, DeliveryQueue.Heads> heads = queue.heads(unread);
     for (Lane lane : unread) {
       DeliveryQueue.Heads found = heads.get(lane.id());
       if (found == null) {
         board.remove(lane);
       } else {
-        lane.read(found.trouble(), found.deliveries());
+        lane.read(found.trouble(), found.deliveries(), board.horizon());
         obey(found.pausedUntil(), found.deliveries().getFirst(), now);
         if (found.trouble() != null && waitFor(found.trouble().nextProbe()).isAfter(now)) {
           lane.waitUntil(waitFor(found.trouble().nextProbe()));

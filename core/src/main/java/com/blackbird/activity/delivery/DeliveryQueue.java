@@ -100,19 +100,19 @@ final class DeliveryQueue {
   }
 
   /** What is next in each of these lanes, and which of them take nothing for now. */
-  Map<LaneId, Heads> heads(Collection<LaneId> lanes) {
+  Map<LaneId, Heads> heads(Collection<Lane> lanes) {
     return transaction.in(() -> readHeads(lanes));
   }
 
   // The limits of one row let nobody find it by a part of its key.
-  private Map<LaneId, Heads> readHeads(Collection<LaneId> lanes) {
+  private Map<LaneId, Heads> readHeads(Collection<Lane> lanes) {
     Map<LaneId, Heads> heads = new LinkedHashMap<>();
     var columns = new Columns<>(lanes);
     jdbc.sql(
             """
             select d.*, h.first, h.first_asked, h.stands, h.any_files,
               t.reason, t.detail, t.since, t.probed_at, t.probes, t.next_probe, p.paused_until
-            from unnest(?::uuid[], ?::uuid[]) as l (account_id, lane)
+            from unnest(?::uuid[], ?::uuid[], ?::bigint[]) as l (account_id, lane, lowest)
             cross join lateral (
               select ahead.handle, min(ahead.id) as first, min(ahead.asked_at) as first_asked,
                 coalesce(m.state = 'STANDS', false) as stands, bool_or(ahead.has_files) as any_files,
@@ -124,7 +124,7 @@ final class DeliveryQueue {
                   order by min(ahead.id)) as place
               from (
                 select handle, id, asked_at, tried_at, has_files, is_mark from delivery
-                where account_id = l.account_id and lane = l.lane
+                where account_id = l.account_id and lane = l.lane and id >= l.lowest
                 order by id limit ?) ahead
               left join lateral (
                 select state from delivery_message
@@ -140,8 +140,9 @@ final class DeliveryQueue {
             where h.place <= ?
             order by h.first
             """)
-        .param(columns.of(lane -> lane.account().value()))
-        .param(columns.of(LaneId::id))
+        .param(columns.of(lane -> lane.id().account().value()))
+        .param(columns.of(lane -> lane.id().id()))
+        .param(columns.of(Lane::from))
         .param(AHEAD)
         .param(AT_ONCE)
         .query(row -> {

@@ -1,6 +1,7 @@
 package com.blackbird.activity.delivery;
 
 import com.blackbird.activity.account.Hurry;
+import com.blackbird.activity.account.Patience;
 import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.lease.SteadyClock;
@@ -79,10 +80,7 @@ public final class DeliveryWorker implements AutoCloseable {
     closing = false;
     signal.onRaise(this::wake);
     Thread started =
-        Thread.ofPlatform()
-            .name("delivery")
-            .daemon()
-            .unstarted(() -> Hurry.OF_WORKERS.run(() -> ALL_LANES.run(this::work)));
+        Thread.ofPlatform().name("delivery").daemon().unstarted(() -> ALL_LANES.run(this::work));
     thread = started;
     started.start();
   }
@@ -108,10 +106,11 @@ public final class DeliveryWorker implements AutoCloseable {
   }
 
   private void work() {
+    var patience = new Patience(Hurry.OF_WORKERS);
     boolean well = true;
     while (!closing) {
       try {
-        pause(Duration.between(steady.instant(), courier.round()));
+        pause(Duration.between(steady.instant(), patience.call(courier::round)));
         well = true;
       } catch (DataAccessException | TransactionException e) {
         if (well) {
@@ -124,7 +123,7 @@ public final class DeliveryWorker implements AutoCloseable {
         pause(AFTER_FAILURE);
       }
     }
-    drain();
+    Hurry.OF_WORKERS.run(this::drain);
   }
 
   private void drain() {

@@ -18,11 +18,13 @@ final class Lane {
   private boolean isPaced;
   private int failures;
   private Instant due = Instant.MIN;
+  private long from;
   private @Nullable ChannelTrouble trouble;
 
-  Lane(LaneId id, long fence) {
+  Lane(LaneId id, long fence, long from) {
     this.id = id;
     this.fence = fence;
+    this.from = from;
   }
 
   LaneId id() {
@@ -32,6 +34,11 @@ final class Lane {
   /** The fence of the slot under which this worker holds the lane. */
   long fence() {
     return fence;
+  }
+
+  /** The lowest row that is looked for when it is read. */
+  long from() {
+    return from;
   }
 
   boolean isBusy() {
@@ -69,12 +76,25 @@ final class Lane {
     }
   }
 
-  /** Takes what was read; nothing means that nothing is owed. */
-  void read(@Nullable ChannelTrouble known, List<Delivery> deliveries) {
+  /** A sweep over the rows from this one on has found it. */
+  void swept(long row) {
+    from = Math.min(from, row);
+    written(true);
+  }
+
+  /**
+   * Takes what was read; nothing means that nothing is owed.
+   *
+   * @param horizon the board's
+   */
+  void read(@Nullable ChannelTrouble known, List<Delivery> deliveries, long horizon) {
     trouble = known;
     held = known != null;
     next.addAll(deliveries);
     unread = !deliveries.isEmpty();
+    if (unread) {
+      from = Math.min(horizon, deliveries.getFirst().first());
+    }
   }
 
   /** What is to be sent next; null when nothing is known. */

@@ -2,11 +2,13 @@ package com.blackbird.activity.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.blackbird.activity.testing.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.dao.DataAccessException;
@@ -28,11 +30,29 @@ class HurryTest {
 
   @Test
   void theNextWhoGetsTheConnectionHasAllTheTime() {
-    int inHurry = new Hurry(Duration.ofSeconds(4)).count(this::limit);
+    int inHurry = new Hurry(Duration.ofSeconds(4)).call(this::limit);
 
     assertThat(inHurry).isEqualTo(4000);
     assertThat(limit()).isZero();
     assertThat(Hurry.isThere()).isFalse();
+  }
+
+  /** Or work on a table that has grown would never be done. */
+  @Test
+  void whatTakesLongerThanUsualIsDoneInTheEnd() {
+    var patience = new Patience(new Hurry(Duration.ofMillis(200)));
+    Supplier<String> slow =
+        () -> database.jdbc().sql("select pg_sleep(0.5)::text").query(String.class).single();
+
+    assertThatThrownBy(() -> patience.call(slow)).isInstanceOf(DataAccessException.class);
+    await().ignoreExceptions().untilAsserted(() -> assertThat(patience.call(slow)).isEmpty());
+    assertThat(patience.call(this::limit)).as("as hurried as at first").isEqualTo(200);
+    assertThatThrownBy(() ->
+            patience.call(() -> {
+              throw new IllegalStateException("no matter of time");
+            }))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(patience.call(this::limit)).isEqualTo(200);
   }
 
   private int limit() {

@@ -18,7 +18,7 @@ class LaneTest {
   private static final ChannelRef OPS = new ChannelRef(ChatPlatform.SLACK, "T1", "C1");
   private static final LaneId ID = LaneId.of(AccountId.of("acme"), OPS);
 
-  private final Lane lane = new Lane(ID, 7);
+  private final Lane lane = new Lane(ID, 7, 0);
 
   /** What is owed when a bot is updated lies in the lanes of the version before. */
   @Test
@@ -39,7 +39,7 @@ class LaneTest {
 
     Delivery first = post(1);
     Delivery second = post(2);
-    lane.read(null, List.of(first, second));
+    lane.read(null, List.of(first, second), 0);
 
     assertThat(lane.isToBeRead()).isFalse();
     assertThat(lane.heads()).containsExactly(first);
@@ -54,12 +54,12 @@ class LaneTest {
 
   @Test
   void itIsReadUntilNothingIsOwed() {
-    lane.read(null, List.of(post(1)));
+    lane.read(null, List.of(post(1)), 0);
     lane.begin(post(1));
     lane.settled();
     assertThat(lane.isToBeRead()).as("there may be more than was read").isTrue();
 
-    lane.read(null, List.of());
+    lane.read(null, List.of(), 0);
     assertThat(lane.isOwing()).isFalse();
     assertThat(lane.due()).isNull();
 
@@ -68,11 +68,27 @@ class LaneTest {
     assertThat(lane.due()).isEqualTo(Instant.MIN);
   }
 
+  /** Rows that were sent may lie about for hours; those that are owed begin behind them. */
+  @Test
+  void itIsReadFromWhatItOwesAndAfterASweepFromWhatThatHasSeen() {
+    var young = new Lane(ID, 7, 90);
+    assertThat(young.from()).isEqualTo(90);
+    young.read(null, List.of(post(95), post(97)), 92);
+    assertThat(young.from()).as("late rows of the last seconds are still seen").isEqualTo(92);
+    young.read(null, List.of(post(97)), 500);
+    assertThat(young.from()).as("not past what is owed").isEqualTo(97);
+
+    young.swept(50);
+    assertThat(young.from()).isEqualTo(50);
+    young.swept(80);
+    assertThat(young.from()).isEqualTo(50);
+  }
+
   @Test
   void aNewMessageOvertakesChangesThatWaitAndNothingElse() {
     Delivery change = change(1);
     Delivery message = post(3);
-    lane.read(null, List.of(change, change(2), message, post(4)));
+    lane.read(null, List.of(change, change(2), message, post(4)), 0);
     assertThat(lane.heads()).containsExactly(change, message);
 
     lane.begin(message);
@@ -82,7 +98,7 @@ class LaneTest {
 
   @Test
   void whatFailedIsTriedWhenItIsDueAndReadAnewByThen() {
-    lane.read(null, List.of(post(1), post(2)));
+    lane.read(null, List.of(post(1), post(2)), 0);
     lane.begin(post(1));
     lane.failed(LATER);
 
@@ -96,7 +112,7 @@ class LaneTest {
     lane.written(true);
     assertThat(lane.due()).as("a new message does not shorten the wait").isEqualTo(LATER);
 
-    lane.read(null, List.of(post(1)));
+    lane.read(null, List.of(post(1)), 0);
     lane.begin(post(1));
     lane.settled();
     assertThat(lane.failures()).isZero();
@@ -105,7 +121,7 @@ class LaneTest {
   @Test
   void aChannelInTroubleIsTriedAtOnceWhenSomebodyWritesAnew() {
     ChannelTrouble trouble = trouble();
-    lane.read(trouble, List.of(post(1)));
+    lane.read(trouble, List.of(post(1)), 0);
     assertThat(lane.trouble()).isEqualTo(trouble);
     lane.begin(post(1));
     lane.written(true);
@@ -128,7 +144,7 @@ class LaneTest {
 
   @Test
   void whileChangesWaitForTheirTurnAWrittenMessageIsLookedForAtOnce() {
-    lane.read(null, List.of(change(1)));
+    lane.read(null, List.of(change(1)), 0);
     lane.paced(LATER);
     assertThat(lane.isReady(NOW)).isFalse();
 

@@ -227,25 +227,48 @@ class WorkersTest {
     var worker = it.worker();
     it.show("C1", "a", "newest");
     worker.works();
+    commitLate(handle("C1", "a"), "older", 0);
+    worker.worksFor(Duration.ofSeconds(11));
+
+    assertThat(it.chat.texts(channel("C1"))).containsExactly("newest");
+    assertThat(it.rows("delivery")).isZero();
+  }
+
+  /** All that was sent is read no more; what a transaction brings that took minutes is, in time. */
+  @Test
+  void whatIsCommittedLateIsSentHoweverMuchWasSentMeanwhile() {
+    var worker = it.worker();
+    it.database.ownerJdbc().sql("alter table delivery alter column id restart with 1000").update();
+    for (int i = 0; i < 9; i++) {
+      it.show("C1", "a" + i, "a" + i);
+      worker.worksFor(Duration.ofSeconds(10));
+    }
+    commitLate(handle("C1", "late"), "took half a minute", 1_005);
+    worker.worksFor(Duration.ofSeconds(11));
+    assertThat(it.chat.texts(channel("C1"))).hasSize(10).contains("took half a minute");
+
+    commitLate(handle("C1", "later"), "took minutes", 1);
+    worker.worksFor(Duration.ofSeconds(121));
+    assertThat(it.chat.texts(channel("C1"))).hasSize(11).contains("took minutes");
+  }
+
+  private void commitLate(Handle handle, String text, long row) {
     it.jdbc
         .sql(
             """
             insert into delivery (account_id, lane, id, slot, platform, workspace, channel, handle,
               body, also_in_channel, asked_at)
             overriding system value
-            values (?, ?, 0, ?, 'SLACK', 'T1', 'C1', ?, ?, false, now())
+            values (?, ?, ?, ?, 'SLACK', 'T1', 'C1', ?, ?, false, now())
             """)
         .params(
             List.of(
                 DeliveryHarness.ACME.value(),
-                handle("C1", "a").lane().id(),
-                handle("C1", "a").lane().slot(),
-                handle("C1", "a").id(),
-                StoredMessage.write(ChatMessage.of("older"), Manner.PLAIN)))
+                handle.lane().id(),
+                row,
+                handle.lane().slot(),
+                handle.id(),
+                StoredMessage.write(ChatMessage.of(text), Manner.PLAIN)))
         .update();
-    worker.worksFor(Duration.ofSeconds(11));
-
-    assertThat(it.chat.texts(channel("C1"))).containsExactly("newest");
-    assertThat(it.rows("delivery")).isZero();
   }
 }
