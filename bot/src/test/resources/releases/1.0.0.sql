@@ -15,6 +15,7 @@ delete from case_draft where made_at < ?
 delete from case_follower where account_id = ? and case_id = ? and who = ?
 delete from case_master_deed where (desk, id) in ( select desk, id from case_master_deed d where id = ? and not exists ( select from case_master_deed e where e.account_id = d.account_id and e.case_id = d.case_id and e.id < d.id) for update skip locked) returning *
 delete from contact_point where account_id = :account and integration = :integration
+delete from delivery where account_id = :account and lane = :lane and id in ( select id from ( select id, tried_at, has_files, row_number() over (partition by handle order by id) as place, row_number() over (partition by handle order by id desc) as age from delivery where account_id = :account and lane = :lane) wish where place > 1 and age > 1 and tried_at is null and not has_files)
 delete from delivery where account_id = ? and lane = ? and id in (select d.id from delivery d where d.account_id = ? and d.lane = ? and d.manner is null and not exists ( select 1 from delivery_message m where m.account_id = d.account_id and m.handle = d.handle and m.state = 'STANDS') and d.id <= ?)
 delete from delivery where ctid = any (array( select found.ctid from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::bigint[], ?::bigint[]) as s (account_id, lane, handle, first, last) cross join lateral ( select ctid from delivery where account_id = s.account_id and lane = s.lane and handle = s.handle and id between s.first and s.last offset 0) found))
 delete from delivery_dead where (account_id, id) in ( select account_id, id from delivery_dead where died_at < ? limit ?)
@@ -40,6 +41,7 @@ delete from problem_change where (account_id, problem) in ( select account_id, p
 delete from problem_hour where hour < ?
 delete from problem_look where account_id = :account and problem in ( select problem from problem_look where account_id = :account and problem in (:problems) and due_at <= :now order by problem for update)
 delete from problem_watch where account_id = :account and problem in (:parts) returning platform, workspace_id, user_id, language
+delete from problem_watch where account_id = ? and problem = ? and platform = ? and workspace_id = ? and user_id = ?
 delete from relay_file_piece where account_id = ? and conversation = ? and file = ?
 delete from relay_inbox where account_id = ? and conversation = ? and event = ?
 delete from retry where asked_at < ?
@@ -170,7 +172,7 @@ select account_id, day from activity_day where not counted and day < ? limit ?
 select account_id, day from activity_open where day < ? limit ?
 select account_id, expires_at, used_at from link_code where hash = :hash for update
 select account_id, id from support_case where look_at <= ? order by look_at limit ?
-select account_id, id, digest_at from subscription where digest_at <= :now order by digest_at limit 1 for update skip locked
+select account_id, id, digest_at from subscription where digest_at <= :now and id <> all (cast(:but as uuid[])) order by digest_at limit 1 for update skip locked
 select account_id, id, integration, begins_at, ends_at, reason, made_by, made_by_name from planned_work where account_id = ? and ends_at > ? order by begins_at, id limit ?
 select account_id, id, platform, workspace_id, channel_id, integrations, types, directions, categories, threshold, repeats, quiet, digest, zone, language, mentions, made_by, made_at from subscription where account_id = ? and id = ?
 select account_id, id, platform, workspace_id, channel_id, integrations, types, directions, categories, threshold, repeats, quiet, digest, zone, language, mentions, made_by, made_at from subscription where account_id = ? and is_active order by made_at, id
@@ -182,6 +184,7 @@ select account_id, key, platform, name, state from integration where account_id 
 select account_id, key, platform, name, state from integration where account_id = ? and key = ?
 select account_id, key, platform, name, state from integration where account_id = ? and key > ? order by key limit ?
 select account_id, key, platform, name, state from integration where account_id = ? order by key
+select account_id, lane from delivery_trouble
 select account_id, lane, slot, max(id) as newest from delivery where slot = any (?::int[]) and id > ? group by account_id, lane, slot
 select account_id, platform, workspace_id, channel_id, problem, phase, face, numbers, said_at, edited_at, round, summary, look_at from alert where account_id = :account and platform = :platform and workspace_id = :workspace and channel_id = :channel and summary = :summary
 select account_id, platform, workspace_id, channel_id, problem, phase, face, numbers, said_at, edited_at, round, summary, look_at from alert where account_id = :account and problem in (:problems)
@@ -214,7 +217,6 @@ select coalesce(older.merged_into, older.id) as id, older.platform, said.message
 select count(*) > 0 as there, coalesce(bool_or(synced_at is null and failed_at > :written_off), false) as stuck from problem_record where account_id = :account and problem in (:parts) and reference = ''
 select count(*) as owed, min(d.asked_at) filter (where t.lane is null) as oldest, (select count(*) from delivery_message m where m.account_id = ? and m.sent_at >= ?) as sent from delivery d left join delivery_trouble t on t.account_id = d.account_id and t.lane = d.lane where d.account_id = ?
 select count(*) as owed, min(d.asked_at) filter (where t.lane is null) as oldest, (select count(*) from delivery_trouble) as channels from delivery d left join delivery_trouble t on t.account_id = d.account_id and t.lane = d.lane
-select count(*) filter (where failed_at >= :since) as records, count(*) filter (where stuck) as stuck, min(failed_at) filter (where stuck) as oldest_stuck, max(synced_at) as last_synced, coalesce(bool_or(reference = ''), false) as inferred from ( select failed_at, synced_at, reference, synced_at is null and failed_at > :written_off as stuck from problem_record where account_id = :account and problem in (:parts)) r
 select count(*) filter (where shown) as count, min(first_asked) filter (where shown) as first, max(asked_at) filter (where shown) as last, max(id) as up_to from (select distinct on (d.handle) d.id, d.body is not null as shown, d.asked_at, min(d.asked_at) over (partition by d.handle) as first_asked from delivery d where d.account_id = ? and d.lane = ? and d.manner is null and not exists ( select 1 from delivery_message m where m.account_id = d.account_id and m.handle = d.handle and m.state = 'STANDS') order by d.handle, d.id desc) m
 select count(*) filter (where state = 'OWED') as owed, coalesce(max(attempts) filter (where state = 'OWED'), 0) as attempts, min(due_at) filter (where state = 'OWED') as next_try, count(*) filter (where state = 'GIVEN_UP') as given_up, coalesce( (array_agg(detail order by changed_at desc) filter (where state in ('OWED', 'GIVEN_UP')))[1], '') as detail from retry_message where account_id = ? and retry = ?
 select count(*) filter (where status = 'ERROR') as failed, count(*) as activities from activity where account_id = :account and integration = :integration and created_at > :since
@@ -247,6 +249,8 @@ select due_at from problem_look where due_at <= ? order by due_at limit 1
 select e.* from export_link l join export e on e.account_id = l.account_id and e.id = l.export_id where l.hash = :hash and l.expires_at > :now
 select emoji, bool_or(is_added) as is_there from relay_reaction where account_id = ? and conversation = ? and number = ? and message = ? group by emoji
 select entry_id, count(*) filter (where helpful) as yes, count(*) filter (where not helpful) as no from guide_vote where account_id = :account group by entry_id
+select exists ( select from activity where account_id = :account and created_at >= :since and (:anyIntegration or integration in (:integrations)))
+select exists ( select from delivery_message where account_id = ? and handle = ? and state = 'GONE')
 select exists ( select from relay_conversation where account_id = ? and conversation = ?)
 select exists (select from activity where account_id = ? and integration = ? and created_at >= ?)
 select exists (select from case_master_deed where desk = ? and master = ?)
@@ -270,9 +274,11 @@ select hour, sum(errors) as errors from problem_hour where account_id = :account
 select id from case_master_deed order by id limit ?
 select id from problem where account_id = :account and (id = :id or merged_into = :id) order by id
 select id from problem where account_id = :account and (id in (:ids) or merged_into in (:ids)) order by id for update
+select id from problem where account_id = :account and integration = :integration and id <> :id and merged_into is null and state in (:going_on) and ((cause in (:parts) and not (:is_cause and cause = :id)) or (:is_cause and cause is null and coalesce(since, first_seen) > :since))
 select id from problem where account_id = ? and id = ? for update
 select id, alive_until from delivery_worker
 select id, beat from lease_replica where kind = ?
+select id, count(*) as stuck, (array_agg(reference order by failed_at, reference))[1\:100] as names from ( select whole.id, r.reference, min(r.failed_at) as failed_at from problem whole join problem part on part.account_id = whole.account_id and (part.id = whole.id or part.merged_into = whole.id) join problem_record r on r.account_id = part.account_id and r.problem = part.id where whole.account_id = :account and whole.id in (:problems) and r.reference <> '' and r.synced_at is null and r.failed_at > coalesce(whole.written_off, :epoch) group by whole.id, r.direction, r.type, r.reference) record group by id
 select id, key, name, create_integrations from account where id = :id
 select id, key, name, salt, seal from audit_person where account_id = :account and key = :key and name = :name limit 1
 select id, key, name, salt, seal from audit_person where account_id = ?
@@ -316,7 +322,7 @@ select platform, workspace_id, workspace_name from workspace_link where account_
 select quoted, guide from case_draft where account_id = ? and id = ?
 select r.direction, r.type, r.reference, max(r.failed_at) as failed_at from retry join retry_record r on r.account_id = retry.account_id and r.retry = retry.id where retry.account_id = ? and retry.integration = ? and retry.state = 'SENT' and retry.decided_at > ? and retry.asked_at > ? group by r.direction, r.type, r.reference
 select r.integration from rhythm r join integration i on i.account_id = r.account_id and i.key = r.integration where r.account_id = :account and r.integration <> :integration and i.state = 'CONNECTED' and (r.keeps_rest or not :rest) order by r.per_week desc, r.integration limit :most
-select r.problem, r.direction, r.type, r.reference, r.failed_at, coalesce(( select a.sender_id from activity a where a.account_id = r.account_id and a.reference = r.reference and a.integration = r.integration and a.direction = r.direction and a.type = r.type and a.status = 'ERROR' and a.created_at = r.failed_at order by a.id limit 1), '') as sender_id from problem_record r where r.account_id = :account and r.problem in (:parts) and r.reference <> '' and r.synced_at is null and r.failed_at > :written_off order by r.failed_at, r.reference limit :most
+select r.problem, r.direction, r.type, r.reference, r.failed_at, coalesce(( select a.sender_id from activity a where a.account_id = r.account_id and a.reference = r.reference and a.integration = r.integration and a.direction = r.direction and a.type = r.type and a.status = 'ERROR' and a.created_at = r.failed_at order by a.id limit 1), '') as sender_id from problem_record r where r.account_id = :account and r.problem in (:parts) and r.reference <> '' and r.synced_at is null and r.failed_at > :written_off and not exists ( select from problem_record later where later.account_id = r.account_id and later.problem in (:parts) and later.direction = r.direction and later.type = r.type and later.reference = r.reference and later.synced_at is null and (later.failed_at, later.problem) > (r.failed_at, r.problem)) order by r.failed_at, r.reference limit :most
 select r.problem, r.direction, r.type, r.reference, r.integration, r.failed_at, r.cured_after from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[]) as went (integration, direction, type, reference, first_at, last_at) join problem_record r on r.account_id = ? and r.integration = went.integration and r.reference = went.reference and r.direction = went.direction and r.type = went.type where went.last_at > r.cured_after and (r.synced_at is null or went.first_at < r.synced_at)
 select retry.* from retry_record join retry on retry.account_id = retry_record.account_id and retry.id = retry_record.retry where retry_record.account_id = ? and retry_record.integration = ? and retry_record.reference = ? and retry_record.direction = ? and retry_record.type = ? and retry.state in ('ASKED', 'SENT') order by retry.asked_at desc, retry.id limit 1
 select revision, at, state, what, why, who, who_name from problem_history where account_id = ? and problem = ? order by revision desc limit ?
@@ -343,13 +349,11 @@ select summary, began_at, summed_at from alert_channel where account_id = :accou
 select thread_channel, thread from delivery_message where account_id = ? and handle = ? and thread is not null
 select to_regclass(?) is not null
 select touched from desk_queue where desk = ? and shown < touched for update skip locked
-select type, count(*) as failed, count(synced_at) as synced, count(*) filter (where synced_at is null and failed_at > :written_off) as stuck from problem_record where account_id = :account and problem in (:parts) and reference <> '' group by type order by count(*) desc, type
 select verdict, count(*) as many from silence_look where account_id = ? group by verdict
 select view from activity_view where account_id = :account and name = :name
 select ways.direction, kinds.type from (values ('PULL'), ('PUSH')) ways (direction) cross join (values ('ORDER'), ('CUSTOMER'), ('PRODUCT')) kinds (type) where exists ( select from problem_record r where r.account_id = :account and r.problem in (:parts) and r.direction = ways.direction and r.type = kinds.type)
 select who, max(who_name) as name, max(at) as last from problem_history where account_id = ? and who <> '' group by who order by last desc, who limit ?
 select who, who_name from case_follower where account_id = ? and case_id = ? and side = ? order by since, who
-select whole.id, count(*) as stuck, (array_agg(r.reference order by r.failed_at, r.reference) filter (where r.reference <> ''))[1\:100] as names from problem whole join problem part on part.account_id = whole.account_id and (part.id = whole.id or part.merged_into = whole.id) join problem_record r on r.account_id = part.account_id and r.problem = part.id where whole.account_id = :account and whole.id in (:problems) and r.synced_at is null and r.failed_at > coalesce(whole.written_off, :epoch) group by whole.id
 select workspace_id, 'bot_token', bot_token from slack_install union all select workspace_id, 'refresh_token', refresh_token from slack_install where refresh_token is not null
 select zone from account where id = :account and zone is not null
 select zone from person_zone where account_id = :account and platform = :platform and workspace_id = :workspace and user_id = :user
@@ -358,6 +362,7 @@ update account set zone = :zone where id = :account
 update activity_day set counted = false where account_id = ? and day = ? and counted
 update activity_view set linked_at = :now where account_id = :account and name = :name
 update activity_view set linked_at = :now where account_id = :account and name between :first and :last and linked_at is not null returning view
+update alert set look_at = :now where account_id = :account and platform = :platform and workspace_id = :workspace and channel_id = :channel and look_at > :now
 update alert set look_at = :until where account_id = :account and platform = :platform and workspace_id = :workspace and channel_id = :channel and problem = :problem
 update alert_channel set summary = :summary, began_at = :began, summed_at = :at where account_id = :account and platform = :platform and workspace_id = :workspace and channel_id = :channel
 update api_key set last_used_at = :now where hash = :hash and (last_used_at is null or last_used_at <= :due)
@@ -389,7 +394,7 @@ update problem set cause = :cause, inferred = :inferred where account_id = :acco
 update problem set guide = :guide, category = :category where account_id = :account and id = :id
 update problem set merged_into = :whole where account_id = :account and id in (:parts)
 update problem set owner = :owner, owner_name = :owner_name where account_id = :account and id = :id
-update problem set state = :state, since = :since, muted_until = :muted_until, ended_at = :ended_at, written_off = :written_off, counted_before = :before, reason = :why, changed_at = :now, changed_by = :who, changed_by_name = :who_name, owner = :owner, owner_name = :owner_name where account_id = :account and id = :id
+update problem set state = :state, since = :since, muted_until = :muted_until, ended_at = :ended_at, written_off = :written_off, counted_before = case when :begins then least(told_count, :count - 1) else counted_before end, reason = :why, changed_at = :now, changed_by = :who, changed_by_name = :who_name, owner = :owner, owner_name = :owner_name where account_id = :account and id = :id
 update problem set told_count = :count, told_stuck = :stuck where account_id = :account and id = :id and (told_count <> :count or told_stuck <> :stuck)
 update problem_change set since = ? where account_id = ? and problem = ?
 update problem_look set due_at = ? where account_id = ? and problem = ?

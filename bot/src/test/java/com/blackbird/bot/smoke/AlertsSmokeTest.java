@@ -2,7 +2,11 @@ package com.blackbird.bot.smoke;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.alert.Digests;
+import com.blackbird.activity.alert.Subscription;
+import com.blackbird.activity.alert.SubscriptionStore;
+import com.blackbird.activity.alert.Threshold;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ThreadRef;
@@ -20,6 +24,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -309,6 +315,57 @@ class AlertsSmokeTest {
   /** How a message calls a group. */
   private static String groupMark(ChatPlatform platform) {
     return platform == ChatPlatform.SLACK ? "<!subteam^" : "<@&";
+  }
+
+  @OnEachChat
+  void moreSubscriptionsThanAMessageHoldsAreListedPageByPage(ChatPlatform platform) {
+    Person sam = bot.person(platform, "sam", "general");
+    sam.types("alerts action:subscribe threshold:\"800 in 1h\"");
+    saves(sam, sam.sees("Subscribe this channel?"));
+    List<Subscription> further = bot.inside(() -> further(platform, 15));
+
+    sam.types("alerts action:edit digest:weekly");
+    assertThat(sam.sees("Which one should change like this?").text()).contains("8 more are in");
+    sam.types("alerts action:off");
+    sam.clicks(sam.sees("From 807 errors in 1h"), "Next");
+    Seen last = sam.sees("From 808 errors in 1h");
+    assertThat(last.buttons()).contains("Previous").doesNotContain("Next");
+    sam.clicks(last, "Stop");
+    sam.clicks(sam.sees("From 807 errors in 1h"), "Next");
+    sam.sees("From 809 errors in 1h");
+
+    var subscriptions = bot.part(SubscriptionStore.class);
+    further.forEach(one -> bot.inside(() -> subscriptions.remove(one.account(), one.id())));
+    hearsNothingMore(sam);
+  }
+
+  /** As many as that beside the one that is there, each from one error more on. */
+  private static List<Subscription> further(ChatPlatform platform, int count) {
+    var subscriptions = bot.part(SubscriptionStore.class);
+    Subscription first =
+        subscriptions.list(AccountId.of(account(platform))).stream()
+            .filter(one -> one.threshold().text().equals("800 in 1h"))
+            .findFirst()
+            .orElseThrow();
+    List<Subscription> further =
+        IntStream.rangeClosed(1, count)
+            .mapToObj(i ->
+                new Subscription(
+                    first.account(),
+                    UUID.randomUUID(),
+                    first.channel(),
+                    first.interest(),
+                    new Threshold.Count(800 + i, Duration.ofHours(1)),
+                    first.repeats(),
+                    first.quiet(),
+                    first.digest(),
+                    first.zone(),
+                    first.mentions(),
+                    first.by(),
+                    first.since().plusSeconds(i)))
+            .toList();
+    further.forEach(one -> subscriptions.put(one, null));
+    return further;
   }
 
   @OnEachChat

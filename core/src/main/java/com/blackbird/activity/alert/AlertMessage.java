@@ -61,6 +61,21 @@ public final class AlertMessage {
     return toned(Tone.GOOD, AlertWords.end(subject, language));
   }
 
+  /** The same where its message is not there any more, so that the word has to say what is over. */
+  ChatMessage endByItself(Subject subject, Language language) {
+    return new ChatMessage.Builder()
+        .tone(Tone.GOOD)
+        .text(name(subject.problem(), language))
+        .text(AlertWords.end(subject, language))
+        .build();
+  }
+
+  private static Rich name(Problem problem, Language language) {
+    return Rich.empty()
+        .bold(ProblemWords.in(language).title(problem))
+        .text(" · " + problem.integration());
+  }
+
   /** A word in its thread that it is broken again. */
   ChatMessage back(Subject subject, List<Subscription> wanted, Language language) {
     var message = new ChatMessage.Builder().tone(Tone.BAD).text(AlertWords.back(subject, language));
@@ -85,10 +100,7 @@ public final class AlertMessage {
     Problem problem = subject.problem();
     return ChatMessage.headed(say.worksAgain())
         .tone(Tone.GOOD)
-        .text(
-            Rich.empty()
-                .bold(ProblemWords.in(language).title(problem))
-                .text(" · " + problem.integration()))
+        .text(name(problem, language))
         .text(AlertWords.end(subject, language))
         .note(say.toldOnce())
         .build();

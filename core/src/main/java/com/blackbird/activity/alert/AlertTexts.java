@@ -160,7 +160,7 @@ interface AlertTexts {
   @English("from the first error")
   String fromTheFirst();
 
-  @English("from {errors} errors in {within}")
+  @English("from {errors, plural, one {# error} other {# errors}} in {within}")
   String fromSoMany(int errors, String within);
 
   @English("when {percent}% or more fail within {within}")
@@ -272,6 +272,9 @@ interface AlertTexts {
   @English("You are on the list already: one direct message when it works again.")
   String onTheListAlready();
 
+  @English("It is over already, so I have nothing more to tell you. Its message says how it ended.")
+  String overAlready();
+
   @English("What this channel hears")
   String whatChannelHears();
 
@@ -340,6 +343,15 @@ interface AlertTexts {
 
   @English("Which one should change like this?")
   String whichOne();
+
+  @English("{count, plural, one {# more is} other {# more are}} in the list of /blackbird alerts.")
+  String moreInTheList(int count);
+
+  @English("Previous")
+  String previous();
+
+  @English("Next")
+  String next();
 
   @English("What should change?")
   String whatShouldChange();
@@ -414,9 +426,12 @@ interface AlertTexts {
   @English("Last week was calm: this would have been no alert.")
   String calmWeek();
 
+  @English("Last week nothing was reported at all, so I cannot say how much this would be.")
+  String nothingReported();
+
   @English(
-      "Last week this would have been {errors, plural, one {# error} other {# errors}} in {alerts,"
-          + " plural, one {# alert} other {# alerts}}.")
+      "Last week this would have been {errors, plural, one {# error} other {# errors}}{alerts,"
+          + " plural, =0 {, and no alert} one { in # alert} other { in # alerts}}.")
   String lastWeek(long errors, int alerts);
 
   @English("The busiest: “{title}” ({errors}).")

@@ -4,6 +4,7 @@ import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.alert.ChannelTelling.Place;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.delivery.Outbox;
+import com.blackbird.activity.language.AccountLanguages;
 import com.blackbird.activity.problem.ProblemChange;
 import com.blackbird.activity.problem.ProblemChanges;
 import com.blackbird.activity.trace.Trace;
@@ -27,6 +28,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Alerts {
   private static final Logger LOG = LoggerFactory.getLogger(Alerts.class);
   private static final int AT_ONCE = 64;
+
+  /** After so many changes it is the turn of what is due, or a storm would hold that up. */
+  private static final int IN_A_ROW = 512;
+
   private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
 
   private final Subjects subjects;
@@ -56,6 +61,7 @@ public final class Alerts {
             alerts,
             channels,
             new ThresholdCheck(jdbc),
+            new AccountLanguages(jdbc),
             messages,
             new SummaryTelling(alerts, channels, subjects, outbox),
             outbox,
@@ -66,12 +72,13 @@ public final class Alerts {
   }
 
   /**
-   * Tells of all that has changed and all that is due by now; returns how much that was. What
-   * cannot be told is tried again later, and keeps nobody from hearing of anything else.
+   * Tells of what has changed and what is due by now; returns how much that was, 0 when there is
+   * no more. What cannot be told is tried again later, and keeps nobody from hearing of anything
+   * else.
    */
   public int run() {
     int done = 0;
-    while (hearOne()) {
+    while (done < IN_A_ROW && hearOne()) {
       done++;
     }
     for (Alert due : alerts.due(clock.instant(), AT_ONCE)) {

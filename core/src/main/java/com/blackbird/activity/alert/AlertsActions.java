@@ -41,6 +41,7 @@ final class AlertsActions {
         filled(SubscriptionForms.HOW_FILLED, SubscriptionForms::howFilled),
         filled(SubscriptionForms.WHOM_FILLED, SubscriptionForms::whomFilled),
         ChatAction.of(AlertMessage.WATCH, Right.VIEWER, this::watch),
+        ChatAction.of(ChannelSubscriptions.PAGE, Right.VIEWER, this::page),
         ChatAction.of(
             ChannelSubscriptions.STOP,
             Right.MANAGER,
@@ -49,13 +50,23 @@ final class AlertsActions {
 
   private Answer watch(Click click) {
     UUID problem = UUID.fromString(click.payload());
-    boolean isNew = watches.add(click.account().id(), problem, click.caller());
     AlertTexts say = AlertTexts.in(click.language());
-    return new Answer.Tell(ChatMessage.of(isNew ? say.oneDirectMessage() : say.onTheListAlready()));
+    return new Answer.Tell(
+        ChatMessage.of(
+            switch (watches.add(click.account().id(), problem, click.caller())) {
+              case NOTED -> say.oneDirectMessage();
+              case NOTED_BEFORE -> say.onTheListAlready();
+              case NEEDLESS -> say.overAlready();
+            }));
   }
 
   private Answer save(Click click) {
     return new Answer.Show(subscriptions.save(click.call(), ref(click)));
+  }
+
+  private Answer page(Click click) {
+    return new Answer.Show(
+        subscriptions.list(click.call(), ShownSubscriptions.parse(click.payload())));
   }
 
   private Answer change(Click click) {

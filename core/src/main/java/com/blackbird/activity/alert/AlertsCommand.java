@@ -80,8 +80,8 @@ public final class AlertsCommand implements AccountCommand {
       case "edit" -> new Answer.Show(edited(call, input));
       case "test" -> new Answer.Show(subscriptions.test(call));
       case "digest" -> new Answer.Show(digest(call, input));
-      case "off" -> new Answer.Show(subscriptions.list(call, true));
-      default -> new Answer.Show(subscriptions.list(call, false));
+      case "off" -> new Answer.Show(subscriptions.list(call, ShownSubscriptions.first(true)));
+      default -> new Answer.Show(subscriptions.list(call, ShownSubscriptions.first(false)));
     };
   }
 
@@ -90,7 +90,7 @@ public final class AlertsCommand implements AccountCommand {
     List<Subscription> here = subscriptions.here(call);
     boolean saysWhat = input.values().size() > 1;
     if (here.isEmpty() || (here.size() > 1 && !saysWhat)) {
-      return subscriptions.list(call, false);
+      return subscriptions.list(call, ShownSubscriptions.first(false));
     }
     if (here.size() > 1) {
       return drafts.which(call, here, input);

@@ -8,6 +8,7 @@ import com.blackbird.activity.audit.AuditNote;
 import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.Control;
 import com.blackbird.activity.chat.Control.Button;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
@@ -24,6 +25,7 @@ import com.blackbird.activity.language.Language;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,6 +37,7 @@ public final class ChannelSubscriptions {
   static final String SAVE = "alerts.save";
   static final String CHANGE = "alerts.change";
   static final String STOP = "alerts.stop";
+  static final String PAGE = "alerts.page";
   private final SubscriptionStore store;
   private final IntegrationStore integrations;
   private final Outbox outbox;
@@ -73,17 +76,19 @@ public final class ChannelSubscriptions {
           if (ref.former().isPresent()) {
             store.remove(draft.account(), draft.id());
           }
-          announce(saved, call.caller(), now);
+          store.lookAgain(saved, now);
+          announce(saved, call.caller());
           return saved(saved, call.language());
         }));
   }
 
-  private void announce(Subscription saved, Caller by, Instant now) {
+  /** Once for each draft: somebody may click twice. */
+  private void announce(Subscription saved, Caller by) {
     var handle =
         new Handle(
             saved.account(),
             saved.channel(),
-            "subscription/" + saved.id() + "/" + now.toEpochMilli());
+            "subscription/" + saved.id() + "/" + saved.since().toEpochMilli());
     AlertTexts say = AlertTexts.in(saved.language());
     var message =
         ChatMessage.headed(say.hearsWhenBroken())
@@ -108,11 +113,14 @@ public final class ChannelSubscriptions {
     return store.of(call.account().id(), call.caller().channel());
   }
 
-  /** What this channel hears, each with a button to change or to stop it. */
-  ChatMessage list(Call call, boolean toStop) {
+  /** A page of what this channel hears, each with a button to change or to stop it. */
+  ChatMessage list(Call call, ShownSubscriptions wanted) {
     Account account = call.account();
     AlertTexts say = AlertTexts.in(call.language());
     List<Subscription> here = here(call);
+    ShownSubscriptions shown = wanted.of(here.size());
+    int from = shown.page() * ShownSubscriptions.PAGE;
+    int to = Math.min(here.size(), from + ShownSubscriptions.PAGE);
     int elsewhere = store.list(account.id()).size() - here.size();
     var message = ChatMessage.headed(say.whatChannelHears());
     if (here.isEmpty()) {
@@ -121,20 +129,34 @@ public final class ChannelSubscriptions {
           .text(say.tryThis(Rich.empty().code("/blackbird alerts subscribe")));
     }
     var words = words(account.id(), call.language());
-    for (Subscription one : here) {
+    for (Subscription one : here.subList(from, to)) {
       message.part(
           new Part.Entry(
               words.of(one),
               new Button(
-                  toStop
+                  shown.toStop()
                       ? ActionRef.of(STOP, one.id().toString())
                       : ActionRef.of(CHANGE, SubscriptionRef.of(one).text()),
-                  toStop ? say.stop() : say.change())));
+                  shown.toStop() ? say.stop() : say.change())));
+    }
+    List<Control> pages = new ArrayList<>();
+    if (from > 0) {
+      pages.add(page(shown.at(shown.page() - 1), say.previous()));
+    }
+    if (to < here.size()) {
+      pages.add(page(shown.at(shown.page() + 1), say.next()));
+    }
+    if (!pages.isEmpty()) {
+      message.controls(pages);
     }
     if (elsewhere > 0) {
       message.note(say.elsewhere(elsewhere));
     }
     return message.build();
+  }
+
+  private static Control page(ShownSubscriptions shown, String label) {
+    return new Button(ActionRef.of(PAGE, shown.text()), label);
   }
 
   /** Ends a subscription; what it told already stays and is still kept up to date. */
@@ -147,7 +169,7 @@ public final class ChannelSubscriptions {
       note(call, Act.SUBSCRIPTION_ENDED, Optional.of(ended), Optional.empty());
       return ended;
     });
-    return list(call, true);
+    return list(call, ShownSubscriptions.first(true));
   }
 
   private Optional<Subscription> before(Call call, SubscriptionRef ref) {
@@ -179,7 +201,9 @@ public final class ChannelSubscriptions {
     var handle =
         new Handle(call.account().id(), call.caller().channel(), "test/" + UUID.randomUUID());
     AlertTexts say = AlertTexts.in(call.language());
-    AlertTexts there = AlertTexts.in(Subscription.language(here(call)));
+    List<Subscription> here = here(call);
+    AlertTexts there =
+        AlertTexts.in(here.isEmpty() ? call.language() : Subscription.language(here));
     var message =
         ChatMessage.headed(there.isATest())
             .text(there.askedForTest(call.caller().user().name()))

@@ -9,6 +9,7 @@ import com.blackbird.activity.alert.AlertDecision.Nothing;
 import com.blackbird.activity.alert.AlertDecision.Wait;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.delivery.Outbox;
+import com.blackbird.activity.language.AccountLanguages;
 import com.blackbird.activity.language.Language;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +25,7 @@ final class ChannelTelling {
   private final AlertStore alerts;
   private final ChannelStore channels;
   private final ThresholdCheck thresholds;
+  private final AccountLanguages languages;
   private final AlertMessage messages;
   private final SummaryTelling summaries;
   private final Outbox outbox;
@@ -33,6 +35,7 @@ final class ChannelTelling {
       AlertStore alerts,
       ChannelStore channels,
       ThresholdCheck thresholds,
+      AccountLanguages languages,
       AlertMessage messages,
       SummaryTelling summaries,
       Outbox outbox,
@@ -40,6 +43,7 @@ final class ChannelTelling {
     this.alerts = alerts;
     this.channels = channels;
     this.thresholds = thresholds;
+    this.languages = languages;
     this.messages = messages;
     this.summaries = summaries;
     this.outbox = outbox;
@@ -74,10 +78,10 @@ final class ChannelTelling {
     }
     AccountId account = subject.problem().accountId();
     channels.lock(account, channels(Stream.concat(merged.stream(), owed.stream()).toList()));
-    var telling = new Telling(subject, messages, summaries, now);
-    Map<ChannelRef, Language> languages = languages(places);
+    var telling = new Telling(subject, messages, summaries, outbox, now);
+    Map<ChannelRef, Language> reads = reads(account, places);
     among(account, merged)
-        .forEach(alert -> telling.merged(alert, language(languages, alert.channel())));
+        .forEach(alert -> telling.merged(alert, language(reads, alert.channel())));
     Map<ChannelRef, Alert> fresh =
         among(account, owed).stream().collect(toMap(Alert::channel, Function.identity()));
     var said = alerts.saidSince(account, channels(owed), now.minus(AlertPolicy.WINDOW));
@@ -88,15 +92,22 @@ final class ChannelTelling {
           decide(subject, place, alert, crowded, now),
           wanted(subject, place, alert),
           alert,
-          language(languages, place.channel()));
+          language(reads, place.channel()));
     }
-    telling.store(alerts, outbox);
+    telling.store(alerts);
   }
 
-  private static Map<ChannelRef, Language> languages(List<Place> places) {
+  /** A channel that hears nothing new any more reads what it was told in its account's language. */
+  private Map<ChannelRef, Language> reads(AccountId account, List<Place> places) {
     return places.stream()
         .collect(
-            toMap(Place::channel, place -> Subscription.language(place.wishes()), (a, b) -> a));
+            toMap(
+                Place::channel,
+                place ->
+                    place.wishes().isEmpty()
+                        ? languages.of(account)
+                        : Subscription.language(place.wishes()),
+                (a, b) -> a));
   }
 
   private static Language language(Map<ChannelRef, Language> languages, ChannelRef channel) {

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,31 +48,53 @@ public final class Digests {
 
   private record Due(AccountId account, UUID id, Instant at) {}
 
-  /** Owes those that are due by now; returns how many. */
+  /**
+   * Owes those that are due by now; returns how many. One that fails stays due and does not keep
+   * the others from coming; the failure is thrown afterwards.
+   */
   public int run() {
+    List<UUID> failed = new ArrayList<>();
+    RuntimeException failure = null;
     int done = 0;
-    while (Boolean.TRUE.equals(transaction.execute(status -> one()))) {
-      done++;
+    boolean more = true;
+    while (more) {
+      List<UUID> taken = new ArrayList<>(1);
+      try {
+        more = Boolean.TRUE.equals(transaction.execute(status -> one(failed, taken)));
+        done += more ? 1 : 0;
+      } catch (RuntimeException e) {
+        if (taken.isEmpty()) {
+          throw e;
+        }
+        failed.addAll(taken);
+        failure = e;
+      }
+    }
+    if (failure != null) {
+      throw failure;
     }
     return done;
   }
 
   /** One a transaction; while it is worked out nobody else takes it. */
-  private boolean one() {
+  private boolean one(List<UUID> but, List<UUID> taken) {
     Instant now = clock.instant();
     Optional<Due> due =
         jdbc.sql(
                 """
                 select account_id, id, digest_at from subscription
-                where digest_at <= :now order by digest_at limit 1 for update skip locked
+                where digest_at <= :now and id <> all (cast(:but as uuid[]))
+                order by digest_at limit 1 for update skip locked
                 """)
             .param("now", now.atOffset(UTC))
+            .param("but", but.stream().map(UUID::toString).toArray(String[]::new))
             .query((row, number) ->
                 new Due(
                     new AccountId(row.getObject("account_id", UUID.class)),
                     row.getObject("id", UUID.class),
                     row.getObject("digest_at", OffsetDateTime.class).toInstant()))
             .optional();
+    due.ifPresent(it -> taken.add(it.id()));
     due.flatMap(it -> subscriptions.find(it.account(), it.id()))
         .ifPresent(it -> owe(it, due.get().at(), now));
     return due.isPresent();

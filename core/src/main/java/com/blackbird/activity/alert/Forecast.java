@@ -6,11 +6,12 @@ import java.util.Optional;
 /**
  * What a subscription would have told its channel in the last week.
  *
+ * @param isKnown whether anything at all was reported of what it covers
  * @param errors how many errors it covers
  * @param alerts how many messages they would have been
  * @param busiest the problem with the most errors among these
  */
-record Forecast(long errors, int alerts, Optional<Busiest> busiest) {
+record Forecast(boolean isKnown, long errors, int alerts, Optional<Busiest> busiest) {
   /** A problem, and its errors in the week. */
   record Busiest(String title, long errors) {}
 
@@ -18,7 +19,7 @@ record Forecast(long errors, int alerts, Optional<Busiest> busiest) {
   String sentence(Language language) {
     AlertTexts say = AlertTexts.in(language);
     if (errors == 0) {
-      return say.calmWeek();
+      return isKnown ? say.calmWeek() : say.nothingReported();
     }
     String all = say.lastWeek(errors, alerts);
     return alerts < 2

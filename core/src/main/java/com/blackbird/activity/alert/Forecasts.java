@@ -8,6 +8,7 @@ import com.blackbird.activity.alert.Forecast.Busiest;
 import com.blackbird.activity.integration.IntegrationKey;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -38,11 +39,33 @@ public final class Forecasts {
     long errors = rows.stream().mapToLong(Row::errors).sum();
     List<Row> told = rows.stream().filter(Row::isTold).toList();
     return new Forecast(
+        errors > 0 || isHeard(subscription),
         errors,
         told.size(),
         told.stream()
             .max(Comparator.comparingLong(Row::errors))
             .map(top -> new Busiest(top.title(), top.errors())));
+  }
+
+  private boolean isHeard(Subscription subscription) {
+    Interest interest = subscription.interest();
+    return jdbc.sql(
+            """
+            select exists (
+              select from activity
+              where account_id = :account and created_at >= :since
+                and (:anyIntegration or integration in (:integrations)))
+            """)
+        .param("account", subscription.account().value())
+        .param("since", since())
+        .param("anyIntegration", interest.integrations().isEmpty())
+        .param("integrations", texts(interest.integrations(), IntegrationKey::text))
+        .query(Boolean.class)
+        .single();
+  }
+
+  private OffsetDateTime since() {
+    return clock.instant().minus(WEEK).atOffset(UTC);
   }
 
   private List<Row> rows(Subscription subscription) {
@@ -66,7 +89,7 @@ public final class Forecasts {
             """
                 .formatted(reached(subscription.threshold())))
         .param("account", subscription.account().value())
-        .param("since", clock.instant().minus(WEEK).atOffset(UTC))
+        .param("since", since())
         .param("anyIntegration", interest.integrations().isEmpty())
         .param("integrations", texts(interest.integrations(), IntegrationKey::text))
         .param("anyType", interest.types().isEmpty())

@@ -9,6 +9,7 @@ import com.blackbird.activity.problem.ProblemState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -24,6 +25,8 @@ import java.util.UUID;
  * @param notes what other rooms say beneath its state; empty when they say nothing
  * @param isExcused whether nobody is alerted of it, because work was planned when it failed last,
  *     or is
+ * @param excusedUntil when that is over though nothing fails again: the end of the work that goes
+ *     on now; empty when it failed while work was planned, which one message sums up
  */
 record Subject(
     Problem problem,
@@ -33,7 +36,8 @@ record Subject(
     Set<Direction> directions,
     int symptoms,
     String notes,
-    boolean isExcused) {
+    boolean isExcused,
+    Optional<Instant> excusedUntil) {
   /** What went wrong so shortly before somebody began to listen is news to them. */
   private static final Duration NEWS = Duration.ofHours(1);
 

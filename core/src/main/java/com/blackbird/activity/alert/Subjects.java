@@ -43,6 +43,8 @@ public final class Subjects {
   private Subject subject(Problem problem) {
     List<UUID> parts = problems.parts(problem.accountId(), problem.id());
     Set<Way> ways = problems.ways(problem, parts);
+    Optional<Instant> work = work(problem, clock.instant());
+    boolean failedAtWork = !problem.isSilence() && work(problem, problem.lastSeen()).isPresent();
     return new Subject(
         problem,
         parts,
@@ -51,20 +53,14 @@ public final class Subjects {
         ways.stream().map(Way::direction).collect(Collectors.toSet()),
         problems.symptoms(problem),
         notes.face(problem.accountId(), parts),
-        isExcused(problem));
+        failedAtWork || work.isPresent(),
+        failedAtWork ? Optional.empty() : work);
   }
 
-  /** Also when the work is over and nothing has failed since. */
-  private boolean isExcused(Problem problem) {
-    return isWorkedOn(problem, clock.instant())
-        || (!problem.isSilence() && isWorkedOn(problem, problem.lastSeen()));
-  }
-
-  /** Work on one integration does not explain why all are silent. */
-  private boolean isWorkedOn(Problem problem, Instant at) {
-    return (problem.isQuietAccount()
-            ? planned.untilOfAll(problem.accountId(), at)
-            : planned.until(problem.accountId(), problem.integration(), at))
-        .isPresent();
+  /** Until when work is planned at this moment; that on one does not explain why all are silent. */
+  private Optional<Instant> work(Problem problem, Instant at) {
+    return problem.isQuietAccount()
+        ? planned.untilOfAll(problem.accountId(), at)
+        : planned.until(problem.accountId(), problem.integration(), at);
   }
 }

@@ -79,12 +79,15 @@ public final class SubscriptionDrafts {
     AlertTexts say = AlertTexts.in(call.language());
     SubscriptionWords words = words(call);
     var message = ChatMessage.headed(say.whichOne());
-    for (Subscription one : several) {
+    for (Subscription one : several.stream().limit(ShownSubscriptions.PAGE).toList()) {
       var changed = new SubscriptionRef(keep(call, one, input).id(), Optional.of(one.id()));
       message.part(
           new Part.Entry(
               words.of(one),
               new Button(ActionRef.of(ChannelSubscriptions.CHANGE, changed.text()), say.change())));
+    }
+    if (several.size() > ShownSubscriptions.PAGE) {
+      message.note(say.moreInTheList(several.size() - ShownSubscriptions.PAGE));
     }
     return message.note(say.nothingSaved()).build();
   }

@@ -90,6 +90,26 @@ public final class SubscriptionStore {
         .update();
   }
 
+  /**
+   * What its channel waits for is looked at: it may have other quiet hours now. Within the caller's
+   * transaction nobody else decides for the channel.
+   */
+  void lookAgain(Subscription subscription, Instant now) {
+    new ChannelStore(jdbc).lock(subscription.account(), List.of(subscription.channel()));
+    jdbc.sql(
+            """
+            update alert set look_at = :now
+            where account_id = :account and platform = :platform and workspace_id = :workspace
+              and channel_id = :channel and look_at > :now
+            """)
+        .param("now", now.atOffset(UTC))
+        .param("account", subscription.account().value())
+        .param("platform", subscription.channel().platform().name())
+        .param("workspace", subscription.channel().workspace())
+        .param("channel", subscription.channel().channel())
+        .update();
+  }
+
   /** Nobody in the workspace hears of the account any more, neither channels nor people. */
   public void leave(AccountId account, ChatPlatform platform, String workspace) {
     for (String table : List.of("subscription", "alert", "alert_channel", "problem_watch")) {

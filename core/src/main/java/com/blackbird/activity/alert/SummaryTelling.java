@@ -15,8 +15,8 @@ import java.util.List;
 
 /** The one message in which a channel hears of all that would be too much by itself. */
 final class SummaryTelling {
-  /** A summary that has been still for so long is over; what comes next begins another. */
-  private static final Duration STILL = Duration.ofHours(1);
+  /** What comes so long after a summary was posted begins another: nobody looks that far up. */
+  private static final Duration LONGEST = Duration.ofHours(1);
 
   private static final Duration KEPT = Duration.ofDays(30);
 
@@ -39,20 +39,30 @@ final class SummaryTelling {
   void tell(Subject subject, Alert alert, Language language, Instant now) {
     Summary summary = channels.summary(alert.account(), alert.channel());
     boolean joins = alert.told().phase() != AlertPhase.SUMMED;
-    boolean begins = joins && now.isAfter(summary.at().plus(STILL));
+    boolean begins = joins && now.isAfter(summary.began().plus(LONGEST));
     int number = begins ? summary.number() + 1 : joins ? summary.number() : alert.summary();
+    boolean isFormer = number < summary.number();
     var waiting = new Told(AlertPhase.SUMMED, "", "", now, now);
-    Instant due = begins ? now : AlertPolicy.nextEdit(summary.began(), summary.at());
+    Instant due = begins ? now : due(summary, alert, isFormer);
     alerts.put(
         (joins ? alert.told(waiting).inSummary(number) : alert)
             .lookAt(now.isBefore(due) ? due : null));
     if (!now.isBefore(due)) {
       show(alert, number, language, now);
-      channels.put(
-          alert.account(),
-          alert.channel(),
-          new Summary(number, begins ? now : summary.began(), now));
+      if (!isFormer) {
+        channels.put(
+            alert.account(),
+            alert.channel(),
+            new Summary(number, begins ? now : summary.began(), now));
+      }
     }
+  }
+
+  /** All that stand in a former summary were shown last at the same moment. */
+  private static Instant due(Summary present, Alert alert, boolean isFormer) {
+    return isFormer
+        ? alert.told().editedAt().plus(AlertPolicy.NEXT_EDIT)
+        : AlertPolicy.nextEdit(present.began(), present.at());
   }
 
   private void show(Alert joined, int number, Language language, Instant now) {

@@ -33,15 +33,22 @@ final class Telling {
   private final Subject subject;
   private final AlertMessage messages;
   private final SummaryTelling summaries;
+  private final Outbox outbox;
   private final Instant now;
   private final List<Owed> owed = new ArrayList<>();
   private final List<Alert> told = new ArrayList<>();
   private final Map<Language, ProblemView> views = new EnumMap<>(Language.class);
 
-  Telling(Subject subject, AlertMessage messages, SummaryTelling summaries, Instant now) {
+  Telling(
+      Subject subject,
+      AlertMessage messages,
+      SummaryTelling summaries,
+      Outbox outbox,
+      Instant now) {
     this.subject = subject;
     this.messages = messages;
     this.summaries = summaries;
+    this.outbox = outbox;
     this.now = now;
   }
 
@@ -59,23 +66,28 @@ final class Telling {
   /** Does what was decided for a channel that is locked. */
   void carryOut(AlertDecision decision, List<Subscription> wanted, Alert alert, Language language) {
     switch (decision) {
-      case Nothing nothing ->
-          told.add(
-              alert.told().phase() == AlertPhase.HELD
-                  ? alert.told(Told.NOTHING)
-                  : alert.lookAt(null));
+      case Nothing nothing -> told.add(still(alert));
       case Wait wait -> told.add(alert.lookAt(wait.until()));
       case Hold hold ->
           told.add(
               alert
+                  .inSummary(0)
                   .told(new Told(AlertPhase.HELD, "", "", Instant.EPOCH, Instant.EPOCH))
                   .lookAt(hold.until()));
-      case Say say -> say(wanted, alert, language);
+      case Say say -> say(wanted, alert.inSummary(0), language);
       case Edit edit -> edit(wanted, alert, alert.told(), language);
       case Finish finish -> finish(wanted, alert, language);
       case Back back -> back(wanted, alert, language);
       case Sum sum -> summaries.tell(subject, anew(alert), language, now);
     }
+  }
+
+  /** What quiet hours held, and work excuses for now, is due when the work is over. */
+  private Alert still(Alert alert) {
+    if (alert.told().phase() != AlertPhase.HELD) {
+      return alert.lookAt(null);
+    }
+    return subject.excusedUntil().map(alert::lookAt).orElseGet(() -> alert.told(Told.NOTHING));
   }
 
   /** A message that has told of its outbreak to the end stays so; the next one has its own. */
@@ -84,7 +96,7 @@ final class Telling {
   }
 
   /** Stores all that was gathered. */
-  void store(AlertStore alerts, Outbox outbox) {
+  void store(AlertStore alerts) {
     outbox.owe(owed);
     alerts.put(told);
   }
@@ -104,19 +116,28 @@ final class Telling {
 
   private void finish(List<Subscription> wanted, Alert alert, Language language) {
     edit(wanted, alert, alert.told().in(AlertPhase.OVER), language);
-    owed.add(Owed.reply(alert.handle(), word(alert), messages.end(subject, language)));
+    owed.add(
+        outbox.isGone(alert.handle())
+            ? Owed.show(word(alert), messages.endByItself(subject, language)).keptFor(KEPT)
+            : Owed.reply(alert.handle(), word(alert), messages.end(subject, language)));
   }
 
   private void back(List<Subscription> wanted, Alert alert, Language language) {
+    if (outbox.isGone(alert.handle())) {
+      say(wanted, alert.nextRound(), language);
+      return;
+    }
     Told before = alert.told().in(AlertPhase.SAID);
     boolean lately = now.isBefore(before.saidAt().plus(AlertPolicy.SELDOM));
     Repeats repeats = wanted.isEmpty() || lately ? Repeats.THREAD : wanted.getFirst().repeats();
     List<Subscription> asking = lately ? List.of() : wanted;
+    boolean calls = asking.stream().anyMatch(wish -> !wish.mentions().isEmpty());
     Owed word = Owed.reply(alert.handle(), word(alert), messages.back(subject, asking, language));
     switch (repeats) {
       case NEW_MESSAGE -> say(wanted, alert.nextRound(), language);
       case THREAD -> {
-        edit(wanted, alert, before, language);
+        // Whom it calls hears it wherever it stands.
+        edit(wanted, alert, calls ? before.saidAt(now) : before, language);
         owed.add(word);
       }
       case THREAD_AND_CHANNEL -> {

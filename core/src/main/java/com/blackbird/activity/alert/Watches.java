@@ -10,6 +10,7 @@ import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.delivery.Owed;
 import com.blackbird.activity.language.Language;
 import com.blackbird.activity.problem.Problem;
+import com.blackbird.activity.problem.ProblemStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Who wants to be told, once and directly, when a problem is over. */
 public final class Watches {
   private final JdbcClient jdbc;
+  private final ProblemStore problems;
   private final Outbox outbox;
   private final AlertMessage messages;
   private final Clock clock;
@@ -26,13 +28,32 @@ public final class Watches {
   /** Tells through the outbox. */
   public Watches(JdbcClient jdbc, Outbox outbox, AlertMessage messages, Clock clock) {
     this.jdbc = jdbc;
+    this.problems = new ProblemStore(jdbc);
     this.outbox = outbox;
     this.messages = messages;
     this.clock = clock;
   }
 
-  /** Notes that the person wants to be told; false when that was noted already. */
-  boolean add(AccountId account, UUID problem, Caller caller) {
+  /** What becomes of a wish to be told. */
+  enum Wish {
+    NOTED,
+    NOTED_BEFORE,
+    /** The problem is over already, so that nothing is noted. */
+    NEEDLESS
+  }
+
+  /** Notes that the person wants to be told. */
+  Wish add(AccountId account, UUID problem, Caller caller) {
+    boolean isNew = note(account, problem, caller);
+    // Looked at afterwards: who is noted by then is told of an end that comes later.
+    if (problems.find(account, problem).filter(found -> !found.state().isOver()).isEmpty()) {
+      forget(account, problem, caller);
+      return Wish.NEEDLESS;
+    }
+    return isNew ? Wish.NOTED : Wish.NOTED_BEFORE;
+  }
+
+  private boolean note(AccountId account, UUID problem, Caller caller) {
     return jdbc.sql(
                 """
                 insert into problem_watch
@@ -50,6 +71,21 @@ public final class Watches {
                 clock.instant().atOffset(UTC))
             .update()
         > 0;
+  }
+
+  private void forget(AccountId account, UUID problem, Caller caller) {
+    jdbc.sql(
+            """
+            delete from problem_watch where account_id = ? and problem = ? and platform = ?
+              and workspace_id = ? and user_id = ?
+            """)
+        .params(
+            account.value(),
+            problem,
+            caller.platform().name(),
+            caller.workspace(),
+            caller.user().id())
+        .update();
   }
 
   /** Tells those who wait for it when the problem is over, within the caller's transaction. */

@@ -37,6 +37,9 @@ final class Courier {
   /** No channel waits longer: a clock that was put back must not hold it up for an hour. */
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
+  /** A person who takes no letters for so long has left. */
+  private static final Duration PATIENCE = Duration.ofDays(7);
+
   /** What had to wait longer says so. */
   private static final Duration LATE = Duration.ofMinutes(5);
 
@@ -250,9 +253,24 @@ final class Courier {
         lane.begin(delivery);
         var attempt =
             new Attempt(delivery, standing, files, hooks.discretion(), late(delivery, standing));
-        senders.send(lane, delivery, false, gateway -> traced(delivery, attempt, gateway));
+        ChannelTrouble trouble = lane.trouble();
+        senders.send(
+            lane,
+            delivery,
+            false,
+            gateway -> patient(delivery, trouble, traced(delivery, attempt, gateway)));
       }
     });
+  }
+
+  /** A channel's messages are held until it is back; a letter to somebody who has left is not. */
+  private Outcome patient(Delivery delivery, @Nullable ChannelTrouble trouble, Outcome outcome) {
+    return outcome instanceof Outcome.Held held
+            && delivery.channel().isDirect()
+            && trouble != null
+            && !trouble.since().plus(PATIENCE).isAfter(clock.instant())
+        ? new Outcome.Dead(held.reason(), held.detail())
+        : outcome;
   }
 
   /** Only what is the bot's own news is marked; a conversation shows its times itself. */

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -81,7 +82,10 @@ public final class DeliveryHealthStore {
    */
   public record Backlog(long owed, Duration age, long channels) {}
 
-  /** Forgets places of messages that nobody will change, and what is over: pauses, the dead. */
+  /**
+   * Forgets places of messages that nobody will change, and what is over: pauses, the dead, former
+   * states of what is held.
+   */
   public int forgetOld() {
     OffsetDateTime now = clock.instant().atOffset(UTC);
     jdbc.sql("delete from delivery_worker where alive_until < ?").param(now.minusDays(1)).update();
@@ -98,6 +102,7 @@ public final class DeliveryHealthStore {
               select account_id, id from delivery_dead where died_at < ? limit ?)
             """,
             now.minus(DEAD_KEPT))
+        + former()
         + jdbc.sql(
                 """
                 delete from delivery_file f
@@ -107,6 +112,36 @@ public final class DeliveryHealthStore {
                     where d.account_id = f.account_id and d.handle = f.handle)
                 """)
             .update();
+  }
+
+  /**
+   * Of each message that is held the first wish says since when, and the newest what it will say; a
+   * channel that never comes back would gather all between them.
+   */
+  private int former() {
+    record Away(UUID account, UUID lane) {}
+    return jdbc
+        .sql("select account_id, lane from delivery_trouble")
+        .query((row, number) ->
+            new Away(row.getObject("account_id", UUID.class), row.getObject("lane", UUID.class)))
+        .list()
+        .stream()
+        .mapToInt(away ->
+            jdbc.sql(
+                    """
+                    delete from delivery
+                    where account_id = :account and lane = :lane and id in (
+                      select id from (
+                        select id, tried_at, has_files,
+                          row_number() over (partition by handle order by id) as place,
+                          row_number() over (partition by handle order by id desc) as age
+                        from delivery where account_id = :account and lane = :lane) wish
+                      where place > 1 and age > 1 and tried_at is null and not has_files)
+                    """)
+                .param("account", away.account())
+                .param("lane", away.lane())
+                .update())
+        .sum();
   }
 
   /** In batches, so that nobody waits for a long transaction. */

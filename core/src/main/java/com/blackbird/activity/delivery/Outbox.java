@@ -119,6 +119,19 @@ public final class Outbox {
         .optional();
   }
 
+  /** Whether somebody else has removed the message after it was posted, as far as that is known. */
+  public boolean isGone(Handle handle) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from delivery_message
+              where account_id = ? and handle = ? and state = 'GONE')
+            """)
+        .params(handle.account().value(), handle.id())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** The thread of its own that began with the message; empty when it is not posted yet. */
   public Optional<ThreadRef> thread(Handle handle) {
     return jdbc.sql(

@@ -89,7 +89,7 @@ final class OutcomeBook {
           }
         }
       }
-      if (one.lane().trouble() != null && one.outcome() instanceof Outcome.Done) {
+      if (one.lane().trouble() != null && isOver(one)) {
         troubles.over(one.lane().id());
       }
     }
@@ -162,6 +162,12 @@ final class OutcomeBook {
           probes.put(one.lane(), troubles.refused(one.delivery(), held, one.lane().trouble()));
       case Outcome.Later later -> {}
     }
+  }
+
+  /** Also when a person has been given up: nothing is held for them any more. */
+  private static boolean isOver(Tried one) {
+    return one.outcome() instanceof Outcome.Done
+        || (one.outcome() instanceof Outcome.Dead && one.delivery().channel().isDirect());
   }
 
   private static boolean isAskedToWait(Outcome.Later later) {

@@ -4,7 +4,6 @@ import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.activity.ActivityType;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,7 +23,7 @@ final class AffectedStore {
     this.jdbc = jdbc;
   }
 
-  /** What is stuck of one problem. */
+  /** The records with a reference that are stuck of one problem. */
   record Stuck(long count, List<String> references) {
     static final Stuck NOTHING = new Stuck(0, List.of());
   }
@@ -34,11 +33,11 @@ final class AffectedStore {
         jdbc.sql(
                 """
                 select type, count(*) as failed, count(synced_at) as synced,
-                  count(*) filter (where synced_at is null and failed_at > :written_off) as stuck
-                from problem_record
-                where account_id = :account and problem in (:parts) and reference <> ''
+                  count(stuck_since) as stuck
+                from %s where reference <> ''
                 group by type order by count(*) desc, type
-                """)
+                """
+                    .formatted(RecordStore.of(parts)))
             .param("account", problem.accountId().value())
             .param("parts", parts)
             .param("written_off", ProblemStore.writtenOff(problem).atOffset(UTC))
@@ -79,16 +78,18 @@ final class AffectedStore {
     }
     jdbc.sql(
             """
-            select whole.id, count(*) as stuck,
-              (array_agg(r.reference order by r.failed_at, r.reference)
-                filter (where r.reference <> ''))[1\\:100] as names
-            from problem whole
-            join problem part on part.account_id = whole.account_id
-              and (part.id = whole.id or part.merged_into = whole.id)
-            join problem_record r on r.account_id = part.account_id and r.problem = part.id
-            where whole.account_id = :account and whole.id in (:problems)
-              and r.synced_at is null and r.failed_at > coalesce(whole.written_off, :epoch)
-            group by whole.id
+            select id, count(*) as stuck,
+              (array_agg(reference order by failed_at, reference))[1\\:100] as names
+            from (
+              select whole.id, r.reference, min(r.failed_at) as failed_at
+              from problem whole
+              join problem part on part.account_id = whole.account_id
+                and (part.id = whole.id or part.merged_into = whole.id)
+              join problem_record r on r.account_id = part.account_id and r.problem = part.id
+              where whole.account_id = :account and whole.id in (:problems) and r.reference <> ''
+                and r.synced_at is null and r.failed_at > coalesce(whole.written_off, :epoch)
+              group by whole.id, r.direction, r.type, r.reference) record
+            group by id
             """)
         .param("account", accountId.value())
         .param("problems", problems)
@@ -100,7 +101,6 @@ final class AffectedStore {
   }
 
   private static List<String> names(ResultSet row) throws SQLException {
-    Array names = row.getArray("names");
-    return names == null ? List.of() : List.of((String[]) names.getArray());
+    return List.of((String[]) row.getArray("names").getArray());
   }
 }

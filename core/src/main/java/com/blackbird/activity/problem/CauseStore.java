@@ -55,30 +55,43 @@ final class CauseStore {
         others.stream().map(other -> standing(other, List.of(other.id()))).toList());
   }
 
-  /** Those that have to be looked at again because this one may cause them, or no longer does. */
-  Set<UUID> concerned(Problem problem) {
-    if (!Causes.mayCause(problem.category().orElse(""))) {
+  /**
+   * Those that have to be looked at again because this one may cause them, or no longer does: it is
+   * over, means something else now, or is a part of another.
+   *
+   * @param before how it was before the look that found this
+   */
+  Set<UUID> concerned(Problem before, Problem problem, Collection<UUID> parts) {
+    if (!mayCause(before) && !mayCause(problem) && parts.size() == 1) {
       return Set.of();
     }
-    String whose =
-        problem.state().isOver()
-            ? "cause = :id"
-            : "cause is null and coalesce(since, first_seen) > :since";
     return new HashSet<>(
         jdbc.sql(
                 """
                 select id from problem
                 where account_id = :account and integration = :integration and id <> :id
-                  and merged_into is null and state in (:going_on) and %s
-                """
-                    .formatted(whose))
+                  and merged_into is null and state in (:going_on)
+                  and ((cause in (:parts) and not (:is_cause and cause = :id))
+                    or (:is_cause and cause is null and coalesce(since, first_seen) > :since))
+                """)
             .param("account", problem.accountId().value())
             .param("integration", problem.integration().text())
             .param("id", problem.id())
+            .param("parts", parts)
+            .param("is_cause", isCause(problem))
             .param("going_on", GOING_ON)
             .param("since", problem.since().atOffset(UTC))
             .query(ProblemRow::id)
             .list());
+  }
+
+  /** Whether others may stand under it as it is. */
+  static boolean isCause(Problem problem) {
+    return mayCause(problem) && !problem.state().isOver();
+  }
+
+  private static boolean mayCause(Problem problem) {
+    return Causes.mayCause(problem.category().orElse(""));
   }
 
   private Standing standing(Problem problem, Collection<UUID> parts) {

@@ -42,14 +42,19 @@ final class LifeStore {
         .list();
   }
 
-  /** Puts the problem into another state, and writes down who did it and why. */
+  /**
+   * Puts the problem into another state, and writes down who did it and why. Of a new outbreak is
+   * what has been counted since the last look.
+   */
   void move(Problem problem, LifeStep.Moved step, Who who, Instant now) {
     var life = step.to();
     boolean begins = step.what() == LifeStep.What.FAILED_AGAIN;
     jdbc.sql(
             """
             update problem set state = :state, since = :since, muted_until = :muted_until,
-              ended_at = :ended_at, written_off = :written_off, counted_before = :before,
+              ended_at = :ended_at, written_off = :written_off,
+              counted_before = case when :begins then least(told_count, :count - 1)
+                else counted_before end,
               reason = :why, changed_at = :now, changed_by = :who, changed_by_name = :who_name,
               owner = :owner, owner_name = :owner_name
             where account_id = :account and id = :id
@@ -61,7 +66,8 @@ final class LifeStore {
         .param("muted_until", utc(life.mutedUntil()))
         .param("ended_at", utc(life.endedAt()))
         .param("written_off", utc(life.writtenOff()))
-        .param("before", begins ? problem.count() - 1 : problem.countedBefore())
+        .param("begins", begins)
+        .param("count", problem.count())
         .param("why", step.why())
         .param("now", now.atOffset(UTC))
         .param("who", who.key())

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A problem in a list.
  *
- * @param stuck how many records are stuck
- * @param references the first of them that have a name
+ * @param stuck how many records with a reference are stuck
+ * @param references the first of them
  */
 public record ListedProblem(Problem problem, long stuck, List<String> references) {
   public ListedProblem {

@@ -39,6 +39,9 @@ public final class ProblemForms {
   private static final int LONGEST_NAME = 80;
   private static final int LONGEST_LABEL = 75;
 
+  /** This one, and the two silences that an integration may have, are not among those offered. */
+  private static final int MOST_TO_MERGE = Menu.MAX_CHOICES + 3;
+
   private final ProblemStore problems;
   private final ProblemList list;
   private final ProblemFixes fixes;
@@ -146,9 +149,9 @@ public final class ProblemForms {
     Problem problem = problem(account, ref);
     var query = new ProblemQuery(Set.of(problem.integration()), Set.of());
     List<Problem> others =
-        list.newest(account, query, Menu.MAX_CHOICES + 1, 0).stream()
+        list.newest(account, query, MOST_TO_MERGE, 0).stream()
             .map(ListedProblem::problem)
-            .filter(other -> !other.id().equals(problem.id()))
+            .filter(other -> !other.id().equals(problem.id()) && !other.isSilence())
             .limit(Menu.MAX_CHOICES)
             .toList();
     if (others.isEmpty()) {

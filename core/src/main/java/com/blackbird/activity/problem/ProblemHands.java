@@ -129,6 +129,9 @@ public final class ProblemHands {
     if (part.id().equals(whole.id())) {
       return new Refused(whole, language -> ProblemTexts.in(language).oneAlready());
     }
+    if (part.isSilence() || whole.isSilence()) {
+      return new Refused(part, language -> ProblemTexts.in(language).silenceIsNoError());
+    }
     if (!part.integration().equals(whole.integration())) {
       return new Refused(part, language -> ProblemTexts.in(language).differentIntegrations());
     }

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -120,26 +121,40 @@ public final class ProblemKeeper {
     if (found.isPresent() && found.get().revision() == 0) {
       versions.link(accountId, id, clock.instant());
     }
-    var looked = transaction.execute(status -> lookHolding(accountId, id));
+    var concerned = transaction.execute(status -> lookHolding(accountId, id));
     // By itself: this waits for those who count, and they may wait for what is held above.
-    if (looked != null && looked.isPresent()) {
-      looks.due(accountId, causes.concerned(looked.get()), clock.instant());
+    if (concerned != null) {
+      looks.due(accountId, concerned, clock.instant());
     }
   }
 
-  private Optional<Problem> lookHolding(AccountId accountId, UUID id) {
+  /** Returns whom the look concerns as well. */
+  private Set<UUID> lookHolding(AccountId accountId, UUID id) {
     UUID whole = problems.find(accountId, id).map(Problem::id).orElse(id);
     List<UUID> parts = lives.lock(accountId, List.of(whole));
     var found = problems.find(accountId, id);
     if (found.isPresent() && !found.get().id().equals(whole)) {
       // Merged or split meanwhile: what is due stays due.
-      return Optional.empty();
+      return Set.of();
     }
     var now = clock.instant();
     var ids = Stream.concat(parts.stream(), Stream.of(id)).distinct().toList();
     return looks.take(accountId, ids, now)
-        ? found.map(problem -> decide(problem, parts, now))
-        : Optional.empty();
+        ? found
+            .map(before -> concerned(before, decide(before, parts, now), parts, now))
+            .orElse(Set.of())
+        : Set.of();
+  }
+
+  /**
+   * Should this replica die before they are due, the next look finds those that are still hidden.
+   */
+  private Set<UUID> concerned(Problem before, Problem problem, List<UUID> parts, Instant now) {
+    Set<UUID> concerned = causes.concerned(before, problem, parts);
+    if (!concerned.isEmpty() && !CauseStore.isCause(problem)) {
+      looks.due(problem.accountId(), List.of(problem.id()), now.plus(RecordStore.SECOND_LOOK));
+    }
+    return concerned;
   }
 
   private Problem decide(Problem before, List<UUID> parts, Instant now) {

@@ -192,15 +192,12 @@ public final class ProblemStore {
     return jdbc.sql(
             """
             select count(*) filter (where failed_at >= :since) as records,
-              count(*) filter (where stuck) as stuck,
-              min(failed_at) filter (where stuck) as oldest_stuck,
+              count(stuck_since) as stuck, min(stuck_since) as oldest_stuck,
               max(synced_at) as last_synced,
               coalesce(bool_or(reference = ''), false) as inferred
-            from (
-              select failed_at, synced_at, reference,
-                synced_at is null and failed_at > :written_off as stuck
-              from problem_record where account_id = :account and problem in (:parts)) r
-            """)
+            from %s
+            """
+                .formatted(RecordStore.of(parts)))
         .param("account", problem.accountId().value())
         .param("parts", parts)
         .param("since", problem.since().atOffset(UTC))

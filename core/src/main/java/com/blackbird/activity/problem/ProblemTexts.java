@@ -361,17 +361,18 @@ interface ProblemTexts {
 
   @English(
       "{direction, select, PULL {Pulled} other {Pushed}} {type, select, ORDER {orders} CUSTOMER"
-          + " {customers} other {products}}: usually {number} {type, select, ORDER {orders}"
-          + " CUSTOMER {customers} other {products}} {span, select, HOUR {an hour at this time of"
-          + " day} WEEKDAY_HOUR {an hour at this time on weekdays} WEEKEND_HOUR {an hour at this"
-          + " time on weekends} other {a day}}.")
-  String usually(Direction direction, ActivityType type, String number, Usual.Span span);
+          + " {customers} other {products}}: usually {number} {type, select, ORDER {{most, plural,"
+          + " one {order} other {orders}}} CUSTOMER {{most, plural, one {customer} other"
+          + " {customers}}} other {{most, plural, one {product} other {products}}}} {span, select,"
+          + " HOUR {an hour at this time of day} WEEKDAY_HOUR {an hour at this time on weekdays}"
+          + " WEEKEND_HOUR {an hour at this time on weekends} other {a day}}.")
+  String usually(Direction direction, ActivityType type, String number, long most, Usual.Span span);
 
   @English(
-      "All together: usually {number} activities {span, select, HOUR {an hour at this time of day}"
-          + " WEEKDAY_HOUR {an hour at this time on weekdays} WEEKEND_HOUR {an hour at this time on"
-          + " weekends} other {a day}}.")
-  String usuallyTogether(String number, Usual.Span span);
+      "All together: usually {number} {most, plural, one {activity} other {activities}} {span,"
+          + " select, HOUR {an hour at this time of day} WEEKDAY_HOUR {an hour at this time on"
+          + " weekdays} WEEKEND_HOUR {an hour at this time on weekends} other {a day}}.")
+  String usuallyTogether(String number, long most, Usual.Span span);
 
   @English("about {count}")
   String about(long count);
@@ -406,6 +407,9 @@ interface ProblemTexts {
 
   @English("They belong to different integrations.")
   String differentIntegrations();
+
+  @English("A silence is no error, so nothing is merged with it.")
+  String silenceIsNoError();
 
   @English("It is a problem of its own.")
   String ofItsOwn();

@@ -69,8 +69,8 @@ public final class ProblemWords {
     Way way = quiet.way();
     return Stream.of(
         way == null
-            ? say.usuallyTogether(number, usual.span())
-            : say.usually(way.direction(), way.type(), number, usual.span()));
+            ? say.usuallyTogether(number, usual.high(), usual.span())
+            : say.usually(way.direction(), way.type(), number, usual.high(), usual.span()));
   }
 
   /** The state in the middle of a sentence. */

@@ -35,6 +35,28 @@ final class RecordStore {
     this.jdbc = jdbc;
   }
 
+  /**
+   * The records of a problem for a statement with {@code :account}, {@code :parts} and {@code
+   * :written_off}: each once, though it may have failed in several of its parts.
+   */
+  static String of(Collection<UUID> parts) {
+    return parts.size() > 1
+        ? """
+        (select type, reference, max(failed_at) as failed_at,
+          case when count(synced_at) = count(*) then max(synced_at) end as synced_at,
+          min(failed_at) filter (where synced_at is null and failed_at > :written_off)
+            as stuck_since
+        from problem_record where account_id = :account and problem in (:parts)
+        group by direction, type, reference) record
+        """
+        : """
+        (select type, reference, failed_at, synced_at,
+          case when synced_at is null and failed_at > :written_off then failed_at end
+            as stuck_since
+        from problem_record where account_id = :account and problem in (:parts)) record
+        """;
+  }
+
   /** The failed records that one of these successes may cure, or cure earlier than was known. */
   List<Failure> waitingFor(AccountId accountId, Successes successes) {
     var spans = successes.spans().entrySet();

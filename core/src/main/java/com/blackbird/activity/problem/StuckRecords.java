@@ -23,7 +23,10 @@ public final class StuckRecords {
     this.problems = new ProblemStore(jdbc);
   }
 
-  /** Those of a problem that have a reference, the longest waiting first. */
+  /**
+   * Those of a problem that have a reference, the longest waiting first; what failed in several of
+   * its parts as it failed last.
+   */
   public List<StuckRecord> of(Problem problem, int most) {
     return jdbc.sql(
             """
@@ -37,6 +40,12 @@ public final class StuckRecords {
             from problem_record r
             where r.account_id = :account and r.problem in (:parts) and r.reference <> ''
               and r.synced_at is null and r.failed_at > :written_off
+              and not exists (
+                select from problem_record later
+                where later.account_id = r.account_id and later.problem in (:parts)
+                  and later.direction = r.direction and later.type = r.type
+                  and later.reference = r.reference and later.synced_at is null
+                  and (later.failed_at, later.problem) > (r.failed_at, r.problem))
             order by r.failed_at, r.reference
             limit :most
             """)

@@ -28,6 +28,7 @@ import com.blackbird.activity.testing.Owings;
 import com.blackbird.activity.testing.Owings.Owing;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -221,10 +222,7 @@ class AlertsTest {
     recover(1);
     told();
     later(AlertPolicy.SELDOM);
-    for (int i = 0; i < AlertPolicy.CAP; i++) {
-      fail("The " + name(i) + " cannot be read", 1);
-    }
-    told();
+    crowd(0);
     fail(TAKEN, 1);
     assertThat(told())
         .singleElement()
@@ -261,10 +259,44 @@ class AlertsTest {
   }
 
   @Test
+  void whatSomebodyHasRemovedIsNamedWhenItIsOverAndToldAnewWhenItIsBack() {
+    subscribe(Threshold.FIRST);
+    fail(TAKEN, 1);
+    UUID first = told().getFirst().handle();
+    shop.database
+        .jdbc()
+        .sql(
+            """
+            insert into delivery_message
+              (account_id, handle, channel, message, state, delivery_id, round, sent_at)
+            values (?, ?, 'C1', '1.1', 'GONE', 1, 0, ?)
+            """)
+        .params(shop.acme.value(), first, shop.clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+
+    recover(1);
+    assertThat(told())
+        .filteredOn(one -> !one.handle().equals(first))
+        .singleElement()
+        .satisfies(word -> {
+          assertThat(word.parent()).isNull();
+          assertThat(word.text()).contains(TAKEN, "Recovered after");
+        });
+    later(WHILE);
+    fail(TAKEN, 1);
+    assertThat(told())
+        .singleElement()
+        .satisfies(again -> {
+          assertThat(again.handle()).isNotEqualTo(first);
+          assertThat(again.text()).contains(TAKEN, "Acknowledge");
+        });
+  }
+
+  @Test
   void aStormIsAFewMessagesAndOneSummary() {
     subscribe(Threshold.FIRST);
     for (int i = 0; i < 12; i++) {
-      fail("The " + name(i) + " cannot be read", 3);
+      fail(unreadable(i), 3);
     }
     List<Owing> first = told();
     assertThat(first).hasSize(AlertPolicy.CAP + 1);
@@ -277,6 +309,64 @@ class AlertsTest {
     assertThat(summary.getFirst().text()).contains("+21 errors in 7 more problems");
     later(Duration.ofHours(1));
     assertThat(told()).as("nothing has changed").isEmpty();
+  }
+
+  @Test
+  void whatComesMuchLaterHasASummaryThatIsPostedThenHoweverLongTheFormerOneChanges() {
+    subscribe(Threshold.FIRST);
+    crowd(0);
+    fail(unreadable(5), 1);
+    UUID first = told().getLast().handle();
+    later(Duration.ofMinutes(40));
+    fail(unreadable(5), 1);
+    assertThat(told()).singleElement().extracting(Owing::handle).isEqualTo(first);
+
+    later(Duration.ofMinutes(21));
+    crowd(6);
+    fail(unreadable(11), 1);
+    UUID second = told().getLast().handle();
+    assertThat(second).isNotEqualTo(first);
+
+    later(AlertPolicy.NEXT_EDIT);
+    fail(unreadable(5), 1);
+    assertThat(told()).singleElement().extracting(Owing::handle).isEqualTo(first);
+    fail(TAKEN, 1);
+    assertThat(told())
+        .singleElement()
+        .satisfies(summary -> {
+          assertThat(summary.handle()).isEqualTo(second);
+          assertThat(summary.text()).contains("in 2 more problems", TAKEN);
+        });
+  }
+
+  @Test
+  void whatHasAMessageOfItsOwnAfterTheStormIsTakenOutOfTheSummary() {
+    subscribe(Threshold.FIRST);
+    crowd(0);
+    one(failed(TAKEN).reference("#A"));
+    told();
+    one(failed(unreadable(5)).reference("#B"));
+    told();
+    later(AlertPolicy.FIRST_EDIT);
+    UUID summary = told().getLast().handle();
+    over("#A");
+    later(AlertPolicy.NEXT_EDIT);
+    told();
+
+    later(AlertPolicy.WINDOW);
+    one(failed(TAKEN).reference("#A"));
+    Owing own = told().getLast();
+    assertThat(own.handle()).isNotEqualTo(summary);
+    assertThat(own.text()).contains(TAKEN, "Acknowledge");
+    one(failed(unreadable(5)).reference("#B"));
+    assertThat(told())
+        .singleElement()
+        .satisfies(edited -> {
+          assertThat(edited.handle()).isEqualTo(summary);
+          assertThat(edited.text()).contains("in 1 more problem").doesNotContain(TAKEN);
+        });
+    over("#A");
+    assertThat(told()).extracting(Owing::handle).contains(own.handle());
   }
 
   @Test
@@ -319,6 +409,23 @@ class AlertsTest {
     assertThat(told()).isEmpty();
 
     later(Duration.ofHours(2));
+    assertThat(told()).singleElement().extracting(Owing::text).asString().contains("5 errors");
+  }
+
+  @Test
+  void whatQuietHoursHoldIsToldWhenSomebodyTakesThemAway() {
+    Subscription it = Subscriptions.quiet("10:00-13:00");
+    put(it);
+    fail(TAKEN, 5);
+    assertThat(told()).isEmpty();
+    Subscription loud =
+        Subscriptions.of(
+            shop.acme, Subscriptions.of(OPS, Interest.ALL, Threshold.FIRST).as(it.id()));
+    subscriptions.put(loud, null);
+    shop.database
+        .transaction()
+        .executeWithoutResult(status -> subscriptions.lookAgain(loud, shop.clock.instant()));
+
     assertThat(told()).singleElement().extracting(Owing::text).asString().contains("5 errors");
   }
 
@@ -377,8 +484,8 @@ class AlertsTest {
     shop.look();
     var sam = new Caller(OPS, "store", new ChatUser("U7", "sam"));
     UUID problem = shop.problem(TAKEN).id();
-    assertThat(watches.add(shop.acme, problem, sam)).isTrue();
-    assertThat(watches.add(shop.acme, problem, sam)).isFalse();
+    assertThat(watches.add(shop.acme, problem, sam)).isEqualTo(Watches.Wish.NOTED);
+    assertThat(watches.add(shop.acme, problem, sam)).isEqualTo(Watches.Wish.NOTED_BEFORE);
 
     recover(1);
 
@@ -388,6 +495,9 @@ class AlertsTest {
           assertThat(letter.channel()).isEqualTo("@U7");
           assertThat(letter.text()).contains("It works again");
         });
+    assertThat(watches.add(shop.acme, problem, sam))
+        .as("nobody would tell before it breaks and works once more")
+        .isEqualTo(Watches.Wish.NEEDLESS);
     later(WHILE);
     fail(TAKEN, 1);
     recover(1);
@@ -438,23 +548,40 @@ class AlertsTest {
   }
 
   @Test
-  void whoIsAskedForIsCalledInTheFirstMessageAndWhenSupportIsAsked() {
+  void whoIsCalledInAThreadHearsOnceInAWhileOfWhatComesAndGoes() {
+    put(calling(Repeats.THREAD));
+    fail(TAKEN, 1);
+    told();
+    recover(1);
+    told();
+    later(AlertPolicy.SELDOM);
+    fail(TAKEN, 1);
+    assertThat(told().getLast().text()).contains("It is back", "\"S1\"");
+
+    recover(1);
+    told();
+    later(WHILE);
+    fail(TAKEN, 1);
+    assertThat(told().getLast().text()).contains("It is back").doesNotContain("\"S1\"");
+  }
+
+  @Test
+  void aChannelThatHearsNothingNewReadsOnInTheLanguageOfItsAccount() {
+    new AccountLanguages(shop.database.jdbc()).choose(shop.acme, Language.GERMAN);
     Subscription it = Subscriptions.everything();
+    put(it);
+    fail(TAKEN, 1);
+    told();
+    subscriptions.remove(shop.acme, it.id());
+    recover(1);
+
+    assertThat(told()).hasSize(2).allSatisfy(one -> assertThat(one.text()).contains("Erholt"));
+  }
+
+  @Test
+  void whoIsAskedForIsCalledInTheFirstMessageAndWhenSupportIsAsked() {
     put(Subscriptions.of(GAMES, Interest.ALL, Threshold.FIRST));
-    put(
-        new Subscription(
-            it.account(),
-            it.id(),
-            it.channel(),
-            it.interest(),
-            it.threshold(),
-            it.repeats(),
-            it.quiet(),
-            it.digest(),
-            it.zone(),
-            List.of(new Rich.Mention(true, "S1")),
-            it.by(),
-            it.since()));
+    put(calling(Repeats.THREAD_AND_CHANNEL));
     fail(TAKEN, 1);
     List<Owing> first = told();
     assertThat(first).filteredOn(one -> one.text().contains("\"S1\"")).hasSize(1);
@@ -482,6 +609,47 @@ class AlertsTest {
   /** The builders speak of another account. */
   private void put(Subscription it) {
     subscriptions.put(Subscriptions.of(shop.acme, it), null);
+  }
+
+  /** As many messages as a channel bears, of different problems. */
+  private void crowd(int from) {
+    for (int i = from; i < from + AlertPolicy.CAP; i++) {
+      fail(unreadable(i), 1);
+    }
+    assertThat(told()).hasSize(AlertPolicy.CAP);
+  }
+
+  /** Calls a group. */
+  private static Subscription calling(Repeats repeats) {
+    Subscription it = Subscriptions.with(Subscriptions.everything(), repeats);
+    return new Subscription(
+        it.account(),
+        it.id(),
+        it.channel(),
+        it.interest(),
+        it.threshold(),
+        it.repeats(),
+        it.quiet(),
+        it.digest(),
+        it.zone(),
+        List.of(new Rich.Mention(true, "S1")),
+        it.by(),
+        it.since());
+  }
+
+  private Activities failed(String message) {
+    return now(Activities.failed("shopify-main")).message(message);
+  }
+
+  private void one(Activities activity) {
+    shop.receive(activity);
+  }
+
+  /** The record goes through, and nothing happens for a while. */
+  private void over(String reference) {
+    later(Duration.ofMinutes(1));
+    one(now(Activities.succeeded("shopify-main")).reference(reference));
+    later(ProblemLife.CALM);
   }
 
   private void fail(String message, int times) {
@@ -521,21 +689,23 @@ class AlertsTest {
     return owed.take();
   }
 
-  /** A word of its own, so that the errors are not the same. */
-  private static String name(int i) {
-    return List.of(
-            "header",
-            "address",
-            "invoice",
-            "coupon",
-            "basket",
-            "ledger",
-            "voucher",
-            "receipt",
-            "manifest",
-            "catalogue",
-            "contract",
-            "schedule")
-        .get(i);
+  /** With a word of its own, so that the errors are not the same. */
+  private static String unreadable(int i) {
+    String what =
+        List.of(
+                "header",
+                "address",
+                "invoice",
+                "coupon",
+                "basket",
+                "ledger",
+                "voucher",
+                "receipt",
+                "manifest",
+                "catalogue",
+                "contract",
+                "schedule")
+            .get(i);
+    return "The " + what + " cannot be read";
   }
 }

@@ -1,6 +1,7 @@
 package com.blackbird.activity.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.delivery.DeliverySignal;
@@ -12,6 +13,7 @@ import com.blackbird.activity.stats.StatsReader;
 import com.blackbird.activity.testing.Activities;
 import com.blackbird.activity.testing.Owings;
 import com.blackbird.activity.testing.Replicas;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,23 @@ class DigestsTest {
     assertThat(owed.take())
         .singleElement()
         .satisfies(digest -> assertThat(digest.text()).contains("50", "image/png"));
+  }
+
+  @Test
+  void oneThatCannotBeMadeKeepsNoOtherFromComingAndComesLater() {
+    subscribe(Digest.DAILY, shop.clock.instant().minusSeconds(60));
+    zones("'Nowhere'");
+    subscribe(Digest.DAILY, shop.clock.instant());
+
+    assertThatThrownBy(digests::run).isInstanceOf(DateTimeException.class);
+    assertThat(owed.take()).hasSize(1);
+    zones("'UTC'");
+    assertThat(digests.run()).isEqualTo(1);
+    assertThat(owed.take()).hasSize(1);
+  }
+
+  private void zones(String zone) {
+    shop.database.jdbc().sql("update subscription set zone = " + zone).update();
   }
 
   @Test

@@ -113,6 +113,22 @@ class PlannedWorkSummariesTest {
   }
 
   @Test
+  void whatQuietHoursHeldBeforeTheWorkIsToldAfterIt() {
+    // It is 10:00 in UTC, 11:00 in Berlin.
+    new SubscriptionStore(shop.database.jdbc())
+        .put(Subscriptions.of(shop.acme, Subscriptions.quiet("10:00-13:00")), null);
+    fail(TAKEN, 1);
+    assertThat(told()).isEmpty();
+    plan(Optional.of(STORE), Duration.ofHours(1), Duration.ofHours(3));
+    later(Duration.ofHours(2));
+    assertThat(told()).as("quiet no more, but worked on").isEmpty();
+
+    later(Duration.ofHours(1));
+
+    assertThat(told()).singleElement().extracting(Owing::text).asString().contains(TAKEN, "Open");
+  }
+
+  @Test
   void workThatIsEndedEarlyIsSummedUpThen() {
     subscribe();
     UUID work = plan(Optional.of(STORE), Duration.ZERO, Duration.ofHours(6));

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Reason;
 import com.blackbird.activity.chat.Rich;
@@ -196,6 +197,26 @@ class ChannelTroubleTest {
 
     heir.worksFor(Duration.ofSeconds(1));
     assertThat(it.chat.texts(channel("C1"))).containsExactly("a1");
+  }
+
+  @Test
+  void lettersToSomebodyWhoHasLeftAreGivenUpAfterAWeekAndShown() {
+    ChannelRef person = ChannelRef.direct(ChatPlatform.SLACK, "T1", "U7");
+    var worker = it.worker();
+    it.chat.fallsIll(
+        person.channel(), new SendResult.Refused(Reason.CHANNEL_GONE, "user_disabled"));
+    it.outbox.show(new Handle(ACME, person, "a"), ChatMessage.of("It works again"));
+    it.outbox.show(new Handle(ACME, person, "b"), ChatMessage.of("That works again, too"));
+    worker.works();
+    it.clock.advance(Duration.ofDays(6));
+    worker.works();
+    assertThat(it.rows("delivery")).isEqualTo(2);
+
+    it.clock.advance(Duration.ofDays(1));
+    worker.works();
+    assertThat(it.rows("delivery")).isZero();
+    assertThat(it.rows("delivery_trouble")).isZero();
+    assertThat(it.rows("delivery_dead")).isEqualTo(2);
   }
 
   @Test

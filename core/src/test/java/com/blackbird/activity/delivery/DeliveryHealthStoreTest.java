@@ -58,6 +58,25 @@ class DeliveryHealthStoreTest {
   }
 
   @Test
+  void ofWhatIsHeldTheFirstAndTheNewestWishAreKept() {
+    it.chat.fallsIll("C1", new SendResult.Refused(Reason.CHANNEL_GONE, "is_archived"));
+    var worker = it.worker();
+    it.show("C1", "a", "a1");
+    worker.works();
+    for (String state : List.of("a2", "a3", "a4", "a5")) {
+      it.show("C1", "a", state);
+    }
+    it.show("C1", "b", "b1");
+
+    assertThat(health.forgetOld()).as("a2, a3 and a4").isEqualTo(3);
+    assertThat(health.of(ACME).owed()).isEqualTo(3);
+    it.chat.isWellAgain();
+    it.clock.advance(Duration.ofMinutes(15));
+    worker.works();
+    assertThat(it.chat.texts(channel("C1"))).containsExactly("a5", "b1");
+  }
+
+  @Test
   void whoLinkedTheWorkspaceHearsOfAChannelThatIsAway() {
     it.hooks =
         new DeliveryHooks(

@@ -8,7 +8,10 @@ import static com.blackbird.activity.problem.ProblemState.OPEN;
 import static com.blackbird.activity.problem.ProblemState.RESOLVED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.blackbird.activity.activity.ActivityType;
+import com.blackbird.activity.activity.Direction;
 import com.blackbird.activity.command.Who;
+import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.language.Language;
 import com.blackbird.activity.problem.HandResult.Done;
@@ -19,12 +22,15 @@ import com.blackbird.activity.problem.ProblemEvent.ByHand;
 import com.blackbird.activity.problem.ProblemEvent.Mute;
 import com.blackbird.activity.problem.ProblemEvent.Reopen;
 import com.blackbird.activity.problem.ProblemEvent.Resolve;
+import com.blackbird.activity.problem.Silence.Reach;
+import com.blackbird.activity.problem.SilenceProblems.Fallen;
 import com.blackbird.activity.signature.Signatures;
 import com.blackbird.activity.testing.Activities;
 import com.blackbird.activity.testing.AtOnce;
 import com.blackbird.activity.testing.MutableClock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -179,6 +185,30 @@ class ProblemHandsTest {
         .isInstanceOfSatisfying(
             Refused.class,
             r -> assertThat(r.sentence().in(Language.ENGLISH)).contains("different integrations"));
+  }
+
+  @Test
+  void aSilenceAndAnErrorAreNeverOne() {
+    UUID silence = SilenceProblems.of(shop.acme, ProblemHarness.SHOPIFY);
+    shop.database
+        .transaction()
+        .executeWithoutResult(status ->
+            new SilenceProblems(shop.database.jdbc())
+                .raise(
+                    Integration.guessed(shop.acme, ProblemHarness.SHOPIFY),
+                    Problem.SILENCE,
+                    new Fallen(
+                        silence,
+                        Map.of(
+                            new Way(Direction.PULL, ActivityType.ORDER),
+                            MutableClock.START.minus(Duration.ofHours(2))),
+                        new Silence(Reach.INTEGRATION, List.of())),
+                    MutableClock.START));
+
+    assertThat(shop.hands.merge(shop.acme, shop.id(TAKEN), silence, MARIA))
+        .isInstanceOf(Refused.class);
+    assertThat(shop.hands.merge(shop.acme, silence, shop.id(TAKEN), MARIA))
+        .isInstanceOf(Refused.class);
   }
 
   @Test

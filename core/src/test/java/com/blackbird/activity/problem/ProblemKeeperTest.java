@@ -142,6 +142,7 @@ class ProblemKeeperTest {
     assertThat(problem.state()).isEqualTo(OPEN);
     assertThat(problem.since()).isEqualTo(shop.clock.instant());
     assertThat(problem.count()).isEqualTo(3);
+    assertThat(problem.outbreakCount()).as("both that came at once").isEqualTo(2);
   }
 
   @Test
@@ -216,6 +217,57 @@ class ProblemKeeperTest {
 
     shop.hands.change(shop.acme, cause, null, new Resolve("new token"), SAM);
     shop.look();
+    assertThat(shop.problem(TAKEN).cause()).isNull();
+  }
+
+  @Test
+  void whoDiesWhenACauseIsOverLeavesNothingHiddenUnderIt() {
+    shop.receive(failed("credentials expired").ago(Duration.ofMinutes(5)).reference("#1"));
+    shop.receive(failed(TAKEN).ago(Duration.ofMinutes(4)).reference("#2"));
+    shop.look();
+    var cause = shop.id("credentials expired");
+    assertThat(shop.problem(TAKEN).cause()).isEqualTo(cause);
+    shop.lookAfter(WHILE);
+    claimed();
+    shop.hands.change(shop.acme, cause, null, new Resolve("new token"), SAM);
+    shop.keeper.run();
+    shop.database
+        .jdbc()
+        .sql("delete from problem_look where problem = ?")
+        .params(shop.id(TAKEN))
+        .update();
+
+    shop.lookAfter(RecordStore.SECOND_LOOK);
+
+    assertThat(shop.problem(TAKEN).cause()).isNull();
+    assertThat(claimed()).contains(shop.id(TAKEN));
+  }
+
+  @Test
+  void nothingIsHiddenUnderACauseThatIsAPartOfAnotherOrMeansSomethingElse() {
+    shop.receive(
+        failed("Customer is locked").ago(Duration.ofMinutes(6)).reference("#3"),
+        failed("credentials expired").ago(Duration.ofMinutes(5)).reference("#1"),
+        failed(TAKEN).ago(Duration.ofMinutes(4)).reference("#2"));
+    shop.look();
+    var cause = shop.id("credentials expired");
+    shop.hands.merge(shop.acme, cause, shop.id("Customer is locked"), SAM);
+    shop.look();
+    assertThat(shop.problem(TAKEN).cause()).isNull();
+
+    shop.hands.split(shop.acme, cause, SAM);
+    shop.look();
+    assertThat(shop.problem(TAKEN).cause()).isEqualTo(cause);
+    var other =
+        new ProblemKeeper(
+            shop.database.jdbc(),
+            shop.database.transaction(),
+            (account, platform, message) -> Optional.of(new Recognised("own-1", "data")),
+            shop.clock);
+    shop.receive(now(failed("credentials expired")).reference("#1"));
+    while (other.run() > 0) {
+      // There may be more.
+    }
     assertThat(shop.problem(TAKEN).cause()).isNull();
   }
 

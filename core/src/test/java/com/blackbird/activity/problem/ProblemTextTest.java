@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.blackbird.activity.activity.ActivityType;
+import com.blackbird.activity.activity.Direction;
 import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.integration.IntegrationKey;
@@ -44,6 +45,20 @@ class ProblemTextTest {
   void whatIsInferredIsSaidToBe() {
     assertThat(WORDS.affected(new Affected(List.of(), List.of(), true, false)).getFirst())
         .contains("inferred");
+  }
+
+  @Test
+  void whatComesOnceADayIsSaidInTheSingular() {
+    var quiet =
+        new Silence.Quiet(
+            new Way(Direction.PULL, ActivityType.ORDER), new Usual(1, 1, Usual.Span.DAY));
+    var silence = new Silence(Silence.Reach.WAYS, List.of(quiet));
+
+    assertThat(WORDS.usual(silence)).isEqualTo("Pulled orders: usually about 1 order a day.");
+    assertThat(ProblemWords.in(Language.GERMAN).usual(silence))
+        .isEqualTo("Bestellungen, geholt: sonst etwa 1 Bestellung am Tag.");
+    assertThat(ProblemWords.in(Language.SPANISH).usual(silence))
+        .isEqualTo("Pedidos recibidos: por lo general alrededor de 1 pedido al día.");
   }
 
   @Test

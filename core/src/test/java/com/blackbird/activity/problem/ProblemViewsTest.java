@@ -92,6 +92,37 @@ class ProblemViewsTest {
   }
 
   @Test
+  void aRecordThatFailedInBothPartsOfAProblemIsOneRecord() {
+    shop.receive(
+        failed(TAKEN, 9).reference("#1"),
+        failed("Customer is locked", 5).reference("#1"),
+        failed("Customer is locked", 4).reference("#2"),
+        Activities.succeeded("shopify-main").reference("#2").ago(Duration.ofMinutes(1)));
+    shop.hands.merge(shop.acme, shop.id(TAKEN), shop.id("Customer is locked"), MARIA);
+    shop.look();
+
+    assertThat(ProblemCard.of(view(TAKEN)).plainText())
+        .contains("2 orders failed, 1 synced since, 1 still stuck\nStuck: #1\n");
+    assertThat(shop.facts(TAKEN).records()).isEqualTo(2);
+    assertThat(shop.facts(TAKEN).stuck()).isEqualTo(1);
+    assertThat(new StuckRecords(shop.database.jdbc()).of(shop.problem(TAKEN), 9))
+        .singleElement()
+        .satisfies(one -> assertThat(one.part()).isEqualTo(shop.id("Customer is locked")));
+    assertThat(list.newest(shop.acme, ProblemQuery.goingOn(), 10, 0).getFirst())
+        .satisfies(one -> assertThat(one.stuck()).isEqualTo(1))
+        .satisfies(one -> assertThat(one.references()).containsExactly("#1"));
+  }
+
+  @Test
+  void whatFailedWithoutAReferenceIsNoRecordThatIsCounted() {
+    shop.receive(failed(TAKEN, 9).reference(null), failed(TAKEN, 8).reference(null));
+    shop.look();
+
+    assertThat(list.newest(shop.acme, ProblemQuery.goingOn(), 10, 0).getFirst().stuck()).isZero();
+    assertThat(shop.problem(TAKEN).state()).isEqualTo(ProblemState.OPEN);
+  }
+
+  @Test
   void everyPageIsReadOnceAlsoWhileErrorsCome() {
     shop.receive(IntStream.range(0, 12).mapToObj(i -> failed(words(i), 30 - i).build()).toList());
     List<UUID> read = new ArrayList<>();
