@@ -343,7 +343,7 @@ class AlertsSmokeTest {
   private static List<Subscription> further(ChatPlatform platform, int count) {
     var subscriptions = bot.part(SubscriptionStore.class);
     Subscription first =
-        subscriptions.list(AccountId.of(account(platform))).stream()
+        subscriptions.list(AccountId.of(RunningBot.accountOf(platform))).stream()
             .filter(one -> one.threshold().text().equals("800 in 1h"))
             .findFirst()
             .orElseThrow();

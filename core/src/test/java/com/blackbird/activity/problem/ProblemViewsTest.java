@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ProblemViewsTest {
+  private static final ProblemQuery GOING_ON = new ProblemQuery(Set.of(), ProblemState.GOING_ON);
+
   private final ProblemHarness shop = new ProblemHarness();
   private final ProblemList list = new ProblemList(shop.database.jdbc());
   private final ProblemViews views =
@@ -64,12 +66,11 @@ class ProblemViewsTest {
     shop.receive(failed(TAKEN, 3).reference("#2"));
     shop.look();
 
-    var goingOn = new ProblemQuery(Set.of(), ProblemState.GOING_ON);
-    var all = list.newest(shop.acme, goingOn, 10, 0);
+    var all = list.newest(shop.acme, GOING_ON, 10, 0);
     assertThat(all).extracting(one -> one.problem().id()).startsWith(shop.id(TAKEN));
     assertThat(all.getFirst().stuck()).isEqualTo(2);
     assertThat(all.getFirst().references()).containsExactly("#1", "#2");
-    assertThat(list.newest(shop.acme, goingOn, 10, 1)).hasSize(1);
+    assertThat(list.newest(shop.acme, GOING_ON, 10, 1)).hasSize(1);
   }
 
   @Test
@@ -108,7 +109,7 @@ class ProblemViewsTest {
     assertThat(new StuckRecords(shop.database.jdbc()).of(shop.problem(TAKEN), 9))
         .singleElement()
         .satisfies(one -> assertThat(one.part()).isEqualTo(shop.id("Customer is locked")));
-    assertThat(list.newest(shop.acme, ProblemQuery.goingOn(), 10, 0).getFirst())
+    assertThat(list.newest(shop.acme, GOING_ON, 10, 0).getFirst())
         .satisfies(one -> assertThat(one.stuck()).isEqualTo(1))
         .satisfies(one -> assertThat(one.references()).containsExactly("#1"));
   }
@@ -118,7 +119,7 @@ class ProblemViewsTest {
     shop.receive(failed(TAKEN, 9).reference(null), failed(TAKEN, 8).reference(null));
     shop.look();
 
-    assertThat(list.newest(shop.acme, ProblemQuery.goingOn(), 10, 0).getFirst().stuck()).isZero();
+    assertThat(list.newest(shop.acme, GOING_ON, 10, 0).getFirst().stuck()).isZero();
     assertThat(shop.problem(TAKEN).state()).isEqualTo(ProblemState.OPEN);
   }
 
