@@ -41,8 +41,20 @@ final class DiscordErrors {
       case PermissionException missing ->
           refused(Reason.PERMISSION_MISSING, missing.getPermission().getName());
       case ErrorResponseException answer -> of(answer);
+      case RuntimeException unfit when isUnfit(unfit) ->
+          refused(Reason.TOO_LONG, String.valueOf(unfit.getMessage()));
       default -> new SendResult.TryLater(SOON, Reason.PLATFORM_DOWN);
     };
+  }
+
+  /**
+   * Whether JDA does not even send it: it knows Discord's limits. The next try would end the same
+   * way, and hold up everything behind it.
+   */
+  private static boolean isUnfit(RuntimeException e) {
+    return e instanceof IllegalArgumentException
+        || (e instanceof IllegalStateException
+            && String.valueOf(e.getMessage()).startsWith("Cannot build"));
   }
 
   private static SendResult of(ErrorResponseException answer) {

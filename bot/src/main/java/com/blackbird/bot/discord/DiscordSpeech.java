@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.entities.ISnowflake;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.Mentions;
@@ -110,7 +111,8 @@ final class DiscordSpeech {
         : message(channel, reference.getMessageId());
   }
 
-  private static Prose prose(Message message) {
+  /** What somebody says with a message, and below it what they forward. */
+  static Prose prose(Message message) {
     boolean isOfComponents = message.getContentRaw().isEmpty() && message.getAuthor().isBot();
     String content = isOfComponents ? DiscordWords.of(message) : message.getContentRaw();
     List<Prose.Block> blocks =
@@ -118,6 +120,8 @@ final class DiscordSpeech {
     for (MessageSnapshot forwarded : message.getMessageSnapshots()) {
       Prose words =
           DiscordProse.read(forwarded.getContentRaw(), named(message, forwarded.getMentions()));
+      // Without it, what they forward could begin with a mark of their own talk.
+      blocks.addAll(Prose.of("[forwarded]").blocks());
       blocks.addAll(words.blocks());
     }
     for (StickerItem sticker : message.getStickers()) {
@@ -125,9 +129,15 @@ final class DiscordSpeech {
     }
     MessagePoll poll = message.getPoll();
     if (poll != null) {
-      blocks.addAll(Prose.of("[poll: " + poll.getQuestion().getText() + "]").blocks());
+      blocks.addAll(Prose.of(words(poll)).blocks());
     }
     return new Prose(blocks);
+  }
+
+  private static String words(MessagePoll poll) {
+    return poll.getAnswers().stream()
+        .map(answer -> "\n- " + answer.getText())
+        .collect(Collectors.joining("", "[poll: " + poll.getQuestion().getText(), "]"));
   }
 
   /** Discord sends the names of people along; those of roles and channels are known. */

@@ -3,11 +3,13 @@ package com.blackbird.bot.slack;
 import com.blackbird.activity.chat.ChatForm;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.command.Reply;
+import com.blackbird.activity.language.Language;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.model.view.View;
 import java.io.IOException;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,9 +18,14 @@ import org.slf4j.LoggerFactory;
  * becomes the home, a remark a window over it.
  *
  * @param trigger what allows opening one modal within 3 seconds; empty when nothing does
+ * @param language what the person reads
  */
 record SlackHomeReply(
-    SlackConnection connection, SlackRenderer renderer, SlackOrigin origin, String trigger)
+    SlackConnection connection,
+    SlackRenderer renderer,
+    SlackOrigin origin,
+    String trigger,
+    Supplier<Language> language)
     implements Reply {
   private static final Logger LOG = LoggerFactory.getLogger(SlackHomeReply.class);
 
@@ -38,13 +45,13 @@ record SlackHomeReply(
     if (trigger.isEmpty()) {
       show(message);
     } else {
-      open("remark", renderer.window(message));
+      open("remark", renderer.window(message, language.get()));
     }
   }
 
   @Override
   public void ask(ChatForm form) {
-    open("form", renderer.view(form, origin.metadata()));
+    open("form", renderer.view(form, origin.metadata(), language.get()));
   }
 
   private void open(String what, View view) {

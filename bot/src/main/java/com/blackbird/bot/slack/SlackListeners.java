@@ -11,6 +11,7 @@ import com.blackbird.activity.command.Dispatcher;
 import com.blackbird.activity.command.MessageShortcut;
 import com.blackbird.activity.command.Reply;
 import com.blackbird.activity.command.Request;
+import com.blackbird.activity.language.Language;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
@@ -21,6 +22,7 @@ import com.slack.api.model.view.ViewState;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +106,8 @@ final class SlackListeners {
     String text = payload.getText() == null ? "" : SlackWords.typed(payload.getText());
     SlackOrigin origin = origin(payload.getResponseUrl(), caller, false);
     dispatcher.dispatch(
-        new Request.Typed(caller, text), new SlackReply(connection, renderer, origin, false, ""));
+        new Request.Typed(caller, text),
+        new SlackReply(connection, renderer, origin, false, "", language(origin)));
   }
 
   private void clicked(BlockActionPayload payload) {
@@ -157,16 +160,18 @@ final class SlackListeners {
             caller,
             payload.getCallbackId(),
             new MessageShortcut.Quoted(message, SlackWords.of(payload.getMessage()))),
-        new SlackReply(connection, renderer, origin, false, payload.getTriggerId()));
+        new SlackReply(
+            connection, renderer, origin, false, payload.getTriggerId(), language(origin)));
   }
 
   /** The home shows the Integration Hub, as it is at each opening. */
   private void opened(String team, AppHomeOpenedEvent event) {
     if ("home".equals(event.getTab())) {
       Caller caller = caller(new SlackWhere(team, null), "", event.getUser(), null);
+      SlackOrigin home = origin("", caller, false);
       dispatcher.dispatch(
           new Request.Typed(caller, HOME),
-          new SlackHomeReply(connection, renderer, origin("", caller, false), ""));
+          new SlackHomeReply(connection, renderer, home, "", language(home)));
     }
   }
 
@@ -182,8 +187,13 @@ final class SlackListeners {
 
   private Reply reply(SlackOrigin origin, String trigger) {
     return origin.isHome()
-        ? new SlackHomeReply(connection, renderer, origin, trigger)
-        : new SlackReply(connection, renderer, origin, !origin.isShared(), trigger);
+        ? new SlackHomeReply(connection, renderer, origin, trigger, language(origin))
+        : new SlackReply(
+            connection, renderer, origin, !origin.isShared(), trigger, language(origin));
+  }
+
+  private Supplier<Language> language(SlackOrigin origin) {
+    return () -> profiles.language(origin.team(), origin.user());
   }
 
   private static boolean namesSomebody(ViewState state) {

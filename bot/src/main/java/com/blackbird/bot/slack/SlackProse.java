@@ -2,6 +2,7 @@ package com.blackbird.bot.slack;
 
 import com.blackbird.activity.chat.Prose;
 import com.blackbird.activity.chat.Rich;
+import com.slack.api.model.Attachment;
 import com.slack.api.model.Message;
 import com.slack.api.model.block.RichTextBlock;
 import com.slack.api.model.block.element.BlockElement;
@@ -42,8 +43,20 @@ final class SlackProse {
     String channel(String id);
   }
 
-  /** The rich text of a message, or its plain text when there is none. */
+  /** What somebody says with a message, and below it what they forward. */
   static Prose of(Message message, Names names) {
+    List<Attachment> forwarded = SlackForwarded.in(message);
+    List<Prose.Block> blocks = new ArrayList<>(own(message, forwarded, names).blocks());
+    for (Attachment one : forwarded) {
+      // Without it, what they forward could begin with a mark of their own talk.
+      blocks.addAll(Prose.of("[forwarded]").blocks());
+      blocks.addAll(SlackMrkdwn.read(SlackForwarded.words(one), names).blocks());
+    }
+    return new Prose(blocks);
+  }
+
+  /** The rich text of a message, or its plain text when there is none. */
+  private static Prose own(Message message, List<Attachment> forwarded, Names names) {
     List<RichTextBlock> rich = new ArrayList<>();
     if (message.getBlocks() != null) {
       message.getBlocks().stream()
@@ -51,10 +64,8 @@ final class SlackProse {
           .forEach(block -> rich.add((RichTextBlock) block));
     }
     if (rich.isEmpty()) {
-      String text =
-          message.getBlocks() == null || message.getBlocks().isEmpty()
-              ? SlackWords.marked(message)
-              : message.getText();
+      boolean isAll = forwarded.isEmpty() && all(message.getBlocks()).isEmpty();
+      String text = isAll ? SlackWords.marked(message) : message.getText();
       return SlackMrkdwn.read(text == null ? "" : text, names);
     }
     SlackProse reader = new SlackProse(names);

@@ -8,6 +8,7 @@ import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.Shown;
 import com.blackbird.activity.chat.Speaker;
+import com.blackbird.activity.language.Language;
 import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.HeaderBlock;
@@ -104,14 +105,15 @@ final class SlackRenderer {
    *
    * @param metadata comes back with the submission
    */
-  View view(ChatForm form, String metadata) {
+  View view(ChatForm form, String metadata, Language language) {
     return View.builder()
         .type("modal")
         .callbackId(form.submit().text())
         .privateMetadata(metadata)
         .title(ViewTitle.builder().type("plain_text").text(Shown.of(form.title())).build())
         .submit(ViewSubmit.builder().type("plain_text").text(form.submitLabel()).build())
-        .close(ViewClose.builder().type("plain_text").text("Cancel").build())
+        .close(
+            ViewClose.builder().type("plain_text").text(SlackTexts.in(language).cancel()).build())
         .blocks(form.inputs().stream().map(SlackControls::input).toList())
         .build();
   }
@@ -122,11 +124,11 @@ final class SlackRenderer {
   }
 
   /** A window that only tells. */
-  View window(ChatMessage message) {
+  View window(ChatMessage message, Language language) {
     return View.builder()
         .type("modal")
         .title(ViewTitle.builder().type("plain_text").text("Blackbird").build())
-        .close(ViewClose.builder().type("plain_text").text("Close").build())
+        .close(ViewClose.builder().type("plain_text").text(SlackTexts.in(language).close()).build())
         .blocks(blocks(message))
         .build();
   }

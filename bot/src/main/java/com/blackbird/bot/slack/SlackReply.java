@@ -8,6 +8,7 @@ import com.blackbird.activity.chat.Post;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.SendResult;
 import com.blackbird.activity.command.Reply;
+import com.blackbird.activity.language.Language;
 import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.ActionResponseSender;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
@@ -17,6 +18,7 @@ import com.slack.api.webhook.WebhookResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,13 +28,15 @@ import org.slf4j.LoggerFactory;
  *
  * @param replaces whether an answer takes the place of the message that was clicked
  * @param trigger what allows opening one modal within 3 seconds; empty when nothing does
+ * @param language what the person reads
  */
 record SlackReply(
     SlackConnection connection,
     SlackRenderer renderer,
     SlackOrigin origin,
     boolean replaces,
-    String trigger)
+    String trigger,
+    Supplier<Language> language)
     implements Reply {
   private static final Logger LOG = LoggerFactory.getLogger(SlackReply.class);
 
@@ -60,14 +64,16 @@ record SlackReply(
           connection
               .methods(origin.team())
               .viewsOpen(request ->
-                  request.triggerId(trigger).view(renderer.view(form, origin.metadata())));
+                  request
+                      .triggerId(trigger)
+                      .view(renderer.view(form, origin.metadata(), language.get())));
       if (!answer.isOk()) {
         LOG.warn("Slack did not open the form {}: {}", form.title(), answer.getError());
-        say(ChatMessage.of("I was too slow to open the form. Please click again."));
+        say(ChatMessage.of(texts().tooSlow()));
       }
     } catch (IOException | SlackApiException e) {
       LOG.warn("Slack did not open the form {}", form.title(), e);
-      say(ChatMessage.of("Slack did not let me open the form. Please click again."));
+      say(ChatMessage.of(texts().notOpened()));
     }
   }
 
@@ -94,7 +100,7 @@ record SlackReply(
   }
 
   private ChatMessage handedOver(ChatMessage message) {
-    ChatMessage.Builder letter = ChatMessage.headed("The file that you asked for");
+    ChatMessage.Builder letter = ChatMessage.headed(texts().file());
     message.attachments().forEach(letter::attach);
     SendResult sent =
         new SlackPosts(connection, renderer)
@@ -107,10 +113,12 @@ record SlackReply(
       LOG.error("Slack did not take files for {}: {}", origin.person(), sent);
     }
     String where =
-        sent instanceof SendResult.Sent
-            ? "You find the file in our direct conversation."
-            : "Slack did not take the file. Please try again in a minute.";
+        sent instanceof SendResult.Sent ? texts().fileIsThere() : texts().fileIsNotThere();
     return message.with(new Part.Note(Rich.of(where)));
+  }
+
+  private SlackTexts texts() {
+    return SlackTexts.in(language.get());
   }
 
   private boolean respond(ChatMessage message, Map<ChatFile, String> pictures, boolean replace) {

@@ -207,17 +207,24 @@ final class SlackRichText {
               .url(link.target().toString())
               .text(Shown.of(link.text()))
               .build();
-      case Rich.Time time ->
-          RichTextSectionElement.Date.builder()
-              .timestamp(Math.toIntExact(time.at().getEpochSecond()))
-              .format(DATE)
-              .fallback(time.plain())
-              .build();
+      case Rich.Time time -> date(time);
       case Rich.Mention mention when mention.isGroup() ->
           RichTextSectionElement.UserGroup.builder().usergroupId(mention.id()).build();
       case Rich.Mention mention ->
           RichTextSectionElement.User.builder().userId(mention.id()).build();
     };
+  }
+
+  /** The SDK knows moments up to 2038; Discord lets people write any. */
+  private static RichTextElement date(Rich.Time time) {
+    long seconds = time.at().getEpochSecond();
+    return seconds == (int) seconds
+        ? RichTextSectionElement.Date.builder()
+            .timestamp((int) seconds)
+            .format(DATE)
+            .fallback(time.plain())
+            .build()
+        : text(time.plain(), null);
   }
 
   private static RichTextElement text(String words, @Nullable TextStyle style) {

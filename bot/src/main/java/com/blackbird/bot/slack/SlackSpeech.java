@@ -11,6 +11,7 @@ import com.slack.api.model.File;
 import com.slack.api.model.Message;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -97,11 +98,15 @@ final class SlackSpeech {
         new ChatUser(user == null ? "" : user, name == null ? "Slack" : name), true, null);
   }
 
-  /** The files that are there; of deleted ones Slack leaves a stone. */
+  /** The files that are there, forwarded ones too; of deleted ones Slack leaves a stone. */
   static List<SentFile> files(Message message) {
-    return message.getFiles() == null
-        ? List.of()
-        : message.getFiles().stream().flatMap(SlackSpeech::file).toList();
+    List<File> all = new ArrayList<>(known(message.getFiles()));
+    SlackForwarded.in(message).forEach(one -> all.addAll(known(one.getFiles())));
+    return all.stream().flatMap(SlackSpeech::file).toList();
+  }
+
+  private static List<File> known(@Nullable List<File> files) {
+    return files == null ? List.of() : files;
   }
 
   private static Stream<SentFile> file(@Nullable File file) {

@@ -49,6 +49,9 @@ final class SlackThreads {
   /** All threads of a channel. */
   private static final String ALL = "";
 
+  /** What the last time says on which Slack tells of an event. */
+  private static final String LAST_TIME = "3";
+
   private static final Gson JSON = GsonFactory.createSnakeCase();
   private final SlackTokens tokens;
   private final SlackSpeech speech;
@@ -75,7 +78,7 @@ final class SlackThreads {
 
   private Response heard(EventRequest request) {
     if (!atOnce.tryAcquire()) {
-      return Response.error(503);
+      return notTaken(request);
     }
     try {
       JsonObject payload = JSON.fromJson(request.getRequestBodyAsString(), JsonObject.class);
@@ -84,10 +87,18 @@ final class SlackThreads {
       return Response.ok();
     } catch (IOException | RuntimeException e) {
       LOG.warn("Not acknowledged, so that Slack tells it again: {}", request.getEventType(), e);
-      return Response.error(503);
+      return notTaken(request);
     } finally {
       atOnce.release();
     }
+  }
+
+  /** What Slack does not tell any more stands in the threads still. */
+  private Response notTaken(EventRequest request) {
+    if (LAST_TIME.equals(request.getHeaders().getFirstValue("X-Slack-Retry-Num"))) {
+      listener.missed(ChatPlatform.SLACK);
+    }
+    return Response.error(503);
   }
 
   private Optional<? extends ThreadEvent> read(String team, JsonObject event) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.activity.chat.Prose;
 import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.chat.SentFile;
 import com.google.gson.Gson;
 import com.slack.api.model.Message;
 import com.slack.api.util.json.GsonFactory;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class SlackProseTest {
   private static final Gson GSON = GsonFactory.createSnakeCase();
+  private static final Instant FAR = Instant.ofEpochSecond(99_999_999_999L);
 
   @Test
   void formattingAndMentionsAreRead() {
@@ -93,14 +95,22 @@ class SlackProseTest {
   void plainTextIsReadAsMarkup() {
     Message message = new Message();
     message.setText(
-        "*Bold* and <@U1|maria> <#C1> <!here> <!subteam^S1> <https://evil.example|your bank>"
-            + " a &lt;b&gt; :+1: `<raw>`\n&gt; quoted\n&gt; twice\n• one\n• two\n```\nx &amp; y\n```");
+        "*Bold* and <@U1|maria> <#C1> <!here> <!subteam^S1> <https://evil.example|your bank> a"
+            + " &lt;b&gt; :+1: `<raw>`\n"
+            + "&gt; quoted\n"
+            + "&gt; twice\n"
+            + "• one\n"
+            + "• two\n"
+            + "```\n"
+            + "x &amp; y\n"
+            + "```");
 
     Prose prose = SlackProse.of(message, NAMES);
 
     assertThat(prose.blocks().getFirst().plain())
         .isEqualTo(
-            "Bold and @maria #support @here @group your bank (https://evil.example) a <b> 👍 <raw>");
+            "Bold and @maria #support @here @group your bank (https://evil.example) a <b> 👍"
+                + " <raw>");
     assertThat(prose.blocks().subList(1, 4))
         .containsExactly(
             new Prose.Quoted(Rich.of("quoted\ntwice")),
@@ -148,6 +158,64 @@ class SlackProseTest {
       }
     }
     assertThat(SlackProse.of(new Message(), NAMES).blocks()).isEmpty();
+  }
+
+  @Test
+  void whatIsForwardedStandsBelowWhatIsSaidWithIt() {
+    Message message =
+        GSON.fromJson(
+            """
+            {"text":"Is it this?","blocks":[{"type":"rich_text","elements":[
+              {"type":"rich_text_section","elements":[{"type":"text","text":"Is it this?"}]}]}],
+             "attachments":[{"is_msg_unfurl":true,"is_share":true,"text":"&gt; *Stuck*",
+              "from_url":"https://store.slack.com/archives/C1/p1700000000000100",
+              "files":[{"id":"F1","name":"log.txt","size":3}]}]}
+            """,
+            Message.class);
+
+    assertThat(SlackProse.of(message, NAMES).plain())
+        .isEqualTo("Is it this?\n[forwarded]\n> Stuck");
+    assertThat(SlackSpeech.files(message)).extracting(SentFile::name).containsExactly("log.txt");
+  }
+
+  /** Or an answer to one customer that support forwards to itself would reach another. */
+  @Test
+  void whatIsForwardedIsNeverTheBeginningOfWhatIsSaid() {
+    Message message =
+        GSON.fromJson(
+            """
+            {"text":"","attachments":[{"is_msg_unfurl":true,"text":"&gt; Renew the token"}]}
+            """,
+            Message.class);
+
+    assertThat(SlackProse.of(message, NAMES).blocks())
+        .containsExactly(
+            new Prose.Paragraph(Rich.of("[forwarded]")),
+            new Prose.Quoted(Rich.of("Renew the token")));
+  }
+
+  @Test
+  void whatIsBehindALinkIsNotSaidAgain() {
+    Message message =
+        GSON.fromJson(
+            """
+            {"text":"See <https://store.slack.com/archives/C1/p17?thread_ts=1&amp;cid=C1>",
+             "blocks":[{"type":"rich_text","elements":[{"type":"rich_text_section","elements":[
+              {"type":"link","url":"https://store.slack.com/archives/C1/p17"}]}]}],
+             "attachments":[{"is_msg_unfurl":true,"text":"Stuck",
+              "from_url":"https://store.slack.com/archives/C1/p17?thread_ts=1&cid=C1"}]}
+            """,
+            Message.class);
+
+    assertThat(SlackProse.of(message, NAMES).plain())
+        .isEqualTo("https://store.slack.com/archives/C1/p17");
+  }
+
+  @Test
+  void aMomentBeyondTheReachOfTheLibraryIsSaidInWords() {
+    assertThat(GSON.toJson(SlackRichText.paragraph(Rich.empty().time(FAR))))
+        .contains("5138-11-16 09:46 UTC")
+        .doesNotContain("timestamp");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.blackbird.activity.chat.ChatFile;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.testing.Fuzz;
 import com.blackbird.bot.chat.ChatSamples;
 import com.blackbird.bot.chat.HostileCards;
@@ -57,7 +58,16 @@ class SlackRendererTest {
 
   @Test
   void formsLookAsTheyDid() {
-    Snapshots.check("slack", "form", GSON.toJson(renderer.view(ChatSamples.form(), "meta")));
+    Snapshots.check(
+        "slack", "form", GSON.toJson(renderer.view(ChatSamples.form(), "meta", Language.ENGLISH)));
+  }
+
+  @Test
+  void aFormIsClosedInTheReadersLanguage() {
+    assertThat(renderer.view(ChatSamples.form(), "meta", Language.GERMAN).getClose().getText())
+        .isEqualTo("Abbrechen");
+    assertThat(renderer.window(ChatMessage.of("Hola"), Language.SPANISH).getClose().getText())
+        .isEqualTo("Cerrar");
   }
 
   @ParameterizedTest

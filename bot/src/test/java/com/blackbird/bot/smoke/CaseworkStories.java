@@ -13,6 +13,7 @@ import com.blackbird.bot.smoke.Person.Seen;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 
 /** What support and the customer do with a case besides writing to each other. */
@@ -88,8 +89,10 @@ abstract class CaseworkStories extends CaseStories {
 
     kenji.clicks(card(kenji, opened), "Follow");
     kenji.sees("You follow " + opened.number().text());
+    hasAnswers(opened.desk());
     kenji.types("snippets");
-    kenji.clicks(kenji.sees("Ready answers of this desk"), "Add one…");
+    kenji.clicks(kenji.sees("answer-8"), "More");
+    kenji.clicks(kenji.sees("answer-9"), "Add one…");
     kenji.fills(
         "A ready answer",
         Map.of("Its name", "late-post", "What the customer reads", "Dear {name}, it is late."));
@@ -109,6 +112,20 @@ abstract class CaseworkStories extends CaseStories {
     awaits(() ->
         kenji.letters().stream()
             .anyMatch(letter -> letter.text().contains(opened.number().text() + ": resolved")));
+  }
+
+  /** More than one message shows. */
+  private void hasAnswers(UUID desk) {
+    bot.database()
+        .ownerJdbc()
+        .sql(
+            """
+            insert into snippet (desk, name, body, changed_by, changed_at)
+            select :desk, 'answer-' || number, 'Soon.', 'sam', now()
+            from generate_series(1, 9) number on conflict do nothing
+            """)
+        .param("desk", desk)
+        .update();
   }
 
   /** At a desk of two customers, one of whom has waited for a day. */

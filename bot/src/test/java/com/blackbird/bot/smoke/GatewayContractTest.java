@@ -8,14 +8,18 @@ import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ConnectionState;
 import com.blackbird.activity.chat.MessageRef;
+import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Post;
 import com.blackbird.activity.chat.Reason;
+import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.SendResult;
+import com.blackbird.activity.chat.Tone;
 import com.blackbird.bot.chat.ChatSamples;
 import com.blackbird.sandbox.discord.play.SeenMessage;
 import com.blackbird.sandbox.discord.world.Population;
 import com.blackbird.sandbox.slack.play.SlackMessage;
 import com.blackbird.sandbox.wire.Fault;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -108,6 +112,16 @@ class GatewayContractTest {
         reason(bot.gateway(platform).post(elsewhere(platform), ChatMessage.of("hello"), key()));
 
     assertThat(reason).isIn(Reason.NOT_IN_CHANNEL, Reason.CHANNEL_GONE);
+  }
+
+  /** Or it would be tried for ever, and everything behind it would wait. */
+  @OnEachChat
+  void aMessageOfMorePiecesThanThePlatformTakesIsRefused(ChatPlatform platform) {
+    var message =
+        new ChatMessage(Tone.NEUTRAL, Collections.nCopies(60, new Part.Text(Rich.of("a piece"))));
+
+    assertThat(bot.gateway(platform).post(bot.channel(platform), message, key()))
+        .isInstanceOf(SendResult.Refused.class);
   }
 
   @OnEachChat

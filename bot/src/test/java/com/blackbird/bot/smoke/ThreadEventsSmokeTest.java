@@ -184,6 +184,27 @@ class ThreadEventsSmokeTest {
     }
   }
 
+  /** Slack tells it three times more; after that only the thread itself knows of it. */
+  @Test
+  void whatSlackDoesNotTellAnyMoreIsLookedForInTheThreads() {
+    ThreadRef thread = begun(ChatPlatform.SLACK);
+    bot.sandbox().slack().timing().acknowledgeWithin(Duration.ofSeconds(1));
+    try {
+      int before = ear().missed.size();
+      ear().refuses.set(Integer.MAX_VALUE);
+      talk(ChatPlatform.SLACK, "sam", thread).says("nobody takes this");
+      Awaitility.await()
+          .atMost(PATIENCE)
+          .until(() -> {
+            bot.sandbox().slack().retryEventsNow();
+            return ear().missed.size() > before;
+          });
+    } finally {
+      ear().refuses.set(0);
+      bot.sandbox().slack().timing().acknowledgeWithin(PATIENCE);
+    }
+  }
+
   @OnEachChat
   void whatTheBotSaysIsToldAsABots(ChatPlatform platform) {
     begun(platform);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,12 @@ abstract class TooMuchStories extends CaseStories {
             .orElseThrow();
     assertThat(sam.opens(shown, "backup.sql")).isEqualTo(large);
     sendsTooMuch(hers, his);
+
+    hers.says(
+        IntStream.range(0, 60)
+            .mapToObj(line -> "> asked " + line + "\nanswered " + line)
+            .collect(Collectors.joining("\n")));
+    his.hearsAll("answered %d", 60);
   }
 
   private static void sendsTooMuch(Talk hers, Talk his) {

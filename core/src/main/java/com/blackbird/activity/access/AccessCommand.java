@@ -37,12 +37,17 @@ public final class AccessCommand implements AccountCommand {
   private static final String ASK_PERSON = "access.ask-person";
   private static final String ASK_GROUP = "access.ask-group";
   private static final String GIVEN = "access.given";
+  private static final String PAGE = "access.page";
   private static final String ACTION = "action";
   private static final String RIGHT = "right";
   private static final String WHO = "who";
   private static final String GROUP = "group";
   private static final String NONE = "none";
   private static final int LONGEST_LABEL = 75;
+
+  /** Each takes three of Discord's 40 components. */
+  private static final int SHOWN = 8;
+
   private static final CommandSpec SPEC =
       CommandSpec.of(
           "access",
@@ -90,6 +95,7 @@ public final class AccessCommand implements AccountCommand {
     return List.of(
         ChatAction.of(EVERYONE, Right.ADMIN, this::everyone),
         ChatAction.of(TAKE, Right.ADMIN, this::take),
+        ChatAction.of(PAGE, Right.ADMIN, this::turn),
         ChatAction.opening(ASK_PERSON, Right.ADMIN, click -> new Answer.Ask(personForm(click))),
         ChatAction.opening(ASK_GROUP, Right.ADMIN, click -> new Answer.Ask(groupForm(click))),
         ChatAction.of(GIVEN, Right.ADMIN, this::given));
@@ -143,6 +149,12 @@ public final class AccessCommand implements AccountCommand {
       case Subject.Group group -> TypedMention.GROUP + group.id();
       case Subject.Person person -> TypedMention.PERSON + person.id();
     };
+  }
+
+  private Answer turn(Click click) {
+    String page = click.payload();
+    return new Answer.Show(
+        page(click.call(), page.matches("\\d{1,3}") ? Integer.parseInt(page) : 0));
   }
 
   private Answer everyone(Click click) {
@@ -215,6 +227,10 @@ public final class AccessCommand implements AccountCommand {
   }
 
   private ChatMessage page(Call call) {
+    return page(call, 0);
+  }
+
+  private ChatMessage page(Call call, int page) {
     RightsTexts say = RightsTexts.in(call.language());
     List<Grant> given = given(call);
     Optional<Right> everyone = GrantedRights.everyone(given);
@@ -222,31 +238,45 @@ public final class AccessCommand implements AccountCommand {
         ChatMessage.headed(say.title())
             .text(say.everyone(Rich.empty().bold(everyone.map(say::right).orElse(say.nothing()))))
             .text(say.admins(call.caller().platform().displayName()));
-    boolean isNobody = true;
-    for (Grant grant : given) {
-      Optional<Rich.Mention> mention = GrantedRights.mention(grant.subject());
-      if (mention.isPresent()) {
-        isNobody = false;
-        message.part(
-            new Part.Entry(
-                Rich.empty()
-                    .mention(mention.get())
-                    .text(": ")
-                    .bold(grant.right().map(say::right).orElse("")),
-                new Button(ActionRef.of(TAKE, text(grant.subject())), say.take())));
-      }
-    }
-    if (isNobody) {
+    List<Grant> named =
+        given.stream().filter(grant -> GrantedRights.mention(grant.subject()).isPresent()).toList();
+    named.stream()
+        .skip((long) page * SHOWN)
+        .limit(SHOWN)
+        .flatMap(grant -> entry(grant, say).stream())
+        .forEach(message::part);
+    if (named.isEmpty()) {
       message.text(say.nobody());
     }
+    message.note(say.legend());
+    List<Button> paging = new ArrayList<>();
+    if (page > 0) {
+      paging.add(new Button(ActionRef.of(PAGE, String.valueOf(page - 1)), say.back()));
+    }
+    if (named.size() > (page + 1) * SHOWN) {
+      paging.add(new Button(ActionRef.of(PAGE, String.valueOf(page + 1)), say.more()));
+    }
+    if (!paging.isEmpty()) {
+      message.controls(paging);
+    }
     return message
-        .note(say.legend())
         .controls(
             List.of(
                 new Button(ActionRef.of(ASK_PERSON), say.toPerson()),
                 new Button(ActionRef.of(ASK_GROUP), say.toGroup())))
         .controls(List.of(everyoneMenu(say, everyone)))
         .build();
+  }
+
+  private static Optional<Part> entry(Grant grant, RightsTexts say) {
+    return GrantedRights.mention(grant.subject())
+        .map(mention ->
+            new Part.Entry(
+                Rich.empty()
+                    .mention(mention)
+                    .text(": ")
+                    .bold(grant.right().map(say::right).orElse("")),
+                new Button(ActionRef.of(TAKE, text(grant.subject())), say.take())));
   }
 
   private static Control everyoneMenu(RightsTexts say, Optional<Right> now) {

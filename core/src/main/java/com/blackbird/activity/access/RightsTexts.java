@@ -94,6 +94,12 @@ interface RightsTexts {
   @English("Take away")
   String take();
 
+  @English("Back")
+  String back();
+
+  @English("More")
+  String more();
+
   @English("Who gets which right?")
   String formTitle();
 

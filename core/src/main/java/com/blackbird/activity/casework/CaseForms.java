@@ -100,8 +100,8 @@ final class CaseForms {
     List<Choice> people = new ArrayList<>();
     people.add(new Choice(say.me(), MYSELF));
     lists.people(about.desk(), Menu.MAX_CHOICES - 1).stream()
-        .filter(who -> !who.equals(Who.of(click.caller())))
-        .filter(who -> who.key().length() <= LONGEST_KEY)
+        .filter(who -> !who.is(Who.of(click.caller())))
+        .filter(who -> who.key().length() <= LONGEST_KEY && !who.name().isBlank())
         .forEach(who -> people.add(new Choice(Fold.label(who.name(), LONGEST_KEY), who.key())));
     return form(
         TRANSFERRED,

@@ -333,6 +333,9 @@ interface CaseworkTexts {
   @English("I could not keep this. Write an answer of up to {longest} characters.")
   String badBody(int longest);
 
+  @English("I could not keep this: a desk has up to {most} ready answers. Remove one first.")
+  String enough(int most);
+
   @English("Ready answers belong to support. Type this in the channel where support works.")
   String belongToSupport();
 

@@ -21,8 +21,10 @@ import com.blackbird.activity.language.Language;
 import com.blackbird.activity.support.Case;
 import com.blackbird.activity.support.CaseControls;
 import com.blackbird.activity.support.CaseEvent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Choosing a ready answer for a case, looking at it, and sending it; and keeping them. */
 final class SnippetActions {
@@ -30,9 +32,19 @@ final class SnippetActions {
   private static final String SEND = "case.snippet-send";
   private static final String EDIT = "desk.snippet-edit";
   private static final String KEPT = "desk.snippet-kept";
+  private static final String PAGE = "desk.snippet-page";
   private static final String NAME = "name";
   private static final String BODY = "body";
-  private static final int SHOWN = 20;
+
+  /** Each takes three of Discord's 40 components. */
+  private static final int SHOWN = 8;
+
+  /** As many as the menu has that they are chosen from. */
+  private static final int MOST = Menu.MAX_CHOICES;
+
+  /** Some desks have more, from before there was a limit. */
+  private static final int ALL = 1_000;
+
   private static final int LONGEST_LINE = 160;
 
   private final Snippets snippets;
@@ -48,6 +60,7 @@ final class SnippetActions {
         ChatAction.opening(CaseControls.SNIPPET, Right.SUPPORT, this::choose),
         ChatAction.of(CHOSEN, Right.SUPPORT, this::preview),
         ChatAction.of(SEND, Right.SUPPORT, this::send),
+        ChatAction.of(PAGE, Right.SUPPORT, this::turn),
         ChatAction.opening(EDIT, Right.SUPPORT, this::edit),
         ChatAction.of(KEPT, Right.SUPPORT, this::keep));
   }
@@ -56,7 +69,7 @@ final class SnippetActions {
     CaseworkTexts say = CaseworkTexts.in(click.language());
     Case about = cases.atDesk(click);
     List<Choice> choices =
-        snippets.of(about.desk(), Menu.MAX_CHOICES).stream()
+        snippets.of(about.desk(), MOST).stream()
             .map(one ->
                 new Choice(Fold.label(one.name() + ": " + oneLine(one.body()), 75), one.name()))
             .toList();
@@ -102,15 +115,34 @@ final class SnippetActions {
             () -> new CommandMistake(language -> CaseworkTexts.in(language).snippetGone()));
   }
 
+  private Answer turn(Click click) {
+    String page = click.payload();
+    return new Answer.Show(
+        list(
+            snippets.of(desk(click.account()), ALL),
+            page.matches("\\d{1,3}") ? Integer.parseInt(page) : 0,
+            click.language()));
+  }
+
   /** What a desk has, to be kept in order. */
   ChatMessage list(UUID desk, Language language) {
+    return list(snippets.of(desk, ALL), 0, language);
+  }
+
+  /** The page on which an answer of this name stands. */
+  private ChatMessage list(UUID desk, String name, Language language) {
+    List<Snippet> all = snippets.of(desk, ALL);
+    int before = all.stream().map(Snippet::name).toList().indexOf(name);
+    return list(all, Math.max(0, before) / SHOWN, language);
+  }
+
+  private static ChatMessage list(List<Snippet> all, int page, Language language) {
     CaseworkTexts say = CaseworkTexts.in(language);
     ChatMessage.Builder message = ChatMessage.headed(say.deskAnswers());
-    List<Snippet> all = snippets.of(desk, SHOWN);
     if (all.isEmpty()) {
       message.text(say.noneYet());
     }
-    for (Snippet one : all) {
+    for (Snippet one : all.stream().skip((long) page * SHOWN).limit(SHOWN).toList()) {
       message.part(
           new Part.Entry(
               Rich.empty()
@@ -118,10 +150,15 @@ final class SnippetActions {
                   .text("\n" + Fold.label(oneLine(one.body()), LONGEST_LINE)),
               new Button(ActionRef.of(EDIT, one.name()), say.change())));
     }
-    return message
-        .note(say.snippetHow())
-        .controls(List.of(new Button(ActionRef.of(EDIT), say.addOne(), Emphasis.PRIMARY)))
-        .build();
+    List<Button> below = new ArrayList<>();
+    below.add(new Button(ActionRef.of(EDIT), say.addOne(), Emphasis.PRIMARY));
+    if (page > 0) {
+      below.add(new Button(ActionRef.of(PAGE, String.valueOf(page - 1)), say.back()));
+    }
+    if (all.size() > (page + 1) * SHOWN) {
+      below.add(new Button(ActionRef.of(PAGE, String.valueOf(page + 1)), say.more()));
+    }
+    return message.note(say.snippetHow()).controls(below).build();
   }
 
   private Answer edit(Click click) {
@@ -160,12 +197,36 @@ final class SnippetActions {
       snippets.remove(desk, click.payload());
       return new Answer.Show(list(desk, click.language()));
     }
-    Snippet kept = new Snippet(name, body);
+    Snippet kept = written(() -> new Snippet(name, body), body);
+    if (click.payload().isEmpty() && isFull(desk, kept)) {
+      throw given(new CommandMistake(language -> CaseworkTexts.in(language).enough(MOST)), body);
+    }
+    snippets.put(desk, kept, Who.of(click.caller()));
     if (!click.payload().isEmpty() && !click.payload().equals(kept.name())) {
       snippets.remove(desk, click.payload());
     }
-    snippets.put(desk, kept, Who.of(click.caller()));
-    return new Answer.Show(list(desk, click.language()));
+    return new Answer.Show(list(desk, kept.name(), click.language()));
+  }
+
+  private boolean isFull(UUID desk, Snippet one) {
+    return snippets.of(desk, MOST).size() == MOST && snippets.find(desk, one.name()).isEmpty();
+  }
+
+  /** What cannot be kept is given back with the reason. */
+  private static Snippet written(Supplier<Snippet> snippet, String body) {
+    try {
+      return snippet.get();
+    } catch (CommandMistake mistake) {
+      throw given(mistake, body);
+    }
+  }
+
+  private static CommandMistake given(CommandMistake mistake, String body) {
+    return CommandMistake.shown(language ->
+        mistake
+            .answer(language)
+            .with(new Part.Note(Rich.of(CaseworkTexts.in(language).youWrote())))
+            .with(new Part.Quote(body)));
   }
 
   /** An action on a desk comes in the desk's own name. */

@@ -6,7 +6,8 @@ import java.util.List;
  * A form that a person fills in a window of its own.
  *
  * @param submit what submitting means
- * @param title up to {@value #MAX_TITLE} characters
+ * @param title up to {@value #MAX_TITLE} characters; a translation that is longer is cut
+ * @param submitLabel likewise
  * @param inputs 1 to {@value #MAX_INPUTS}, from top to bottom
  */
 public record ChatForm(ActionRef submit, String title, String submitLabel, List<Input> inputs) {
@@ -17,8 +18,10 @@ public record ChatForm(ActionRef submit, String title, String submitLabel, List<
   public static final int MAX_INPUTS = 5;
 
   public ChatForm {
+    title = Fold.label(title, MAX_TITLE);
+    submitLabel = Fold.label(submitLabel, MAX_TITLE);
     inputs = List.copyOf(inputs);
-    if (title.length() > MAX_TITLE || inputs.isEmpty() || inputs.size() > MAX_INPUTS) {
+    if (inputs.isEmpty() || inputs.size() > MAX_INPUTS) {
       throw new IllegalArgumentException("A form cannot be like this: " + title);
     }
   }
@@ -48,6 +51,15 @@ public record ChatForm(ActionRef submit, String title, String submitLabel, List<
       String name, String label, String hint, String initial, boolean required, int maxLength)
       implements Input {
     private static final int LONGEST_LINE = 300;
+
+    /** Slack's limit; Discord's is 4,000. */
+    private static final int MOST = 3_000;
+
+    /** What is there already always fits, or the platforms would not open the form. */
+    public TextInput {
+      initial = initial.substring(0, Math.min(initial.length(), MOST));
+      maxLength = Math.max(maxLength, initial.length());
+    }
 
     /** Whether it may take more than a line. */
     public boolean isLong() {

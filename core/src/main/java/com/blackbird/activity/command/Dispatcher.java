@@ -166,6 +166,9 @@ public final class Dispatcher implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       tell(request, reply, apology(request, e));
+    } catch (RuntimeException e) {
+      // There is an answer, but not one that the platform takes.
+      tell(request, reply, apology(request, e));
     }
   }
 

@@ -6,6 +6,7 @@ import com.blackbird.activity.activity.Activity;
 import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.activity.ActivityQuery;
 import com.blackbird.activity.activity.ActivityStatus;
+import com.blackbird.activity.activity.References;
 import com.blackbird.activity.command.Call;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.guide.AccountGuides;
@@ -192,9 +193,8 @@ public final class Matters {
     if (reference.length() > LONGEST_REFERENCE) {
       return Optional.empty();
     }
-    String bare = reference.startsWith("#") ? reference.substring(1) : reference;
     ActivityQuery.Builder query =
-        ActivityQuery.builder().references(Set.of(bare, "#" + bare)).limit(1);
+        ActivityQuery.builder().references(References.spellings(List.of(reference))).limit(1);
     return newest(account, query.statuses(Set.of(ActivityStatus.ERROR)))
         .or(() -> newest(account, query.statuses(Set.of())));
   }

@@ -10,7 +10,9 @@ import java.util.List;
 
 /** What people say about guides, as a message: what helps least comes first. */
 record GuideTrends(List<GuideTrend> trends, Guides guides, Language language) {
-  private static final int MOST = 8;
+  /** Each takes up to five of Discord's 40 components. */
+  private static final int MOST = 6;
+
   private static final int MOST_COMMENTS = 2;
 
   GuideTrends {

@@ -112,7 +112,9 @@ final class OwnGuideActions {
   }
 
   private Answer drafted(Click click, CatalogueEntry entry) {
-    if (own.inForce(click.account().id()).size() >= MOST) {
+    List<OwnGuide> inForce = own.inForce(click.account().id());
+    boolean isNew = inForce.stream().noneMatch(one -> one.id().equals(entry.guide().id()));
+    if (isNew && inForce.size() >= MOST) {
       throw new CommandMistake(GuideTexts.in(click.language()).enoughOwn(MOST));
     }
     int version = add(click, entry, OwnGuide.State.DRAFT);

@@ -4,9 +4,9 @@ import com.blackbird.activity.account.DerivedUuid;
 import com.blackbird.activity.chat.ChatFile;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.chat.Fold;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Prose;
-import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.Tone;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 
 /** Makes of a message the ones that stand for it elsewhere. */
 final class CopyParts {
+  private static final int LONGEST_NAME = 80;
 
   private CopyParts() {}
 
@@ -46,22 +47,18 @@ final class CopyParts {
       Supplier<RelayTexts> say,
       Function<SaidFile, ChatFile.Source> bytes) {
     var limits = PlatformLimits.of(platform);
-    List<List<Part>> words = ProseParts.of(text, limits);
     List<SaidFile> sent = files.stream().filter(file -> fits(file, limits)).toList();
-    List<SaidFile> left = left(files, platform);
-    if (words.isEmpty() && (sent.isEmpty() || !left.isEmpty() || !answers.isEmpty())) {
-      words.add(new ArrayList<>());
-    }
+    ProseParts words = new ProseParts(limits);
     if (!answers.isEmpty()) {
-      words.getFirst().addFirst(new Part.Note(Rich.of(say.get().inAnswerTo(answers))));
+      words.note(say.get().inAnswerTo(answers));
     }
-    left.forEach(
-        file -> words.getLast().add(new Part.Note(Rich.of(missing(file, platform, say.get())))));
+    text.blocks().forEach(words::add);
+    left(files, platform).forEach(file -> words.note(missing(file, platform, say.get())));
+    if (words.messages().isEmpty() && sent.isEmpty()) {
+      words.note(say.get().noWords());
+    }
     List<Copy> copies = new ArrayList<>();
-    for (List<Part> parts : words) {
-      if (parts.isEmpty()) {
-        parts.add(new Part.Note(Rich.of(say.get().noWords())));
-      }
+    for (List<Part> parts : words.messages()) {
       var message = new ChatMessage(Tone.NEUTRAL, parts);
       copies.add(
           new Copy(String.valueOf(copies.size()), message, DerivedUuid.of(parts.toString())));
@@ -82,8 +79,11 @@ final class CopyParts {
     return files.stream().filter(file -> !fits(file, limits)).toList();
   }
 
+  /** Slack takes no file without a byte. */
   private static boolean fits(SaidFile file, PlatformLimits limits) {
-    return file.state() == SaidFile.State.KEPT && file.length() <= limits.file();
+    return file.state() == SaidFile.State.KEPT
+        && file.length() > 0
+        && file.length() <= limits.file();
   }
 
   private static ChatMessage attached(
@@ -102,11 +102,15 @@ final class CopyParts {
 
   /** Why a file does not go along. */
   static String missing(SaidFile file, ChatPlatform platform, RelayTexts say) {
+    String name = Fold.label(file.name(), LONGEST_NAME);
     String size = size(file.length());
     return switch (file.state()) {
-      case KEPT -> say.tooLargeFor(file.name(), size, platform.displayName());
-      case TOO_LARGE -> say.tooLarge(file.name(), size, size(PlatformLimits.KEPT));
-      case LOST, COMING -> say.notGiven(file.name(), size);
+      case KEPT ->
+          file.length() == 0
+              ? say.empty(name)
+              : say.tooLargeFor(name, size, platform.displayName());
+      case TOO_LARGE -> say.tooLarge(name, size, size(PlatformLimits.KEPT));
+      case LOST, COMING -> say.notGiven(name, size);
     };
   }
 

@@ -90,7 +90,7 @@ final class Fetching {
   }
 
   private void keep(Row row, MessageRef message, SentFile file, UUID key) {
-    try (InputStream in = gateway(message).open(message, file)) {
+    try (InputStream in = opened(message, file)) {
       long length = stores.files().keep(row.conversation(), key, in, PlatformLimits.KEPT);
       if (length < 0) {
         stores.files().forget(row.conversation(), key);
@@ -100,6 +100,15 @@ final class Fetching {
       }
     } catch (IOException e) {
       throw new NotGiven(e);
+    }
+  }
+
+  /** Whatever goes wrong, what is said after it must not wait for ever. */
+  private InputStream opened(MessageRef message, SentFile file) throws IOException {
+    try {
+      return gateway(message).open(message, file);
+    } catch (RuntimeException e) {
+      throw new IOException("The file cannot be asked for", e);
     }
   }
 

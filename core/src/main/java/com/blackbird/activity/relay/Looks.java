@@ -42,6 +42,9 @@ final class Looks {
   /** Of a long thread only the end is read again. */
   private static final int END = 200;
 
+  /** Behind the places of all messages. */
+  private static final String NO_END = "~";
+
   /** A look that nothing waits for. */
   private static final int UNHURRIED = 100;
 
@@ -102,7 +105,7 @@ final class Looks {
       case null -> finish(thread, null, 0);
       case ThreadPage.Found found ->
           transaction.executeWithoutResult(
-              status -> missed(thread, place, there, after == null, asOf));
+              status -> missed(thread, place, there, after == null, upTo(found, there), asOf));
       case ThreadPage.TryLater later ->
           finish(
               thread,
@@ -132,6 +135,13 @@ final class Looks {
       page = gateway.history(place, from);
     }
     return page;
+  }
+
+  /** Of a thread that is too long to be read as a whole the rest is unknown, and not deleted. */
+  private static String upTo(ThreadPage.Found last, List<ThreadEvent.Posted> there) {
+    return last.isLast() || last.messages().isEmpty()
+        ? NO_END
+        : MessageOrder.place(there.getLast().message().message());
   }
 
   /** Asks the outbox whether the thread has begun: its telling may have come too early. */
@@ -167,9 +177,14 @@ final class Looks {
       ThreadRef place,
       List<ThreadEvent.Posted> there,
       boolean isWhole,
+      String upTo,
       Instant asOf) {
     stores.conversations().lock(thread.conversation());
-    Missed missed = RelayPolicy.missed(place, expected(thread), there, isWhole, asOf);
+    List<Known> expected =
+        expected(thread).stream()
+            .filter(one -> MessageOrder.place(one.message()).compareTo(upTo) <= 0)
+            .toList();
+    Missed missed = RelayPolicy.missed(place, expected, there, isWhole, asOf);
     var watching = new Watching(thread.conversation(), thread.number());
     Instant now = stores.clock().instant();
     missed.events().forEach(event -> stores.inbox().happened(watching, event, now, now));

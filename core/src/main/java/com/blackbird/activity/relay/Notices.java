@@ -48,8 +48,9 @@ record Notices(RelayTexts say) {
     return warning(say.ended(side), say.mayNotSee());
   }
 
-  ChatMessage closed() {
-    return warning(say.closed(), say.openAgain());
+  /** Only support can open it again after so long. */
+  ChatMessage closed(Side side) {
+    return warning(say.closed(), say.openAgain(side));
   }
 
   private static ChatMessage warning(String what, String then) {

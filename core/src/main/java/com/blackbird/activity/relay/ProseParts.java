@@ -16,18 +16,24 @@ final class ProseParts {
   private final List<List<Part>> messages = new ArrayList<>();
   private int left;
 
-  private ProseParts(PlatformLimits limits) {
+  ProseParts(PlatformLimits limits) {
     this.limits = limits;
   }
 
   /** The parts of each message; none for no words. */
-  static List<List<Part>> of(Prose text, PlatformLimits limits) {
-    var parts = new ProseParts(limits);
-    text.blocks().forEach(parts::add);
-    return parts.messages;
+  List<List<Part>> messages() {
+    return messages;
   }
 
-  private void add(Prose.Block block) {
+  /** A line of the bot's own. */
+  void note(String words) {
+    int weight = limits.weight(words);
+    keepWhole(weight);
+    put(new Part.Note(Rich.of(words)), weight);
+  }
+
+  /** What the person wrote next. */
+  void add(Prose.Block block) {
     switch (block) {
       case Prose.Paragraph paragraph -> addText(paragraph.text());
       case Prose.Quoted quoted -> addWhole(quoted, quoted(quoted.text()));
@@ -38,7 +44,8 @@ final class ProseParts {
 
   /** A block as each platform draws it, or in words where it has to be split. */
   private void addWhole(Prose.Block block, Rich words) {
-    int weight = limits.weight(block.plain());
+    int weight = limits.weight(words);
+    keepWhole(weight);
     if (weight + FRAME <= room(List.of())) {
       put(new Part.Said(new Prose(List.of(block))), weight);
     } else {
@@ -67,12 +74,20 @@ final class ProseParts {
         .reduce(Rich.empty(), Rich::then);
   }
 
+  /** What fits into a message of its own is not torn apart to fill this one. */
+  private void keepWhole(int weight) {
+    if (weight + FRAME > room(List.of()) && weight + FRAME <= limits.text()) {
+      left = 0;
+    }
+  }
+
   private void addText(Rich text) {
     List<Rich.Span> line = new ArrayList<>();
     for (Rich.Span span : text.spans()) {
       String words = span.plain();
-      while (limits.weight(words) + FRAME > room(line)) {
-        String head = head(words, room(line) - FRAME);
+      int frame = FRAME + limits.marks(span);
+      while (limits.weight(words) + frame > room(line)) {
+        String head = head(words, room(line) - frame);
         if (!head.isEmpty()) {
           line.add(span.saying(head));
           words = words.substring(head.length());
@@ -89,6 +104,7 @@ final class ProseParts {
 
   private void addLines(String text) {
     String rest = text;
+    keepWhole(limits.weight(rest));
     while (limits.weight(rest) + FRAME > room(List.of())) {
       String head = head(rest, room(List.of()) - FRAME);
       if (!head.isEmpty()) {
@@ -103,7 +119,7 @@ final class ProseParts {
   }
 
   private int room(List<Rich.Span> line) {
-    int taken = line.stream().mapToInt(span -> limits.weight(span.plain())).sum();
+    int taken = line.stream().mapToInt(limits::weight).sum();
     return (left > 0 ? left : limits.text()) - taken;
   }
 
@@ -136,7 +152,7 @@ final class ProseParts {
     if (!line.isEmpty()) {
       var text = new Rich(line);
       if (!text.plain().isEmpty()) {
-        put(new Part.Text(text), limits.weight(text.plain()));
+        put(new Part.Text(text), limits.weight(text));
       }
       line.clear();
     }
@@ -148,6 +164,6 @@ final class ProseParts {
       left = limits.text();
     }
     messages.getLast().add(part);
-    left -= weight + FRAME;
+    left = messages.getLast().size() < limits.parts() ? left - weight - FRAME : 0;
   }
 }

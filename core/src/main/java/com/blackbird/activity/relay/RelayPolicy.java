@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Decides what events mean; values only. */
 final class RelayPolicy {
@@ -25,6 +26,9 @@ final class RelayPolicy {
   static final Duration YOUNG = Duration.ofSeconds(10);
 
   private static final String MARK = ">";
+
+  /** What begins a face, such as {@code >:(}, is no mark: nobody means the customer by it. */
+  private static final Pattern MARKED = Pattern.compile("(?U)\\s*" + MARK + "(?![.:;_<=/-])");
 
   private RelayPolicy() {}
 
@@ -39,7 +43,7 @@ final class RelayPolicy {
     }
     Prose.Block first = text.blocks().getFirst();
     return first instanceof Prose.Quoted
-        || (first instanceof Prose.Paragraph && first.plain().stripLeading().startsWith(MARK));
+        || (first instanceof Prose.Paragraph && MARKED.matcher(first.plain()).lookingAt());
   }
 
   /** What the other side sees: the text without the mark that makes it visible. */

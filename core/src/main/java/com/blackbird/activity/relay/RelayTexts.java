@@ -26,6 +26,9 @@ interface RelayTexts {
   @English("{file} ({size}) was not passed on: I could not get it.")
   String notGiven(String file, String size);
 
+  @English("{file} was not passed on: it is empty.")
+  String empty(String file);
+
   @English(
       "Put it where {side, select, CUSTOMER {the customer} other {support}} can open it, and send"
           + " a link. All else in your message was passed on.")
@@ -81,8 +84,10 @@ interface RelayTexts {
   @English("⚠️ This conversation is closed, so your message was not passed on.")
   String closed();
 
-  @English("Open it again to go on.")
-  String openAgain();
+  @English(
+      "{side, select, CUSTOMER {Ask support anew with /blackbird escalate.} other {Open it"
+          + " again to go on.}}")
+  String openAgain(Side side);
 
   @English(
       "{reason, select, NOT_IN_CHANNEL {I am not in their channel} CHANNEL_GONE {they"

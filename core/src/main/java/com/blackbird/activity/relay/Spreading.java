@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Brings the copies of messages in line with what is said. */
@@ -54,7 +55,8 @@ final class Spreading {
     }
     boolean isTooLate = message.isShown() && !isOpen && !wasCopied;
     if (isTooLate && !source.member().isSpeakingOnly()) {
-      round.say(source, "closed/" + message.id(), Notices::closed);
+      round.say(
+          source, "closed/" + message.id(), notices -> notices.closed(source.member().side()));
       marks.mark(source, message, Mark.FAILED);
     } else {
       marks.mark(source, message);
@@ -83,10 +85,26 @@ final class Spreading {
     return stores
         .messages()
         .find(round.id(), source.number(), answers)
+        .or(() -> copied(source, answers))
         .filter(RelayMessage::isShown)
-        .map(one -> RelayPolicy.shown(source.member().visibility(), one.body().text()).plain())
+        .map(this::shown)
         .map(words -> Fold.label(words.replace('\n', ' '), ANSWERED))
         .orElse("");
+  }
+
+  /** The message of the other side of which a copy stands here. */
+  private Optional<RelayMessage> copied(RelayThread here, String copy) {
+    return stores
+        .copies()
+        .byCopy(round.id(), here.number(), copy)
+        .flatMap(pair -> stores.messages().find(round.id(), pair.number(), pair.message()));
+  }
+
+  private String shown(RelayMessage message) {
+    RelayThread source = round.thread(message.number());
+    return source == null
+        ? ""
+        : RelayPolicy.shown(source.member().visibility(), message.body().text()).plain();
   }
 
   private void spread(

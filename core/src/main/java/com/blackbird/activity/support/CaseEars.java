@@ -1,5 +1,6 @@
 package com.blackbird.activity.support;
 
+import com.blackbird.activity.account.StorableText;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.Fold;
 import com.blackbird.activity.chat.Prose;
@@ -54,7 +55,7 @@ public final class CaseEars implements TalkListener {
     CaseEvent event =
         said.side() == Side.CUSTOMER
             ? new CaseEvent.Say("")
-            : new CaseEvent.Answer("", fix(said.text().plain()));
+            : new CaseEvent.Answer("", fix(StorableText.of(said.text().plain())));
     happens(conversation, said.side(), said.speaker(), event);
   }
 
@@ -129,6 +130,6 @@ public final class CaseEars implements TalkListener {
   private static Who who(ChannelRef where, Speaker speaker) {
     return new Who(
         where.platform().name() + "/" + where.workspace() + "/" + speaker.user().id(),
-        speaker.user().name());
+        StorableText.of(speaker.user().name()));
   }
 }

@@ -7,6 +7,7 @@ import com.blackbird.activity.command.Who;
 import com.blackbird.activity.language.Language;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -142,6 +143,12 @@ public final class CaseLists {
 
   /** Who has taken care of cases at this desk, the latest first. */
   public List<Who> people(UUID desk, int most) {
+    Set<String> known = new HashSet<>();
+    return named(desk, most).stream().filter(who -> known.add(who.key())).toList();
+  }
+
+  /** Whoever is called otherwise by now comes with each name, the newest first. */
+  private List<Who> named(UUID desk, int most) {
     return AT_DESK.see(() ->
         jdbc.sql(
                 """

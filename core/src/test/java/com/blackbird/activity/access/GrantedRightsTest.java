@@ -18,7 +18,11 @@ import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ChatUser;
 import com.blackbird.activity.chat.Membership;
+import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.command.Answer;
+import com.blackbird.activity.command.Call;
 import com.blackbird.activity.command.Caller;
+import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.Right;
@@ -102,6 +106,30 @@ class GrantedRightsTest {
 
     give(new Subject.Person("U1"), Optional.empty());
     assertThat(rights.may(caller(LEAD), acme, Right.ADMIN)).isFalse();
+  }
+
+  /** Discord takes no message of more than 40 components. */
+  @Test
+  void howeverManyHaveARightEachCanBeTakenAwayFromThem() {
+    for (int person = 0; person < 10; person++) {
+      give(new Subject.Person("U1" + person), Optional.of(Right.VIEWER));
+    }
+    AccessCommand command = new AccessCommand(grants, call -> List.of());
+    Call call = new Call(caller(ADMIN), acme);
+    ChatAction paging =
+        command.actions().stream()
+            .filter(action -> action.name().equals("access.page"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(named(command.run(call, new CommandInput(Map.of())))).isEqualTo(8);
+    assertThat(named(paging.handler().run(new ChatAction.Click(call, "1", "", Map.of()))))
+        .isEqualTo(2);
+  }
+
+  private static long named(Answer answer) {
+    return ((Answer.Show) answer)
+        .message().parts().stream().filter(Part.Entry.class::isInstance).count();
   }
 
   /** An agency's customers are known to those who work for them. */

@@ -74,6 +74,14 @@ class DispatcherTest {
   }
 
   @Test
+  void anAnswerThatThePlatformDoesNotTakeIsNoSilence() throws Exception {
+    replies.refused = "huge";
+    dispatcher.dispatch(new Request.Typed(CALLER, "echo huge"), replies);
+
+    assertThat(replies.next()).contains("Something went wrong on my side", "Error id");
+  }
+
+  @Test
   void aCommandThatTakesTooLongIsGivenUpAloud() throws Exception {
     dispatcher.close();
     dispatcher = dispatcher(new Patience(Duration.ofMillis(50), Duration.ofMillis(50)));
@@ -325,6 +333,7 @@ class DispatcherTest {
   /** Collects what the person would see. */
   private static final class Replies implements Reply {
     private final BlockingQueue<String> seen = new LinkedBlockingQueue<>();
+    private volatile String refused = "";
 
     String next() throws InterruptedException {
       String next = seen.poll(20, TimeUnit.SECONDS);
@@ -333,6 +342,9 @@ class DispatcherTest {
 
     @Override
     public void show(ChatMessage message) {
+      if (message.plainText().equals(refused)) {
+        throw new IllegalStateException("Cannot build a message of so much");
+      }
       seen.add("show: " + message.plainText());
     }
 

@@ -141,6 +141,15 @@ final class ChatModel implements ChatGateway {
     return written;
   }
 
+  /** A person writes in answer to a message. */
+  Written answers(Written message, Speaker person, Prose text) {
+    Written written = add(message.thread, person, false, text);
+    tell(
+        new ThreadEvent.Posted(
+            message.thread, written.ref, person, text, List.of(), message.ref, clock.instant()));
+    return written;
+  }
+
   /** A person writes something else instead. */
   void edits(Written written, Prose text) {
     written.text = text;
@@ -306,6 +315,9 @@ final class ChatModel implements ChatGateway {
   public InputStream open(MessageRef message, SentFile file) throws IOException {
     if (faults.get() != Fault.NONE) {
       throw new IOException("not now");
+    }
+    if (file.id().isEmpty()) {
+      throw new IllegalArgumentException("no id");
     }
     return new ByteArrayInputStream(bytes(file));
   }

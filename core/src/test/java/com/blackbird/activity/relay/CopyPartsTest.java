@@ -68,6 +68,81 @@ class CopyPartsTest {
         .allMatch(copy -> isWithin(copy, ChatPlatform.DISCORD));
   }
 
+  /** Whoever answers line by line writes more pieces than a platform takes in one message. */
+  @Test
+  void aMessageOfManyPiecesIsSplitInOrder() {
+    List<Prose.Block> lines =
+        IntStream.range(100, 300)
+            .<Prose.Block>mapToObj(number ->
+                number % 2 == 0
+                    ? new Prose.Quoted(Rich.of("asked" + number))
+                    : new Prose.Paragraph(Rich.of("said" + number)))
+            .toList();
+    for (ChatPlatform platform : ChatPlatform.chats()) {
+      List<Copy> copies = of(new Prose(lines), List.of(), platform);
+
+      assertThat(copies)
+          .hasSizeGreaterThan(1)
+          .allMatch(copy -> copy.message().parts().size() <= PlatformLimits.of(platform).parts());
+      assertThat(words(copies))
+          .isEqualTo(lines.stream().map(Prose.Block::plain).collect(Collectors.joining()));
+    }
+  }
+
+  @Test
+  void aCodeBlockThatFitsIntoOneMessageIsNotTornApart() {
+    String code = "line\n".repeat(300);
+    var text =
+        new Prose(
+            List.of(new Prose.Paragraph(Rich.of("word ".repeat(400))), new Prose.Lines(code)));
+
+    assertThat(of(text, List.of(), ChatPlatform.SLACK))
+        .hasSize(2)
+        .last()
+        .satisfies(
+            copy -> assertThat(copy.message().parts()).containsExactly(new Part.Quote(code)));
+  }
+
+  @Test
+  void theSignsAroundFormattedWordsTakeTheirRoom() {
+    Rich bold = Rich.empty();
+    for (int word = 0; word < 600; word++) {
+      bold = bold.bold("ab").text(" ");
+    }
+
+    assertThat(of(new Prose(List.of(new Prose.Paragraph(bold))), List.of(), ChatPlatform.DISCORD))
+        .hasSize(2);
+  }
+
+  @Test
+  void howeverManyFilesStayBehindAllOfThemAreNamed() {
+    List<SaidFile> films =
+        IntStream.range(0, 60)
+            .mapToObj(number -> file(number + "_".repeat(240) + ".mp4", 60L << 20, State.TOO_LARGE))
+            .toList();
+    List<Copy> copies = of(Prose.of("word ".repeat(600)), films, ChatPlatform.DISCORD);
+
+    assertThat(copies)
+        .allMatch(copy -> isWithin(copy, ChatPlatform.DISCORD))
+        .allMatch(copy -> copy.message().parts().size() <= 30);
+    assertThat(words(copies)).contains("0____", "59____");
+  }
+
+  @Test
+  void aFileWithoutAByteIsNamedInsteadAndKeepsTheOthersFromNothing() {
+    SaidFile empty = file("empty.log", 0, State.KEPT);
+    SaidFile full = file("full.log", 1, State.KEPT);
+
+    assertThat(text(empty, ChatPlatform.SLACK))
+        .isEqualTo("empty.log was not passed on: it is empty.");
+    assertThat(of(Prose.of("logs"), List.of(empty, full), ChatPlatform.SLACK))
+        .last()
+        .satisfies(copy ->
+            assertThat(copy.message().attachments())
+                .extracting(ChatFile::name)
+                .containsExactly("full.log"));
+  }
+
   @Test
   void thirtyFilesGoInThreeMessagesOfTen() {
     List<SaidFile> files =

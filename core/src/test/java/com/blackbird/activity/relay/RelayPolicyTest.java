@@ -36,6 +36,16 @@ class RelayPolicyTest {
   }
 
   @Test
+  void aFaceIsNoAnswerToTheCustomer() {
+    for (String face : List.of(">:(", ">.< him again", ">_>", " >;)", ">-<", ">=(")) {
+      assertThat(RelayPolicy.isVisible(Visibility.MARKED, Prose.of(face))).as(face).isFalse();
+    }
+    for (String answer : List.of(">hello", "  > hello", "> :)", ">#1021 is fixed", ">¿Ya?")) {
+      assertThat(RelayPolicy.isVisible(Visibility.MARKED, Prose.of(answer))).as(answer).isTrue();
+    }
+  }
+
+  @Test
   void whatBeginsWithTheMarkIsVisibleHoweverThePlatformReadsTheMark() {
     assertThat(RelayPolicy.isVisible(Visibility.MARKED, Prose.of("> hello"))).isTrue();
     assertThat(RelayPolicy.isVisible(Visibility.MARKED, Prose.of(" >hello"))).isTrue();

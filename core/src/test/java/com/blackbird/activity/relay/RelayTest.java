@@ -129,6 +129,24 @@ class RelayTest {
   }
 
   @Test
+  void whatAnswersAMessageSaysWhichWhoeverHasWrittenIt() {
+    opens();
+    slack.writes(place(customer), ANN, Prose.of("Two orders are stuck"), List.of());
+    rests();
+    Written copy = discord.in(place(desk)).getLast();
+    Written asked = discord.answers(copy, SAM, Prose.of("> Which ones?"));
+    discord.answers(asked, SAM, Prose.of("> And since when?"));
+    rests();
+
+    assertThat(texts(slack, customer))
+        .containsExactly(
+            "Your case",
+            "Two orders are stuck",
+            "In answer to: Two orders are stuck\nWhich ones?",
+            "In answer to: Which ones?\nAnd since when?");
+  }
+
+  @Test
   void aSlipIsTakenBackByTheMarkOrByDeletingAndStaysInTheTranscript() {
     opens();
     Written slip = discord.writes(place(desk), SAM, Prose.of("> he is wrong"), List.of());
@@ -174,7 +192,9 @@ class RelayTest {
 
     assertThat(late.marks).containsExactly("BOT ⚠️");
     assertThat(texts(discord, desk)).containsExactly("The case", "a note");
-    assertThat(texts(slack, customer).getLast()).contains("closed");
+    assertThat(texts(slack, customer).getLast())
+        .contains("closed")
+        .contains("Ask support anew with /blackbird escalate");
     assertThat(heard).containsExactly("CUSTOMER says one more", "DESK notes a note");
   }
 
@@ -358,6 +378,21 @@ class RelayTest {
     assertThat(texts(discord, desk)).containsExactly("The case", "Hello?");
   }
 
+  /** The chat here gives seven messages at once, and no more than twenty times is asked. */
+  @Test
+  void theEndOfAThreadThatIsTooLongToBeReadIsNotTakenForDeleted() {
+    opens();
+    for (int line = 0; line < 150; line++) {
+      slack.writes(place(customer), ANN, Prose.of("line " + line), List.of());
+    }
+    rests();
+    clock.advance(Duration.ofMinutes(1));
+    inbox.missed(ChatPlatform.SLACK);
+    rests();
+
+    assertThat(texts(discord, desk)).hasSize(151).endsWith("line 149");
+  }
+
   @Test
   void aClosedConversationIsLeftOutOfWhatIsSaidToMany() {
     Handle master = opensBesideAThreadToAll();
@@ -402,6 +437,27 @@ class RelayTest {
     try (var bytes = relay.open(id, kept.id()).orElseThrow()) {
       assertThat(new String(bytes.readAllBytes(), UTF_8)).isEqualTo("bytes of log.txt");
     }
+  }
+
+  @Test
+  void aFileThatCannotEvenBeAskedForHoldsUpNothingForEver() {
+    opens();
+    slack.writes(
+        place(customer),
+        ANN,
+        Prose.of("logs"),
+        List.of(new SentFile("", "log.txt", "text/plain", 5, null)));
+    slack.writes(place(customer), ANN, Prose.of("and now?"), List.of());
+    for (int round = 0; round < 6; round++) {
+      rests();
+      clock.advance(Duration.ofMinutes(1));
+    }
+
+    assertThat(texts(discord, desk))
+        .containsExactly(
+            "The case",
+            "logs\nlog.txt (5 bytes) was not passed on: I could not get it.",
+            "and now?");
   }
 
   @Test

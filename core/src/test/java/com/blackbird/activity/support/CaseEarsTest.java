@@ -59,6 +59,15 @@ class CaseEarsTest {
         .isEqualTo("Renew the token");
   }
 
+  /** What cannot be stored would keep everything that is said later from being heard. */
+  @Test
+  void aSignThatNoDatabaseKeepsIsReplaced() {
+    said(Side.DESK, new Who(SAM.key(), "S\0m"), true, "Fix: re\0new the token");
+
+    assertThat(house.now(one).standing().fix()).isEqualTo("re\uFFFDnew the token");
+    assertThat(house.now(one).standing().owner().name()).isEqualTo("S\uFFFDm");
+  }
+
   @Test
   void aHelpDeskThatIsDoneResolvesAndTakesUpAgain() {
     settled(true);

@@ -122,6 +122,16 @@ class CaseHandsTest {
   }
 
   @Test
+  void whoIsCalledOtherwiseByNowIsOnePersonStill() {
+    Who renamed = new Who(SAM.key(), "Sam Meyer");
+    Case first = house.done(house.opens(), new Claim(), SAM);
+    house.done(first, new Resolve("done", ""), SAM);
+    house.done(house.opens(), new Claim(), renamed);
+
+    assertThat(house.support.lists().people(first.desk(), 10)).containsExactly(renamed);
+  }
+
+  @Test
   void whoWritesWhileItIsClosedOpensItAgainOrIsHeardBefore() throws Exception {
     for (int round = 0; round < 10; round++) {
       Case opened = house.done(house.opens(), new Answer(""), SAM);

@@ -111,6 +111,17 @@ class ActivityChatTest {
   }
 
   @Test
+  void whatSomebodyPastedToSearchForFitsIntoTheForm() {
+    String pasted = "no stock ".repeat(40).strip();
+    ChatForm form = chat.opens(chat.types("activity \"" + pasted + "\""), "Search…");
+
+    assertThat(initial(form, "Text")).isEqualTo(pasted);
+    assertThat(form.inputs())
+        .extracting(input -> (ChatForm.TextInput) input)
+        .allMatch(input -> input.initial().length() <= input.maxLength());
+  }
+
+  @Test
   void wordsAreReadInThePersonsZoneAndWhoHasNoneIsAsked() {
     chat.log(failed("#1", Instant.parse("2026-11-22T23:30:00Z")));
     ChatMessage utc = chat.types("activity today");
