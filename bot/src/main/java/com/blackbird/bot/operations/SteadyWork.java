@@ -127,7 +127,8 @@ public final class SteadyWork implements SmartLifecycle {
       Duration wait = backoff.next();
       LOG.warn("No {} now ({}); next try in {} ms", name, e.toString(), wait.toMillis());
       return wait;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // Were the thread to end, nobody would do this work until the next start.
       Duration wait = backoff.next();
       LOG.error("The {} failed; next try in {} ms", name, wait.toMillis(), e);
       return wait;

@@ -61,6 +61,30 @@ final class PersonalData {
     }
   }
 
+  /** What was chosen for somebody's direct conversation with the bot: removed. */
+  record OwnPlace(String table, String platform, String channel) implements Held {
+    @Override
+    public List<String> columns() {
+      return List.of(platform, "workspace_id", channel);
+    }
+  }
+
+  /** Somebody by name in a table of no account, as the provider's own audit log knows them. */
+  record NamedForAll(String table, String column) implements Held {
+    @Override
+    public List<String> columns() {
+      return List.of(column);
+    }
+  }
+
+  /** Who has installed the Slack app in a workspace: taken out, the installation stays. */
+  record Installer(String table, String workspace, String user) implements Held {
+    @Override
+    public List<String> columns() {
+      return List.of(workspace, user);
+    }
+  }
+
   /** Who said something in a thread, as JSON: name and picture are taken out, the words stay. */
   record Spoken(String table, String column) implements InColumn {}
 
@@ -78,6 +102,27 @@ final class PersonalData {
     all.addAll(people());
     all.addAll(things());
     return all;
+  }
+
+  /** The same of the tables that belong to no account. */
+  static List<Held> ofNoAccount() {
+    String provider = "the provider's settings";
+    return List.of(
+        new NamedForAll("snippet", "changed_by"),
+        new NamedForAll("common_guide", "changed_by"),
+        new Installer("slack_install", "workspace_id", "installed_by"),
+        nothing("snippet", provider, "name body"),
+        nothing("common_guide", provider, "entry_id state definition"),
+        nothing("slack_install", provider, "name bot_user scopes bot_token refresh_token"),
+        new Nothing("slack_org_workspace", List.of(), provider),
+        new Nothing("desk", List.of(), provider),
+        new Nothing("case_master", List.of(), "what platforms reported, and what fixed it"),
+        new Nothing("case_master_mark", List.of(), "ids of messages"),
+        new Nothing("link_guess", List.of(), "wrong codes; gone after a quarter of an hour"),
+        new Nothing("desk_notice", List.of(), "ids of notices; gone after days"),
+        new Nothing("lease", List.of(), "the bot's own processes"),
+        new Nothing("lease_replica", List.of(), "the bot's own processes"),
+        new Nothing("lease_size", List.of(), "the bot's own processes"));
   }
 
   private static List<Held> people() {
@@ -122,6 +167,7 @@ final class PersonalData {
         new OwnById("person_zone", "platform", "user_id", List.of("zone")),
         new OwnById("problem_watch", "platform", "user_id", List.of("language")),
         new OwnById("desk_scope", "platform", "user_id", List.of("channel_id")),
+        new OwnPlace("channel_account", "platform", "channel_id"),
         new OwnById("access_grant", "platform", "subject_id", List.of("subject_kind", "granted")),
         new Spoken("relay_message", "speaker"),
         new Called("subscription", "mentions"),
@@ -156,7 +202,6 @@ final class PersonalData {
         new Nothing("contact_point", List.of(), "people of third-party platforms, set by managers"),
         nothing("own_guide", words, "entry_id state definition"),
         nothing("workspace_link", settings, "platform workspace_id workspace_name"),
-        nothing("channel_account", settings, "platform workspace_id channel_id"),
         nothing(
             "subscription",
             settings,
