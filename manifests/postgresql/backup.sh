@@ -22,7 +22,10 @@ if [ "$(psql -XAtqc "select pg_has_role(current_user, 'blackbird_overview', 'usa
   echo "This user does not see the rows of all accounts: take the owner of the tables." >&2
   exit 1
 fi
-rm -f "$file.part"
-pg_dump --format=custom --no-owner --enable-row-security --file="$file.part"
-mv "$file.part" "$file"
+# Under another name until it is whole, and for nobody else to read.
+part=$(mktemp "$file.XXXXXX")
+trap 'rm -f "$part"' EXIT
+trap 'exit 130' INT TERM
+pg_dump --format=custom --no-owner --enable-row-security --file="$part"
+mv "$part" "$file"
 echo "$(psql -XAtqc "select count(*) from account") accounts are in $file"

@@ -7,12 +7,12 @@
 set -euo pipefail
 file=${1:?"say what: restore.sh FILE DATABASE"}
 database=${2:?"say where to: restore.sh FILE DATABASE"}
-export PGDATABASE=${PGDATABASE:-postgres}
 
-# The tables' rights and policies name these two; a new server does not have them.
+# The tables' rights and policies name these two; a new server does not have them, nor the database that was lost.
 for role in blackbird_account blackbird_overview; do
-  if [ -z "$(psql -XAtqc "select 1 from pg_roles where rolname = '$role'")" ]; then
-    psql -XqAt -v ON_ERROR_STOP=1 -c "create role $role nologin" -c "grant $role to current_user"
+  known=$(psql -d postgres -XAtqc "select 1 from pg_roles where rolname = '$role'")
+  if [ -z "$known" ]; then
+    psql -d postgres -XqAt -v ON_ERROR_STOP=1 -c "create role $role nologin" -c "grant $role to current_user"
   fi
 done
 createdb "$database"

@@ -35,7 +35,7 @@ delete from full_text where account_id = ? and platform = ? and workspace = ?
 delete from full_text where forget_at <= ?
 delete from lease where kind = ? and holder is null and size <> (select size from lease_size where kind = ?)
 delete from lease_replica where kind = ? and id = ?
-delete from lease_replica where kind = ? and seen_at < ? and id <> ?
+delete from lease_replica where kind = ? and seen_at < ? and id <> all (?::uuid[])
 delete from link_guess where guessed_at <= ?
 delete from problem_change where (account_id, problem) in ( select account_id, problem from problem_change where since <= ? order by since limit ? for update skip locked) returning account_id, problem, since, changes, trace
 delete from problem_hour where hour < ?
@@ -210,6 +210,7 @@ select c.relname, i.inhrelid is not null as attached, coalesce(i.inhdetachpendin
 select cell.*, null::uuid as batch from (select date_trunc('hour', created_at, 'UTC') as hour, integration, status, type, direction, count(*) as activities from activity where account_id = :account and created_at >= :begin and created_at < :end group by 1, 2, 3, 4, 5 ) as cell union all select null, null, null, null, null, 0, id from activity_batch where account_id = :account and day = :day
 select channel, message from delivery_message where account_id = ? and handle = ? and state = 'STANDS'
 select channel_id from desk where platform = ? and workspace_id = ?
+select clock_timestamp()
 select coalesce(max(newest.id), 0) from generate_series(0, ?) as s (slot) cross join lateral ( select id from delivery where slot = s.slot order by id desc limit 1) newest
 select coalesce(max(number) filter (where root = ?), max(number) + 1, 1) from relay_thread where account_id = ? and conversation = ?
 select coalesce(older.merged_into, older.id) as id, older.platform, older.sample as message from problem older join problem newer on newer.account_id = older.account_id and newer.integration = older.integration where newer.account_id = :account and newer.id = :id and older.signature_version <> :version order by older.last_seen desc, older.id
@@ -226,10 +227,10 @@ select count(*) from problem where account_id = ? and cause = ?
 select count(*) from problem_history where account_id = :account and problem in (:parts) and what in ('OPENED', 'FAILED_AGAIN')
 select count(*) from retry where account_id = ? and asked_at > ?
 select count(*) from retry_message where account_id = ? and retry = ?
-select count(*) from slack_install
 select created_at from activity where account_id = ? and created_at <= ? order by created_at desc limit 1
 select created_at, id, sender_id, integration, direction, type, status, reference, message, message_cut, problem from activity where account_id = ? and created_at = ? and id = ?
 select created_at, id, sender_id, integration, direction, type, status, reference, message, message_cut, problem from activity where account_id = ? and created_at between ? and ? and (created_at, id) in (select * from unnest(?::timestamptz[], ?::uuid[]))
+select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding
 select current_user
 select current_user as name, rolsuper or rolbypassrls as bypasses, pg_has_role(relowner, 'member') as owns, pg_has_role('blackbird_account', 'member') and pg_has_role('blackbird_overview', 'member') as works from pg_roles cross join pg_class where rolname = current_user and pg_class.oid = 'account'::regclass
 select d.*, h.first, h.first_asked, h.stands, h.any_files, t.reason, t.detail, t.since, t.probed_at, t.probes, t.next_probe, p.paused_until from unnest(?::uuid[], ?::uuid[], ?::bigint[]) as l (account_id, lane, lowest) cross join lateral ( select ahead.handle, min(ahead.id) as first, min(ahead.asked_at) as first_asked, coalesce(m.state = 'STANDS', false) as stands, bool_or(ahead.has_files) as any_files, case when m.state = 'STANDS' then max(ahead.id) else coalesce(max(ahead.id) filter (where ahead.tried_at is not null), max(ahead.id)) end as id, row_number() over ( partition by coalesce(m.state = 'STANDS', false) or bool_or(ahead.is_mark) order by min(ahead.id)) as place from ( select handle, id, asked_at, tried_at, has_files, is_mark from delivery where account_id = l.account_id and lane = l.lane and id >= l.lowest order by id limit ?) ahead left join lateral ( select state from delivery_message where account_id = l.account_id and handle = ahead.handle limit 1) m on true group by ahead.handle, m.state) h cross join lateral ( select * from delivery where account_id = l.account_id and lane = l.lane and id = h.id limit 1) d left join delivery_trouble t on t.account_id = l.account_id and t.lane = l.lane left join delivery_pause p on p.account_id = l.account_id and p.lane = l.lane where h.place <= ? order by h.first
@@ -371,7 +372,6 @@ update case_master set resolved_at = ?, fix = ?, touched = touched + 1 where des
 update case_master set shown = touched where desk = ? and number = ?
 update case_master set touched = touched + 1 where desk = ? and number = ?
 update delivery set tried_at = null where ctid = any (array( select found.ctid from unnest(?::uuid[], ?::uuid[], ?::bigint[]) as u (account_id, lane, id) cross join lateral ( select ctid from delivery where account_id = u.account_id and lane = u.lane and id = u.id limit 1) found))
-update delivery_message set forget_at = ? where account_id = ? and handle = ?
 update delivery_slot set owner = ?, fence = fence + 1 where slot in ( select s.slot from delivery_slot s join unnest(?::int[], ?::bigint[]) as free (slot, fence) on free.slot = s.slot and free.fence = s.fence order by s.slot limit ? for update of s skip locked)
 update delivery_slot set owner = null where owner = ? and slot = any (?::int[])
 update delivery_trouble set next_probe = :now where platform = :platform and workspace = :workspace and (:channel = '' or channel = :channel) returning account_id, channel

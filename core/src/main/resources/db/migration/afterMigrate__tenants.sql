@@ -3,7 +3,7 @@
 -- roles that own nothing: blackbird_account sees the rows of the account that its transaction names,
 -- blackbird_overview those of all. A policy is one comparison, without a sub-query (Citus refuses
 -- those, and a plan is worse for them). Nothing is granted on partitions: their parent's policy does
--- not protect them. Each step is taken only where it is missing, so a start waits for no lock.
+-- not protect them. Each step is taken only where it is missing, so a start waits for no lock of a table.
 -- A table whose comment begins with "append-only" can be read and added to, but not changed.
 
 do $$
@@ -12,6 +12,8 @@ declare
   tenant record;
   rights text;
 begin
+  -- Bots that start at the same moment take turns: of two that change the same right, one would fail.
+  perform pg_advisory_xact_lock(491495646579);
   foreach runtime_role in array array['blackbird_account', 'blackbird_overview'] loop
     if not exists (select from pg_roles where rolname = runtime_role) then
       begin
@@ -25,7 +27,9 @@ begin
     if not pg_has_role(current_user, runtime_role, 'usage') then
       execute format('grant %I to %I', runtime_role, current_user);
     end if;
-    execute format('grant usage on schema %I to %I', current_schema(), runtime_role);
+    if not has_schema_privilege(runtime_role, current_schema(), 'usage') then
+      execute format('grant usage on schema %I to %I', current_schema(), runtime_role);
+    end if;
   end loop;
 
   for tenant in

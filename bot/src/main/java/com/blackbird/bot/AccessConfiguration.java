@@ -19,6 +19,7 @@ import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.chat.ChatGroup;
 import com.blackbird.activity.command.Call;
 import com.blackbird.activity.desk.DeskCodes;
+import com.blackbird.bot.operations.StartRefused;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -60,10 +61,18 @@ class AccessConfiguration {
   @Bean
   AdminToken adminToken(
       JdbcClient jdbc, Clock clock, @Value("${blackbird.admin-token}") Secret configured) {
-    return configured.reveal().isEmpty()
-        ? Sight.ofAll("there is one admin of all accounts")
-            .see(() -> AdminToken.stored(jdbc, clock, AccessConfiguration::show))
-        : AdminToken.configured(configured);
+    if (configured.reveal().isEmpty()) {
+      return Sight.ofAll("there is one admin of all accounts")
+          .see(() -> AdminToken.stored(jdbc, clock, AccessConfiguration::show));
+    }
+    try {
+      return AdminToken.configured(configured);
+    } catch (IllegalArgumentException e) {
+      throw new StartRefused(
+          "BLACKBIRD_ADMIN_TOKEN is too short: it could be guessed.",
+          "Set it to 32 random characters or more, such as openssl rand -base64 32 makes, or remove"
+              + " it to have one made at the first start.");
+    }
   }
 
   /** To the console, not to the log: a log is kept and sent on. */

@@ -10,13 +10,13 @@ import com.blackbird.activity.command.Patience;
 import com.blackbird.activity.redaction.Discretion;
 import com.blackbird.activity.support.SupportGate;
 import com.blackbird.activity.support.SupportRights;
+import com.blackbird.bot.operations.BotProperties;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -42,9 +42,10 @@ class BotCommands {
       SupportRights rights,
       List<ChatGateway> gateways,
       Discretion discretion,
-      @Value("${blackbird.patience}") Duration patience) {
+      BotProperties settings) {
     Map<ChatPlatform, ChatGateway> byPlatform =
         gateways.stream().collect(Collectors.toMap(ChatGateway::platform, Function.identity()));
+    Duration patience = settings.patience();
     Duration form = Patience.DEFAULT.form();
     return new Dispatcher(
         catalogue,

@@ -12,8 +12,11 @@ import com.blackbird.activity.privacy.Accounts;
 import com.blackbird.activity.privacy.People;
 import com.blackbird.activity.problem.ProblemIntake;
 import com.blackbird.activity.silence.TalkIntake;
+import com.blackbird.bot.operations.BotProperties;
+import com.blackbird.bot.operations.LimitProperties;
 import com.blackbird.bot.operations.TableOwner;
 import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts together accounts, their integrations, and what is reported of them. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({BotProperties.class, LimitProperties.class})
 public class CoreConfiguration {
   @Bean
   AccountStore accountStore(JdbcClient jdbc, Clock clock) {

@@ -13,16 +13,15 @@ import com.blackbird.activity.redaction.Discretion;
 import com.blackbird.activity.stats.StatsCommand;
 import com.blackbird.activity.stats.StatsReader;
 import com.blackbird.activity.view.LogFilters;
+import com.blackbird.bot.operations.BotProperties;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.util.unit.DataSize;
 
 /** Puts statistics and exports together. */
 @Configuration(proxyBeanMethods = false)
@@ -33,8 +32,8 @@ class ExportConfiguration {
   }
 
   @Bean
-  ExportLimits exportLimits(@Value("${blackbird.export-file-limit}") DataSize file) {
-    return ExportLimits.of(file.toBytes());
+  ExportLimits exportLimits(BotProperties settings) {
+    return ExportLimits.of(settings.exportFileLimit().toBytes());
   }
 
   @Bean
@@ -43,9 +42,10 @@ class ExportConfiguration {
   }
 
   @Bean
-  ExportLinks exportLinks(
-      JdbcClient jdbc, @Value("${blackbird.public-url}") String publicUrl, Clock clock) {
-    return new ExportLinks(jdbc, address(publicUrl), clock);
+  ExportLinks exportLinks(JdbcClient jdbc, BotProperties settings, Clock clock) {
+    Optional<URI> address =
+        Optional.of(settings.publicUrl()).filter(url -> !url.isEmpty()).map(URI::create);
+    return new ExportLinks(jdbc, address, clock);
   }
 
   @Bean
@@ -77,16 +77,5 @@ class ExportConfiguration {
       Discretion discretion,
       Clock clock) {
     return new ExportCommand(filters, log, exports, limits, discretion, clock);
-  }
-
-  private static Optional<URI> address(String configured) {
-    String address = configured.strip().replaceAll("/+$", "");
-    if (!address.isEmpty() && !address.matches("https?://[^/\\s?#]+(/[^\\s?#]*)?")) {
-      throw new IllegalArgumentException(
-          "BLACKBIRD_PUBLIC_URL: '"
-              + configured
-              + "' is not the address of a web server; use one such as https://bot.example.com");
-    }
-    return address.isEmpty() ? Optional.empty() : Optional.of(URI.create(address));
   }
 }

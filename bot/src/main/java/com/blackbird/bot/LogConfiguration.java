@@ -15,13 +15,13 @@ import com.blackbird.activity.view.IntegrationsCommand;
 import com.blackbird.activity.view.LogFilters;
 import com.blackbird.activity.zone.TimeZones;
 import com.blackbird.activity.zone.ZoneSource;
+import com.blackbird.bot.operations.BotProperties;
 import com.blackbird.bot.operations.StartRefused;
 import com.blackbird.bot.operations.SteadyWork;
 import com.blackbird.bot.operations.TableOwner;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -35,7 +35,8 @@ class LogConfiguration {
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
   @Bean
-  Retention retention(@Value("${blackbird.retention}") Duration span) {
+  Retention retention(BotProperties settings) {
+    Duration span = settings.retention();
     try {
       return new Retention(span);
     } catch (IllegalArgumentException e) {

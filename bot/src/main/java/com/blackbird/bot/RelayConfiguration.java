@@ -7,12 +7,12 @@ import com.blackbird.activity.relay.RelayInbox;
 import com.blackbird.activity.relay.RelayMemory;
 import com.blackbird.activity.relay.RelayWorker;
 import com.blackbird.activity.relay.TalkListener;
+import com.blackbird.bot.operations.BotProperties;
 import com.blackbird.bot.operations.StartRefused;
 import com.blackbird.bot.operations.SteadyWork;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,10 +55,8 @@ class RelayConfiguration {
 
   @Bean
   RelayMemory relayMemory(
-      JdbcClient jdbc,
-      TransactionTemplate transaction,
-      @Value("${blackbird.talk-kept}") Duration kept,
-      Clock clock) {
+      JdbcClient jdbc, TransactionTemplate transaction, BotProperties settings, Clock clock) {
+    Duration kept = settings.talkKept();
     if (kept.compareTo(RelayMemory.SHORTEST) < 0) {
       throw new StartRefused(
           "%s is too short to keep what was said in cases: they can be reopened.".formatted(kept),

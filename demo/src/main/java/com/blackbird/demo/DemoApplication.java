@@ -17,6 +17,9 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 /** Starts the demo. */
 public final class DemoApplication {
@@ -74,6 +77,7 @@ public final class DemoApplication {
     all.addAll(List.of(arguments));
     return new SpringApplicationBuilder(BotApplication.class, PageProxy.class)
         .initializers(
+            context -> keepApart(context.getEnvironment()),
             // A bean, so that it is closed after the bot's connections to it.
             context ->
                 ((GenericApplicationContext) context)
@@ -90,8 +94,21 @@ public final class DemoApplication {
                     default -> {}
                   }
                 }))
-        .properties("blackbird.data-dir=${BLACKBIRD_DATA_DIR:${user.home}/.blackbird/demo}")
         .run(all.toArray(String[]::new));
+  }
+
+  /**
+   * In a folder of its own: the samples are not to turn up in the bot that somebody really uses.
+   */
+  static void keepApart(ConfigurableEnvironment environment) {
+    environment
+        .getPropertySources()
+        .addAfter(
+            StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+            new MapPropertySource(
+                "demo",
+                Map.of(
+                    "blackbird.data-dir", "${BLACKBIRD_DATA_DIR:${user.home}/.blackbird/demo}")));
   }
 
   /**

@@ -139,10 +139,11 @@ public final class DeskClient {
       }
       String next = response.isRedirect() ? response.header("Location") : null;
       response.close();
-      if (next == null) {
+      HttpUrl there = next == null ? null : url.resolve(next);
+      if (there == null) {
         throw new IOException("No file at " + place.getHost() + ": HTTP " + response.code());
       }
-      place = place.resolve(next);
+      place = there.uri();
     }
     throw new IOException("Too many redirects from " + file.getHost());
   }

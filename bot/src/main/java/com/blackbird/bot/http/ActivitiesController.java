@@ -1,5 +1,6 @@
 package com.blackbird.bot.http;
 
+import com.blackbird.activity.access.ApiKeyStore;
 import com.blackbird.activity.access.KeyHolder;
 import com.blackbird.activity.access.Scope;
 import com.blackbird.activity.intake.BodyTooLarge;
@@ -9,6 +10,7 @@ import com.blackbird.activity.intake.Receipt;
 import com.blackbird.activity.intake.ReportFormat;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Clock;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,8 +22,18 @@ class ActivitiesController {
   private final IntakeMetrics metrics;
   private final BodyRoom room;
   private final StreamRoom streams;
+  private final ApiKeyStore keys;
+  private final Clock clock;
 
-  ActivitiesController(Intake intake, IntakeMetrics metrics, BodyRoom room, StreamRoom streams) {
+  ActivitiesController(
+      Intake intake,
+      IntakeMetrics metrics,
+      BodyRoom room,
+      StreamRoom streams,
+      ApiKeyStore keys,
+      Clock clock) {
+    this.keys = keys;
+    this.clock = clock;
     this.intake = intake;
     this.metrics = metrics;
     this.room = room;
@@ -41,9 +53,9 @@ class ActivitiesController {
   }
 
   private Receipt lines(KeyHolder caller, HttpServletRequest request) throws IOException {
+    var body = new KeyedBody(request.getInputStream(), caller, keys, clock);
     try (var held = streams.begin(caller.accountId())) {
-      return intake.receive(
-          caller.accountId(), ReportFormat.NDJSON, request.getInputStream(), held);
+      return intake.receive(caller.accountId(), ReportFormat.NDJSON, body, held);
     }
   }
 

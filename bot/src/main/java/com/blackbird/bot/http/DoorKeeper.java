@@ -8,6 +8,7 @@ import com.blackbird.activity.access.Scope;
 import com.blackbird.activity.audit.Act;
 import com.blackbird.activity.audit.AuditNote;
 import com.blackbird.activity.audit.SecurityEvents;
+import com.blackbird.bot.operations.HomeNetwork;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -26,6 +27,9 @@ class DoorKeeper implements HandlerInterceptor {
 
   private static final String SCHEME = "Bearer ";
   private static final String CHALLENGE = "Bearer realm=\"blackbird\"";
+
+  /** What is answered beside a refusal of what was shown as a key. */
+  static final String INVALID = CHALLENGE + ", error=\"invalid_token\"";
 
   private final ApiKeyStore keys;
   private final AdminToken adminToken;
@@ -69,7 +73,7 @@ class DoorKeeper implements HandlerInterceptor {
         presented(request)
             .flatMap(ApiKey::parse)
             .orElseThrow(() -> unauthenticated(request, wanted));
-    limits.stranger(request.getRemoteAddr(), key.id());
+    limits.stranger(HomeNetwork.of(request), key.id());
     var holder =
         keys.find(key)
             .orElseThrow(() -> {
@@ -119,22 +123,20 @@ class DoorKeeper implements HandlerInterceptor {
         AuditNote.of(AuditNote.BOT, Act.KEY_REFUSED, request.getRequestURI())
             .is("address", request.getRemoteAddr())
             .is("wanted", wanted),
-        request.getRemoteAddr());
+        HomeNetwork.of(request));
   }
 
   private Refusal unauthenticated(HttpServletRequest request, String what) {
     boolean shown = presented(request).isPresent();
     if (shown) {
-      limits.guessed(request.getRemoteAddr());
+      limits.guessed(HomeNetwork.of(request));
     }
     return new Refusal(
             ProblemKind.UNAUTHENTICATED,
             shown
                 ? "the key is unknown, mistyped or expired; send " + what
                 : "send \"Authorization: Bearer ...\" with " + what)
-        .header(
-            HttpHeaders.WWW_AUTHENTICATE,
-            shown ? CHALLENGE + ", error=\"invalid_token\"" : CHALLENGE);
+        .header(HttpHeaders.WWW_AUTHENTICATE, shown ? INVALID : CHALLENGE);
   }
 
   private static Optional<String> presented(HttpServletRequest request) {

@@ -7,6 +7,7 @@ import com.blackbird.activity.command.Who;
 import com.blackbird.activity.export.Export;
 import com.blackbird.activity.export.ExportLinks;
 import com.blackbird.activity.redaction.Discretion;
+import com.blackbird.bot.operations.HomeNetwork;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -41,7 +42,7 @@ class ExportsController {
   @GetMapping("/exports/{token}")
   void export(@PathVariable String token, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    limits.stranger(request.getRemoteAddr());
+    limits.stranger(HomeNetwork.of(request));
     Export export = links.find(token).orElseThrow(() -> unknown(request));
     note(export, request);
     response.setHeader("Referrer-Policy", "no-referrer");
@@ -56,11 +57,11 @@ class ExportsController {
             .by(HOLDER)
             .is("file", export.fileName())
             .is("address", request.getRemoteAddr()),
-        export.id() + " " + request.getRemoteAddr());
+        export.id() + " " + HomeNetwork.of(request));
   }
 
   private Refusal unknown(HttpServletRequest request) {
-    limits.guessed(request.getRemoteAddr());
+    limits.guessed(HomeNetwork.of(request));
     return new Refusal(
         ProblemKind.NOT_FOUND, "this link does not work any more; run /blackbird export again");
   }

@@ -1,6 +1,7 @@
 package com.blackbird.bot.http;
 
 import com.blackbird.activity.trace.Spans;
+import com.blackbird.bot.operations.BotProperties;
 import java.time.Duration;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.annotation.Value;
@@ -58,9 +59,9 @@ class HttpConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  FilterRegistrationBean<SafeHeaders> safeHeaders(
-      @Value("${blackbird.public-url}") String publicUrl) {
-    var filter = new FilterRegistrationBean<>(new SafeHeaders(publicUrl.startsWith("https:")));
+  FilterRegistrationBean<SafeHeaders> safeHeaders(BotProperties settings) {
+    boolean isByTls = settings.publicUrl().startsWith("https:");
+    var filter = new FilterRegistrationBean<>(new SafeHeaders(isByTls));
     filter.addUrlPatterns(
         "/v1/*", "/exports/*", "/slack/*", "/discord/*", "/desk/*", "/actuator/*", "/openapi.json");
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE);

@@ -17,11 +17,13 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Turns whatever went wrong into a problem; what is our fault also goes to the log, by its id. */
 @RestControllerAdvice(basePackageClasses = ProblemAnswers.class)
@@ -36,6 +38,22 @@ class ProblemAnswers {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> malformed(MalformedBody e) {
     return refuse(ProblemKind.MALFORMED_BODY, message(e));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e) {
+    // What ended the reading of the body comes wrapped by whoever read it.
+    return e.getRootCause() instanceof Refusal refusal
+        ? refusal.answer()
+        : refuse(
+            ProblemKind.MALFORMED_BODY,
+            "the body is missing, or is not what is expected here; see /openapi.json");
+  }
+
+  /** A word in the place of a number, such as that of a version. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> noNumber(MethodArgumentTypeMismatchException e) {
+    return refuse(ProblemKind.NOT_FOUND, e.getName() + ": there is none that is called so");
   }
 
   /** A guide that cannot be used: where and why. */

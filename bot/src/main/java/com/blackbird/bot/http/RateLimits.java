@@ -2,9 +2,9 @@ package com.blackbird.bot.http;
 
 import com.blackbird.activity.access.ApiKeyId;
 import com.blackbird.bot.operations.Buckets;
+import com.blackbird.bot.operations.LimitProperties;
 import java.time.Clock;
 import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -19,24 +19,14 @@ class RateLimits {
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  /** As many as can be counted; nobody gets there. */
-  private static final long NO_LIMIT = 1_000_000_000;
-
   private final Buckets<ApiKeyId> holders;
   private final Buckets<String> strangers;
 
-  RateLimits(
-      @Value("${blackbird.requests-per-second}") int requestsPerSecond,
-      @Value("${blackbird.wrong-keys-per-minute}") int wrongKeysPerMinute,
-      Clock clock) {
-    long requests = limit(requestsPerSecond);
-    long wrong = limit(wrongKeysPerMinute);
+  RateLimits(LimitProperties limits, Clock clock) {
+    long requests = limits.requestsPerSecond();
+    long wrong = limits.wrongKeysPerMinute();
     holders = new Buckets<>(requests * BURST_SECONDS, requests, SECOND, clock);
     strangers = new Buckets<>(wrong, wrong, MINUTE, clock);
-  }
-
-  private static long limit(int wanted) {
-    return wanted == 0 ? NO_LIMIT : wanted;
   }
 
   /** Counts a request of the key's holder and refuses it when there were too many. */

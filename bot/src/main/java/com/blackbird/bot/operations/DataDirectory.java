@@ -48,7 +48,7 @@ final class DataDirectory implements AutoCloseable {
   static DataDirectory open(Path home) {
     if (!home.isAbsolute()) {
       throw new StartRefused(
-          "BLACKBIRD_DATA_DIR is " + home + ", which depends on the folder that I am started in.",
+          "BLACKBIRD_DATA_DIR is '" + home + "', which depends on the folder that I am started in.",
           "Set BLACKBIRD_DATA_DIR to an absolute path.");
     }
     try {

@@ -13,8 +13,10 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnExpression("'${spring.datasource.url:}'.isEmpty()")
 class EmbeddedDatabaseConfiguration {
   @Bean(destroyMethod = "close")
-  EmbeddedDatabase embeddedDatabase(@Value("${blackbird.data-dir}") Path home) throws IOException {
-    return EmbeddedDatabase.start(home);
+  EmbeddedDatabase embeddedDatabase(@Value("${blackbird.data-dir}") String home)
+      throws IOException {
+    return EmbeddedDatabase.start(
+        home.isBlank() ? Path.of(System.getProperty("user.home"), ".blackbird") : Path.of(home));
   }
 
   @Bean

@@ -3,7 +3,9 @@ package com.blackbird.bot.operations;
 import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.activity.ActivityDays;
 import com.blackbird.activity.activity.ActivityPartitions;
+import java.time.Clock;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -22,22 +24,38 @@ public class HousekeepingWorker {
   private final ActivityDays days;
   private final List<Chore> chores;
   private final TransactionTemplate transaction;
+  private final BooleanSupplier isTimeRight;
 
   HousekeepingWorker(
       ActivityPartitions partitions,
       ActivityDays days,
       List<Chore> chores,
-      TransactionTemplate transaction) {
+      TransactionTemplate transaction,
+      TableOwner owner,
+      Clock clock) {
     this.partitions = partitions;
     this.days = days;
     this.chores = chores;
     this.transaction = transaction;
+    // Another clock was moved on purpose.
+    this.isTimeRight =
+        clock.equals(Clock.systemUTC()) ? new SharedTime(owner.jdbc(), clock)::isRight : () -> true;
   }
 
   /** Runs an hour after the start and every six hours. */
   @Scheduled(initialDelayString = "PT1H", fixedDelayString = "PT6H")
   public void run() {
     attempt("months ahead", partitions::ensure);
+    attempt(
+        "all that is old",
+        () -> {
+          if (isTimeRight.getAsBoolean()) {
+            forget();
+          }
+        });
+  }
+
+  private void forget() {
     attempt(
         "months that are over",
         () -> LOG.info("Dropped what is older than the retention: {}", partitions.dropExpired()));
@@ -57,6 +75,8 @@ public class HousekeepingWorker {
       Sight.ofAll("housekeeping of " + what).run(work);
     } catch (DataAccessException | TransactionException e) {
       LOG.warn("No housekeeping of {} this time: {}", what, e.toString());
+    } catch (RuntimeException e) {
+      LOG.error("The housekeeping of {} failed", what, e);
     }
   }
 }

@@ -95,7 +95,7 @@ public final class Lifeline implements AutoCloseable {
             platform,
             e.getMessage(),
             wait.toMinutes());
-      } catch (Exception e) {
+      } catch (Exception | Error e) {
         state = ConnectionState.RECONNECTING;
         wait = backoff.next();
         LOG.warn("No connection to {} ({}); next try in {} ms", platform, e, wait.toMillis());

@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The login under which the bot's statements arrive. It needs no rights of its own but to become
@@ -14,11 +15,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class RuntimeLogin {
   private static final Logger LOG = LoggerFactory.getLogger(RuntimeLogin.class);
 
+  /** The number under which the roles' rights are changed, here and after each migration. */
+  private static final long LOCK = 0x726f6c6573L;
+
   private final JdbcClient owner;
+  private final TransactionTemplate transaction;
   private final JdbcConnectionDetails login;
 
   RuntimeLogin(TableOwner owner, JdbcConnectionDetails login) {
     this.owner = owner.jdbc();
+    this.transaction = owner.transaction();
     this.login = login;
   }
 
@@ -31,7 +37,7 @@ final class RuntimeLogin {
     String name = login.getUsername();
     if (name != null && !name.isEmpty() && !name.equals(ownerName())) {
       try {
-        make(name);
+        transaction.executeWithoutResult(status -> make(name));
       } catch (DataAccessException e) {
         throw refused(name);
       }
@@ -43,7 +49,9 @@ final class RuntimeLogin {
     return owner.sql("select current_user").query(String.class).single();
   }
 
+  /** One bot after the other: of two that make the same login, one would fail. */
   private void make(String name) {
+    owner.sql("select pg_advisory_xact_lock(?)::text").param(LOCK).query().singleValue();
     boolean isThere =
         owner
             .sql("select exists (select from pg_roles where rolname = ?)")
@@ -51,9 +59,11 @@ final class RuntimeLogin {
             .query(Boolean.class)
             .single();
     if (!isThere) {
-      run(
-          "select format('create role %I login noinherit password %L', ?::text, ?::text)",
-          name, String.valueOf(login.getPassword()));
+      run("select format('create role %I login noinherit', ?::text)", name);
+      String password = login.getPassword();
+      if (password != null) {
+        run("select format('alter role %I password %L', ?::text, ?::text)", name, password);
+      }
       LOG.info("Made the login {}, which sees what the tables' policies let it see", name);
     }
     boolean isMember =

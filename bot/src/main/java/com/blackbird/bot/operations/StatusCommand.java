@@ -31,7 +31,7 @@ import java.util.function.Supplier;
 /** {@code /blackbird status}: how the bot itself is doing. */
 public final class StatusCommand implements AccountCommand {
   private static final CommandSpec SPEC =
-      CommandSpec.of("status", Right.ANYONE, language -> StatusTexts.in(language).summary(), "");
+      CommandSpec.of("status", Right.VIEWER, language -> StatusTexts.in(language).summary(), "");
   private final AccountStore accounts;
   private final TimeZones zones;
   private final Supplier<List<ChatGateway>> gateways;

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -18,19 +17,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Strangers {
-  /** As many as can be counted; nobody gets there. */
-  private static final long NO_LIMIT = 1_000_000_000;
-
   private final Buckets<String> visits;
 
-  Strangers(@Value("${blackbird.strangers-per-minute}") int perMinute, Clock clock) {
-    long most = perMinute == 0 ? NO_LIMIT : perMinute;
+  Strangers(LimitProperties limits, Clock clock) {
+    long most = limits.strangersPerMinute();
     visits = new Buckets<>(most, most, Duration.ofMinutes(1), clock);
   }
 
   /** Counts a visit; the answer when there were too many. */
   public Optional<ResponseEntity<String>> refusal(HttpServletRequest visit) {
-    Duration wait = visits.count(visit.getRemoteAddr());
+    Duration wait = visits.count(HomeNetwork.of(visit));
     return wait.isPositive() ? Optional.of(later(wait)) : Optional.empty();
   }
 

@@ -1,5 +1,6 @@
 package com.blackbird.bot.slack;
 
+import com.blackbird.bot.operations.BotProperties;
 import com.blackbird.bot.operations.Strangers;
 import com.slack.api.methods.SlackApiException;
 import jakarta.servlet.http.Cookie;
@@ -10,7 +11,6 @@ import java.util.Arrays;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -47,16 +47,16 @@ class SlackInstallDoor {
       SlackInstalls installs,
       SlackTokens tokens,
       Strangers strangers,
-      @Value("${blackbird.public-url}") String publicUrl) {
+      BotProperties settings) {
     this.properties = properties;
     this.oauth = oauth;
     this.states = states;
     this.installs = installs;
     this.tokens = tokens;
     this.strangers = strangers;
-    this.publicUrl = publicUrl.replaceAll("/+$", "");
+    this.publicUrl = settings.publicUrl();
     if (properties.installable() && !publicUrl.isEmpty()) {
-      LOG.info("Install me in a Slack workspace: {}/slack/install", this.publicUrl);
+      LOG.info("Install me in a Slack workspace: {}/slack/install", publicUrl);
     }
   }
 

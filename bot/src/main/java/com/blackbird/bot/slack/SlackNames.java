@@ -24,6 +24,9 @@ final class SlackNames {
   private static final Duration KEPT_WHEN_FAILED = Duration.ofMinutes(1);
   private static final int MOST = 10_000;
 
+  /** Each name that is not known is a question to Slack, and a message may hold thousands. */
+  private static final int MOST_OF_A_MESSAGE = 20;
+
   private final SlackConnection connection;
   private final Clock clock;
   private final Map<String, Known> known = new ConcurrentHashMap<>();
@@ -47,26 +50,39 @@ final class SlackNames {
     return known(workspace, user, this::askForPerson);
   }
 
-  /** The names of one workspace. */
+  /** The names in one message of a workspace. */
   SlackProse.Names in(String workspace) {
     return new SlackProse.Names() {
+      private int asked;
+
       @Override
       public String person(String id) {
-        return face(workspace, id).name();
+        return name(id, SlackNames.this::askForPerson);
       }
 
       @Override
       public String channel(String id) {
-        return known(workspace, id, SlackNames.this::askForChannel).name();
+        return name(id, SlackNames.this::askForChannel);
+      }
+
+      private String name(String id, Question question) {
+        if (!isFresh(known.get(workspace + "/" + id)) && ++asked > MOST_OF_A_MESSAGE) {
+          return id;
+        }
+        return known(workspace, id, question).name();
       }
     };
+  }
+
+  private boolean isFresh(@Nullable Known before) {
+    return before != null && clock.instant().isBefore(before.until());
   }
 
   private Face known(String workspace, String id, Question question) {
     Instant now = clock.instant();
     String key = workspace + "/" + id;
     Known before = known.get(key);
-    if (before != null && now.isBefore(before.until())) {
+    if (before != null && isFresh(before)) {
       return before.face();
     }
     if (known.size() >= MOST) {

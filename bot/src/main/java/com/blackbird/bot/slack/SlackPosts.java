@@ -16,6 +16,7 @@ import com.slack.api.methods.request.chat.ChatPostMessageRequest.ChatPostMessage
 import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SlackPosts {
   private static final int MAX_NAME = 80;
+
+  /** As {@code manifests/slack} calls the app. */
+  private static final String OWN_NAME = "Blackbird";
 
   /** https://docs.slack.dev/reference/methods/conversations.open */
   private static final int MOST_AMONG = 8;
@@ -154,9 +158,15 @@ final class SlackPosts {
     return connection.may(workspace, "chat:write.customize");
   }
 
-  private static String name(Speaker speaker) {
+  /**
+   * By the id goes who has no name, or the bot's own: in Slack only name and picture tell what
+   * somebody else has said from what the bot says.
+   */
+  static String name(Speaker speaker) {
     String name = Shown.of(speaker.user().name()).strip();
-    return name.isEmpty() ? speaker.user().id() : name;
+    String seen = Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("[\\p{Cf}\\s]", "");
+    boolean isOurs = seen.replaceAll("[^\\p{L}\\p{N}]", "").equalsIgnoreCase(OWN_NAME);
+    return seen.isEmpty() || isOurs ? speaker.user().id() : name;
   }
 
   /** Slack names the channel of direct messages only in its answer. */

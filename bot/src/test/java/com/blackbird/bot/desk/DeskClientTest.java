@@ -90,6 +90,15 @@ class DeskClientTest {
         .withMessageContaining("127.0.0.2");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"http://[broken/a file", "http://a b/", "ftp://127.0.0.1/file", ""})
+  void aFileThatIsNowhereDoesNotComeButMayBeAskedForAgain(String nowhere) {
+    status = 302;
+    headers = Map.of("Location", nowhere);
+
+    assertThatIOException().isThrownBy(() -> client(true).open(base().resolve("file")));
+  }
+
   @Test
   void aFileHostOnAPrivateNetworkIsRefused() {
     DeskAddress address = new DeskAddress(base(), true, List.of("127.0.0.2"));

@@ -384,6 +384,14 @@ class ManifestsTest {
     assertThat(services.toString()).doesNotContainPattern("(?i)(?:password|token|secret)\":\"[^/]");
   }
 
+  /** The embedded database is a process of the same service. */
+  @Test
+  void theServiceTellsTheBotAloneToStopAndStartsItUntilItRuns() {
+    assertThat(Repository.text("manifests/systemd/blackbird.service").lines())
+        .contains("KillMode=mixed", "Restart=on-failure", "StartLimitIntervalSec=0")
+        .anyMatch(line -> line.matches("TimeoutStopSec=(?:[6-9][0-9]|1[0-9]{2})"));
+  }
+
   private static Set<String> calls(String... owners) {
     return accesses("com.blackbird.bot.slack", owners)
         .filter(name -> !name.equals("<init>"))

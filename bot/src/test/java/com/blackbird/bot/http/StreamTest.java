@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.blackbird.activity.testing.MutableClock;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.time.Duration;
@@ -62,6 +65,31 @@ class StreamTest {
     assertThat(again.accepted()).isEqualTo(500);
     assertThat(again.duplicates()).isEqualTo(1_000);
     assertThat(server.stored(acme)).isEqualTo(1_500);
+  }
+
+  @Test
+  void aStreamEndsWithTheKeyThatItCameWith() throws IOException {
+    try (var socket = connect()) {
+      startStream(socket.getOutputStream());
+      sendLines(socket.getOutputStream(), 0, 1_000);
+      await().atMost(Duration.ofSeconds(30)).until(() -> server.stored(acme) == 1_000);
+      endKey();
+      server.clock.advance(KeyedBody.BETWEEN);
+      sendLines(socket.getOutputStream(), 1_000, 1_010);
+      write(socket.getOutputStream(), "0\r\n\r\n");
+
+      assertThat(new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8)))
+          .satisfies(answer -> assertThat(answer.readLine()).startsWith("HTTP/1.1 401"));
+    } finally {
+      server.clock.set(MutableClock.START);
+    }
+    assertThat(server.stored(acme)).isEqualTo(1_000);
+  }
+
+  private void endKey() {
+    var keys = "/v1/admin/accounts/" + acme.account() + "/keys";
+    var id = server.admin().get(keys).json().at("/keys/0/id").asString();
+    assertThat(server.admin().delete(keys + "/" + id).status()).isEqualTo(204);
   }
 
   @Test

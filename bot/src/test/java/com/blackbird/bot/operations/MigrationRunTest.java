@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.blackbird.activity.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -38,13 +39,43 @@ class MigrationRunTest {
   }
 
   @Test
+  void aServerThatDoesNotFitIsRefusedBeforeAnythingIsMade() {
+    var server = TestDatabase.create();
+    server
+        .ownerJdbc()
+        .sql(
+            """
+            create database of_few_letters template template0 encoding 'LATIN1'
+              locale_provider libc locale 'C'
+            """)
+        .update();
+    String url = server.url().replaceFirst("/test_\\d+", "/of_few_letters");
+
+    assertThatThrownBy(() -> MigrationRun.run("migrate", "--spring.datasource.url=" + url))
+        .hasRootCauseInstanceOf(StartRefused.class)
+        .hasStackTraceContaining("LATIN1");
+    assertThat(
+            JdbcClient.create(new DriverManagerDataSource(url))
+                .sql("select count(*) from pg_class where relname = 'account'")
+                .query(Long.class)
+                .single())
+        .isZero();
+    assertThatThrownBy(() -> new DatabaseServer(140_012, "UTF8").check())
+        .hasMessageContaining("PostgreSQL 14");
+  }
+
+  @Test
   void whatFailsEndsWithAnError() {
     assertThatThrownBy(() ->
             MigrationRun.run(
                 "migrate",
                 "--spring.datasource.hikari.connection-timeout=500",
                 "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/nowhere"))
-        .isInstanceOf(RuntimeException.class);
+        .isInstanceOf(RuntimeException.class)
+        .satisfies(failure ->
+            assertThat(new DatabaseRefusalAnalyzer(new StandardEnvironment()).analyze(failure))
+                .as("said in a sentence")
+                .isNotNull());
     assertThat(MigrationRun.isAskedFor("--server.port=1", "migrate")).isTrue();
     assertThat(MigrationRun.isAskedFor("--server.port=1")).isFalse();
   }

@@ -10,8 +10,11 @@ import com.blackbird.activity.account.AccountStore;
 import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.testing.MutableClock;
 import com.blackbird.activity.testing.TestDatabase;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,19 +60,39 @@ class RuntimeLoginTest {
   }
 
   private static void prepare(String login) {
-    new RuntimeLogin(new TableOwner(as("shop_owner")), new Details(login)).prepare(as(login));
+    new RuntimeLogin(new TableOwner(as("shop_owner")), new Details(login, "secret"))
+        .prepare(as(login));
   }
 
   @Test
-  void theBotsLoginIsMadeAndOwnsNothing() {
+  void theBotsLoginIsMadeAndOwnsNothingHoweverManyStartAtOnce() throws Exception {
     migrate();
-    prepare("shop_bot");
-    prepare("shop_bot");
+    try (var bots = Executors.newVirtualThreadPerTaskExecutor()) {
+      var starts = Stream.generate(() -> bots.submit(() -> prepare("shop_bot"))).limit(4).toList();
+      for (var start : starts) {
+        start.get();
+      }
+    }
 
     var plain = JdbcClient.create(as("shop_bot"));
     assertThatThrownBy(() -> plain.sql("select count(*) from account").query().singleValue())
         .isInstanceOf(DataAccessException.class);
     assertAccountsAreApart(as("shop_bot"));
+  }
+
+  /** Whoever comes by a certificate has none, and nobody shall come in by guessing one. */
+  @Test
+  void aLoginWithoutAPasswordIsMadeWithoutOne() {
+    migrate();
+    new RuntimeLogin(new TableOwner(as("shop_owner")), new Details("shop_bot", null))
+        .prepare(as("shop_bot"));
+
+    assertThat(
+            ADMIN
+                .sql("select rolpassword is null from pg_authid where rolname = 'shop_bot'")
+                .query(Boolean.class)
+                .single())
+        .isTrue();
   }
 
   @Test
@@ -123,15 +146,15 @@ class RuntimeLoginTest {
         .isInstanceOf(DataAccessException.class);
   }
 
-  private record Details(String login) implements JdbcConnectionDetails {
+  private record Details(String login, @Nullable String password) implements JdbcConnectionDetails {
     @Override
     public String getUsername() {
       return login;
     }
 
     @Override
-    public String getPassword() {
-      return "secret";
+    public @Nullable String getPassword() {
+      return password;
     }
 
     @Override

@@ -54,6 +54,27 @@ class SteadyWorkTest {
 
   @Test
   @Timeout(60)
+  void nothingThatGoesWrongEndsIt() throws Exception {
+    var tries = new CountDownLatch(2);
+    var work =
+        new SteadyWork(
+            "deep",
+            FOREVER,
+            () -> {
+              tries.countDown();
+              if (tries.getCount() > 0) {
+                throw new StackOverflowError("so deep");
+              }
+              return 0;
+            });
+    work.start();
+
+    assertThat(tries.await(30, TimeUnit.SECONDS)).isTrue();
+    work.stop();
+  }
+
+  @Test
+  @Timeout(60)
   void itStartsAgainAfterAStop() throws Exception {
     var runs = new AtomicInteger();
     var twice = new CountDownLatch(2);

@@ -52,9 +52,7 @@ class RightsSmokeTest {
                 "reference", "#1",
                 "message", ERROR,
                 "createdAt", Instant.now().toString())));
-    for (ChatPlatform platform : ChatPlatform.chats()) {
-      bot.link(platform, "acme", "Acme Trading");
-    }
+    bot.link("acme", "Acme Trading");
   }
 
   @AfterAll
@@ -123,6 +121,8 @@ class RightsSmokeTest {
     assertThat(refused.text()).contains("You are a guest here").doesNotContain(ERROR);
     kenji.types("find #1");
     kenji.sees("You may not do this here");
+    kenji.types("status");
+    assertThat(kenji.sees("You may not do this here").text()).doesNotContain("Acme Trading");
 
     Person maria = bot.person(ChatPlatform.SLACK, "maria");
     maria.types("access give viewer who:<@" + kenji.id() + ">");

@@ -242,6 +242,23 @@ class ThreadContractTest {
     assertThat(found).allMatch(one -> one.thread().equals(thread));
   }
 
+  /** Slack tells names one by one, and whoever writes such a message must not hold up others. */
+  @Test
+  void aMessageFullOfMentionsMakesFewQuestions() {
+    SendResult.Sent root = begin(ChatPlatform.SLACK, start("Names", false));
+    ThreadRef thread = Objects.requireNonNull(root.thread());
+    List<String> mentions =
+        IntStream.range(0, 300).mapToObj(i -> "<@U0NOBODY%03d>".formatted(i)).toList();
+    bot.talk(ChatPlatform.SLACK, "sam", thread).says(String.join(" ", mentions));
+
+    assertThat(bot.gateway(ChatPlatform.SLACK).history(thread, null))
+        .isInstanceOfSatisfying(
+            ThreadPage.Found.class, page -> assertThat(page.messages()).isNotEmpty());
+    assertThat(bot.sandbox().slack().recorder().calls("users.info"))
+        .filteredOn(call -> call.arguments().toString().contains("U0NOBODY"))
+        .hasSizeBetween(1, 100);
+  }
+
   @OnEachChat
   void filesStandInTheThreadAndGoWithTheirMessage(ChatPlatform platform) {
     ChatGateway gateway = bot.gateway(platform);

@@ -171,6 +171,22 @@ public final class ApiKeyStore {
     return DIRECTORY.see(() -> lookUp(key));
   }
 
+  /** Whether a key that was good is still good. */
+  public boolean works(KeyHolder holder) {
+    return jdbc.sql(
+            """
+            select exists (select from api_key
+              where account_id = :account and %s = :id and expires_at > :now
+                and revoked_at is null)
+            """
+                .formatted(ID))
+        .param("account", holder.accountId().value())
+        .param("id", holder.key().text())
+        .param("now", clock.instant().atOffset(UTC))
+        .query(Boolean.class)
+        .single();
+  }
+
   private Optional<KeyHolder> lookUp(ApiKey key) {
     var now = clock.instant();
     var found =

@@ -31,12 +31,15 @@ final class AuditPeople {
   @SuppressWarnings("ArrayRecordComponent") // Never compared as a whole.
   record Known(
       UUID id, @Nullable String key, @Nullable String name, byte @Nullable [] salt, byte[] seal) {
-    /** Whether the seal is that of the key and the name, as far as anybody can still tell. */
+    /**
+     * Whether the seal is that of the key and the name. Of whoever is forgotten nothing is left, so
+     * what is left of somebody by half was changed.
+     */
     boolean isSealed() {
-      return salt == null
-          || key == null
-          || name == null
-          || Arrays.equals(seal, AuditChain.seal(salt, key, name));
+      if (salt == null || key == null || name == null) {
+        return salt == null && key == null && name == null;
+      }
+      return Arrays.equals(seal, AuditChain.seal(salt, key, name));
     }
   }
 

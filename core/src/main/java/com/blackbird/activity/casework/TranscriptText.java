@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,6 +17,8 @@ public final class TranscriptText {
   private static final JsonMapper JSON = new JsonMapper();
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
+
+  private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
 
   private TranscriptText() {}
 
@@ -130,12 +133,20 @@ public final class TranscriptText {
 
   private static String speaker(Transcript.Line line) {
     return switch (line.kind()) {
-      case CUSTOMER -> line.who();
+      case CUSTOMER -> customer(line.who());
       case SUPPORT -> line.who() + " (support)";
       case INTERNAL -> line.who() + " (internal)";
       case BOT -> "Blackbird";
       case EVENT -> line.who().isEmpty() ? "·" : "· " + line.who();
     };
+  }
+
+  /** By whatever name, nobody reads like support, like the bot, or like what happened. */
+  private static String customer(String who) {
+    String seen = UNSEEN.matcher(who).replaceAll("").strip();
+    return seen.isEmpty() || seen.equalsIgnoreCase("Blackbird")
+        ? "Customer “" + seen + "”"
+        : who.replaceFirst("^[·\\s\\p{Cf}]+", "").replace('(', '[').replace(')', ']');
   }
 
   private static String time(Instant at) {

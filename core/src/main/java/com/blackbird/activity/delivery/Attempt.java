@@ -179,7 +179,7 @@ record Attempt(
   }
 
   /** What a platform says is foreign text, and PostgreSQL takes no NUL. */
-  private static String storable(String detail) {
+  static String storable(String detail) {
     return detail.replace('\0', ' ');
   }
 }

@@ -118,7 +118,7 @@ public final class DeliveryWorker implements AutoCloseable {
         }
         well = false;
         pause(AFTER_FAILURE);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         LOG.error("The delivery worker has stumbled and goes on", e);
         pause(AFTER_FAILURE);
       }

@@ -79,11 +79,12 @@ final class Senders {
     } catch (UnreadableMessage e) {
       LOG.warn("Left delivery {} to a newer version of the bot", delivery.id(), e);
       return new Outcome.Later(Duration.ZERO, Reason.UNKNOWN);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // Whatever it is, the lane has to hear of it, or it would wait for ever.
       LOG.error("Delivery {} to {} failed", delivery.id(), delivery.channel(), e);
       return failures < FAULTS
           ? new Outcome.Later(Duration.ZERO, Reason.UNKNOWN)
-          : new Outcome.Dead(Reason.UNKNOWN, e.toString());
+          : new Outcome.Dead(Reason.UNKNOWN, Attempt.storable(e.toString()));
     }
   }
 }

@@ -87,8 +87,12 @@ public final class DeskCodes implements OtherCodes {
     return issued;
   }
 
+  /** To a guest, and to whoever is at home in another company, no code is a good one. */
   @Override
   public Optional<ChatMessage> redeem(LinkCode code, Caller caller) {
+    if (caller.membership().isGuest()) {
+      return Optional.empty();
+    }
     return Objects.requireNonNull(
         DIRECTORY.see(() -> transaction.execute(status -> redeemHolding(code, caller))));
   }

@@ -132,7 +132,7 @@ public final class LeaseKeeper implements AutoCloseable {
             : store.leases().stream().filter(this::isMine).toList();
     use(isTrusted() ? mine : List.of());
     settled = true;
-    store.forgetOld();
+    store.forgetOld(alive);
   }
 
   /** Ends everything when others might begin soon. */
@@ -189,7 +189,7 @@ public final class LeaseKeeper implements AutoCloseable {
       do {
         try {
           work.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
           LOG.error("The leases have stumbled and go on", e);
         }
       } while (!over.await(pause.toMillis(), TimeUnit.MILLISECONDS));

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The leases of one kind in the database, as one replica reads and changes them. */
 public final class LeaseStore {
-  /** Nobody is silent for so long and comes back, and no clocks are so far apart. */
+  /** Nobody is silent for so long and comes back. */
   private static final Duration FORGOTTEN = Duration.ofDays(7);
 
   private final JdbcClient jdbc;
@@ -174,12 +174,16 @@ public final class LeaseStore {
         .update();
   }
 
-  /** Forgets replicas that have been silent for long, and leases of sizes that nobody wants. */
-  void forgetOld() {
-    jdbc.sql("delete from lease_replica where kind = ? and seen_at < ? and id <> ?")
+  /**
+   * Forgets replicas that have been silent for long, and leases of sizes that nobody wants.
+   *
+   * @param alive who has been heard of lately, whatever our clock says of it
+   */
+  void forgetOld(Set<UUID> alive) {
+    jdbc.sql("delete from lease_replica where kind = ? and seen_at < ? and id <> all (?::uuid[])")
         .param(kind)
         .param(clock.instant().minus(FORGOTTEN).atOffset(UTC))
-        .param(replica)
+        .param(alive.toArray(UUID[]::new))
         .update();
     jdbc.sql(
             """

@@ -3,6 +3,7 @@ package com.blackbird.activity.privacy;
 import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.privacy.PersonalData.Held;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,6 +66,20 @@ final class Forgetting {
                   .formatted(it.table(), it.key()));
       case PersonalData.OwnById it ->
           update("delete from %s where %s".formatted(it.table(), byId(it.platform(), it.user())));
+      case PersonalData.OwnPlace it ->
+          update("delete from %s where %s".formatted(it.table(), byPlace(it)));
+      case PersonalData.NamedForAll it ->
+          names.isEmpty()
+              ? 0
+              : update(
+                  "update %s set %s = :forgotten where %s in (:names)"
+                      .formatted(it.table(), it.column(), it.column()));
+      case PersonalData.Installer it ->
+          person.platform() == ChatPlatform.SLACK
+              ? update(
+                  "update %s set %s = '' where %s = :workspace and %s = :user"
+                      .formatted(it.table(), it.user(), it.workspace(), it.user()))
+              : 0;
       case PersonalData.Spoken it -> spoken(it);
       case PersonalData.Called it -> called(it);
       case PersonalData.Chained it ->
@@ -81,6 +96,11 @@ final class Forgetting {
   private static String byId(String platform, String user) {
     return "account_id = :account and %s = :platform and workspace_id = :workspace and %s = :user"
         .formatted(platform, user);
+  }
+
+  private static String byPlace(PersonalData.OwnPlace it) {
+    return "account_id = :account and %s = :platform and workspace_id = :workspace and %s = :place"
+        .formatted(it.platform(), it.channel());
   }
 
   /** What the person is called anywhere in the account. */
@@ -166,6 +186,7 @@ final class Forgetting {
     values.put("platform", person.platform().name());
     values.put("workspace", person.workspace());
     values.put("user", person.user());
+    values.put("place", person.place().channel());
     values.put("quoted", '"' + person.user() + '"');
     values.put("forgotten", NAME);
     values.put("nobody", nobody);

@@ -5,12 +5,15 @@ import com.blackbird.activity.audit.Act;
 import com.blackbird.activity.audit.Audit;
 import com.blackbird.activity.audit.AuditBook;
 import com.blackbird.activity.audit.AuditNote;
+import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.privacy.PersonalData.Held;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -36,16 +39,22 @@ public final class People {
     String key() {
       return platform.name() + "/" + workspace + "/" + user;
     }
+
+    ChannelRef place() {
+      return ChannelRef.direct(platform, workspace, user);
+    }
   }
 
   /** Forgets the person, at the provider's own desk too; doing so again finds nothing more. */
   public Receipt forget(AccountId account, Person person) {
     UUID id = UUID.randomUUID();
+    List<Held> provider =
+        Stream.concat(PersonalData.ofNoAccount().stream(), PersonalData.all().stream()).toList();
     Map<String, Integer> rows =
         audit.within(() -> {
           Map<String, Integer> changed = new TreeMap<>();
-          forget(account, person, changed);
-          forget(AuditNote.BOT, person, changed);
+          forget(account, person, PersonalData.all(), changed);
+          forget(AuditNote.BOT, person, provider, changed);
           audit.note(
               Receipts.note(AuditNote.of(account, Act.PERSON_FORGOTTEN, "a person"), id, changed));
           return changed;
@@ -53,9 +62,10 @@ public final class People {
     return Receipts.find(book, account, Act.PERSON_FORGOTTEN, id, rows);
   }
 
-  private void forget(AccountId account, Person person, Map<String, Integer> changed) {
+  private void forget(
+      AccountId account, Person person, List<Held> where, Map<String, Integer> changed) {
     var forgetting = new Forgetting(jdbc, account, person, clock.instant());
-    for (Held held : PersonalData.all()) {
+    for (Held held : where) {
       int rows = forgetting.in(held);
       if (rows > 0) {
         changed.merge(held.table(), rows, Integer::sum);

@@ -21,6 +21,16 @@ final class PersonalData {
     List<String> columns();
   }
 
+  /** What stands in one column. */
+  sealed interface InColumn extends Held {
+    String column();
+
+    @Override
+    default List<String> columns() {
+      return List.of(column());
+    }
+  }
+
   /** Somebody by key and name: both are taken out, the row stays. */
   record Keyed(String table, String key, Optional<String> name) implements Held {
     @Override
@@ -30,20 +40,10 @@ final class PersonalData {
   }
 
   /** Somebody in a key of the table, by key or id: replaced by a word that stands for nobody. */
-  record Counted(String table, String column, boolean isKey) implements Held {
-    @Override
-    public List<String> columns() {
-      return List.of(column);
-    }
-  }
+  record Counted(String table, String column, boolean isKey) implements InColumn {}
 
   /** Somebody by name alone: taken out wherever one of the person's names stands. */
-  record Named(String table, String column) implements Held {
-    @Override
-    public List<String> columns() {
-      return List.of(column);
-    }
-  }
+  record Named(String table, String column) implements InColumn {}
 
   /** Rows that are about the person alone, found by the person's key: removed. */
   record OwnByKey(String table, String key, List<String> others) implements Held {
@@ -61,21 +61,35 @@ final class PersonalData {
     }
   }
 
-  /** Who said something in a thread, as JSON: name and picture are taken out, the words stay. */
-  record Spoken(String table, String column) implements Held {
+  /** What was chosen for somebody's direct conversation with the bot: removed. */
+  record OwnPlace(String table, String platform, String channel) implements Held {
+    @Override
+    public List<String> columns() {
+      return List.of(platform, "workspace_id", channel);
+    }
+  }
+
+  /** Somebody by name in a table of no account, as the provider's own audit log knows them. */
+  record NamedForAll(String table, String column) implements Held {
     @Override
     public List<String> columns() {
       return List.of(column);
     }
   }
 
-  /** Whom a message is to call: the person is left out. */
-  record Called(String table, String column) implements Held {
+  /** Who has installed the Slack app in a workspace: taken out, the installation stays. */
+  record Installer(String table, String workspace, String user) implements Held {
     @Override
     public List<String> columns() {
-      return List.of(column);
+      return List.of(workspace, user);
     }
   }
+
+  /** Who said something in a thread, as JSON: name and picture are taken out, the words stay. */
+  record Spoken(String table, String column) implements InColumn {}
+
+  /** Whom a message is to call: the person is left out. */
+  record Called(String table, String column) implements InColumn {}
 
   /** People of the audit log: what they are called is forgotten, the chain stays. */
   record Chained(String table, List<String> columns) implements Held {}
@@ -88,6 +102,27 @@ final class PersonalData {
     all.addAll(people());
     all.addAll(things());
     return all;
+  }
+
+  /** The same of the tables that belong to no account. */
+  static List<Held> ofNoAccount() {
+    String provider = "the provider's settings";
+    return List.of(
+        new NamedForAll("snippet", "changed_by"),
+        new NamedForAll("common_guide", "changed_by"),
+        new Installer("slack_install", "workspace_id", "installed_by"),
+        nothing("snippet", provider, "name body"),
+        nothing("common_guide", provider, "entry_id state definition"),
+        nothing("slack_install", provider, "name bot_user scopes bot_token refresh_token"),
+        new Nothing("slack_org_workspace", List.of(), provider),
+        new Nothing("desk", List.of(), provider),
+        new Nothing("case_master", List.of(), "what platforms reported, and what fixed it"),
+        new Nothing("case_master_mark", List.of(), "ids of messages"),
+        new Nothing("link_guess", List.of(), "wrong codes; gone after a quarter of an hour"),
+        new Nothing("desk_notice", List.of(), "ids of notices; gone after days"),
+        new Nothing("lease", List.of(), "the bot's own processes"),
+        new Nothing("lease_replica", List.of(), "the bot's own processes"),
+        new Nothing("lease_size", List.of(), "the bot's own processes"));
   }
 
   private static List<Held> people() {
@@ -132,6 +167,7 @@ final class PersonalData {
         new OwnById("person_zone", "platform", "user_id", List.of("zone")),
         new OwnById("problem_watch", "platform", "user_id", List.of("language")),
         new OwnById("desk_scope", "platform", "user_id", List.of("channel_id")),
+        new OwnPlace("channel_account", "platform", "channel_id"),
         new OwnById("access_grant", "platform", "subject_id", List.of("subject_kind", "granted")),
         new Spoken("relay_message", "speaker"),
         new Called("subscription", "mentions"),
@@ -166,7 +202,6 @@ final class PersonalData {
         new Nothing("contact_point", List.of(), "people of third-party platforms, set by managers"),
         nothing("own_guide", words, "entry_id state definition"),
         nothing("workspace_link", settings, "platform workspace_id workspace_name"),
-        nothing("channel_account", settings, "platform workspace_id channel_id"),
         nothing(
             "subscription",
             settings,

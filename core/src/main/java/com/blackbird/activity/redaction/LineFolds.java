@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -61,8 +62,8 @@ final class LineFolds {
   }
 
   /** All that is found, what goes on in other lines included, from left to right. */
-  static List<Found> find(String text, Scan scan) {
-    List<Found> found = scan.find(text);
+  static List<Found> find(String text, Function<String, List<Found>> scan) {
+    List<Found> found = scan.apply(text);
     List<Fold> folds = folds(text);
     return folds.isEmpty() ? found : new LineFolds(text, folds).find(found, scan);
   }
@@ -126,13 +127,13 @@ final class LineFolds {
     return Letters.isWord(c) || "_+/=.~-%^#|$!:*?@".indexOf(c) >= 0;
   }
 
-  private List<Found> find(List<Found> found, Scan scan) {
+  private List<Found> find(List<Found> found, Function<String, List<Found>> scan) {
     List<Found> all = new ArrayList<>();
     found.forEach(one -> all.add(new Found(one.start(), goesOn(one.end()), one.kind())));
     List<Found> known = merged(all);
     List<Found> more = new ArrayList<>(known);
     int next = 0;
-    for (Found one : scan.find(unfolded())) {
+    for (Found one : scan.apply(unfolded())) {
       Found here = new Found(folded(one.start()), folded(one.end() - 1) + 1, one.kind());
       while (next < known.size() && known.get(next).end() <= here.start()) {
         next++;

@@ -15,7 +15,7 @@ public final class PersonalData {
           List.of(new EmailAddress(), new PhoneNumber(), new BankAccount(), new NamedPerson()));
 
   /** Hides it in texts with formatting. */
-  public static final Mask MASK = new Mask(SCAN::find, "hidden");
+  public static final Mask MASK = new Mask(PersonalData::find, "hidden");
 
   private PersonalData() {}
 
@@ -26,6 +26,6 @@ public final class PersonalData {
 
   /** Where personal data stands. */
   public static List<Found> find(String text) {
-    return SCAN.find(text);
+    return Escapes.find(text, SCAN::find);
   }
 }

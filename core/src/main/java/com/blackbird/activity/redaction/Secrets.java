@@ -35,7 +35,7 @@ public final class Secrets {
 
   /** Where secrets stand. */
   public static List<Found> find(String text) {
-    return LineFolds.find(text, SCAN);
+    return LineFolds.find(text, line -> Escapes.find(line, SCAN::find));
   }
 
   private static List<Recogniser> keys() {

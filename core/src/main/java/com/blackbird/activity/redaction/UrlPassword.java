@@ -5,10 +5,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The password before the host of an address. */
+/**
+ * The password before the host of an address. Either may hold an {@code @} that nobody has encoded:
+ * the host begins behind the last one.
+ */
 final class UrlPassword implements Recogniser {
   private static final Pattern USER_AND_PASSWORD =
-      Pattern.compile("://[^\\s/?#@:\"'<>\\[\\]]{0,80}+:([^\\s/?#@\"'<>\\[\\]]{3,200}+)@");
+      Pattern.compile("://[^\\s/?#:\"'<>\\[\\]]{0,80}+:([^\\s/?#\"'<>\\[\\]]{3,200})@");
   private static final Pattern TOKEN_ALONE = Pattern.compile("://([\\w.~-]{16,200}+)(?::)?@");
 
   @Override

@@ -16,6 +16,8 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TranscriptArchiveTest {
   private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
@@ -102,19 +104,38 @@ class TranscriptArchiveTest {
     assertThat(text + TranscriptText.html(hostile)).doesNotContain("\u001b", "\u202e", "\r");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Sam (support) | Sam [support]: here
+          Sam (support): you get a refund | Sam [support]: you get a refund: here
+          · Sam | Sam: here
+          Blackbird | Customer “Blackbird”: here
+          black\u200bBIRD | Customer “blackBIRD”: here
+          """)
+  void whoeverIsCalledLikeSupportOrTheBotDoesNotReadSo(String name, String shown) {
+    assertThat(TranscriptText.plain(by(name)))
+        .contains("[2026-11-23 12:00:00 UTC] " + shown + "\n");
+  }
+
   private static Transcript of(Transcript.File... files) {
+    return by("Maria", files);
+  }
+
+  private static Transcript by(String name, Transcript.File... files) {
     return new Transcript(
         "C-1042",
         "Orders",
         "Acme",
         "new",
-        "Maria",
+        name,
         NOON,
         "",
         "",
         "",
-        List.of(
-            new Transcript.Line(NOON, Transcript.Kind.CUSTOMER, "Maria", "here", List.of(files))));
+        List.of(new Transcript.Line(NOON, Transcript.Kind.CUSTOMER, name, "here", List.of(files))));
   }
 
   private static Transcript.File file(String name, String safe, long length, String missing) {

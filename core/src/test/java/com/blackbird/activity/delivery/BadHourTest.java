@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Troubles that last; the hours pass by the test's clock. */
 class BadHourTest {
@@ -42,10 +44,21 @@ class BadHourTest {
     assertThat(it.rows("delivery")).isZero();
   }
 
-  @Test
-  void aMessageThatNobodyCanSendIsPutAsideAndDelaysNoOtherChannel() {
+  static List<Runnable> faults() {
+    return List.of(
+        () -> {
+          throw new IllegalStateException("cannot be rendered: \0");
+        },
+        () -> {
+          throw new StackOverflowError("so deeply nested");
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void aMessageThatNobodyCanSendIsPutAsideAndDelaysNoOtherChannel(Runnable fault) {
     var worker = it.worker();
-    it.chat.chokesOn("poison");
+    it.chat.chokesOn("poison", fault);
     it.show("C1", "a", "poison");
     it.show("C1", "b", "after it");
     it.show("C2", "c", "elsewhere");

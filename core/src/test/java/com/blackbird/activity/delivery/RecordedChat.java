@@ -37,6 +37,7 @@ final class RecordedChat implements ChatGateway {
   private @Nullable SendResult illness;
   private String ill = "";
   private String poison = "";
+  private Runnable choke = () -> {};
 
   /** What a channel shows. */
   record Shown(
@@ -69,9 +70,10 @@ final class RecordedChat implements ChatGateway {
     illness = null;
   }
 
-  /** Stumbles over messages with this text. */
-  synchronized void chokesOn(String text) {
+  /** Stumbles over messages with this text, which throws something. */
+  synchronized void chokesOn(String text, Runnable how) {
     poison = text;
+    choke = how;
   }
 
   synchronized void keeps(SendPace newPace) {
@@ -201,7 +203,7 @@ final class RecordedChat implements ChatGateway {
   private SendResult attempt(String what, ChannelRef channel, String text, Effect effect) {
     calls.add((what + " " + channel.channel() + " " + text).strip());
     if (!poison.isEmpty() && text.contains(poison)) {
-      throw new IllegalStateException("cannot be rendered");
+      choke.run();
     }
     if (illness != null && channel.channel().startsWith(ill)) {
       return illness;

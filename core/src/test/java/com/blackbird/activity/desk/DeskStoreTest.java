@@ -9,6 +9,7 @@ import com.blackbird.activity.account.AccountStore;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ChatUser;
+import com.blackbird.activity.chat.Membership;
 import com.blackbird.activity.command.Caller;
 import com.blackbird.activity.language.Language;
 import com.blackbird.activity.testing.MutableClock;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +120,21 @@ class DeskStoreTest {
         .hasMessageContaining("in the channel where support is to work");
     clock.advance(Duration.ofHours(2));
     assertThatThrownBy(() -> codes.redeem(code, caller(ROOM))).hasMessageContaining("an hour");
+  }
+
+  @Test
+  void aGuestMakesNoDesk() {
+    LinkCode code = codes.issue(Optional.empty(), DeskSettings.NONE).code();
+    Caller guest =
+        new Caller(
+            ROOM,
+            "Acme",
+            new ChatUser("U2", "Visitor"),
+            () -> Language.ENGLISH,
+            new Membership.Known(false, true, Set.of()));
+
+    assertThat(codes.redeem(code, guest)).isEmpty();
+    assertThat(codes.redeem(code, caller(ROOM))).as("not used up").isPresent();
   }
 
   @Test

@@ -129,6 +129,23 @@ class LeaseKeeperTest {
     assertThat(ben.used).containsExactly(1);
   }
 
+  /** By the clock of one of them everybody else has been silent for a month. */
+  @Test
+  void nobodyWhoLivesIsForgotten() {
+    Replica ann = replica(2);
+    ann.round();
+    var wrong = new MutableClock();
+    wrong.advance(Duration.ofDays(30));
+    Replica ben = replica(2, wrong);
+    for (int turn = 0; turn < 5; turn++) {
+      List.of(ben, ben, ann).forEach(Replica::round);
+      steady.advance(Duration.ofSeconds(1));
+    }
+
+    assertThat(ann.used).containsExactly(0);
+    assertThat(ben.used).containsExactly(1);
+  }
+
   @Test
   void anotherNumberBeginsWhenTheOldOneHasEndedEverywhere() {
     Replica ann = replica(1);

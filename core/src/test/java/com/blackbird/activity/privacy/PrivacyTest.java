@@ -1,5 +1,6 @@
 package com.blackbird.activity.privacy;
 
+import static java.util.function.Predicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.activity.account.AccountId;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,26 +77,31 @@ class PrivacyTest {
 
   @Test
   void everyColumnWithTextSaysWhatItHoldsOfPeople() {
+    assertSaid(PersonalData.all(), ACCOUNTS.tables().stream().filter(not("account"::equals)));
+    assertSaid(PersonalData.ofNoAccount(), tablesOfNoAccount().stream());
+  }
+
+  private static void assertSaid(List<Held> all, Stream<String> tables) {
     Map<String, Set<String>> said = new TreeMap<>();
     Set<String> whole = new HashSet<>();
-    for (Held held : PersonalData.all()) {
+    for (Held held : all) {
       said.computeIfAbsent(held.table(), table -> new TreeSet<>()).addAll(held.columns());
       if (held.columns().isEmpty()) {
         whole.add(held.table());
       }
     }
     Map<String, Set<String>> there = new TreeMap<>();
-    for (String table : ACCOUNTS.tables()) {
+    tables.forEach(table -> {
       Set<String> texts = new TreeSet<>();
       for (Column column : columns(table)) {
         if (Set.of("text", "_text", "jsonb", "varchar").contains(column.type())) {
           texts.add(column.name());
         }
       }
-      if (!texts.isEmpty() && !table.equals("account")) {
+      if (!texts.isEmpty()) {
         there.put(table, whole.contains(table) ? Set.of() : texts);
       }
-    }
+    });
     assertThat(said).isEqualTo(there);
   }
 
@@ -133,6 +140,30 @@ class PrivacyTest {
         .extracting(entry -> entry.act() + " " + entry.who())
         .containsExactly("person-forgotten ", "key-made (forgotten)");
     assertThat(receipt.entry()).isEqualTo(2);
+  }
+
+  @Test
+  void aPersonIsForgottenWhereTheProviderKeepsItsOwn() {
+    for (Somebody one : List.of(PAULA, QUENTIN)) {
+      AUDIT.noteAlone(
+          AuditNote.of(AuditNote.BOT, Act.READY_ANSWER_SET, "n")
+              .by(new Who(one.key(), one.name())));
+      insert("snippet", Map.of("changed_by", one.name()));
+      insert("common_guide", Map.of("changed_by", one.name()));
+    }
+    insert("slack_install", Map.of("workspace_id", "T1", "installed_by", PAULA.user()));
+    insert("slack_install", Map.of("workspace_id", "T2", "installed_by", PAULA.user()));
+
+    Receipt receipt = new People(DATABASE.jdbc(), AUDIT, CLOCK).forget(OTHER, PAULA.person());
+
+    assertThat(receipt.rows())
+        .containsEntry("snippet", 1)
+        .containsEntry("common_guide", 1)
+        .containsEntry("slack_install", 1);
+    assertThat(column("select changed_by from snippet"))
+        .containsExactlyInAnyOrder("(forgotten)", QUENTIN.name());
+    assertThat(column("select installed_by from slack_install order by workspace_id"))
+        .containsExactly("", PAULA.user());
   }
 
   @Test
@@ -221,18 +252,36 @@ class PrivacyTest {
         .list();
   }
 
+  private static List<String> tablesOfNoAccount() {
+    return column(
+        """
+        select c.relname from pg_class c
+        where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+          and not c.relispartition and c.relname not in ('account', 'flyway_schema_history')
+          and not exists (select from pg_attribute a
+            where a.attrelid = c.oid and a.attname = 'account_id')
+        order by c.relname
+        """);
+  }
+
+  private static List<String> column(String query) {
+    return DATABASE.ownerJdbc().sql(query).query((row, number) -> row.getString(1)).list();
+  }
+
   /** A row that tells of somebody wherever the table can. */
   private static void insert(String table, AccountId account, Somebody one, String workspace) {
-    Map<String, String> people = people(table, one, workspace);
+    Map<String, String> given = people(table, one, workspace);
+    given.put(owner(table), account.value().toString());
+    insert(table, given);
+  }
+
+  private static void insert(String table, Map<String, String> given) {
     List<String> names = new ArrayList<>();
     List<String> values = new ArrayList<>();
     for (Column column : columns(table)) {
       if (!column.isMade()) {
         names.add('"' + column.name() + '"');
-        values.add(
-            column.name().equals(owner(table))
-                ? "'" + account.value() + "'"
-                : value(column, people.get(column.name())));
+        values.add(value(column, given.get(column.name())));
       }
     }
     DATABASE
@@ -267,6 +316,9 @@ class PrivacyTest {
             values.put("user_name", one.name());
           }
         }
+        case PersonalData.OwnPlace it -> values.put(it.channel(), "@" + one.user());
+        case PersonalData.NamedForAll it -> throw new IllegalStateException(it.toString());
+        case PersonalData.Installer it -> throw new IllegalStateException(it.toString());
         case PersonalData.Spoken it ->
             values.put(
                 it.column(),

@@ -22,6 +22,8 @@ class PersonalDataTest {
           {"firstName": "Jane", "orders": 3} | {"firstName": "[name hidden]", "orders": 3}
           {\\"name\\":\\"Jane Doe\\"} | {\\"name\\":\\"[name hidden]\\"}
           <n:LastName>Doe</n:LastName> | <n:LastName>[name hidden]</n:LastName>
+          &lt;LastName&gt;Doe&lt;/LastName&gt; | &lt;LastName&gt;[name hidden]&lt;/LastName&gt;
+          {"mail":"jane.doe\\u0040mail.example"} | {"mail":"[e-mail hidden]"}
           {"address1":"12 High Street","city":"Leeds","zip":"LS1 4AP"} | {"address1":"[address hidden]","city":"[address hidden]","zip":"[address hidden]"}
           {"shipping_city":"Ürümqi"} | {"shipping_city":"[address hidden]"}
           {"BillAddr":{"Line1":"12 High Street"}} | {"BillAddr":{"Line1":"[address hidden]"}}

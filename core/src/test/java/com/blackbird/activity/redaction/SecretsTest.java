@@ -85,7 +85,10 @@ class SecretsTest {
         "-----BEGIN CERTIFICATE-----",
         "token=https://auth.example.com/oauth2/v1/tokens/2024",
         "GET https://shop.example/admin/api/2024-10/products.json?limit=250: HTTP 401",
-        "contact sales@example.com:443"
+        "contact sales@example.com:443",
+        "{\"path\":\"\\/admin\\/api\\/2024-10\\/token\\/refresh.json\",\"why\":\"a \\u003c b\"}",
+        "&lt;Fault&gt;The access token &amp;quot;x&amp;quot; has expired &amp; cannot be"
+            + " renewed&lt;/Fault&gt;"
       })
   void idsReferencesAndSentencesSurvive(String message) {
     assertThat(Secrets.hide(message)).isEqualTo(message);
@@ -103,6 +106,13 @@ class SecretsTest {
           Token 'shpat_0123456789abcdef0123456789abcdef' is wrong | Token '[Shopify token removed]' is wrong
           access_token: shpat_0123456789abcdef0123456789abcdef. | access_token: [Shopify token removed].
           x%3Dghp_0123456789abcdefghijABCDEFGHIJ012345&y | x%3D[GitHub token removed]&y
+          amqp://shop:p@ss1@mq.example | amqp://shop:[password removed]@mq.example
+          {"at":"https:\\/\\/shop:s3cr3t@db.example\\/x"} | {"at":"https:\\/\\/shop:[password removed]@db.example\\/x"}
+          "https:\\/\\/hooks.slack.com\\/services\\/T0AB12CD3\\/B0AB12CD3\\/abcdefghijklmnopqr" | "https:\\/\\/[Slack webhook removed]"
+          AccountName=x;SharedKey=ab12\\/cd34ef56gh78; | AccountName=x;SharedKey=[secret removed];
+          "?api_key\\u003dab12cd34ef56gh78\\u0026x\\u003d1" | "?api_key\\u003d[secret removed]\\u0026x\\u003d1"
+          &lt;Password&gt;hunter22&lt;/Password&gt; | &lt;Password&gt;[password removed]&lt;/Password&gt;
+          &amp;lt;token&amp;gt;ab12cd34ef56gh78&amp;lt;/token&amp;gt; | &amp;lt;token&amp;gt;[secret removed]&amp;lt;/token&amp;gt;
           """)
   void aMarkSaysWhatItWas(String message, String shown) {
     assertThat(Secrets.hide(message)).isEqualTo(shown);

@@ -16,6 +16,8 @@ final class Surroundings {
           inside -> "{\"code\":401,\"message\":\"" + json(inside) + "\"}",
           inside ->
               "[{\"detail\": \"" + json(inside) + "\", \"id\": \"gid://shopify/Order/1021\"}]",
+          inside -> "{\"error\":\"" + json(inside).replace("/", "\\/") + "\"}",
+          inside -> "{\"Message\":\"" + safeInHtml(json(inside)) + "\"}",
           inside -> "<Fault><Detail>" + xml(inside) + "</Detail></Fault>",
           inside -> "<error reason=\"" + xml(inside) + "\" code=\"6240\"/>",
           inside -> "<![CDATA[" + inside + "]]>",
@@ -108,8 +110,19 @@ final class Surroundings {
         .replace("\t", "\\t");
   }
 
+  /** As Go and Gson write JSON. */
+  private static String safeInHtml(String json) {
+    return json.replace("&", "\\u0026")
+        .replace("<", "\\u003c")
+        .replace(">", "\\u003e")
+        .replace("=", "\\u003d");
+  }
+
   private static String xml(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 
   private static String digits(Random random, int length) {

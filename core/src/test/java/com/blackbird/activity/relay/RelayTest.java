@@ -317,12 +317,17 @@ class RelayTest {
         .doesNotContain("internal");
   }
 
-  @Test
-  void whatMayNotBeSaidToAllIsSaidToNobodyUntilItIsChanged() {
+  private Handle opensBesideAThreadToAll() {
     opens();
     Handle master = root(OTHER, ChatPlatform.DISCORD, "D1", "case/master");
     outbox.owe(List.of(Owed.show(master, ChatMessage.of("All")).opening(START)));
     rests();
+    return master;
+  }
+
+  @Test
+  void whatMayNotBeSaidToAllIsSaidToNobodyUntilItIsChanged() {
+    Handle master = opensBesideAThreadToAll();
     relay.join(id, Member.desk(3, master, Visibility.MARKED).speakingOnly());
     Written slip =
         discord.writes(place(discord, "All"), SAM, Prose.of("> Bolt has it too"), List.of());
@@ -336,10 +341,7 @@ class RelayTest {
 
   @Test
   void whatWasSaidToManyWhileAConversationWasAwayIsNeverPassedOnToIt() {
-    opens();
-    Handle master = root(OTHER, ChatPlatform.DISCORD, "D1", "case/master");
-    outbox.owe(List.of(Owed.show(master, ChatMessage.of("All")).opening(START)));
-    rests();
+    Handle master = opensBesideAThreadToAll();
     Member all = Member.desk(relay.number(id, master), master, Visibility.MARKED).speakingOnly();
     relay.join(id, all);
     relay.leave(id, all.number());
@@ -394,10 +396,7 @@ class RelayTest {
 
   @Test
   void aClosedConversationIsLeftOutOfWhatIsSaidToMany() {
-    opens();
-    Handle master = root(OTHER, ChatPlatform.DISCORD, "D1", "case/master");
-    outbox.owe(List.of(Owed.show(master, ChatMessage.of("All")).opening(START)));
-    rests();
+    Handle master = opensBesideAThreadToAll();
     relay.join(id, Member.desk(3, master, Visibility.MARKED).speakingOnly());
     relay.close(id);
     discord.writes(place(discord, "All"), SAM, Prose.of("> fixed"), List.of());

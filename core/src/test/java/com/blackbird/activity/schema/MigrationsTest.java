@@ -6,11 +6,16 @@ import com.blackbird.activity.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -24,6 +29,9 @@ class MigrationsTest {
 
   /** What came before is the first release; nothing older runs beside it. */
   private static final int FIRST = 28;
+
+  private static final int BOTS = 6;
+  private static final int FRESH = 30;
 
   @TempDir private Path newer;
 
@@ -99,6 +107,46 @@ class MigrationsTest {
     assertThat(again.migrationsExecuted).isZero();
     assertThat(database.ownerJdbc().sql("select count(*) from tomorrow").query(Long.class).single())
         .isZero();
+  }
+
+  /** As on a new database, where there is much to be done. */
+  @Test
+  void botsThatStartAtTheSameMomentLeaveEachOtherInPeace() throws Exception {
+    var database = TestDatabase.create();
+    for (int table = 0; table < FRESH; table++) {
+      database
+          .ownerJdbc()
+          .sql("create table fresh_%d (account_id uuid primary key)".formatted(table))
+          .update();
+    }
+    String script = Files.readString(FOLDER.resolve("afterMigrate__tenants.sql"));
+    var ready = new CyclicBarrier(BOTS);
+    try (var bots = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Boolean>> starts =
+          Stream.generate(() -> bots.submit(() -> run(database, script, ready)))
+              .limit(BOTS)
+              .toList();
+      for (Future<Boolean> start : starts) {
+        start.get();
+      }
+    }
+
+    assertThat(
+            database
+                .ownerJdbc()
+                .sql("select count(*) from pg_policy where polrelid::regclass::text like 'fresh_%'")
+                .query(Long.class)
+                .single())
+        .isEqualTo(2 * FRESH);
+  }
+
+  private static boolean run(TestDatabase database, String script, CyclicBarrier ready)
+      throws Exception {
+    try (Connection connection = database.pool().getConnection();
+        Statement statement = connection.createStatement()) {
+      ready.await();
+      return statement.execute(script);
+    }
   }
 
   private static List<Path> files() throws IOException {

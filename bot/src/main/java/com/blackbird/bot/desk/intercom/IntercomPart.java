@@ -47,15 +47,20 @@ record IntercomPart(String conversation, JsonNode json) {
     return Instant.ofEpochSecond(json.path("created_at").asLong(0));
   }
 
-  /** What carries the bot's reference was said by the bot. */
+  /**
+   * The bot speaks in a contact's name, and what it says so carries its reference. What looks like
+   * one may be any number of ten digits that a teammate writes.
+   */
   Speaker speaker(IntercomSelf self) {
     JsonNode author = json.path("author");
     String id = author.path("id").asString("");
     String name = author.path("name").asString("");
     boolean isBot =
-        IntercomReference.in(body()) != null
-            || author.path("type").asString("").equals("bot")
-            || (author.path("type").asString("").equals("admin") && id.equals(self.admin()));
+        switch (author.path("type").asString("")) {
+          case "admin" -> id.equals(self.admin());
+          case "bot" -> true;
+          default -> IntercomReference.in(body()) != null;
+        };
     JsonNode picture = author.path("avatar").path("image_url");
     return new Speaker(
         new ChatUser(id, name.isEmpty() ? "Intercom" : name),
