@@ -87,11 +87,16 @@ public final class SteadyWork implements SmartLifecycle {
   /** All such work ends at the same time, so that together it takes no longer than one. */
   @Override
   public void stop(Runnable stopped) {
+    stopBeside(name, this::stop, stopped);
+  }
+
+  /** Stops something on a thread of its own, and says when it has. */
+  static void stopBeside(String name, Runnable stop, Runnable stopped) {
     Thread.ofVirtual()
         .name(name + "-stop")
         .start(() -> {
           try {
-            stop();
+            stop.run();
           } finally {
             stopped.run();
           }
