@@ -227,7 +227,6 @@ select count(*) from problem where account_id = ? and cause = ?
 select count(*) from problem_history where account_id = :account and problem in (:parts) and what in ('OPENED', 'FAILED_AGAIN')
 select count(*) from retry where account_id = ? and asked_at > ?
 select count(*) from retry_message where account_id = ? and retry = ?
-select count(*) from slack_install
 select created_at from activity where account_id = ? and created_at <= ? order by created_at desc limit 1
 select created_at, id, sender_id, integration, direction, type, status, reference, message, message_cut, problem from activity where account_id = ? and created_at = ? and id = ?
 select created_at, id, sender_id, integration, direction, type, status, reference, message, message_cut, problem from activity where account_id = ? and created_at between ? and ? and (created_at, id) in (select * from unnest(?::timestamptz[], ?::uuid[]))
@@ -373,7 +372,6 @@ update case_master set resolved_at = ?, fix = ?, touched = touched + 1 where des
 update case_master set shown = touched where desk = ? and number = ?
 update case_master set touched = touched + 1 where desk = ? and number = ?
 update delivery set tried_at = null where ctid = any (array( select found.ctid from unnest(?::uuid[], ?::uuid[], ?::bigint[]) as u (account_id, lane, id) cross join lateral ( select ctid from delivery where account_id = u.account_id and lane = u.lane and id = u.id limit 1) found))
-update delivery_message set forget_at = ? where account_id = ? and handle = ?
 update delivery_slot set owner = ?, fence = fence + 1 where slot in ( select s.slot from delivery_slot s join unnest(?::int[], ?::bigint[]) as free (slot, fence) on free.slot = s.slot and free.fence = s.fence order by s.slot limit ? for update of s skip locked)
 update delivery_slot set owner = null where owner = ? and slot = any (?::int[])
 update delivery_trouble set next_probe = :now where platform = :platform and workspace = :workspace and (:channel = '' or channel = :channel) returning account_id, channel

@@ -1,17 +1,13 @@
 package com.blackbird.bench;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Messages made to be slow to read. */
 final class HostileMessages {
-  private HostileMessages() {}
-
-  /** One of each kind, of so many characters. */
-  static Map<String, String> of(int length) {
-    var messages = new LinkedHashMap<String, String>();
-    for (var part :
-        new String[] {
+  private static final List<String> PARTS =
+      List.of(
           "a",
           "aB",
           "9",
@@ -66,8 +62,14 @@ final class HostileMessages {
           "code: 1\n",
           "A_B: ",
           "404 ",
-          "12 a 2026 "
-        }) {
+          "12 a 2026 ");
+
+  private HostileMessages() {}
+
+  /** One of each kind, of so many characters. */
+  static Map<String, String> of(int length) {
+    var messages = new LinkedHashMap<String, String>();
+    for (var part : PARTS) {
       messages.put(part.replace("\n", "\\n"), part.repeat(length / part.length()));
     }
     return messages;

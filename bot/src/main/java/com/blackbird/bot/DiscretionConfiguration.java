@@ -20,8 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class DiscretionConfiguration {
   @Bean
-  HidingStore hidingStore(JdbcClient jdbc, Clock clock) {
-    return new HidingStore(jdbc, clock);
+  HidingStore hidingStore(JdbcClient jdbc, Audit audit, Clock clock) {
+    return new HidingStore(jdbc, audit, clock);
   }
 
   @Bean

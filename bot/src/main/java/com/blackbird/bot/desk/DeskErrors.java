@@ -2,7 +2,6 @@ package com.blackbird.bot.desk;
 
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.Fold;
-import com.blackbird.activity.chat.MessageRef;
 import com.blackbird.activity.chat.Reason;
 import com.blackbird.activity.chat.SendResult;
 import com.blackbird.activity.chat.ThreadEvent;
@@ -71,13 +70,6 @@ public final class DeskErrors {
           default -> Reason.UNKNOWN;
         };
     return new SendResult.Refused(reason, trouble.getMessage() + " " + word(answer));
-  }
-
-  /** What is not there any more counts as taken back. */
-  public static SendResult takenBack(MessageRef message, SendResult result) {
-    return result instanceof SendResult.Refused refused && refused.reason() == Reason.MESSAGE_GONE
-        ? new SendResult.Sent(message)
-        : result;
   }
 
   /** The answer to a post that is for a desk of somebody else. */

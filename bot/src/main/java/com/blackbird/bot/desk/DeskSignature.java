@@ -3,14 +3,12 @@ package com.blackbird.bot.desk;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.blackbird.activity.access.Secret;
-import java.security.GeneralSecurityException;
+import com.blackbird.activity.account.Hmac;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** Makes and compares signatures; how long a comparison takes tells nothing. */
 public final class DeskSignature {
@@ -18,16 +16,7 @@ public final class DeskSignature {
 
   /** The HMAC of several pieces, one after the other. */
   public static byte[] hmac(String algorithm, Secret key, byte[]... pieces) {
-    try {
-      Mac mac = Mac.getInstance(algorithm);
-      mac.init(new SecretKeySpec(key.reveal().getBytes(UTF_8), algorithm));
-      for (byte[] piece : pieces) {
-        mac.update(piece);
-      }
-      return mac.doFinal();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(algorithm, e);
-    }
+    return Hmac.of(algorithm, key.reveal().getBytes(UTF_8), pieces);
   }
 
   /** The bytes as hexadecimal digits. */

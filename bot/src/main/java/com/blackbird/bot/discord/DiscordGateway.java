@@ -214,7 +214,7 @@ final class DiscordGateway implements ChatGateway {
               target.deleteMessageById(message.message()).complete();
               return new SendResult.Sent(message);
             });
-    return orDone(result, message);
+    return result.takenBack(message);
   }
 
   @Override
@@ -234,7 +234,7 @@ final class DiscordGateway implements ChatGateway {
               }
               return new SendResult.Sent(message);
             });
-    return present ? result : orDone(result, message);
+    return present ? result : result.takenBack(message);
   }
 
   @Override
@@ -261,13 +261,6 @@ final class DiscordGateway implements ChatGateway {
       throw new IOException("Discord is not connected");
     }
     return downloads.open(message, file);
-  }
-
-  /** A message that is gone counts as taken back, and so do its reactions. */
-  private static SendResult orDone(SendResult result, MessageRef message) {
-    return result instanceof SendResult.Refused refused && refused.reason() == Reason.MESSAGE_GONE
-        ? new SendResult.Sent(message)
-        : result;
   }
 
   /** Where a message stands; an archived thread is opened again first. */

@@ -13,6 +13,7 @@ import com.blackbird.activity.command.CommandCatalogue;
 import com.blackbird.activity.command.Dispatcher;
 import com.blackbird.activity.command.MessageShortcut;
 import com.blackbird.activity.command.Request;
+import com.blackbird.activity.command.TypedMention;
 import com.blackbird.activity.command.Word;
 import com.blackbird.activity.language.Language;
 import java.util.HashMap;
@@ -116,9 +117,7 @@ final class DiscordListeners extends ListenerAdapter {
             .map(MessageShortcut::name)
             .findFirst()
             .orElse(event.getName());
-    if (!dispatcher.opensForm(shortcut)) {
-      event.deferReply(true).queue();
-    }
+    event.deferReply(true).queue();
     Caller caller = caller(event);
     MessageRef message = new MessageRef(caller.channel(), event.getTarget().getId());
     dispatcher.dispatch(
@@ -168,8 +167,8 @@ final class DiscordListeners extends ListenerAdapter {
 
   /** Whom a person mentioned, as {@code person:ID} or {@code group:ID}. */
   static String named(String typed) {
-    String people = PERSON.matcher(typed).replaceAll("person:$1");
-    return ROLE.matcher(people).replaceAll("group:$1");
+    String people = PERSON.matcher(typed).replaceAll(TypedMention.PERSON + "$1");
+    return ROLE.matcher(people).replaceAll(TypedMention.GROUP + "$1");
   }
 
   private void clicked(GenericComponentInteractionCreateEvent event, String chosen) {

@@ -7,6 +7,7 @@ import com.blackbird.activity.access.GrantStore.Place;
 import com.blackbird.activity.access.GrantedRights;
 import com.blackbird.activity.access.Workspace;
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.command.Right;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +52,7 @@ class AccessController {
     }
 
     private String ofWhom() {
-      if (id == null || !id.matches("[A-Za-z0-9]{1,32}")) {
+      if (id == null || !Rich.Mention.isId(id)) {
         throw QueryParameters.bad("id: give the platform's own id of the person or group");
       }
       return id;

@@ -7,6 +7,7 @@ import com.blackbird.activity.account.AccountStore;
 import com.blackbird.activity.audit.Act;
 import com.blackbird.activity.audit.Audit;
 import com.blackbird.activity.audit.AuditNote;
+import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.IntegrationState;
@@ -18,7 +19,6 @@ import com.blackbird.activity.zone.TimeZones;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -34,8 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/admin/accounts/{account}")
 @NeedsAdmin
 class AdminController {
-  private static final Pattern ROLE = Pattern.compile("[A-Za-z0-9]{1,32}");
-
   private final Audit audit;
   private final AccountStore accounts;
   private final KnownAccounts known;
@@ -175,7 +173,7 @@ class AdminController {
       @PathVariable String account, @RequestBody(required = false) @Nullable LinkRequest request) {
     Optional<String> role =
         request == null ? Optional.empty() : Optional.ofNullable(request.role());
-    if (role.filter(id -> !ROLE.matcher(id).matches()).isPresent()) {
+    if (role.filter(id -> !Rich.Mention.isId(id)).isPresent()) {
       throw bad("role: give the id of a Slack user group or a Discord role");
     }
     var issued = links.issue(known.find(account).id(), role);

@@ -2,6 +2,7 @@ package com.blackbird.bot.http;
 
 import com.blackbird.activity.access.KeyHolder;
 import com.blackbird.activity.access.Scope;
+import com.blackbird.activity.activity.BadCursor;
 import com.blackbird.activity.casework.Transcript;
 import com.blackbird.activity.casework.TranscriptText;
 import com.blackbird.activity.casework.Transcripts;
@@ -37,6 +38,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CasesController {
   private static final List<String> ALLOWED = List.of("state", "limit", "cursor");
+  private static final String STATES =
+      Arrays.stream(CaseState.values()).map(CaseState::word).collect(Collectors.joining(", "));
   private static final int LONGEST_PAGE = 200;
   private static final int DEFAULT_LIMIT = 50;
 
@@ -98,8 +101,7 @@ class CasesController {
       @RequestParam MultiValueMap<String, String> parameters,
       @RequestAttribute(DoorKeeper.CALLER) KeyHolder caller) {
     var sent = new QueryParameters(parameters, ALLOWED);
-    Set<CaseState> states =
-        sent.values("state").map(CasesController::state).collect(Collectors.toSet());
+    Set<CaseState> states = sent.words("state", CaseState::of, STATES);
     int limit = sent.limit(DEFAULT_LIMIT, LONGEST_PAGE);
     long before = sent.single("cursor").map(CasesController::cursor).orElse(0L);
     List<CaseLists.Listed> found =
@@ -135,14 +137,12 @@ class CasesController {
     byte[] body =
         written.apply(transcripts.of(about, Side.REQUESTER)).getBytes(StandardCharsets.UTF_8);
     response.setContentType(type + ";charset=UTF-8");
-    response.setHeader("X-Content-Type-Options", "nosniff");
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
   }
 
   private void archive(HttpServletResponse response, Case about) throws IOException {
     response.setContentType("application/zip");
-    response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         "attachment; filename=\"" + about.number().text() + ".zip\"");
@@ -157,25 +157,7 @@ class CasesController {
             () -> new Refusal(ProblemKind.NOT_FOUND, "there is no such case; see GET /v1/cases"));
   }
 
-  private static CaseState state(String word) {
-    return CaseState.of(word)
-        .orElseThrow(() ->
-            QueryParameters.bad(
-                "state: \"%s\" is not allowed; use %s"
-                    .formatted(
-                        word,
-                        Arrays.stream(CaseState.values())
-                            .map(CaseState::word)
-                            .collect(Collectors.joining(", ")))));
-  }
-
   private static long cursor(String text) {
-    return CaseNumber.parse(text)
-        .map(CaseNumber::value)
-        .orElseThrow(() ->
-            new Refusal(
-                ProblemKind.BAD_CURSOR,
-                "cursor: this is not one that was given out; use the \"next\" of a page as it is,"
-                    + " or start again without a cursor"));
+    return CaseNumber.parse(text).map(CaseNumber::value).orElseThrow(BadCursor::unknown);
   }
 }

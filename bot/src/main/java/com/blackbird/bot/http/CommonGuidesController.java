@@ -4,8 +4,6 @@ import com.blackbird.activity.guide.GuideWriting.Draft;
 import com.blackbird.activity.guide.GuideWriting.Trial;
 import com.blackbird.activity.guide.GuideWriting.Version;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,10 +30,7 @@ class CommonGuidesController {
 
   @GetMapping("/v1/admin/guides.yaml")
   ResponseEntity<String> export() {
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_YAML)
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"guides.yaml\"")
-        .body(answers.export(Optional.empty()));
+    return answers.export(Optional.empty());
   }
 
   @GetMapping("/v1/admin/guides/votes")

@@ -44,7 +44,6 @@ class CsvDownload {
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment().filename(name + ".csv").build().toString());
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    response.setHeader("X-Content-Type-Options", "nosniff");
     try {
       Sight.of(account)
           .see(() -> {

@@ -1,9 +1,7 @@
 package com.blackbird.bot.http;
 
 import com.blackbird.activity.access.IssuedLink;
-import com.blackbird.activity.account.Account;
 import com.blackbird.activity.account.AccountId;
-import com.blackbird.activity.account.AccountStore;
 import com.blackbird.activity.audit.Audit;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatPlatform;
@@ -20,7 +18,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -34,13 +31,13 @@ class DeskController {
   private final Audit audit;
   private final DeskStore desks;
   private final DeskCodes codes;
-  private final AccountStore accounts;
+  private final KnownAccounts known;
 
-  DeskController(DeskStore desks, DeskCodes codes, AccountStore accounts, Audit audit) {
+  DeskController(DeskStore desks, DeskCodes codes, KnownAccounts known, Audit audit) {
     this.audit = audit;
     this.desks = desks;
     this.codes = codes;
-    this.accounts = accounts;
+    this.known = known;
   }
 
   /** What is sent to set a desk; what is left out stays as it is, or as it is by default. */
@@ -71,16 +68,9 @@ class DeskController {
               Arrays.stream(ChatPlatform.values())
                   .filter(one -> one.name().equalsIgnoreCase(platform))
                   .findFirst()
-                  .orElseThrow(() -> bad("platform: use one of " + platforms())),
-              id("workspace", workspace),
-              id("channel", channel)));
-    }
-
-    private static String id(String name, @Nullable String given) {
-      if (given == null || !given.matches("[A-Za-z0-9._-]{1,100}")) {
-        throw bad(name + ": give the platform's own id of it");
-      }
-      return given;
+                  .orElseThrow(() -> QueryParameters.bad("platform: use one of " + platforms())),
+              QueryParameters.platformId("workspace", workspace),
+              QueryParameters.platformId("channel", channel)));
     }
 
     private static String platforms() {
@@ -152,7 +142,7 @@ class DeskController {
 
   @PutMapping("/v1/admin/accounts/{account}/desk")
   DeskAnswer putOwn(@PathVariable String account, @RequestBody DeskRequest request) {
-    AccountId owner = find(account).id();
+    AccountId owner = known.find(account).id();
     return audit.within(() -> {
       Desk desk = put(request, desks.own(owner));
       desks.choose(owner, desk.id());
@@ -163,7 +153,8 @@ class DeskController {
 
   @PostMapping("/v1/admin/desk/code")
   ResponseEntity<CodeAnswer> postCode(@RequestBody CodeRequest request) {
-    Optional<AccountId> account = Optional.ofNullable(request.account()).map(key -> find(key).id());
+    Optional<AccountId> account =
+        Optional.ofNullable(request.account()).map(key -> known.find(key).id());
     IssuedLink issued = codes.issue(account, request.settings());
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
@@ -176,28 +167,10 @@ class DeskController {
             .place()
             .or(() -> now.map(Desk::channel))
             .orElseThrow(() ->
-                bad("platform, workspace and channel: say where the desk is; it has none yet"));
+                QueryParameters.bad(
+                    "platform, workspace and channel: say where the desk is; it has none yet"));
     Desk desk = request.settings().applyTo(place, desks.in(place).orElse(null));
     desks.put(desk);
     return desk;
-  }
-
-  /** The values themselves say what is allowed. */
-  @ExceptionHandler
-  ResponseEntity<?> refusedValue(IllegalArgumentException e) {
-    return bad(String.valueOf(e.getMessage())).answer();
-  }
-
-  private Account find(String key) {
-    return accounts
-        .find(AccountId.of(key))
-        .orElseThrow(() ->
-            new Refusal(
-                ProblemKind.NOT_FOUND,
-                "there is no such account; create it with PUT /v1/admin/accounts/{account}"));
-  }
-
-  private static Refusal bad(String detail) {
-    return new Refusal(ProblemKind.BAD_REQUEST, detail);
   }
 }

@@ -10,6 +10,9 @@ import com.blackbird.activity.guide.GuideWriting.Version;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** Reads and writes guides and answers as JSON: an account's, or everybody's when none is named. */
@@ -93,8 +96,12 @@ class GuideAnswers {
         .orElseThrow(() -> new Refusal(ProblemKind.NOT_FOUND, "there is no such guide in force"));
   }
 
-  String export(Optional<AccountId> whose) {
-    return guides.export(whose);
+  /** All that are in force, as a file. */
+  ResponseEntity<String> export(Optional<AccountId> whose) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_YAML)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"guides.yaml\"")
+        .body(guides.export(whose));
   }
 
   Votes votes(Optional<AccountId> whose) {

@@ -6,8 +6,6 @@ import com.blackbird.activity.guide.GuideWriting.Draft;
 import com.blackbird.activity.guide.GuideWriting.Trial;
 import com.blackbird.activity.guide.GuideWriting.Version;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,10 +34,7 @@ class GuidesController {
   @GetMapping("/v1/guides.yaml")
   @NeedsScope(Scope.GUIDES)
   ResponseEntity<String> export(@RequestAttribute(DoorKeeper.CALLER) KeyHolder caller) {
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_YAML)
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"guides.yaml\"")
-        .body(answers.export(Optional.of(caller.accountId())));
+    return answers.export(Optional.of(caller.accountId()));
   }
 
   @GetMapping("/v1/guides/votes")

@@ -1,9 +1,6 @@
 package com.blackbird.bot.http;
 
 import com.blackbird.activity.account.AccountId;
-import com.blackbird.activity.audit.Act;
-import com.blackbird.activity.audit.Audit;
-import com.blackbird.activity.audit.AuditNote;
 import com.blackbird.activity.discretion.DryRun;
 import com.blackbird.activity.discretion.Hiding;
 import com.blackbird.activity.discretion.HidingStore;
@@ -26,10 +23,8 @@ class HidingController {
   private final KnownAccounts known;
   private final HidingStore hiding;
   private final DryRun dryRun;
-  private final Audit audit;
 
-  HidingController(KnownAccounts known, HidingStore hiding, DryRun dryRun, Audit audit) {
-    this.audit = audit;
+  HidingController(KnownAccounts known, HidingStore hiding, DryRun dryRun) {
     this.known = known;
     this.hiding = hiding;
     this.dryRun = dryRun;
@@ -82,14 +77,7 @@ class HidingController {
             .orElseThrow(() ->
                 new Refusal(
                     ProblemKind.BAD_REQUEST, "hidePersonalData: use one of " + Hiding.words()));
-    audit.within(() -> {
-      Hiding before = hiding.set(id, wanted);
-      audit.note(
-          AuditNote.of(id, Act.PRIVACY_SET, "personal data")
-              .was("hide", before.word())
-              .is("hide", wanted.word()));
-      return wanted;
-    });
+    hiding.set(id, wanted);
     return new PrivacyAnswer(wanted.word());
   }
 

@@ -39,15 +39,8 @@ class PrivacyController {
               .filter(one -> one.name().equalsIgnoreCase(platform))
               .findFirst()
               .orElseThrow(() -> QueryParameters.bad("platform: use slack or discord")),
-          id("workspace", workspace),
-          id("user", user));
-    }
-
-    private static String id(String name, @Nullable String given) {
-      if (given == null || !given.matches("[A-Za-z0-9._-]{1,100}")) {
-        throw QueryParameters.bad(name + ": give the platform's own id of it");
-      }
-      return given;
+          QueryParameters.platformId("workspace", workspace),
+          QueryParameters.platformId("user", user));
     }
   }
 

@@ -3,6 +3,7 @@ package com.blackbird.bot.http;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import com.blackbird.activity.activity.ActivityRef;
+import com.blackbird.activity.activity.BadCursor;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.problem.ProblemQuery;
 import com.blackbird.activity.problem.ProblemState;
@@ -26,7 +27,7 @@ final class ProblemParameters {
   ProblemQuery query() {
     return new ProblemQuery(
         sent.values("integration").map(ProblemParameters::integration).collect(toUnmodifiableSet()),
-        sent.values("state").map(ProblemParameters::state).collect(toUnmodifiableSet()));
+        sent.words("state", ProblemState::of, ProblemState.allowed()));
   }
 
   int limit() {
@@ -36,10 +37,7 @@ final class ProblemParameters {
   @Nullable String cursor() {
     var cursor = sent.single("cursor");
     if (cursor.isPresent() && ActivityRef.parse(cursor.get()).isEmpty()) {
-      throw new Refusal(
-          ProblemKind.BAD_CURSOR,
-          "cursor: this is not one that was given out; use the \"next\" of a page as it is, or"
-              + " start again without a cursor");
+      throw BadCursor.unknown();
     }
     return cursor.orElse(null);
   }
@@ -49,12 +47,5 @@ final class ProblemParameters {
         .orElseThrow(() ->
             QueryParameters.bad(
                 "integration: \"%s\" is no key; %s".formatted(text, IntegrationKey.RULE)));
-  }
-
-  private static ProblemState state(String text) {
-    return ProblemState.of(text)
-        .orElseThrow(() ->
-            QueryParameters.bad(
-                "state: \"%s\" is not allowed; use %s".formatted(text, ProblemState.allowed())));
   }
 }

@@ -1,14 +1,22 @@
 package com.blackbird.bot.http;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The parameters behind a path's question mark; an empty value counts as none. */
 final class QueryParameters {
+  private static final Pattern PLATFORM_ID = Pattern.compile("[A-Za-z0-9._-]{1,100}");
+
   private final Map<String, List<String>> sent;
 
   /** Refuses a parameter that is none of those allowed. */
@@ -40,6 +48,21 @@ final class QueryParameters {
         .filter(value -> !value.isEmpty());
   }
 
+  /**
+   * The values of a parameter that takes several, each one of its words.
+   *
+   * @param allowed all of them, for whoever knows none
+   */
+  <T> Set<T> words(String name, Function<String, Optional<T>> words, String allowed) {
+    return values(name)
+        .map(value ->
+            words
+                .apply(value)
+                .orElseThrow(
+                    () -> bad("%s: \"%s\" is not allowed; use %s".formatted(name, value, allowed))))
+        .collect(toUnmodifiableSet());
+  }
+
   /** How many are asked for on a page. */
   int limit(int usual, int longest) {
     return single("limit").map(text -> limit(text, longest)).orElse(usual);
@@ -55,6 +78,14 @@ final class QueryParameters {
       // Refused below, like a number out of range.
     }
     throw bad("limit: \"%s\" is not allowed; use 1 to %d".formatted(text, longest));
+  }
+
+  /** What a body says is the id of something at a chat platform. */
+  static String platformId(String name, @Nullable String given) {
+    if (given == null || !PLATFORM_ID.matcher(given).matches()) {
+      throw bad(name + ": give the platform's own id of it");
+    }
+    return given;
   }
 
   static Refusal bad(String detail) {

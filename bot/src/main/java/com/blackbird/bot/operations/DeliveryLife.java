@@ -33,15 +33,7 @@ final class DeliveryLife implements SmartLifecycle {
   /** Beside what else ends at this time. */
   @Override
   public void stop(Runnable stopped) {
-    Thread.ofVirtual()
-        .name("delivery-stop")
-        .start(() -> {
-          try {
-            stop();
-          } finally {
-            stopped.run();
-          }
-        });
+    SteadyWork.stopBeside("delivery", this::stop, stopped);
   }
 
   @Override

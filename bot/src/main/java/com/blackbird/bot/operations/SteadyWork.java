@@ -1,7 +1,7 @@
 package com.blackbird.bot.operations;
 
+import com.blackbird.activity.account.GrowingHurry;
 import com.blackbird.activity.account.Hurry;
-import com.blackbird.activity.account.Patience;
 import com.blackbird.activity.account.Sight;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -52,8 +52,8 @@ public final class SteadyWork implements SmartLifecycle {
    * soon.
    */
   public static SteadyWork inAHurry(String name, Duration pause, IntSupplier work) {
-    var patience = new Patience(Hurry.OF_WORKERS);
-    return new SteadyWork(name, pause, () -> patience.call(work::getAsInt));
+    var hurry = new GrowingHurry(Hurry.OF_WORKERS);
+    return new SteadyWork(name, pause, () -> hurry.call(work::getAsInt));
   }
 
   @Override
@@ -87,11 +87,16 @@ public final class SteadyWork implements SmartLifecycle {
   /** All such work ends at the same time, so that together it takes no longer than one. */
   @Override
   public void stop(Runnable stopped) {
+    stopBeside(name, this::stop, stopped);
+  }
+
+  /** Stops something on a thread of its own, and says when it has. */
+  static void stopBeside(String name, Runnable stop, Runnable stopped) {
     Thread.ofVirtual()
         .name(name + "-stop")
         .start(() -> {
           try {
-            stop();
+            stop.run();
           } finally {
             stopped.run();
           }

@@ -23,7 +23,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -294,9 +293,7 @@ final class SlackConnection implements AutoCloseable {
     return headers == null
         ? Set.of()
         : headers.getOrDefault("x-oauth-scopes", List.of()).stream()
-            .flatMap(line -> Arrays.stream(line.split(",", -1)))
-            .map(String::strip)
-            .filter(scope -> !scope.isEmpty())
+            .flatMap(line -> SlackScopes.read(line).stream())
             .collect(Collectors.toSet());
   }
 

@@ -3,7 +3,7 @@ package com.blackbird.bot.slack;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.blackbird.activity.access.Secret;
-import java.security.GeneralSecurityException;
+import com.blackbird.activity.account.Hmac;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -11,8 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Ties the end of an installation to the browser that began it: the state travels through Slack,
@@ -23,16 +21,15 @@ final class SlackInstallState {
   static final Duration LIFE = Duration.ofMinutes(10);
 
   private static final Pattern FORM = Pattern.compile("([0-9]{1,11})\\.([A-Za-z0-9_-]{43})");
-  private static final String HMAC = "HmacSHA256";
   private static final int BYTES = 32;
 
-  private final SecretKeySpec key;
+  private final byte[] key;
   private final UsedOnce usedOnce;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
   SlackInstallState(Secret clientSecret, UsedOnce usedOnce, Clock clock) {
-    this.key = new SecretKeySpec(("install " + clientSecret.reveal()).getBytes(UTF_8), HMAC);
+    this.key = ("install " + clientSecret.reveal()).getBytes(UTF_8);
     this.usedOnce = usedOnce;
     this.clock = clock;
   }
@@ -66,13 +63,7 @@ final class SlackInstallState {
   }
 
   private String signature(long time, String cookie) {
-    try {
-      Mac mac = Mac.getInstance(HMAC);
-      mac.init(key);
-      byte[] signed = mac.doFinal((time + "." + cookie).getBytes(UTF_8));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(HMAC, e);
-    }
+    byte[] signed = Hmac.sha256(key, (time + "." + cookie).getBytes(UTF_8));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
   }
 }

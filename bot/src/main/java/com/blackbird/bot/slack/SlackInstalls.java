@@ -69,11 +69,6 @@ final class SlackInstalls {
         .optional();
   }
 
-  /** How many there are. */
-  int count() {
-    return jdbc.sql("select count(*) from slack_install").query(Integer.class).single();
-  }
-
   /** Remembers to which organisation a workspace belongs. */
   void belongs(String workspace, String org) {
     jdbc.sql(

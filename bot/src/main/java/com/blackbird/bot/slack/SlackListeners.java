@@ -207,7 +207,7 @@ final class SlackListeners {
     state
         .getValues()
         .forEach((name, inputs) -> {
-          ViewState.Value input = inputs.get(SlackRenderer.INPUT);
+          ViewState.Value input = inputs.get(SlackControls.INPUT);
           if (input != null && input.getValue() != null) {
             values.put(name, input.getValue());
           } else if (input != null && input.getSelectedOption() != null) {

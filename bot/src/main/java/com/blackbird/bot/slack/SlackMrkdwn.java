@@ -41,7 +41,7 @@ final class SlackMrkdwn {
     for (int i = 0; i < pieces.length; i++) {
       boolean isFenced = i % 2 == 1 && (isClosed || i < pieces.length - 1);
       if (isFenced) {
-        blocks.add(new Prose.Lines(unescaped(withoutFrame(pieces[i]))));
+        blocks.add(new Prose.Lines(SlackWords.unescaped(withoutFrame(pieces[i]))));
       } else {
         reader.add(i % 2 == 1 ? FENCE + pieces[i] : pieces[i], blocks);
       }
@@ -110,7 +110,7 @@ final class SlackMrkdwn {
 
   private static void plain(String text, List<Rich.Span> spans) {
     if (!text.isEmpty()) {
-      spans.add(new Rich.Plain(unescaped(text)));
+      spans.add(new Rich.Plain(SlackWords.unescaped(text)));
     }
   }
 
@@ -121,7 +121,8 @@ final class SlackMrkdwn {
     if (piece.group("url") != null) {
       String label = piece.group("label");
       return SlackProse.link(
-          unescaped(piece.group("url")), label == null ? null : unescaped(label));
+          SlackWords.unescaped(piece.group("url")),
+          label == null ? null : SlackWords.unescaped(label));
     }
     if (piece.group("emoji") != null) {
       return List.of(new Rich.Plain(SlackEmoji.shown(piece.group("emoji"))));
@@ -131,7 +132,7 @@ final class SlackMrkdwn {
         String words = style.equals("code") ? piece.group(style) : run(piece.group(style)).plain();
         return List.of(
             SlackProse.styled(
-                style.equals("code") ? unescaped(words) : words,
+                style.equals("code") ? SlackWords.unescaped(words) : words,
                 style.equals("code"),
                 style.equals("bold"),
                 style.equals("italic"),
@@ -145,7 +146,7 @@ final class SlackMrkdwn {
     String id = piece.group("id");
     String name = piece.group("name");
     boolean isNamed = name != null && !name.isBlank();
-    String said = isNamed ? unescaped(name) : "";
+    String said = isNamed ? SlackWords.unescaped(name) : "";
     return switch (piece.group("kind")) {
       case "@" -> "@" + (isNamed ? said : names.person(id));
       case "#" -> "#" + (isNamed ? said : names.channel(id));
@@ -159,10 +160,5 @@ final class SlackMrkdwn {
     }
     String name = said.isEmpty() ? id.startsWith("subteam^") ? "group" : id : said;
     return name.startsWith("@") ? name : "@" + name;
-  }
-
-  /** Slack escapes these three. */
-  private static String unescaped(String text) {
-    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
   }
 }

@@ -2,6 +2,7 @@ package com.blackbird.bot.slack;
 
 import com.blackbird.activity.access.Secret;
 import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.request.oauth.OAuthV2AccessRequest.OAuthV2AccessRequestBuilder;
 import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
 import java.io.IOException;
 import java.net.URI;
@@ -9,11 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 
 /** Installing by OAuth: https://docs.slack.dev/authentication/installing-with-oauth */
 final class SlackOAuth {
@@ -51,36 +48,26 @@ final class SlackOAuth {
   /** Exchanges the code that Slack gave for the installation. */
   SlackInstall install(String code, String redirect)
       throws IOException, SlackApiException, Refused {
-    OAuthV2AccessResponse answer =
-        accepted(
-            connection
-                .withoutToken()
-                .oauthV2Access(request ->
-                    request
-                        .clientId(properties.clientId())
-                        .clientSecret(properties.clientSecret().reveal())
-                        .code(code)
-                        .redirectUri(redirect)));
-    return read(answer, clock.instant());
+    return read(asked(request -> request.code(code).redirectUri(redirect)), clock.instant());
   }
 
   /** New tokens for those that expire soon. */
-  SlackInstall.Tokens renew(SlackInstall install, Secret refresh)
-      throws IOException, SlackApiException, Refused {
+  SlackInstall.Tokens renew(Secret refresh) throws IOException, SlackApiException, Refused {
     return tokens(
-        accepted(
-            connection
-                .withoutToken()
-                .oauthV2Access(request ->
-                    request
-                        .clientId(properties.clientId())
-                        .clientSecret(properties.clientSecret().reveal())
-                        .grantType("refresh_token")
-                        .refreshToken(refresh.reveal()))),
+        asked(request -> request.grantType("refresh_token").refreshToken(refresh.reveal())),
         clock.instant());
   }
 
-  private static OAuthV2AccessResponse accepted(OAuthV2AccessResponse answer) throws Refused {
+  private OAuthV2AccessResponse asked(UnaryOperator<OAuthV2AccessRequestBuilder> what)
+      throws IOException, SlackApiException, Refused {
+    OAuthV2AccessResponse answer =
+        connection
+            .withoutToken()
+            .oauthV2Access(request ->
+                what.apply(
+                    request
+                        .clientId(properties.clientId())
+                        .clientSecret(properties.clientSecret().reveal())));
     if (!answer.isOk()) {
       throw new Refused(answer.getError());
     }
@@ -100,7 +87,7 @@ final class SlackOAuth {
         name == null ? id : name,
         isOrg,
         answer.getBotUserId(),
-        scopes(answer.getScope()),
+        SlackScopes.read(answer.getScope()),
         tokens(answer, now),
         answer.getAuthedUser() == null ? "" : answer.getAuthedUser().getId(),
         now);
@@ -113,11 +100,6 @@ final class SlackOAuth {
         new Secret(answer.getAccessToken()),
         refresh == null ? null : new Secret(refresh),
         refresh == null || seconds == null ? null : now.plusSeconds(seconds));
-  }
-
-  private static Set<String> scopes(@Nullable String list) {
-    List<String> all = list == null ? List.of() : Arrays.asList(list.split(",", -1));
-    return all.stream().filter(scope -> !scope.isBlank()).collect(Collectors.toSet());
   }
 
   private static String encoded(String text) {

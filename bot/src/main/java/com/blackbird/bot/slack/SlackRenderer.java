@@ -3,32 +3,20 @@ package com.blackbird.bot.slack;
 import com.blackbird.activity.chat.ChatFile;
 import com.blackbird.activity.chat.ChatForm;
 import com.blackbird.activity.chat.ChatMessage;
-import com.blackbird.activity.chat.Control;
 import com.blackbird.activity.chat.Fold;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.Shown;
 import com.blackbird.activity.chat.Speaker;
 import com.blackbird.activity.language.Language;
-import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.ImageBlock;
-import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
-import com.slack.api.model.block.composition.OptionObject;
-import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.composition.SlackFileObject;
-import com.slack.api.model.block.element.BlockElement;
-import com.slack.api.model.block.element.ButtonElement;
-import com.slack.api.model.block.element.MultiStaticSelectElement;
-import com.slack.api.model.block.element.MultiUsersSelectElement;
-import com.slack.api.model.block.element.PlainTextInputElement;
-import com.slack.api.model.block.element.StaticSelectElement;
-import com.slack.api.model.block.element.UsersSelectElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
@@ -45,12 +33,8 @@ import org.jspecify.annotations.Nullable;
  * Limits: https://docs.slack.dev/reference/block-kit/blocks
  */
 final class SlackRenderer {
-  /** The action id of every input of a form; its block id is the input's name. */
-  static final String INPUT = "value";
-
   private static final int MAX_HEADER = 150;
   private static final int MAX_QUOTE = 2_900;
-  private static final int MAX_OPTION = 75;
   private static final int MAX_MRKDWN = 2_900;
   private static final int MAX_FALLBACK = 3_000;
 
@@ -70,7 +54,9 @@ final class SlackRenderer {
       switch (part) {
         case Part.Header header ->
             blocks.add(
-                HeaderBlock.builder().text(plain(Fold.label(header.text(), MAX_HEADER))).build());
+                HeaderBlock.builder()
+                    .text(SlackControls.plain(Fold.label(header.text(), MAX_HEADER)))
+                    .build());
         case Part.Text text -> blocks.add(SlackRichText.paragraph(text.text()));
         case Part.Quote quote ->
             blocks.add(SlackRichText.preformatted(Fold.to(quote.text(), MAX_QUOTE)));
@@ -89,7 +75,7 @@ final class SlackRenderer {
           // No block shows a file; it follows as a message of its own.
         }
         case Part.Divider divider -> blocks.add(DividerBlock.builder().build());
-        case Part.Controls controls -> blocks.add(controls(controls.controls()));
+        case Part.Controls controls -> blocks.add(SlackControls.row(controls.controls()));
       }
     }
     return blocks;
@@ -128,7 +114,7 @@ final class SlackRenderer {
         .submit(ViewSubmit.builder().type("plain_text").text(form.submitLabel()).build())
         .close(
             ViewClose.builder().type("plain_text").text(SlackTexts.in(language).cancel()).build())
-        .blocks(form.inputs().stream().map(SlackRenderer::input).toList())
+        .blocks(form.inputs().stream().map(SlackControls::input).toList())
         .build();
   }
 
@@ -159,7 +145,7 @@ final class SlackRenderer {
   private static LayoutBlock entry(Part.Entry entry) {
     return SectionBlock.builder()
         .text(mrkdwn(entry.text()))
-        .accessory(button(entry.button()))
+        .accessory(SlackControls.button(entry.button()))
         .build();
   }
 
@@ -167,120 +153,10 @@ final class SlackRenderer {
     return ContextBlock.builder().elements(List.of(mrkdwn(text))).build();
   }
 
-  private static LayoutBlock controls(List<Control> controls) {
-    List<BlockElement> elements = new ArrayList<>();
-    for (Control control : controls) {
-      elements.add(
-          switch (control) {
-            case Control.Button button -> button(button);
-            case Control.Menu menu -> menu(menu);
-          });
-    }
-    return ActionsBlock.builder().elements(elements).build();
-  }
-
-  private static BlockElement button(Control.Button button) {
-    return ButtonElement.builder()
-        .actionId(button.action().text())
-        .text(plain(button.label()))
-        .style(
-            switch (button.emphasis()) {
-              case NORMAL -> null;
-              case PRIMARY -> "primary";
-              case DANGER -> "danger";
-            })
-        .build();
-  }
-
-  private static BlockElement menu(Control.Menu menu) {
-    return StaticSelectElement.builder()
-        .actionId(menu.action().text())
-        .placeholder(plain(menu.placeholder()))
-        .options(options(menu.choices()))
-        .initialOption(chosen(menu.choices(), menu.selected()))
-        .build();
-  }
-
-  /** Only a text can be asked for: of a menu nothing may be chosen. */
-  private static LayoutBlock input(ChatForm.Input input) {
-    return InputBlock.builder()
-        .blockId(input.name())
-        .label(plain(input.label()))
-        .optional(!(input instanceof ChatForm.TextInput text && text.required()))
-        .element(element(input))
-        .build();
-  }
-
-  private static BlockElement element(ChatForm.Input input) {
-    return switch (input) {
-      case ChatForm.TextInput text ->
-          PlainTextInputElement.builder()
-              .actionId(INPUT)
-              .initialValue(text.initial().isEmpty() ? null : text.initial())
-              .maxLength(text.maxLength())
-              .multiline(text.isLong())
-              .placeholder(text.hint().isBlank() ? null : plain(text.hint()))
-              .build();
-      case ChatForm.ChoiceInput choice ->
-          StaticSelectElement.builder()
-              .actionId(INPUT)
-              .options(options(choice.choices()))
-              .initialOption(chosen(choice.choices(), choice.selected()))
-              .build();
-      case ChatForm.ChoicesInput choices ->
-          MultiStaticSelectElement.builder()
-              .actionId(INPUT)
-              .options(options(choices.choices()))
-              .initialOptions(initial(options(chosen(choices))))
-              .build();
-      case ChatForm.PersonInput person -> UsersSelectElement.builder().actionId(INPUT).build();
-      case ChatForm.PeopleInput people ->
-          MultiUsersSelectElement.builder()
-              .actionId(INPUT)
-              .maxSelectedItems(ChatForm.PeopleInput.MOST)
-              .initialUsers(initial(people.picked()))
-              .build();
-    };
-  }
-
-  private static List<OptionObject> options(List<Control.Choice> choices) {
-    return choices.stream().map(SlackRenderer::option).toList();
-  }
-
-  private static OptionObject option(Control.Choice choice) {
-    return OptionObject.builder()
-        .text(plain(Fold.label(choice.label(), MAX_OPTION)))
-        .value(choice.value())
-        .build();
-  }
-
-  private static @Nullable OptionObject chosen(List<Control.Choice> choices, String value) {
-    return choices.stream()
-        .filter(choice -> choice.value().equals(value))
-        .findFirst()
-        .map(SlackRenderer::option)
-        .orElse(null);
-  }
-
-  private static List<Control.Choice> chosen(ChatForm.ChoicesInput input) {
-    return input.choices().stream()
-        .filter(choice -> input.selected().contains(choice.value()))
-        .toList();
-  }
-
-  /** Slack takes no empty list of what is chosen already. */
-  private static <T> @Nullable List<T> initial(List<T> chosen) {
-    return chosen.isEmpty() ? null : chosen;
-  }
-
   private static MarkdownTextObject mrkdwn(Rich text) {
     return MarkdownTextObject.builder()
         .text(SlackRichText.mrkdwn(text, MAX_MRKDWN))
         .verbatim(true)
         .build();
-  }
-
-  private static PlainTextObject plain(String text) {
-    return PlainTextObject.builder().text(Shown.of(text)).emoji(true).build();
   }
 }

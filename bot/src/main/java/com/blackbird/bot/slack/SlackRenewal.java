@@ -62,7 +62,7 @@ final class SlackRenewal {
     }
     SlackInstall install = due.get();
     try {
-      installs.renewed(install, oauth.renew(install, refresh));
+      installs.renewed(install, oauth.renew(refresh));
       tokens.forget(install.workspace());
       return 1;
     } catch (SlackOAuth.Refused e) {

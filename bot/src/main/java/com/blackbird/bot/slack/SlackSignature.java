@@ -3,7 +3,7 @@ package com.blackbird.bot.slack;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.blackbird.activity.access.Secret;
-import java.security.GeneralSecurityException;
+import com.blackbird.activity.account.Hmac;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +11,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Whether a request is from Slack, by what Slack signs: the time and the very bytes of the body.
@@ -23,7 +21,6 @@ public final class SlackSignature {
   public static final Duration WINDOW = Duration.ofMinutes(5);
 
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,11}");
-  private static final String HMAC = "HmacSHA256";
   private final Secret signingSecret;
 
   /** By what the app shares with Slack. */
@@ -62,13 +59,8 @@ public final class SlackSignature {
 
   /** What Slack signs a request with. */
   public String of(String time, byte[] body) {
-    try {
-      Mac mac = Mac.getInstance(HMAC);
-      mac.init(new SecretKeySpec(signingSecret.reveal().getBytes(UTF_8), HMAC));
-      mac.update(("v0:" + time + ":").getBytes(UTF_8));
-      return "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(HMAC, e);
-    }
+    byte[] key = signingSecret.reveal().getBytes(UTF_8);
+    byte[] head = ("v0:" + time + ":").getBytes(UTF_8);
+    return "v0=" + HexFormat.of().formatHex(Hmac.sha256(key, head, body));
   }
 }

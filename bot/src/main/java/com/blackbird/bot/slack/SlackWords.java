@@ -1,5 +1,6 @@
 package com.blackbird.bot.slack;
 
+import com.blackbird.activity.command.TypedMention;
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -102,15 +103,15 @@ final class SlackWords {
    * or {@code group:ID}. https://docs.slack.dev/interactivity/implementing-slash-commands
    */
   static String typed(String text) {
-    String named = PERSON.matcher(text).replaceAll("person:$1");
-    named = GROUP.matcher(named).replaceAll("group:$1");
+    String named = PERSON.matcher(text).replaceAll(TypedMention.PERSON + "$1");
+    named = GROUP.matcher(named).replaceAll(TypedMention.GROUP + "$1");
     named = CHANNEL.matcher(named).replaceAll("#$1");
     named = ADDRESS.matcher(named).replaceAll("$1");
     return unescaped(named);
   }
 
   /** Slack escapes these three: https://docs.slack.dev/messaging/formatting-message-text */
-  private static String unescaped(String text) {
+  static String unescaped(String text) {
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
   }
 }

@@ -72,7 +72,9 @@ public final class GuideSamples {
     }
     all.put(
         "guide-lines",
-        ChatMessage.headed("Order #1021: ✗ Error").part(GuideMessage.line(taken)).build());
+        ChatMessage.headed("Order #1021: ✗ Error")
+            .part(GuideMessage.line(taken, Language.ENGLISH))
+            .build());
     return all;
   }
 

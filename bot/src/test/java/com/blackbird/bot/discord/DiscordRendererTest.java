@@ -67,7 +67,7 @@ class DiscordRendererTest {
   @MethodSource("samples")
   void allWordsOfASampleFitIntoOneMessage(String name) {
     assertThat(words(JSON.readTree(json(ChatSamples.named(name)))))
-        .isLessThanOrEqualTo(DiscordRenderer.MAX_TEXT);
+        .isLessThanOrEqualTo(DiscordFolding.MAX_TEXT);
   }
 
   @Test
@@ -81,7 +81,7 @@ class DiscordRendererTest {
     String json = json(ChatSamples.named("said-at-length"), hostile);
 
     assertThat(json).contains("\\\\@everyone", "https\\\\://");
-    assertThat(words(JSON.readTree(json))).isLessThanOrEqualTo(DiscordRenderer.MAX_TEXT);
+    assertThat(words(JSON.readTree(json))).isLessThanOrEqualTo(DiscordFolding.MAX_TEXT);
   }
 
   @Test

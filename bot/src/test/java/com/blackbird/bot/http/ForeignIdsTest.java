@@ -299,7 +299,11 @@ class ForeignIdsTest {
     var links = house.server().context.getBean(Links.class);
     var code =
         Sight.ofAll("a test")
-            .see(() -> links.issue(AccountId.of(house.stranger().account())).code().reveal());
+            .see(() ->
+                links
+                    .issue(AccountId.of(house.stranger().account()), Optional.empty())
+                    .code()
+                    .reveal());
     links.redeem(code, new Workspace("SLACK", team, "Stranger's"), "U1");
     var grants = house.server().context.getBean(GrantStore.class);
     var place = new GrantStore.Place(AccountId.of(house.stranger().account()), "SLACK", team);

@@ -19,6 +19,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who asks too much or too long is told so, and nobody else feels it. */
 class LimitsTest {
@@ -164,11 +166,12 @@ class LimitsTest {
     assertThat(SERVER.stored(acme)).isEqualTo(2);
   }
 
-  @Test
-  void aLongBodyForAnAdminPathIsRefused() {
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/desk"})
+  void aLongBodyForAnAdminPathIsRefused(String path) {
     var body = "{\"name\":\"" + "x".repeat(1 << 20) + "\"}";
 
-    var refused = SERVER.admin().put("/v1/admin/accounts/" + acme.account(), body);
+    var refused = SERVER.admin().put("/v1/admin/accounts/" + acme.account() + path, body);
 
     assertThat(refused.status()).isEqualTo(413);
     assertThat(refused.problem()).isEqualTo("/problems/too-large the body is over 1 MiB");

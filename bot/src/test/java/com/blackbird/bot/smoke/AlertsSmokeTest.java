@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -58,15 +57,12 @@ class AlertsSmokeTest {
             "management.opentelemetry.tracing.export.schedule-delay=200ms",
             "management.tracing.sampling.probability=1");
     for (ChatPlatform platform : ChatPlatform.chats()) {
-      String account = account(platform);
-      KEYS.put(platform, bot.account(account, platform + " Trading"));
-      bot.link(platform, account, platform + " Trading");
+      KEYS.put(platform, bot.ownAccount(platform));
+      String account = RunningBot.accountOf(platform);
       bot.integration(account, SECOND, "shopify", "Second store");
       bot.integration(account, THIRD, "shopify", "Third store");
       Person maria = bot.person(platform, "maria");
-      maria.types("alerts action:subscribe integration:shopify-main");
-      maria.clicks(maria.sees("Subscribe this channel?"), "Subscribe");
-      assertThat(maria.sees("This channel hears when something breaks").ephemeral()).isFalse();
+      assertThat(maria.subscribes("integration:shopify-main").ephemeral()).isFalse();
     }
   }
 
@@ -179,7 +175,7 @@ class AlertsSmokeTest {
   @OnEachChat
   void aChannelSeesNobodysDataAndWhoMaySeesAllOfItAlone(ChatPlatform platform) {
     Person maria = bot.person(platform, "maria");
-    String customer = "jane." + platform.name().toLowerCase(Locale.ROOT) + "@mail.example";
+    String customer = "jane." + RunningBot.accountOf(platform) + "@mail.example";
     report(platform, "error", "No room for " + customer + ", password=hunter2", "#31");
     Seen alert = maria.sees("No room for");
     assertThat(alert.ephemeral()).isFalse();
@@ -347,7 +343,7 @@ class AlertsSmokeTest {
   private static List<Subscription> further(ChatPlatform platform, int count) {
     var subscriptions = bot.part(SubscriptionStore.class);
     Subscription first =
-        subscriptions.list(AccountId.of(account(platform))).stream()
+        subscriptions.list(AccountId.of(RunningBot.accountOf(platform))).stream()
             .filter(one -> one.threshold().text().equals("800 in 1h"))
             .findFirst()
             .orElseThrow();
@@ -413,12 +409,12 @@ class AlertsSmokeTest {
 
   @OnEachChat
   void whoIsAskedForIsCalledAtFirstAndWhenSomebodyAsksSupport(ChatPlatform platform) {
-    String helpers = "helpers-" + account(platform);
+    String helpers = "helpers-" + RunningBot.accountOf(platform);
     var shop = bot.sandbox().slack().workspace("Sample Store");
     shop.addChannel(helpers, false);
     shop.invite("Blackbird", "#" + helpers);
     Person sam = bot.person(ChatPlatform.SLACK, "sam", "#" + helpers);
-    sam.types("link code:" + bot.deskCode(account(platform)));
+    sam.types("link code:" + bot.deskCode(RunningBot.accountOf(platform)));
     sam.sees("This channel is the desk");
     Person maria = bot.person(platform, "maria", "support");
     String kenji = bot.person(platform, "kenji").id();
@@ -647,10 +643,6 @@ class AlertsSmokeTest {
 
   private static String key(ChatPlatform platform) {
     return Objects.requireNonNull(KEYS.get(platform));
-  }
-
-  private static String account(ChatPlatform platform) {
-    return platform.name().toLowerCase(Locale.ROOT);
   }
 
   private static void reportAt(

@@ -103,7 +103,7 @@ abstract class AskingStories extends CaseStories {
                     "select count(*) = 1 from problem where guide = :guide and account_id ="
                         + " :account")
                 .param("guide", "shopify-shop-unavailable")
-                .param("account", AccountId.of(SupportHouse.account(platform)).value())
+                .param("account", AccountId.of(RunningBot.accountOf(platform)).value())
                 .query(Boolean.class)
                 .single());
     Person maria = bot.person(platform, "maria");

@@ -74,12 +74,12 @@ abstract class CaseStories {
   /** Makes the platform's channel for support the desk of the customer; Sam is there. */
   Person desk(ChatPlatform customer, ChatPlatform support) {
     Person sam = bot.person(support, "sam", "#support");
-    sam.types("link code:" + bot.deskCode(SupportHouse.account(customer)));
+    sam.types("link code:" + bot.deskCode(RunningBot.accountOf(customer)));
     Awaitility.await()
         .atMost(PATIENCE)
         .until(() ->
             bot.inside(() ->
-                    bot.part(DeskStore.class).of(AccountId.of(SupportHouse.account(customer))))
+                    bot.part(DeskStore.class).of(AccountId.of(RunningBot.accountOf(customer))))
                 .filter(desk -> desk.channel().equals(supportIn(support)))
                 .filter(desk -> desk.hours().isOpen(Instant.now()))
                 .isPresent());
@@ -135,7 +135,7 @@ abstract class CaseStories {
     Desk desk = settings.applyTo(channel, null);
     bot.inside(() -> {
       bot.part(DeskStore.class).put(desk);
-      bot.part(DeskStore.class).choose(AccountId.of(SupportHouse.account(account)), desk.id());
+      bot.part(DeskStore.class).choose(AccountId.of(RunningBot.accountOf(account)), desk.id());
       return desk;
     });
   }

@@ -131,7 +131,7 @@ abstract class CaseworkStories extends CaseStories {
   /** At a desk of two customers, one of whom has waited for a day. */
   @OnEachChat
   void supportListsWhatNobodyHasWhatIsLateAndWhatOneCustomerAsks(ChatPlatform support) {
-    String name = "night-shift-" + SupportHouse.account(support);
+    String name = "night-shift-" + RunningBot.accountOf(support);
     ChannelRef room = room(support, name);
     ChatPlatform.chats().forEach(customer -> choose(customer, room));
     Case late = asks(bot.person(ChatPlatform.SLACK, "maria", "#general"), "pipes");
@@ -171,7 +171,7 @@ abstract class CaseworkStories extends CaseStories {
   @OnEachChat
   void whereTheDeskIsSetSoTheCustomerReadsPlainTalk(ChatPlatform support) {
     ChatPlatform requester = other(support);
-    String name = "open-talk-" + SupportHouse.account(support);
+    String name = "open-talk-" + RunningBot.accountOf(support);
     choose(
         requester,
         room(support, name),

@@ -40,9 +40,7 @@ class CommandsSmokeTest {
       activities.add(activity("evt-" + i, i % 5 == 0 ? "error" : "success", "#" + (1000 + i), i));
     }
     bot.report(key, activities);
-    for (ChatPlatform platform : ChatPlatform.chats()) {
-      bot.link(platform, "acme", "Acme Trading");
-    }
+    bot.link("acme", "Acme Trading");
   }
 
   @AfterAll

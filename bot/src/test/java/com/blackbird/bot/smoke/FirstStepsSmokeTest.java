@@ -165,15 +165,13 @@ class FirstStepsSmokeTest {
   /** Whatever table there is, now or later: a workspace stands in none of them for the account. */
   @OnEachChat
   void allThatAWorkspaceHadOfAnAccountEndsWithTheLink(ChatPlatform platform) {
-    String account = "ends-" + platform.name().toLowerCase(Locale.ROOT);
+    String account = "ends-" + RunningBot.accountOf(platform);
     KEYS.put(account, bot.account(account, "Ends " + platform));
     String workspace = bot.channel(platform).workspace();
     Person maria = bot.person(platform, "maria");
     maria.types("link code:" + bot.linkCode(account));
     maria.sees("Linked to Ends " + platform);
-    maria.types("alerts action:subscribe integration:shopify-main");
-    maria.clicks(maria.sees("Subscribe this channel?"), "Subscribe");
-    maria.sees("This channel hears when something breaks");
+    maria.subscribes("integration:shopify-main");
     report(account, "ends-here");
     Seen alert = maria.sees("Shopify said:");
     maria.clicks(alert, "Tell me when it works");

@@ -57,9 +57,7 @@ class GuideSmokeTest {
                 .sql("select count(guide) = 3 from problem")
                 .query(Boolean.class)
                 .single());
-    for (ChatPlatform platform : ChatPlatform.chats()) {
-      bot.link(platform, "acme", "Acme Trading");
-    }
+    bot.link("acme", "Acme Trading");
   }
 
   @AfterAll

@@ -5,6 +5,7 @@ import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ThreadRef;
 import com.blackbird.bot.desk.standin.IntercomStandIn;
 import com.blackbird.bot.desk.standin.Notice;
+import com.blackbird.bot.desk.standin.StandIn;
 import java.net.URI;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -66,18 +67,8 @@ final class IntercomSide implements DeskSide {
     return new Said(
         part.path("id").asString(),
         part.path("author").path("name").asString(""),
-        read(part.path("body").asString()),
+        StandIn.plain(part.path("body").asString()),
         part.path("part_type").asString().equals("comment"));
-  }
-
-  private static String read(String html) {
-    return html.replaceAll("<br>|</p>", "\n")
-        .replaceAll("<[^>]+>", "")
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&amp;", "&")
-        .strip();
   }
 
   @Override

@@ -195,7 +195,7 @@ abstract class PairingStories extends CaseStories {
   void hides(ChatPlatform platform, String where) {
     bot.admin(
         "PUT",
-        SupportHouse.account(platform) + "/privacy",
+        RunningBot.accountOf(platform) + "/privacy",
         "{\"hidePersonalData\":\"%s\"}".formatted(where));
   }
 

@@ -11,6 +11,13 @@ interface Person {
   /** Types a sub-command of /blackbird with its words, in the channel #integrations. */
   void types(String words);
 
+  /** Lets the channel hear what breaks; returns what everybody reads of it. */
+  default Seen subscribes(String words) {
+    types("alerts action:subscribe " + words);
+    clicks(sees("Subscribe this channel?"), "Subscribe");
+    return sees("This channel hears when something breaks");
+  }
+
   /** Sets the chat to another language, such as {@code de}. */
   void speaks(String locale);
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.bot.smoke.Person.Seen;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -22,13 +21,8 @@ class PlannedWorkSmokeTest {
   static void start() {
     bot = new RunningBot();
     for (ChatPlatform platform : ChatPlatform.chats()) {
-      String account = platform.name().toLowerCase(Locale.ROOT);
-      KEYS.put(platform, bot.account(account, platform + " Trading"));
-      bot.link(platform, account, platform + " Trading");
-      Person maria = bot.person(platform, "maria");
-      maria.types("alerts action:subscribe integration:shopify-main");
-      maria.clicks(maria.sees("Subscribe this channel?"), "Subscribe");
-      maria.sees("This channel hears when something breaks");
+      KEYS.put(platform, bot.ownAccount(platform));
+      bot.person(platform, "maria").subscribes("integration:shopify-main");
     }
   }
 

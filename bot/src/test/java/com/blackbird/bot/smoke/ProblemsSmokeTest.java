@@ -29,9 +29,7 @@ class ProblemsSmokeTest {
             "BLACKBIRD_ENCRYPTION_KEY=" + "ab".repeat(32),
             "BLACKBIRD_RETRY_PRIVATE_HOSTS=127.0.0.1");
     key = bot.account("acme", "Acme Trading");
-    for (ChatPlatform platform : ChatPlatform.chats()) {
-      bot.link(platform, "acme", "Acme Trading");
-    }
+    bot.link("acme", "Acme Trading");
   }
 
   @AfterAll

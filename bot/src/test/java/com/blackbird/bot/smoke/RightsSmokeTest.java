@@ -52,9 +52,7 @@ class RightsSmokeTest {
                 "reference", "#1",
                 "message", ERROR,
                 "createdAt", Instant.now().toString())));
-    for (ChatPlatform platform : ChatPlatform.chats()) {
-      bot.link(platform, "acme", "Acme Trading");
-    }
+    bot.link("acme", "Acme Trading");
   }
 
   @AfterAll

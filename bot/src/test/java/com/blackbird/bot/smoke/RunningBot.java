@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -314,6 +315,24 @@ final class RunningBot implements AutoCloseable {
     maria.types("link code:" + linkCode(account));
     maria.sees("Linked to " + name);
     everyoneManages(platform, account);
+  }
+
+  /** Lets an admin of each workspace link it to the account. */
+  void link(String account, String name) {
+    ChatPlatform.chats().forEach(platform -> link(platform, account, name));
+  }
+
+  /** The account that is linked on this platform alone, so that each channel hears of its own. */
+  static String accountOf(ChatPlatform platform) {
+    return platform.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Makes the platform's own account, links it there, and gives a key that may report and read. */
+  String ownAccount(ChatPlatform platform) {
+    String name = platform + " Trading";
+    String key = account(accountOf(platform), name);
+    link(platform, accountOf(platform), name);
+    return key;
   }
 
   /** For stories in which it does not matter who decides something; linked it has to be. */

@@ -4,7 +4,6 @@ import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.SendPace;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -45,22 +44,13 @@ final class SupportHouse implements AutoCloseable {
   }
 
   private void moveIn(ChatPlatform platform) {
-    keys.put(platform, bot.account(account(platform), platform + " Trading"));
+    keys.put(platform, bot.ownAccount(platform));
     Person maria = bot.person(platform, "maria");
-    maria.types("link code:" + bot.linkCode(account(platform)));
-    maria.sees("Linked to " + platform + " Trading");
-    bot.everyoneManages(platform, account(platform));
     maria.types("escalate about:anything");
     maria.sees("There is no support desk yet");
     // So many new problems at once would be summed up in one channel.
-    subscribes(maria, "order");
-    subscribes(bot.person(platform, "maria", "#general"), "product");
-  }
-
-  private static void subscribes(Person maria, String type) {
-    maria.types("alerts action:subscribe integration:shopify-main type:" + type);
-    maria.clicks(maria.sees("Subscribe this channel?"), "Subscribe");
-    maria.sees("This channel hears when something breaks");
+    maria.subscribes("integration:shopify-main type:order");
+    bot.person(platform, "maria", "#general").subscribes("integration:shopify-main type:product");
   }
 
   RunningBot bot() {
@@ -74,11 +64,6 @@ final class SupportHouse implements AutoCloseable {
 
   void report(ChatPlatform customer, Reported activity) {
     bot.report(Objects.requireNonNull(keys.get(customer)), activity);
-  }
-
-  /** The key of a platform's customer. */
-  static String account(ChatPlatform platform) {
-    return platform.name().toLowerCase(Locale.ROOT);
   }
 
   @Override

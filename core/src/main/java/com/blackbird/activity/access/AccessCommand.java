@@ -22,14 +22,13 @@ import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OptionSpec;
 import com.blackbird.activity.command.Right;
+import com.blackbird.activity.command.TypedMention;
 import com.blackbird.activity.command.Word;
 import com.blackbird.activity.language.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** {@code /blackbird access}: who may do what in this workspace, and admins change it. */
 public final class AccessCommand implements AccountCommand {
@@ -49,7 +48,6 @@ public final class AccessCommand implements AccountCommand {
   /** Each takes three of Discord's 40 components. */
   private static final int SHOWN = 8;
 
-  private static final Pattern MENTIONED = Pattern.compile("(person|group):([A-Za-z0-9]{1,32})");
   private static final CommandSpec SPEC =
       CommandSpec.of(
           "access",
@@ -68,7 +66,7 @@ public final class AccessCommand implements AccountCommand {
               Right.given().stream()
                   .map(right -> Word.named(right.word(), right.word()))
                   .toArray(Word[]::new)),
-          OptionSpec.free(WHO, said(RightsTexts::whoOption), MENTIONED));
+          OptionSpec.free(WHO, said(RightsTexts::whoOption), TypedMention.FORM));
 
   private final GrantStore grants;
   private final Function<Call, List<ChatGroup>> groups;
@@ -141,21 +139,15 @@ public final class AccessCommand implements AccountCommand {
 
   /** Everyone is changed by a menu alone. */
   private static Optional<Subject> subject(String text) {
-    Matcher form = MENTIONED.matcher(text);
-    if (!form.matches()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        form.group(1).equals("group")
-            ? new Subject.Group(form.group(2))
-            : new Subject.Person(form.group(2)));
+    return TypedMention.read(text)
+        .map(who -> who.isGroup() ? new Subject.Group(who.id()) : new Subject.Person(who.id()));
   }
 
   private static String text(Subject subject) {
     return switch (subject) {
       case Subject.Everyone everyone -> "";
-      case Subject.Group group -> "group:" + group.id();
-      case Subject.Person person -> "person:" + person.id();
+      case Subject.Group group -> TypedMention.GROUP + group.id();
+      case Subject.Person person -> TypedMention.PERSON + person.id();
     };
   }
 
@@ -209,8 +201,9 @@ public final class AccessCommand implements AccountCommand {
     List<Choice> choices =
         groups.apply(click.call()).stream()
             .limit(Control.Menu.MAX_CHOICES)
-            .map(
-                group -> new Choice(Fold.label(group.name(), LONGEST_LABEL), "group:" + group.id()))
+            .map(group ->
+                new Choice(
+                    Fold.label(group.name(), LONGEST_LABEL), TypedMention.GROUP + group.id()))
             .toList();
     if (choices.isEmpty()) {
       throw new CommandMistake(

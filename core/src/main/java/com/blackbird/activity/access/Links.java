@@ -49,11 +49,6 @@ public final class Links {
     this.clock = clock;
   }
 
-  /** Makes a code that an admin of a workspace links it to the account with. */
-  public IssuedLink issue(AccountId accountId) {
-    return issue(accountId, Optional.empty());
-  }
-
   /**
    * Makes a code that links one workspace to the account.
    *
@@ -187,12 +182,6 @@ public final class Links {
         .param("workspace", workspaceId)
         .param("account", account.value())
         .update();
-  }
-
-  /** The account that this workspace shows, if it is linked to one alone. */
-  public Optional<Account> accountOf(String platform, String workspaceId) {
-    List<Account> all = linked(platform, workspaceId, "").all();
-    return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
   }
 
   /** The id of the person who linked this workspace, if it is linked. */

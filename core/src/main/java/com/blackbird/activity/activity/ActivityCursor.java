@@ -41,9 +41,7 @@ public record ActivityCursor(ActivityRef after, int fingerprint) {
     } catch (IllegalArgumentException notOurs) {
       // It is refused like any other text.
     }
-    throw new BadCursor(
-        "cursor: this is not one that was given out; use the \"next\" of a page as it is, or start"
-            + " again without a cursor");
+    throw BadCursor.unknown();
   }
 
   void checkBelongsTo(ActivityQuery query) {

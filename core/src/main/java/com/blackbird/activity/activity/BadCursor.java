@@ -7,4 +7,11 @@ public final class BadCursor extends RuntimeException {
   BadCursor(String message) {
     super(message);
   }
+
+  /** It is no place in any log. */
+  public static BadCursor unknown() {
+    return new BadCursor(
+        "cursor: this is not one that was given out; use the \"next\" of a page as it is, or start"
+            + " again without a cursor");
+  }
 }

@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 import static java.util.stream.Collectors.toMap;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.StoredTime;
 import com.blackbird.activity.alert.Situation.Told;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatPlatform;
@@ -11,12 +12,10 @@ import com.blackbird.activity.delivery.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What channels have been told. */
@@ -154,11 +153,7 @@ public final class AlertStore {
   }
 
   private JdbcClient.StatementSpec inChannel(String sql, AccountId account, ChannelRef channel) {
-    return jdbc.sql(sql)
-        .param("account", account.value())
-        .param("platform", channel.platform().name())
-        .param("workspace", channel.workspace())
-        .param("channel", channel.channel());
+    return ChannelStore.in(channel, account, jdbc.sql(sql));
   }
 
   private static Alert read(ResultSet row, int number) throws SQLException {
@@ -170,11 +165,11 @@ public final class AlertStore {
             AlertPhase.valueOf(row.getString("phase")),
             row.getString("face"),
             row.getString("numbers"),
-            time(row, "said_at"),
-            time(row, "edited_at")),
+            StoredTime.of(row, "said_at"),
+            StoredTime.of(row, "edited_at")),
         row.getInt("round"),
         row.getInt("summary"),
-        timeOrNull(row, "look_at"));
+        StoredTime.orNull(row, "look_at"));
   }
 
   private static ChannelRef channel(ResultSet row) throws SQLException {
@@ -182,14 +177,5 @@ public final class AlertStore {
         ChatPlatform.valueOf(row.getString("platform")),
         row.getString("workspace_id"),
         row.getString("channel_id"));
-  }
-
-  private static Instant time(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
-  private static @Nullable Instant timeOrNull(ResultSet row, String column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
   }
 }

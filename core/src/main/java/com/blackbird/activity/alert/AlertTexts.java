@@ -423,12 +423,6 @@ interface AlertTexts {
           + " where everybody in it can see it.")
   String otherChannel();
 
-  @English("I do not know the integration “{typed}”.")
-  String unknownIntegration(String typed);
-
-  @English("Did you mean {word}?")
-  String didYouMean(String word);
-
   @English("Last week was calm: this would have been no alert.")
   String calmWeek();
 

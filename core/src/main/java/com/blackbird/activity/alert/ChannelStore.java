@@ -102,7 +102,13 @@ final class ChannelStore {
   }
 
   private JdbcClient.StatementSpec on(String sql, AccountId account, ChannelRef channel) {
-    return jdbc.sql(sql)
+    return in(channel, account, jdbc.sql(sql));
+  }
+
+  /** Binds what a statement about an account's channel names. */
+  static JdbcClient.StatementSpec in(
+      ChannelRef channel, AccountId account, JdbcClient.StatementSpec statement) {
+    return statement
         .param("account", account.value())
         .param("platform", channel.platform().name())
         .param("workspace", channel.workspace())

@@ -9,10 +9,7 @@ import com.blackbird.activity.chat.Control.Emphasis;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.command.Call;
 import com.blackbird.activity.command.CommandInput;
-import com.blackbird.activity.command.CommandMistake;
-import com.blackbird.activity.command.NearestWord;
 import com.blackbird.activity.command.Vocabulary;
-import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.activity.integration.IntegrationWords;
 import com.blackbird.activity.language.AccountLanguages;
@@ -142,35 +139,10 @@ public final class SubscriptionDrafts {
     return new IntegrationsOrAll(new IntegrationWords(integrations, account));
   }
 
-  /**
-   * The keys of the integrations that a person named by key or name; {@code all} stays.
-   *
-   * @throws CommandMistake when there is no such integration
-   */
+  /** The keys of the integrations that a person named, or a refusal; {@code all} stays. */
   List<String> keys(AccountId account, List<String> typed) {
-    List<Integration> known = integrations.list(account);
-    return typed.stream().map(word -> key(known, word)).toList();
-  }
-
-  private static String key(List<Integration> known, String typed) {
-    if (typed.equalsIgnoreCase(SubscriptionInput.ALL)) {
-      return SubscriptionInput.ALL;
-    }
-    return known.stream()
-        .filter(
-            one -> one.key().text().equalsIgnoreCase(typed) || one.name().equalsIgnoreCase(typed))
-        .map(one -> one.key().text())
-        .findFirst()
-        .orElseThrow(() -> unknown(known, typed));
-  }
-
-  private static CommandMistake unknown(List<Integration> known, String typed) {
-    Optional<String> nearest =
-        NearestWord.of(typed, known.stream().map(one -> one.key().text()).toList());
-    return new CommandMistake(language -> {
-      AlertTexts say = AlertTexts.in(language);
-      return say.unknownIntegration(typed)
-          + nearest.map(word -> " " + say.didYouMean(word)).orElse("");
-    });
+    IntegrationWords words = new IntegrationWords(integrations, account);
+    String all = SubscriptionInput.ALL;
+    return typed.stream().map(word -> word.equalsIgnoreCase(all) ? all : words.key(word)).toList();
   }
 }

@@ -15,6 +15,7 @@ import com.blackbird.activity.chat.Rich.Mention;
 import com.blackbird.activity.command.Call;
 import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.CommandInput;
+import com.blackbird.activity.command.TypedMention;
 import com.blackbird.activity.guide.Category;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.language.Language;
@@ -195,8 +196,8 @@ public final class SubscriptionForms {
     List<String> called =
         Stream.concat(
                 ChatUser.parseAll(click.values().getOrDefault(PEOPLE, "")).stream()
-                    .map(person -> "person:" + person.id()),
-                chosen(click, GROUPS).stream().map(id -> "group:" + id))
+                    .map(person -> TypedMention.PERSON + person.id()),
+                chosen(click, GROUPS).stream().map(id -> TypedMention.GROUP + id))
             .toList();
     return new CommandInput(
         Map.of(

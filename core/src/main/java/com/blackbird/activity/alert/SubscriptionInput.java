@@ -6,6 +6,7 @@ import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.OptionSpec;
+import com.blackbird.activity.command.TypedMention;
 import com.blackbird.activity.command.Word;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.language.Language;
@@ -17,7 +18,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,7 +39,6 @@ final class SubscriptionInput {
   private static final Pattern SOME_ERRORS = Pattern.compile("\\d+%?/\\d+[mh]|first");
   private static final Pattern HOURS =
       Pattern.compile("(?i)\\d{1,2}(:\\d{2})?-\\d{1,2}(:\\d{2})?|weekends?");
-  private static final Pattern MENTIONED = Pattern.compile("(person|group):([A-Za-z0-9]{1,32})");
 
   private SubscriptionInput() {}
 
@@ -82,7 +81,7 @@ final class SubscriptionInput {
             Stream.of(Digest.DAILY, Digest.WEEKLY, Digest.OFF)
                 .map(way -> Word.of(way.text(), said(say -> say.oneDigest(way))))
                 .toArray(Word[]::new)),
-        OptionSpec.freeMany(MENTION, said(AlertTexts::mentionOption), MENTIONED),
+        OptionSpec.freeMany(MENTION, said(AlertTexts::mentionOption), TypedMention.FORM),
         OptionSpec.choice(
             LANGUAGE,
             said(AlertTexts::languageOption),
@@ -171,11 +170,9 @@ final class SubscriptionInput {
   }
 
   private static Rich.Mention mention(String typed) {
-    Matcher form = MENTIONED.matcher(typed);
-    if (!form.matches()) {
-      throw new CommandMistake(language -> AlertTexts.in(language).cannotAskFor(typed));
-    }
-    return new Rich.Mention(form.group(1).equals("group"), form.group(2));
+    return TypedMention.read(typed)
+        .orElseThrow(
+            () -> new CommandMistake(language -> AlertTexts.in(language).cannotAskFor(typed)));
   }
 
   private static String upper(String word) {

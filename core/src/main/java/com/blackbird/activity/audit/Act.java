@@ -53,16 +53,13 @@ public enum Act {
   public static final String SECURITY = "security";
 
   private final String area;
+
+  /** Whether it concerns who may do what, or what leaves the bot. */
   private final boolean isSecurity;
 
   Act(String area, boolean isSecurity) {
     this.area = area;
     this.isSecurity = isSecurity;
-  }
-
-  /** Whether it concerns who may do what, or what leaves the bot. */
-  public boolean isSecurity() {
-    return isSecurity;
   }
 
   /** The word in commands, JSON and documents, such as {@code problem-changed}. */

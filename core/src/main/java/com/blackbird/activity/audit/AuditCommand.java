@@ -15,6 +15,7 @@ import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OptionSpec;
 import com.blackbird.activity.command.Right;
+import com.blackbird.activity.command.TypedMention;
 import com.blackbird.activity.command.Word;
 import com.blackbird.activity.language.Said;
 import java.time.Clock;
@@ -48,7 +49,6 @@ public final class AuditCommand implements AccountCommand {
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern SINCE_FORM = Pattern.compile(SPAN + "|" + DAY);
   private static final Pattern NUMBER = Pattern.compile("#?([1-9]\\d{0,17})");
-  private static final Pattern PERSON = Pattern.compile("person:([A-Za-z0-9]{1,32})");
   private static final Pattern NAMED_PLACE = Pattern.compile("[A-Z]+/\\S+ \\((.+)\\)");
   private static final Pattern API_KEY = Pattern.compile("API key ([0-9a-f]{16})");
   private static final CommandSpec SPEC =
@@ -153,8 +153,10 @@ public final class AuditCommand implements AccountCommand {
   }
 
   private static String who(String typed) {
-    Matcher person = PERSON.matcher(typed);
-    return person.matches() ? person.group(1) : typed;
+    return TypedMention.read(typed)
+        .filter(mention -> !mention.isGroup())
+        .map(Rich.Mention::id)
+        .orElse(typed);
   }
 
   private Instant since(AuditTexts say, String text) {

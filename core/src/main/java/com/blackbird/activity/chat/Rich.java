@@ -150,13 +150,21 @@ public record Rich(List<Span> spans) {
    * @param id the platform's id of the person, or of the user group (Slack) or role (Discord)
    */
   public record Mention(boolean isGroup, String id) implements Span {
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9]{1,32}");
+    /** What the platforms' ids look like. */
+    public static final String ID_FORM = "[A-Za-z0-9]{1,32}";
+
+    private static final Pattern ID = Pattern.compile(ID_FORM);
 
     /** Refuses what could be read as something else than an id. */
     public Mention {
-      if (!ID.matcher(id).matches()) {
+      if (!isId(id)) {
         throw new IllegalArgumentException("Not the id of a person or a group: " + id);
       }
+    }
+
+    /** Whether this can be the id of a person or a group. */
+    public static boolean isId(String text) {
+      return ID.matcher(text).matches();
     }
 
     @Override

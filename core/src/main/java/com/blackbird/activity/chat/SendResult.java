@@ -30,4 +30,11 @@ public sealed interface SendResult {
    * @param detail the platform's own word for it, for the log
    */
   record Refused(Reason reason, String detail) implements SendResult {}
+
+  /** The same for one who wants a message gone: what is not there counts as taken back. */
+  default SendResult takenBack(MessageRef message) {
+    return this instanceof Refused refused && refused.reason() == Reason.MESSAGE_GONE
+        ? new Sent(message)
+        : this;
+  }
 }

@@ -83,11 +83,6 @@ public final class Dispatcher implements AutoCloseable {
     return catalogue.action(action.name()).map(ChatAction::opensForm).orElse(false);
   }
 
-  /** Whether using this shortcut opens a form, likewise. */
-  public boolean opensForm(String shortcut) {
-    return catalogue.shortcut(shortcut).map(MessageShortcut::opensForm).orElse(false);
-  }
-
   /** Carries out a request and answers it; returns at once. */
   public void dispatch(Request request, Reply reply) {
     if (retiring || !open.tryAcquire()) {
@@ -229,11 +224,7 @@ public final class Dispatcher implements AutoCloseable {
   }
 
   private boolean isForm(Request request) {
-    return switch (request) {
-      case Request.Clicked clicked -> opensForm(clicked.action());
-      case Request.Applied applied -> opensForm(applied.shortcut());
-      default -> false;
-    };
+    return request instanceof Request.Clicked clicked && opensForm(clicked.action());
   }
 
   /** The wait for the turn is part of the time. */

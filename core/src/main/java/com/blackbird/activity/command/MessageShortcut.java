@@ -10,10 +10,8 @@ import com.blackbird.activity.language.Said;
  * @param name letters, digits and dots
  * @param label what people read in the menu, up to 24 characters in English (Slack's limit)
  * @param right what it takes to use it
- * @param opensForm whether it answers with a form, as with a {@link ChatAction}
  */
-public record MessageShortcut(
-    String name, Said label, Right right, boolean opensForm, Handler handler) {
+public record MessageShortcut(String name, Said label, Right right, Handler handler) {
   /** https://docs.slack.dev/reference/app-manifest */
   private static final int MAX_LABEL = 24;
 
@@ -31,7 +29,7 @@ public record MessageShortcut(
     }
   }
 
-  /** Carries the shortcut out; may block, unless it opens a form. */
+  /** Carries the shortcut out; may block, and therefore answers with no form. */
   @FunctionalInterface
   public interface Handler {
     /**
@@ -48,14 +46,4 @@ public record MessageShortcut(
    * @param text its words, attachments included; foreign text
    */
   public record Quoted(MessageRef message, String text) {}
-
-  /** A shortcut that answers with a message. */
-  public static MessageShortcut of(String name, Said label, Right right, Handler handler) {
-    return new MessageShortcut(name, label, right, false, handler);
-  }
-
-  /** A shortcut that opens a form. */
-  public static MessageShortcut opening(String name, Said label, Right right, Handler handler) {
-    return new MessageShortcut(name, label, right, true, handler);
-  }
 }

@@ -3,6 +3,7 @@ package com.blackbird.activity.delivery;
 import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.StoredTime;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.Reason;
@@ -10,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -126,7 +126,7 @@ final class ChannelTroubles {
         .param(trouble.nextProbe().atOffset(UTC))
         .param(lane.account().value())
         .param(lane.id())
-        .query((row, number) -> instant(row, "next_probe"))
+        .query((row, number) -> StoredTime.of(row, "next_probe"))
         .optional()
         .orElse(trouble.nextProbe());
   }
@@ -140,13 +140,9 @@ final class ChannelTroubles {
             row.getString("channel")),
         Reason.valueOf(row.getString("reason")),
         row.getString("detail"),
-        instant(row, "since"),
-        instant(row, "probed_at"),
+        StoredTime.of(row, "since"),
+        StoredTime.of(row, "probed_at"),
         row.getInt("probes"),
-        instant(row, "next_probe"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
+        StoredTime.of(row, "next_probe"));
   }
 }

@@ -3,11 +3,10 @@ package com.blackbird.activity.delivery;
 import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.StoredTime;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.Reason;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +49,7 @@ public final class DeliveryHealthStore {
         .query((row, number) ->
             new DeliveryHealth(
                 row.getLong("owed"),
-                instant(row, "oldest"),
+                StoredTime.orNull(row, "oldest"),
                 row.getLong("sent"),
                 troubles(account),
                 dead(account)))
@@ -67,7 +66,10 @@ public final class DeliveryHealthStore {
             left join delivery_trouble t on t.account_id = d.account_id and t.lane = d.lane
             """)
         .query((row, number) ->
-            new Backlog(row.getLong("owed"), age(instant(row, "oldest")), row.getLong("channels")))
+            new Backlog(
+                row.getLong("owed"),
+                age(StoredTime.orNull(row, "oldest")),
+                row.getLong("channels")))
         .single();
   }
 
@@ -176,16 +178,11 @@ public final class DeliveryHealthStore {
                     row.getString("channel")),
                 Reason.valueOf(row.getString("reason")),
                 row.getString("detail"),
-                row.getObject("died_at", OffsetDateTime.class).toInstant()))
+                StoredTime.of(row, "died_at")))
         .list();
   }
 
   private Duration age(@Nullable Instant oldest) {
     return oldest == null ? Duration.ZERO : Duration.between(oldest, clock.instant());
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-    return value == null ? null : value.toInstant();
   }
 }

@@ -1,12 +1,12 @@
 package com.blackbird.activity.delivery;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.StoredTime;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatPlatform;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -163,10 +163,10 @@ final class DeliveryQueue {
 
   private static Heads heads(ResultSet row) {
     try {
-      OffsetDateTime paused = row.getObject("paused_until", OffsetDateTime.class);
+      Instant paused = StoredTime.orNull(row, "paused_until");
       return new Heads(
           row.getString("reason") == null ? null : ChannelTroubles.read(row, 0),
-          paused == null ? null : paused.toInstant(),
+          paused,
           new ArrayList<>());
     } catch (SQLException e) {
       throw new IllegalStateException("A lane's state cannot be read", e);
@@ -181,8 +181,8 @@ final class DeliveryQueue {
   }
 
   private static Delivery delivery(LaneId lane, ResultSet row) throws SQLException {
-    OffsetDateTime forget = row.getObject("forget_at", OffsetDateTime.class);
-    OffsetDateTime tried = row.getObject("tried_at", OffsetDateTime.class);
+    Instant forget = StoredTime.orNull(row, "forget_at");
+    Instant tried = StoredTime.orNull(row, "tried_at");
     return new Delivery(
         lane,
         channel(row),
@@ -192,9 +192,9 @@ final class DeliveryQueue {
         row.getString("body"),
         row.getBoolean("also_in_channel"),
         row.getBoolean("stands"),
-        forget == null ? null : forget.toInstant(),
-        instant(row, "first_asked"),
-        tried == null ? null : tried.toInstant(),
+        forget,
+        StoredTime.of(row, "first_asked"),
+        tried,
         new Delivery.Extras(
             row.getString("owner"),
             row.getString("manner"),
@@ -208,9 +208,5 @@ final class DeliveryQueue {
         ChatPlatform.valueOf(row.getString("platform")),
         row.getString("workspace"),
         row.getString("channel"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

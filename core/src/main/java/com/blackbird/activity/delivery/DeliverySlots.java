@@ -49,10 +49,6 @@ final class DeliverySlots {
     this.worker = worker;
   }
 
-  UUID worker() {
-    return worker;
-  }
-
   /** The slots in whose lanes something may be begun, with their fences. */
   Map<Integer, Long> usable() {
     if (!steady.instant().isBefore(trustedUntil)) {

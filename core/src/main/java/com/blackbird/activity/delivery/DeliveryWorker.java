@@ -1,7 +1,7 @@
 package com.blackbird.activity.delivery;
 
+import com.blackbird.activity.account.GrowingHurry;
 import com.blackbird.activity.account.Hurry;
-import com.blackbird.activity.account.Patience;
 import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.lease.SteadyClock;
@@ -106,11 +106,11 @@ public final class DeliveryWorker implements AutoCloseable {
   }
 
   private void work() {
-    var patience = new Patience(Hurry.OF_WORKERS);
+    var hurry = new GrowingHurry(Hurry.OF_WORKERS);
     boolean well = true;
     while (!closing) {
       try {
-        pause(Duration.between(steady.instant(), patience.call(courier::round)));
+        pause(Duration.between(steady.instant(), hurry.call(courier::round)));
         well = true;
       } catch (DataAccessException | TransactionException e) {
         if (well) {

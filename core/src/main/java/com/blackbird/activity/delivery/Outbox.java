@@ -151,15 +151,6 @@ public final class Outbox {
         .optional();
   }
 
-  /** Nobody will change this message any more; its place need not be remembered for long. */
-  public void forget(Handle handle) {
-    jdbc.sql("update delivery_message set forget_at = ? where account_id = ? and handle = ?")
-        .param(clock.instant().atOffset(UTC))
-        .param(handle.account().value())
-        .param(handle.id())
-        .update();
-  }
-
   /** A held channel is said to take messages again: tries it at once. */
   public void retry(AccountId account, ChannelRef channel) {
     LaneId lane = LaneId.of(account, channel);

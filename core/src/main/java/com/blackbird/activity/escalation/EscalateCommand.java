@@ -76,7 +76,7 @@ public final class EscalateCommand implements AccountCommand {
   @Override
   public List<MessageShortcut> shortcuts() {
     return List.of(
-        MessageShortcut.of(
+        new MessageShortcut(
             "escalate",
             language -> EscalationTexts.in(language).escalateShortcut(),
             Right.RESPONDER,

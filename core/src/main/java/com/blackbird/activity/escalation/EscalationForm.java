@@ -48,7 +48,7 @@ final class EscalationForm {
             URGENCY,
             say.howUrgent(),
             Arrays.stream(Priority.values())
-                .map(one -> new Choice(say.priority(one), one.word()))
+                .map(one -> new Choice(CaseWords.choice(one, click.language()), one.word()))
                 .toList(),
             Priority.NORMAL.word()));
     if (!isAlone(click.caller()) && places.hasPrivateThreads(place(click.caller()))) {

@@ -1,7 +1,6 @@
 package com.blackbird.activity.escalation;
 
 import com.blackbird.activity.chat.Rich;
-import com.blackbird.activity.desk.Priority;
 import com.blackbird.activity.language.English;
 import com.blackbird.activity.language.Language;
 import com.blackbird.activity.language.Texts;
@@ -47,12 +46,6 @@ interface EscalationTexts {
 
   @English("How urgent is it?")
   String howUrgent();
-
-  @English(
-      "{priority, select, URGENT {Urgent: nothing works, or money is lost} HIGH {High: much is"
-          + " broken} NORMAL {Normal: something is broken} other {Low: a question, or it can"
-          + " wait}}")
-  String priority(Priority priority);
 
   @English("Where shall support answer?")
   String whereAnswer();

@@ -65,13 +65,10 @@ public final class ActivityCsv implements AutoCloseable {
     csv.writeRecord(COLUMNS);
   }
 
-  /** Writes all activities of the query, newest first; returns how many. */
-  public static long write(
-      OutputStream out, ActivityLog log, AccountId account, ActivityQuery query) {
-    return write(out, log, account, query, UnaryOperator.identity());
-  }
-
-  /** The same, with what may be read of references and messages. */
+  /**
+   * Writes all activities of the query, newest first, with what may be read of references and
+   * messages; returns how many.
+   */
   public static long write(
       OutputStream out,
       ActivityLog log,

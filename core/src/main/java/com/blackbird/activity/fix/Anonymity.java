@@ -1,18 +1,16 @@
 package com.blackbird.activity.fix;
 
+import com.blackbird.activity.chat.NameSearch;
 import com.blackbird.activity.guide.Unsecret;
 import com.blackbird.activity.language.Said;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What must not be in a line that all accounts read: anything of the account it comes from. */
 final class Anonymity {
-  private static final int SHORTEST_NAME = 3;
-
   /** What should not be told. */
   enum Kind {
     EMAIL,
@@ -54,18 +52,9 @@ final class Anonymity {
       }
     }
     return names.stream()
-        .filter(name -> name.length() >= SHORTEST_NAME && isNamed(line, name))
+        .filter(name -> NameSearch.names(line, name))
         .findFirst()
         .map(name -> leaveOut(Kind.NAME, name));
-  }
-
-  private static boolean isNamed(String line, String name) {
-    return Pattern.compile(
-            "(?<![\\p{L}\\p{N}])"
-                + Pattern.quote(name.toLowerCase(Locale.ROOT))
-                + "(?![\\p{L}\\p{N}])")
-        .matcher(line.toLowerCase(Locale.ROOT))
-        .find();
   }
 
   private static Said leaveOut(Kind kind, String found) {

@@ -4,13 +4,13 @@ import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.account.DerivedUuid;
+import com.blackbird.activity.account.StoredTime;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.signature.Signature;
 import com.blackbird.activity.signature.Signatures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -227,7 +227,7 @@ final class FixStore {
         .params(fix.account().value(), fix.id(), most)
         .query((row, number) ->
             new FixEvent(
-                time(row, "at"),
+                StoredTime.of(row, "at"),
                 FixEvent.What.valueOf(row.getString("what")),
                 new Who(row.getString("who"), row.getString("who_name")),
                 row.getString("note")))
@@ -296,12 +296,8 @@ final class FixStore {
         row.getString("reason"),
         new Who(row.getString("told_by"), row.getString("told_by_name")),
         Optional.ofNullable(row.getString("from_case")),
-        time(row, "used_at"),
+        StoredTime.of(row, "used_at"),
         new FixTally(row.getInt("times"), row.getLong("helped"), row.getLong("not_helped")),
         row.getBoolean("retired"));
-  }
-
-  private static Instant time(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

@@ -80,7 +80,7 @@ public final class GuideCommand implements AccountCommand {
   @Override
   public List<MessageShortcut> shortcuts() {
     return List.of(
-        MessageShortcut.of(
+        new MessageShortcut(
             "guide",
             language -> GuideTexts.in(language).whatDoesThisMean(),
             Right.VIEWER,

@@ -18,11 +18,6 @@ public final class GuideMessage {
 
   private GuideMessage() {}
 
-  /** The entry in one line with the button that opens its steps, where everybody reads it. */
-  public static Part.Entry line(GuideEntry entry) {
-    return line(entry, Language.ENGLISH);
-  }
-
   /** The entry in one line with the button that opens its steps. */
   public static Part.Entry line(GuideEntry entry, Language language) {
     return line(entry, GuideSubject.payload(entry), language);

@@ -1,8 +1,6 @@
 package com.blackbird.activity.guide;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import com.blackbird.activity.account.Sha256;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -28,13 +26,6 @@ record GuideWords(String title, String meaning, List<String> steps, String later
   }
 
   static String fingerprint(List<String> words) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(String.join("\n", words).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, FINGERPRINT_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return HexFormat.of().formatHex(Sha256.of(String.join("\n", words)), 0, FINGERPRINT_BYTES);
   }
 }

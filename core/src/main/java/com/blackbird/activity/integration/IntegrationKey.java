@@ -14,15 +14,20 @@ public record IntegrationKey(String text) implements Comparable<IntegrationKey> 
 
   /** Refuses what {@link #RULE} does not allow. */
   public IntegrationKey {
-    if (!FORM.matcher(text).matches()) {
+    if (!isOne(text)) {
       throw new IllegalArgumentException("integration: " + RULE);
     }
+  }
+
+  /** Whether {@link #RULE} allows it. */
+  static boolean isOne(String text) {
+    return FORM.matcher(text).matches();
   }
 
   /** The key that was typed, whatever its case, unless it cannot be one. */
   public static Optional<IntegrationKey> parse(String typed) {
     String text = typed.toLowerCase(Locale.ROOT);
-    return FORM.matcher(text).matches() ? Optional.of(new IntegrationKey(text)) : Optional.empty();
+    return isOne(text) ? Optional.of(new IntegrationKey(text)) : Optional.empty();
   }
 
   /** The key's words, split at its punctuation. */

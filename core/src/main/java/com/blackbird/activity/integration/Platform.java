@@ -5,7 +5,6 @@ import static java.util.Map.entry;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** A third-party product that integrations connect to, such as Shopify. */
 public record Platform(String key, String name) {
@@ -33,12 +32,10 @@ public record Platform(String key, String name) {
           entry("woocommerce", "WooCommerce"),
           entry("xero", "Xero"));
 
-  private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
-
   /** The platform with this key; one that is not known is called by its key. */
   public static Platform of(String typed) {
     String key = typed.toLowerCase(Locale.ROOT);
-    if (!FORM.matcher(key).matches()) {
+    if (!IntegrationKey.isOne(key)) {
       throw new IllegalArgumentException("platform: " + IntegrationKey.RULE);
     }
     return known(key).orElseGet(() -> new Platform(key, Words.titled(key.split("[._-]+", -1))));

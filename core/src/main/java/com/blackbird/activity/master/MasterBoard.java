@@ -16,6 +16,7 @@ import com.blackbird.activity.relay.Relay;
 import com.blackbird.activity.relay.Side;
 import com.blackbird.activity.support.CaseId;
 import com.blackbird.activity.support.CaseLists.Listed;
+import com.blackbird.activity.support.CaseState;
 import com.blackbird.activity.support.CaseStore;
 import com.blackbird.activity.support.CaseWords;
 import com.blackbird.activity.support.Support;
@@ -37,7 +38,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class MasterBoard {
   private static final Duration KEPT = Duration.ofDays(365);
-  private static final int LONGEST_TITLE = 80;
   private static final String ALL = "✅";
   private static final String NOT_ALL = "⚠️";
 
@@ -109,12 +109,11 @@ public final class MasterBoard {
         Owed.show(master.root(desk.get()), card(master, desk.get(), desk.get().language()))
             .opening(
                 new ThreadStart(
-                        CaseWords.line(
-                            master.number().text() + " " + master.title(),
-                            LONGEST_TITLE,
-                            desk.get().language()),
+                        CaseWords.threadName(
+                            master.number().text() + " " + master.title(), desk.get().language()),
                         false,
-                        List.of(master.isOpen() ? "New" : "Resolved"),
+                        List.of(
+                            CaseWords.tag(master.isOpen() ? CaseState.NEW : CaseState.RESOLVED)),
                         List.of())
                     .done(!master.isOpen()))
             .keptFor(KEPT));

@@ -20,7 +20,6 @@ import java.util.List;
  * @param others how many more are open about the same error
  */
 record MasterCard(MasterCase master, Desk desk, List<Listed> under, int others, Language language) {
-  private static final int LONGEST_HEADER = 140;
   private static final int LONGEST_QUOTE = 800;
   private static final int LISTED = 15;
 
@@ -30,10 +29,8 @@ record MasterCard(MasterCase master, Desk desk, List<Listed> under, int others, 
     boolean isTicket = desk.isHelpDesk();
     ChatMessage.Builder message =
         ChatMessage.headed(
-                CaseWords.line(
-                    say.heading(master.number().text(), under.size(), master.title()),
-                    LONGEST_HEADER,
-                    language))
+                CaseWords.header(
+                    say.heading(master.number().text(), under.size(), master.title()), language))
             .tone(master.isOpen() ? Tone.WARNING : Tone.GOOD)
             .text(Rich.empty().bold(master.isOpen() ? say.openCount(open) : say.resolved()));
     if (!master.fix().isEmpty()) {

@@ -3,6 +3,7 @@ package com.blackbird.activity.planned;
 import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.StoredTime;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.integration.IntegrationKey;
 import java.sql.ResultSet;
@@ -127,13 +128,9 @@ public final class PlannedWorkStore {
         new AccountId(row.getObject("account_id", UUID.class)),
         row.getObject("id", UUID.class),
         integration.equals(ALL) ? Optional.empty() : Optional.of(new IntegrationKey(integration)),
-        time(row, "begins_at"),
-        time(row, "ends_at"),
+        StoredTime.of(row, "begins_at"),
+        StoredTime.of(row, "ends_at"),
         row.getString("reason"),
         new Who(row.getString("made_by"), row.getString("made_by_name")));
-  }
-
-  private static Instant time(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

@@ -21,6 +21,16 @@ final class PersonalData {
     List<String> columns();
   }
 
+  /** What stands in one column. */
+  sealed interface InColumn extends Held {
+    String column();
+
+    @Override
+    default List<String> columns() {
+      return List.of(column());
+    }
+  }
+
   /** Somebody by key and name: both are taken out, the row stays. */
   record Keyed(String table, String key, Optional<String> name) implements Held {
     @Override
@@ -30,20 +40,10 @@ final class PersonalData {
   }
 
   /** Somebody in a key of the table, by key or id: replaced by a word that stands for nobody. */
-  record Counted(String table, String column, boolean isKey) implements Held {
-    @Override
-    public List<String> columns() {
-      return List.of(column);
-    }
-  }
+  record Counted(String table, String column, boolean isKey) implements InColumn {}
 
   /** Somebody by name alone: taken out wherever one of the person's names stands. */
-  record Named(String table, String column) implements Held {
-    @Override
-    public List<String> columns() {
-      return List.of(column);
-    }
-  }
+  record Named(String table, String column) implements InColumn {}
 
   /** Rows that are about the person alone, found by the person's key: removed. */
   record OwnByKey(String table, String key, List<String> others) implements Held {
@@ -86,20 +86,10 @@ final class PersonalData {
   }
 
   /** Who said something in a thread, as JSON: name and picture are taken out, the words stay. */
-  record Spoken(String table, String column) implements Held {
-    @Override
-    public List<String> columns() {
-      return List.of(column);
-    }
-  }
+  record Spoken(String table, String column) implements InColumn {}
 
   /** Whom a message is to call: the person is left out. */
-  record Called(String table, String column) implements Held {
-    @Override
-    public List<String> columns() {
-      return List.of(column);
-    }
-  }
+  record Called(String table, String column) implements InColumn {}
 
   /** People of the audit log: what they are called is forgotten, the chain stays. */
   record Chained(String table, List<String> columns) implements Held {}

@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 import static java.time.temporal.ChronoUnit.HOURS;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.StoredTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -65,7 +66,7 @@ final class HourStore {
         .param("account", accountId.value())
         .param("parts", parts)
         .param("from", from.atOffset(UTC))
-        .query((row, number) -> found.put(ProblemRow.time(row, "hour"), row.getLong("errors")))
+        .query((row, number) -> found.put(StoredTime.of(row, "hour"), row.getLong("errors")))
         .list();
     List<Long> hours = new ArrayList<>();
     for (int hour = 0; hour < Trend.HOURS; hour++) {

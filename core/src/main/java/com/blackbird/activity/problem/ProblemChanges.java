@@ -3,6 +3,7 @@ package com.blackbird.activity.problem;
 import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.StoredTime;
 import com.blackbird.activity.trace.Trace;
 import java.time.Instant;
 import java.util.List;
@@ -63,7 +64,7 @@ public final class ProblemChanges {
             new ProblemChange(
                 new AccountId(row.getObject("account_id", UUID.class)),
                 row.getObject("problem", UUID.class),
-                ProblemRow.time(row, "since"),
+                StoredTime.of(row, "since"),
                 row.getLong("changes"),
                 row.getString("trace")))
         .list();

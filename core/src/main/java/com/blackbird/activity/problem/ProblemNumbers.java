@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 import static java.time.temporal.ChronoUnit.HOURS;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.StoredTime;
 import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.Platform;
 import java.time.Instant;
@@ -66,7 +67,7 @@ public final class ProblemNumbers {
                 new IntegrationKey(row.getString("integration")),
                 row.getString("title"),
                 row.getLong("errors"),
-                ProblemRow.time(row, "last_seen")))
+                StoredTime.of(row, "last_seen")))
         .list();
   }
 

@@ -22,9 +22,4 @@ public record ProblemQuery(
     integrations = Set.copyOf(integrations);
     states = Set.copyOf(states);
   }
-
-  /** Those that are going on, of all integrations. */
-  public static ProblemQuery goingOn() {
-    return new ProblemQuery(Set.of(), ProblemState.GOING_ON);
-  }
 }

@@ -1,16 +1,14 @@
 package com.blackbird.activity.problem;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.StoredTime;
 import com.blackbird.activity.activity.ActivityRef;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.integration.IntegrationKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** How a problem is read from a row of {@code problem p} with what was merged into it. */
 final class ProblemRow {
@@ -48,19 +46,19 @@ final class ProblemRow {
         row.getString("template"),
         row.getString("title"),
         row.getString("sample"),
-        new ActivityRef(time(row, "sample_at"), row.getObject("sample_id", UUID.class)),
+        new ActivityRef(StoredTime.of(row, "sample_at"), row.getObject("sample_id", UUID.class)),
         row.getLong("count"),
         row.getLong("counted_before"),
-        time(row, "first_seen"),
-        time(row, "last_seen"),
+        StoredTime.of(row, "first_seen"),
+        StoredTime.of(row, "last_seen"),
         new Life(
             ProblemState.valueOf(row.getString("state")),
-            timeOrNull(row, "since"),
-            timeOrNull(row, "muted_until"),
-            timeOrNull(row, "ended_at"),
-            timeOrNull(row, "written_off")),
+            StoredTime.orNull(row, "since"),
+            StoredTime.orNull(row, "muted_until"),
+            StoredTime.orNull(row, "ended_at"),
+            StoredTime.orNull(row, "written_off")),
         new Problem.Change(
-            time(row, "changed_at"),
+            StoredTime.of(row, "changed_at"),
             new Who(row.getString("changed_by"), row.getString("changed_by_name")),
             row.getString("reason")),
         row.getBoolean("inferred"),
@@ -74,14 +72,5 @@ final class ProblemRow {
 
   static UUID id(ResultSet row, int number) throws SQLException {
     return row.getObject("id", UUID.class);
-  }
-
-  static Instant time(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
-  static @Nullable Instant timeOrNull(ResultSet row, String column) throws SQLException {
-    var time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
   }
 }

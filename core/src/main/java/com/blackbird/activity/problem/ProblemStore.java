@@ -3,6 +3,7 @@ package com.blackbird.activity.problem;
 import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.StoredTime;
 import com.blackbird.activity.activity.ActivityType;
 import com.blackbird.activity.activity.Direction;
 import com.blackbird.activity.command.Who;
@@ -156,7 +157,7 @@ public final class ProblemStore {
         .query((row, number) ->
             new HistoryEntry(
                 row.getLong("revision"),
-                ProblemRow.time(row, "at"),
+                StoredTime.of(row, "at"),
                 ProblemState.valueOf(row.getString("state")),
                 LifeStep.What.valueOf(row.getString("what")),
                 row.getString("why"),
@@ -208,8 +209,8 @@ public final class ProblemStore {
                 problem.lastSeen(),
                 row.getLong("records"),
                 row.getLong("stuck"),
-                ProblemRow.timeOrNull(row, "oldest_stuck"),
-                ProblemRow.timeOrNull(row, "last_synced"),
+                StoredTime.orNull(row, "oldest_stuck"),
+                StoredTime.orNull(row, "last_synced"),
                 row.getBoolean("inferred")))
         .single();
   }

@@ -25,11 +25,6 @@ public final class ProblemWords {
     return new ProblemWords(ProblemTexts.in(language));
   }
 
-  /** A sign and a word, so that the state is never colour or shape alone. */
-  public String state(ProblemState state) {
-    return say.state(state);
-  }
-
   /** What the platform said in one line; words for it when it said nothing. */
   public String title(String title) {
     String line = title.replaceAll("\\s+", " ").strip();

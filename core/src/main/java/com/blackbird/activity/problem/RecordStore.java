@@ -3,6 +3,7 @@ package com.blackbird.activity.problem;
 import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.StoredTime;
 import com.blackbird.activity.activity.ActivityType;
 import com.blackbird.activity.activity.Direction;
 import com.blackbird.activity.integration.IntegrationKey;
@@ -171,7 +172,7 @@ final class RecordStore {
             """)
         .param("account", accountId.value())
         .param("problems", problems)
-        .query((row, number) -> Optional.ofNullable(ProblemRow.timeOrNull(row, "next")))
+        .query((row, number) -> Optional.ofNullable(StoredTime.orNull(row, "next")))
         .single();
   }
 
@@ -230,8 +231,8 @@ final class RecordStore {
             Direction.valueOf(row.getString("direction")),
             ActivityType.valueOf(row.getString("type")),
             row.getString("reference")),
-        ProblemRow.time(row, "failed_at"),
-        ProblemRow.time(row, "cured_after"));
+        StoredTime.of(row, "failed_at"),
+        StoredTime.of(row, "cured_after"));
   }
 
   private static <T> String[] column(Collection<T> rows, Function<T, Object> field) {

@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.account.DerivedUuid;
+import com.blackbird.activity.account.StoredTime;
 import com.blackbird.activity.activity.ActivityType;
 import com.blackbird.activity.activity.Direction;
 import com.blackbird.activity.integration.Integration;
@@ -71,7 +72,7 @@ public final class SilenceProblems {
                 new Way(
                     Direction.valueOf(row.getString("direction")),
                     ActivityType.valueOf(row.getString("type"))),
-                ProblemRow.time(row, "cured_after")))
+                StoredTime.of(row, "cured_after")))
         .list();
     return unheard;
   }

@@ -3,6 +3,7 @@ package com.blackbird.activity.problem;
 import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.StoredTime;
 import com.blackbird.activity.activity.ActivityType;
 import com.blackbird.activity.activity.Direction;
 import java.util.HashMap;
@@ -58,7 +59,7 @@ public final class StuckRecords {
                 Direction.valueOf(row.getString("direction")),
                 ActivityType.valueOf(row.getString("type")),
                 row.getString("reference"),
-                ProblemRow.time(row, "failed_at"),
+                StoredTime.of(row, "failed_at"),
                 row.getString("sender_id")))
         .list();
   }

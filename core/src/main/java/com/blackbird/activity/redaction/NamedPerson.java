@@ -3,23 +3,38 @@ package com.blackbird.activity.redaction;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A name, an address or a telephone number in a field that is called so, of JSON, XML or a query.
  */
 final class NamedPerson implements Recogniser {
+  private static final String WHOSE_NAME =
+      "first|last|given|family|full|middle|display|nick|customer|contact|recipient|buyer|billing"
+          + "|shipping|company|attention|person|holder";
+  private static final String WHICH_ADDRESS = "billing|shipping|delivery|home|street|mailing";
+  private static final String WHICH_PHONE =
+      "mobile|cell|home|work|billing|shipping|primary|alternate";
+
+  /** How the names of all other fields begin, and those that have no word before them. */
+  private static final String BEGINNINGS =
+      "surname|name|attn|address|line|city|town|suburb|zip|post|phone|telephone|fax|birth|date|dob"
+          + "|ssn|social";
+
   private static final Pattern FIELD =
       Pattern.compile(
-          "((?:first|last|given|family|full|middle|display|nick|sur|customer|contact|recipient|buyer|billing|shipping|company|attention|person|holder)["
-              + " _-]?name|name|attention|attn)|((?:(?:billing|shipping|delivery|home|street|mailing)["
-              + " _-]?)?address[ _-]?(?:line)?[ _-]?\\d?|street(?:["
-              + " _-]?(?:name|address|number|line))?[ _-]?\\d?|line[12]|city|town|suburb|zip(?:["
-              + " _-]?code)?|post(?:al)?["
-              + " _-]?code)|((?:(?:mobile|cell|home|work|billing|shipping|primary|alternate)["
-              + " _-]?)?(?:tele)?phone(?:[ _-]?(?:number|no))?|mobile(?:[ _-]?number)?|fax(?:["
-              + " _-]?number)?)|(birth[ _-]?(?:day|date)|date[ _-]?of[ _-]?birth|dob|ssn|social["
-              + " _-]?security[ _-]?number)",
+          ("((?:{whose})[ _-]?name|sur[ _-]?name|name|attention|attn)"
+                  + "|((?:(?:{address})[ _-]?)?address[ _-]?(?:line)?[ _-]?\\d?"
+                  + "|street(?:[ _-]?(?:name|address|number|line))?[ _-]?\\d?|line[12]|city|town"
+                  + "|suburb|zip(?:[ _-]?code)?|post(?:al)?[ _-]?code)"
+                  + "|((?:(?:{phone})[ _-]?)?(?:tele)?phone(?:[ _-]?(?:number|no))?"
+                  + "|mobile(?:[ _-]?number)?|fax(?:[ _-]?number)?)"
+                  + "|(birth[ _-]?(?:day|date)|date[ _-]?of[ _-]?birth|dob|ssn"
+                  + "|social[ _-]?security[ _-]?number)")
+              .replace("{whose}", WHOSE_NAME)
+              .replace("{address}", WHICH_ADDRESS)
+              .replace("{phone}", WHICH_PHONE),
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern VALUE =
@@ -41,52 +56,10 @@ final class NamedPerson implements Recogniser {
 
   @Override
   public List<String> anchors() {
-    return List.of(
-        "first",
-        "last",
-        "given",
-        "family",
-        "full",
-        "middle",
-        "display",
-        "nick",
-        "surname",
-        "customer",
-        "contact",
-        "recipient",
-        "buyer",
-        "billing",
-        "shipping",
-        "company",
-        "attention",
-        "attn",
-        "person",
-        "holder",
-        "name",
-        "delivery",
-        "home",
-        "street",
-        "mailing",
-        "address",
-        "line",
-        "city",
-        "town",
-        "suburb",
-        "zip",
-        "post",
-        "mobile",
-        "cell",
-        "work",
-        "primary",
-        "alternate",
-        "phone",
-        "telephone",
-        "fax",
-        "birth",
-        "date",
-        "dob",
-        "ssn",
-        "social");
+    return Stream.of(WHOSE_NAME, WHICH_ADDRESS, WHICH_PHONE, BEGINNINGS)
+        .flatMap(words -> Stream.of(words.split("\\|", -1)))
+        .distinct()
+        .toList();
   }
 
   @Override

@@ -3,6 +3,7 @@ package com.blackbird.activity.relay;
 import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.StoredTime;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ThreadRef;
@@ -11,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -319,13 +319,8 @@ final class ConversationStore {
         row.getBoolean("has_ended"),
         row.getBoolean("is_held"),
         row.getInt("troubles"),
-        instant(row, "since"),
-        instant(row, "look_at"),
+        StoredTime.orNull(row, "since"),
+        StoredTime.orNull(row, "look_at"),
         row.getInt("looks"));
-  }
-
-  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-    return value == null ? null : value.toInstant();
   }
 }

@@ -2,6 +2,7 @@ package com.blackbird.activity.relay;
 
 import static java.time.ZoneOffset.UTC;
 
+import com.blackbird.activity.account.StoredTime;
 import com.blackbird.activity.chat.SentFile;
 import com.blackbird.activity.chat.ThreadEvent;
 import com.blackbird.activity.redaction.Secrets;
@@ -264,8 +265,8 @@ final class InboxStore {
         row.getInt("number"),
         row.getString("place"),
         RelayJson.noted(row.getString("body")),
-        Objects.requireNonNull(ConversationStore.instant(row, "heard_at")),
-        Objects.requireNonNull(ConversationStore.instant(row, "ripe_at")),
+        StoredTime.of(row, "heard_at"),
+        StoredTime.of(row, "ripe_at"),
         row.getBoolean("waits_for_files"),
         row.getInt("tries"));
   }

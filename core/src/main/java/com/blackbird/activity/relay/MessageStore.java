@@ -2,6 +2,7 @@ package com.blackbird.activity.relay;
 
 import static java.time.ZoneOffset.UTC;
 
+import com.blackbird.activity.account.StoredTime;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.MessageRef;
@@ -17,7 +18,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -144,7 +144,7 @@ final class MessageStore {
           wordings
               .computeIfAbsent(
                   RelayJson.body(row.getString("body")).essence(), any -> new HashSet<>())
-              .add(Objects.requireNonNull(ConversationStore.instant(row, "at")));
+              .add(StoredTime.of(row, "at"));
         });
     return wordings;
   }
@@ -169,8 +169,7 @@ final class MessageStore {
                 row.getInt("number"),
                 row.getString("message"),
                 new Said.Wording(
-                    Objects.requireNonNull(ConversationStore.instant(row, "at")),
-                    RelayJson.body(row.getString("body")).text())))
+                    StoredTime.of(row, "at"), RelayJson.body(row.getString("body")).text())))
         .list();
   }
 
@@ -224,16 +223,12 @@ final class MessageStore {
         speaker,
         row.getBoolean("is_own"),
         RelayJson.body(row.getString("body")),
-        time(row, "said_at"),
-        time(row, "version_at"),
-        time(row, "heard_at"),
-        ConversationStore.instant(row, "deleted_at"),
+        StoredTime.of(row, "said_at"),
+        StoredTime.of(row, "version_at"),
+        StoredTime.of(row, "heard_at"),
+        StoredTime.orNull(row, "deleted_at"),
         row.getBoolean("is_visible"),
         row.getBoolean("is_told"),
         RelayMessage.Mark.valueOf(row.getString("mark")));
-  }
-
-  private static Instant time(ResultSet row, String column) throws SQLException {
-    return Objects.requireNonNull(ConversationStore.instant(row, column));
   }
 }

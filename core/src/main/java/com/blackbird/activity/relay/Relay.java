@@ -6,7 +6,6 @@ import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ChatUser;
 import com.blackbird.activity.chat.Prose;
 import com.blackbird.activity.chat.Speaker;
-import com.blackbird.activity.chat.ThreadRef;
 import com.blackbird.activity.delivery.Handle;
 import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.delivery.Owed;
@@ -134,14 +133,6 @@ public final class Relay {
   /** The bytes of a file that is kept; empty when they are not. */
   public Optional<InputStream> open(ConversationId conversation, UUID file) {
     return files.open(conversation, file);
-  }
-
-  /** The conversations of which a thread is a member, such as the one that a person writes in. */
-  public List<ConversationId> of(ThreadRef thread) {
-    return conversations.watching(thread).stream()
-        .map(ConversationStore.Watching::conversation)
-        .distinct()
-        .toList();
   }
 
   /** The bot, as one who speaks. */

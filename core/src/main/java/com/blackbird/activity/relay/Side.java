@@ -5,10 +5,5 @@ public enum Side {
   /** With the one who asks for help. */
   CUSTOMER,
   /** With those who help. */
-  DESK;
-
-  /** Who hears it. */
-  public Side other() {
-    return this == CUSTOMER ? DESK : CUSTOMER;
-  }
+  DESK
 }

@@ -3,6 +3,7 @@ package com.blackbird.activity.retry;
 import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.StoredTime;
 import com.blackbird.activity.activity.ActivityStatus;
 import com.blackbird.activity.activity.ActivityType;
 import com.blackbird.activity.activity.Direction;
@@ -10,7 +11,6 @@ import com.blackbird.activity.integration.IntegrationKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +86,7 @@ final class RetryRecordStore {
                     Direction.valueOf(row.getString("direction")),
                     ActivityType.valueOf(row.getString("type")),
                     row.getString("reference")),
-                time(row, "failed_at")))
+                StoredTime.of(row, "failed_at")))
         .list();
     return sent;
   }
@@ -112,7 +112,7 @@ final class RetryRecordStore {
                 Direction.valueOf(row.getString("direction")),
                 ActivityType.valueOf(row.getString("type")),
                 row.getString("reference"),
-                time(row, "failed_at"),
+                StoredTime.of(row, "failed_at"),
                 row.getString("sender_id")))
         .list();
   }
@@ -152,16 +152,12 @@ final class RetryRecordStore {
 
   private static RetryOutcome.Latest latest(ResultSet row, int number) throws SQLException {
     String status = row.getString("status");
-    OffsetDateTime at = row.getObject("created_at", OffsetDateTime.class);
+    Instant at = StoredTime.orNull(row, "created_at");
     return new RetryOutcome.Latest(
         row.getInt("number"),
         row.getInt("message"),
         status == null ? null : ActivityStatus.valueOf(status),
-        at == null ? null : at.toInstant());
-  }
-
-  private static Instant time(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
+        at);
   }
 
   private static String[] column(List<RetryRecord> records, Function<RetryRecord, Object> field) {

@@ -3,6 +3,7 @@ package com.blackbird.activity.retry;
 import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.StoredTime;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.command.Who;
@@ -187,7 +188,7 @@ final class RetryStore {
   }
 
   private static Retry read(ResultSet row, int number) throws SQLException {
-    OffsetDateTime decided = row.getObject("decided_at", OffsetDateTime.class);
+    Instant decided = StoredTime.orNull(row, "decided_at");
     String platform = row.getString("platform");
     return new Retry(
         new AccountId(row.getObject("account_id", UUID.class)),
@@ -198,10 +199,10 @@ final class RetryStore {
         RetryState.valueOf(row.getString("state")),
         row.getInt("records"),
         new Who(row.getString("asked_by"), row.getString("asked_by_name")),
-        time(row, "asked_at"),
-        time(row, "expires_at"),
+        StoredTime.of(row, "asked_at"),
+        StoredTime.of(row, "expires_at"),
         new Who(row.getString("decided_by"), row.getString("decided_by_name")),
-        decided == null ? null : decided.toInstant(),
+        decided,
         platform.isEmpty()
             ? Optional.empty()
             : Optional.of(
@@ -209,10 +210,6 @@ final class RetryStore {
                     ChatPlatform.valueOf(platform),
                     row.getString("workspace_id"),
                     row.getString("channel_id"))));
-  }
-
-  private static Instant time(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
   private static @Nullable OffsetDateTime utc(@Nullable Instant moment) {

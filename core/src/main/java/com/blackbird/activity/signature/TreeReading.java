@@ -6,6 +6,7 @@ import com.blackbird.activity.signature.notation.Role;
 import com.blackbird.activity.signature.wording.Evidence;
 import com.blackbird.activity.signature.wording.Status;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Walks a structured message and collects what its parts say about the error. */
@@ -71,44 +72,48 @@ final class TreeReading {
     return errors;
   }
 
-  /** The leaves, with the message before its details, in whatever order they were written. */
   private void ownParts(Node group, String path) {
-    var field = fieldOf(group, path);
-    Node title = null;
-    Node translation = null;
-    Node code = null;
-    var messages = new ArrayList<Node>(2);
-    var details = new ArrayList<Node>(2);
+    var own = new OwnParts(fieldOf(group, path));
     for (var child : group.children()) {
-      if (!child.isLeaf()) {
-        continue;
+      if (child.isLeaf()) {
+        own.take(child);
       }
-      switch (child.role()) {
-        case TITLE -> title = child;
-        case MESSAGE -> messages.add(child);
-        case DETAIL -> details.add(child);
-        case TRANSLATION -> translation = child;
+    }
+    own.say();
+  }
+
+  /** The leaves, with the message before its details, in whatever order they were written. */
+  private final class OwnParts {
+    private final String field;
+    private final List<Node> messages = new ArrayList<>(2);
+    private final List<Node> details = new ArrayList<>(2);
+    private @Nullable Node title;
+    private @Nullable Node translation;
+    private @Nullable Node code;
+
+    OwnParts(String field) {
+      this.field = field;
+    }
+
+    void take(Node leaf) {
+      switch (leaf.role()) {
+        case TITLE -> title = leaf;
+        case MESSAGE -> messages.add(leaf);
+        case DETAIL -> details.add(leaf);
+        case TRANSLATION -> translation = leaf;
         case CODE -> {
-          code = child;
-          codeOrSentence(child, "");
+          code = leaf;
+          codeOrSentence(leaf, "");
         }
-        case CLASS, STATUS -> {
-          if (Leaves.isSaid(child.text())) {
-            messages.add(child);
-          } else if (child.role() == Role.CLASS) {
-            leaves.errorClass(child);
-          } else {
-            leaves.status(child.text());
-          }
-        }
+        case CLASS, STATUS -> classOrStatus(leaf);
         case CONTAINER, ERRORS -> {
-          if (!child.name().equalsIgnoreCase("source")) {
-            codeOrSentence(child, field);
+          if (!leaf.name().equalsIgnoreCase("source")) {
+            codeOrSentence(leaf, field);
           }
         }
         case OTHER -> {
-          if (child.name().isEmpty()) {
-            codeOrSentence(child, field);
+          if (leaf.name().isEmpty()) {
+            codeOrSentence(leaf, field);
           }
         }
         default -> {
@@ -116,21 +121,33 @@ final class TreeReading {
         }
       }
     }
-    sentenceOf(title, field);
-    messages.forEach(message -> sentenceOf(message, field));
-    details.forEach(detail -> sentenceOf(detail, field));
-    if (messages.isEmpty() && details.isEmpty()) {
-      sentenceOf(translation, field);
-      bare(code, title, translation, field);
-    }
-  }
 
-  /** A code such as "invalid" without any sentence says what is wrong with its field. */
-  private void bare(
-      @Nullable Node code, @Nullable Node title, @Nullable Node translation, String field) {
-    boolean isAlone = title == null && translation == null && !field.isEmpty();
-    if (isAlone && code != null && Leaves.isWord(code.text())) {
-      evidence.statement(code.text(), field, true);
+    private void classOrStatus(Node leaf) {
+      if (Leaves.isSaid(leaf.text())) {
+        messages.add(leaf);
+      } else if (leaf.role() == Role.CLASS) {
+        leaves.errorClass(leaf);
+      } else {
+        leaves.status(leaf.text());
+      }
+    }
+
+    void say() {
+      sentenceOf(title, field);
+      messages.forEach(message -> sentenceOf(message, field));
+      details.forEach(detail -> sentenceOf(detail, field));
+      if (messages.isEmpty() && details.isEmpty()) {
+        sentenceOf(translation, field);
+        bare();
+      }
+    }
+
+    /** A code such as "invalid" without any sentence says what is wrong with its field. */
+    private void bare() {
+      boolean isAlone = title == null && translation == null && !field.isEmpty();
+      if (isAlone && code != null && Leaves.isWord(code.text())) {
+        evidence.statement(code.text(), field, true);
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 import static java.time.temporal.ChronoUnit.HOURS;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.StoredTime;
 import com.blackbird.activity.activity.ActivityType;
 import com.blackbird.activity.activity.Direction;
 import com.blackbird.activity.integration.IntegrationKey;
@@ -12,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -113,10 +113,10 @@ final class TalkStore {
             found.put(
                 way(row),
                 new Stored(
-                    Hours.of(time(row, "first_hour"), numbers(row)),
-                    time(row, "last_at"),
+                    Hours.of(StoredTime.of(row, "first_hour"), numbers(row)),
+                    StoredTime.of(row, "last_at"),
                     row.getInt("lag_seconds"),
-                    time(row, "folded_at"))))
+                    StoredTime.of(row, "folded_at"))))
         .list();
     return found;
   }
@@ -145,8 +145,8 @@ final class TalkStore {
     (take ? statement.param("over", now.truncatedTo(HOURS).atOffset(UTC)) : statement)
         .query((row, number) -> {
           Counted way = found.computeIfAbsent(way(row), any -> new Counted());
-          way.hours.merge(time(row, "hour"), row.getLong("activities"), Long::sum);
-          Instant last = time(row, "last_at");
+          way.hours.merge(StoredTime.of(row, "hour"), row.getLong("activities"), Long::sum);
+          Instant last = StoredTime.of(row, "last_at");
           way.last = last.isAfter(way.last) ? last : way.last;
           way.lag = Math.max(way.lag, row.getInt("lag_seconds"));
           return way;
@@ -229,9 +229,5 @@ final class TalkStore {
   private static Way way(ResultSet row) throws SQLException {
     return new Way(
         Direction.valueOf(row.getString("direction")), ActivityType.valueOf(row.getString("type")));
-  }
-
-  private static Instant time(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

@@ -3,6 +3,7 @@ package com.blackbird.activity.stats;
 import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.StoredTime;
 import com.blackbird.activity.activity.ActivityType;
 import com.blackbird.activity.activity.Direction;
 import com.blackbird.activity.integration.IntegrationKey;
@@ -10,7 +11,6 @@ import com.blackbird.activity.stats.Failure.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +39,7 @@ final class StatsStore {
         .param("account", account.value())
         .param("references", references.toArray(String[]::new))
         .param("since", since.atOffset(UTC))
-        .query((row, number) -> new Success(subject(row), time(row, "created_at")))
+        .query((row, number) -> new Success(subject(row), StoredTime.of(row, "created_at")))
         .list();
   }
 
@@ -49,9 +49,5 @@ final class StatsStore {
         ActivityType.valueOf(row.getString("type")),
         Direction.valueOf(row.getString("direction")),
         row.getString("reference"));
-  }
-
-  private static Instant time(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

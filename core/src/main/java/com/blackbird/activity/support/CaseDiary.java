@@ -3,6 +3,7 @@ package com.blackbird.activity.support;
 import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.account.StorableText;
+import com.blackbird.activity.account.StoredTime;
 import com.blackbird.activity.chat.ChatMessage;
 import java.time.Instant;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class CaseDiary {
         .query((row, number) ->
             new Word(
                 Side.valueOf(row.getString("side")),
-                CaseRow.time(row, "at"),
+                StoredTime.of(row, "at"),
                 row.getString("text")))
         .list();
   }

@@ -2,6 +2,7 @@ package com.blackbird.activity.support;
 
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.account.Sight;
+import com.blackbird.activity.account.StoredTime;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.language.Language;
 import java.util.Collection;
@@ -135,7 +136,7 @@ public final class CaseLists {
                 new CaseNumber(row.getLong("number")),
                 row.getBoolean("is_private"),
                 row.getString("owner_name"),
-                CaseRow.time(row, "started_at"),
+                StoredTime.of(row, "started_at"),
                 row.getInt("others")))
         .optional();
   }

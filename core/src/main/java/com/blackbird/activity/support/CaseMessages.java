@@ -13,8 +13,6 @@ record CaseMessages(Case about, Desk desk) {
   /** The first word of each such name. */
   static final String OWNER = "case";
 
-  private static final int LONGEST_TITLE = 80;
-
   /** The message with which support's thread begins. */
   Handle deskRoot() {
     return new Handle(about.account(), desk.channel(), name("desk"));
@@ -49,9 +47,9 @@ record CaseMessages(Case about, Desk desk) {
   ThreadStart deskStart() {
     Standing standing = about.standing();
     return new ThreadStart(
-            CaseWords.line(title(), LONGEST_TITLE, desk.language()),
+            CaseWords.threadName(title(), desk.language()),
             false,
-            List.of(standing.priority().label(), CaseWords.tag(standing)),
+            List.of(standing.priority().label(), CaseWords.tag(standing.state())),
             List.of())
         .done(standing.state().isOver());
   }
@@ -60,7 +58,7 @@ record CaseMessages(Case about, Desk desk) {
   ThreadStart requesterStart(List<Who> followers, Language language) {
     Who requester = about.origin().requester();
     return new ThreadStart(
-        CaseWords.line(title(), LONGEST_TITLE, language),
+        CaseWords.threadName(title(), language),
         about.origin().isPrivate(),
         List.of(),
         Stream.concat(Stream.of(requester), followers.stream())

@@ -1,6 +1,7 @@
 package com.blackbird.activity.support;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.StoredTime;
 import com.blackbird.activity.activity.ActivityRef;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatPlatform;
@@ -10,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ final class CaseRow {
             row.getString("guide"),
             Optional.ofNullable(row.getObject("problem", UUID.class)),
             ActivityRef.parse(row.getString("activity")),
-            time(row, "opened_at")),
+            StoredTime.of(row, "opened_at")),
         standing(row),
         row.getLong("revision"),
         bond(row));
@@ -73,32 +73,23 @@ final class CaseRow {
         Priority.valueOf(row.getString("priority")),
         new Who(row.getString("owner"), row.getString("owner_name")),
         new Wait(
-            time(row, "waiting_since"),
-            time(row, "counted_from"),
-            timeOrNull(row, "nudged_at"),
+            StoredTime.of(row, "waiting_since"),
+            StoredTime.of(row, "counted_from"),
+            StoredTime.orNull(row, "nudged_at"),
             snooze(row)),
         new CaseTimes(
-            time(row, "started_at"),
-            timeOrNull(row, "answered_at"),
+            StoredTime.of(row, "started_at"),
+            StoredTime.orNull(row, "answered_at"),
             Duration.ofSeconds(row.getLong("paused_seconds")),
             row.getBoolean("is_late"),
-            timeOrNull(row, "resolved_at")),
+            StoredTime.orNull(row, "resolved_at")),
         row.getString("proposal"),
         row.getString("fix"),
         Survey.valueOf(row.getString("survey")));
   }
 
   private static Wait.@Nullable Snooze snooze(ResultSet row) throws SQLException {
-    Instant until = timeOrNull(row, "snoozed_until");
+    Instant until = StoredTime.orNull(row, "snoozed_until");
     return until == null ? null : new Wait.Snooze(until, row.getString("snoozed_why"));
-  }
-
-  static Instant time(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
-  static @Nullable Instant timeOrNull(ResultSet row, String column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
   }
 }

@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.account.Sight;
+import com.blackbird.activity.account.StoredTime;
 import com.blackbird.activity.activity.ActivityRef;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.command.Who;
@@ -230,7 +231,7 @@ public final class CaseStore {
         .query((row, number) ->
             new CaseEntry(
                 row.getLong("revision"),
-                CaseRow.time(row, "at"),
+                StoredTime.of(row, "at"),
                 CaseStep.What.valueOf(row.getString("what")),
                 row.getString("why"),
                 new Who(row.getString("who"), row.getString("who_name"))))

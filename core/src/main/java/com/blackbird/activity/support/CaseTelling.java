@@ -135,7 +135,7 @@ final class CaseTelling {
     Case.Origin origin = about.origin();
     SupportTexts say = SupportTexts.in(desk.language());
     ChatMessage.Builder message = new ChatMessage.Builder();
-    boolean isAskedAtLength = origin.asked().length() > DeskCard.LONGEST_QUESTION;
+    boolean isAskedAtLength = origin.asked().length() > CaseWords.LONGEST_QUESTION;
     boolean isQuotedAtLength = origin.quoted().length() > DeskCard.LONGEST_QUOTE;
     if (isAskedAtLength) {
       message.text(say.wholeQuestion()).part(new Part.Quote(origin.asked()));

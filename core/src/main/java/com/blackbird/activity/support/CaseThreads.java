@@ -63,14 +63,20 @@ public final class CaseThreads {
         .update();
   }
 
-  /** Whose thread this is, if it is one of a case. */
-  public Optional<Place> at(ThreadRef thread) {
-    return at(thread.channel(), thread.thread());
-  }
-
-  /** The same where a platform treats a thread as a channel of its own, as Discord does. */
-  public Optional<Place> at(ChannelRef channel) {
-    return at(channel, channel.channel());
+  /**
+   * Whose thread this is, if it is one of a case, where a platform treats a thread as a channel of
+   * its own, as Discord does.
+   */
+  public Optional<Place> at(ChannelRef thread) {
+    return jdbc.sql(
+            """
+            select account_id, case_id as id, side from case_thread
+            where platform = ? and workspace_id = ? and thread = ?
+            limit 1
+            """)
+        .params(thread.platform().name(), thread.workspace(), thread.channel())
+        .query((row, number) -> new Place(CaseRow.id(row), Side.valueOf(row.getString("side"))))
+        .optional();
   }
 
   /** The threads of one side of a case. */
@@ -89,17 +95,5 @@ public final class CaseThreads {
                     row.getString("channel_id")),
                 row.getString("thread")))
         .list();
-  }
-
-  private Optional<Place> at(ChannelRef channel, String thread) {
-    return jdbc.sql(
-            """
-            select account_id, case_id as id, side from case_thread
-            where platform = ? and workspace_id = ? and thread = ?
-            limit 1
-            """)
-        .params(channel.platform().name(), channel.workspace(), thread)
-        .query((row, number) -> new Place(CaseRow.id(row), Side.valueOf(row.getString("side"))))
-        .optional();
   }
 }

@@ -6,12 +6,19 @@ import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.Tone;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.desk.Desk;
+import com.blackbird.activity.desk.Priority;
 import com.blackbird.activity.language.Language;
 import java.time.Instant;
 import java.util.Optional;
 
 /** How a case is said in words. */
 public final class CaseWords {
+  /** What of a customer's question stands in a card; a longer one stands whole below support's. */
+  static final int LONGEST_QUESTION = 600;
+
+  private static final int LONGEST_HEADER = 140;
+  private static final int LONGEST_TITLE = 80;
+
   private CaseWords() {}
 
   /** A sign and a word, so that the state is never colour alone. */
@@ -22,9 +29,14 @@ public final class CaseWords {
         : say.state(standing.state());
   }
 
+  /** A priority with what it is for, to choose from. */
+  public static String choice(Priority priority, Language language) {
+    return SupportTexts.in(language).priorityChoice(priority);
+  }
+
   /** A word for a forum's tag; a tag's name is the same in every language. */
-  static String tag(Standing standing) {
-    return switch (standing.state()) {
+  public static String tag(CaseState state) {
+    return switch (state) {
       case NEW -> "New";
       case CLAIMED -> "Claimed";
       case WAITING_FOR_CUSTOMER -> "Waiting for customer";
@@ -94,8 +106,18 @@ public final class CaseWords {
     boolean there =
         who.platform().filter(channel.platform()::equals).isPresent()
             && who.workspace().equals(channel.workspace())
-            && who.user().matches("[A-Za-z0-9]{1,32}");
+            && Rich.Mention.isId(who.user());
     return there ? Rich.empty().mention(new Rich.Mention(false, who.user())) : Rich.of(who.name());
+  }
+
+  /** The header of a card. */
+  public static String header(String text, Language language) {
+    return line(text, LONGEST_HEADER, language);
+  }
+
+  /** The name of a thread. */
+  public static String threadName(String text, Language language) {
+    return line(text, LONGEST_TITLE, language);
   }
 
   /** On one line, cut to so many characters. */

@@ -24,10 +24,6 @@ final class DeskCard {
   /** What of a platform's error stands in the card; the whole of a longer one is a file. */
   static final int LONGEST_QUOTE = 1_200;
 
-  /** What of a customer's question stands in the card; a longer one stands whole below it. */
-  static final int LONGEST_QUESTION = 600;
-
-  private static final int LONGEST_HEADER = 140;
   private static final int STUCK = 8;
   private static final int NAMED = 3;
 
@@ -49,16 +45,15 @@ final class DeskCard {
     Case.Origin origin = about.origin();
     ChatMessage.Builder message =
         ChatMessage.headed(
-                CaseWords.line(
+                CaseWords.header(
                     about.number().text() + " · " + briefing.account() + ": " + origin.title(),
-                    LONGEST_HEADER,
                     language))
             .tone(CaseWords.tone(about.standing()))
             .text(CaseWords.standing(about.standing(), desk, now, language));
     if (!origin.asked().isEmpty()) {
       message
           .note(say.asks(origin.requester().name()))
-          .part(new Part.Quote(Fold.to(origin.asked(), LONGEST_QUESTION)));
+          .part(new Part.Quote(Fold.to(origin.asked(), CaseWords.LONGEST_QUESTION)));
     }
     if (!origin.quoted().isBlank()) {
       message.note(said()).part(new Part.Quote(Fold.to(origin.quoted(), LONGEST_QUOTE)));

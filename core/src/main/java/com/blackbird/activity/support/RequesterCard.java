@@ -14,9 +14,6 @@ import java.util.stream.Stream;
 
 /** The first message of the requester's thread: the number, how it stands, what happens next. */
 final class RequesterCard {
-  private static final int LONGEST_HEADER = 140;
-  private static final int LONGEST_QUESTION = 600;
-
   private final Case about;
   private final List<Who> followers;
   private final Desk desk;
@@ -35,14 +32,13 @@ final class RequesterCard {
     Case.Origin origin = about.origin();
     ChatMessage.Builder message =
         ChatMessage.headed(
-                CaseWords.line(
-                    about.number().text() + ": " + origin.title(), LONGEST_HEADER, language))
+                CaseWords.header(about.number().text() + ": " + origin.title(), language))
             .tone(CaseWords.tone(about.standing()))
             .text(standing(now));
     if (!origin.asked().isEmpty()) {
       message
           .note(say.asked(origin.requester().name()))
-          .part(new Part.Quote(Fold.to(origin.asked(), LONGEST_QUESTION)));
+          .part(new Part.Quote(Fold.to(origin.asked(), CaseWords.LONGEST_QUESTION)));
     }
     message.text(say.following(people()));
     message.note(next());

@@ -176,18 +176,6 @@ public final class SupportGate implements WorkspaceGate {
         .flatMap(desks::find);
   }
 
-  /** The case in whose thread at the desk the caller is, where threads are channels. */
-  public Optional<Case> caseAt(Caller caller) {
-    return BY_PLACE.see(() -> caseIn(caller.channel()));
-  }
-
-  private Optional<Case> caseIn(ChannelRef channel) {
-    return threads
-        .at(channel)
-        .filter(place -> place.side() == Side.DESK)
-        .flatMap(place -> cases.find(place.id()));
-  }
-
   private Optional<AccountId> inThread(Caller caller) {
     return threads
         .at(caller.channel())

@@ -28,8 +28,4 @@ public record Wait(
   Wait inOtherHands(Instant now) {
     return new Wait(since, now, null, snooze);
   }
-
-  Wait snoozed(Snooze pause) {
-    return new Wait(since, from, nudgedAt, pause);
-  }
 }

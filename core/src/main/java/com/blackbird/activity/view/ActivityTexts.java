@@ -420,9 +420,6 @@ interface ActivityTexts {
   @English("Until")
   String untilInput();
 
-  @English("I do not know the integration “{typed}”.")
-  String unknownIntegration(String typed);
-
   @English("Previous part")
   String previousPart();
 

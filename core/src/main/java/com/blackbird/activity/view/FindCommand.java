@@ -93,7 +93,7 @@ public final class FindCommand implements AccountCommand {
   @Override
   public List<MessageShortcut> shortcuts() {
     return List.of(
-        MessageShortcut.of(
+        new MessageShortcut(
             "find",
             language -> ActivityTexts.in(language).findInLog(),
             Right.VIEWER,

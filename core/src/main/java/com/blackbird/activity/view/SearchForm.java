@@ -3,21 +3,17 @@ package com.blackbird.activity.view;
 import com.blackbird.activity.account.Account;
 import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.chat.ChatForm;
-import com.blackbird.activity.command.CommandMistake;
-import com.blackbird.activity.command.NearestWord;
 import com.blackbird.activity.command.Pasted;
-import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationStore;
+import com.blackbird.activity.integration.IntegrationWords;
 import com.blackbird.activity.language.Language;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The form that refines a list, filled with what the list shows already. */
 final class SearchForm {
   private static final int LONGEST_INPUT = 255;
-  private static final int MOST_SIMILAR = 50;
 
   private final IntegrationStore integrations;
 
@@ -63,38 +59,12 @@ final class SearchForm {
     return view.withRanges();
   }
 
-  /**
-   * The same list with the integrations that were meant.
-   *
-   * @throws CommandMistake when there is none of a name
-   */
+  /** The same list with the integrations that were meant; refused when there is none of a name. */
   ActivityView named(Account account, ActivityView typed) {
+    IntegrationWords words = new IntegrationWords(integrations, account.id());
     return typed.with(
         ActivityView.INTEGRATION,
-        typed.all(ActivityView.INTEGRATION).stream()
-            .map(name -> integration(account, name))
-            .toList());
-  }
-
-  private String integration(Account account, String typed) {
-    Optional<Integration> named = integrations.named(account.id(), typed);
-    return named
-        .map(integration -> integration.key().text())
-        .orElseThrow(() -> unknown(account, typed));
-  }
-
-  private CommandMistake unknown(Account account, String typed) {
-    Optional<String> nearest =
-        NearestWord.of(
-            typed,
-            integrations.similar(account.id(), typed, MOST_SIMILAR).stream()
-                .flatMap(one -> Stream.of(one.name(), one.key().text()))
-                .toList());
-    return new CommandMistake(language -> {
-      ActivityTexts say = ActivityTexts.in(language);
-      return say.unknownIntegration(typed)
-          + nearest.map(name -> " " + say.didYouMean(name)).orElse("");
-    });
+        typed.all(ActivityView.INTEGRATION).stream().map(words::key).toList());
   }
 
   private static List<String> words(Map<String, String> filled, String field, String separator) {

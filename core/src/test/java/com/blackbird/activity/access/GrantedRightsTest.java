@@ -222,7 +222,7 @@ class GrantedRightsTest {
     Account account = Account.of(key, key, false);
     new AccountStore(database.jdbc(), clock).put(account);
     links.redeem(
-        links.issue(account.id()).code().reveal(),
+        links.issue(account.id(), Optional.empty()).code().reveal(),
         new Workspace("SLACK", workspace, "store"),
         "U0");
     return account;

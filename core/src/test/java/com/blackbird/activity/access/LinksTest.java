@@ -38,11 +38,15 @@ class LinksTest {
     accounts.put(globex);
   }
 
+  private List<Account> shown(String platform) {
+    return links.linked(platform, workspace.id(), "").all();
+  }
+
   @Test
   void codeLinksAWorkspaceToItsAccount() {
     assertThat(redeem(code(acme))).isEqualTo(new Linked(acme, false));
-    assertThat(links.accountOf("slack", workspace.id())).contains(acme);
-    assertThat(links.accountOf("discord", workspace.id())).isEmpty();
+    assertThat(shown("slack")).containsExactly(acme);
+    assertThat(shown("discord")).isEmpty();
   }
 
   @Test
@@ -57,7 +61,7 @@ class LinksTest {
   void inventedCodeLinksNothing() {
     assertThat(redeem("0000-0000-0000")).isEqualTo(new UnknownOrUsed());
     assertThat(redeem("please")).isEqualTo(new UnknownOrUsed());
-    assertThat(links.accountOf("slack", workspace.id())).isEmpty();
+    assertThat(shown("slack")).isEmpty();
   }
 
   @Test
@@ -66,7 +70,7 @@ class LinksTest {
     clock.advance(Links.CODE_LIFE);
 
     assertThat(redeem(code)).isEqualTo(new Expired());
-    assertThat(links.accountOf("slack", workspace.id())).isEmpty();
+    assertThat(shown("slack")).isEmpty();
   }
 
   @Test
@@ -158,7 +162,7 @@ class LinksTest {
   }
 
   private String code(Account account) {
-    return links.issue(account.id()).code().reveal();
+    return links.issue(account.id(), Optional.empty()).code().reveal();
   }
 
   private LinkResult redeem(String code) {

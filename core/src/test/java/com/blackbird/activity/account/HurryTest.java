@@ -40,19 +40,19 @@ class HurryTest {
   /** Or work on a table that has grown would never be done. */
   @Test
   void whatTakesLongerThanUsualIsDoneInTheEnd() {
-    var patience = new Patience(new Hurry(Duration.ofMillis(200)));
+    var hurry = new GrowingHurry(new Hurry(Duration.ofMillis(200)));
     Supplier<String> slow =
         () -> database.jdbc().sql("select pg_sleep(0.5)::text").query(String.class).single();
 
-    assertThatThrownBy(() -> patience.call(slow)).isInstanceOf(DataAccessException.class);
-    await().ignoreExceptions().untilAsserted(() -> assertThat(patience.call(slow)).isEmpty());
-    assertThat(patience.call(this::limit)).as("as hurried as at first").isEqualTo(200);
+    assertThatThrownBy(() -> hurry.call(slow)).isInstanceOf(DataAccessException.class);
+    await().ignoreExceptions().untilAsserted(() -> assertThat(hurry.call(slow)).isEmpty());
+    assertThat(hurry.call(this::limit)).as("as hurried as at first").isEqualTo(200);
     assertThatThrownBy(() ->
-            patience.call(() -> {
+            hurry.call(() -> {
               throw new IllegalStateException("no matter of time");
             }))
         .isInstanceOf(IllegalStateException.class);
-    assertThat(patience.call(this::limit)).isEqualTo(200);
+    assertThat(hurry.call(this::limit)).isEqualTo(200);
   }
 
   private int limit() {

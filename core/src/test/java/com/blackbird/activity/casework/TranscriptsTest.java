@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 
 class TranscriptsTest {
   private final CaseHarness house = new CaseHarness();
-  private final HidingStore hiding = new HidingStore(house.database.jdbc(), house.clock);
+  private final HidingStore hiding =
+      new HidingStore(house.database.jdbc(), house.database.audit(house.clock), house.clock);
   private final Transcripts transcripts =
       new Transcripts(
           house.support,

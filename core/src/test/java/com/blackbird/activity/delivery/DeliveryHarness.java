@@ -58,14 +58,7 @@ final class DeliveryHarness {
 
     /** Lets time pass and works whenever there is something to do. */
     void worksFor(Duration time) {
-      var end = clock.instant().plus(time);
-      works();
-      while (courier.next().isBefore(end)) {
-        clock.set(courier.next());
-        works();
-      }
-      clock.set(end);
-      works();
+      OutboxDriver.worksFor(time, clock, courier, this::works);
     }
   }
 

@@ -44,11 +44,12 @@ class DeliveryHealthStoreTest {
   }
 
   @Test
-  void whatItsOwnerHasForgottenIsForgottenAndNothingElse() {
+  void whatItsOwnerWantsKeptForATimeIsForgottenAfterItAndNothingElse() {
     it.show("C1", "kept", "x");
-    it.show("C1", "done", "x");
+    it.outbox.owe(
+        List.of(
+            Owed.show(handle("C1", "done"), ChatMessage.of("x")).keptFor(Duration.ofDays(365))));
     it.worker().works();
-    it.outbox.forget(handle("C1", "done"));
     it.clock.advance(Duration.ofDays(400));
 
     assertThat(health.forgetOld()).isEqualTo(1);

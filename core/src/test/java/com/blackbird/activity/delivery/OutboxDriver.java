@@ -48,14 +48,18 @@ public final class OutboxDriver {
 
   /** Lets time pass and works whenever there is something to do. */
   public void worksFor(Duration time) {
+    worksFor(time, clock, courier, this::works);
+  }
+
+  static void worksFor(Duration time, MutableClock clock, Courier courier, Runnable works) {
     var end = clock.instant().plus(time);
-    works();
+    works.run();
     while (courier.next().isBefore(end)) {
       clock.set(courier.next());
-      works();
+      works.run();
     }
     clock.set(end);
-    works();
+    works.run();
   }
 
   /** Leaves everything to the next one at once. */

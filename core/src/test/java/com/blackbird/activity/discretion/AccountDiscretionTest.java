@@ -38,7 +38,7 @@ class AccountDiscretionTest {
   private static final String LEAKY = "jane@mail.example failed with password=hunter2";
 
   private final MutableClock clock = new MutableClock();
-  private final HidingStore hiding = new HidingStore(DATABASE.jdbc(), clock);
+  private final HidingStore hiding = new HidingStore(DATABASE.jdbc(), DATABASE.audit(clock), clock);
   private final FullTexts texts = new FullTexts(DATABASE.jdbc(), clock);
   private final Discretion discretion =
       new AccountDiscretion(hiding, texts, new AccountLanguages(DATABASE.jdbc()));

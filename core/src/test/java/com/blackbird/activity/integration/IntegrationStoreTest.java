@@ -1,10 +1,12 @@
 package com.blackbird.activity.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.blackbird.activity.account.Account;
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.account.AccountStore;
+import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.testing.MutableClock;
 import com.blackbird.activity.testing.TestDatabase;
 import java.util.UUID;
@@ -48,6 +50,20 @@ class IntegrationStoreTest {
 
     assertThat(integrations.list(AccountId.of("somebody-else"))).isEmpty();
     assertThat(integrations.find(AccountId.of("somebody-else"), key)).isEmpty();
+  }
+
+  @Test
+  void aPersonNamesItByKeyOrNameAndIsToldTheNearestOtherwise() {
+    integrations.put(integration("Main store", IntegrationState.CONNECTED));
+    var words = new IntegrationWords(integrations, account.id());
+
+    assertThat(words.key("SHOPIFY-main")).isEqualTo("shopify-main");
+    assertThat(words.key("main store")).isEqualTo("shopify-main");
+    assertThatThrownBy(() -> words.key("shopfy-main"))
+        .hasMessage("I do not know the integration “shopfy-main”. Did you mean shopify-main?");
+    assertThatThrownBy(() -> words.key("xero"))
+        .isInstanceOf(CommandMistake.class)
+        .hasMessage("I do not know the integration “xero”.");
   }
 
   private Integration integration(String name, IntegrationState state) {

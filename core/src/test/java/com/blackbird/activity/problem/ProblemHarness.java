@@ -59,6 +59,11 @@ public final class ProblemHarness {
   final ActivityLog log;
   final Intake intake;
 
+  /** An error of the shop. */
+  static Activities failed(String message, int minutesAgo) {
+    return Activities.failed(SHOPIFY.text()).message(message).ago(Duration.ofMinutes(minutesAgo));
+  }
+
   /** In the database that the tests share, which one after the other has for itself. */
   ProblemHarness() {
     this(SHARED, false);

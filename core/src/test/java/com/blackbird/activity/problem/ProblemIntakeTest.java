@@ -1,12 +1,14 @@
 package com.blackbird.activity.problem;
 
 import static com.blackbird.activity.problem.ProblemHarness.TAKEN;
+import static com.blackbird.activity.problem.ProblemHarness.failed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.activity.activity.Activity;
 import com.blackbird.activity.activity.ActivityQuery;
 import com.blackbird.activity.activity.Direction;
 import com.blackbird.activity.testing.Activities;
+import com.blackbird.activity.testing.AtOnce;
 import com.blackbird.activity.testing.MutableClock;
 import java.time.Duration;
 import java.util.List;
@@ -115,30 +117,15 @@ class ProblemIntakeTest {
         .transaction()
         .executeWithoutResult(status -> {
           shop.receive(List.of(success));
-          var other =
-              Thread.ofPlatform()
-                  .start(() -> {
-                    shop.receive(List.of(error));
-                    shop.look();
-                  });
-          join(other);
+          AtOnce.meanwhile(() -> {
+            shop.receive(List.of(error));
+            shop.look();
+          });
         });
     assertThat(shop.facts(TAKEN).stuck()).isEqualTo(1);
 
     shop.lookAfter(RecordStore.SECOND_LOOK.plusSeconds(1));
     assertThat(shop.facts(TAKEN).stuck()).isZero();
-  }
-
-  private static void join(Thread thread) {
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static Activities failed(String message, int minutesAgo) {
-    return Activities.failed("shopify-main").message(message).ago(Duration.ofMinutes(minutesAgo));
   }
 
   private static Activities succeeded(int minutesAgo) {

@@ -20,6 +20,7 @@ import com.blackbird.activity.problem.ProblemEvent.Resolve;
 import com.blackbird.activity.problem.Recognition.Recognised;
 import com.blackbird.activity.signature.Signatures;
 import com.blackbird.activity.testing.Activities;
+import com.blackbird.activity.testing.AtOnce;
 import com.blackbird.activity.testing.MutableClock;
 import java.time.Duration;
 import java.util.HashSet;
@@ -385,8 +386,7 @@ class ProblemKeeperTest {
         .executeWithoutResult(status -> {
           var mine = shop.changes.claim(1, shop.clock.instant()).getFirst().problem();
           var theirs = new HashSet<UUID>();
-          var other = Thread.ofPlatform().start(() -> theirs.addAll(claimed()));
-          join(other);
+          AtOnce.meanwhile(() -> theirs.addAll(claimed()));
           assertThat(theirs).hasSize(1).doesNotContain(mine);
         });
   }
@@ -449,13 +449,5 @@ class ProblemKeeperTest {
 
   private static Activities succeeded() {
     return Activities.succeeded("shopify-main").ago(Duration.ofMinutes(10));
-  }
-
-  private static void join(Thread thread) {
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

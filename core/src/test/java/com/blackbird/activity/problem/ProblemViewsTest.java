@@ -3,6 +3,7 @@ package com.blackbird.activity.problem;
 import static com.blackbird.activity.problem.ProblemHarness.MARIA;
 import static com.blackbird.activity.problem.ProblemHarness.SHOPIFY;
 import static com.blackbird.activity.problem.ProblemHarness.TAKEN;
+import static com.blackbird.activity.problem.ProblemHarness.failed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.activity.guide.Guides;
@@ -17,6 +18,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ProblemViewsTest {
+  private static final ProblemQuery GOING_ON = new ProblemQuery(Set.of(), ProblemState.GOING_ON);
+
   private final ProblemHarness shop = new ProblemHarness();
   private final ProblemList list = new ProblemList(shop.database.jdbc());
   private final ProblemViews views =
@@ -63,11 +66,11 @@ class ProblemViewsTest {
     shop.receive(failed(TAKEN, 3).reference("#2"));
     shop.look();
 
-    var all = list.newest(shop.acme, ProblemQuery.goingOn(), 10, 0);
+    var all = list.newest(shop.acme, GOING_ON, 10, 0);
     assertThat(all).extracting(one -> one.problem().id()).startsWith(shop.id(TAKEN));
     assertThat(all.getFirst().stuck()).isEqualTo(2);
     assertThat(all.getFirst().references()).containsExactly("#1", "#2");
-    assertThat(list.newest(shop.acme, ProblemQuery.goingOn(), 10, 1)).hasSize(1);
+    assertThat(list.newest(shop.acme, GOING_ON, 10, 1)).hasSize(1);
   }
 
   @Test
@@ -106,7 +109,7 @@ class ProblemViewsTest {
     assertThat(new StuckRecords(shop.database.jdbc()).of(shop.problem(TAKEN), 9))
         .singleElement()
         .satisfies(one -> assertThat(one.part()).isEqualTo(shop.id("Customer is locked")));
-    assertThat(list.newest(shop.acme, ProblemQuery.goingOn(), 10, 0).getFirst())
+    assertThat(list.newest(shop.acme, GOING_ON, 10, 0).getFirst())
         .satisfies(one -> assertThat(one.stuck()).isEqualTo(1))
         .satisfies(one -> assertThat(one.references()).containsExactly("#1"));
   }
@@ -116,7 +119,7 @@ class ProblemViewsTest {
     shop.receive(failed(TAKEN, 9).reference(null), failed(TAKEN, 8).reference(null));
     shop.look();
 
-    assertThat(list.newest(shop.acme, ProblemQuery.goingOn(), 10, 0).getFirst().stuck()).isZero();
+    assertThat(list.newest(shop.acme, GOING_ON, 10, 0).getFirst().stuck()).isZero();
     assertThat(shop.problem(TAKEN).state()).isEqualTo(ProblemState.OPEN);
   }
 
@@ -154,9 +157,5 @@ class ProblemViewsTest {
 
   private static String words(int number) {
     return "Failed because of reason" + (char) ('a' + number);
-  }
-
-  private static Activities failed(String message, int minutesAgo) {
-    return Activities.failed("shopify-main").message(message).ago(Duration.ofMinutes(minutesAgo));
   }
 }

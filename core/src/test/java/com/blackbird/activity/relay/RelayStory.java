@@ -417,7 +417,7 @@ final class RelayStory {
             .map(Map.Entry::getKey)
             .toList();
     for (ThreadEvent event : ripe) {
-      if (relay.of(event.thread()).isEmpty()) {
+      if (new ConversationStore(database.jdbc()).watching(event.thread()).isEmpty()) {
         missed(event);
       } else {
         told.add(event);

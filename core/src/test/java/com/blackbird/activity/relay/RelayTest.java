@@ -317,12 +317,17 @@ class RelayTest {
         .doesNotContain("internal");
   }
 
-  @Test
-  void whatMayNotBeSaidToAllIsSaidToNobodyUntilItIsChanged() {
+  private Handle opensBesideAThreadToAll() {
     opens();
     Handle master = root(OTHER, ChatPlatform.DISCORD, "D1", "case/master");
     outbox.owe(List.of(Owed.show(master, ChatMessage.of("All")).opening(START)));
     rests();
+    return master;
+  }
+
+  @Test
+  void whatMayNotBeSaidToAllIsSaidToNobodyUntilItIsChanged() {
+    Handle master = opensBesideAThreadToAll();
     relay.join(id, Member.desk(3, master, Visibility.MARKED).speakingOnly());
     Written slip =
         discord.writes(place(discord, "All"), SAM, Prose.of("> Bolt has it too"), List.of());
@@ -336,10 +341,7 @@ class RelayTest {
 
   @Test
   void whatWasSaidToManyWhileAConversationWasAwayIsNeverPassedOnToIt() {
-    opens();
-    Handle master = root(OTHER, ChatPlatform.DISCORD, "D1", "case/master");
-    outbox.owe(List.of(Owed.show(master, ChatMessage.of("All")).opening(START)));
-    rests();
+    Handle master = opensBesideAThreadToAll();
     Member all = Member.desk(relay.number(id, master), master, Visibility.MARKED).speakingOnly();
     relay.join(id, all);
     relay.leave(id, all.number());
@@ -380,23 +382,21 @@ class RelayTest {
   @Test
   void theEndOfAThreadThatIsTooLongToBeReadIsNotTakenForDeleted() {
     opens();
-    for (int line = 0; line < 150; line++) {
-      slack.writes(place(customer), ANN, Prose.of("line " + line), List.of());
+    for (int note = 0; note < 140; note++) {
+      discord.writes(place(desk), SAM, Prose.of("note " + note), List.of());
     }
+    discord.writes(place(desk), SAM, Prose.of("> It is fixed"), List.of());
     rests();
     clock.advance(Duration.ofMinutes(1));
-    inbox.missed(ChatPlatform.SLACK);
+    inbox.missed(ChatPlatform.DISCORD);
     rests();
 
-    assertThat(texts(discord, desk)).hasSize(151).endsWith("line 149");
+    assertThat(texts(slack, customer)).containsExactly("Your case", "It is fixed");
   }
 
   @Test
   void aClosedConversationIsLeftOutOfWhatIsSaidToMany() {
-    opens();
-    Handle master = root(OTHER, ChatPlatform.DISCORD, "D1", "case/master");
-    outbox.owe(List.of(Owed.show(master, ChatMessage.of("All")).opening(START)));
-    rests();
+    Handle master = opensBesideAThreadToAll();
     relay.join(id, Member.desk(3, master, Visibility.MARKED).speakingOnly());
     relay.close(id);
     discord.writes(place(discord, "All"), SAM, Prose.of("> fixed"), List.of());

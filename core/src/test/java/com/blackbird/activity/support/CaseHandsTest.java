@@ -30,6 +30,7 @@ import com.blackbird.activity.testing.Owings.Owing;
 import com.blackbird.activity.testing.Replicas;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -313,20 +314,19 @@ class CaseHandsTest {
     assertThat(house.support.followers().of(one.id(), Side.DESK)).isEmpty();
   }
 
+  private Optional<Case> openWithTheSameQuestion(Case one) {
+    Case.Origin origin = one.origin();
+    return house
+        .support
+        .reception()
+        .open(house.account(), origin.signature(), origin.integration(), CaseHarness.SHOP);
+  }
+
   @Test
   void theSameQuestionOfSomebodyElseJoinsTheCase() {
     Case one = house.opens();
     Who ben = new Who("DISCORD/G1/8", "Ben");
-    assertThat(
-            house
-                .support
-                .reception()
-                .open(
-                    house.account(),
-                    one.origin().signature(),
-                    one.origin().integration(),
-                    CaseHarness.SHOP))
-        .contains(house.now(one));
+    assertThat(openWithTheSameQuestion(one)).contains(house.now(one));
 
     house.support.reception().join(one, ben);
     house.support.reception().join(one, ben);
@@ -336,16 +336,7 @@ class CaseHandsTest {
         .extracting(CaseEntry::what)
         .containsExactly(What.OPENED, What.JOINED);
     house.done(one, new Resolve("done", ""), SAM);
-    assertThat(
-            house
-                .support
-                .reception()
-                .open(
-                    house.account(),
-                    one.origin().signature(),
-                    one.origin().integration(),
-                    CaseHarness.SHOP))
-        .isEmpty();
+    assertThat(openWithTheSameQuestion(one)).isEmpty();
   }
 
   @Test

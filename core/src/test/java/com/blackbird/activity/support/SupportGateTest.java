@@ -67,7 +67,6 @@ class SupportGateTest {
     Caller inside = caller(thread, "9");
 
     assertThat(gate.account(inside).id()).isEqualTo(bolt.account());
-    assertThat(gate.caseAt(inside)).map(Case::id).contains(bolt.id());
     assertThat(gate.desk(inside)).contains(CaseHarness.DESK);
     assertThat(gate.isSupport(inside, acme)).isTrue();
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -11,6 +12,11 @@ import java.util.concurrent.Future;
 /** Several who act at the same moment, as replicas and people do. */
 public final class AtOnce {
   private AtOnce() {}
+
+  /** Somebody else acts meanwhile, on a thread of their own, and is done when this returns. */
+  public static void meanwhile(Runnable act) {
+    CompletableFuture.runAsync(act, work -> Thread.ofPlatform().start(work)).join();
+  }
 
   /** All begin together; what each of them came to, in the same order. */
   @SafeVarargs

@@ -36,11 +36,6 @@ public final class SandboxClock extends Clock {
     return base instanceof SandboxClock movable ? movable : new SandboxClock(base);
   }
 
-  /** A clock that goes with the machine's. */
-  public static SandboxClock system() {
-    return new SandboxClock(Clock.systemUTC());
-  }
-
   /** A clock that stands still until it is moved. */
   public static SandboxClock standingAt(Instant instant) {
     return new SandboxClock(Clock.fixed(instant, ZoneOffset.UTC));

@@ -221,7 +221,7 @@ final class ChatwootGateway implements ChatGateway {
           }
           return new SendResult.Sent(message);
         });
-    return DeskErrors.takenBack(message, result);
+    return result.takenBack(message);
   }
 
   /** What the customer may see alone: notes are support's own. */

@@ -274,7 +274,7 @@ final class IntercomGateway implements ChatGateway {
   public SendResult delete(MessageRef message) {
     DeskMessage gone = DeskMessage.of(message);
     SendResult result = DeskErrors.attempt(() -> withdraw(message, gone));
-    return DeskErrors.takenBack(message, result);
+    return result.takenBack(message);
   }
 
   private SendResult withdraw(MessageRef ref, DeskMessage gone) {

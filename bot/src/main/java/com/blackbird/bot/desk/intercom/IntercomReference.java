@@ -43,9 +43,4 @@ record IntercomReference(String text) {
   boolean isIn(String html) {
     return equals(in(html));
   }
-
-  /** The text without the reference of the bot. */
-  static String without(String html) {
-    return FORM.matcher(html).replaceAll("");
-  }
 }

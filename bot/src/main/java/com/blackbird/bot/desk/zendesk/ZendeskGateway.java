@@ -246,7 +246,7 @@ final class ZendeskGateway implements ChatGateway {
     DeskMessage gone = DeskMessage.of(message);
     SendResult result =
         ZendeskErrors.attempt(() -> gone.isRoot() ? withdraw(message, gone) : black(message, gone));
-    return DeskErrors.takenBack(message, result);
+    return result.takenBack(message);
   }
 
   private SendResult withdraw(MessageRef ref, DeskMessage root) {

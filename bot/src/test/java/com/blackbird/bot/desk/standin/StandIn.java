@@ -287,4 +287,15 @@ public abstract class StandIn implements AutoCloseable {
     threads.shutdownNow();
     http.shutdownNow();
   }
+
+  /** What somebody reads of the simple HTML that the bot sends. */
+  public static String plain(String html) {
+    return html.replaceAll("<br>|</p>", "\n")
+        .replaceAll("<[^>]+>", "")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&")
+        .strip();
+  }
 }

@@ -493,16 +493,6 @@ public final class ZendeskStandIn extends StandIn {
         .orElseThrow(() -> new Refusal(404, error(404, "Not found")));
   }
 
-  private static String plain(String html) {
-    return html.replaceAll("<br>|</p>", "\n")
-        .replaceAll("<[^>]+>", "")
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&amp;", "&")
-        .strip();
-  }
-
   private static ObjectNode wrapped(String name, JsonNode value) {
     ObjectNode wrapped = JSON.objectNode();
     wrapped.set(name, value.deepCopy());

@@ -77,7 +77,7 @@ final class Directory {
     json.set("can", Json.texts(Permission.in(bits).stream().map(Permission::name).toList()));
     return json.put("id", user.id())
         .put("name", user.name())
-        .put("displayName", member.shownName())
+        .put("displayName", member.user().displayName())
         .put("isBot", user.isBot())
         .put("isAdmin", Permission.ADMINISTRATOR.isIn(bits));
   }

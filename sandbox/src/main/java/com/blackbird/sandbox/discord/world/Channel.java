@@ -81,11 +81,6 @@ public class Channel {
     return name().isEmpty() || name().equals(id) ? Set.of(id) : Set.of(id, name());
   }
 
-  /** What it is about. */
-  public @Nullable String topic() {
-    return topic;
-  }
-
   /** Gives it another name. */
   public void rename(String newName) {
     name = newName;

@@ -3,12 +3,31 @@ package com.blackbird.sandbox.discord.world;
 import com.blackbird.sandbox.discord.form.Json;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A guild: https://discord.com/developers/docs/resources/guild#guild-object. */
 public final class Guild {
+  /** Fields that a guild of the sandbox never fills. */
+  private static final List<String> NOTHING =
+      List.of(
+          "icon",
+          "description",
+          "home_header",
+          "splash",
+          "discovery_splash",
+          "banner",
+          "application_id",
+          "afk_channel_id",
+          "system_channel_id",
+          "widget_channel_id",
+          "vanity_url_code",
+          "rules_channel_id",
+          "safety_alerts_channel_id",
+          "public_updates_channel_id",
+          "incidents_data");
+
   private final String id;
   private final String name;
   private String ownerId = "";
@@ -61,16 +80,6 @@ public final class Guild {
     return members.containsKey(user.id());
   }
 
-  /** The member with this user name, or null. */
-  public @Nullable Member memberNamed(String userName) {
-    for (Member member : members.values()) {
-      if (member.user().name().equals(userName)) {
-        return member;
-      }
-    }
-    return null;
-  }
-
   Member join(User user, Instant when) {
     Member member = new Member(user, when);
     members.put(user.id(), member);
@@ -102,26 +111,7 @@ public final class Guild {
             .put("preferred_locale", "en-US")
             .put("nsfw", false)
             .put("nsfw_level", 0);
-    for (String nothing :
-        new String[] {
-          "icon",
-          "description",
-          "home_header",
-          "splash",
-          "discovery_splash",
-          "banner",
-          "application_id",
-          "afk_channel_id",
-          "system_channel_id",
-          "widget_channel_id",
-          "vanity_url_code",
-          "rules_channel_id",
-          "safety_alerts_channel_id",
-          "public_updates_channel_id",
-          "incidents_data"
-        }) {
-      json.putNull(nothing);
-    }
+    NOTHING.forEach(json::putNull);
     json.putArray("features");
     json.putArray("emojis");
     json.putArray("stickers");

@@ -4,7 +4,6 @@ import com.blackbird.sandbox.discord.form.Json;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A user in a guild: https://discord.com/developers/docs/resources/guild#guild-member-object. */
@@ -12,7 +11,6 @@ public final class Member {
   private final User user;
   private final Instant joined;
   private final Set<String> roles = new LinkedHashSet<>();
-  private @Nullable String nick;
 
   Member(User user, Instant joined) {
     this.user = user;
@@ -29,16 +27,6 @@ public final class Member {
     return roles;
   }
 
-  /** Its name in this guild. */
-  public String shownName() {
-    return nick == null ? user.displayName() : nick;
-  }
-
-  /** Gives it a name for this guild; null takes it away. */
-  public void rename(@Nullable String name) {
-    nick = name;
-  }
-
   /** As the API shows it. */
   public ObjectNode toJson() {
     ObjectNode json = toJsonWithoutUser();
@@ -50,7 +38,7 @@ public final class Member {
   public ObjectNode toJsonWithoutUser() {
     ObjectNode json =
         Json.object()
-            .put("nick", nick)
+            .putNull("nick")
             .putNull("avatar")
             .putNull("banner")
             .put("joined_at", Times.text(joined))

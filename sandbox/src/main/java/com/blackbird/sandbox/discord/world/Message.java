@@ -70,11 +70,6 @@ public final class Message {
     return body;
   }
 
-  /** How it came about. */
-  public Origin origin() {
-    return origin;
-  }
-
   /** The one user who sees it; null when all do. */
   public @Nullable User onlyFor() {
     return origin.onlyFor();

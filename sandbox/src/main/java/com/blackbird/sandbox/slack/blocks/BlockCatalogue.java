@@ -12,7 +12,9 @@ import static com.blackbird.sandbox.slack.blocks.Rules.text;
 import static com.blackbird.sandbox.slack.blocks.Rules.url;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The documented rules of blocks and views.
@@ -22,8 +24,20 @@ import java.util.Map;
  */
 final class BlockCatalogue {
   private static final int ID = 255;
+  private static final List<String> MENUS =
+      List.of(
+          "static_select",
+          "external_select",
+          "users_select",
+          "channels_select",
+          "conversations_select",
+          "multi_static_select",
+          "multi_external_select",
+          "multi_users_select",
+          "multi_channels_select",
+          "multi_conversations_select");
   private static final Rule MENU_OR_BUTTON =
-      element(
+      menuOr(
           "button",
           "checkboxes",
           "datepicker",
@@ -31,19 +45,9 @@ final class BlockCatalogue {
           "overflow",
           "radio_buttons",
           "timepicker",
-          "workflow_button",
-          "static_select",
-          "external_select",
-          "users_select",
-          "channels_select",
-          "conversations_select",
-          "multi_static_select",
-          "multi_external_select",
-          "multi_users_select",
-          "multi_channels_select",
-          "multi_conversations_select");
+          "workflow_button");
   private static final Rule ACCESSORY =
-      element(
+      menuOr(
           "image",
           "button",
           "checkboxes",
@@ -51,19 +55,9 @@ final class BlockCatalogue {
           "overflow",
           "radio_buttons",
           "timepicker",
-          "workflow_button",
-          "static_select",
-          "external_select",
-          "users_select",
-          "channels_select",
-          "conversations_select",
-          "multi_static_select",
-          "multi_external_select",
-          "multi_users_select",
-          "multi_channels_select",
-          "multi_conversations_select");
+          "workflow_button");
   private static final Rule QUESTION =
-      element(
+      menuOr(
           "checkboxes",
           "datepicker",
           "datetimepicker",
@@ -74,17 +68,7 @@ final class BlockCatalogue {
           "radio_buttons",
           "rich_text_input",
           "timepicker",
-          "url_text_input",
-          "static_select",
-          "external_select",
-          "users_select",
-          "channels_select",
-          "conversations_select",
-          "multi_static_select",
-          "multi_external_select",
-          "multi_users_select",
-          "multi_channels_select",
-          "multi_conversations_select");
+          "url_text_input");
   private static final Map<String, Shape> BLOCKS = new LinkedHashMap<>();
 
   static {
@@ -178,6 +162,10 @@ final class BlockCatalogue {
   static final Shape HOME = view();
 
   private BlockCatalogue() {}
+
+  private static Rule menuOr(String... others) {
+    return element(Stream.concat(Stream.of(others), MENUS.stream()).toArray(String[]::new));
+  }
 
   private static Shape block() {
     return new Shape().optional("block_id", string(ID));

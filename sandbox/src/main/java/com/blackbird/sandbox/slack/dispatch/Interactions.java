@@ -6,7 +6,6 @@ import com.blackbird.sandbox.wire.SandboxAddress;
 /** Everything that passes between users, channels and apps, wired together. */
 public final class Interactions {
   private final World world;
-  private final Timing timing;
   private final Events events;
   private final Board board;
   private final Reactions reactions;
@@ -23,7 +22,6 @@ public final class Interactions {
   /** Wires a world to its apps. */
   public Interactions(World world, AppLink link, Timing timing, SandboxAddress address) {
     this.world = world;
-    this.timing = timing;
     events = new Events(world, link, timing);
     board = new Board(world, events);
     reactions = new Reactions(board);
@@ -40,10 +38,6 @@ public final class Interactions {
 
   public World world() {
     return world;
-  }
-
-  public Timing timing() {
-    return timing;
   }
 
   public Events events() {

@@ -37,7 +37,7 @@ public final class Timing {
    * @see <a
    *     href="https://docs.slack.dev/authentication/verifying-requests-from-slack">Verifying</a>
    */
-  private volatile Clock signatures = Clock.systemUTC();
+  private final Clock signatures = Clock.systemUTC();
 
   public Duration acknowledgement() {
     return acknowledgement;
@@ -68,10 +68,5 @@ public final class Timing {
   /** Sets the life of a trigger, 3 seconds as in Slack at first. */
   public void triggersLive(Duration life) {
     trigger = life;
-  }
-
-  /** Sets the clock that dates the signatures of requests, for an app whose own clock is moved. */
-  public void signBy(Clock clock) {
-    signatures = clock;
   }
 }

@@ -20,10 +20,6 @@ final class Timestamps {
     return format(last);
   }
 
-  static String of(Instant instant) {
-    return format(micros(instant));
-  }
-
   private static long micros(Instant instant) {
     return instant.getEpochSecond() * MICROS
         + TimeUnit.NANOSECONDS.toMicros(instant.getNano()) / 100 * 100;

@@ -7,12 +7,12 @@ import java.util.function.Supplier;
  * all its time was over, as hurried as at first after one that went well. So a statement that takes
  * longer than usual is done in the end. For one thread at a time.
  */
-public final class Patience {
+public final class GrowingHurry {
   private final Hurry first;
   private Hurry now;
 
   /** Begins with this hurry. */
-  public Patience(Hurry first) {
+  public GrowingHurry(Hurry first) {
     this.first = first;
     this.now = first;
   }
