@@ -201,9 +201,12 @@ class AdminTest {
       value = {
         "PUT  |                    | {}                      | 400 name: give the account a name",
         "PUT  |                    | {\"name\":\" \"}        | 400 name: give the account a name",
-        "PUT  |                    | {                       | 400 the body is missing, or is not what is expected",
-        "PUT  |                    | [1]                     | 400 the body is missing, or is not what is expected",
-        "PUT  |                    | ''                      | 400 the body is missing, or is not what is expected",
+        "PUT  |                    | {                       | 400 the body is missing, or is not"
+            + " what is expected",
+        "PUT  |                    | [1]                     | 400 the body is missing, or is not"
+            + " what is expected",
+        "PUT  |                    | ''                      | 400 the body is missing, or is not"
+            + " what is expected",
         "POST | /links             | {\"role\":\"<@S1>\"} | 400 role: give the id",
         "PUT  | /integrations/a%20 | {}                      | 400 integration: use 1 to 64",
         "PUT  | /integrations/a    | {\"platform\":\"\"}     | 400 platform: use 1 to 64",
