@@ -5,6 +5,7 @@ import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.language.Language;
 import com.blackbird.activity.stats.Period;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -34,6 +35,9 @@ public record Subscription(
     String by,
     Instant since) {
   private static final int A_WEEK_OF_DIGESTS = 7;
+
+  /** Of weekly ones, where each waits for quiet hours to end. */
+  private static final Duration LONGEST_BETWEEN_DIGESTS = Duration.ofDays(15);
 
   public Subscription {
     mentions = List.copyOf(mentions);
@@ -100,6 +104,15 @@ public record Subscription(
       next = digest.next(next, zone);
     }
     return quietUntil(first).orElse(first);
+  }
+
+  /** The last digest up to this moment. Asked of one without digests it is a mistake. */
+  Instant lastDigest(Instant now) {
+    Instant last = nextDigest(now.minus(LONGEST_BETWEEN_DIGESTS));
+    for (Instant next = last; !next.isAfter(now); next = nextDigest(next)) {
+      last = next;
+    }
+    return last;
   }
 
   /** What the digest of this moment is about: all since the last one outside of quiet hours. */
