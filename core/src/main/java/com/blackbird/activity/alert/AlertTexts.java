@@ -434,6 +434,12 @@ interface AlertTexts {
           + " plural, =0 {, and no alert} one { in # alert} other { in # alerts}}.")
   String lastWeek(long errors, int alerts);
 
+  @English(
+      "Last week this would have been at least {errors, plural, other {# errors}}{alerts, plural,"
+          + " =0 {, and no alert} one { in # alert} other { in # alerts}}; I look through the"
+          + " newest ones only.")
+  String lastWeekAtLeast(long errors, int alerts);
+
   @English("The busiest: “{title}” ({errors}).")
   String busiest(String title, long errors);
 }
