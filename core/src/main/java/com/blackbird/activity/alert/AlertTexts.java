@@ -362,6 +362,15 @@ interface AlertTexts {
   @English("Change it like this?")
   String changeLikeThis();
 
+  @English("Somebody has changed it meanwhile, so nothing is saved yet. It says now:")
+  String changedMeanwhile();
+
+  @English("With your change it would say:")
+  String yourChange();
+
+  @English("Somebody has ended it meanwhile, so nothing is saved yet. As a new one it would say:")
+  String endedMeanwhile();
+
   @English("Subscribe")
   String subscribe();
 

@@ -1,6 +1,7 @@
 package com.blackbird.activity.alert;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.DerivedUuid;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.language.Language;
@@ -12,6 +13,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a channel wants to hear.
@@ -83,6 +86,28 @@ public record Subscription(
         mentions,
         by,
         since);
+  }
+
+  /** Of all that it says, the same for two that say the same, whoever made them. */
+  UUID said() {
+    return DerivedUuid.of(
+        Stream.of(
+                sorted(interest.integrations()),
+                sorted(interest.types()),
+                sorted(interest.directions()),
+                sorted(interest.categories()),
+                threshold.text(),
+                repeats.text(),
+                quiet.map(QuietHours::text).orElse(""),
+                digest.text(),
+                zone.getId(),
+                language.tag(),
+                mentions.toString())
+            .collect(Collectors.joining("\n")));
+  }
+
+  private static String sorted(Collection<?> values) {
+    return values.stream().map(Object::toString).sorted().collect(Collectors.joining(","));
   }
 
   /** The language in which what is told for these is told: the first one's, or else English. */
