@@ -116,10 +116,7 @@ final class Telling {
 
   private void finish(List<Subscription> wanted, Alert alert, Language language) {
     edit(wanted, alert, alert.told().in(AlertPhase.OVER), language);
-    owed.add(
-        outbox.isGone(alert.handle())
-            ? Owed.show(word(alert), messages.endByItself(subject, language)).keptFor(KEPT)
-            : Owed.reply(alert.handle(), word(alert), messages.end(subject, language)));
+    owed.add(Owed.reply(alert.handle(), word(alert), messages.end(subject, language)));
   }
 
   private void back(List<Subscription> wanted, Alert alert, Language language) {
