@@ -75,7 +75,10 @@ final class Telling {
                   .told(new Told(AlertPhase.HELD, "", "", Instant.EPOCH, Instant.EPOCH))
                   .lookAt(hold.until()));
       case Say say -> say(wanted, alert.inSummary(0), language);
-      case Edit edit -> edit(wanted, alert, alert.told(), language);
+      case Edit edit -> {
+        show(alert, living(wanted, language));
+        told.add(edited(alert, alert.told()).lookAt(edit.lookAgain().orElse(null)));
+      }
       case Finish finish -> finish(wanted, alert, language);
       case Back back -> back(wanted, alert, language);
       case Sum sum -> summaries.tell(subject, anew(alert), language, now);
@@ -109,9 +112,12 @@ final class Telling {
 
   private void edit(List<Subscription> wanted, Alert alert, Told before, Language language) {
     show(alert, living(wanted, language));
-    told.add(
-        alert.told(
-            new Told(before.phase(), subject.face(), subject.numbers(), before.saidAt(), now)));
+    told.add(edited(alert, before));
+  }
+
+  private Alert edited(Alert alert, Told before) {
+    return alert.told(
+        new Told(before.phase(), subject.face(), subject.numbers(), before.saidAt(), now));
   }
 
   private void finish(List<Subscription> wanted, Alert alert, Language language) {

@@ -129,7 +129,21 @@ class AlertPolicyTest {
     assertThat(decide()).isEqualTo(new Back());
 
     quiet = Optional.of(MORNING);
+    assertThat(decide()).as("its message is true at once").isEqualTo(new Edit(quiet));
+    toldFace = "open";
     assertThat(decide()).isEqualTo(new Wait(MORNING));
+  }
+
+  @Test
+  void whatIsBackButTooLittleShowsInItsMessageAlone() {
+    phase = AlertPhase.OVER;
+    reached = false;
+    toldFace = "recovered";
+    assertThat(decide()).isEqualTo(new Edit());
+
+    toldFace = "open";
+    problem = new Standing(false, false, false, "open", "2");
+    assertThat(decide()).isEqualTo(new Wait(editedAt.plus(AlertPolicy.FIRST_EDIT)));
   }
 
   @Test

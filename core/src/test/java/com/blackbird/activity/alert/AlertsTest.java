@@ -437,6 +437,47 @@ class AlertsTest {
   }
 
   @Test
+  void lessThanTheThresholdIsNotToldAgainEither() {
+    subscribe(new Threshold.Count(3, Duration.ofMinutes(10)));
+    fail(TAKEN, 3);
+    Owing first = told().getFirst();
+    recover(3);
+    told();
+    later(AlertPolicy.SELDOM);
+
+    fail(TAKEN, 1);
+    assertThat(told())
+        .singleElement()
+        .satisfies(edited -> {
+          assertThat(edited.handle()).isEqualTo(first.handle());
+          assertThat(edited.text()).contains("Open", "again since");
+        });
+    fail(TAKEN, 2);
+    assertThat(told()).extracting(Owing::text).last().asString().contains("It is back: 3 errors");
+  }
+
+  @Test
+  void whatIsBackInQuietHoursShowsInItsMessageAtOnceAndIsToldWhenTheyEnd() {
+    // It is 10:00 in UTC, 11:00 in Berlin.
+    put(Subscriptions.quiet("12:00-14:00"));
+    fail(TAKEN, 1);
+    Owing first = told().getFirst();
+    recover(1);
+    told();
+    later(Duration.ofMinutes(60));
+
+    fail(TAKEN, 1);
+    assertThat(told())
+        .singleElement()
+        .satisfies(edited -> {
+          assertThat(edited.handle()).isEqualTo(first.handle());
+          assertThat(edited.text()).contains("Open", "again since");
+        });
+    later(Duration.ofHours(2));
+    assertThat(told()).extracting(Owing::text).last().asString().contains("It is back: 1 error");
+  }
+
+  @Test
   void aShareOfFailuresIsCountedOverTheIntegration() {
     subscribe(new Threshold.Rate(50, Duration.ofHours(1)));
     shop.receive(
