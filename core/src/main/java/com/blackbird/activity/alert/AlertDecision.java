@@ -27,6 +27,9 @@ sealed interface AlertDecision {
     }
   }
 
+  /** The message's newest state, and a word that the mute is over. */
+  record Unmuted(boolean inThreadOnly) implements AlertDecision {}
+
   /** The message's last state, and a word in its thread. */
   record Finish() implements AlertDecision {}
 

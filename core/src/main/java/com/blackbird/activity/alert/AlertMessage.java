@@ -13,6 +13,7 @@ import com.blackbird.activity.problem.Problem;
 import com.blackbird.activity.problem.ProblemCard;
 import com.blackbird.activity.problem.ProblemControls;
 import com.blackbird.activity.problem.ProblemNotes;
+import com.blackbird.activity.problem.ProblemState;
 import com.blackbird.activity.problem.ProblemView;
 import com.blackbird.activity.problem.ProblemViews;
 import com.blackbird.activity.problem.ProblemWords;
@@ -85,6 +86,11 @@ public final class AlertMessage {
     return message.build();
   }
 
+  /** A word in its thread that the mute is over and it is not. */
+  ChatMessage unmuted(Subject subject, Language language) {
+    return word(subject, language, Tone.BAD, AlertWords.unmuted(subject, language)).build();
+  }
+
   /** A word in its thread that support was asked, for whom it concerns; nothing for nobody. */
   Optional<ChatMessage> escalated(
       Subject subject, List<Subscription> wanted, String number, Who by) {
@@ -98,7 +104,8 @@ public final class AlertMessage {
   ChatMessage works(Subject subject, Language language) {
     AlertTexts say = AlertTexts.in(language);
     Problem problem = subject.problem();
-    return ChatMessage.headed(say.worksAgain())
+    return ChatMessage.headed(
+            problem.state() == ProblemState.RESOLVED ? say.isResolved() : say.worksAgain())
         .tone(Tone.GOOD)
         .text(name(problem, language))
         .text(AlertWords.end(subject, language))

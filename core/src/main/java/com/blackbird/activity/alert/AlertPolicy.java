@@ -7,6 +7,7 @@ import com.blackbird.activity.alert.AlertDecision.Hold;
 import com.blackbird.activity.alert.AlertDecision.Nothing;
 import com.blackbird.activity.alert.AlertDecision.Say;
 import com.blackbird.activity.alert.AlertDecision.Sum;
+import com.blackbird.activity.alert.AlertDecision.Unmuted;
 import com.blackbird.activity.alert.AlertDecision.Wait;
 import com.blackbird.activity.alert.Situation.Standing;
 import com.blackbird.activity.alert.Situation.Told;
@@ -72,7 +73,13 @@ public final class AlertPolicy {
   }
 
   private static AlertDecision said(Situation situation, Instant now) {
-    return situation.problem().isOver() ? new Finish() : kept(situation, now);
+    Standing problem = situation.problem();
+    if (problem.isOver()) {
+      return new Finish();
+    }
+    return situation.told().isMuted() && problem.isOpenByItself() && !problem.isSymptom()
+        ? new Unmuted(situation.quietUntil().isPresent() || situation.isCrowded())
+        : kept(situation, now);
   }
 
   /** What is shown is kept true. */

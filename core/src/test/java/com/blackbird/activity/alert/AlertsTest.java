@@ -172,6 +172,54 @@ class AlertsTest {
   }
 
   @Test
+  void aMuteDoesNotEndWithoutAWordWhileItIsStillBroken() {
+    subscribe(Threshold.FIRST);
+    fail(TAKEN, 2);
+    Owing first = told().getFirst();
+    by(new ProblemEvent.Mute(shop.clock.instant().plus(Duration.ofHours(1))));
+    assertThat(told()).singleElement().extracting(Owing::text).asString().contains("Muted");
+
+    later(Duration.ofHours(1));
+
+    List<Owing> after = told();
+    assertThat(after).hasSize(2);
+    assertThat(after.getFirst().handle()).isEqualTo(first.handle());
+    assertThat(after.getFirst().text()).contains("Open");
+    assertThat(after.getLast().parent()).isEqualTo(first.handle());
+    assertThat(after.getLast().isAlsoInChannel()).isTrue();
+    assertThat(after.getLast().text())
+        .contains(TAKEN, "The mute is over, and it is still broken: 2 errors so far.");
+    later(Duration.ofHours(1));
+    assertThat(told()).isEmpty();
+
+    by(new ProblemEvent.Mute(shop.clock.instant().plus(Duration.ofHours(1))));
+    told();
+    by(new ProblemEvent.Reopen(""));
+    assertThat(told()).as("everybody sees who did it").hasSize(1);
+  }
+
+  @Test
+  void whatAPersonReopensIsNoNewOutbreak() {
+    put(calling(Repeats.THREAD_AND_CHANNEL));
+    fail(TAKEN, 3);
+    told();
+    later(AlertPolicy.SELDOM);
+    by(new ProblemEvent.Resolve("by mistake"));
+    told();
+
+    by(new ProblemEvent.Reopen(""));
+
+    assertThat(told())
+        .last()
+        .satisfies(word -> {
+          assertThat(word.isAlsoInChannel()).isFalse();
+          assertThat(word.text())
+              .contains("Maria has reopened it.")
+              .doesNotContain("It is back", "\"S1\"");
+        });
+  }
+
+  @Test
   void whatComesBackIsToldInTheThreadAndTheChannel() {
     subscribe(Threshold.FIRST);
     fail(TAKEN, 1);
@@ -540,6 +588,23 @@ class AlertsTest {
     fail(TAKEN, 1);
     recover(1);
     assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void whatWasResolvedByHandIsNotSaidToWork() {
+    fail(TAKEN, 1);
+    shop.look();
+    UUID problem = shop.problem(TAKEN).id();
+    watches.add(shop.acme, problem, new Caller(OPS, "store", new ChatUser("U7", "sam")));
+
+    by(new ProblemEvent.Resolve("nobody needs it"));
+
+    assertThat(told())
+        .singleElement()
+        .satisfies(letter ->
+            assertThat(letter.text())
+                .contains("It has been resolved", "Resolved by Maria", "nobody needs it")
+                .doesNotContain("works again"));
   }
 
   @Test
