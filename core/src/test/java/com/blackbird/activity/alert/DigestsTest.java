@@ -113,7 +113,7 @@ class DigestsTest {
         .singleElement()
         .satisfies(digest ->
             assertThat(digest.text())
-                .contains("How Netsuite and Shopify Main did", "50", "The period is closed")
+                .contains("How NetSuite and Shopify Main did", "50", "The period is closed")
                 .doesNotContain("The ledger is locked"));
   }
 
