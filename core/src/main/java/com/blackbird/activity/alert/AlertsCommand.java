@@ -110,8 +110,7 @@ public final class AlertsCommand implements AccountCommand {
   /** What a digest would say now: of those integrations that are named, of a day when asked. */
   private ChatMessage digest(Call call, CommandInput input) {
     Set<IntegrationKey> named =
-        SubscriptionInput.set(
-            input, SubscriptionInput.INTEGRATION, Set.of(), IntegrationKey::new);
+        SubscriptionInput.set(input, SubscriptionInput.INTEGRATION, Set.of(), IntegrationKey::new);
     boolean isDaily =
         input.one(SubscriptionInput.DIGEST).filter(Digest.DAILY.text()::equals).isPresent();
     ZoneId zone = zones.of(call).zone();

@@ -161,7 +161,9 @@ final class ChannelTelling {
       Subject subject, Place place, Alert alert, boolean crowded, Instant now) {
     List<Subscription> wanted = wanted(subject, place, alert);
     List<Subscription> reached =
-        wanted.stream().filter(wish -> isReached(wish, subject, alert.told().phase(), now)).toList();
+        wanted.stream()
+            .filter(wish -> isReached(wish, subject, alert.told().phase(), now))
+            .toList();
     return AlertPolicy.decide(
         new Situation(
             alert.told(),
@@ -174,13 +176,11 @@ final class ChannelTelling {
   }
 
   /** Asked before a channel hears that it is broken, at first and whenever it is back. */
-  private boolean isReached(
-      Subscription wish, Subject subject, AlertPhase phase, Instant now) {
+  private boolean isReached(Subscription wish, Subject subject, AlertPhase phase, Instant now) {
     return switch (phase) {
       case HELD, SAID, SUMMED -> true;
       case UNSAID -> subject.isNewsTo(wish) && thresholds.isReached(wish, subject, now);
-      case OVER ->
-          subject.problem().state().isOver() || thresholds.isReached(wish, subject, now);
+      case OVER -> subject.problem().state().isOver() || thresholds.isReached(wish, subject, now);
     };
   }
 

@@ -91,8 +91,7 @@ public final class Digests {
                     row.getObject("id", UUID.class)))
             .optional();
     due.ifPresent(it -> taken.add(it.id()));
-    due.flatMap(it -> subscriptions.find(it.account(), it.id()))
-        .ifPresent(it -> owe(it, now));
+    due.flatMap(it -> subscriptions.find(it.account(), it.id())).ifPresent(it -> owe(it, now));
     return due.isPresent();
   }
 
@@ -112,8 +111,7 @@ public final class Digests {
       var handle = new Handle(subscription.account(), subscription.channel(), name);
       outbox.owe(List.of(Owed.show(handle, message(subscription, at)).keptFor(KEPT)));
     }
-    subscriptions.nextDigest(
-        subscription, quiet.orElseGet(() -> subscription.nextDigest(now)));
+    subscriptions.nextDigest(subscription, quiet.orElseGet(() -> subscription.nextDigest(now)));
   }
 
   private ChatMessage message(Subscription subscription, Instant at) {

@@ -53,7 +53,8 @@ record Situation(
    *
    * @param isOver whether it has recovered or was resolved
    * @param isMuted whether somebody wants no word of it for now
-   * @param isOpenByItself whether it is open and nobody made it so, as at first and when a mute ends
+   * @param isOpenByItself whether it is open and nobody made it so, as at first and when a mute
+   *     ends
    * @param isSymptom whether another open problem explains it
    * @param face what a message would say of state and people
    * @param numbers what a message would say of how many

@@ -124,15 +124,16 @@ public final class SubscriptionDrafts {
         it ->
             first.addAll(
                 List.of(
-                    Rich.of(say.changedMeanwhile()), words(call).of(it), Rich.of(say.yourChange()))),
+                    Rich.of(say.changedMeanwhile()),
+                    words(call).of(it),
+                    Rich.of(say.yourChange()))),
         () -> first.add(Rich.of(say.endedMeanwhile())));
     return preview(call, draft, now.map(Subscription::id), first);
   }
 
   private Subscription keep(
       Call call, Subscription shown, Optional<UUID> former, CommandInput input) {
-    return keep(
-        SubscriptionInput.change(shown, input, zones.of(call).zone()), seen(shown, former));
+    return keep(SubscriptionInput.change(shown, input, zones.of(call).zone()), seen(shown, former));
   }
 
   private Subscription keep(Subscription changed, @Nullable UUID seen) {

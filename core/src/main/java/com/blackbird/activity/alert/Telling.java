@@ -142,8 +142,7 @@ final class Telling {
       return;
     }
     Told before = alert.told().in(AlertPhase.SAID);
-    boolean lately =
-        subject.isReopened() || now.isBefore(before.saidAt().plus(AlertPolicy.SELDOM));
+    boolean lately = subject.isReopened() || now.isBefore(before.saidAt().plus(AlertPolicy.SELDOM));
     Repeats repeats = wanted.isEmpty() || lately ? Repeats.THREAD : wanted.getFirst().repeats();
     List<Subscription> asking = lately ? List.of() : wanted;
     boolean calls = asking.stream().anyMatch(wish -> !wish.mentions().isEmpty());

@@ -45,11 +45,7 @@ public final class ProblemNumbers {
 
   /** The problems with most errors. */
   public List<Frequent> mostFrequent(
-      AccountId account,
-      Set<IntegrationKey> of,
-      Instant since,
-      Instant until,
-      int most) {
+      AccountId account, Set<IntegrationKey> of, Instant since, Instant until, int most) {
     return of(
             """
             select whole.integration, whole.title, max(part.last_seen) as last_seen,
@@ -95,11 +91,7 @@ public final class ProblemNumbers {
   }
 
   private StatementSpec of(
-      String sql,
-      AccountId account,
-      Set<IntegrationKey> of,
-      Instant since,
-      Instant until) {
+      String sql, AccountId account, Set<IntegrationKey> of, Instant since, Instant until) {
     return jdbc.sql(sql)
         .param("account", account.value())
         .param("since", since.truncatedTo(HOURS).atOffset(UTC))

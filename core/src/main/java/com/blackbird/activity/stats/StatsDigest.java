@@ -40,11 +40,7 @@ public final class StatsDigest {
 
   /** How these integrations, or all of them, did in this time, against the time before it. */
   public ChatMessage of(
-      AccountId account,
-      Set<IntegrationKey> of,
-      Period period,
-      ZoneId zone,
-      Language language) {
+      AccountId account, Set<IntegrationKey> of, Period period, ZoneId zone, Language language) {
     Map<IntegrationKey, String> names =
         integrations.list(account).stream().collect(toMap(Integration::key, Integration::name));
     Stats stats = reader.read(account, of, period, zone);

@@ -42,8 +42,7 @@ public final class StatsReader {
   }
 
   /** The statistics of these integrations, or of all when none is named. */
-  public Stats read(
-      AccountId account, Set<IntegrationKey> of, Period period, ZoneId zone) {
+  public Stats read(AccountId account, Set<IntegrationKey> of, Period period, ZoneId zone) {
     List<Failure> failures = failures(account, of, period);
     Optional<Instant> forgotten = log.forgotten(query(of, period.before()).build());
     return new Stats(
@@ -64,16 +63,10 @@ public final class StatsReader {
   private List<ActivityVolume> volume(
       AccountId account, Set<IntegrationKey> of, Period period, ZoneId zone) {
     return log.volume(
-        account,
-        query(of, period).build(),
-        period.since(),
-        period.until(),
-        period.bucket(),
-        zone);
+        account, query(of, period).build(), period.since(), period.until(), period.bucket(), zone);
   }
 
-  private List<Failure> failures(
-      AccountId account, Set<IntegrationKey> of, Period period) {
+  private List<Failure> failures(AccountId account, Set<IntegrationKey> of, Period period) {
     List<Failure> failures = new ArrayList<>();
     log.stream(
         account,
@@ -84,10 +77,7 @@ public final class StatsReader {
   }
 
   private static ActivityQuery.Builder query(Set<IntegrationKey> of, Period period) {
-    return ActivityQuery.builder()
-        .integrations(of)
-        .since(period.since())
-        .until(period.until());
+    return ActivityQuery.builder().integrations(of).since(period.since()).until(period.until());
   }
 
   private List<Recovery> slowest(AccountId account, List<Failure> failures) {

@@ -96,9 +96,7 @@ class DigestsTest {
         Set.of(new IntegrationKey("shopify-main"), new IntegrationKey("netsuite"));
     subscribe(
         Subscriptions.of(
-            Subscriptions.OPS,
-            new Interest(named, Set.of(), Set.of(), Set.of()),
-            Threshold.FIRST),
+            Subscriptions.OPS, new Interest(named, Set.of(), Set.of(), Set.of()), Threshold.FIRST),
         Digest.DAILY,
         nineInBerlin(24));
     shop.receive(
