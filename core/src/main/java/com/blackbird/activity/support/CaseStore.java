@@ -171,7 +171,10 @@ public final class CaseStore {
             .list());
   }
 
-  /** The open ones about the same error at the desk, of all accounts, the oldest first. */
+  /**
+   * The open ones about the same error at the desk, of all accounts; first those under no master
+   * case, of either the oldest first.
+   */
   public List<Case> openAlike(UUID desk, String signature, int most) {
     return FOR_SUPPORT.see(() ->
         jdbc.sql(
@@ -180,7 +183,7 @@ public final class CaseStore {
                     + """
                      from support_case c
                     where signature = ? and signature <> '' and desk = ? and state <> 'RESOLVED'
-                    order by number limit ?
+                    order by master is not null, number limit ?
                     """)
             .params(signature, desk, most)
             .query(CaseRow::read)

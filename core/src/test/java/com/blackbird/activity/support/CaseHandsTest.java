@@ -536,6 +536,28 @@ class CaseHandsTest {
   }
 
   @Test
+  void theQueueOfADeskCountsAllThatIsOpen() {
+    Case first = house.opens();
+    house
+        .database
+        .ownerJdbc()
+        .sql(
+            """
+            insert into support_case select (copy.of_it).* from (
+              select jsonb_populate_record(c,
+                jsonb_build_object('id', gen_random_uuid(), 'number', c.number + n)) as of_it
+              from support_case c cross join generate_series(1, 600) as n) copy
+            """)
+        .update();
+    house.done(first, new Claim(), SAM);
+    house.owed();
+    house.support.queue().run();
+
+    assertThat(house.owed())
+        .anyMatch(one -> one.text().contains("601 open") && one.text().contains("600 unclaimed"));
+  }
+
+  @Test
   void replicasShowTheQueueOnce() throws Exception {
     house.opens();
     house.owed();
