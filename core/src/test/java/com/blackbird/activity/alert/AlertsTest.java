@@ -1,6 +1,7 @@
 package com.blackbird.activity.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.blackbird.activity.activity.ActivityType;
 import com.blackbird.activity.chat.ChannelRef;
@@ -35,6 +36,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
 
 class AlertsTest {
   private static final String TAKEN = ProblemHarness.TAKEN;
@@ -420,29 +422,31 @@ class AlertsTest {
     fail(TAKEN, 1);
     fail("The warehouse is closed", 1);
     shop.look();
-    ProblemNotes stumbling =
-        view -> {
-          if (view.problem().sample().equals(TAKEN)) {
-            throw new IllegalStateException("stumbles over " + TAKEN);
-          }
-          return List.of();
-        };
-    var views =
-        new ProblemViews(
-            shop.database.jdbc(), shop.integrations, Guides.bundled(), stumbling, shop.clock);
-    new Alerts(
-            shop.database.jdbc(),
-            shop.database.transaction(),
-            new AlertMessage(views),
-            watches,
-            outbox,
-            shop.clock)
-        .run();
+    stumbling(new IllegalStateException("stumbles")).run();
     assertThat(owed.take())
         .singleElement()
         .satisfies(told -> assertThat(told.text()).contains("The warehouse is closed"));
 
     later(Duration.ofMinutes(1));
+    assertThat(told()).singleElement().satisfies(told -> assertThat(told.text()).contains(TAKEN));
+  }
+
+  @Test
+  void whatTheDatabaseRefusesLetsTheRestBy() {
+    subscribe(Threshold.FIRST);
+    fail(TAKEN, 1);
+    shop.look();
+    later(Duration.ofSeconds(1));
+    fail("The warehouse is closed", 1);
+    shop.look();
+    Alerts refused = stumbling(new DataIntegrityViolationException("refused"));
+    assertThatThrownBy(refused::run).isInstanceOf(DataIntegrityViolationException.class);
+    refused.run();
+    assertThat(owed.take())
+        .singleElement()
+        .satisfies(told -> assertThat(told.text()).contains("The warehouse is closed"));
+
+    later(Duration.ofSeconds(2));
     assertThat(told()).singleElement().satisfies(told -> assertThat(told.text()).contains(TAKEN));
   }
 
@@ -704,6 +708,27 @@ class AlertsTest {
   private Alerts alerts() {
     return new Alerts(
         shop.database.jdbc(), shop.database.transaction(), messages, watches, outbox, shop.clock);
+  }
+
+  /** Cannot word the one problem. */
+  private Alerts stumbling(RuntimeException failure) {
+    ProblemNotes notes =
+        view -> {
+          if (view.problem().sample().equals(TAKEN)) {
+            throw failure;
+          }
+          return List.of();
+        };
+    var views =
+        new ProblemViews(
+            shop.database.jdbc(), shop.integrations, Guides.bundled(), notes, shop.clock);
+    return new Alerts(
+        shop.database.jdbc(),
+        shop.database.transaction(),
+        new AlertMessage(views),
+        watches,
+        outbox,
+        shop.clock);
   }
 
   private void subscribe(Threshold threshold) {
