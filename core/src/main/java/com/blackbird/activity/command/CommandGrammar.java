@@ -257,7 +257,7 @@ final class CommandGrammar {
     }
     String typed = token.name().isEmpty() ? token.value() : token.name() + ":";
     Optional<String> nearest = NearestWord.of(typed, suggestions.keySet());
-    String example = "/blackbird " + (spec.name() + " " + spec.example()).strip();
+    String example = spec.exampleLine(vocabulary);
     Said sentence =
         language -> {
           CommandTexts say = CommandTexts.in(language);
