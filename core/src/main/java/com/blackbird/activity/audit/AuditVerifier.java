@@ -15,7 +15,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads an account's audit log from its beginning and says whether it hangs together. */
+/**
+ * Reads an account's audit log from its beginning and says whether it hangs together, up to where
+ * it ended when it was asked: others may go on writing meanwhile.
+ */
 public final class AuditVerifier {
   private static final int PAGE = 1_000;
   private static final HexFormat HEX = HexFormat.of();
@@ -48,11 +51,11 @@ public final class AuditVerifier {
   }
 
   private AuditVerdict read(AccountId account, Optional<Anchor> anchor) {
-    Optional<Head> head = head(account);
+    Head head = head(account);
     Map<UUID, AuditPeople.Known> known = people.all(account);
     byte[] former = AuditChain.BEGINNING;
     long number = 0;
-    List<Link> page = page(account, 0);
+    List<Link> page = page(account, 0, head);
     while (!page.isEmpty()) {
       for (Link link : page) {
         number++;
@@ -70,27 +73,22 @@ public final class AuditVerifier {
         }
         former = link.hash();
       }
-      page = page(account, number);
+      page = page(account, number, head);
     }
     if (anchor.isPresent() && anchor.get().number() > number) {
       return broken(number + 1, AuditTexts::keptMissing);
     }
-    return end(number, former, head);
+    if (head.number() > number) {
+      return broken(number + 1, AuditTexts::entryMissing);
+    }
+    long newest = newest(account);
+    return Arrays.equals(head.hash(), former) && newest <= head(account).number()
+        ? new Whole(number, HEX.formatHex(former))
+        : broken(newest, AuditTexts::endChanged);
   }
 
   private static Broken broken(long number, Function<AuditTexts, String> why) {
     return new Broken(number, language -> why.apply(AuditTexts.in(language)));
-  }
-
-  private static AuditVerdict end(long number, byte[] former, Optional<Head> head) {
-    long written = head.map(Head::number).orElse(0L);
-    if (written > number) {
-      return broken(number + 1, AuditTexts::entryMissing);
-    }
-    boolean fits = head.isEmpty() ? number == 0 : Arrays.equals(head.get().hash(), former);
-    return written == number && fits
-        ? new Whole(number, HEX.formatHex(former))
-        : broken(number, AuditTexts::endChanged);
   }
 
   private static Optional<Function<AuditTexts, String>> fault(
@@ -117,20 +115,29 @@ public final class AuditVerifier {
         : Optional.of(AuditTexts::entryChanged);
   }
 
-  private Optional<Head> head(AccountId account) {
+  private Head head(AccountId account) {
     return jdbc.sql("select number, hash from audit_head where account_id = ?")
         .param(account.value())
         .query((row, number) -> new Head(row.getLong("number"), row.getBytes("hash")))
-        .optional();
+        .optional()
+        .orElse(new Head(0, AuditChain.BEGINNING));
   }
 
-  private List<Link> page(AccountId account, long after) {
+  private long newest(AccountId account) {
+    return jdbc.sql("select coalesce(max(number), 0) from audit_entry where account_id = ?")
+        .param(account.value())
+        .query(Long.class)
+        .single();
+  }
+
+  private List<Link> page(AccountId account, long after, Head head) {
     return jdbc.sql(
             """
             select number, at, act, subject, place, person, actor, before, after, hash
-            from audit_entry where account_id = ? and number > ? order by number limit ?
+            from audit_entry where account_id = ? and number > ? and number <= ?
+            order by number limit ?
             """)
-        .params(account.value(), after, PAGE)
+        .params(account.value(), after, head.number(), PAGE)
         .query((row, number) -> new Link(AuditBook.row(row), row.getBytes("hash")))
         .list();
   }
