@@ -16,10 +16,10 @@ import okhttp3.Response;
  * redirection.
  */
 final class SlackDownloads {
-  private final SlackConnection connection;
+  private final SlackWeb web;
 
-  SlackDownloads(SlackConnection connection) {
-    this.connection = connection;
+  SlackDownloads(SlackWeb web) {
+    this.web = web;
   }
 
   /** The bytes of a file, while they come. */
@@ -31,7 +31,7 @@ final class SlackDownloads {
     Request request =
         new Request.Builder()
             .url(address.toString())
-            .header("Authorization", "Bearer " + connection.botToken(workspace).reveal())
+            .header("Authorization", "Bearer " + web.botToken(workspace).reveal())
             .build();
     Response answer = client().newCall(request).execute();
     if (!answer.isSuccessful() || isLoginPage(answer, file)) {
@@ -58,7 +58,7 @@ final class SlackDownloads {
   }
 
   private boolean isSlack(URI address) {
-    URI api = URI.create(connection.apiUrl());
+    URI api = URI.create(web.apiUrl());
     String host = address.getHost();
     boolean isApi = api.getHost().equals(host) && api.getPort() == address.getPort();
     boolean isSlacks =
@@ -70,11 +70,6 @@ final class SlackDownloads {
   }
 
   private OkHttpClient client() {
-    return connection
-        .patient()
-        .newBuilder()
-        .followRedirects(false)
-        .followSslRedirects(false)
-        .build();
+    return web.patient().newBuilder().followRedirects(false).followSslRedirects(false).build();
   }
 }

@@ -35,18 +35,18 @@ final class SlackPosts {
   /** https://docs.slack.dev/reference/methods/conversations.open */
   private static final int MOST_AMONG = 8;
 
-  private final SlackConnection connection;
+  private final SlackWeb web;
   private final SlackRenderer renderer;
 
-  SlackPosts(SlackConnection connection, SlackRenderer renderer) {
-    this.connection = connection;
+  SlackPosts(SlackWeb web, SlackRenderer renderer) {
+    this.web = web;
     this.renderer = renderer;
   }
 
   /** Slack has no key against repetition; the key travels as metadata, to be looked for. */
   SendResult post(Post post) {
     return SlackCall.attempt(
-        connection, post.channel().workspace(), slack -> post(slack, inItsPlace(slack, post)));
+        web, post.channel().workspace(), slack -> post(slack, inItsPlace(slack, post)));
   }
 
   private SendResult post(MethodsClient slack, Post post)
@@ -58,12 +58,11 @@ final class SlackPosts {
       }
     }
     String workspace = post.channel().workspace();
-    SlackFiles files = new SlackFiles(connection, workspace);
+    SlackFiles files = new SlackFiles(web, workspace);
     Map<ChatFile, String> pictures = files.show(post.message().images());
     List<FileDetails> sent = files.send(post.message().attachments());
     ChatPostMessageResponse posted =
-        connection
-            .methodsOnce(workspace)
+        web.methodsOnce(workspace)
             .chatPostMessage(request -> filled(request, post, pictures, sent));
     if (!posted.isOk()) {
       return SlackErrors.refused(posted.getError());
@@ -93,7 +92,7 @@ final class SlackPosts {
       throws IOException, SlackApiException {
     ChannelRef first =
         ChannelRef.direct(channel.platform(), channel.workspace(), members.getFirst());
-    if (members.size() == 1 || !connection.may(channel.workspace(), "mpim:write")) {
+    if (members.size() == 1 || !web.may(channel.workspace(), "mpim:write")) {
       return first;
     }
     List<String> some = members.subList(0, Math.min(members.size(), MOST_AMONG));
@@ -155,7 +154,7 @@ final class SlackPosts {
 
   /** Whether Slack shows the name and picture that a message brings along. */
   boolean mayNameOthers(String workspace) {
-    return connection.may(workspace, "chat:write.customize");
+    return web.may(workspace, "chat:write.customize");
   }
 
   /**
@@ -186,8 +185,7 @@ final class SlackPosts {
       shared = true;
     } finally {
       if (!shared) {
-        connection
-            .methods(post.channel().workspace())
+        web.methods(post.channel().workspace())
             .chatDelete(request -> request.channel(posted.getChannel()).ts(posted.getTs()));
       }
     }
