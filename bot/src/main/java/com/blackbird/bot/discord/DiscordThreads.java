@@ -193,7 +193,7 @@ final class DiscordThreads extends ListenerAdapter implements AutoCloseable {
         listener.happened(event);
         isOver = true;
       } catch (RuntimeException e) {
-        LOG.warn("Not taken, so I tell it again: {}", event, e);
+        LOG.warn("Not taken, so I tell it again: {}", event.getClass().getSimpleName(), e);
         isOver = isClosedWithin(backoff.next());
       }
     }

@@ -23,10 +23,13 @@ public final class SteadyWork implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(SteadyWork.class);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  /** Somebody waits, and one thing that always fails must not make all others wait for long. */
+  private static final Duration LONGEST_IN_A_HURRY = Duration.ofSeconds(5);
+
   private final String name;
   private final IntSupplier work;
   private final Duration pause;
-  private final Backoff backoff = new Backoff();
+  private final Backoff backoff;
   private volatile @Nullable Run run;
 
   /**
@@ -42,6 +45,11 @@ public final class SteadyWork implements SmartLifecycle {
    * @param work does some and says how much
    */
   public SteadyWork(String name, Duration pause, IntSupplier work) {
+    this(name, pause, work, new Backoff());
+  }
+
+  private SteadyWork(String name, Duration pause, IntSupplier work, Backoff backoff) {
+    this.backoff = backoff;
     this.name = name;
     this.pause = pause;
     this.work = work;
@@ -49,11 +57,12 @@ public final class SteadyWork implements SmartLifecycle {
 
   /**
    * The same for work for which somebody in a chat waits: a database that falls silent is given up
-   * soon.
+   * soon, and after a failure it is tried again soon.
    */
   public static SteadyWork inAHurry(String name, Duration pause, IntSupplier work) {
     var hurry = new GrowingHurry(Hurry.OF_WORKERS);
-    return new SteadyWork(name, pause, () -> hurry.call(work::getAsInt));
+    return new SteadyWork(
+        name, pause, () -> hurry.call(work::getAsInt), new Backoff(LONGEST_IN_A_HURRY));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Duration;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -16,6 +17,9 @@ import okhttp3.Response;
  * redirection.
  */
 final class SlackDownloads {
+  /** So long a file that comes may pause; it is asked for again then. */
+  private static final Duration SILENCE = Duration.ofSeconds(20);
+
   private final SlackWeb web;
 
   SlackDownloads(SlackWeb web) {
@@ -70,6 +74,12 @@ final class SlackDownloads {
   }
 
   private OkHttpClient client() {
-    return web.patient().newBuilder().followRedirects(false).followSslRedirects(false).build();
+    return web
+        .patient()
+        .newBuilder()
+        .readTimeout(SILENCE)
+        .followRedirects(false)
+        .followSslRedirects(false)
+        .build();
   }
 }

@@ -10,6 +10,7 @@ import com.slack.api.methods.response.files.FilesCompleteUploadExternalResponse;
 import com.slack.api.methods.response.files.FilesDeleteResponse;
 import com.slack.api.methods.response.files.FilesGetUploadURLExternalResponse;
 import com.slack.api.methods.response.files.FilesInfoResponse;
+import com.slack.api.model.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -104,6 +106,26 @@ final class SlackFiles {
         throw new Refusal(answer.getError());
       }
     }
+  }
+
+  /**
+   * Whether it stands in some conversation; when Slack does not say, it is taken to.
+   * https://docs.slack.dev/reference/objects/file-object
+   */
+  boolean isShared(String file) throws IOException, SlackApiException, Refusal {
+    FilesInfoResponse answer = slack().filesInfo(request -> request.file(file));
+    if (answer.isOk()) {
+      return isShared(answer.getFile());
+    }
+    if (SlackErrors.isPassing(answer.getError())) {
+      throw new Refusal(answer.getError());
+    }
+    return !"file_not_found".equals(answer.getError());
+  }
+
+  private static boolean isShared(File file) {
+    return Stream.of(file.getChannels(), file.getGroups(), file.getIms())
+        .anyMatch(places -> places != null && !places.isEmpty());
   }
 
   private static FileDetails details(String id, ChatFile file) {

@@ -21,12 +21,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Posts to Slack. Files are brought before the message is posted and shared after it, below it;
  * when they cannot be shared, the message is taken back.
  */
 final class SlackPosts {
+  private static final Logger LOG = LoggerFactory.getLogger(SlackPosts.class);
   private static final int MAX_NAME = 80;
 
   /** As {@code manifests/slack} calls the app. */
@@ -36,10 +39,12 @@ final class SlackPosts {
   private static final int MOST_AMONG = 8;
 
   private final SlackWeb web;
+  private final SlackRoots roots;
   private final SlackRenderer renderer;
 
   SlackPosts(SlackWeb web, SlackRenderer renderer) {
     this.web = web;
+    this.roots = new SlackRoots(web);
     this.renderer = renderer;
   }
 
@@ -51,14 +56,14 @@ final class SlackPosts {
 
   private SendResult post(MethodsClient slack, Post post)
       throws IOException, SlackApiException, SlackFiles.Refusal {
+    String workspace = post.channel().workspace();
+    SlackFiles files = new SlackFiles(web, workspace);
     if (post.triedAt() != null) {
       Optional<SendResult> earlier = new SlackLook(slack).find(post, post.triedAt());
-      if (earlier.isPresent()) {
+      if (earlier.isPresent() && isWhole(earlier.get(), post, files)) {
         return begun(earlier.get(), post.start());
       }
     }
-    String workspace = post.channel().workspace();
-    SlackFiles files = new SlackFiles(web, workspace);
     Map<ChatFile, String> pictures = files.show(post.message().images());
     List<FileDetails> sent = files.send(post.message().attachments());
     ChatPostMessageResponse posted =
@@ -69,6 +74,38 @@ final class SlackPosts {
     }
     share(files, sent, posted, post);
     return begun(new SendResult.Sent(message(post.channel(), posted)), post.start());
+  }
+
+  /** Whoever died before the files were shared has left half a message, which is taken back. */
+  private boolean isWhole(SendResult earlier, Post post, SlackFiles files)
+      throws IOException, SlackApiException, SlackFiles.Refusal {
+    if (!(earlier instanceof SendResult.Sent sent) || post.message().attachments().isEmpty()) {
+      return true;
+    }
+    List<String> ids = roots.find(sent.message()).map(SlackLook::files).orElse(List.of());
+    for (String id : ids) {
+      if (!files.isShared(id)) {
+        return !isTakenBack(sent.message(), files, ids);
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The files may be shared though nobody has heard of it; those that are not cannot be deleted.
+   */
+  private boolean isTakenBack(MessageRef message, SlackFiles files, List<String> ids)
+      throws IOException, SlackApiException {
+    var answer =
+        web
+            .methods(message.channel().workspace())
+            .chatDelete(ask -> ask.channel(message.channel().channel()).ts(message.message()));
+    try {
+      files.delete(ids);
+    } catch (SlackFiles.Refusal e) {
+      LOG.info("The files of {} are not deleted: {}", message, e.error());
+    }
+    return answer.isOk() || "message_not_found".equals(answer.getError());
   }
 
   /** A reply goes where its thread is. */
@@ -185,8 +222,8 @@ final class SlackPosts {
       shared = true;
     } finally {
       if (!shared) {
-        web.methods(post.channel().workspace())
-            .chatDelete(request -> request.channel(posted.getChannel()).ts(posted.getTs()));
+        List<String> ids = sent.stream().map(FileDetails::getId).toList();
+        var _ = isTakenBack(message(post.channel(), posted), files, ids);
       }
     }
   }

@@ -111,6 +111,10 @@ class AdminTest {
     assertThat(rotated.header("Cache-Control")).isEqualTo("no-store");
     assertThat(fresh.get("/v1/integrations").status()).isEqualTo(200);
     assertThat(old.get("/v1/integrations").status()).isEqualTo(200);
+    var again = admin.post(path + "/keys/" + id + "/rotate", Caller.JSON, "");
+    assertThat(again.status() + again.problem())
+        .startsWith("409")
+        .contains("replaced by " + rotated.json().get("id").asString());
 
     assertThat(admin.delete(path + "/keys/" + id).status()).isEqualTo(204);
     assertThat(old.get("/v1/integrations").status()).isEqualTo(401);
@@ -201,9 +205,12 @@ class AdminTest {
       value = {
         "PUT  |                    | {}                      | 400 name: give the account a name",
         "PUT  |                    | {\"name\":\" \"}        | 400 name: give the account a name",
-        "PUT  |                    | {                       | 400 the body is missing, or is not what is expected",
-        "PUT  |                    | [1]                     | 400 the body is missing, or is not what is expected",
-        "PUT  |                    | ''                      | 400 the body is missing, or is not what is expected",
+        "PUT  |                    | {                       | 400 the body is missing, or is not"
+            + " what is expected",
+        "PUT  |                    | [1]                     | 400 the body is missing, or is not"
+            + " what is expected",
+        "PUT  |                    | ''                      | 400 the body is missing, or is not"
+            + " what is expected",
         "POST | /links             | {\"role\":\"<@S1>\"} | 400 role: give the id",
         "PUT  | /integrations/a%20 | {}                      | 400 integration: use 1 to 64",
         "PUT  | /integrations/a    | {\"platform\":\"\"}     | 400 platform: use 1 to 64",

@@ -19,9 +19,11 @@ import com.blackbird.sandbox.discord.play.SeenMessage;
 import com.blackbird.sandbox.discord.world.Population;
 import com.blackbird.sandbox.slack.play.SlackMessage;
 import com.blackbird.sandbox.wire.Fault;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -155,6 +157,40 @@ class GatewayContractTest {
             bot.gateway(ChatPlatform.SLACK).post(bot.channel(ChatPlatform.SLACK), message, key()))
         .isInstanceOf(SendResult.TryLater.class);
     assertThat(sam.messages()).isEmpty();
+  }
+
+  @Test
+  void aFileWhoseSharingWasAnsweredToNobodyIsSeenOnce() {
+    Person sam = bot.person(ChatPlatform.SLACK, "sam");
+    bot.sandbox().slack().faults().next("files.completeUploadExternal", new Fault.AnswerLost());
+    String key = key();
+
+    assertThat(postWithFile(key, null)).isInstanceOf(SendResult.TryLater.class);
+    sent(postWithFile(key, Instant.now()));
+    assertThat(sam.opens(sam.sees("With a file"), "activities.csv"))
+        .isEqualTo(ChatSamples.table().bytes());
+    assertThat(sam.messages()).hasSize(2);
+  }
+
+  @Test
+  void aMessageThatWasLeftWithoutItsFileIsPostedAnewWithIt() {
+    Person sam = bot.person(ChatPlatform.SLACK, "sam");
+    bot.sandbox().slack().faults().next("files.completeUploadExternal", new Fault.Status(503));
+    bot.sandbox().slack().faults().next("chat.delete", new Fault.Status(503));
+    String key = key();
+
+    assertThat(postWithFile(key, null)).isInstanceOf(SendResult.TryLater.class);
+    assertThat(sam.messages()).as("half of it stands there").hasSize(1);
+    sent(postWithFile(key, Instant.now()));
+    assertThat(sam.opens(sam.sees("With a file"), "activities.csv"))
+        .isEqualTo(ChatSamples.table().bytes());
+    assertThat(sam.messages()).hasSize(2);
+  }
+
+  private SendResult postWithFile(String key, @Nullable Instant triedAt) {
+    ChatMessage message = ChatMessage.headed("With a file").attach(ChatSamples.table()).build();
+    Post post = Post.of(bot.channel(ChatPlatform.SLACK), message, key);
+    return bot.gateway(ChatPlatform.SLACK).post(triedAt == null ? post : post.triedAt(triedAt));
   }
 
   @OnEachChat

@@ -164,13 +164,14 @@ class ThreadEventsSmokeTest {
     }
   }
 
+  /** And what it says is not in the log meanwhile. */
   @OnEachChat
   void whatTheBotCouldNotTakeIsToldAgain(ChatPlatform platform) {
     ThreadRef thread = begun(platform);
     bot.sandbox().slack().timing().acknowledgeWithin(Duration.ofSeconds(1));
     try {
       ear().refuses.set(2);
-      talk(platform, "sam", thread).says("do not lose this");
+      talk(platform, "sam", thread).says(bot.secret("do not lose this"));
       Awaitility.await().atMost(PATIENCE).until(() -> ear().refused.get() > 0);
       Awaitility.await()
           .atMost(PATIENCE)

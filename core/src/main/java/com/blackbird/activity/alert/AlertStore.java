@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 import static java.util.stream.Collectors.toMap;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.QueueStart;
 import com.blackbird.activity.account.StoredTime;
 import com.blackbird.activity.alert.Situation.Told;
 import com.blackbird.activity.chat.ChannelRef;
@@ -27,6 +28,7 @@ public final class AlertStore {
       " account_id = :account and platform = :platform and workspace_id = :workspace"
           + " and channel_id = :channel";
   private final JdbcClient jdbc;
+  private final QueueStart start = new QueueStart();
 
   /** Stores through this connection. */
   public AlertStore(JdbcClient jdbc) {
@@ -133,8 +135,17 @@ public final class AlertStore {
 
   /** Those that have to be looked at by now, the longest waiting first. */
   List<Alert> due(Instant now, int most) {
+    List<Alert> due = dueFrom(start.at(now), now, most);
+    start.found(due.isEmpty() ? null : due.getFirst().lookAt(), now);
+    return due;
+  }
+
+  private List<Alert> dueFrom(Instant from, Instant now, int most) {
     return jdbc.sql(
-            "select " + COLUMNS + " from alert where look_at <= :now order by look_at limit :most")
+            "select "
+                + COLUMNS
+                + " from alert where look_at between :from and :now order by look_at limit :most")
+        .param("from", from.atOffset(UTC))
         .param("now", now.atOffset(UTC))
         .param("most", most)
         .query(AlertStore::read)

@@ -11,6 +11,7 @@ import com.blackbird.activity.trace.Trace;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +34,9 @@ public final class Alerts {
   private static final int IN_A_ROW = 512;
 
   private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
+
+  /** Most often the database was away for a moment; what it always refuses lets others by. */
+  private static final Duration AFTER_TROUBLE = Duration.ofSeconds(2);
 
   private final Subjects subjects;
   private final ProblemChanges changes;
@@ -72,16 +76,18 @@ public final class Alerts {
   }
 
   /**
-   * Tells of what has changed and what is due by now; returns how much that was, 0 when there is
-   * no more. What cannot be told is tried again later, and keeps nobody from hearing of anything
-   * else.
+   * Tells of what has changed and what is due by now; returns how much that was, 0 when there is no
+   * more. What cannot be told is tried again later, and keeps nobody from hearing of anything else.
    */
   public int run() {
     int done = 0;
     while (done < IN_A_ROW && hearOne()) {
       done++;
     }
-    for (Alert due : alerts.due(clock.instant(), AT_ONCE)) {
+    List<Alert> all = new ArrayList<>(alerts.due(clock.instant(), AT_ONCE));
+    // One that the database refuses must not stand before the same others each time.
+    Collections.shuffle(all);
+    for (Alert due : all) {
       try {
         transaction.executeWithoutResult(status -> look(due));
       } catch (DataAccessException | TransactionException e) {
@@ -107,6 +113,7 @@ public final class Alerts {
                 Trace.run(change.trace(), () -> consider(change.accountId(), change.problem()));
               }));
     } catch (DataAccessException | TransactionException e) {
+      claimed.forEach(one -> changes.postpone(one, clock.instant().plus(AFTER_TROUBLE)));
       throw e;
     } catch (RuntimeException e) {
       if (claimed.isEmpty()) {

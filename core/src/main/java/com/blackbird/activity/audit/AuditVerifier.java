@@ -14,7 +14,10 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads an account's audit log from its beginning and says whether it hangs together. */
+/**
+ * Reads an account's audit log from its beginning and says whether it hangs together, up to where
+ * it ended when it was asked: others may go on writing meanwhile.
+ */
 public final class AuditVerifier {
   private static final int PAGE = 1_000;
   private static final HexFormat HEX = HexFormat.of();
@@ -47,11 +50,11 @@ public final class AuditVerifier {
   }
 
   private AuditVerdict read(AccountId account, Optional<Anchor> anchor) {
-    Optional<Head> head = head(account);
+    Head head = head(account);
     Map<UUID, AuditPeople.Known> known = people.all(account);
     byte[] former = AuditChain.BEGINNING;
     long number = 0;
-    List<Link> page = page(account, 0);
+    List<Link> page = page(account, 0, head);
     while (!page.isEmpty()) {
       for (Link link : page) {
         number++;
@@ -69,23 +72,18 @@ public final class AuditVerifier {
         }
         former = link.hash();
       }
-      page = page(account, number);
+      page = page(account, number, head);
     }
     if (anchor.isPresent() && anchor.get().number() > number) {
       return new Broken(number + 1, "Entries that you have kept the hash of are missing.");
     }
-    return end(number, former, head);
-  }
-
-  private static AuditVerdict end(long number, byte[] former, Optional<Head> head) {
-    long written = head.map(Head::number).orElse(0L);
-    if (written > number) {
+    if (head.number() > number) {
       return new Broken(number + 1, "This entry is missing.");
     }
-    boolean fits = head.isEmpty() ? number == 0 : Arrays.equals(head.get().hash(), former);
-    return written == number && fits
+    long newest = newest(account);
+    return Arrays.equals(head.hash(), former) && newest <= head(account).number()
         ? new Whole(number, HEX.formatHex(former))
-        : new Broken(number, "The end of the log was changed.");
+        : new Broken(newest, "The end of the log was changed.");
   }
 
   private static Optional<String> fault(
@@ -112,20 +110,29 @@ public final class AuditVerifier {
         : Optional.of("This entry, or the one before it, was changed.");
   }
 
-  private Optional<Head> head(AccountId account) {
+  private Head head(AccountId account) {
     return jdbc.sql("select number, hash from audit_head where account_id = ?")
         .param(account.value())
         .query((row, number) -> new Head(row.getLong("number"), row.getBytes("hash")))
-        .optional();
+        .optional()
+        .orElse(new Head(0, AuditChain.BEGINNING));
   }
 
-  private List<Link> page(AccountId account, long after) {
+  private long newest(AccountId account) {
+    return jdbc.sql("select coalesce(max(number), 0) from audit_entry where account_id = ?")
+        .param(account.value())
+        .query(Long.class)
+        .single();
+  }
+
+  private List<Link> page(AccountId account, long after, Head head) {
     return jdbc.sql(
             """
             select number, at, act, subject, place, person, actor, before, after, hash
-            from audit_entry where account_id = ? and number > ? order by number limit ?
+            from audit_entry where account_id = ? and number > ? and number <= ?
+            order by number limit ?
             """)
-        .params(account.value(), after, PAGE)
+        .params(account.value(), after, head.number(), PAGE)
         .query((row, number) -> new Link(AuditBook.row(row), row.getBytes("hash")))
         .list();
   }

@@ -54,7 +54,7 @@ public final class CasesCommand implements OpenCommand {
   private static final String OVERDUE = "overdue";
   private static final String OPEN = "open";
   private static final String ALL = "all";
-  private static final int MOST = 500;
+  private static final int MOST = 5_000;
   private static final Pattern NUMBER = Pattern.compile("(?i)#?[cm][-\\s]?\\d{1,12}");
   private static final Pattern NEVER = Pattern.compile("(?!)");
   private static final CommandSpec SPEC =

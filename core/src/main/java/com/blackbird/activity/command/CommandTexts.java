@@ -92,6 +92,9 @@ interface CommandTexts {
   @English("{one} or {other}")
   String either(String one, String other);
 
+  @English("You wrote:")
+  String youWrote();
+
   @English("What you can ask, with an example of each")
   String helpSummary();
 

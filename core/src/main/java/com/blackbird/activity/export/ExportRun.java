@@ -6,6 +6,7 @@ import com.blackbird.activity.chat.ChatFile;
 import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.MessageRef;
+import com.blackbird.activity.chat.Post;
 import com.blackbird.activity.chat.SendResult;
 import com.blackbird.activity.chat.Tone;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ final class ExportRun {
   private static final Duration AGAIN = Duration.ofSeconds(30);
 
   private final Export export;
+  private final boolean isAgain;
   private final UUID runner;
   private final ChatGateway chat;
   private final ActivityLog log;
@@ -38,7 +41,7 @@ final class ExportRun {
   private long activities;
 
   ExportRun(
-      Export export,
+      ExportStore.Claimed claimed,
       UUID runner,
       ChatGateway chat,
       ActivityLog log,
@@ -46,7 +49,8 @@ final class ExportRun {
       ExportLinks links,
       ExportLimits limits,
       UnaryOperator<String> shown) {
-    this.export = export;
+    this.export = claimed.export();
+    this.isAgain = claimed.isAgain();
     this.runner = runner;
     this.chat = chat;
     this.log = log;
@@ -78,17 +82,23 @@ final class ExportRun {
   }
 
   void run() {
-    try (ExportParts parts = new ExportParts(limits.fileBytes(), mostFiles(), shown)) {
-      tell(ExportMessage.writing(export, 0));
-      log.stream(export.account(), export.query(), activity -> add(parts, activity));
-      send(parts.finish());
-      end(say().isReady(activities));
-    } catch (ExportParts.Overflow e) {
-      tooLarge();
+    try {
+      write();
     } catch (Stopped e) {
       stopped();
     } catch (NotTaken e) {
       notTaken(e.result);
+    }
+  }
+
+  private void write() {
+    try (ExportParts parts = new ExportParts(limits.fileBytes(), mostFiles(), shown)) {
+      tell(ExportMessage.writing(export, 0));
+      log.stream(export.account(), export.query(), activity -> add(parts, activity));
+      send(parts.finish());
+      end(ExportState.DONE, ExportMessage.ended(export, say().isReady(activities), Tone.GOOD), "");
+    } catch (ExportParts.Overflow e) {
+      tooLarge();
     }
   }
 
@@ -125,26 +135,23 @@ final class ExportRun {
 
   private void tooLarge() {
     if (links.arePossible()) {
-      if (store.end(export, runner, ExportState.DONE, 0, "")) {
-        tell(ExportMessage.linked(export, links.issue(export)));
-      }
+      activities = 0;
+      end(ExportState.DONE, ExportMessage.linked(export, links.issue(export)), "");
     } else {
-      fail(say().tooMany(limits.files()));
+      String words = say().tooMany(limits.files());
+      end(ExportState.FAILED, ExportMessage.ended(export, words, Tone.WARNING), words);
     }
   }
 
-  private void end(String words) {
-    if (store.end(export, runner, ExportState.DONE, activities, "")) {
-      tell(ExportMessage.ended(export, words, Tone.GOOD));
-    } else {
-      stopped();
+  /** The person knows first: what ended without their knowing is not gone on with by anybody. */
+  private void end(ExportState state, ChatMessage message, String detail) {
+    if (!store.alive(export, runner, activities)) {
+      throw new Stopped();
     }
-  }
-
-  private void fail(String words) {
-    if (store.end(export, runner, ExportState.FAILED, activities, words)) {
-      tell(ExportMessage.ended(export, words, Tone.WARNING));
+    if (show(message) instanceof SendResult.TryLater later) {
+      throw new NotTaken(later);
     }
+    store.end(export, runner, state, activities, detail);
   }
 
   private void stopped() {
@@ -173,18 +180,26 @@ final class ExportRun {
 
   /** Tells the person how far it is; the first time this shows that the person can be reached. */
   private void tell(ChatMessage message) {
-    MessageRef known = letter;
-    if (known == null) {
+    if (letter == null) {
       MessageRef sent = post(message, key(0));
       store.letter(export, sent);
       letter = sent;
-    } else if (!(chat.edit(known, message) instanceof SendResult.Sent)) {
-      LOG.info("The letter about export {} does not show its state", export.id());
+    } else {
+      show(message);
     }
   }
 
+  private SendResult show(ChatMessage message) {
+    SendResult result = chat.edit(Objects.requireNonNull(letter), message);
+    if (!(result instanceof SendResult.Sent)) {
+      LOG.info("The letter about export {} does not show its state", export.id());
+    }
+    return result;
+  }
+
   private MessageRef post(ChatMessage message, String key) {
-    SendResult result = chat.post(export.person(), message, key);
+    Post post = Post.of(export.person(), message, key);
+    SendResult result = chat.post(isAgain ? post.triedAt(export.requestedAt()) : post);
     if (result instanceof SendResult.Sent sent) {
       return sent.message();
     }

@@ -99,26 +99,38 @@ public final class ExportStore {
         .optional();
   }
 
+  /**
+   * An export that a writer has taken.
+   *
+   * @param isAgain whether another has begun it before, whose last words may have arrived
+   */
+  record Claimed(Export export, boolean isAgain) {}
+
   /** Takes one that is owed, or whose writer has not been heard of for a while. */
-  Optional<Export> claim(UUID runner) {
+  Optional<Claimed> claim(UUID runner) {
     return jdbc.sql(
             """
             update export e set state = 'RUNNING', runner = :runner, free_from = :lease,
               activities = 0, changed_at = :now
             from (
-              select account_id, id from export
+              select account_id, id, free_from > requested_at as is_again from export
               where state in ('OWED', 'RUNNING') and free_from <= :now
               order by free_from limit 1
               for update skip locked
             ) free
             where e.account_id = free.account_id and e.id = free.id
-            returning e.*
+            returning e.*, free.is_again
             """)
         .param("runner", runner)
         .param("lease", now().plus(LEASE))
         .param("now", now())
-        .query(ExportStore::read)
+        .query((row, number) -> new Claimed(read(row, number), row.getBoolean("is_again")))
         .optional();
+  }
+
+  /** Says that the writer is alive, however long the chat takes for a file. */
+  void alive(Export export, UUID runner) {
+    own(export, runner, "free_from = :time", 0, LEASE);
   }
 
   /** Says that the writer is alive; false when it is to stop: cancelled, or no longer its own. */

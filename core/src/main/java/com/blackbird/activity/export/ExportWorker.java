@@ -3,12 +3,15 @@ package com.blackbird.activity.export;
 import com.blackbird.activity.account.Sight;
 import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.chat.ChatGateway;
+import com.blackbird.activity.export.ExportStore.Claimed;
 import com.blackbird.activity.redaction.Discretion;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +39,7 @@ public final class ExportWorker {
   private final Discretion discretion;
   private final Clock clock;
   private final Semaphore free = new Semaphore(AT_ONCE);
+  private final Map<UUID, Export> running = new ConcurrentHashMap<>();
 
   /** Delivers through these gateways. */
   public ExportWorker(
@@ -55,16 +59,21 @@ public final class ExportWorker {
     this.clock = clock;
   }
 
-  /** Takes what is owed, as far as there is room, and does not wait for it. */
+  /**
+   * Takes what is owed, as far as there is room, and does not wait for it; called again and again,
+   * it says each time that those that are being written still are.
+   */
   public void begin() {
+    running.forEach(
+        (runner, export) -> Sight.of(export.account()).run(() -> store.alive(export, runner)));
     while (free.tryAcquire()) {
       UUID runner = UUID.randomUUID();
-      Optional<Export> claimed = Optional.empty();
+      Optional<Claimed> claimed = Optional.empty();
       try {
-        claimed = OWED.see(() -> store.claim(runner));
-        claimed.ifPresent(export ->
+        claimed = claim(runner);
+        claimed.ifPresent(one ->
             Thread.startVirtualThread(
-                () -> Sight.of(export.account()).run(() -> run(export, runner))));
+                () -> Sight.of(one.export().account()).run(() -> run(one, runner))));
       } finally {
         if (claimed.isEmpty()) {
           free.release();
@@ -79,17 +88,23 @@ public final class ExportWorker {
   /** Writes one that is owed, if there is any, and returns when it has ended. */
   boolean runOne() {
     UUID runner = UUID.randomUUID();
-    Optional<Export> claimed = OWED.see(() -> store.claim(runner));
-    claimed.ifPresent(export -> Sight.of(export.account()).run(() -> write(export, runner)));
+    Optional<Claimed> claimed = claim(runner);
+    claimed.ifPresent(one -> Sight.of(one.export().account()).run(() -> write(one, runner)));
     return claimed.isPresent();
   }
 
-  private void run(Export export, UUID runner) {
+  private Optional<Claimed> claim(UUID runner) {
+    Optional<Claimed> claimed = OWED.see(() -> store.claim(runner));
+    claimed.ifPresent(one -> running.put(runner, one.export()));
+    return claimed;
+  }
+
+  private void run(Claimed claimed, UUID runner) {
     try {
-      write(export, runner);
+      write(claimed, runner);
     } catch (RuntimeException e) {
-      LOG.warn("Export {} broke off", export.id(), e);
-      afterAll(export, runner);
+      LOG.warn("Export {} broke off", claimed.export().id(), e);
+      afterAll(claimed.export(), runner);
     } finally {
       free.release();
     }
@@ -103,13 +118,18 @@ public final class ExportWorker {
     }
   }
 
-  private void write(Export export, UUID runner) {
-    ChatGateway chat =
-        gateways.stream()
-            .filter(gateway -> gateway.platform() == export.person().platform())
-            .findFirst()
-            .orElseThrow();
-    var shown = discretion.words(export.account(), Discretion.Reader.PERSON);
-    new ExportRun(export, runner, chat, log, store, links, limits, shown).run();
+  private void write(Claimed claimed, UUID runner) {
+    Export export = claimed.export();
+    try {
+      ChatGateway chat =
+          gateways.stream()
+              .filter(gateway -> gateway.platform() == export.person().platform())
+              .findFirst()
+              .orElseThrow();
+      var shown = discretion.words(export.account(), Discretion.Reader.PERSON);
+      new ExportRun(claimed, runner, chat, log, store, links, limits, shown).run();
+    } finally {
+      running.remove(runner);
+    }
   }
 }

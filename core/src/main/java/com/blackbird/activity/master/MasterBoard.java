@@ -1,5 +1,6 @@
 package com.blackbird.activity.master;
 
+import com.blackbird.activity.account.EachAlone;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.MessageRef;
 import com.blackbird.activity.chat.Rich;
@@ -71,9 +72,12 @@ public final class MasterBoard {
 
   /** Shows anew what was touched; returns how many. */
   public int run() {
-    List<MasterCase> touched = store.touched();
-    touched.forEach(master -> transaction.executeWithoutResult(status -> show(master)));
-    return touched.size();
+    return EachAlone.of(
+        store.touched(),
+        master -> {
+          transaction.executeWithoutResult(status -> show(master));
+          return 1;
+        });
   }
 
   /** The card as it is now, for who reads this language. */

@@ -3,6 +3,8 @@ package com.blackbird.activity.problem;
 import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.QueueStart;
+import com.blackbird.activity.account.StoredTime;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +20,7 @@ final class LookStore {
   private static final int WIDEST = 4_096;
 
   private final JdbcClient jdbc;
+  private final QueueStart start = new QueueStart();
 
   /** Stores through this connection. */
   LookStore(JdbcClient jdbc) {
@@ -29,8 +32,10 @@ final class LookStore {
    *
    * @param trace of the request that made it due; null for none
    * @param turn how many of its integration come first, and itself; one less for what is news
+   * @param oldest since when the one that has waited longest of all is due
    */
-  record Due(AccountId accountId, UUID problem, @Nullable String trace, long turn) {}
+  record Due(
+      AccountId accountId, UUID problem, @Nullable String trace, long turn, Instant oldest) {}
 
   /**
    * Somebody has to look at them then, or earlier. Writes in any case: a look that is being taken
@@ -67,28 +72,35 @@ final class LookStore {
    * to be over, comes before what only goes on.
    */
   List<Due> due(Instant now, int most) {
+    List<Due> due = dueFrom(start.at(now), now, most);
+    start.found(due.isEmpty() ? null : due.getFirst().oldest(), now);
+    return due;
+  }
+
+  private List<Due> dueFrom(Instant from, Instant now, int most) {
     return jdbc.sql(
             """
-            select account_id, problem, trace, turn from (
+            select account_id, problem, trace, turn, min(due_at) over () as oldest from (
               select l.account_id, l.problem, l.trace, l.due_at, row_number() over (
                   partition by l.account_id, p.integration
                   order by n.news desc, l.due_at, l.problem) - n.news as turn
               from (
-                select account_id, problem, trace, due_at from problem_look where due_at <= ?
-                order by due_at limit ?) l
+                select account_id, problem, trace, due_at from problem_look
+                where due_at between ? and ? order by due_at limit ?) l
               join problem p on p.account_id = l.account_id and p.id = l.problem
               cross join lateral (
                 select (p.revision = 0 or p.state in ('RESOLVED', 'RECOVERED'))::int) n (news)
               ) turns
             order by turn, due_at limit ?
             """)
-        .params(now.atOffset(UTC), WIDEST, most)
+        .params(from.atOffset(UTC), now.atOffset(UTC), WIDEST, most)
         .query((row, number) ->
             new Due(
                 new AccountId(row.getObject("account_id", UUID.class)),
                 row.getObject("problem", UUID.class),
                 row.getString("trace"),
-                row.getLong("turn")))
+                row.getLong("turn"),
+                StoredTime.of(row, "oldest")))
         .list();
   }
 

@@ -3,6 +3,7 @@ package com.blackbird.activity.problem;
 import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.QueueStart;
 import com.blackbird.activity.account.StoredTime;
 import com.blackbird.activity.trace.Trace;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class ProblemChanges {
   private final JdbcClient jdbc;
+  private final QueueStart start = new QueueStart();
 
   /** Stores through this connection. */
   public ProblemChanges(JdbcClient jdbc) {
@@ -38,9 +40,17 @@ public final class ProblemChanges {
         .update();
   }
 
-  /** Has it claimed again not before then, so that it does not stand in the way of others. */
+  /**
+   * Has it claimed again not before then, so that it does not stand in the way of others; does not
+   * wait for whoever has it now, who may be our own transaction on a line that was cut.
+   */
   public void postpone(ProblemChange change, Instant until) {
-    jdbc.sql("update problem_change set since = ? where account_id = ? and problem = ?")
+    jdbc.sql(
+            """
+            update problem_change set since = ? where (account_id, problem) in (
+              select account_id, problem from problem_change
+              where account_id = ? and problem = ? for update skip locked)
+            """)
         .params(until.atOffset(UTC), change.accountId().value(), change.problem())
         .update();
   }
@@ -52,14 +62,21 @@ public final class ProblemChanges {
    * comes again, and what is postponed when it is time.
    */
   public List<ProblemChange> claim(int most, Instant now) {
+    List<ProblemChange> claimed = claimFrom(start.at(now), most, now);
+    start.found(
+        claimed.stream().map(ProblemChange::since).min(Instant::compareTo).orElse(null), now);
+    return claimed;
+  }
+
+  private List<ProblemChange> claimFrom(Instant from, int most, Instant now) {
     return jdbc.sql(
             """
             delete from problem_change where (account_id, problem) in (
-              select account_id, problem from problem_change where since <= ?
+              select account_id, problem from problem_change where since between ? and ?
               order by since limit ? for update skip locked)
             returning account_id, problem, since, changes, trace
             """)
-        .params(now.atOffset(UTC), most)
+        .params(from.atOffset(UTC), now.atOffset(UTC), most)
         .query((row, number) ->
             new ProblemChange(
                 new AccountId(row.getObject("account_id", UUID.class)),

@@ -8,6 +8,7 @@ import com.blackbird.activity.relay.InboxStore.Row;
 import com.blackbird.activity.relay.RelayJson.Happened;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -76,10 +77,12 @@ final class Fetching {
       settle(row, key, file, file.length(), SaidFile.State.TOO_LARGE);
       return true;
     }
-    try {
-      transaction.executeWithoutResult(status -> keep(row, message, file, key));
+    try (Download download =
+        Download.of(
+            opened(message, file), PlatformLimits.KEPT, stores.clock(), () -> stillComes(row))) {
+      transaction.executeWithoutResult(status -> keep(row, file, key, download));
       return true;
-    } catch (NotGiven e) {
+    } catch (IOException e) {
       LOG.info("The file {} of {} did not come: {}", file.id(), message, e.toString());
       if (row.tries() < MOST_TRIES) {
         return false;
@@ -89,17 +92,26 @@ final class Fetching {
     }
   }
 
-  private void keep(Row row, MessageRef message, SentFile file, UUID key) {
-    try (InputStream in = opened(message, file)) {
-      long length = stores.files().keep(row.conversation(), key, in, PlatformLimits.KEPT);
-      if (length < 0) {
-        stores.files().forget(row.conversation(), key);
-        settle(row, key, file, PlatformLimits.KEPT, SaidFile.State.TOO_LARGE);
-      } else {
-        settle(row, key, file, length, SaidFile.State.KEPT);
-      }
+  /** However long it takes, no other replica begins with it as long as something comes. */
+  private void stillComes(Row row) {
+    stores.inbox().fetchAt(row, stores.clock().instant().plus(LEASE));
+  }
+
+  private void keep(Row row, SentFile file, UUID key, Download download) {
+    long length = stored(row, key, download);
+    if (length < 0) {
+      stores.files().forget(row.conversation(), key);
+      settle(row, key, file, PlatformLimits.KEPT, SaidFile.State.TOO_LARGE);
+    } else {
+      settle(row, key, file, length, SaidFile.State.KEPT);
+    }
+  }
+
+  private long stored(Row row, UUID key, Download download) {
+    try {
+      return stores.files().keep(row.conversation(), key, download.bytes(), PlatformLimits.KEPT);
     } catch (IOException e) {
-      throw new NotGiven(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -121,12 +133,5 @@ final class Fetching {
         .filter(gateway -> gateway.platform() == message.channel().platform())
         .findFirst()
         .orElseThrow(() -> new IOException("no way to " + message.channel().platform()));
-  }
-
-  /** The platform did not give the file now. */
-  private static final class NotGiven extends RuntimeException {
-    NotGiven(IOException cause) {
-      super(cause);
-    }
   }
 }

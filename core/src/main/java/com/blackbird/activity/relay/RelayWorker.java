@@ -1,5 +1,6 @@
 package com.blackbird.activity.relay;
 
+import com.blackbird.activity.account.EachAlone;
 import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.delivery.Outbox;
 import java.time.Clock;
@@ -45,19 +46,7 @@ public final class RelayWorker {
    */
   public int run() {
     looks.noticeConnections();
-    RuntimeException failure = null;
-    int done = 0;
-    for (ConversationId id : stores.inbox().ripe(stores.clock().instant(), AT_ONCE)) {
-      try {
-        done += work(id);
-      } catch (RuntimeException e) {
-        failure = e;
-      }
-    }
-    if (failure != null) {
-      throw failure;
-    }
-    return done;
+    return EachAlone.of(stores.inbox().ripe(stores.clock().instant(), AT_ONCE), this::work);
   }
 
   /** Reads a thread in which something may have been missed; returns how many were read. */

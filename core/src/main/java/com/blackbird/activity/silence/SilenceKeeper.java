@@ -1,6 +1,7 @@
 package com.blackbird.activity.silence;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.EachAlone;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationState;
 import com.blackbird.activity.integration.IntegrationStore;
@@ -86,19 +87,8 @@ public final class SilenceKeeper {
     var due = new ArrayList<>(looks.due(clock.instant(), AT_ONCE));
     // Another replica reads the same list; in another order they rarely meet.
     Collections.shuffle(due);
-    RuntimeException failure = null;
-    int done = 0;
-    for (var one : due) {
-      try {
-        done += Boolean.TRUE.equals(transaction.execute(status -> look(one, since))) ? 1 : 0;
-      } catch (RuntimeException e) {
-        failure = e;
-      }
-    }
-    if (failure != null) {
-      throw failure;
-    }
-    return done;
+    return EachAlone.of(
+        due, one -> Boolean.TRUE.equals(transaction.execute(status -> look(one, since))) ? 1 : 0);
   }
 
   private boolean look(Due due, Instant hearingSince) {

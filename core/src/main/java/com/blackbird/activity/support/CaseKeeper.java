@@ -1,5 +1,6 @@
 package com.blackbird.activity.support;
 
+import com.blackbird.activity.account.EachAlone;
 import com.blackbird.activity.command.Who;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,18 +44,12 @@ public final class CaseKeeper {
     List<CaseId> due = new ArrayList<>(cases.due(clock.instant(), AT_ONCE));
     Collections.shuffle(due);
     Set<CaseId> alone = alone(due);
-    RuntimeException failure = null;
-    for (CaseId one : due) {
-      try {
-        hands.look(one, alone.contains(one) ? CaseWhy.HAS_LEFT.words() : "");
-      } catch (RuntimeException e) {
-        failure = e;
-      }
-    }
-    if (failure != null) {
-      throw failure;
-    }
-    return due.size();
+    return EachAlone.of(
+        due,
+        one -> {
+          hands.look(one, alone.contains(one) ? CaseWhy.HAS_LEFT.words() : "");
+          return 1;
+        });
   }
 
   /**

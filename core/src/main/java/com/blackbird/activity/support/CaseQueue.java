@@ -1,6 +1,7 @@
 package com.blackbird.activity.support;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.EachAlone;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Control;
 import com.blackbird.activity.chat.Part;
@@ -32,7 +33,9 @@ public final class CaseQueue {
   static final String OWNER = "queue";
 
   private static final int SHOWN = 10;
-  private static final int READ = 200;
+
+  /** More than anybody works on; what is counted is counted of these. */
+  private static final int READ = 5_000;
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -76,8 +79,12 @@ public final class CaseQueue {
         jdbc.sql("select desk from desk_queue where shown < touched")
             .query((row, number) -> row.getObject("desk", UUID.class))
             .list();
-    touched.forEach(desk -> transaction.executeWithoutResult(status -> show(desk)));
-    return touched.size();
+    return EachAlone.of(
+        touched,
+        desk -> {
+          transaction.executeWithoutResult(status -> show(desk));
+          return 1;
+        });
   }
 
   /** Another replica may show it just now, or has shown it since the list was read. */

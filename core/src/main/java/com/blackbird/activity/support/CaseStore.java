@@ -140,6 +140,21 @@ public final class CaseStore {
         .optional();
   }
 
+  /** What somebody has opened since then, the newest first. */
+  List<Case> openedBy(AccountId account, Who requester, Instant since, int most) {
+    return jdbc.sql(
+            "select "
+                + CaseRow.COLUMNS
+                + """
+                 from support_case c
+                where account_id = ? and requester = ? and opened_at > ?
+                order by opened_at desc limit ?
+                """)
+        .params(account.value(), requester.key(), since.atOffset(UTC), most)
+        .query(CaseRow::read)
+        .list();
+  }
+
   /** Other cases about the same error at the same desk, of all accounts, the newest first. */
   List<Case> alike(Case one, int most) {
     return FOR_SUPPORT.see(() ->
@@ -156,7 +171,10 @@ public final class CaseStore {
             .list());
   }
 
-  /** The open ones about the same error at the desk, of all accounts, the oldest first. */
+  /**
+   * The open ones about the same error at the desk, of all accounts; first those under no master
+   * case, of either the oldest first.
+   */
   public List<Case> openAlike(UUID desk, String signature, int most) {
     return FOR_SUPPORT.see(() ->
         jdbc.sql(
@@ -165,7 +183,7 @@ public final class CaseStore {
                     + """
                      from support_case c
                     where signature = ? and signature <> '' and desk = ? and state <> 'RESOLVED'
-                    order by number limit ?
+                    order by master is not null, number limit ?
                     """)
             .params(signature, desk, most)
             .query(CaseRow::read)

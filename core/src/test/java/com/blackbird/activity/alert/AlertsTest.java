@@ -1,6 +1,7 @@
 package com.blackbird.activity.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.blackbird.activity.activity.ActivityType;
 import com.blackbird.activity.chat.ChannelRef;
@@ -35,6 +36,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
 
 class AlertsTest {
   private static final String TAKEN = ProblemHarness.TAKEN;
@@ -172,6 +174,54 @@ class AlertsTest {
   }
 
   @Test
+  void aMuteDoesNotEndWithoutAWordWhileItIsStillBroken() {
+    subscribe(Threshold.FIRST);
+    fail(TAKEN, 2);
+    Owing first = told().getFirst();
+    by(new ProblemEvent.Mute(shop.clock.instant().plus(Duration.ofHours(1))));
+    assertThat(told()).singleElement().extracting(Owing::text).asString().contains("Muted");
+
+    later(Duration.ofHours(1));
+
+    List<Owing> after = told();
+    assertThat(after).hasSize(2);
+    assertThat(after.getFirst().handle()).isEqualTo(first.handle());
+    assertThat(after.getFirst().text()).contains("Open");
+    assertThat(after.getLast().parent()).isEqualTo(first.handle());
+    assertThat(after.getLast().isAlsoInChannel()).isTrue();
+    assertThat(after.getLast().text())
+        .contains(TAKEN, "The mute is over, and it is still broken: 2 errors so far.");
+    later(Duration.ofHours(1));
+    assertThat(told()).isEmpty();
+
+    by(new ProblemEvent.Mute(shop.clock.instant().plus(Duration.ofHours(1))));
+    told();
+    by(new ProblemEvent.Reopen(""));
+    assertThat(told()).as("everybody sees who did it").hasSize(1);
+  }
+
+  @Test
+  void whatAPersonReopensIsNoNewOutbreak() {
+    put(calling(Repeats.THREAD_AND_CHANNEL));
+    fail(TAKEN, 3);
+    told();
+    later(AlertPolicy.SELDOM);
+    by(new ProblemEvent.Resolve("by mistake"));
+    told();
+
+    by(new ProblemEvent.Reopen(""));
+
+    assertThat(told())
+        .last()
+        .satisfies(word -> {
+          assertThat(word.isAlsoInChannel()).isFalse();
+          assertThat(word.text())
+              .contains("Maria has reopened it.")
+              .doesNotContain("It is back", "\"S1\"");
+        });
+  }
+
+  @Test
   void whatComesBackIsToldInTheThreadAndTheChannel() {
     subscribe(Threshold.FIRST);
     fail(TAKEN, 1);
@@ -278,10 +328,7 @@ class AlertsTest {
     assertThat(told())
         .filteredOn(one -> !one.handle().equals(first))
         .singleElement()
-        .satisfies(word -> {
-          assertThat(word.parent()).isNull();
-          assertThat(word.text()).contains(TAKEN, "Recovered after");
-        });
+        .satisfies(word -> assertThat(word.text()).contains(TAKEN, "Recovered after"));
     later(WHILE);
     fail(TAKEN, 1);
     assertThat(told())
@@ -375,29 +422,31 @@ class AlertsTest {
     fail(TAKEN, 1);
     fail("The warehouse is closed", 1);
     shop.look();
-    ProblemNotes stumbling =
-        view -> {
-          if (view.problem().sample().equals(TAKEN)) {
-            throw new IllegalStateException("stumbles over " + TAKEN);
-          }
-          return List.of();
-        };
-    var views =
-        new ProblemViews(
-            shop.database.jdbc(), shop.integrations, Guides.bundled(), stumbling, shop.clock);
-    new Alerts(
-            shop.database.jdbc(),
-            shop.database.transaction(),
-            new AlertMessage(views),
-            watches,
-            outbox,
-            shop.clock)
-        .run();
+    stumbling(new IllegalStateException("stumbles")).run();
     assertThat(owed.take())
         .singleElement()
         .satisfies(told -> assertThat(told.text()).contains("The warehouse is closed"));
 
     later(Duration.ofMinutes(1));
+    assertThat(told()).singleElement().satisfies(told -> assertThat(told.text()).contains(TAKEN));
+  }
+
+  @Test
+  void whatTheDatabaseRefusesLetsTheRestBy() {
+    subscribe(Threshold.FIRST);
+    fail(TAKEN, 1);
+    shop.look();
+    later(Duration.ofSeconds(1));
+    fail("The warehouse is closed", 1);
+    shop.look();
+    Alerts refused = stumbling(new DataIntegrityViolationException("refused"));
+    assertThatThrownBy(refused::run).isInstanceOf(DataIntegrityViolationException.class);
+    refused.run();
+    assertThat(owed.take())
+        .singleElement()
+        .satisfies(told -> assertThat(told.text()).contains("The warehouse is closed"));
+
+    later(Duration.ofSeconds(2));
     assertThat(told()).singleElement().satisfies(told -> assertThat(told.text()).contains(TAKEN));
   }
 
@@ -437,6 +486,47 @@ class AlertsTest {
 
     fail(TAKEN, 1);
     assertThat(told()).hasSize(1);
+  }
+
+  @Test
+  void lessThanTheThresholdIsNotToldAgainEither() {
+    subscribe(new Threshold.Count(3, Duration.ofMinutes(10)));
+    fail(TAKEN, 3);
+    Owing first = told().getFirst();
+    recover(3);
+    told();
+    later(AlertPolicy.SELDOM);
+
+    fail(TAKEN, 1);
+    assertThat(told())
+        .singleElement()
+        .satisfies(edited -> {
+          assertThat(edited.handle()).isEqualTo(first.handle());
+          assertThat(edited.text()).contains("Open", "again since");
+        });
+    fail(TAKEN, 2);
+    assertThat(told()).extracting(Owing::text).last().asString().contains("It is back: 3 errors");
+  }
+
+  @Test
+  void whatIsBackInQuietHoursShowsInItsMessageAtOnceAndIsToldWhenTheyEnd() {
+    // It is 10:00 in UTC, 11:00 in Berlin.
+    put(Subscriptions.quiet("12:00-14:00"));
+    fail(TAKEN, 1);
+    Owing first = told().getFirst();
+    recover(1);
+    told();
+    later(Duration.ofMinutes(60));
+
+    fail(TAKEN, 1);
+    assertThat(told())
+        .singleElement()
+        .satisfies(edited -> {
+          assertThat(edited.handle()).isEqualTo(first.handle());
+          assertThat(edited.text()).contains("Open", "again since");
+        });
+    later(Duration.ofHours(2));
+    assertThat(told()).extracting(Owing::text).last().asString().contains("It is back: 1 error");
   }
 
   @Test
@@ -502,6 +592,23 @@ class AlertsTest {
     fail(TAKEN, 1);
     recover(1);
     assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void whatWasResolvedByHandIsNotSaidToWork() {
+    fail(TAKEN, 1);
+    shop.look();
+    UUID problem = shop.problem(TAKEN).id();
+    watches.add(shop.acme, problem, new Caller(OPS, "store", new ChatUser("U7", "sam")));
+
+    by(new ProblemEvent.Resolve("nobody needs it"));
+
+    assertThat(told())
+        .singleElement()
+        .satisfies(letter ->
+            assertThat(letter.text())
+                .contains("It has been resolved", "Resolved by Maria", "nobody needs it")
+                .doesNotContain("works again"));
   }
 
   @Test
@@ -593,13 +700,35 @@ class AlertsTest {
         .satisfies(word -> {
           assertThat(word.channel()).isEqualTo(OPS.channel());
           assertThat(word.parent()).isIn(first.stream().map(Owing::handle).toList());
-          assertThat(word.text()).contains("Maria has asked support about this: C-7", "\"S1\"");
+          assertThat(word.text())
+              .contains(TAKEN, "Maria has asked support about this: C-7", "\"S1\"");
         });
   }
 
   private Alerts alerts() {
     return new Alerts(
         shop.database.jdbc(), shop.database.transaction(), messages, watches, outbox, shop.clock);
+  }
+
+  /** Cannot word the one problem. */
+  private Alerts stumbling(RuntimeException failure) {
+    ProblemNotes notes =
+        view -> {
+          if (view.problem().sample().equals(TAKEN)) {
+            throw failure;
+          }
+          return List.of();
+        };
+    var views =
+        new ProblemViews(
+            shop.database.jdbc(), shop.integrations, Guides.bundled(), notes, shop.clock);
+    return new Alerts(
+        shop.database.jdbc(),
+        shop.database.transaction(),
+        new AlertMessage(views),
+        watches,
+        outbox,
+        shop.clock);
   }
 
   private void subscribe(Threshold threshold) {

@@ -219,7 +219,8 @@ class AuditTest {
   }
 
   @Test
-  void whoeverWritesAtTheSameTimeMakesOneChain() throws Exception {
+  void whoeverWritesAtTheSameTimeMakesOneChainAndWhoChecksItMeanwhileFindsItWhole()
+      throws Exception {
     List<Callable<Boolean>> writers = new ArrayList<>();
     for (int i = 0; i < 80; i++) {
       int number = i;
@@ -229,6 +230,7 @@ class AuditTest {
             audit.note(number % 2 == 0 ? other(number) : note(number));
             return true;
           }));
+      writers.add(() -> verdict() instanceof AuditVerdict.Whole);
     }
     try (var threads = Executors.newFixedThreadPool(8)) {
       for (Future<Boolean> done : threads.invokeAll(writers)) {

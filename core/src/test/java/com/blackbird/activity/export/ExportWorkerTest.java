@@ -144,6 +144,38 @@ class ExportWorkerTest {
   }
 
   @Test
+  void aFileThatTheChatTakesLongForIsSentByNobodyElse() {
+    Export export = owe();
+    ExportWorker slow = worker(100_000, Optional.empty());
+    ExportWorker other = worker(100_000, Optional.empty());
+    chat.whenAsked =
+        () -> {
+          for (int i = 0; i < 5; i++) {
+            clock.advance(ExportStore.LEASE.minusSeconds(1));
+            slow.begin();
+            assertThat(other.runOne()).isFalse();
+          }
+        };
+    slow.runOne();
+
+    assertThat(chat.files).hasSize(1);
+    assertThat(now(export).state()).isEqualTo(ExportState.DONE);
+  }
+
+  @Test
+  void whatArrivedWithoutItsWriterKnowingIsNotSentAgain() {
+    Export export = owe();
+    chat.losesAnswers = true;
+    while (now(export).state() != ExportState.DONE) {
+      worker(1_500, Optional.empty()).runOne();
+      clock.advance(Duration.ofSeconds(30));
+    }
+
+    assertThat(ids(chat.files)).hasSize(30).doesNotHaveDuplicates();
+    assertThat(chat.said).hasSize(1 + chat.files.size());
+  }
+
+  @Test
   void filesThatThePersonHasAreNotSentAgain() {
     Export export = owe();
     UUID lost = UUID.randomUUID();
@@ -168,6 +200,21 @@ class ExportWorkerTest {
     clock.advance(Duration.ofSeconds(30));
     worker(100_000, Optional.empty()).runOne();
     assertThat(now(export).state()).isEqualTo(ExportState.DONE);
+  }
+
+  @Test
+  void aLinkThatTheChatDoesNotTakeIsShownLater() {
+    Export export = owe();
+    chat.insteadOfEdit =
+        Optional.of(new SendResult.TryLater(Duration.ofSeconds(5), Reason.RATE_LIMITED));
+    worker(1_500, Optional.of(BOT)).runOne();
+    assertThat(now(export).state()).isEqualTo(ExportState.OWED);
+
+    chat.insteadOfEdit = Optional.empty();
+    clock.advance(Duration.ofSeconds(30));
+    worker(1_500, Optional.of(BOT)).runOne();
+    assertThat(now(export).state()).isEqualTo(ExportState.DONE);
+    assertThat(chat.said).singleElement().asString().contains("https://bot.example.com/exports/");
   }
 
   @Test

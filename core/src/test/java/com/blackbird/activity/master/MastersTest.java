@@ -146,6 +146,16 @@ class MastersTest {
   }
 
   @Test
+  void whatIsUnderNoMasterCaseComesFirstHoweverManyAreUnderOne() {
+    house.masters.gather(acme, DESK, SAM);
+    Case corp = house.opensElsewhere("Corp", "700");
+
+    assertThat(house.support.cases().openAlike(DESK.id(), acme.origin().signature(), 1))
+        .extracting(Case::number)
+        .containsExactly(corp.number());
+  }
+
+  @Test
   void whoComesLaterIsOfferedAndTakenInWithAClick() {
     MasterCase master = house.masters.gather(acme, DESK, SAM);
     house.owed();

@@ -55,6 +55,7 @@ final class ChatModel implements ChatGateway {
   private SendResult.@Nullable Refused refused;
   private SendPace pace = SendPace.UNBOUND;
   private boolean connected = true;
+  private Runnable whenRead = () -> {};
   private long number;
 
   /** What a call meets. */
@@ -104,6 +105,11 @@ final class ChatModel implements ChatGateway {
   /** The next post is refused so. */
   void refusesOnce(SendResult.Refused refusal) {
     refused = refusal;
+  }
+
+  /** What happens whenever a piece of a file is read. */
+  void whenRead(Runnable what) {
+    whenRead = what;
   }
 
   void connected(boolean isIt) {
@@ -319,7 +325,13 @@ final class ChatModel implements ChatGateway {
     if (file.id().isEmpty()) {
       throw new IllegalArgumentException("no id");
     }
-    return new ByteArrayInputStream(bytes(file));
+    return new ByteArrayInputStream(bytes(file)) {
+      @Override
+      public synchronized int read(byte[] into, int from, int most) {
+        whenRead.run();
+        return super.read(into, from, most);
+      }
+    };
   }
 
   /** What is in a file follows from its name. */

@@ -462,6 +462,36 @@ class RelayTest {
   }
 
   @Test
+  void aFileThatComesSlowlyIsFetchedByOneReplicaAndHoldsNoTransaction() {
+    opens();
+    slack.whenRead(() -> {
+      clock.advance(Duration.ofSeconds(50));
+      assertThat(worker.fetch()).as("as another replica would").isZero();
+      assertThat(openTransactions()).isZero();
+    });
+    slack.writes(
+        place(customer),
+        ANN,
+        Prose.of("logs"),
+        List.of(new SentFile("F1", "log.txt", "text/plain", 5, null)));
+    rests();
+
+    assertThat(texts(discord, desk)).containsExactly("The case", "logs", "log.txt");
+  }
+
+  private long openTransactions() {
+    return database
+        .ownerJdbc()
+        .sql(
+            """
+            select count(*) from pg_stat_activity
+            where datname = current_database() and state = 'idle in transaction'
+            """)
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
   void whatWasSaidIsForgottenLongAfterItsEndAndNothingElseIs() {
     opens();
     slack.writes(
