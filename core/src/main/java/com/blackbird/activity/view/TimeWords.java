@@ -19,8 +19,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +44,28 @@ final class TimeWords {
   private static final String DATE = "(" + TypedDate.FORM + ")" + AT;
   private static final String INSTANT =
       "\\d{4}-\\d{2}-\\d{2}t\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:z|[+-]\\d{2}:\\d{2})";
+
+  /** A way to write a time, and how it is read. */
+  private record Way(Pattern form, BiFunction<TimeWords, Matcher, TimeSpan> reading) {
+    static Way of(String words, BiFunction<TimeWords, Matcher, TimeSpan> reading) {
+      return new Way(Pattern.compile(words), reading);
+    }
+  }
+
+  private static final List<Way> WAYS =
+      List.of(
+          Way.of(AGO, (it, found) -> TimeSpan.at(it.ago(number(found.group(1)), found.group(2)))),
+          Way.of(NAMED, (it, found) -> it.named(found.group(1), found.group(2))),
+          Way.of(
+              WEEKDAY,
+              (it, found) -> it.day(it.weekday(found.group(1), found.group(2)), found.group(3))),
+          Way.of(PERIOD, (it, found) -> it.period(found.group(1).equals("this"), found.group(2))),
+          Way.of(DATE, (it, found) -> it.day(date(found).latest(it.today()), found.group(2))),
+          Way.of(INSTANT, (it, found) -> TimeSpan.at(instant(found.group()))),
+          Way.of(CLOCK, (it, found) -> it.clock(found.group(1))));
+
   private static final String ONE =
-      "(?:" + String.join("|", AGO, NAMED, WEEKDAY, PERIOD, DATE, INSTANT, CLOCK) + ")";
+      WAYS.stream().map(way -> way.form().pattern()).collect(Collectors.joining("|", "(?:", ")"));
   private static final String BETWEEN = " ?(?:\\.{2,3}|…) ?";
 
   /** Any of the languages' letters may be a capital. */
@@ -57,15 +79,6 @@ final class TimeWords {
       Pattern.compile(ONE + "(?:" + BETWEEN + "(?:" + ONE + ")?)?|" + BETWEEN + ONE, ANY_CASE);
 
   private static final Pattern SPLIT = Pattern.compile(BETWEEN);
-  private static final Pattern[] PARTS = {
-    compiled(AGO),
-    compiled(NAMED),
-    compiled(WEEKDAY),
-    compiled(PERIOD),
-    compiled(DATE),
-    compiled(INSTANT),
-    compiled(CLOCK)
-  };
 
   /** What is offered where a platform can complete. */
   private static final Word[] OFFERED = {
@@ -111,7 +124,7 @@ final class TimeWords {
 
   /** Whether it is a time before now, which is the same in every zone. */
   static boolean isAgo(String typed) {
-    return PARTS[0].matcher(plain(typed)).matches();
+    return plain(typed).matches(AGO);
   }
 
   /** Whether it has no end: it goes on into what is to come, or it is a moment. */
@@ -144,10 +157,10 @@ final class TimeWords {
   TimeSpan read(String typed) {
     String text = plain(typed);
     try {
-      for (int part = 0; part < PARTS.length; part++) {
-        Matcher found = PARTS[part].matcher(text);
+      for (Way way : WAYS) {
+        Matcher found = way.form().matcher(text);
         if (found.matches()) {
-          return read(part, found);
+          return way.reading().apply(this, found);
         }
       }
     } catch (DateTimeException | ArithmeticException e) {
@@ -190,21 +203,9 @@ final class TimeWords {
     if (text.matches("(?:on )?" + DAY + AT)) {
       return from.plusWeeks(1);
     }
-    Matcher date = PARTS[4].matcher(text);
+    Matcher date = Pattern.compile(DATE).matcher(text);
     boolean eachYear = date.matches() && date(date).year().isEmpty();
     return eachYear ? from.plusYears(1) : now.atZone(zone);
-  }
-
-  private TimeSpan read(int part, Matcher found) {
-    return switch (part) {
-      case 0 -> TimeSpan.at(ago(number(found.group(1)), found.group(2)));
-      case 1 -> named(found.group(1), found.group(2));
-      case 2 -> day(weekday(found.group(1), found.group(2)), found.group(3));
-      case 3 -> period(found.group(1).equals("this"), found.group(2));
-      case 4 -> day(date(found).latest(today()), found.group(2));
-      case 5 -> TimeSpan.at(instant(found.group()));
-      default -> clock(found.group(1));
-    };
   }
 
   private Instant ago(long number, String unit) {
@@ -319,9 +320,5 @@ final class TimeWords {
   /** What people read for one of the words that are offered. */
   static String label(String offered, Language language) {
     return ActivityTexts.in(language).time(offered.replace(' ', '_'));
-  }
-
-  private static Pattern compiled(String part) {
-    return Pattern.compile(part);
   }
 }
