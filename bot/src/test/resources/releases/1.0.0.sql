@@ -172,10 +172,11 @@ select account_id, day from activity_batch where day < ? group by account_id, da
 select account_id, day from activity_day where not counted and day < ? limit ?
 select account_id, day from activity_open where day < ? limit ?
 select account_id, expires_at, used_at from link_code where hash = :hash for update
+select account_id, id from subscription where digest_at <= :now and id <> all (cast(:but as uuid[])) order by digest_at limit 1 for update skip locked
 select account_id, id from support_case where look_at <= ? order by look_at limit ?
-select account_id, id, digest_at from subscription where digest_at <= :now and id <> all (cast(:but as uuid[])) order by digest_at limit 1 for update skip locked
 select account_id, id, integration, begins_at, ends_at, reason, made_by, made_by_name from planned_work where account_id = ? and ends_at > ? order by begins_at, id limit ?
 select account_id, id, platform, workspace_id, channel_id, integrations, types, directions, categories, threshold, repeats, quiet, digest, zone, language, mentions, made_by, made_at from subscription where account_id = ? and id = ?
+select account_id, id, platform, workspace_id, channel_id, integrations, types, directions, categories, threshold, repeats, quiet, digest, zone, language, mentions, made_by, made_at from subscription where account_id = ? and id = ? and is_active for update
 select account_id, id, platform, workspace_id, channel_id, integrations, types, directions, categories, threshold, repeats, quiet, digest, zone, language, mentions, made_by, made_at from subscription where account_id = ? and is_active order by made_at, id
 select account_id, integration from silence_look where due_at <= ? order by due_at limit ?
 select account_id, key, platform, name, state from integration where account_id = :account and (key = lower(:typed) or lower(name) = lower(:typed)) order by key = lower(:typed) desc, key limit 1
@@ -342,6 +343,7 @@ select role from link_code where hash = ? and role is not null and used_at is nu
 select s.slot from delivery_slot s join unnest(?::int[], ?::bigint[]) as h (slot, fence) using (slot, fence) where s.owner = ? for share of s
 select sample, count from problem where platform = :platform and guide is not null and guide <> :guide and last_seen >= :since and sample <> '' order by count desc limit :most
 select secret, case when old_until > ? then old_secret end as old_secret from webhook where account_id = ?
+select seen from subscription where account_id = ? and id = ? and seen is not null
 select set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true), set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true), set_config('jit', 'off', true), set_config('idle_in_transaction_session_timeout', '10s', true)
 select set_config('idle_in_transaction_session_timeout', '5s', true)
 select side, at, text from case_word where account_id = ? and case_id = ? order by at, number, side

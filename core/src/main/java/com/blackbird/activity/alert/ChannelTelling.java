@@ -161,12 +161,9 @@ final class ChannelTelling {
       Subject subject, Place place, Alert alert, boolean crowded, Instant now) {
     List<Subscription> wanted = wanted(subject, place, alert);
     List<Subscription> reached =
-        alert.told().phase() == AlertPhase.UNSAID
-            ? wanted.stream()
-                .filter(subject::isNewsTo)
-                .filter(wish -> thresholds.isReached(wish, subject, now))
-                .toList()
-            : wanted;
+        wanted.stream()
+            .filter(wish -> isReached(wish, subject, alert.told().phase(), now))
+            .toList();
     return AlertPolicy.decide(
         new Situation(
             alert.told(),
@@ -176,6 +173,15 @@ final class ChannelTelling {
             quiet(reached, now),
             crowded),
         now);
+  }
+
+  /** Asked before a channel hears that it is broken, at first and whenever it is back. */
+  private boolean isReached(Subscription wish, Subject subject, AlertPhase phase, Instant now) {
+    return switch (phase) {
+      case HELD, SAID, SUMMED -> true;
+      case UNSAID -> subject.isNewsTo(wish) && thresholds.isReached(wish, subject, now);
+      case OVER -> subject.problem().state().isOver() || thresholds.isReached(wish, subject, now);
+    };
   }
 
   /** The channel is quiet only while everybody who wants to hear of the problem is. */

@@ -140,7 +140,7 @@ final class SubscriptionInput {
         former.since());
   }
 
-  private static <T> Set<T> set(
+  static <T> Set<T> set(
       CommandInput input, String option, Set<T> former, Function<String, T> reading) {
     List<String> typed = input.all(option);
     if (typed.isEmpty()) {

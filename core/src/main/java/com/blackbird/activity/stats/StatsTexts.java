@@ -94,6 +94,9 @@ interface StatsTexts {
   @English("{list} and {last}")
   String and(String list, String last);
 
+  @English("{count} more")
+  String more(int count);
+
   @English("Guides explain {what}.")
   String guidesExplain(String what);
 

@@ -18,8 +18,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,11 +48,36 @@ final class TimeWords {
       "\\d{4}-\\d{2}-\\d{2}t\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:z|[+-]\\d{2}:\\d{2})";
   private static final String DAY_FIRST = "(\\d{1,2})\\.? " + MONTH + "(?:,? (\\d{4}))?" + AT;
   private static final String MONTH_FIRST = MONTH + " (\\d{1,2})(?:,? (\\d{4}))?" + AT;
+
+  /** A way to write a time, and how it is read. */
+  private record Way(Pattern form, BiFunction<TimeWords, Matcher, TimeSpan> reading) {
+    static Way of(String words, BiFunction<TimeWords, Matcher, TimeSpan> reading) {
+      return new Way(Pattern.compile(words), reading);
+    }
+  }
+
+  private static final List<Way> WAYS =
+      List.of(
+          Way.of(AGO, (it, found) -> TimeSpan.at(it.ago(number(found.group(1)), found.group(2)))),
+          Way.of(NAMED, (it, found) -> it.named(found.group(1), found.group(2))),
+          Way.of(
+              WEEKDAY,
+              (it, found) -> it.day(it.weekday(found.group(1), found.group(2)), found.group(3))),
+          Way.of(PERIOD, (it, found) -> it.period(found.group(1).equals("this"), found.group(2))),
+          Way.of(ISO, (it, found) -> it.day(iso(found.group(1)), found.group(2))),
+          Way.of(INSTANT, (it, found) -> TimeSpan.at(instant(found.group()))),
+          Way.of(
+              DAY_FIRST,
+              (it, found) ->
+                  it.day(it.date(found.group(3), found.group(2), found.group(1)), found.group(4))),
+          Way.of(
+              MONTH_FIRST,
+              (it, found) ->
+                  it.day(it.date(found.group(3), found.group(1), found.group(2)), found.group(4))),
+          Way.of(CLOCK, (it, found) -> it.clock(found.group(1))));
+
   private static final String ONE =
-      "(?:"
-          + String.join(
-              "|", AGO, NAMED, WEEKDAY, PERIOD, ISO, INSTANT, DAY_FIRST, MONTH_FIRST, CLOCK)
-          + ")";
+      WAYS.stream().map(way -> way.form().pattern()).collect(Collectors.joining("|", "(?:", ")"));
   private static final String BETWEEN = " ?(?:\\.{2,3}|…) ?";
 
   /** What comes again: a clock each day, a weekday each week, a date without a year each year. */
@@ -68,17 +95,6 @@ final class TimeWords {
           ONE + "(?:" + BETWEEN + "(?:" + ONE + ")?)?|" + BETWEEN + ONE, Pattern.CASE_INSENSITIVE);
 
   private static final Pattern SPLIT = Pattern.compile(BETWEEN);
-  private static final Pattern[] PARTS = {
-    compiled(AGO),
-    compiled(NAMED),
-    compiled(WEEKDAY),
-    compiled(PERIOD),
-    compiled(ISO),
-    compiled(INSTANT),
-    compiled(DAY_FIRST),
-    compiled(MONTH_FIRST),
-    compiled(CLOCK)
-  };
 
   /** What is offered where a platform can complete. */
   private static final Word[] OFFERED = {
@@ -127,7 +143,7 @@ final class TimeWords {
 
   /** Whether it is a time before now, which is the same in every zone. */
   static boolean isAgo(String typed) {
-    return PARTS[0].matcher(plain(typed)).matches();
+    return plain(typed).matches(AGO);
   }
 
   /** Whether it has no end: it goes on into what is to come, or it is a moment. */
@@ -160,10 +176,10 @@ final class TimeWords {
   TimeSpan read(String typed) {
     String text = plain(typed);
     try {
-      for (int part = 0; part < PARTS.length; part++) {
-        Matcher found = PARTS[part].matcher(text);
+      for (Way way : WAYS) {
+        Matcher found = way.form().matcher(text);
         if (found.matches()) {
-          return read(part, found);
+          return way.reading().apply(this, found);
         }
       }
     } catch (DateTimeException | ArithmeticException e) {
@@ -204,20 +220,6 @@ final class TimeWords {
       return from.plusWeeks(1);
     }
     return text.matches(EACH_YEAR) ? from.plusYears(1) : now.atZone(zone);
-  }
-
-  private TimeSpan read(int part, Matcher found) {
-    return switch (part) {
-      case 0 -> TimeSpan.at(ago(number(found.group(1)), found.group(2)));
-      case 1 -> named(found.group(1), found.group(2));
-      case 2 -> day(weekday(found.group(1), found.group(2)), found.group(3));
-      case 3 -> period(found.group(1).equals("this"), found.group(2));
-      case 4 -> day(iso(found.group(1)), found.group(2));
-      case 5 -> TimeSpan.at(instant(found.group()));
-      case 6 -> day(date(found.group(3), found.group(2), found.group(1)), found.group(4));
-      case 7 -> day(date(found.group(3), found.group(1), found.group(2)), found.group(4));
-      default -> clock(found.group(1));
-    };
   }
 
   private Instant ago(long number, String unit) {
@@ -352,9 +354,5 @@ final class TimeWords {
   /** What people read for one of the words that are offered. */
   static String label(String offered, Language language) {
     return ActivityTexts.in(language).time(offered.replace(' ', '_'));
-  }
-
-  private static Pattern compiled(String part) {
-    return Pattern.compile(part);
   }
 }
