@@ -227,6 +227,9 @@ interface AlertTexts {
   @English("quiet {hours} ({zone})")
   String quiet(String hours, String zone);
 
+  @English("weekends")
+  String weekends();
+
   @English("in {language}")
   String inLanguage(String language);
 
