@@ -404,6 +404,7 @@ update lease set holder = null, fence = fence + 1 where kind = ? and holder = ?
 update lease set holder = null, fence = fence + 1 where kind = ? and size = ? and number = ? and holder = ?
 update link_code set used_at = :now where hash = :hash
 update planned_work set begins_at = least(begins_at, :now), ends_at = :now, stopped_by_name = :name where account_id = :account and id = :id and ends_at > :now
+update planned_work set summed_at = null, quiet_until = :then where account_id = :account and id = :id
 update problem part set merged_into = null, guide = coalesce(part.guide, whole.guide), category = coalesce(part.category, whole.category) from problem whole where part.account_id = :account and part.id in (:parts) and whole.account_id = part.account_id and whole.id = part.merged_into
 update problem set cause = :cause, inferred = :inferred where account_id = :account and id = :id and (cause is distinct from :cause or inferred <> :inferred)
 update problem set guide = :guide, category = :category where account_id = :account and id = :id

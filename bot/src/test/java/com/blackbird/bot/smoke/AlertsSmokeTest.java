@@ -479,6 +479,7 @@ class AlertsSmokeTest {
     Person sam = bot.person(platform, "sam", "general");
     sam.types("alerts action:subscribe integration:" + SECOND);
     saves(sam, sam.sees("Subscribe this channel?"));
+    Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> isAnnounced(sam));
     isMember(platform, false);
     String gate = "The gate of " + platform + " is shut";
     String fence = "The fence of " + platform + " is down";
@@ -506,6 +507,14 @@ class AlertsSmokeTest {
     sam.types("alerts action:test");
     assertThat(sam.sees("This is a test").text()).doesNotContain("held back");
     hearsNothingMore(sam);
+  }
+
+  /** Others have announced what they saved, too. */
+  private static boolean isAnnounced(Person person) {
+    return person.messages().stream()
+            .noneMatch(
+                said -> said.contains("Subscribe this channel?") && said.contains("Second store"))
+        && !isOwed("This channel hears when something breaks");
   }
 
   /** Whether the bot is let into the channel #general. */
