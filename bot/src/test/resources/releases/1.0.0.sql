@@ -37,6 +37,7 @@ delete from lease where kind = ? and holder is null and size <> (select size fro
 delete from lease_replica where kind = ? and id = ?
 delete from lease_replica where kind = ? and seen_at < ? and id <> all (?::uuid[])
 delete from link_guess where guessed_at <= ?
+delete from problem_change where (account_id, problem) in ( select account_id, problem from problem_change where since <= ? order by since limit ? for update skip locked) returning account_id, problem, since, changes, trace
 delete from problem_change where (account_id, problem) in ( select account_id, problem from problem_change where since between ? and ? order by since limit ? for update skip locked) returning account_id, problem, since, changes, trace
 delete from problem_hour where hour < ?
 delete from problem_look where account_id = :account and problem in ( select problem from problem_look where account_id = :account and problem in (:problems) and due_at <= :now order by problem for update)
@@ -171,10 +172,11 @@ select account_id, day from activity_batch where day < ? group by account_id, da
 select account_id, day from activity_day where not counted and day < ? limit ?
 select account_id, day from activity_open where day < ? limit ?
 select account_id, expires_at, used_at from link_code where hash = :hash for update
+select account_id, id from subscription where digest_at <= :now and id <> all (cast(:but as uuid[])) order by digest_at limit 1 for update skip locked
 select account_id, id from support_case where look_at <= ? order by look_at limit ?
-select account_id, id, digest_at from subscription where digest_at <= :now and id <> all (cast(:but as uuid[])) order by digest_at limit 1 for update skip locked
 select account_id, id, integration, begins_at, ends_at, reason, made_by, made_by_name from planned_work where account_id = ? and ends_at > ? order by begins_at, id limit ?
 select account_id, id, platform, workspace_id, channel_id, integrations, types, directions, categories, threshold, repeats, quiet, digest, zone, language, mentions, made_by, made_at from subscription where account_id = ? and id = ?
+select account_id, id, platform, workspace_id, channel_id, integrations, types, directions, categories, threshold, repeats, quiet, digest, zone, language, mentions, made_by, made_at from subscription where account_id = ? and id = ? and is_active for update
 select account_id, id, platform, workspace_id, channel_id, integrations, types, directions, categories, threshold, repeats, quiet, digest, zone, language, mentions, made_by, made_at from subscription where account_id = ? and is_active order by made_at, id
 select account_id, integration from silence_look where due_at <= ? order by due_at limit ?
 select account_id, key, platform, name, state from integration where account_id = :account and (key = lower(:typed) or lower(name) = lower(:typed)) order by key = lower(:typed) desc, key limit 1
@@ -188,7 +190,9 @@ select account_id, lane from delivery_trouble
 select account_id, lane, slot, max(id) as newest from delivery where slot = any (?::int[]) and id > ? group by account_id, lane, slot
 select account_id, platform, workspace_id, channel_id, problem, phase, face, numbers, said_at, edited_at, round, summary, look_at from alert where account_id = :account and platform = :platform and workspace_id = :workspace and channel_id = :channel and summary = :summary
 select account_id, platform, workspace_id, channel_id, problem, phase, face, numbers, said_at, edited_at, round, summary, look_at from alert where account_id = :account and problem in (:problems)
+select account_id, platform, workspace_id, channel_id, problem, phase, face, numbers, said_at, edited_at, round, summary, look_at from alert where look_at <= :now order by look_at limit :most
 select account_id, platform, workspace_id, channel_id, problem, phase, face, numbers, said_at, edited_at, round, summary, look_at from alert where look_at between :from and :now order by look_at limit :most
+select account_id, problem, trace, turn from ( select l.account_id, l.problem, l.trace, l.due_at, row_number() over ( partition by l.account_id, p.integration order by n.news desc, l.due_at, l.problem) - n.news as turn from ( select account_id, problem, trace, due_at from problem_look where due_at <= ? order by due_at limit ?) l join problem p on p.account_id = l.account_id and p.id = l.problem cross join lateral ( select (p.revision = 0 or p.state in ('RESOLVED', 'RECOVERED'))::int) n (news) ) turns order by turn, due_at limit ?
 select account_id, problem, trace, turn, min(due_at) over () as oldest from ( select l.account_id, l.problem, l.trace, l.due_at, row_number() over ( partition by l.account_id, p.integration order by n.news desc, l.due_at, l.problem) - n.news as turn from ( select account_id, problem, trace, due_at from problem_look where due_at between ? and ? order by due_at limit ?) l join problem p on p.account_id = l.account_id and p.id = l.problem cross join lateral ( select (p.revision = 0 or p.state in ('RESOLVED', 'RECOVERED'))::int) n (news) ) turns order by turn, due_at limit ?
 select account_id, scopes, expires_at, last_used_at from api_key where hash = :hash and expires_at > :now and revoked_at is null
 select account_id, secret, old_secret from webhook
@@ -202,9 +206,11 @@ select c.account_id, c.id, c.number, c.desk, c.requester, c.requester_name, c.pl
 select c.account_id, c.id, c.number, c.desk, c.requester, c.requester_name, c.platform, c.workspace_id, c.channel_id, c.is_private, c.everybody_reads, c.title, c.quoted, c.asked, c.integration, c.signature, c.guide, c.problem, c.activity, c.opened_at, c.state, c.priority, c.owner, c.owner_name, c.waiting_since, c.counted_from, c.nudged_at, c.snoozed_until, c.snoozed_why, c.started_at, c.answered_at, c.paused_seconds, c.is_late, c.resolved_at, c.proposal, c.fix, c.survey, c.revision, c.master, c.master_holds from support_case c where account_id = ? and id = ?
 select c.account_id, c.id, c.number, c.desk, c.requester, c.requester_name, c.platform, c.workspace_id, c.channel_id, c.is_private, c.everybody_reads, c.title, c.quoted, c.asked, c.integration, c.signature, c.guide, c.problem, c.activity, c.opened_at, c.state, c.priority, c.owner, c.owner_name, c.waiting_since, c.counted_from, c.nudged_at, c.snoozed_until, c.snoozed_why, c.started_at, c.answered_at, c.paused_seconds, c.is_late, c.resolved_at, c.proposal, c.fix, c.survey, c.revision, c.master, c.master_holds from support_case c where account_id = ? and id = ? for update
 select c.account_id, c.id, c.number, c.desk, c.requester, c.requester_name, c.platform, c.workspace_id, c.channel_id, c.is_private, c.everybody_reads, c.title, c.quoted, c.asked, c.integration, c.signature, c.guide, c.problem, c.activity, c.opened_at, c.state, c.priority, c.owner, c.owner_name, c.waiting_since, c.counted_from, c.nudged_at, c.snoozed_until, c.snoozed_why, c.started_at, c.answered_at, c.paused_seconds, c.is_late, c.resolved_at, c.proposal, c.fix, c.survey, c.revision, c.master, c.master_holds from support_case c where account_id = ? and number = ?
+select c.account_id, c.id, c.number, c.desk, c.requester, c.requester_name, c.platform, c.workspace_id, c.channel_id, c.is_private, c.everybody_reads, c.title, c.quoted, c.asked, c.integration, c.signature, c.guide, c.problem, c.activity, c.opened_at, c.state, c.priority, c.owner, c.owner_name, c.waiting_since, c.counted_from, c.nudged_at, c.snoozed_until, c.snoozed_why, c.started_at, c.answered_at, c.paused_seconds, c.is_late, c.resolved_at, c.proposal, c.fix, c.survey, c.revision, c.master, c.master_holds from support_case c where account_id = ? and requester = ? and opened_at > ? order by opened_at desc limit ?
 select c.account_id, c.id, c.number, c.desk, c.requester, c.requester_name, c.platform, c.workspace_id, c.channel_id, c.is_private, c.everybody_reads, c.title, c.quoted, c.asked, c.integration, c.signature, c.guide, c.problem, c.activity, c.opened_at, c.state, c.priority, c.owner, c.owner_name, c.waiting_since, c.counted_from, c.nudged_at, c.snoozed_until, c.snoozed_why, c.started_at, c.answered_at, c.paused_seconds, c.is_late, c.resolved_at, c.proposal, c.fix, c.survey, c.revision, c.master, c.master_holds from support_case c where number = ?
 select c.account_id, c.id, c.number, c.desk, c.requester, c.requester_name, c.platform, c.workspace_id, c.channel_id, c.is_private, c.everybody_reads, c.title, c.quoted, c.asked, c.integration, c.signature, c.guide, c.problem, c.activity, c.opened_at, c.state, c.priority, c.owner, c.owner_name, c.waiting_since, c.counted_from, c.nudged_at, c.snoozed_until, c.snoozed_why, c.started_at, c.answered_at, c.paused_seconds, c.is_late, c.resolved_at, c.proposal, c.fix, c.survey, c.revision, c.master, c.master_holds from support_case c where signature = ? and signature <> '' and desk = ? and id <> ? order by number desc limit ?
 select c.account_id, c.id, c.number, c.desk, c.requester, c.requester_name, c.platform, c.workspace_id, c.channel_id, c.is_private, c.everybody_reads, c.title, c.quoted, c.asked, c.integration, c.signature, c.guide, c.problem, c.activity, c.opened_at, c.state, c.priority, c.owner, c.owner_name, c.waiting_since, c.counted_from, c.nudged_at, c.snoozed_until, c.snoozed_why, c.started_at, c.answered_at, c.paused_seconds, c.is_late, c.resolved_at, c.proposal, c.fix, c.survey, c.revision, c.master, c.master_holds from support_case c where signature = ? and signature <> '' and desk = ? and state <> 'RESOLVED' order by master is not null, number limit ?
+select c.account_id, c.id, c.number, c.desk, c.requester, c.requester_name, c.platform, c.workspace_id, c.channel_id, c.is_private, c.everybody_reads, c.title, c.quoted, c.asked, c.integration, c.signature, c.guide, c.problem, c.activity, c.opened_at, c.state, c.priority, c.owner, c.owner_name, c.waiting_since, c.counted_from, c.nudged_at, c.snoozed_until, c.snoozed_why, c.started_at, c.answered_at, c.paused_seconds, c.is_late, c.resolved_at, c.proposal, c.fix, c.survey, c.revision, c.master, c.master_holds from support_case c where signature = ? and signature <> '' and desk = ? and state <> 'RESOLVED' order by number limit ?
 select c.relname from pg_class c where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p') and not c.relispartition and (c.relname = 'account' or exists ( select from pg_attribute a where a.attrelid = c.oid and a.attname = 'account_id' and not a.attisdropped)) order by c.relname
 select c.relname, i.inhrelid is not null as attached, coalesce(i.inhdetachpending, false) as leaving from pg_class c left join pg_inherits i on i.inhrelid = c.oid where c.relkind = 'r' and c.relname ~ '^activity_(past|[0-9]{4}_[0-9]{2})$' and c.relnamespace = (select relnamespace from pg_class where oid = 'activity'::regclass) order by c.relname
 select cell.*, null::uuid as batch from (select date_trunc('hour', created_at, 'UTC') as hour, integration, status, type, direction, count(*) as activities from activity where account_id = :account and created_at >= :begin and created_at < :end group by 1, 2, 3, 4, 5 ) as cell union all select null, null, null, null, null, 0, id from activity_batch where account_id = :account and day = :day
@@ -213,6 +219,7 @@ select channel_id from desk where platform = ? and workspace_id = ?
 select clock_timestamp()
 select coalesce(max(newest.id), 0) from generate_series(0, ?) as s (slot) cross join lateral ( select id from delivery where slot = s.slot order by id desc limit 1) newest
 select coalesce(max(number) filter (where root = ?), max(number) + 1, 1) from relay_thread where account_id = ? and conversation = ?
+select coalesce(max(number), 0) from audit_entry where account_id = ?
 select coalesce(older.merged_into, older.id) as id, older.platform, older.sample as message from problem older join problem newer on newer.account_id = older.account_id and newer.integration = older.integration where newer.account_id = :account and newer.id = :id and older.signature_version <> :version order by older.last_seen desc, older.id
 select coalesce(older.merged_into, older.id) as id, older.platform, said.message from ( select one.account_id, one.id, one.merged_into, one.platform, one.last_seen from problem one join problem newer on newer.account_id = one.account_id and newer.integration = one.integration where newer.account_id = :account and newer.id = :id and one.signature_version <> :version order by one.last_seen desc, one.id limit :widest) older cross join lateral ( select message from activity where account_id = :account and problem = older.id order by created_at desc limit :deepest) said order by older.last_seen desc, older.id
 select count(*) > 0 as there, coalesce(bool_or(synced_at is null and failed_at > :written_off), false) as stuck from problem_record where account_id = :account and problem in (:parts) and reference = ''
@@ -306,6 +313,7 @@ select name from audit_person where account_id = :account and key = :key
 select name, body from snippet where desk = ? and name = ?
 select name, body from snippet where desk = ? order by name limit ?
 select nextval('case_number')
+select number, at, act, subject, place, person, actor, before, after, hash from audit_entry where account_id = ? and number > ? and number <= ? order by number limit ?
 select number, at, act, subject, place, person, actor, before, after, hash from audit_entry where account_id = ? and number > ? order by number limit ?
 select number, hash from audit_head where account_id = ?
 select number, hash from audit_head where account_id = ? for update
@@ -330,10 +338,12 @@ select r.problem, r.direction, r.type, r.reference, r.integration, r.failed_at, 
 select retry.* from retry_record join retry on retry.account_id = retry_record.account_id and retry.id = retry_record.retry where retry_record.account_id = ? and retry_record.integration = ? and retry_record.reference = ? and retry_record.direction = ? and retry_record.type = ? and retry.state in ('ASKED', 'SENT') order by retry.asked_at desc, retry.id limit 1
 select revision, at, state, what, why, who, who_name from problem_history where account_id = ? and problem = ? order by revision desc limit ?
 select revision, at, what, why, who, who_name from case_event where account_id = ? and case_id = ? order by revision
+select role from link_code where hash = ? and role is not null and expires_at > ?
 select role from link_code where hash = ? and role is not null and used_at is null and expires_at > ?
 select s.slot from delivery_slot s join unnest(?::int[], ?::bigint[]) as h (slot, fence) using (slot, fence) where s.owner = ? for share of s
 select sample, count from problem where platform = :platform and guide is not null and guide <> :guide and last_seen >= :since and sample <> '' order by count desc limit :most
 select secret, case when old_until > ? then old_secret end as old_secret from webhook where account_id = ?
+select seen from subscription where account_id = ? and id = ? and seen is not null
 select set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true), set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true), set_config('jit', 'off', true), set_config('idle_in_transaction_session_timeout', '10s', true)
 select set_config('idle_in_transaction_session_timeout', '5s', true)
 select side, at, text from case_word where account_id = ? and case_id = ? order by at, number, side
@@ -352,6 +362,7 @@ select summary, began_at, summed_at from alert_channel where account_id = :accou
 select thread_channel, thread from delivery_message where account_id = ? and handle = ? and thread is not null
 select to_regclass(?) is not null
 select touched from desk_queue where desk = ? and shown < touched for update skip locked
+select true from workspace_link where platform = ? and workspace_id = ? and account_id = ? for key share
 select verdict, count(*) as many from silence_look where account_id = ? group by verdict
 select view from activity_view where account_id = :account and name = :name
 select ways.direction, kinds.type from (values ('PULL'), ('PUSH')) ways (direction) cross join (values ('ORDER'), ('CUSTOMER'), ('PRODUCT')) kinds (type) where exists ( select from problem_record r where r.account_id = :account and r.problem in (:parts) and r.direction = ways.direction and r.type = kinds.type)
@@ -380,6 +391,7 @@ update delivery_trouble set next_probe = ? where account_id = ? and lane = ?
 update delivery_trouble set reason = ?, detail = ?, probed_at = ?, probes = ?, next_probe = case when next_probe = ? then ? else next_probe end where account_id = ? and lane = ? returning next_probe
 update desk_code set used_at = ? where hash = ?
 update desk_queue set shown = ? where desk = ?
+update export e set state = 'RUNNING', runner = :runner, free_from = :lease, activities = 0, changed_at = :now from ( select account_id, id from export where state in ('OWED', 'RUNNING') and free_from <= :now order by free_from limit 1 for update skip locked ) free where e.account_id = free.account_id and e.id = free.id returning e.*
 update export e set state = 'RUNNING', runner = :runner, free_from = :lease, activities = 0, changed_at = :now from ( select account_id, id, free_from > requested_at as is_again from export where state in ('OWED', 'RUNNING') and free_from <= :now order by free_from limit 1 for update skip locked ) free where e.account_id = free.account_id and e.id = free.id returning e.*, free.is_again
 update export set letter_channel = :channel, letter_id = :letter where account_id = :account and id = :id
 update export set state = 'CANCELLED', changed_at = :now, changed_by = '' where account_id = :account and platform = :platform and workspace_id = :workspace and state in ('OWED', 'RUNNING')
@@ -392,6 +404,7 @@ update lease set holder = null, fence = fence + 1 where kind = ? and holder = ?
 update lease set holder = null, fence = fence + 1 where kind = ? and size = ? and number = ? and holder = ?
 update link_code set used_at = :now where hash = :hash
 update planned_work set begins_at = least(begins_at, :now), ends_at = :now, stopped_by_name = :name where account_id = :account and id = :id and ends_at > :now
+update planned_work set summed_at = null, quiet_until = :then where account_id = :account and id = :id
 update problem part set merged_into = null, guide = coalesce(part.guide, whole.guide), category = coalesce(part.category, whole.category) from problem whole where part.account_id = :account and part.id in (:parts) and whole.account_id = part.account_id and whole.id = part.merged_into
 update problem set cause = :cause, inferred = :inferred where account_id = :account and id = :id and (cause is distinct from :cause or inferred <> :inferred)
 update problem set guide = :guide, category = :category where account_id = :account and id = :id
@@ -400,6 +413,7 @@ update problem set owner = :owner, owner_name = :owner_name where account_id = :
 update problem set state = :state, since = :since, muted_until = :muted_until, ended_at = :ended_at, written_off = :written_off, counted_before = case when :begins then least(told_count, :count - 1) else counted_before end, reason = :why, changed_at = :now, changed_by = :who, changed_by_name = :who_name, owner = :owner, owner_name = :owner_name where account_id = :account and id = :id
 update problem set told_count = :count, told_stuck = :stuck where account_id = :account and id = :id and (told_count <> :count or told_stuck <> :stuck)
 update problem_change set since = ? where (account_id, problem) in ( select account_id, problem from problem_change where account_id = ? and problem = ? for update skip locked)
+update problem_change set since = ? where account_id = ? and problem = ?
 update problem_look set due_at = ? where account_id = ? and problem = ?
 update problem_record r set synced_at = silent.at, look_at = null from unnest(?::text[], ?::text[], ?::timestamptz[]) as silent (direction, type, at) where r.account_id = ? and r.problem = ? and r.synced_at is null and r.direction = silent.direction and r.type = silent.type
 update relay_conversation set is_open = ?, closed_at = ? where account_id = ? and conversation = ? and is_open <> ?

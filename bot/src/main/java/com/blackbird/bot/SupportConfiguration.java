@@ -35,6 +35,7 @@ import com.blackbird.activity.support.Briefings;
 import com.blackbird.activity.support.CaseDeliveries;
 import com.blackbird.activity.support.CaseEars;
 import com.blackbird.activity.support.CaseKeeper;
+import com.blackbird.activity.support.CaseLimit;
 import com.blackbird.activity.support.CaseLists;
 import com.blackbird.activity.support.CaseStore;
 import com.blackbird.activity.support.CaseThreads;
@@ -84,6 +85,7 @@ class SupportConfiguration {
       Outbox outbox,
       MasterStore masters,
       ProblemChanges changes,
+      CaseLimit limit,
       Clock clock) {
     CaseStore cases = new CaseStore(jdbc);
     Gathering gathering = new Gathering(masters, cases, new CaseThreads(jdbc), relay, clock);
@@ -107,7 +109,13 @@ class SupportConfiguration {
         outbox,
         new SupportEars(
             new MasterEars(masters, gathering, new CaseLists(jdbc), relay), changes, clock),
+        limit,
         clock);
+  }
+
+  @Bean
+  CaseLimit caseLimit() {
+    return CaseLimit.USUAL;
   }
 
   @Bean

@@ -16,7 +16,10 @@ final class NodeBot implements AutoCloseable {
 
   private NodeBot(Process process) {
     this.process = process;
-    errors = CompletableFuture.supplyAsync(() -> read(process.getErrorStream()));
+    // Not in the common pool, one of whose few threads would be held for as long as the bot runs.
+    errors =
+        CompletableFuture.supplyAsync(
+            () -> read(process.getErrorStream()), Thread::startVirtualThread);
   }
 
   private static String read(InputStream stream) {

@@ -59,7 +59,17 @@ class KeysController {
     var accountId = accounts.find(account).id();
     return shownOnce(
         keys.rotate(accountId, id(key), asked.overlap(), asked.life())
-            .orElseThrow(unknown("there is no such key that works; see GET .../keys")));
+            .orElseThrow(() ->
+                keys.successor(accountId, id(key))
+                    .map(KeysController::replaced)
+                    .orElseGet(unknown("there is no such key that works; see GET .../keys"))));
+  }
+
+  private static Refusal replaced(ApiKeyId by) {
+    return new Refusal(
+        ProblemKind.CONFLICT,
+        "this key has been replaced by %s; if nobody has that one, end it and ask again"
+            .formatted(by.text()));
   }
 
   @DeleteMapping("/{key}")

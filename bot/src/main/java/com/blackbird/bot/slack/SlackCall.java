@@ -12,9 +12,9 @@ interface SlackCall {
   SendResult on(MethodsClient slack) throws IOException, SlackApiException, SlackFiles.Refusal;
 
   /** Makes it, and says in the words of all platforms what went wrong. */
-  static SendResult attempt(SlackConnection connection, String workspace, SlackCall call) {
+  static SendResult attempt(SlackWeb web, String workspace, SlackCall call) {
     try {
-      return call.on(connection.methods(workspace));
+      return call.on(web.methods(workspace));
     } catch (SlackFiles.Refusal e) {
       return SlackErrors.refused(e.error());
     } catch (SlackApiException e) {

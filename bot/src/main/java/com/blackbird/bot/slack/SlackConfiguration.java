@@ -58,13 +58,18 @@ class SlackConfiguration {
   }
 
   @Bean
-  SlackConnection slackConnection(SlackProperties properties, SlackTokens tokens) {
-    return new SlackConnection(properties, tokens);
+  SlackWeb slackWeb(SlackProperties properties, SlackTokens tokens) {
+    return new SlackWeb(properties, tokens);
   }
 
   @Bean
-  SlackOAuth slackOAuth(SlackProperties properties, SlackConnection connection, Clock clock) {
-    return new SlackOAuth(properties, connection, clock);
+  SlackConnection slackConnection(SlackProperties properties, SlackTokens tokens, SlackWeb web) {
+    return new SlackConnection(properties, tokens, web);
+  }
+
+  @Bean
+  SlackOAuth slackOAuth(SlackProperties properties, SlackWeb web, Clock clock) {
+    return new SlackOAuth(properties, web, clock);
   }
 
   @Bean
@@ -88,8 +93,8 @@ class SlackConfiguration {
   }
 
   @Bean
-  SlackSpeech slackSpeech(SlackConnection connection, Clock clock) {
-    return new SlackSpeech(new SlackNames(connection, clock));
+  SlackSpeech slackSpeech(SlackWeb web, Clock clock) {
+    return new SlackSpeech(new SlackNames(web, clock));
   }
 
   /**
@@ -104,23 +109,28 @@ class SlackConfiguration {
 
   @Bean
   SlackGateway slackGateway(
-      SlackConnection connection, SlackSpeech speech, SlackGroups groups, SendPace pace) {
-    return new SlackGateway(connection, renderer, speech, groups, pace);
+      SlackConnection connection,
+      SlackWeb web,
+      SlackSpeech speech,
+      SlackGroups groups,
+      SendPace pace) {
+    return new SlackGateway(connection, web, renderer, speech, groups, pace);
   }
 
   @Bean
-  SlackProfiles slackProfiles(SlackConnection connection, Clock clock) {
-    return new SlackProfiles(connection, clock);
+  SlackProfiles slackProfiles(SlackWeb web, Clock clock) {
+    return new SlackProfiles(web, clock);
   }
 
   @Bean
-  SlackGroups slackGroups(SlackConnection connection, Clock clock) {
-    return new SlackGroups(connection, clock);
+  SlackGroups slackGroups(SlackWeb web, Clock clock) {
+    return new SlackGroups(web, clock);
   }
 
   @Bean
   ConnectionLife slackLife(
       SlackConnection connection,
+      SlackWeb web,
       SlackInstalls installs,
       SlackTokens tokens,
       SlackProfiles profiles,
@@ -129,10 +139,9 @@ class SlackConfiguration {
       SlackSpeech speech,
       ObjectProvider<ThreadListener> threads,
       ReturnListener returns) {
-    SlackListeners listeners =
-        new SlackListeners(connection, renderer, dispatcher, profiles, groups);
+    SlackListeners listeners = new SlackListeners(web, renderer, dispatcher, profiles, groups);
     ThreadListener listener = threads.getIfAvailable(() -> event -> {});
-    SlackThreads heard = new SlackThreads(tokens, speech, new SlackRoots(connection), listener);
+    SlackThreads heard = new SlackThreads(tokens, speech, new SlackRoots(web), listener);
     SlackReturns returned = new SlackReturns(tokens, returns);
     SlackFarewells farewells = new SlackFarewells(installs, tokens);
     return new ConnectionLife(

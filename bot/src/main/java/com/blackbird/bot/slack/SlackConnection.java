@@ -1,10 +1,7 @@
 package com.blackbird.bot.slack;
 
-import com.blackbird.activity.access.Secret;
 import com.blackbird.activity.chat.ConnectionState;
 import com.blackbird.bot.operations.Lifeline;
-import com.slack.api.Slack;
-import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.context.Context;
@@ -14,13 +11,10 @@ import com.slack.api.bolt.request.builtin.EventRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.SocketModeApp;
 import com.slack.api.bolt.util.SlackRequestParser;
-import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.socket_mode.SocketModeClient;
-import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +25,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,106 +44,26 @@ final class SlackConnection implements AutoCloseable {
   /** In HTTP mode nothing else tells that Slack does not accept the token any more. */
   private static final Duration CHECK_OF_TOKEN = Duration.ofMinutes(1);
 
-  private static final Duration TRANSFER = Duration.ofMinutes(5);
-
   /** Commands are only handed over to other threads; what is said in threads is stored on these. */
   static final int LISTENER_THREADS = 24;
 
   private final SlackProperties properties;
   private final SlackTokens tokens;
-  private final Slack slack;
-  private final Slack once;
+  private final SlackWeb web;
 
   private Consumer<App> listeners = app -> {};
   private Runnable afterConnecting = () -> {};
   private volatile @Nullable App door;
   private final Lifeline lifeline = new Lifeline("Slack", this::session);
 
-  SlackConnection(SlackProperties properties, SlackTokens tokens) {
+  SlackConnection(SlackProperties properties, SlackTokens tokens, SlackWeb web) {
     this.properties = properties;
     this.tokens = tokens;
-    this.slack = Slack.getInstance(config(properties));
-    this.once = Slack.getInstance(config(properties), neverRepeating(config(properties)));
+    this.web = web;
   }
 
   ConnectionState state() {
     return lifeline.state();
-  }
-
-  Slack slack() {
-    return slack;
-  }
-
-  /** The Web API with the token of the workspace. */
-  MethodsClient methods(String workspace) throws IOException {
-    return slack.methods(tokens.of(workspace).token().reveal());
-  }
-
-  /** For what must not happen twice: its HTTP client does not repeat a request by itself. */
-  MethodsClient methodsOnce(String workspace) throws IOException {
-    return once.methods(tokens.of(workspace).token().reveal());
-  }
-
-  /** For what is done in no workspace, such as installing; repeats nothing by itself. */
-  MethodsClient withoutToken() {
-    return once.methods();
-  }
-
-  private static SlackHttpClient neverRepeating(SlackConfig config) {
-    return new SlackHttpClient(
-        SlackHttpClient.buildOkHttpClient(config)
-            .newBuilder()
-            .retryOnConnectionFailure(false)
-            .build());
-  }
-
-  /** Where the Web API is. */
-  String apiUrl() {
-    return properties.apiUrl();
-  }
-
-  /** Whether an answer to this address stays with Slack; a stand-in may have it anywhere. */
-  boolean isSlacks(String responseUrl) {
-    return isBelow(URI.create(properties.apiUrl()), responseUrl);
-  }
-
-  /** Slack's own have other names of its domain: hooks.slack.com, hooks.slack-gov.com. */
-  static boolean isBelow(URI api, String responseUrl) {
-    if (!"https".equals(api.getScheme())) {
-      return true;
-    }
-    HttpUrl address = HttpUrl.parse(responseUrl);
-    return address != null
-        && address.isHttps()
-        && (address.host().equals(api.getHost()) || address.host().endsWith("." + api.getHost()));
-  }
-
-  /** What opens everything that the bot may see in the workspace. */
-  Secret botToken(String workspace) throws IOException {
-    return tokens.of(workspace).token();
-  }
-
-  /** An HTTP client that has the time that files take. */
-  OkHttpClient patient() {
-    return slack
-        .getHttpClient()
-        .getOkHttpClient()
-        .newBuilder()
-        .callTimeout(TRANSFER)
-        .readTimeout(TRANSFER)
-        .build();
-  }
-
-  /**
-   * Whether the app was installed there with this scope; when nobody knows now, the call itself
-   * will tell.
-   */
-  boolean may(String workspace, String scope) {
-    try {
-      return tokens.of(workspace).may(scope);
-    } catch (IOException e) {
-      return true;
-    }
   }
 
   /**
@@ -275,7 +187,7 @@ final class SlackConnection implements AutoCloseable {
       return;
     }
     AuthTestResponse answer =
-        slack.methods(properties.botToken().reveal()).authTest(request -> request);
+        web.slack().methods(properties.botToken().reveal()).authTest(request -> request);
     if (answer.isOk()) {
       tokens.learn(answer.getTeamId(), String.valueOf(answer.getUserId()), scopes(answer));
     } else if (SlackErrors.isTokenRejected(answer.getError())) {
@@ -303,7 +215,7 @@ final class SlackConnection implements AutoCloseable {
    * relay know it by its id.
    */
   private App app() {
-    App app = new App(AppConfig.builder().slack(slack).build(), new ArrayList<>());
+    App app = new App(AppConfig.builder().slack(web.slack()).build(), new ArrayList<>());
     app.use((request, response, chain) -> {
       Context context = request.getContext();
       boolean isFarewell =
@@ -315,16 +227,5 @@ final class SlackConnection implements AutoCloseable {
     });
     listeners.accept(app);
     return app;
-  }
-
-  private static SlackConfig config(SlackProperties properties) {
-    SlackConfig config = new SlackConfig();
-    config.setMethodsEndpointUrlPrefix(properties.apiUrl());
-    config.setStatsEnabled(false);
-    config.setHttpClientCallTimeoutMillis(10_000);
-    if (!properties.apiUrl().startsWith("https:")) {
-      config.setProxyUrl(null); // a local stand-in is never behind the company's proxy
-    }
-    return config;
   }
 }

@@ -20,10 +20,10 @@ final class SlackDownloads {
   /** So long a file that comes may pause; it is asked for again then. */
   private static final Duration SILENCE = Duration.ofSeconds(20);
 
-  private final SlackConnection connection;
+  private final SlackWeb web;
 
-  SlackDownloads(SlackConnection connection) {
-    this.connection = connection;
+  SlackDownloads(SlackWeb web) {
+    this.web = web;
   }
 
   /** The bytes of a file, while they come. */
@@ -35,7 +35,7 @@ final class SlackDownloads {
     Request request =
         new Request.Builder()
             .url(address.toString())
-            .header("Authorization", "Bearer " + connection.botToken(workspace).reveal())
+            .header("Authorization", "Bearer " + web.botToken(workspace).reveal())
             .build();
     Response answer = client().newCall(request).execute();
     if (!answer.isSuccessful() || isLoginPage(answer, file)) {
@@ -62,7 +62,7 @@ final class SlackDownloads {
   }
 
   private boolean isSlack(URI address) {
-    URI api = URI.create(connection.apiUrl());
+    URI api = URI.create(web.apiUrl());
     String host = address.getHost();
     boolean isApi = api.getHost().equals(host) && api.getPort() == address.getPort();
     boolean isSlacks =
@@ -74,7 +74,7 @@ final class SlackDownloads {
   }
 
   private OkHttpClient client() {
-    return connection
+    return web
         .patient()
         .newBuilder()
         .readTimeout(SILENCE)

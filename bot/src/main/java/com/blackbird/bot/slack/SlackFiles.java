@@ -39,12 +39,12 @@ final class SlackFiles {
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
-  private final SlackConnection connection;
+  private final SlackWeb web;
   private final String workspace;
 
   /** The files of one workspace. */
-  SlackFiles(SlackConnection connection, String workspace) {
-    this.connection = connection;
+  SlackFiles(SlackWeb web, String workspace) {
+    this.web = web;
     this.workspace = workspace;
   }
 
@@ -146,7 +146,7 @@ final class SlackFiles {
     }
     Request upload =
         new Request.Builder().url(announced.getUploadUrl()).post(new Body(file)).build();
-    try (Response answer = connection.patient().newCall(upload).execute()) {
+    try (Response answer = web.patient().newCall(upload).execute()) {
       if (!answer.isSuccessful()) {
         throw new IOException("Slack answered an upload with HTTP " + answer.code());
       }
@@ -157,8 +157,7 @@ final class SlackFiles {
   private void complete(List<FileDetails> files, @Nullable String channel, @Nullable String thread)
       throws IOException, SlackApiException, Refusal {
     FilesCompleteUploadExternalResponse answer =
-        connection
-            .methodsOnce(workspace)
+        web.methodsOnce(workspace)
             .filesCompleteUploadExternal(
                 request -> request.files(files).channelId(channel).threadTs(thread));
     if (!answer.isOk()) {
@@ -194,7 +193,7 @@ final class SlackFiles {
   }
 
   private MethodsClient slack() throws IOException {
-    return connection.methods(workspace);
+    return web.methods(workspace);
   }
 
   /** A file's bytes on their way, never all in memory. */

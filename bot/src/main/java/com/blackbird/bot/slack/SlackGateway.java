@@ -34,6 +34,7 @@ final class SlackGateway implements ChatGateway {
   private static final Logger LOG = LoggerFactory.getLogger(SlackGateway.class);
 
   private final SlackConnection connection;
+  private final SlackWeb web;
   private final SlackPosts posts;
   private final SlackRoots roots;
   private final SlackHistory history;
@@ -44,6 +45,7 @@ final class SlackGateway implements ChatGateway {
 
   SlackGateway(
       SlackConnection connection,
+      SlackWeb web,
       SlackRenderer renderer,
       SlackSpeech speech,
       SlackGroups groups,
@@ -51,10 +53,11 @@ final class SlackGateway implements ChatGateway {
     this.groups = groups;
     this.pace = pace;
     this.connection = connection;
-    this.posts = new SlackPosts(connection, renderer);
-    this.roots = new SlackRoots(connection);
-    this.history = new SlackHistory(connection, speech);
-    this.downloads = new SlackDownloads(connection);
+    this.web = web;
+    this.posts = new SlackPosts(web, renderer);
+    this.roots = new SlackRoots(web);
+    this.history = new SlackHistory(web, speech);
+    this.downloads = new SlackDownloads(web);
     this.renderer = renderer;
   }
 
@@ -154,8 +157,7 @@ final class SlackGateway implements ChatGateway {
   public boolean everybodyReads(ChannelRef channel) {
     try {
       var answer =
-          connection
-              .methods(channel.workspace())
+          web.methods(channel.workspace())
               .conversationsInfo(request -> request.channel(channel.channel()));
       return answer.isOk()
           && answer.getChannel().isChannel()
@@ -171,7 +173,7 @@ final class SlackGateway implements ChatGateway {
   @Override
   public boolean hasLeft(String workspace, String user) {
     try {
-      var answer = connection.methods(workspace).usersInfo(request -> request.user(user));
+      var answer = web.methods(workspace).usersInfo(request -> request.user(user));
       return answer.isOk() && answer.getUser().isDeleted();
     } catch (IOException | SlackApiException e) {
       LOG.info("Slack does not say whether {} is there: {}", user, e.toString());
@@ -202,10 +204,10 @@ final class SlackGateway implements ChatGateway {
   }
 
   private SlackFiles files(MessageRef message) {
-    return new SlackFiles(connection, message.channel().workspace());
+    return new SlackFiles(web, message.channel().workspace());
   }
 
   private SendResult attempt(MessageRef message, SlackCall call) {
-    return SlackCall.attempt(connection, message.channel().workspace(), call);
+    return SlackCall.attempt(web, message.channel().workspace(), call);
   }
 }

@@ -29,12 +29,12 @@ final class SlackGroups {
   private static final Duration BETWEEN_FAILURES = Duration.ofSeconds(30);
   private static final int MOST = 1_000;
 
-  private final SlackConnection connection;
+  private final SlackWeb web;
   private final Clock clock;
   private final Map<String, Members> known = new ConcurrentHashMap<>();
 
-  SlackGroups(SlackConnection connection, Clock clock) {
-    this.connection = connection;
+  SlackGroups(SlackWeb web, Clock clock) {
+    this.web = web;
     this.clock = clock;
   }
 
@@ -54,7 +54,7 @@ final class SlackGroups {
   List<ChatGroup> all(String team) {
     try {
       UsergroupsListResponse answer =
-          connection.methods(team).usergroupsList(request -> request.teamId(team));
+          web.methods(team).usergroupsList(request -> request.teamId(team));
       if (answer.isOk()) {
         return answer.getUsergroups().stream()
             .map(group -> new ChatGroup(group.getId(), "@" + group.getHandle()))
@@ -95,9 +95,7 @@ final class SlackGroups {
   private Optional<Set<String>> ask(String team, String group) {
     try {
       UsergroupsUsersListResponse answer =
-          connection
-              .methods(team)
-              .usergroupsUsersList(request -> request.usergroup(group).teamId(team));
+          web.methods(team).usergroupsUsersList(request -> request.usergroup(group).teamId(team));
       if (answer.isOk()) {
         return Optional.of(Set.copyOf(answer.getUsers()));
       }

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class SlackHistory {
   private static final int PAGE = 200;
-  private final SlackConnection connection;
+  private final SlackWeb web;
   private final SlackSpeech speech;
 
-  SlackHistory(SlackConnection connection, SlackSpeech speech) {
-    this.connection = connection;
+  SlackHistory(SlackWeb web, SlackSpeech speech) {
+    this.web = web;
     this.speech = speech;
   }
 
@@ -53,8 +53,7 @@ final class SlackHistory {
 
   private ConversationsRepliesResponse ask(ThreadRef thread, String oldest, String cursor)
       throws IOException, SlackApiException {
-    return connection
-        .methods(thread.channel().workspace())
+    return web.methods(thread.channel().workspace())
         .conversationsReplies(request ->
             request
                 .channel(thread.channel().channel())

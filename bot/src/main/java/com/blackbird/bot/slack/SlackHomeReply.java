@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * @param language what the person reads
  */
 record SlackHomeReply(
-    SlackConnection connection,
+    SlackWeb web,
     SlackRenderer renderer,
     SlackOrigin origin,
     String trigger,
@@ -59,7 +59,7 @@ record SlackHomeReply(
   }
 
   private MethodsClient slack() throws IOException {
-    return connection.methods(origin.team());
+    return web.methods(origin.team());
   }
 
   private static void call(String what, Call call) {

@@ -35,19 +35,19 @@ final class SlackListeners {
 
   private static final Set<String> HIDDEN = Set.of("directmessage", "privategroup");
 
-  private final SlackConnection connection;
+  private final SlackWeb web;
   private final SlackRenderer renderer;
   private final Dispatcher dispatcher;
   private final SlackProfiles profiles;
   private final SlackGroups groups;
 
   SlackListeners(
-      SlackConnection connection,
+      SlackWeb web,
       SlackRenderer renderer,
       Dispatcher dispatcher,
       SlackProfiles profiles,
       SlackGroups groups) {
-    this.connection = connection;
+    this.web = web;
     this.renderer = renderer;
     this.dispatcher = dispatcher;
     this.profiles = profiles;
@@ -107,7 +107,7 @@ final class SlackListeners {
     SlackOrigin origin = origin(payload.getResponseUrl(), caller, false);
     dispatcher.dispatch(
         new Request.Typed(caller, text),
-        new SlackReply(connection, renderer, origin, false, "", language(origin)));
+        new SlackReply(web, renderer, origin, false, "", language(origin)));
   }
 
   private void clicked(BlockActionPayload payload) {
@@ -160,8 +160,7 @@ final class SlackListeners {
             caller,
             payload.getCallbackId(),
             new MessageShortcut.Quoted(message, SlackWords.of(payload.getMessage()))),
-        new SlackReply(
-            connection, renderer, origin, false, payload.getTriggerId(), language(origin)));
+        new SlackReply(web, renderer, origin, false, payload.getTriggerId(), language(origin)));
   }
 
   /** The home shows the Integration Hub, as it is at each opening. */
@@ -171,7 +170,7 @@ final class SlackListeners {
       SlackOrigin home = origin("", caller, false);
       dispatcher.dispatch(
           new Request.Typed(caller, HOME),
-          new SlackHomeReply(connection, renderer, home, "", language(home)));
+          new SlackHomeReply(web, renderer, home, "", language(home)));
     }
   }
 
@@ -187,9 +186,8 @@ final class SlackListeners {
 
   private Reply reply(SlackOrigin origin, String trigger) {
     return origin.isHome()
-        ? new SlackHomeReply(connection, renderer, origin, trigger, language(origin))
-        : new SlackReply(
-            connection, renderer, origin, !origin.isShared(), trigger, language(origin));
+        ? new SlackHomeReply(web, renderer, origin, trigger, language(origin))
+        : new SlackReply(web, renderer, origin, !origin.isShared(), trigger, language(origin));
   }
 
   private Supplier<Language> language(SlackOrigin origin) {

@@ -27,12 +27,12 @@ final class SlackNames {
   /** Each name that is not known is a question to Slack, and a message may hold thousands. */
   private static final int MOST_OF_A_MESSAGE = 20;
 
-  private final SlackConnection connection;
+  private final SlackWeb web;
   private final Clock clock;
   private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-  SlackNames(SlackConnection connection, Clock clock) {
-    this.connection = connection;
+  SlackNames(SlackWeb web, Clock clock) {
+    this.web = web;
     this.clock = clock;
   }
 
@@ -105,7 +105,7 @@ final class SlackNames {
 
   private Optional<Face> askForPerson(String workspace, String id)
       throws IOException, SlackApiException {
-    var answer = connection.methods(workspace).usersInfo(request -> request.user(id));
+    var answer = web.methods(workspace).usersInfo(request -> request.user(id));
     if (!answer.isOk()) {
       LOG.warn("Slack does not tell the name of {}: {}", id, answer.getError());
       return Optional.empty();
@@ -122,7 +122,7 @@ final class SlackNames {
 
   private Optional<Face> askForChannel(String workspace, String id)
       throws IOException, SlackApiException {
-    var answer = connection.methods(workspace).conversationsInfo(request -> request.channel(id));
+    var answer = web.methods(workspace).conversationsInfo(request -> request.channel(id));
     return answer.isOk()
         ? Optional.of(new Face(first(answer.getChannel().getName(), id), false, null))
         : Optional.empty();

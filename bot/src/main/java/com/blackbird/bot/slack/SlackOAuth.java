@@ -15,12 +15,12 @@ import java.util.function.UnaryOperator;
 /** Installing by OAuth: https://docs.slack.dev/authentication/installing-with-oauth */
 final class SlackOAuth {
   private final SlackProperties properties;
-  private final SlackConnection connection;
+  private final SlackWeb web;
   private final Clock clock;
 
-  SlackOAuth(SlackProperties properties, SlackConnection connection, Clock clock) {
+  SlackOAuth(SlackProperties properties, SlackWeb web, Clock clock) {
     this.properties = properties;
-    this.connection = connection;
+    this.web = web;
     this.clock = clock;
   }
 
@@ -61,8 +61,7 @@ final class SlackOAuth {
   private OAuthV2AccessResponse asked(UnaryOperator<OAuthV2AccessRequestBuilder> what)
       throws IOException, SlackApiException, Refused {
     OAuthV2AccessResponse answer =
-        connection
-            .withoutToken()
+        web.withoutToken()
             .oauthV2Access(request ->
                 what.apply(
                     request

@@ -38,26 +38,26 @@ final class SlackPosts {
   /** https://docs.slack.dev/reference/methods/conversations.open */
   private static final int MOST_AMONG = 8;
 
-  private final SlackConnection connection;
+  private final SlackWeb web;
   private final SlackRoots roots;
   private final SlackRenderer renderer;
 
-  SlackPosts(SlackConnection connection, SlackRenderer renderer) {
-    this.connection = connection;
-    this.roots = new SlackRoots(connection);
+  SlackPosts(SlackWeb web, SlackRenderer renderer) {
+    this.web = web;
+    this.roots = new SlackRoots(web);
     this.renderer = renderer;
   }
 
   /** Slack has no key against repetition; the key travels as metadata, to be looked for. */
   SendResult post(Post post) {
     return SlackCall.attempt(
-        connection, post.channel().workspace(), slack -> post(slack, inItsPlace(slack, post)));
+        web, post.channel().workspace(), slack -> post(slack, inItsPlace(slack, post)));
   }
 
   private SendResult post(MethodsClient slack, Post post)
       throws IOException, SlackApiException, SlackFiles.Refusal {
     String workspace = post.channel().workspace();
-    SlackFiles files = new SlackFiles(connection, workspace);
+    SlackFiles files = new SlackFiles(web, workspace);
     if (post.triedAt() != null) {
       Optional<SendResult> earlier = new SlackLook(slack).find(post, post.triedAt());
       if (earlier.isPresent() && isWhole(earlier.get(), post, files)) {
@@ -67,8 +67,7 @@ final class SlackPosts {
     Map<ChatFile, String> pictures = files.show(post.message().images());
     List<FileDetails> sent = files.send(post.message().attachments());
     ChatPostMessageResponse posted =
-        connection
-            .methodsOnce(workspace)
+        web.methodsOnce(workspace)
             .chatPostMessage(request -> filled(request, post, pictures, sent));
     if (!posted.isOk()) {
       return SlackErrors.refused(posted.getError());
@@ -98,7 +97,7 @@ final class SlackPosts {
   private boolean isTakenBack(MessageRef message, SlackFiles files, List<String> ids)
       throws IOException, SlackApiException {
     var answer =
-        connection
+        web
             .methods(message.channel().workspace())
             .chatDelete(ask -> ask.channel(message.channel().channel()).ts(message.message()));
     try {
@@ -130,7 +129,7 @@ final class SlackPosts {
       throws IOException, SlackApiException {
     ChannelRef first =
         ChannelRef.direct(channel.platform(), channel.workspace(), members.getFirst());
-    if (members.size() == 1 || !connection.may(channel.workspace(), "mpim:write")) {
+    if (members.size() == 1 || !web.may(channel.workspace(), "mpim:write")) {
       return first;
     }
     List<String> some = members.subList(0, Math.min(members.size(), MOST_AMONG));
@@ -192,7 +191,7 @@ final class SlackPosts {
 
   /** Whether Slack shows the name and picture that a message brings along. */
   boolean mayNameOthers(String workspace) {
-    return connection.may(workspace, "chat:write.customize");
+    return web.may(workspace, "chat:write.customize");
   }
 
   /**

@@ -33,12 +33,12 @@ final class SlackProfiles implements ZoneSource {
   private static final Duration KEPT_WHEN_FAILED = Duration.ofMinutes(1);
   private static final int MOST = 10_000;
 
-  private final SlackConnection connection;
+  private final SlackWeb web;
   private final Clock clock;
   private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-  SlackProfiles(SlackConnection connection, Clock clock) {
-    this.connection = connection;
+  SlackProfiles(SlackWeb web, Clock clock) {
+    this.web = web;
     this.clock = clock;
   }
 
@@ -117,7 +117,7 @@ final class SlackProfiles implements ZoneSource {
   private Optional<Profile> ask(String team, String user) {
     try {
       UsersInfoResponse answer =
-          connection.methods(team).usersInfo(request -> request.user(user).includeLocale(true));
+          web.methods(team).usersInfo(request -> request.user(user).includeLocale(true));
       if (!answer.isOk()) {
         LOG.warn("Slack does not tell profiles: {}", answer.getError());
         return Optional.empty();

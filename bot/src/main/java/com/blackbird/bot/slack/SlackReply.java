@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * @param language what the person reads
  */
 record SlackReply(
-    SlackConnection connection,
+    SlackWeb web,
     SlackRenderer renderer,
     SlackOrigin origin,
     boolean replaces,
@@ -61,8 +61,7 @@ record SlackReply(
   public void ask(ChatForm form) {
     try {
       ViewsOpenResponse answer =
-          connection
-              .methods(origin.team())
+          web.methods(origin.team())
               .viewsOpen(request ->
                   request
                       .triggerId(trigger)
@@ -89,8 +88,7 @@ record SlackReply(
       return;
     }
     try {
-      if (respond(
-          answer, new SlackFiles(connection, origin.team()).show(answer.images()), replace)) {
+      if (respond(answer, new SlackFiles(web, origin.team()).show(answer.images()), replace)) {
         return;
       }
     } catch (IOException | SlackApiException | SlackFiles.Refusal e) {
@@ -103,7 +101,7 @@ record SlackReply(
     ChatMessage.Builder letter = ChatMessage.headed(texts().file());
     message.attachments().forEach(letter::attach);
     SendResult sent =
-        new SlackPosts(connection, renderer)
+        new SlackPosts(web, renderer)
             .post(
                 Post.of(
                     origin.person(),
@@ -129,12 +127,12 @@ record SlackReply(
             .text(renderer.fallback(message))
             .blocks(renderer.blocks(message, pictures))
             .build();
-    if (!connection.isSlacks(origin.responseUrl())) {
+    if (!web.isSlacks(origin.responseUrl())) {
       LOG.error("An answer would not have gone to Slack, so it was not given");
       return false;
     }
     try {
-      Slack slack = connection.slack();
+      Slack slack = web.slack();
       WebhookResponse response = new ActionResponseSender(slack).send(origin.responseUrl(), answer);
       if (response.getCode() != 200) {
         LOG.error("Slack did not take an answer: {} {}", response.getCode(), response.getBody());

@@ -15,7 +15,7 @@ import java.util.Optional;
 final class SlackRoots {
   private static final int MOST = 20_000;
 
-  private final SlackConnection connection;
+  private final SlackWeb web;
   private final Map<String, String> known =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -26,8 +26,8 @@ final class SlackRoots {
         }
       };
 
-  SlackRoots(SlackConnection connection) {
-    this.connection = connection;
+  SlackRoots(SlackWeb web) {
+    this.web = web;
   }
 
   /** A message was seen in this thread. */
@@ -62,8 +62,7 @@ final class SlackRoots {
     String ts = message.message();
     try {
       var answer =
-          connection
-              .methods(message.channel().workspace())
+          web.methods(message.channel().workspace())
               .conversationsReplies(ask ->
                   ask.channel(message.channel().channel())
                       .ts(ts)

@@ -134,6 +134,7 @@ final class ProblemSamples {
         count > 1 ? Optional.of(new KnownFix(fix(), 4)) : Optional.empty(),
         count > 41 ? 2 : 1,
         count > 41 ? List.of(problem(ProblemState.OPEN, 7, "Order not found")) : List.of(),
+        count > 41 ? 12 : 0,
         Optional.empty(),
         notes);
   }

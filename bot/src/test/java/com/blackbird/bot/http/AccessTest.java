@@ -116,16 +116,22 @@ class AccessTest {
   }
 
   @Test
-  void noBrowserKeepsGuessesOrFramesAnAnswer() {
+  void noBrowserKeepsGuessesFramesOrHandsOnAnAnswer() {
     for (var route : Leaks.routes(server)) {
       if (!route.path().equals("/error")) {
         var answer =
-            server.send(server.request(route.with("x")).method(route.method(), noBody()).build());
+            server.send(
+                server
+                    .request(route.with("x"))
+                    .header("Origin", "https://elsewhere.example")
+                    .method(route.method(), noBody())
+                    .build());
         assertThat(answer.header("X-Content-Type-Options")).as(route + "").isEqualTo("nosniff");
         assertThat(answer.header("Cache-Control")).as(route + "").contains("no-store");
         assertThat(answer.header("Content-Security-Policy"))
             .as(route + "")
             .contains("frame-ancestors 'none'");
+        assertThat(answer.header("Access-Control-Allow-Origin")).as(route + "").isEmpty();
       }
     }
   }

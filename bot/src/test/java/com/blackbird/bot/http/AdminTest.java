@@ -111,6 +111,10 @@ class AdminTest {
     assertThat(rotated.header("Cache-Control")).isEqualTo("no-store");
     assertThat(fresh.get("/v1/integrations").status()).isEqualTo(200);
     assertThat(old.get("/v1/integrations").status()).isEqualTo(200);
+    var again = admin.post(path + "/keys/" + id + "/rotate", Caller.JSON, "");
+    assertThat(again.status() + again.problem())
+        .startsWith("409")
+        .contains("replaced by " + rotated.json().get("id").asString());
 
     assertThat(admin.delete(path + "/keys/" + id).status()).isEqualTo(204);
     assertThat(old.get("/v1/integrations").status()).isEqualTo(401);

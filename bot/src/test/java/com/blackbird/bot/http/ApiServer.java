@@ -87,6 +87,7 @@ final class ApiServer {
         "blackbird.requests-per-second=" + STRICT,
         "blackbird.wrong-keys-per-minute=" + STRICT,
         "blackbird.strangers-per-minute=" + STRICT,
+        "blackbird.public-url=https://bot.example",
         "slack.api-url=http://127.0.0.1:9/api/",
         "slack.client-id=1.2",
         "slack.client-secret=not-a-secret",

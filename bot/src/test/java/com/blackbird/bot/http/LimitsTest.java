@@ -83,6 +83,18 @@ class LimitsTest {
     assertThat(fresh.get("/v1/integrations").status()).isEqualTo(200);
   }
 
+  @Test
+  void behindTlsBrowsersStayWithItAndKeepTheCookieForThisHost() {
+    SERVER.clock.advance(Duration.ofMinutes(1));
+    var begun = get("/slack/install");
+
+    assertThat(begun.header("Strict-Transport-Security")).startsWith("max-age=31536000");
+    assertThat(begun.header("Set-Cookie"))
+        .startsWith("__Host-")
+        .contains("Path=/;", "Secure", "HttpOnly", "SameSite=Lax", "Max-Age=600");
+    SERVER.clock.advance(Duration.ofMinutes(1));
+  }
+
   /** Slack's own requests come through whatever else comes from there: they may share a proxy. */
   @Test
   void whoKnocksTooOftenAtAnOpenDoorHasToWaitButNotWhoHasSigned() throws Exception {
@@ -214,9 +226,17 @@ class LimitsTest {
     return BODY + "Authorization: Bearer " + key + "\r\n";
   }
 
-  private Answer guess() {
-    var guessed = ApiKey.generate(new SecureRandom()).reveal();
-    return acme.withKey(guessed).get("/v1/integrations");
+  /** Each says that it comes from elsewhere. */
+  private static Answer guess() {
+    var random = new SecureRandom();
+    return SERVER.send(
+        SERVER
+            .request("/v1/integrations")
+            .header("Authorization", "Bearer " + ApiKey.generate(random).reveal())
+            .header("X-Forwarded-For", "10.1.2." + random.nextInt(256))
+            .header("Forwarded", "for=10.1.2." + random.nextInt(256))
+            .GET()
+            .build());
   }
 
   /** Somebody who begins a request and goes on with very little of it at each look. */

@@ -3,6 +3,7 @@ package com.blackbird.bot.http;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.blackbird.activity.chat.ChatPlatform;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.Arrays;
@@ -15,6 +16,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -59,6 +62,17 @@ class OpenApiTest {
     assertThat(stream(types).map(JsonNode::asString))
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(ProblemKind.values()).map(kind -> kind.type().toString()).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Desk", "DeskRequest"})
+  void everyPlatformInWhichSupportCanWorkIsDescribed(String schema) {
+    var platforms = description.at("/components/schemas/" + schema + "/properties/platform/enum");
+    assertThat(stream(platforms).map(JsonNode::asString))
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(ChatPlatform.values())
+                .map(one -> one.name().toLowerCase(Locale.ROOT))
+                .toList());
   }
 
   @TestFactory

@@ -76,7 +76,7 @@ class SlackInstallSmokeTest {
   static void start() throws Exception {
     SLACK.timing().acknowledgeWithin(PATIENCE);
     SLACK.timing().triggersLive(PATIENCE);
-    second = SLACK.addWorkspace("Second Store");
+    second = SLACK.addWorkspace("Second <i>Store");
     Path key = Files.writeString(folder.resolve("keys"), KeyRing.generate().reveal());
     bot =
         new SpringApplicationBuilder(BotApplication.class)
@@ -215,7 +215,8 @@ class SlackInstallSmokeTest {
     String forged = allowed.back().replaceAll("state=[0-9]+", "state=1");
     assertThat(get(forged, allowed.cookie()).statusCode()).isEqualTo(400);
 
-    assertThat(get(allowed.back(), allowed.cookie()).body()).contains("Blackbird is in");
+    assertThat(get(allowed.back(), allowed.cookie()).body())
+        .contains("Blackbird is in Second &lt;i&gt;Store");
     assertThat(get(allowed.back(), allowed.cookie()).body()).contains("This page works once");
 
     Allowed declined = allow(team);

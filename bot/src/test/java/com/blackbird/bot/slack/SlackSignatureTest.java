@@ -150,6 +150,6 @@ class SlackSignatureTest {
     "http://127.0.0.1:8065/slack/api/, http://localhost:9/x, true"
   })
   void answersStayWithSlack(URI api, String answer, boolean isSlacks) {
-    assertThat(SlackConnection.isBelow(api, answer)).isEqualTo(isSlacks);
+    assertThat(SlackWeb.isBelow(api, answer)).isEqualTo(isSlacks);
   }
 }

@@ -258,6 +258,30 @@ class AlertsSmokeTest {
   }
 
   @OnEachChat
+  void ofTwoWhoChangeTheSameTheLaterOneIsToldWhatItSaysNow(ChatPlatform platform) {
+    Person sam = bot.person(platform, "sam", "general");
+    Person maria = bot.person(platform, "maria", "general");
+    sam.types("alerts action:subscribe threshold:\"700 in 1h\"");
+    saves(sam, sam.sees("Subscribe this channel?"));
+    sam.types("alerts action:list");
+    sam.clicks(sam.sees("From 700 errors in 1h"), "Change");
+    sam.clicks(sam.sees("What should change?"), "When and how…");
+    maria.types("alerts action:edit threshold:\"701 in 1h\"");
+    saves(maria, maria.sees("Change it like this?"));
+
+    sam.fills("When and how", Map.of("Quiet hours", "22-7"));
+    sam.clicks(sam.sees("quiet 22:00-07:00"), "Change");
+    Seen both = sam.sees("Somebody has changed it meanwhile");
+    assertThat(both.text()).contains("From 701 errors", "From 700 errors", "quiet 22:00-07:00");
+    hearsNothingMore(maria);
+
+    sam.clicks(both, "Change");
+    sam.clicks(sam.sees("Somebody has ended it meanwhile"), "Subscribe");
+    sam.sees("Saved");
+    hearsNothingMore(sam);
+  }
+
+  @OnEachChat
   void theFormsShowAndChangeEverythingOfASubscription(ChatPlatform platform) {
     Person sam = bot.person(platform, "sam", "general");
     String kenji = bot.person(platform, "kenji").id();
@@ -455,6 +479,7 @@ class AlertsSmokeTest {
     Person sam = bot.person(platform, "sam", "general");
     sam.types("alerts action:subscribe integration:" + SECOND);
     saves(sam, sam.sees("Subscribe this channel?"));
+    Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> isAnnounced(sam));
     isMember(platform, false);
     String gate = "The gate of " + platform + " is shut";
     String fence = "The fence of " + platform + " is down";
@@ -482,6 +507,14 @@ class AlertsSmokeTest {
     sam.types("alerts action:test");
     assertThat(sam.sees("This is a test").text()).doesNotContain("held back");
     hearsNothingMore(sam);
+  }
+
+  /** Others have announced what they saved, too. */
+  private static boolean isAnnounced(Person person) {
+    return person.messages().stream()
+            .noneMatch(
+                said -> said.contains("Subscribe this channel?") && said.contains("Second store"))
+        && !isOwed("This channel hears when something breaks");
   }
 
   /** Whether the bot is let into the channel #general. */

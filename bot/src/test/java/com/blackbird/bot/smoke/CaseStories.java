@@ -37,6 +37,9 @@ abstract class CaseStories {
   static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Pattern NUMBER = Pattern.compile("C-\\d+");
 
+  /** The same words again are the same question. */
+  private static int asked;
+
   final RunningBot bot;
   private final SupportHouse house;
 
@@ -61,7 +64,7 @@ abstract class CaseStories {
 
   Case asks(Person maria, String about) {
     maria.types("escalate about:" + about);
-    return asks(maria, Map.of("What were you doing? What do you need?", "They drip"));
+    return asks(maria, Map.of("What were you doing? What do you need?", "They drip, " + ++asked));
   }
 
   /** Reads what is known, and asks all the same. */

@@ -59,10 +59,27 @@ class SilenceSmokeTest {
     Person sam = bot.person(platform, "sam");
     sam.types("integrations");
     sam.sees("✗ silent");
+    isEscalated(platform, maria, alert);
 
     report(platform, List.of(activity(platform, "again", Instant.now())));
     assertThat(maria.sees("✓ Recovered: heard again after 4 h").text())
         .contains("Silent: no orders");
+  }
+
+  /** Nobody is quoted who has said nothing. */
+  private static void isEscalated(ChatPlatform platform, Person maria, Seen alert) {
+    Person support = bot.person(platform, "sam", "#support");
+    support.types("link code:" + bot.deskCode(RunningBot.accountOf(platform)));
+    support.sees("This channel is the desk");
+    maria.clicks(alert, "Escalate to support");
+    Seen before = maria.sees("Before you ask support");
+    assertThat(before.text()).contains("Silent: no orders pushed").doesNotContain("usually");
+    maria.clicks(before, "Escalate to support…");
+    maria.fills("Ask support", Map.of("What were you doing? What do you need?", "Where are they?"));
+    maria.sees("is with support");
+    assertThat(support.sees("Where are they?").text())
+        .contains("Silent: no orders pushed", "Quoted:", "usually about 12 orders an hour")
+        .doesNotContain("said:");
   }
 
   /** What a test cannot wait for: hours in which the bot runs and hears nothing. */

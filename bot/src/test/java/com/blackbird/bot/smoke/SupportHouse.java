@@ -2,6 +2,7 @@ package com.blackbird.bot.smoke;
 
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.SendPace;
+import com.blackbird.activity.support.CaseLimit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,13 @@ final class SupportHouse implements AutoCloseable {
     @Primary
     SendPace unhurried() {
       return SendPace.UNBOUND;
+    }
+
+    /** All stories are told by the same people, within a few minutes. */
+    @Bean
+    @Primary
+    CaseLimit unlimited() {
+      return new CaseLimit(Integer.MAX_VALUE, CaseLimit.USUAL.within());
     }
   }
 

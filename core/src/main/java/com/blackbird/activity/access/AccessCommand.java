@@ -114,10 +114,9 @@ public final class AccessCommand implements AccountCommand {
   }
 
   private void give(Call call, Subject subject, Right right) {
-    if (GrantStore.isFull(given(call), subject)) {
+    if (!grants.put(call.caller(), call.account().id(), subject, Optional.of(right))) {
       throw new CommandMistake(RightsTexts.in(call.language()).tooMany(GrantStore.MOST));
     }
-    grants.put(call.caller(), call.account().id(), subject, Optional.of(right));
   }
 
   private List<Grant> given(Call call) {

@@ -86,7 +86,8 @@ public final class ApiKeyStore {
 
   /**
    * Replaces a key that works by a new one of the same name and scopes. Both work until the overlap
-   * has passed, so that senders can be changed one after the other.
+   * has passed, so that senders can be changed one after the other. A key that has been replaced is
+   * not replaced again, unless what it was replaced by was ended.
    */
   public Optional<IssuedKey> rotate(
       AccountId accountId, ApiKeyId old, Duration overlap, Duration life) {
@@ -109,9 +110,11 @@ public final class ApiKeyStore {
     return jdbc.sql(
             """
             with old as (
-              update api_key set expires_at = least(expires_at, :ends)
+              update api_key o set expires_at = least(expires_at, :ends), replaced_by = :hash
               where account_id = :account and %s = :id
                 and revoked_at is null and expires_at > :now
+                and (replaced_by is null or exists (select from api_key n
+                  where n.account_id = o.account_id and n.hash = o.replaced_by and n.revoked_at is not null))
               returning account_id, name, scopes)
             insert into api_key (hash, account_id, name, scopes, created_at, expires_at)
             select :hash, account_id, name, scopes, :now, :expires from old
@@ -125,6 +128,22 @@ public final class ApiKeyStore {
         .param("hash", key.hash())
         .param("expires", now.plus(life).atOffset(UTC))
         .query((row, number) -> new IssuedKey(key, scopes(row), now.plus(life)))
+        .optional();
+  }
+
+  /** By which one a key that works has been replaced. */
+  public Optional<ApiKeyId> successor(AccountId accountId, ApiKeyId old) {
+    return jdbc.sql(
+            """
+            select encode(substring(replaced_by for 8), 'hex') as id from api_key
+            where account_id = :account and %s = :id and replaced_by is not null
+              and revoked_at is null and expires_at > :now
+            """
+                .formatted(ID))
+        .param("account", accountId.value())
+        .param("id", old.text())
+        .param("now", clock.instant().atOffset(UTC))
+        .query((row, number) -> new ApiKeyId(row.getString("id")))
         .optional();
   }
 

@@ -37,12 +37,6 @@ public final class GrantStore {
     this.clock = clock;
   }
 
-  /** Whether one more subject would be too many; who was given something may get something else. */
-  public static boolean isFull(List<Grant> given, Subject subject) {
-    return given.size() >= MOST
-        && given.stream().noneMatch(grant -> grant.subject().equals(subject));
-  }
-
   /** Where rights are given: with an account, in a workspace that shows it. */
   public record Place(AccountId account, String platform, String workspace) {
     static Place of(Caller caller, AccountId account) {
@@ -102,13 +96,9 @@ public final class GrantStore {
         .list();
   }
 
-  /**
-   * Gives a right in place of what the subject had.
-   *
-   * @param right nothing takes what there is
-   */
-  void put(Caller caller, AccountId account, Subject subject, Optional<Right> right) {
-    put(Place.of(caller, account), Who.of(caller), subject, right);
+  /** The same, by who asks where they ask. */
+  boolean put(Caller caller, AccountId account, Subject subject, Optional<Right> right) {
+    return put(Place.of(caller, account), Who.of(caller), subject, right);
   }
 
   /**
@@ -116,16 +106,37 @@ public final class GrantStore {
    *
    * @param by who gives it
    * @param right nothing takes what there is
+   * @return whether it is given; not when there are {@value #MOST} already
    */
-  public void put(Place place, Who by, Subject subject, Optional<Right> right) {
-    audit.within(() -> {
+  public boolean put(Place place, Who by, Subject subject, Optional<Right> right) {
+    return audit.within(() -> {
+      hold(place.account());
+      if (right.isPresent() && isTooMany(place, subject)) {
+        return false;
+      }
       String before = remove(place, subject);
       if (right.isPresent() || subject instanceof Subject.Everyone) {
         insert(place, by, subject, right.map(Right::name).orElse(NONE));
       }
       note(place, by, subject, before, right.map(Right::word).orElse("none"));
-      return subject;
+      return true;
     });
+  }
+
+  /** Of several who give rights at once each counts what the others have given. */
+  private void hold(AccountId account) {
+    jdbc.sql("select 1 from account where id = ? for no key update")
+        .param(account.value())
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Whether one more would be; everyone always, and who has something, may get something else. */
+  private boolean isTooMany(Place place, Subject subject) {
+    List<Grant> given = of(place).orElse(List.of());
+    return given.size() >= MOST
+        && !(subject instanceof Subject.Everyone)
+        && given.stream().noneMatch(grant -> grant.subject().equals(subject));
   }
 
   /** Forgets all that was given there, within the caller's transaction. */

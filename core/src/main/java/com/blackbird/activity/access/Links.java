@@ -62,7 +62,9 @@ public final class Links {
     });
   }
 
-  /** Whose members may use the typed code, besides admins; nothing when it names nobody. */
+  /**
+   * Whose members may use the typed code, besides admins; nothing when it names nobody, or is over.
+   */
   public Optional<String> role(String typed) {
     return LinkCode.parse(typed)
         .flatMap(code ->
@@ -70,7 +72,7 @@ public final class Links {
                 jdbc.sql(
                         """
                         select role from link_code
-                        where hash = ? and role is not null and used_at is null and expires_at > ?
+                        where hash = ? and role is not null and expires_at > ?
                         """)
                     .params(code.hash(), clock.instant().atOffset(UTC))
                     .query(String.class)
@@ -92,7 +94,10 @@ public final class Links {
     return issued;
   }
 
-  /** Links the workspace to the account of the typed code; of two at once, one gets the code. */
+  /**
+   * Links the workspace to the account of the typed code. Of two at once, one gets the code; where
+   * it was used it says the same again, for as long as the workspace shows the account.
+   */
   public LinkResult redeem(String typed, Workspace workspace, String userId) {
     var code = LinkCode.parse(typed);
     return code.isEmpty()
@@ -172,6 +177,27 @@ public final class Links {
             })));
   }
 
+  /** Whether the workspace shows the account; waits for who is just about to unlink it. */
+  boolean stillShows(String platform, String workspaceId, AccountId account) {
+    return DIRECTORY.see(() ->
+        jdbc.sql(
+                """
+                select true from workspace_link
+                where platform = ? and workspace_id = ? and account_id = ? for key share
+                """)
+            .params(platform, workspaceId, account.value())
+            .query(Boolean.class)
+            .optional()
+            .isPresent());
+  }
+
+  /** Says the farewells of a workspace that shows the account no more. */
+  void leave(String platform, String workspaceId, AccountId account, Farewell farewell) {
+    DIRECTORY.run(() ->
+        transaction.executeWithoutResult(
+            status -> farewell.say(account, platform, workspaceId)));
+  }
+
   private int delete(String table, String platform, String workspaceId, AccountId account) {
     return jdbc.sql(
             "delete from "
@@ -202,24 +228,34 @@ public final class Links {
   private LinkResult redeem(LinkCode code, Workspace workspace, String userId) {
     var now = clock.instant();
     var offered = lock(code);
-    if (offered.isEmpty() || offered.get().used()) {
+    if (offered.isEmpty()) {
       return new UnknownOrUsed();
+    }
+    var accountId = offered.get().accountId();
+    if (offered.get().used()) {
+      return shown(workspace, accountId).orElseGet(UnknownOrUsed::new);
     }
     if (!offered.get().expiresAt().isAfter(now)) {
       return new Expired();
     }
-    var accountId = offered.get().accountId();
     link(workspace, accountId, userId, now);
-    var all = linked(workspace.platform(), workspace.id(), "").all();
-    var linked = all.stream().filter(one -> one.id().equals(accountId)).findFirst().orElseThrow();
+    var linked = shown(workspace, accountId).orElseThrow();
     jdbc.sql("update link_code set used_at = :now where hash = :hash")
         .param("now", now.atOffset(UTC))
         .param("hash", code.hash())
         .update();
     audit.note(
-        AuditNote.of(linked.id(), Act.WORKSPACE_LINKED, workspace.platform() + "/" + workspace.id())
+        AuditNote.of(accountId, Act.WORKSPACE_LINKED, workspace.platform() + "/" + workspace.id())
             .is("workspace", workspace.name()));
-    return new Linked(linked, all.size() > 1);
+    return linked;
+  }
+
+  private Optional<LinkResult> shown(Workspace workspace, AccountId account) {
+    List<Account> all = linked(workspace.platform(), workspace.id(), "").all();
+    return all.stream()
+        .filter(one -> one.id().equals(account))
+        .findFirst()
+        .map(one -> new Linked(one, all.size() > 1));
   }
 
   private void link(Workspace workspace, AccountId accountId, String userId, Instant now) {

@@ -1,6 +1,7 @@
 package com.blackbird.activity.alert;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** What a channel is owed of a problem. */
 sealed interface AlertDecision {
@@ -19,8 +20,15 @@ sealed interface AlertDecision {
   /** A line in the channel's summary. */
   record Sum() implements AlertDecision {}
 
-  /** The message's newest state. */
-  record Edit() implements AlertDecision {}
+  /** The message's newest state; look again then, if at all. */
+  record Edit(Optional<Instant> lookAgain) implements AlertDecision {
+    Edit() {
+      this(Optional.empty());
+    }
+  }
+
+  /** The message's newest state, and a word that the mute is over. */
+  record Unmuted(boolean inThreadOnly) implements AlertDecision {}
 
   /** The message's last state, and a word in its thread. */
   record Finish() implements AlertDecision {}

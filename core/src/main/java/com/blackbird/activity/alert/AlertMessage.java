@@ -4,6 +4,7 @@ import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Control;
 import com.blackbird.activity.chat.Control.Button;
+import com.blackbird.activity.chat.Fold;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.Tone;
 import com.blackbird.activity.command.Who;
@@ -12,6 +13,7 @@ import com.blackbird.activity.problem.Problem;
 import com.blackbird.activity.problem.ProblemCard;
 import com.blackbird.activity.problem.ProblemControls;
 import com.blackbird.activity.problem.ProblemNotes;
+import com.blackbird.activity.problem.ProblemState;
 import com.blackbird.activity.problem.ProblemView;
 import com.blackbird.activity.problem.ProblemViews;
 import com.blackbird.activity.problem.ProblemWords;
@@ -21,6 +23,7 @@ import java.util.Optional;
 /** What channels and people are told of a problem. */
 public final class AlertMessage {
   static final String WATCH = "alert.watch";
+  private static final int LONGEST_NAME = 120;
   private final ProblemViews views;
 
   /** Says what these views show. */
@@ -58,47 +61,51 @@ public final class AlertMessage {
 
   /** A word in its thread that it is over. */
   ChatMessage end(Subject subject, Language language) {
-    return toned(Tone.GOOD, AlertWords.end(subject, language));
+    return word(subject, language, Tone.GOOD, AlertWords.end(subject, language)).build();
   }
 
-  /** The same where its message is not there any more, so that the word has to say what is over. */
-  ChatMessage endByItself(Subject subject, Language language) {
+  /** It names the problem: on a phone it comes alone, and its message may not be there any more. */
+  private static ChatMessage.Builder word(
+      Subject subject, Language language, Tone tone, String sentence) {
     return new ChatMessage.Builder()
-        .tone(Tone.GOOD)
+        .tone(tone)
         .text(name(subject.problem(), language))
-        .text(AlertWords.end(subject, language))
-        .build();
+        .text(sentence);
   }
 
   private static Rich name(Problem problem, Language language) {
     return Rich.empty()
-        .bold(ProblemWords.in(language).title(problem))
+        .bold(Fold.label(ProblemWords.in(language).title(problem), LONGEST_NAME))
         .text(" · " + problem.integration());
   }
 
   /** A word in its thread that it is broken again. */
   ChatMessage back(Subject subject, List<Subscription> wanted, Language language) {
-    var message = new ChatMessage.Builder().tone(Tone.BAD).text(AlertWords.back(subject, language));
+    var message = word(subject, language, Tone.BAD, AlertWords.back(subject, language));
     asked(wanted, language).ifPresent(message::text);
     return message.build();
   }
 
+  /** A word in its thread that the mute is over and it is not. */
+  ChatMessage unmuted(Subject subject, Language language) {
+    return word(subject, language, Tone.BAD, AlertWords.unmuted(subject, language)).build();
+  }
+
   /** A word in its thread that support was asked, for whom it concerns; nothing for nobody. */
-  Optional<ChatMessage> escalated(List<Subscription> wanted, String number, Who by) {
+  Optional<ChatMessage> escalated(
+      Subject subject, List<Subscription> wanted, String number, Who by) {
     Language language = Subscription.language(wanted);
+    String sentence = AlertTexts.in(language).askedSupport(by.name(), number);
     return asked(wanted, language)
-        .map(named ->
-            new ChatMessage.Builder()
-                .text(AlertTexts.in(language).askedSupport(by.name(), number))
-                .text(named)
-                .build());
+        .map(named -> word(subject, language, Tone.NEUTRAL, sentence).text(named).build());
   }
 
   /** A direct message to somebody who waited for it. */
   ChatMessage works(Subject subject, Language language) {
     AlertTexts say = AlertTexts.in(language);
     Problem problem = subject.problem();
-    return ChatMessage.headed(say.worksAgain())
+    return ChatMessage.headed(
+            problem.state() == ProblemState.RESOLVED ? say.isResolved() : say.worksAgain())
         .tone(Tone.GOOD)
         .text(name(problem, language))
         .text(AlertWords.end(subject, language))
@@ -136,9 +143,5 @@ public final class AlertMessage {
       line = line.text(" ").mention(one);
     }
     return Optional.of(line);
-  }
-
-  private static ChatMessage toned(Tone tone, String sentence) {
-    return new ChatMessage.Builder().tone(tone).text(sentence).build();
   }
 }

@@ -7,11 +7,13 @@ import com.blackbird.activity.alert.AlertDecision.Hold;
 import com.blackbird.activity.alert.AlertDecision.Nothing;
 import com.blackbird.activity.alert.AlertDecision.Say;
 import com.blackbird.activity.alert.AlertDecision.Sum;
+import com.blackbird.activity.alert.AlertDecision.Unmuted;
 import com.blackbird.activity.alert.AlertDecision.Wait;
 import com.blackbird.activity.alert.Situation.Standing;
 import com.blackbird.activity.alert.Situation.Told;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Decides what a channel is owed of a problem, from the situation alone: once that it broke, its
@@ -41,7 +43,7 @@ public final class AlertPolicy {
       case HELD -> held(situation);
       case SAID -> said(situation, now);
       case SUMMED -> summed(situation);
-      case OVER -> over(situation);
+      case OVER -> over(situation, now);
     };
   }
 
@@ -71,9 +73,17 @@ public final class AlertPolicy {
   }
 
   private static AlertDecision said(Situation situation, Instant now) {
-    if (situation.problem().isOver()) {
+    Standing problem = situation.problem();
+    if (problem.isOver()) {
       return new Finish();
     }
+    return situation.told().isMuted() && problem.isOpenByItself() && !problem.isSymptom()
+        ? new Unmuted(situation.quietUntil().isPresent() || situation.isCrowded())
+        : kept(situation, now);
+  }
+
+  /** What is shown is kept true. */
+  private static AlertDecision kept(Situation situation, Instant now) {
     if (!situation.problem().face().equals(situation.told().face())) {
       return new Edit();
     }
@@ -89,16 +99,26 @@ public final class AlertPolicy {
     return changed ? new Sum() : new Nothing();
   }
 
-  private static AlertDecision over(Situation situation) {
+  /** What is back shows in its message at once; the word waits until it is enough and not quiet. */
+  private static AlertDecision over(Situation situation, Instant now) {
     Standing problem = situation.problem();
-    boolean changed = !problem.face().equals(situation.told().face());
-    if (problem.isOver() || problem.isMuted() || problem.isSymptom() || !situation.isWanted()) {
-      return changed ? new Edit() : new Nothing();
+    boolean due =
+        situation.isReached() && !problem.isOver() && !problem.isMuted() && !problem.isSymptom();
+    if (!due) {
+      return kept(situation, now);
     }
     if (situation.quietUntil().isPresent()) {
-      return new Wait(situation.quietUntil().get());
+      return keptUntil(situation.quietUntil().get(), situation, now);
     }
     return situation.isCrowded() ? new Sum() : new Back();
+  }
+
+  private static AlertDecision keptUntil(Instant end, Situation situation, Instant now) {
+    return switch (kept(situation, now)) {
+      case Edit edit -> new Edit(Optional.of(end));
+      case Wait soon when soon.until().isBefore(end) -> soon;
+      default -> new Wait(end);
+    };
   }
 
   private static AlertDecision paced(Told told, Instant now) {

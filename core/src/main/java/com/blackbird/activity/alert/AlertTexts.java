@@ -35,6 +35,15 @@ interface AlertTexts {
   @English("It is back: {errors} since it had ended.")
   String isBack(String errors);
 
+  @English("{name} has reopened it.")
+  String reopenedBy(String name);
+
+  @English("The mute is over, and it is still silent.")
+  String stillSilent();
+
+  @English("The mute is over, and it is still broken: {errors} so far.")
+  String stillBroken(String errors);
+
   @English("and others of the same kind have gone through since (so this is inferred).")
   String inferred();
 
@@ -57,6 +66,9 @@ interface AlertTexts {
 
   @English("It works again")
   String worksAgain();
+
+  @English("It has been resolved")
+  String isResolved();
 
   @English("You asked me to tell you once. I will not tell you again.")
   String toldOnce();
@@ -143,6 +155,9 @@ interface AlertTexts {
   @English("+{errors} in {problems, plural, one {# more problem} other {# more problems}}")
   String moreErrors(String errors, int problems);
 
+  @English("+{problems, plural, one {# more problem} other {# more problems}}")
+  String moreProblems(int problems);
+
   @English(
       "So much breaks at once that I sum it up here and keep this up to date, instead of one"
           + " message each.")
@@ -211,6 +226,9 @@ interface AlertTexts {
 
   @English("quiet {hours} ({zone})")
   String quiet(String hours, String zone);
+
+  @English("weekends")
+  String weekends();
 
   @English("in {language}")
   String inLanguage(String language);
@@ -362,6 +380,15 @@ interface AlertTexts {
   @English("Change it like this?")
   String changeLikeThis();
 
+  @English("Somebody has changed it meanwhile, so nothing is saved yet. It says now:")
+  String changedMeanwhile();
+
+  @English("With your change it would say:")
+  String yourChange();
+
+  @English("Somebody has ended it meanwhile, so nothing is saved yet. As a new one it would say:")
+  String endedMeanwhile();
+
   @English("Subscribe")
   String subscribe();
 
@@ -433,6 +460,12 @@ interface AlertTexts {
       "Last week this would have been {errors, plural, one {# error} other {# errors}}{alerts,"
           + " plural, =0 {, and no alert} one { in # alert} other { in # alerts}}.")
   String lastWeek(long errors, int alerts);
+
+  @English(
+      "Last week this would have been at least {errors, plural, other {# errors}}{alerts, plural,"
+          + " =0 {, and no alert} one { in # alert} other { in # alerts}}; I look through the"
+          + " newest ones only.")
+  String lastWeekAtLeast(long errors, int alerts);
 
   @English("The busiest: “{title}” ({errors}).")
   String busiest(String title, long errors);

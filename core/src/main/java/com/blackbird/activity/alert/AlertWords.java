@@ -35,9 +35,20 @@ final class AlertWords {
   /** What is broken again. */
   static String back(Subject subject, Language language) {
     AlertTexts say = AlertTexts.in(language);
+    if (subject.isReopened()) {
+      return say.reopenedBy(subject.problem().change().by().name());
+    }
     return subject.problem().isSilence()
         ? say.silentAgain()
         : say.isBack(ProblemWords.in(language).errors(subject.problem().outbreakCount()));
+  }
+
+  /** That the mute is over and it is not. */
+  static String unmuted(Subject subject, Language language) {
+    AlertTexts say = AlertTexts.in(language);
+    return subject.problem().isSilence()
+        ? say.stillSilent()
+        : say.stillBroken(ProblemWords.in(language).errors(subject.problem().outbreakCount()));
   }
 
   private static String records(AlertTexts say, Facts facts) {

@@ -9,7 +9,6 @@ import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.Right;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** What the controls of subscriptions do. */
@@ -61,7 +60,12 @@ final class AlertsActions {
   }
 
   private Answer save(Click click) {
-    return new Answer.Show(subscriptions.save(click.call(), ref(click)));
+    return new Answer.Show(
+        subscriptions
+            .save(click.call(), ref(click))
+            .orElseGet(() ->
+                drafts.changedMeanwhile(
+                    click.call(), find(click), ref(click).former().orElseThrow())));
   }
 
   private Answer page(Click click) {
@@ -73,10 +77,20 @@ final class AlertsActions {
     return new Answer.Show(drafts.shown(click.call(), find(click), ref(click).former()));
   }
 
+  /** Shows what is in a subscription or a draft. */
+  private interface Form {
+    ChatForm of(Click click, SubscriptionRef ref, Subscription now);
+  }
+
   /** The form shows the draft when there is one, and changes the subscription behind it. */
-  private ChatAction opening(String name, BiFunction<Click, Subscription, ChatForm> form) {
+  private ChatAction opening(String name, Form form) {
     return ChatAction.opening(
-        name, Right.MANAGER, click -> new Answer.Ask(form.apply(click, find(click))));
+        name,
+        Right.MANAGER,
+        click -> {
+          Subscription now = find(click);
+          return new Answer.Ask(form.of(click, drafts.begun(now, ref(click)), now));
+        });
   }
 
   private ChatAction filled(String name, Function<Click, CommandInput> input) {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** {@code /blackbird alerts}: what this channel hears when something breaks. */
@@ -106,18 +107,16 @@ public final class AlertsCommand implements AccountCommand {
     return drafts.vocabulary(account.id());
   }
 
-  /** What a digest would say now: of one integration when one is named, of a day when asked. */
+  /** What a digest would say now: of those integrations that are named, of a day when asked. */
   private ChatMessage digest(Call call, CommandInput input) {
-    List<String> named =
-        input.all(SubscriptionInput.INTEGRATION).stream()
-            .filter(key -> !key.equals(SubscriptionInput.ALL))
-            .toList();
+    Set<IntegrationKey> named =
+        SubscriptionInput.set(input, SubscriptionInput.INTEGRATION, Set.of(), IntegrationKey::new);
     boolean isDaily =
         input.one(SubscriptionInput.DIGEST).filter(Digest.DAILY.text()::equals).isPresent();
     ZoneId zone = zones.of(call).zone();
     return stats.of(
         call.account().id(),
-        named.size() == 1 ? Optional.of(new IntegrationKey(named.getFirst())) : Optional.empty(),
+        named,
         (isDaily ? Digest.DAILY : Digest.WEEKLY).before(clock.instant(), zone),
         zone,
         call.language());

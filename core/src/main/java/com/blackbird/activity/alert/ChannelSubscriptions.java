@@ -63,22 +63,29 @@ public final class ChannelSubscriptions {
 
   /**
    * Makes a draft what the channel hears, in the place of the former one if there is one, and says
-   * so in the channel.
+   * so in the channel. Empty, and nothing is done, when somebody has changed or ended the former
+   * one since it was seen.
    */
-  ChatMessage save(Call call, SubscriptionRef ref) {
+  Optional<ChatMessage> save(Call call, SubscriptionRef ref) {
     return Objects.requireNonNull(
         transaction.execute(status -> {
           Subscription draft = find(call, ref.shown());
+          Optional<Subscription> former =
+              ref.former().flatMap(id -> store.hold(draft.account(), id));
+          Optional<UUID> seen = store.seen(draft);
+          if (seen.isPresent() && !seen.equals(former.map(Subscription::said))) {
+            return Optional.empty();
+          }
           Subscription saved = ref.former().map(draft::as).orElse(draft);
           Instant now = clock.instant();
-          note(call, Act.SUBSCRIPTION_SET, before(call, ref), Optional.of(saved));
+          note(call, Act.SUBSCRIPTION_SET, former, Optional.of(saved));
           store.put(saved, saved.digest() == Digest.OFF ? null : saved.nextDigest(now));
           if (ref.former().isPresent()) {
             store.remove(draft.account(), draft.id());
           }
           store.lookAgain(saved, now);
           announce(saved, call.caller());
-          return saved(saved, call.language());
+          return Optional.of(saved(saved, call.language()));
         }));
   }
 
@@ -170,10 +177,6 @@ public final class ChannelSubscriptions {
       return ended;
     });
     return list(call, ShownSubscriptions.first(true));
-  }
-
-  private Optional<Subscription> before(Call call, SubscriptionRef ref) {
-    return ref.former().flatMap(former -> store.find(call.account().id(), former));
   }
 
   private void note(

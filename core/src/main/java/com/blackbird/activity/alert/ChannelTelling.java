@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -161,28 +160,26 @@ final class ChannelTelling {
       Subject subject, Place place, Alert alert, boolean crowded, Instant now) {
     List<Subscription> wanted = wanted(subject, place, alert);
     List<Subscription> reached =
-        alert.told().phase() == AlertPhase.UNSAID
-            ? wanted.stream()
-                .filter(subject::isNewsTo)
-                .filter(wish -> thresholds.isReached(wish, subject, now))
-                .toList()
-            : wanted;
+        wanted.stream()
+            .filter(wish -> isReached(wish, subject, alert.told().phase(), now))
+            .toList();
     return AlertPolicy.decide(
         new Situation(
             alert.told(),
             subject.standing(),
             !wanted.isEmpty(),
             !reached.isEmpty(),
-            quiet(reached, now),
+            Subscription.quietUntil(reached, now),
             crowded),
         now);
   }
 
-  /** The channel is quiet only while everybody who wants to hear of the problem is. */
-  private static Optional<Instant> quiet(List<Subscription> wishes, Instant now) {
-    var ends = wishes.stream().map(wish -> wish.quietUntil(now)).toList();
-    return ends.stream().anyMatch(Optional::isEmpty)
-        ? Optional.empty()
-        : ends.stream().flatMap(Optional::stream).min(Instant::compareTo);
+  /** Asked before a channel hears that it is broken, at first and whenever it is back. */
+  private boolean isReached(Subscription wish, Subject subject, AlertPhase phase, Instant now) {
+    return switch (phase) {
+      case HELD, SAID, SUMMED -> true;
+      case UNSAID -> subject.isNewsTo(wish) && thresholds.isReached(wish, subject, now);
+      case OVER -> subject.problem().state().isOver() || thresholds.isReached(wish, subject, now);
+    };
   }
 }

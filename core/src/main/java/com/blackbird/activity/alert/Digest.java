@@ -48,15 +48,6 @@ public enum Digest {
     return new Period(at.atZone(zone).minusDays(days).toInstant(), at);
   }
 
-  /** The last digest up to this moment, of those that came due since then. */
-  Instant newest(Instant due, Instant now, ZoneId zone) {
-    Instant newest = due;
-    for (Instant next = next(due, zone); !next.isAfter(now); next = next(next, zone)) {
-      newest = next;
-    }
-    return newest;
-  }
-
   /** The first digest after this moment; asked of {@link #OFF} it is a mistake. */
   Instant next(Instant after, ZoneId zone) {
     if (this == OFF) {

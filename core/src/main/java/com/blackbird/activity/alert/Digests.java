@@ -7,16 +7,13 @@ import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.delivery.Handle;
 import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.delivery.Owed;
-import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.stats.StatsDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,7 +43,7 @@ public final class Digests {
     this.clock = clock;
   }
 
-  private record Due(AccountId account, UUID id, Instant at) {}
+  private record Due(AccountId account, UUID id) {}
 
   /**
    * Owes those that are due by now; returns how many. One that fails stays due and does not keep
@@ -82,7 +79,7 @@ public final class Digests {
     Optional<Due> due =
         jdbc.sql(
                 """
-                select account_id, id, digest_at from subscription
+                select account_id, id from subscription
                 where digest_at <= :now and id <> all (cast(:but as uuid[]))
                 order by digest_at limit 1 for update skip locked
                 """)
@@ -91,35 +88,36 @@ public final class Digests {
             .query((row, number) ->
                 new Due(
                     new AccountId(row.getObject("account_id", UUID.class)),
-                    row.getObject("id", UUID.class),
-                    row.getObject("digest_at", OffsetDateTime.class).toInstant()))
+                    row.getObject("id", UUID.class)))
             .optional();
     due.ifPresent(it -> taken.add(it.id()));
-    due.flatMap(it -> subscriptions.find(it.account(), it.id()))
-        .ifPresent(it -> owe(it, due.get().at(), now));
+    due.flatMap(it -> subscriptions.find(it.account(), it.id())).ifPresent(it -> owe(it, now));
     return due.isPresent();
   }
 
-  /** What was missed while nobody could work is not sent in heaps: the newest stands for it. */
-  private void owe(Subscription subscription, Instant due, Instant now) {
+  /**
+   * What was missed while nobody could work is not sent in heaps: the newest stands for it. What is
+   * so late that it is quiet by then waits.
+   */
+  private void owe(Subscription subscription, Instant now) {
     if (subscription.digest() == Digest.OFF) {
       subscriptions.nextDigest(subscription, null);
       return;
     }
-    if (subscription.quietUntil(now).isEmpty()) {
-      Instant at = subscription.digest().newest(due, now, subscription.zone());
+    Optional<Instant> quiet = subscription.quietUntil(now);
+    if (quiet.isEmpty()) {
+      Instant at = subscription.lastDigest(now);
       String name = "digest/" + subscription.id() + "/" + at.getEpochSecond();
       var handle = new Handle(subscription.account(), subscription.channel(), name);
       outbox.owe(List.of(Owed.show(handle, message(subscription, at)).keptFor(KEPT)));
     }
-    subscriptions.nextDigest(subscription, subscription.nextDigest(now));
+    subscriptions.nextDigest(subscription, quiet.orElseGet(() -> subscription.nextDigest(now)));
   }
 
   private ChatMessage message(Subscription subscription, Instant at) {
-    Set<IntegrationKey> which = subscription.interest().integrations();
     return stats.of(
         subscription.account(),
-        which.size() == 1 ? which.stream().findFirst() : Optional.empty(),
+        subscription.interest().integrations(),
         subscription.digested(at),
         subscription.zone(),
         subscription.language());

@@ -60,7 +60,7 @@ public final class Escalations implements EscalationListener {
             .filter(subject::isCoveredBy)
             .toList();
     return messages
-        .escalated(wanted, number, by)
+        .escalated(subject, wanted, number, by)
         .map(message -> Owed.reply(alert.handle(), alert.word("escalated/" + number), message));
   }
 }

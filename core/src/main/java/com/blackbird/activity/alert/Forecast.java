@@ -8,10 +8,12 @@ import java.util.Optional;
  *
  * @param isKnown whether anything at all was reported of what it covers
  * @param errors how many errors it covers
+ * @param isMore whether there were more than are looked at
  * @param alerts how many messages they would have been
  * @param busiest the problem with the most errors among these
  */
-record Forecast(boolean isKnown, long errors, int alerts, Optional<Busiest> busiest) {
+record Forecast(
+    boolean isKnown, long errors, boolean isMore, int alerts, Optional<Busiest> busiest) {
   /** A problem, and its errors in the week. */
   record Busiest(String title, long errors) {}
 
@@ -21,7 +23,7 @@ record Forecast(boolean isKnown, long errors, int alerts, Optional<Busiest> busi
     if (errors == 0) {
       return isKnown ? say.calmWeek() : say.nothingReported();
     }
-    String all = say.lastWeek(errors, alerts);
+    String all = isMore ? say.lastWeekAtLeast(errors, alerts) : say.lastWeek(errors, alerts);
     return alerts < 2
         ? all
         : busiest.map(top -> all + " " + say.busiest(top.title(), top.errors())).orElse(all);

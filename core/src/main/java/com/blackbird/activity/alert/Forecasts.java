@@ -24,11 +24,17 @@ public final class Forecasts {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final int most;
 
   /** Reads through this connection. */
   public Forecasts(JdbcClient jdbc, Clock clock) {
+    this(jdbc, clock, MOST);
+  }
+
+  Forecasts(JdbcClient jdbc, Clock clock, int most) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.most = most;
   }
 
   private record Row(String title, long errors, boolean isTold) {}
@@ -41,6 +47,7 @@ public final class Forecasts {
     return new Forecast(
         errors > 0 || isHeard(subscription),
         errors,
+        errors >= most,
         told.size(),
         told.stream()
             .max(Comparator.comparingLong(Row::errors))
@@ -100,7 +107,7 @@ public final class Forecasts {
         .param("categories", texts(interest.categories(), Function.identity()))
         .param("within", subscription.threshold().within().toSeconds())
         .param("least", least(subscription.threshold()))
-        .param("most", MOST)
+        .param("most", most)
         .query((row, number) ->
             new Row(row.getString("title"), row.getLong("errors"), row.getBoolean("is_told")))
         .list();

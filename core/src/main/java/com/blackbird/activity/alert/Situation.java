@@ -29,10 +29,18 @@ record Situation(
    * @param saidAt when the channel was told last that it is broken
    */
   record Told(AlertPhase phase, String face, String numbers, Instant saidAt, Instant editedAt) {
+    /** How a face begins that says so. */
+    static final String MUTED = "muted/";
+
     static final Told NOTHING = new Told(AlertPhase.UNSAID, "", "", Instant.EPOCH, Instant.EPOCH);
 
     Told in(AlertPhase other) {
       return new Told(other, face, numbers, saidAt, editedAt);
+    }
+
+    /** Whether the message says that it is muted. */
+    boolean isMuted() {
+      return face.startsWith(MUTED);
     }
 
     Told saidAt(Instant moment) {
@@ -45,10 +53,17 @@ record Situation(
    *
    * @param isOver whether it has recovered or was resolved
    * @param isMuted whether somebody wants no word of it for now
+   * @param isOpenByItself whether it is open and nobody made it so, as at first and when a mute
+   *     ends
    * @param isSymptom whether another open problem explains it
    * @param face what a message would say of state and people
    * @param numbers what a message would say of how many
    */
   record Standing(
-      boolean isOver, boolean isMuted, boolean isSymptom, String face, String numbers) {}
+      boolean isOver,
+      boolean isMuted,
+      boolean isOpenByItself,
+      boolean isSymptom,
+      String face,
+      String numbers) {}
 }

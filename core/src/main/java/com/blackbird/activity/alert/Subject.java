@@ -3,6 +3,7 @@ package com.blackbird.activity.alert;
 import com.blackbird.activity.activity.ActivityType;
 import com.blackbird.activity.activity.Direction;
 import com.blackbird.activity.alert.Situation.Standing;
+import com.blackbird.activity.alert.Situation.Told;
 import com.blackbird.activity.problem.Facts;
 import com.blackbird.activity.problem.Problem;
 import com.blackbird.activity.problem.ProblemState;
@@ -52,6 +53,7 @@ record Subject(
     return new Standing(
         problem.state().isOver(),
         problem.state() == ProblemState.MUTED,
+        problem.state() == ProblemState.OPEN && !isReopened(),
         problem.cause() != null,
         face(),
         numbers());
@@ -59,8 +61,14 @@ record Subject(
 
   /** Changes with all that people do and with what the bot finds out, not with numbers. */
   String face() {
-    String own = problem.revision() + "/" + problem.cause();
+    String muted = problem.state() == ProblemState.MUTED ? Told.MUTED : "";
+    String own = muted + problem.revision() + "/" + problem.cause();
     return notes.isEmpty() ? own : own + "/" + notes;
+  }
+
+  /** Whether a person has opened it again. */
+  boolean isReopened() {
+    return problem.state() == ProblemState.OPEN && !problem.change().by().isItself();
   }
 
   /** Whether it failed, or its state changed, since somebody listens or shortly before. */

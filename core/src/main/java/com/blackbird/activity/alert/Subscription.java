@@ -1,16 +1,20 @@
 package com.blackbird.activity.alert;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.DerivedUuid;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.language.Language;
 import com.blackbird.activity.stats.Period;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a channel wants to hear.
@@ -34,6 +38,9 @@ public record Subscription(
     String by,
     Instant since) {
   private static final int A_WEEK_OF_DIGESTS = 7;
+
+  /** Of weekly ones, where each waits for quiet hours to end. */
+  private static final Duration LONGEST_BETWEEN_DIGESTS = Duration.ofDays(15);
 
   public Subscription {
     mentions = List.copyOf(mentions);
@@ -81,6 +88,28 @@ public record Subscription(
         since);
   }
 
+  /** Of all that it says, the same for two that say the same, whoever made them. */
+  UUID said() {
+    return DerivedUuid.of(
+        Stream.of(
+                sorted(interest.integrations()),
+                sorted(interest.types()),
+                sorted(interest.directions()),
+                sorted(interest.categories()),
+                threshold.text(),
+                repeats.text(),
+                quiet.map(QuietHours::text).orElse(""),
+                digest.text(),
+                zone.getId(),
+                language.tag(),
+                mentions.toString())
+            .collect(Collectors.joining("\n")));
+  }
+
+  private static String sorted(Collection<?> values) {
+    return values.stream().map(Object::toString).sorted().collect(Collectors.joining(","));
+  }
+
   /** The language in which what is told for these is told: the first one's, or else English. */
   static Language language(Collection<Subscription> wishes) {
     return wishes.stream().findFirst().map(Subscription::language).orElse(Language.ENGLISH);
@@ -102,6 +131,15 @@ public record Subscription(
     return quietUntil(first).orElse(first);
   }
 
+  /** The last digest up to this moment. Asked of one without digests it is a mistake. */
+  Instant lastDigest(Instant now) {
+    Instant last = nextDigest(now.minus(LONGEST_BETWEEN_DIGESTS));
+    for (Instant next = last; !next.isAfter(now); next = nextDigest(next)) {
+      last = next;
+    }
+    return last;
+  }
+
   /** What the digest of this moment is about: all since the last one outside of quiet hours. */
   Period digested(Instant at) {
     Instant since = digest.before(at, zone).since();
@@ -109,6 +147,14 @@ public record Subscription(
       since = digest.before(since, zone).since();
     }
     return new Period(since, at);
+  }
+
+  /** When the quiet ends that all of these want at this moment; empty when one of them does not. */
+  static Optional<Instant> quietUntil(Collection<Subscription> wishes, Instant now) {
+    var ends = wishes.stream().map(wish -> wish.quietUntil(now)).toList();
+    return ends.stream().anyMatch(Optional::isEmpty)
+        ? Optional.empty()
+        : ends.stream().flatMap(Optional::stream).min(Instant::compareTo);
   }
 
   /** When the quiet that reigns at this moment ends; empty when it is not quiet. */

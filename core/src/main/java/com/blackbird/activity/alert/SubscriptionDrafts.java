@@ -7,6 +7,7 @@ import com.blackbird.activity.chat.Control;
 import com.blackbird.activity.chat.Control.Button;
 import com.blackbird.activity.chat.Control.Emphasis;
 import com.blackbird.activity.chat.Part;
+import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.command.Call;
 import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.Vocabulary;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Subscriptions that nobody has made yet: what they would tell, before anything is saved. */
 public final class SubscriptionDrafts {
@@ -62,7 +64,7 @@ public final class SubscriptionDrafts {
             List.of(),
             call.caller().user().name(),
             clock.instant());
-    return preview(call, keep(call, fresh, input), Optional.empty());
+    return preview(call, keep(call, fresh, Optional.empty(), input), Optional.empty());
   }
 
   /**
@@ -71,7 +73,7 @@ public final class SubscriptionDrafts {
    * @param former the id of the subscription in whose place it would be
    */
   ChatMessage changed(Call call, Subscription shown, Optional<UUID> former, CommandInput input) {
-    return preview(call, keep(call, shown, input), former);
+    return preview(call, keep(call, shown, former, input), former);
   }
 
   /** Which of these is meant by what was typed? A click on one shows it changed so. */
@@ -80,7 +82,8 @@ public final class SubscriptionDrafts {
     SubscriptionWords words = words(call);
     var message = ChatMessage.headed(say.whichOne());
     for (Subscription one : several.stream().limit(ShownSubscriptions.PAGE).toList()) {
-      var changed = new SubscriptionRef(keep(call, one, input).id(), Optional.of(one.id()));
+      Optional<UUID> former = Optional.of(one.id());
+      var changed = new SubscriptionRef(keep(call, one, former, input).id(), former);
       message.part(
           new Part.Entry(
               words.of(one),
@@ -104,15 +107,53 @@ public final class SubscriptionDrafts {
         : preview(call, shown, former);
   }
 
-  private Subscription keep(Call call, Subscription shown, CommandInput input) {
-    Subscription draft =
-        SubscriptionInput.change(shown, input, zones.of(call).zone())
-            .as(UUID.randomUUID(), clock.instant());
-    store.draft(draft);
+  /** What a form is about to change: what is shown in it is what the person has seen. */
+  SubscriptionRef begun(Subscription shown, SubscriptionRef ref) {
+    return ref.isUnchanged()
+        ? new SubscriptionRef(keep(shown, shown.said()).id(), ref.former())
+        : ref;
+  }
+
+  /** Somebody has changed or ended the former one since it was seen: nothing is saved so far. */
+  ChatMessage changedMeanwhile(Call call, Subscription draft, UUID former) {
+    AlertTexts say = AlertTexts.in(call.language());
+    Optional<Subscription> now = store.find(draft.account(), former);
+    store.draft(draft, now.map(Subscription::said).orElse(null));
+    List<Rich> first = new ArrayList<>();
+    now.ifPresentOrElse(
+        it ->
+            first.addAll(
+                List.of(
+                    Rich.of(say.changedMeanwhile()),
+                    words(call).of(it),
+                    Rich.of(say.yourChange()))),
+        () -> first.add(Rich.of(say.endedMeanwhile())));
+    return preview(call, draft, now.map(Subscription::id), first);
+  }
+
+  private Subscription keep(
+      Call call, Subscription shown, Optional<UUID> former, CommandInput input) {
+    return keep(SubscriptionInput.change(shown, input, zones.of(call).zone()), seen(shown, former));
+  }
+
+  private Subscription keep(Subscription changed, @Nullable UUID seen) {
+    Subscription draft = changed.as(UUID.randomUUID(), clock.instant());
+    store.draft(draft, seen);
     return draft;
   }
 
+  private @Nullable UUID seen(Subscription shown, Optional<UUID> former) {
+    return former.filter(shown.id()::equals).isPresent()
+        ? shown.said()
+        : store.seen(shown).orElse(null);
+  }
+
   private ChatMessage preview(Call call, Subscription draft, Optional<UUID> former) {
+    return preview(call, draft, former, List.of());
+  }
+
+  private ChatMessage preview(
+      Call call, Subscription draft, Optional<UUID> former, List<Rich> first) {
     AlertTexts say = AlertTexts.in(call.language());
     var ref = new SubscriptionRef(draft.id(), former);
     List<Control> controls = new ArrayList<>();
@@ -122,7 +163,10 @@ public final class SubscriptionDrafts {
             former.isEmpty() ? say.subscribe() : say.change(),
             Emphasis.PRIMARY));
     controls.addAll(SubscriptionForms.buttons(ref, say));
-    return ChatMessage.headed(former.isEmpty() ? say.subscribeThis() : say.changeLikeThis())
+    ChatMessage.Builder message =
+        ChatMessage.headed(former.isEmpty() ? say.subscribeThis() : say.changeLikeThis());
+    first.forEach(message::text);
+    return message
         .text(words(call).of(draft))
         .text(forecasts.of(draft).sentence(call.language()))
         .controls(controls)

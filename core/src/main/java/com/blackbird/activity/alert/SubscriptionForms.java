@@ -66,7 +66,7 @@ public final class SubscriptionForms {
         new Button(ActionRef.of(WHOM, ref.text()), say.whoIsCalled() + "…"));
   }
 
-  ChatForm what(Click click, Subscription now) {
+  ChatForm what(Click click, SubscriptionRef ref, Subscription now) {
     Language language = click.language();
     AlertTexts say = AlertTexts.in(language);
     Interest interest = now.interest();
@@ -78,7 +78,7 @@ public final class SubscriptionForms {
                 .sorted()
                 .collect(Collectors.joining(", "));
     return new ChatForm(
-        ActionRef.of(WHAT_FILLED, click.payload()),
+        ActionRef.of(WHAT_FILLED, ref.text()),
         say.whatIsHeard(),
         say.preview(),
         List.of(
@@ -106,11 +106,11 @@ public final class SubscriptionForms {
                 List.copyOf(interest.categories()))));
   }
 
-  ChatForm how(Click click, Subscription now) {
+  ChatForm how(Click click, SubscriptionRef ref, Subscription now) {
     Language language = click.language();
     AlertTexts say = AlertTexts.in(language);
     return new ChatForm(
-        ActionRef.of(HOW_FILLED, click.payload()),
+        ActionRef.of(HOW_FILLED, ref.text()),
         say.whenAndHow(),
         say.preview(),
         List.of(
@@ -141,7 +141,7 @@ public final class SubscriptionForms {
                 now.language().tag())));
   }
 
-  ChatForm whom(Click click, Subscription now) {
+  ChatForm whom(Click click, SubscriptionRef ref, Subscription now) {
     AlertTexts say = AlertTexts.in(click.language());
     List<ChatForm.Input> inputs = new ArrayList<>();
     inputs.add(new ChatForm.PeopleInput(PEOPLE, say.peopleCalled(), called(now, false)));
@@ -150,7 +150,7 @@ public final class SubscriptionForms {
       inputs.add(new ChoicesInput(GROUPS, say.groupsCalled(), known, called(now, true)));
     }
     return new ChatForm(
-        ActionRef.of(WHOM_FILLED, click.payload()), say.whoIsCalled(), say.preview(), inputs);
+        ActionRef.of(WHOM_FILLED, ref.text()), say.whoIsCalled(), say.preview(), inputs);
   }
 
   private static List<String> called(Subscription now, boolean isGroup) {

@@ -140,7 +140,7 @@ final class SubscriptionInput {
         former.since());
   }
 
-  private static <T> Set<T> set(
+  static <T> Set<T> set(
       CommandInput input, String option, Set<T> former, Function<String, T> reading) {
     List<String> typed = input.all(option);
     if (typed.isEmpty()) {
@@ -166,11 +166,13 @@ final class SubscriptionInput {
     }
     return typed.equals(List.of(NOBODY))
         ? List.of()
-        : typed.stream().map(SubscriptionInput::mention).toList();
+        : typed.stream().map(one -> mention(one, former.channel().workspace())).toList();
   }
 
-  private static Rich.Mention mention(String typed) {
+  /** Discord's role of everyone has the id of the server. */
+  private static Rich.Mention mention(String typed, String workspace) {
     return TypedMention.read(typed)
+        .filter(mention -> !(mention.isGroup() && mention.id().equals(workspace)))
         .orElseThrow(
             () -> new CommandMistake(language -> AlertTexts.in(language).cannotAskFor(typed)));
   }

@@ -41,30 +41,38 @@ public final class SubscriptionStore {
     this.jdbc = jdbc;
   }
 
-  /** Keeps what somebody is about to subscribe to, until it is saved or a day has passed. */
-  public void draft(Subscription subscription) {
-    write(subscription, null, false);
+  /**
+   * Keeps what somebody is about to subscribe to, until it is saved or a day has passed.
+   *
+   * @param seen what the subscription said in whose place it would be; null for a new one
+   */
+  void draft(Subscription subscription, @Nullable UUID seen) {
+    write(subscription, null, false, seen);
   }
 
   /** Adds the subscription or puts it in the place of the one with its id. */
   public void put(Subscription subscription, @Nullable Instant digestAt) {
-    write(subscription, digestAt, true);
+    write(subscription, digestAt, true, null);
   }
 
-  private void write(Subscription subscription, @Nullable Instant digestAt, boolean isActive) {
+  private void write(
+      Subscription subscription,
+      @Nullable Instant digestAt,
+      boolean isActive,
+      @Nullable UUID seen) {
     jdbc.sql(
             """
-            insert into subscription (%s, digest_at, is_active)
+            insert into subscription (%s, digest_at, is_active, seen)
             values (:account, :id, :platform, :workspace, :channel, :integrations, :types,
               :directions, :categories, :threshold, :repeats, :quiet, :digest, :zone,
-              :language, :mentions::jsonb, :by, :since, :digestAt, :active)
+              :language, :mentions::jsonb, :by, :since, :digestAt, :active, :seen)
             on conflict (account_id, id) do update set
               integrations = excluded.integrations, types = excluded.types,
               directions = excluded.directions, categories = excluded.categories,
               threshold = excluded.threshold, repeats = excluded.repeats, quiet = excluded.quiet,
               digest = excluded.digest, zone = excluded.zone, mentions = excluded.mentions,
               language = excluded.language,
-              digest_at = excluded.digest_at, is_active = excluded.is_active
+              digest_at = excluded.digest_at, is_active = excluded.is_active, seen = excluded.seen
             """
                 .formatted(COLUMNS))
         .param("account", subscription.account().value())
@@ -86,6 +94,7 @@ public final class SubscriptionStore {
         .param("by", subscription.by())
         .param("since", subscription.since().atOffset(UTC))
         .param("active", isActive)
+        .param("seen", seen)
         .param("digestAt", digestAt == null ? null : digestAt.atOffset(UTC))
         .update();
   }
@@ -172,6 +181,26 @@ public final class SubscriptionStore {
     return jdbc.sql("select " + COLUMNS + " from subscription where account_id = ? and id = ?")
         .params(account.value(), id)
         .query(SubscriptionStore::read)
+        .optional();
+  }
+
+  /** The same while nobody else changes or ends it, until the caller's transaction is over. */
+  Optional<Subscription> hold(AccountId account, UUID id) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " from subscription where account_id = ? and id = ? and is_active for update")
+        .params(account.value(), id)
+        .query(SubscriptionStore::read)
+        .optional();
+  }
+
+  /** What the subscription said of which this is a draft; empty when it is of none. */
+  Optional<UUID> seen(Subscription draft) {
+    return jdbc.sql(
+            "select seen from subscription where account_id = ? and id = ? and seen is not null")
+        .params(draft.account().value(), draft.id())
+        .query(UUID.class)
         .optional();
   }
 

@@ -7,6 +7,7 @@ import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.chat.Tone;
 import com.blackbird.activity.command.CommandButton;
 import com.blackbird.activity.language.Language;
+import com.blackbird.activity.problem.Problem;
 import com.blackbird.activity.problem.ProblemWords;
 import java.util.Comparator;
 import java.util.List;
@@ -21,9 +22,17 @@ final class SummaryMessage {
   static ChatMessage of(List<Subject> all, Language language) {
     AlertTexts say = AlertTexts.in(language);
     long going = all.stream().filter(subject -> !subject.problem().state().isOver()).count();
-    long errors = all.stream().mapToLong(subject -> subject.problem().outbreakCount()).sum();
+    long errors =
+        all.stream()
+            .map(Subject::problem)
+            .filter(problem -> !problem.isSilence())
+            .mapToLong(Problem::outbreakCount)
+            .sum();
     var message =
-        ChatMessage.headed(say.moreErrors(ProblemWords.in(language).errors(errors), all.size()))
+        ChatMessage.headed(
+                errors == 0
+                    ? say.moreProblems(all.size())
+                    : say.moreErrors(ProblemWords.in(language).errors(errors), all.size()))
             .tone(going == 0 ? Tone.GOOD : Tone.BAD)
             .text(going == 0 ? say.allOver() : say.soMuchBreaks());
     List<Rich> lines =

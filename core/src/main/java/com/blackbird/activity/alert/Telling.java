@@ -7,6 +7,7 @@ import com.blackbird.activity.alert.AlertDecision.Hold;
 import com.blackbird.activity.alert.AlertDecision.Nothing;
 import com.blackbird.activity.alert.AlertDecision.Say;
 import com.blackbird.activity.alert.AlertDecision.Sum;
+import com.blackbird.activity.alert.AlertDecision.Unmuted;
 import com.blackbird.activity.alert.AlertDecision.Wait;
 import com.blackbird.activity.alert.Situation.Told;
 import com.blackbird.activity.chat.ChatMessage;
@@ -75,7 +76,11 @@ final class Telling {
                   .told(new Told(AlertPhase.HELD, "", "", Instant.EPOCH, Instant.EPOCH))
                   .lookAt(hold.until()));
       case Say say -> say(wanted, alert.inSummary(0), language);
-      case Edit edit -> edit(wanted, alert, alert.told(), language);
+      case Edit edit -> {
+        show(alert, living(wanted, language));
+        told.add(edited(alert, alert.told()).lookAt(edit.lookAgain().orElse(null)));
+      }
+      case Unmuted unmuted -> unmuted(wanted, alert, unmuted.inThreadOnly(), language);
       case Finish finish -> finish(wanted, alert, language);
       case Back back -> back(wanted, alert, language);
       case Sum sum -> summaries.tell(subject, anew(alert), language, now);
@@ -109,17 +114,26 @@ final class Telling {
 
   private void edit(List<Subscription> wanted, Alert alert, Told before, Language language) {
     show(alert, living(wanted, language));
-    told.add(
-        alert.told(
-            new Told(before.phase(), subject.face(), subject.numbers(), before.saidAt(), now)));
+    told.add(edited(alert, before));
+  }
+
+  private Alert edited(Alert alert, Told before) {
+    return alert.told(
+        new Told(before.phase(), subject.face(), subject.numbers(), before.saidAt(), now));
+  }
+
+  private void unmuted(
+      List<Subscription> wanted, Alert alert, boolean inThreadOnly, Language language) {
+    boolean inThread =
+        inThreadOnly || wanted.isEmpty() || wanted.getFirst().repeats() == Repeats.THREAD;
+    Owed word = Owed.reply(alert.handle(), word(alert), messages.unmuted(subject, language));
+    edit(wanted, alert, inThread ? alert.told() : alert.told().saidAt(now), language);
+    owed.add(inThread ? word : word.shownInChannel());
   }
 
   private void finish(List<Subscription> wanted, Alert alert, Language language) {
     edit(wanted, alert, alert.told().in(AlertPhase.OVER), language);
-    owed.add(
-        outbox.isGone(alert.handle())
-            ? Owed.show(word(alert), messages.endByItself(subject, language)).keptFor(KEPT)
-            : Owed.reply(alert.handle(), word(alert), messages.end(subject, language)));
+    owed.add(Owed.reply(alert.handle(), word(alert), messages.end(subject, language)));
   }
 
   private void back(List<Subscription> wanted, Alert alert, Language language) {
@@ -128,7 +142,7 @@ final class Telling {
       return;
     }
     Told before = alert.told().in(AlertPhase.SAID);
-    boolean lately = now.isBefore(before.saidAt().plus(AlertPolicy.SELDOM));
+    boolean lately = subject.isReopened() || now.isBefore(before.saidAt().plus(AlertPolicy.SELDOM));
     Repeats repeats = wanted.isEmpty() || lately ? Repeats.THREAD : wanted.getFirst().repeats();
     List<Subscription> asking = lately ? List.of() : wanted;
     boolean calls = asking.stream().anyMatch(wish -> !wish.mentions().isEmpty());

@@ -12,9 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads an account's audit log from its beginning and says whether it hangs together. */
+/**
+ * Reads an account's audit log from its beginning and says whether it hangs together, up to where
+ * it ended when it was asked: others may go on writing meanwhile.
+ */
 public final class AuditVerifier {
   private static final int PAGE = 1_000;
   private static final HexFormat HEX = HexFormat.of();
@@ -47,48 +51,47 @@ public final class AuditVerifier {
   }
 
   private AuditVerdict read(AccountId account, Optional<Anchor> anchor) {
-    Optional<Head> head = head(account);
+    Head head = head(account);
     Map<UUID, AuditPeople.Known> known = people.all(account);
     byte[] former = AuditChain.BEGINNING;
     long number = 0;
-    List<Link> page = page(account, 0);
+    List<Link> page = page(account, 0, head);
     while (!page.isEmpty()) {
       for (Link link : page) {
         number++;
         if (link.row().number() != number) {
-          return new Broken(number, "This entry is missing.");
+          return broken(number, AuditTexts::entryMissing);
         }
-        Optional<String> fault = fault(account, former, link, known);
+        Optional<Function<AuditTexts, String>> fault = fault(account, former, link, known);
         if (fault.isPresent()) {
-          return new Broken(number, fault.get());
+          return broken(number, fault.get());
         }
         if (anchor.isPresent()
             && anchor.get().number() == number
             && !anchor.get().hash().equalsIgnoreCase(HEX.formatHex(link.hash()))) {
-          return new Broken(number, "This is not the entry that you have kept the hash of.");
+          return broken(number, AuditTexts::otherEntry);
         }
         former = link.hash();
       }
-      page = page(account, number);
+      page = page(account, number, head);
     }
     if (anchor.isPresent() && anchor.get().number() > number) {
-      return new Broken(number + 1, "Entries that you have kept the hash of are missing.");
+      return broken(number + 1, AuditTexts::keptMissing);
     }
-    return end(number, former, head);
-  }
-
-  private static AuditVerdict end(long number, byte[] former, Optional<Head> head) {
-    long written = head.map(Head::number).orElse(0L);
-    if (written > number) {
-      return new Broken(number + 1, "This entry is missing.");
+    if (head.number() > number) {
+      return broken(number + 1, AuditTexts::entryMissing);
     }
-    boolean fits = head.isEmpty() ? number == 0 : Arrays.equals(head.get().hash(), former);
-    return written == number && fits
+    long newest = newest(account);
+    return Arrays.equals(head.hash(), former) && newest <= head(account).number()
         ? new Whole(number, HEX.formatHex(former))
-        : new Broken(number, "The end of the log was changed.");
+        : broken(newest, AuditTexts::endChanged);
   }
 
-  private static Optional<String> fault(
+  private static Broken broken(long number, Function<AuditTexts, String> why) {
+    return new Broken(number, language -> why.apply(AuditTexts.in(language)));
+  }
+
+  private static Optional<Function<AuditTexts, String>> fault(
       AccountId account, byte[] former, Link link, Map<UUID, AuditPeople.Known> known) {
     var ids = new TreeSet<UUID>(AuditJson.people(link.row().before()));
     ids.addAll(AuditJson.people(link.row().after()));
@@ -96,10 +99,10 @@ public final class AuditVerifier {
       ids.add(link.row().person());
     }
     if (!known.keySet().containsAll(ids)) {
-      return Optional.of("Somebody whom this entry names is missing.");
+      return Optional.of(AuditTexts::personMissing);
     }
     if (!ids.stream().map(known::get).allMatch(person -> person != null && person.isSealed())) {
-      return Optional.of("Somebody whom this entry names was changed.");
+      return Optional.of(AuditTexts::personChanged);
     }
     List<AuditChain.Seal> seals =
         known.values().stream()
@@ -109,23 +112,32 @@ public final class AuditVerifier {
             .toList();
     return Arrays.equals(AuditChain.hash(former, account, link.row(), seals), link.hash())
         ? Optional.empty()
-        : Optional.of("This entry, or the one before it, was changed.");
+        : Optional.of(AuditTexts::entryChanged);
   }
 
-  private Optional<Head> head(AccountId account) {
+  private Head head(AccountId account) {
     return jdbc.sql("select number, hash from audit_head where account_id = ?")
         .param(account.value())
         .query((row, number) -> new Head(row.getLong("number"), row.getBytes("hash")))
-        .optional();
+        .optional()
+        .orElse(new Head(0, AuditChain.BEGINNING));
   }
 
-  private List<Link> page(AccountId account, long after) {
+  private long newest(AccountId account) {
+    return jdbc.sql("select coalesce(max(number), 0) from audit_entry where account_id = ?")
+        .param(account.value())
+        .query(Long.class)
+        .single();
+  }
+
+  private List<Link> page(AccountId account, long after, Head head) {
     return jdbc.sql(
             """
             select number, at, act, subject, place, person, actor, before, after, hash
-            from audit_entry where account_id = ? and number > ? order by number limit ?
+            from audit_entry where account_id = ? and number > ? and number <= ?
+            order by number limit ?
             """)
-        .params(account.value(), after, PAGE)
+        .params(account.value(), after, head.number(), PAGE)
         .query((row, number) -> new Link(AuditBook.row(row), row.getBytes("hash")))
         .list();
   }

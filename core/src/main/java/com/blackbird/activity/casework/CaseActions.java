@@ -2,7 +2,6 @@ package com.blackbird.activity.casework;
 
 import com.blackbird.activity.chat.ChatForm;
 import com.blackbird.activity.chat.ChatMessage;
-import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.command.Answer;
 import com.blackbird.activity.command.Caller;
@@ -139,27 +138,20 @@ final class CaseActions {
     CaseResult result = support.hands().change(about.id(), seen, event, Who.of(click.caller()));
     return switch (result) {
       case CaseResult.Done done -> new Answer.Changed(cards.of(done.now(), side, click.language()));
-      case CaseResult.Refused refused ->
-          new Answer.Tell(refused(refused, side, event.words(), click.language()));
+      case CaseResult.Refused refused -> throw refusal(refused, side).givingBack(event.words());
       case CaseResult.Gone gone -> throw gone();
     };
   }
 
-  /** What was written into a form is given back. */
-  private static ChatMessage refused(
-      CaseResult.Refused refused, Side side, String written, Language language) {
-    CaseworkTexts say = CaseworkTexts.in(language);
+  private static CommandMistake refusal(CaseResult.Refused refused, Side side) {
     String number = refused.now().number().text();
-    String sentence = refused.sentence().in(language);
-    ChatMessage.Builder message =
-        new ChatMessage.Builder()
-            .text(
-                side == Side.DESK
-                    ? say.refusedAtDesk(number, sentence)
-                    : say.refusedOurs(number, sentence));
-    return written.isEmpty()
-        ? message.build()
-        : message.note(say.youWrote()).part(new Part.Quote(written)).build();
+    return new CommandMistake(language -> {
+      CaseworkTexts say = CaseworkTexts.in(language);
+      String sentence = refused.sentence().in(language);
+      return side == Side.DESK
+          ? say.refusedAtDesk(number, sentence)
+          : say.refusedOurs(number, sentence);
+    });
   }
 
   private Answer ask(Click click, Function<Click, ChatForm> form) {

@@ -99,9 +99,6 @@ interface CaseworkTexts {
   @English("It did not help.")
   String didNotHelp();
 
-  @English("You wrote:")
-  String youWrote();
-
   @English("Thank you. Support has read your comment.")
   String commentRead();
 

@@ -199,7 +199,8 @@ final class SnippetActions {
     }
     Snippet kept = written(() -> new Snippet(name, body), body);
     if (click.payload().isEmpty() && isFull(desk, kept)) {
-      throw given(new CommandMistake(language -> CaseworkTexts.in(language).enough(MOST)), body);
+      throw new CommandMistake(language -> CaseworkTexts.in(language).enough(MOST))
+          .givingBack(body);
     }
     snippets.put(desk, kept, Who.of(click.caller()));
     if (!click.payload().isEmpty() && !click.payload().equals(kept.name())) {
@@ -217,16 +218,8 @@ final class SnippetActions {
     try {
       return snippet.get();
     } catch (CommandMistake mistake) {
-      throw given(mistake, body);
+      throw mistake.givingBack(body);
     }
-  }
-
-  private static CommandMistake given(CommandMistake mistake, String body) {
-    return CommandMistake.shown(language ->
-        mistake
-            .answer(language)
-            .with(new Part.Note(Rich.of(CaseworkTexts.in(language).youWrote())))
-            .with(new Part.Quote(body)));
   }
 
   /** An action on a desk comes in the desk's own name. */

@@ -87,7 +87,10 @@ public final class DeskCodes implements OtherCodes {
     return issued;
   }
 
-  /** To a guest, and to whoever is at home in another company, no code is a good one. */
+  /**
+   * To a guest, and to whoever is at home in another company, no code is a good one. Where one was
+   * used it says the same again, for as long as the desk is there.
+   */
   @Override
   public Optional<ChatMessage> redeem(LinkCode code, Caller caller) {
     if (caller.membership().isGuest()) {
@@ -112,8 +115,13 @@ public final class DeskCodes implements OtherCodes {
                     row.getObject("expires_at", OffsetDateTime.class).toInstant(),
                     row.getObject("used_at") != null))
             .optional();
-    if (offer.isEmpty() || offer.get().isUsed()) {
+    if (offer.isEmpty()) {
       return Optional.empty();
+    }
+    if (offer.get().isUsed()) {
+      return desk(offer.get())
+          .filter(desk -> desk.channel().equals(caller.channel()))
+          .map(desk -> welcome(desk, caller.language()));
     }
     if (!offer.get().expiresAt().isAfter(clock.instant())) {
       throw new CommandMistake(language -> DeskTexts.in(language).codeOver());
@@ -140,6 +148,11 @@ public final class DeskCodes implements OtherCodes {
             channel.platform().name() + "/" + channel.workspace() + "/" + channel.channel())
         .is("name", desk.name())
         .is("hours", desk.hours().week().text());
+  }
+
+  /** The desk that takes the cases which a code was for. */
+  private Optional<Desk> desk(Offer offer) {
+    return offer.account() == null ? desks.standard() : desks.own(new AccountId(offer.account()));
   }
 
   private Desk setUp(Offer offer, ChannelRef channel) {

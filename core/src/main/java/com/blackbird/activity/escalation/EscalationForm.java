@@ -76,7 +76,7 @@ final class EscalationForm {
             readers(click, place),
             CaseWords.line(matter.title(), LONGEST_TITLE, click.language()),
             matter.quoted(),
-            click.written(DOING),
+            words(click),
             matter.integrationKey(),
             matter.signature(),
             matter.guide().map(GuideEntry::id).orElse(""),
@@ -87,6 +87,11 @@ final class EscalationForm {
         ChatUser.parseAll(click.values().getOrDefault(FOLLOW, "")).stream()
             .map(person -> Who.of(caller, person))
             .toList());
+  }
+
+  /** What somebody wrote. */
+  static String words(Click click) {
+    return click.written(DOING);
   }
 
   /** Where the requester's thread is to be. */

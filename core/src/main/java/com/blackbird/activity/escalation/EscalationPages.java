@@ -35,8 +35,13 @@ final class EscalationPages {
   static ChatMessage before(Matter matter, Optional<Case> open, Language language) {
     EscalationTexts say = EscalationTexts.in(language);
     ChatMessage.Builder message = ChatMessage.headed(say.beforeYouAsk());
-    String title = CaseWords.line(matter.title(), LONGEST_TITLE, language);
-    boolean isQuoted = !matter.quoted().isBlank();
+    Optional<Problem> silence = matter.problem().filter(Problem::isSilence);
+    String title =
+        CaseWords.line(
+            silence.map(ProblemWords.in(language)::title).orElse(matter.title()),
+            LONGEST_TITLE,
+            language);
+    boolean isQuoted = silence.isEmpty() && !matter.quoted().isBlank();
     // Of what was pasted there is no shorter word than itself.
     if (!isQuoted || !title.equals(CaseWords.line(matter.quoted(), LONGEST_TITLE, language))) {
       message.text(Rich.empty().bold(title));
@@ -104,7 +109,7 @@ final class EscalationPages {
                       "\n"
                           + one.integration()
                           + " · "
-                          + words.errors(problem.count())
+                          + words.count(problem)
                           + " · "
                           + words.plainState(problem.state())),
               new Button(

@@ -213,7 +213,9 @@ public final class Matters {
         integrations.find(account, problem.integration()),
         Optional.of(problem),
         log.find(account, problem.sampleRef()),
-        guides.of(account).recognise(problem.platform(), problem.sample()),
+        problem.isSilence()
+            ? Optional.empty()
+            : guides.of(account).recognise(problem.platform(), problem.sample()),
         problemFixes.best(problem));
   }
 

@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,6 +27,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Accounts {
   private static final String ACCOUNT = "account";
+  private static final String KEYS = "api_key";
+
+  /** While those who began before still write for the account; each may take a second. */
+  private static final int TRIES = 10;
 
   private final JdbcClient jdbc;
   private final Audit audit;
@@ -42,16 +49,21 @@ public final class Accounts {
   }
 
   /**
-   * Erases the account, which may be gone already: then what came in meanwhile is erased.
+   * Erases the account, which may be gone already: then what came in meanwhile is erased. Its keys
+   * end first, so that nobody begins to write for it any more.
    *
    * @param key the account's key
    */
   public Receipt erase(String key) {
     AccountId account = AccountId.of(key);
     UUID id = UUID.randomUUID();
+    int keys = audit.within(() -> delete(KEYS, account));
     Map<String, Integer> rows =
-        audit.within(() -> {
+        patiently(() -> {
           Map<String, Integer> erased = erase(account);
+          if (keys > 0) {
+            erased.put(KEYS, keys);
+          }
           audit.note(
               Receipts.note(
                   AuditNote.of(AuditNote.BOT, Act.ACCOUNT_ERASED, Account.keyOf(key)), id, erased));
@@ -60,15 +72,22 @@ public final class Accounts {
     return Receipts.find(book, AuditNote.BOT, Act.ACCOUNT_ERASED, id, rows);
   }
 
+  private <T> T patiently(Supplier<T> work) {
+    for (int left = TRIES - 1; ; left--) {
+      try {
+        return audit.within(work);
+      } catch (TransientDataAccessException | DataIntegrityViolationException inTheWay) {
+        if (left == 0) {
+          throw inTheWay;
+        }
+      }
+    }
+  }
+
   private Map<String, Integer> erase(AccountId account) {
     Map<String, Integer> rows = new TreeMap<>();
     for (String table : tables()) {
-      int deleted =
-          jdbc.sql(
-                  "delete from %s where %s = ?"
-                      .formatted(table, table.equals(ACCOUNT) ? "id" : "account_id"))
-              .param(account.value())
-              .update();
+      int deleted = delete(table, account);
       if (deleted > 0) {
         rows.put(table, deleted);
       }
@@ -81,6 +100,14 @@ public final class Accounts {
       rows.put("fix (copies for all)", copies);
     }
     return rows;
+  }
+
+  private int delete(String table, AccountId account) {
+    return jdbc.sql(
+            "delete from %s where %s = ?"
+                .formatted(table, table.equals(ACCOUNT) ? "id" : "account_id"))
+        .param(account.value())
+        .update();
   }
 
   /** All tables of accounts, those that point to others before these, the accounts last. */

@@ -129,11 +129,10 @@ public final class ProblemCard {
     ProblemWords words = ProblemWords.in(view.language());
     List<String> lines = new ArrayList<>();
     lines.add(say.alsoCauses());
-    view.symptoms().stream()
-        .limit(ProblemViews.SYMPTOMS)
+    view.symptoms()
         .forEach(symptom -> lines.add("• " + words.title(symptom) + " · " + words.count(symptom)));
-    if (view.symptoms().size() > ProblemViews.SYMPTOMS) {
-      lines.add("• " + say.andMore());
+    if (view.moreSymptoms() > 0) {
+      lines.add("• " + say.andMore(view.moreSymptoms()));
     }
     return Optional.of(Rich.of(String.join("\n", lines)));
   }

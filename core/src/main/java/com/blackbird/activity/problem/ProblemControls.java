@@ -57,17 +57,18 @@ public final class ProblemControls {
     if (!problem.state().isOver()) {
       rows.add(List.of(mute(say, problem)));
     }
-    if (!problem.isSilence()) {
-      rows.add(sorting(view));
-    }
+    rows.add(further(view));
     return rows;
   }
 
-  private static List<Control> sorting(ProblemView view) {
+  /** A silence is no error, so nothing is merged with it. */
+  private static List<Control> further(ProblemView view) {
     ProblemTexts say = ProblemTexts.in(view.language());
     List<Control> buttons = new ArrayList<>();
     buttons.add(button(ESCALATE, say.escalate(), view.problem()));
-    buttons.add(button(MERGE, say.merge(), view.problem()));
+    if (!view.problem().isSilence()) {
+      buttons.add(button(MERGE, say.merge(), view.problem()));
+    }
     if (view.parts() > 1) {
       buttons.add(button(SPLIT, say.split(), view.problem()));
     }

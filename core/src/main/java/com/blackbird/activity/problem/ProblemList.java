@@ -9,6 +9,7 @@ import com.blackbird.activity.problem.AffectedStore.Stuck;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -73,10 +74,13 @@ public final class ProblemList {
             without));
   }
 
-  /** The silences that began or went on between these moments, of one integration or of all. */
+  /**
+   * The silences that began or went on between these moments, of these integrations or of all; that
+   * of the whole account is everybody's.
+   */
   public List<Problem> silences(
       AccountId accountId,
-      Optional<IntegrationKey> integration,
+      Set<IntegrationKey> integrations,
       Instant since,
       Instant until,
       int limit) {
@@ -86,10 +90,11 @@ public final class ProblemList {
     where.and("p.last_seen < :until and coalesce(p.ended_at, :until) > :since");
     where.values.addValue("since", since.atOffset(UTC));
     where.values.addValue("until", until.atOffset(UTC));
-    integration.ifPresent(key -> {
-      where.and("p.integration = :integration");
-      where.values.addValue("integration", key.text());
-    });
+    if (!integrations.isEmpty()) {
+      where.and("(p.integration in (:integrations) or p.category = :everybody)");
+      where.values.addValue("integrations", texts(integrations));
+      where.values.addValue("everybody", Problem.QUIET_ACCOUNT);
+    }
     return select(where, "whole.last_seen desc, p.id", limit, 0);
   }
 
@@ -126,8 +131,7 @@ public final class ProblemList {
     var where = new Where(accountId);
     if (!query.integrations().isEmpty()) {
       where.and("p.integration in (:integrations)");
-      where.values.addValue(
-          "integrations", query.integrations().stream().map(IntegrationKey::text).toList());
+      where.values.addValue("integrations", texts(query.integrations()));
     }
     if (!query.states().isEmpty()) {
       where.and("p.state in (:states)");
@@ -138,6 +142,10 @@ public final class ProblemList {
       where.values.addValue("silence", List.of(Problem.SILENCE, Problem.QUIET_ACCOUNT));
     }
     return where;
+  }
+
+  private static List<String> texts(Set<IntegrationKey> integrations) {
+    return integrations.stream().map(IntegrationKey::text).toList();
   }
 
   /** The terms of a condition with their values. */

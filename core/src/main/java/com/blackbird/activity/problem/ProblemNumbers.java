@@ -9,7 +9,7 @@ import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.integration.Platform;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -22,7 +22,7 @@ public final class ProblemNumbers {
       join problem whole on whole.account_id = part.account_id
         and whole.id = coalesce(part.merged_into, part.id)
       where h.account_id = :account and h.hour >= :since and h.hour < :until
-        and (:every or part.integration = :integration)
+        and (:every or part.integration in (:integrations))
       """;
 
   private final JdbcClient jdbc;
@@ -45,11 +45,7 @@ public final class ProblemNumbers {
 
   /** The problems with most errors. */
   public List<Frequent> mostFrequent(
-      AccountId account,
-      Optional<IntegrationKey> integration,
-      Instant since,
-      Instant until,
-      int most) {
+      AccountId account, Set<IntegrationKey> of, Instant since, Instant until, int most) {
     return of(
             """
             select whole.integration, whole.title, max(part.last_seen) as last_seen,
@@ -59,7 +55,7 @@ public final class ProblemNumbers {
             """
                 .formatted(ERRORS, most),
             account,
-            integration,
+            of,
             since,
             until)
         .query((row, number) ->
@@ -73,7 +69,7 @@ public final class ProblemNumbers {
 
   /** What is recognised of each platform, the one with most errors first. */
   public List<Recognised> recognised(
-      AccountId account, Optional<IntegrationKey> integration, Instant since, Instant until) {
+      AccountId account, Set<IntegrationKey> of, Instant since, Instant until) {
     return of(
             """
             select whole.platform, cast(sum(h.errors) as bigint) as errors,
@@ -83,7 +79,7 @@ public final class ProblemNumbers {
             """
                 .formatted(ERRORS),
             account,
-            integration,
+            of,
             since,
             until)
         .query((row, number) ->
@@ -95,16 +91,14 @@ public final class ProblemNumbers {
   }
 
   private StatementSpec of(
-      String sql,
-      AccountId account,
-      Optional<IntegrationKey> integration,
-      Instant since,
-      Instant until) {
+      String sql, AccountId account, Set<IntegrationKey> of, Instant since, Instant until) {
     return jdbc.sql(sql)
         .param("account", account.value())
         .param("since", since.truncatedTo(HOURS).atOffset(UTC))
         .param("until", until.atOffset(UTC))
-        .param("every", integration.isEmpty())
-        .param("integration", integration.map(IntegrationKey::text).orElse(""));
+        .param("every", of.isEmpty())
+        .param(
+            "integrations",
+            of.isEmpty() ? List.of("") : of.stream().map(IntegrationKey::text).toList());
   }
 }

@@ -113,8 +113,8 @@ interface ProblemTexts {
   @English("Probably also causes:")
   String alsoCauses();
 
-  @English("and more")
-  String andMore();
+  @English("and {count} more")
+  String andMore(int count);
 
   @English("an error without words")
   String withoutWords();

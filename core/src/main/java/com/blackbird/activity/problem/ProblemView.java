@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param platformName the platform's name
  * @param fix what fixed it before
  * @param parts how many problems it consists of; more than one when some were merged
- * @param symptoms what it causes
+ * @param symptoms some of what it causes
+ * @param moreSymptoms how many more that is
  * @param cause what causes it
  * @param notes what other rooms say of it
  */
@@ -29,6 +30,7 @@ public record ProblemView(
     Optional<KnownFix> fix,
     int parts,
     List<Problem> symptoms,
+    int moreSymptoms,
     Optional<Problem> cause,
     ProblemNotes notes) {
   public ProblemView {

@@ -10,6 +10,7 @@ import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.activity.integration.Platform;
 import com.blackbird.activity.language.Language;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads all that is shown of one problem. */
 public final class ProblemViews {
   /** How many of the problems that it causes are named. */
-  static final int SYMPTOMS = 5;
+  private static final int SYMPTOMS = 5;
 
   private final ProblemStore problems;
   private final ProblemList list;
@@ -66,6 +67,7 @@ public final class ProblemViews {
   public ProblemView of(Problem problem, Language language) {
     var parts = problems.parts(problem.accountId(), problem.id());
     UUID cause = problem.cause();
+    List<Problem> symptoms = list.symptoms(problem, SYMPTOMS);
     return new ProblemView(
         problem,
         language,
@@ -79,7 +81,8 @@ public final class ProblemViews {
         guide(problem),
         fixes.best(problem),
         parts.size(),
-        list.symptoms(problem, SYMPTOMS + 1),
+        symptoms,
+        Math.max(0, problems.symptoms(problem) - symptoms.size()),
         cause == null ? Optional.empty() : problems.find(problem.accountId(), cause),
         notes);
   }

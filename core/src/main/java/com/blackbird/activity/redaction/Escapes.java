@@ -6,9 +6,10 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Finds what stands between signs that are written as escapes: slashes as PHP writes them in JSON,
- * {@code =}, {@code &} and brackets as Go and Gson do, and XML within XML. The text is searched
- * with the signs in the place of their escapes.
+ * Finds what stands between signs that are written otherwise: slashes as PHP writes them in JSON,
+ * {@code =}, {@code &} and brackets as Go and Gson do, XML within XML, and whatever is a {@link
+ * PlainSign} in another form. The text is searched with the signs in the place of these, and
+ * without what nobody sees.
  */
 final class Escapes {
   private static final Map<String, Character> NAMES =
@@ -20,7 +21,7 @@ final class Escapes {
   /** XML within XML within XML. */
   private static final int MOST_AMPERSANDS = 3;
 
-  private static final int LONGEST_NAME = 5;
+  private static final int LONGEST_NAME = 8;
   private static final String AMPERSAND = "amp;";
   private static final int HEX_DIGITS = 4;
   private static final int HEX = 16;
@@ -45,13 +46,11 @@ final class Escapes {
 
   /** All that the search finds, at its places in the text. */
   static List<Found> find(String text, Function<String, List<Found>> search) {
-    if (!holds(text, '\\', "/u") && !holds(text, '&', "#aglq")) {
+    if (!holds(text, '\\', "/u") && !holds(text, '&', "#aglq") && !PlainSign.isOtherIn(text)) {
       return search.apply(text);
     }
     Escapes read = new Escapes(text);
-    return read.signs.length() == text.length()
-        ? search.apply(text)
-        : read.placed(search.apply(read.signs.toString()));
+    return read.placed(search.apply(read.signs.toString()));
   }
 
   /** Whether such a sign stands anywhere before one of these. */
@@ -75,11 +74,30 @@ final class Escapes {
 
   /** Takes the sign that is written there; returns where the next one is. */
   private int read(int at) {
-    return switch (text.charAt(at)) {
+    char c = text.charAt(at);
+    return switch (c) {
       case '\\' -> backslash(at);
       case '&' -> ampersand(at);
-      default -> sign(text.charAt(at), at + 1);
+      default -> PlainSign.isOther(c) ? other(at) : sign(c, at + 1);
     };
+  }
+
+  private int other(int at) {
+    int code = text.codePointAt(at);
+    return isPlain(code)
+        ? plain(code, at + Character.charCount(code))
+        : sign(text.charAt(at), at + 1);
+  }
+
+  /** Whether it is one of ours, in whatever form, or none that is seen. */
+  private static boolean isPlain(int code) {
+    int plain = PlainSign.of(code);
+    return plain == PlainSign.UNSEEN || (plain >= ' ' && plain <= '~');
+  }
+
+  private int plain(int code, int next) {
+    int plain = PlainSign.of(code);
+    return plain == PlainSign.UNSEEN ? next : sign((char) plain, next);
   }
 
   private int sign(char sign, int next) {
@@ -99,8 +117,8 @@ final class Escapes {
     int behind = digits + HEX_DIGITS;
     if (behind <= text.length() && text.charAt(end) == 'u') {
       int code = number(text.substring(digits, behind), HEX);
-      if (isVisible(code)) {
-        return sign((char) code, behind);
+      if (isPlain(code)) {
+        return plain(code, behind);
       }
     }
     return sign('\\', at + 1);
@@ -113,8 +131,8 @@ final class Escapes {
     }
     int end = text.indexOf(';', name, Math.min(text.length(), name + LONGEST_NAME));
     int code = end < 0 ? -1 : code(text.substring(name, end));
-    if (isVisible(code)) {
-      return sign((char) code, end + 1);
+    if (isPlain(code)) {
+      return plain(code, end + 1);
     }
     return sign('&', name);
   }
@@ -138,9 +156,5 @@ final class Escapes {
       code = code * radix + digit;
     }
     return code;
-  }
-
-  private static boolean isVisible(int code) {
-    return code >= ' ' && code <= '~';
   }
 }

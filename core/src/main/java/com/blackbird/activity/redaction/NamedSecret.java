@@ -24,16 +24,21 @@ final class NamedSecret implements Recogniser {
   /** A quote in XML. */
   private static final String QUOTE = "&(?:quot|apos|#34|#39);";
 
+  /** Nobody writes passwords in these, and what follows one in these has no blank before it. */
+  private static final String EAST_ASIAN = "\\u3000-\\u9fff\\uac00-\\ud7af";
+
   private static final Pattern NAMED =
       Pattern.compile(
           NAME
               + "(?:[\"'\\\\\\]]|"
               + QUOTE
               + "){0,4}(?:(\\s{0,3}(?::=|=>|->|={1,2}|:|>|%3[dD]|\\|)\\s{0,3})|\\s{1,3}(?:(?:is|was|provided|of|value)[:"
-              + " ]{1,2})?)(?:[ub](?=[\"']))?(?:[\"'\\\\`(“]|"
+              + " ]{1,2})?)(?:[ub](?=[\"']))?(?:[\"'\\\\`(“「『]|"
               + QUOTE
               + "){0,4}(?:(?:bearer|basic|token|oauth|digest)\\s{1,3})?"
-              + "([^\\s\"'`<>(){}\\[\\],;\\\\&|”]{1,256}+)",
+              + "([^\\s\"'`<>(){}\\[\\],;\\\\&|”"
+              + EAST_ASIAN
+              + "]{1,256}+)",
           Pattern.CASE_INSENSITIVE);
 
   /** What is said about secrets, or points to one, or is no more than a time. */

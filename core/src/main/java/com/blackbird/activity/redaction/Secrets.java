@@ -51,6 +51,8 @@ public final class Secrets {
     all.add(new HttpCredentials());
     all.add(new NamedSecret(new Scan(SecretFormats.all())));
     all.add(new CardNumber());
+    Scan plain = new Scan(all);
+    all.add(new EncodedText(text -> Escapes.find(text, plain::find)));
     return new Scan(all);
   }
 }

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How one integration, or all of them, did in a period.
+ * How some integrations, or all of them, did in a period.
  *
- * @param integration empty for all
+ * @param of which integrations; empty for all
  * @param zone in which days begin
  * @param points one for each stretch of the period, also for those in which nothing was logged
  * @param before what there was in the period to compare with
@@ -25,7 +25,7 @@ import java.util.Set;
  * @param sampled whether there were more errors than slowest is made of
  */
 public record Stats(
-    Optional<IntegrationKey> integration,
+    Set<IntegrationKey> of,
     Period period,
     ZoneId zone,
     List<ActivityVolume> points,
@@ -36,6 +36,7 @@ public record Stats(
     List<Recovery> slowest,
     boolean sampled) {
   public Stats {
+    of = Set.copyOf(of);
     points = List.copyOf(points);
     top = List.copyOf(top);
     recognised = List.copyOf(recognised);
@@ -44,7 +45,7 @@ public record Stats(
 
   /** The integrations that are named. */
   Set<IntegrationKey> integrations() {
-    Set<IntegrationKey> keys = new HashSet<>(integration.stream().toList());
+    Set<IntegrationKey> keys = new HashSet<>(of);
     top.forEach(one -> keys.add(one.integration()));
     slowest.forEach(one -> keys.add(one.integration()));
     return keys;

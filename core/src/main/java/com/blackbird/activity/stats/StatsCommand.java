@@ -29,6 +29,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code /blackbird stats}: how an integration, or all of them, has been doing. */
 public final class StatsCommand implements AccountCommand {
@@ -126,7 +127,8 @@ public final class StatsCommand implements AccountCommand {
     } catch (IllegalArgumentException e) {
       throw new CommandMistake(language -> StatsTexts.in(language).upToAYear());
     }
-    Stats stats = reader.read(call.account().id(), view.integration(), period, filters.zone(call));
+    Set<IntegrationKey> of = view.integration().map(Set::of).orElse(Set.of());
+    Stats stats = reader.read(call.account().id(), of, period, filters.zone(call));
     Map<IntegrationKey, String> names =
         integrations.of(call.account().id(), stats.integrations()).stream()
             .collect(toMap(Integration::key, Integration::name));

@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The statistics of a time that is over, to be posted without being asked for. */
 public final class StatsDigest {
@@ -37,21 +38,18 @@ public final class StatsDigest {
     this.clock = clock;
   }
 
-  /** How the integration, or all of them, did in this time, against the time before it. */
+  /** How these integrations, or all of them, did in this time, against the time before it. */
   public ChatMessage of(
-      AccountId account,
-      Optional<IntegrationKey> integration,
-      Period period,
-      ZoneId zone,
-      Language language) {
+      AccountId account, Set<IntegrationKey> of, Period period, ZoneId zone, Language language) {
     Map<IntegrationKey, String> names =
         integrations.list(account).stream().collect(toMap(Integration::key, Integration::name));
-    Stats stats = reader.read(account, integration, period, zone);
-    StatsView view = new StatsView(integration, StatsView.between(period.since(), period.until()));
+    Stats stats = reader.read(account, of, period, zone);
+    StatsView view =
+        new StatsView(Optional.empty(), StatsView.between(period.since(), period.until()));
     ChatMessage message =
         new StatsMessage(view, stats, names, clock.instant(), language).message().withoutControls();
     List<Rich> silences =
-        problems.silences(account, integration, period.since(), period.until(), SHOWN).stream()
+        problems.silences(account, of, period.since(), period.until(), SHOWN).stream()
             .map(silence -> line(silence, names, language))
             .toList();
     return silences.isEmpty()

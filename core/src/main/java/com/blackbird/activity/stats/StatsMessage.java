@@ -37,7 +37,9 @@ record StatsMessage(
   ChatMessage message() {
     ChatMessage.Builder message =
         ChatMessage.headed(
-                stats.integration().map(key -> say().howDid(name(key))).orElseGet(say()::howAllDid))
+                stats.of().isEmpty()
+                    ? say().howAllDid()
+                    : say().howDid(words().list(stats.of().stream().map(this::name).toList())))
             .tone(tone())
             .text(sentence());
     if (!stats.now().isNothing()) {
@@ -123,7 +125,7 @@ record StatsMessage(
 
   /** Names the integration where several are shown. */
   private Rich of(Rich line, IntegrationKey integration) {
-    return stats.integration().isPresent() ? line : line.text(" · " + name(integration));
+    return stats.of().size() == 1 ? line : line.text(" · " + name(integration));
   }
 
   private String name(IntegrationKey integration) {

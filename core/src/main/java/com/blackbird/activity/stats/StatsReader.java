@@ -41,53 +41,43 @@ public final class StatsReader {
     this.clock = clock;
   }
 
-  /** The statistics of an integration, or of all when none is named. */
-  public Stats read(
-      AccountId account, Optional<IntegrationKey> integration, Period period, ZoneId zone) {
-    List<Failure> failures = failures(account, integration, period);
-    Optional<Instant> forgotten = log.forgotten(query(integration, period.before()).build());
+  /** The statistics of these integrations, or of all when none is named. */
+  public Stats read(AccountId account, Set<IntegrationKey> of, Period period, ZoneId zone) {
+    List<Failure> failures = failures(account, of, period);
+    Optional<Instant> forgotten = log.forgotten(query(of, period.before()).build());
     return new Stats(
-        integration,
+        of,
         period,
         zone,
-        volume(account, integration, period, zone),
+        volume(account, of, period, zone),
         forgotten.isPresent()
             ? new Totals(0, 0)
-            : Totals.of(volume(account, integration, period.before(), zone)),
+            : Totals.of(volume(account, of, period.before(), zone)),
         forgotten,
-        problems.mostFrequent(account, integration, period.since(), period.until(), SHOWN),
-        problems.recognised(account, integration, period.since(), period.until()),
+        problems.mostFrequent(account, of, period.since(), period.until(), SHOWN),
+        problems.recognised(account, of, period.since(), period.until()),
         slowest(account, failures),
         failures.size() == SAMPLE);
   }
 
   private List<ActivityVolume> volume(
-      AccountId account, Optional<IntegrationKey> integration, Period period, ZoneId zone) {
+      AccountId account, Set<IntegrationKey> of, Period period, ZoneId zone) {
     return log.volume(
-        account,
-        query(integration, period).build(),
-        period.since(),
-        period.until(),
-        period.bucket(),
-        zone);
+        account, query(of, period).build(), period.since(), period.until(), period.bucket(), zone);
   }
 
-  private List<Failure> failures(
-      AccountId account, Optional<IntegrationKey> integration, Period period) {
+  private List<Failure> failures(AccountId account, Set<IntegrationKey> of, Period period) {
     List<Failure> failures = new ArrayList<>();
     log.stream(
         account,
-        query(integration, period).statuses(Set.of(ActivityStatus.ERROR)).build(),
+        query(of, period).statuses(Set.of(ActivityStatus.ERROR)).build(),
         SAMPLE,
         error -> failures.add(Failure.of(error)));
     return failures;
   }
 
-  private static ActivityQuery.Builder query(Optional<IntegrationKey> integration, Period period) {
-    return ActivityQuery.builder()
-        .integrations(integration.map(Set::of).orElse(Set.of()))
-        .since(period.since())
-        .until(period.until());
+  private static ActivityQuery.Builder query(Set<IntegrationKey> of, Period period) {
+    return ActivityQuery.builder().integrations(of).since(period.since()).until(period.until());
   }
 
   private List<Recovery> slowest(AccountId account, List<Failure> failures) {

@@ -10,6 +10,7 @@ import java.util.List;
 /** How statistics are said in words, to who reads in one language. */
 record StatsWords(StatsTexts say) {
   private static final int MOST_PLATFORMS = 5;
+  private static final int MOST_NAMES = 3;
   private static final double TENTHS = 10.0;
 
   static StatsWords in(Language language) {
@@ -65,8 +66,21 @@ record StatsWords(StatsTexts say) {
     if (platforms.size() > MOST_PLATFORMS) {
       parts.add(say.someOfOthers());
     }
+    return say.guidesExplain(joined(parts));
+  }
+
+  /** For example {@code Main store, NetSuite and Xero}, or the first of them and how many more. */
+  String list(List<String> names) {
+    List<String> parts = new ArrayList<>(names.stream().sorted().limit(MOST_NAMES).toList());
+    if (names.size() > MOST_NAMES) {
+      parts.add(say.more(names.size() - MOST_NAMES));
+    }
+    return joined(parts);
+  }
+
+  private String joined(List<String> parts) {
     String last = parts.removeLast();
-    return say.guidesExplain(parts.isEmpty() ? last : say.and(String.join(", ", parts), last));
+    return parts.isEmpty() ? last : say.and(String.join(", ", parts), last);
   }
 
   /** For example {@code 2 d 1 h}. */

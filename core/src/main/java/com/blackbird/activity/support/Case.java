@@ -72,6 +72,24 @@ public record Case(
       };
     }
 
+    /** Whether the same person has asked the same, word for word, whenever that was. */
+    boolean isSameAs(Origin other) {
+      return equals(
+          new Origin(
+              other.requester,
+              other.place,
+              other.readers,
+              other.title,
+              other.quoted,
+              other.asked,
+              other.integration,
+              other.signature,
+              other.guide,
+              other.problem,
+              other.activity,
+              openedAt));
+    }
+
     /** What it is about, for lists that more people read than the case. */
     String publicTitle() {
       return readers == Readers.EVERYBODY ? title : "(private)";

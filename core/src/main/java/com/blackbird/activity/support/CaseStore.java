@@ -140,6 +140,21 @@ public final class CaseStore {
         .optional();
   }
 
+  /** What somebody has opened since then, the newest first. */
+  List<Case> openedBy(AccountId account, Who requester, Instant since, int most) {
+    return jdbc.sql(
+            "select "
+                + CaseRow.COLUMNS
+                + """
+                 from support_case c
+                where account_id = ? and requester = ? and opened_at > ?
+                order by opened_at desc limit ?
+                """)
+        .params(account.value(), requester.key(), since.atOffset(UTC), most)
+        .query(CaseRow::read)
+        .list();
+  }
+
   /** Other cases about the same error at the same desk, of all accounts, the newest first. */
   List<Case> alike(Case one, int most) {
     return FOR_SUPPORT.see(() ->

@@ -128,9 +128,12 @@ final class DeskCard {
         : desk.visibleTalk() ? say.allTalkIsSeen() : say.talkStays();
   }
 
+  /** Of a silence the platform has said nothing. */
   private String said() {
+    boolean isSilence = briefing.problem().filter(view -> view.problem().isSilence()).isPresent();
     return briefing
         .integration()
+        .filter(one -> !isSilence)
         .map(one -> say.platformSaid(one.platform().name()))
         .orElseGet(say::quoted);
   }

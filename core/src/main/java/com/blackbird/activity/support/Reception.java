@@ -5,6 +5,9 @@ import com.blackbird.activity.audit.Act;
 import com.blackbird.activity.audit.Audit;
 import com.blackbird.activity.audit.AuditNote;
 import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.chat.ChatMessage;
+import com.blackbird.activity.chat.Rich;
+import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.desk.Desk;
 import com.blackbird.activity.desk.DeskStore;
@@ -35,6 +38,7 @@ public final class Reception {
   private final CaseListener listener;
   private final Audit audit;
   private final TransactionTemplate transaction;
+  private final CaseLimit limit;
   private final Clock clock;
 
   Reception(
@@ -48,6 +52,7 @@ public final class Reception {
       CaseListener listener,
       Audit audit,
       TransactionTemplate transaction,
+      CaseLimit limit,
       Clock clock) {
     this.cases = cases;
     this.desks = desks;
@@ -59,6 +64,7 @@ public final class Reception {
     this.listener = listener;
     this.audit = audit;
     this.transaction = transaction;
+    this.limit = limit;
     this.clock = clock;
   }
 
@@ -84,7 +90,9 @@ public final class Reception {
   /**
    * Opens a case at this desk. Of two who ask about the same error at once one opens it, and the
    * other joins it with what they have said, unless others would read it there than where they
-   * asked.
+   * asked. Who sends the same twice has one case of it.
+   *
+   * @throws CommandMistake when the person has opened more than anybody can answer
    */
   public Asked open(Opening opening, Desk desk) {
     CaseNumber number = cases.number();
@@ -92,14 +100,46 @@ public final class Reception {
         Objects.requireNonNull(
             transaction.execute(status -> {
               cases.holdOpenings(opening.account());
-              return same(opening)
-                  .map(open -> new Asked(open, true))
-                  .orElseGet(() -> new Asked(store(opening, desk, number), false));
+              return open(opening, desk, number);
             }));
     if (asked.isJoined()) {
       join(asked.about(), opening);
     }
     return asked;
+  }
+
+  private Asked open(Opening opening, Desk desk, CaseNumber number) {
+    Case.Origin origin = opening.origin();
+    Instant since = origin.openedAt().minus(limit.within());
+    List<Case> own = cases.openedBy(opening.account(), origin.requester(), since, limit.most());
+    Optional<Case> again = own.stream().filter(one -> isAgain(one, opening)).findFirst();
+    if (again.isPresent()) {
+      opening.followers().forEach(who -> join(again.get(), who));
+      return new Asked(again.get(), false);
+    }
+    Optional<Case> same = same(opening);
+    if (same.isPresent()) {
+      return new Asked(same.get(), true);
+    }
+    if (own.size() >= limit.most()) {
+      throw tooMany(own.getLast().origin().openedAt().plus(limit.within()));
+    }
+    return new Asked(store(opening, desk, number), false);
+  }
+
+  private static boolean isAgain(Case one, Opening opening) {
+    return !one.state().isOver()
+        && one.standing().priority() == opening.priority()
+        && one.origin().isSameAs(opening.origin());
+  }
+
+  private CommandMistake tooMany(Instant until) {
+    return CommandMistake.shown(language -> {
+      SupportTexts say = SupportTexts.in(language);
+      return ChatMessage.headed(say.manyCases(limit.most()))
+          .text(say.oneAfterTheOther(Rich.empty().time(until)))
+          .build();
+    });
   }
 
   private Optional<Case> same(Opening opening) {

@@ -40,6 +40,7 @@ public final class Support {
       Relay relay,
       Outbox outbox,
       CaseListener listener,
+      CaseLimit limit,
       Clock clock) {
     this.clock = clock;
     this.listener = listener;
@@ -70,6 +71,7 @@ public final class Support {
             listener,
             audit,
             transaction,
+            limit,
             clock);
   }
 

@@ -467,6 +467,14 @@ interface SupportTexts {
   @English("It is open again already.")
   String openAlready();
 
+  @English("You have opened {count} cases in a short time")
+  String manyCases(int count);
+
+  @English(
+      "Support reads them one after the other. If this belongs to one of them, please say it in its"
+          + " thread; if not, please ask again after {time}.")
+  Rich oneAfterTheOther(Rich time);
+
   @English("Whose log?")
   String whoseLog();
 

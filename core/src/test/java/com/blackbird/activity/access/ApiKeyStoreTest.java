@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.blackbird.activity.account.Account;
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.account.AccountStore;
+import com.blackbird.activity.testing.AtOnce;
 import com.blackbird.activity.testing.MutableClock;
 import com.blackbird.activity.testing.TestDatabase;
 import java.security.SecureRandom;
@@ -12,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +158,26 @@ class ApiKeyStoreTest {
             keys.rotate(
                 AccountId.of("other"), brief.key().id(), Duration.ofDays(1), Duration.ofDays(1)))
         .isEmpty();
+  }
+
+  @Test
+  void ofTwoWhoReplaceAKeyAtOnceOneHasTheNewOneAndTheOtherIsTold() throws Exception {
+    var old = keys.issue(acme, new KeyWish("", Set.of(Scope.READ), Duration.ofDays(9))).key().id();
+
+    List<IssuedKey> fresh =
+        AtOnce.all(4, () -> rotate(old)).stream().flatMap(Optional::stream).toList();
+    assertThat(fresh).hasSize(1);
+    ApiKeyId successor = fresh.getFirst().key().id();
+    assertThat(keys.successor(acme, old)).contains(successor);
+    assertThat(keys.successor(acme, successor)).isEmpty();
+
+    keys.revoke(acme, successor);
+    assertThat(rotate(old)).as("nobody had the new one").isPresent();
+    assertThat(rotate(old)).isEmpty();
+  }
+
+  private Optional<IssuedKey> rotate(ApiKeyId old) {
+    return keys.rotate(acme, old, Duration.ofDays(1), Duration.ofDays(1));
   }
 
   private static Instant lastUse(IssuedKey issued) {

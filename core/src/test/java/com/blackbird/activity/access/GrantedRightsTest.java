@@ -27,12 +27,14 @@ import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.Right;
 import com.blackbird.activity.language.Language;
+import com.blackbird.activity.testing.AtOnce;
 import com.blackbird.activity.testing.MutableClock;
 import com.blackbird.activity.testing.TestDatabase;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +67,7 @@ class GrantedRightsTest {
   private final Audit audit = new Audit(database.jdbc(), database.transaction(), clock);
   private final Links links = new Links(database.jdbc(), database.transaction(), clock);
   private final GrantStore grants = new GrantStore(database.jdbc(), audit, clock);
-  private final LinkedAccounts linked = new LinkedAccounts(links, grants);
+  private final LinkedAccounts linked = new LinkedAccounts(links, grants, (account, platform, workspace) -> {});
   private final GrantedRights rights =
       new GrantedRights(linked, grants, new SecurityEvents(audit, clock));
   private final Account acme = account("acme", "T1");
@@ -199,6 +201,34 @@ class GrantedRightsTest {
         .startsWith(
             tuple("right-taken", "admin", "none", "U9"),
             tuple("right-given", "none", "admin", "U9"));
+  }
+
+  @Test
+  void thereAreNeverMoreThanAnybodyCanLookThroughHoweverManyAreGivenAtOnce() throws Exception {
+    for (int given = 1; given < GrantStore.MOST; given++) {
+      give(new Subject.Person("U10" + given), Optional.of(Right.VIEWER));
+    }
+    AtomicInteger next = new AtomicInteger();
+
+    assertThat(
+            AtOnce.all(
+                6,
+                () ->
+                    grants.put(
+                        caller(ADMIN),
+                        acme.id(),
+                        new Subject.Person("U20" + next.incrementAndGet()),
+                        Optional.of(Right.VIEWER))))
+        .containsOnlyOnce(true);
+    assertThat(grants.of(caller(ADMIN), acme.id()).orElseThrow()).hasSize(GrantStore.MOST);
+    give(new Subject.Person("U101"), Optional.of(Right.MANAGER));
+    give(new Subject.Everyone(), Optional.of(Right.VIEWER));
+    assertThat(rights.may(caller(GUEST), acme, Right.VIEWER)).isFalse();
+    assertThat(grants.of(caller(ADMIN), acme.id()).orElseThrow())
+        .extracting(Grant::subject, Grant::right)
+        .contains(
+            tuple(new Subject.Person("U101"), Optional.of(Right.MANAGER)),
+            tuple(new Subject.Everyone(), Optional.of(Right.VIEWER)));
   }
 
   private List<AuditEntry> entries() {

@@ -9,15 +9,16 @@ import com.blackbird.activity.access.LinkResult.UnknownOrUsed;
 import com.blackbird.activity.account.Account;
 import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.account.AccountStore;
+import com.blackbird.activity.audit.AuditBook;
+import com.blackbird.activity.audit.AuditEntry;
+import com.blackbird.activity.audit.AuditQuery;
+import com.blackbird.activity.testing.AtOnce;
 import com.blackbird.activity.testing.MutableClock;
 import com.blackbird.activity.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +55,20 @@ class LinksTest {
     var code = code(acme);
     redeem(code);
 
+    assertThat(redeemElsewhere(code)).isEqualTo(new UnknownOrUsed());
+    unlink(acme, new ArrayList<>());
     assertThat(redeem(code)).isEqualTo(new UnknownOrUsed());
+    assertThat(shown("slack")).isEmpty();
+  }
+
+  @Test
+  void whoTypesACodeSeveralTimesAtOnceReadsEachTimeThatItWorked() throws Exception {
+    var code = code(acme);
+
+    assertThat(AtOnce.all(6, () -> redeem(code))).containsOnly(new Linked(acme, false));
+    assertThat(new AuditBook(DATABASE.jdbc()).newest(acme.id(), AuditQuery.ALL, 2))
+        .extracting(AuditEntry::act)
+        .containsExactly("workspace-linked", "link-code-made");
   }
 
   @Test
@@ -91,15 +105,12 @@ class LinksTest {
   @Test
   void aCodeNamesARoleForAsLongAsItWorks() {
     var code = links.issue(acme.id(), Optional.of("S1")).code().reveal();
-    var late = links.issue(acme.id(), Optional.of("S1")).code().reveal();
     assertThat(links.role(code)).contains("S1");
     assertThat(links.role(code(acme))).isEmpty();
     assertThat(links.role("please")).isEmpty();
 
-    redeem(code);
-    assertThat(links.role(code)).isEmpty();
     clock.advance(Links.CODE_LIFE);
-    assertThat(links.role(late)).isEmpty();
+    assertThat(links.role(code)).isEmpty();
   }
 
   @Test
@@ -150,15 +161,10 @@ class LinksTest {
   @Test
   void ofManyWhoRedeemAtOnceOneGetsTheCode() throws Exception {
     var code = code(acme);
-    List<Callable<LinkResult>> all =
-        IntStream.range(0, 8).<Callable<LinkResult>>mapToObj(i -> () -> redeem(code)).toList();
-    try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-      var linked = 0;
-      for (var result : executor.invokeAll(all)) {
-        linked += result.get() instanceof Linked ? 1 : 0;
-      }
-      assertThat(linked).isEqualTo(1);
-    }
+
+    assertThat(AtOnce.all(8, () -> redeemElsewhere(code)))
+        .filteredOn(Linked.class::isInstance)
+        .hasSize(1);
   }
 
   private String code(Account account) {
@@ -167,5 +173,9 @@ class LinksTest {
 
   private LinkResult redeem(String code) {
     return links.redeem(code, workspace, "U1");
+  }
+
+  private LinkResult redeemElsewhere(String code) {
+    return links.redeem(code, new Workspace("slack", UUID.randomUUID().toString(), "Other"), "U2");
   }
 }

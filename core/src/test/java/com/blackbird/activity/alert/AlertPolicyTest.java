@@ -9,6 +9,7 @@ import com.blackbird.activity.alert.AlertDecision.Hold;
 import com.blackbird.activity.alert.AlertDecision.Nothing;
 import com.blackbird.activity.alert.AlertDecision.Say;
 import com.blackbird.activity.alert.AlertDecision.Sum;
+import com.blackbird.activity.alert.AlertDecision.Unmuted;
 import com.blackbird.activity.alert.AlertDecision.Wait;
 import com.blackbird.activity.alert.Situation.Standing;
 import com.blackbird.activity.alert.Situation.Told;
@@ -27,7 +28,7 @@ class AlertPolicyTest {
   private String toldNumbers = "1";
   private Instant saidAt = NOW.minusSeconds(1);
   private Instant editedAt = saidAt;
-  private Standing problem = new Standing(false, false, false, "open", "1");
+  private Standing problem = standing(false, false, false, "open", "1");
   private boolean wanted = true;
   private boolean reached = true;
   private Optional<Instant> quiet = Optional.empty();
@@ -50,11 +51,11 @@ class AlertPolicyTest {
 
   @Test
   void whatIsMutedOverOrExplainedByAnotherIsNotTold() {
-    problem = new Standing(true, false, false, "recovered", "1");
+    problem = standing(true, false, false, "recovered", "1");
     assertThat(decide()).isEqualTo(new Nothing());
-    problem = new Standing(false, true, false, "muted", "1");
+    problem = standing(false, true, false, "muted", "1");
     assertThat(decide()).isEqualTo(new Nothing());
-    problem = new Standing(false, false, true, "open", "1");
+    problem = standing(false, false, true, "open", "1");
     assertThat(decide()).isEqualTo(new Nothing());
   }
 
@@ -67,7 +68,7 @@ class AlertPolicyTest {
     assertThat(decide()).isEqualTo(new Hold(MORNING));
 
     quiet = Optional.empty();
-    problem = new Standing(true, false, false, "recovered", "900");
+    problem = standing(true, false, false, "recovered", "900");
     assertThat(decide()).isEqualTo(new Say());
   }
 
@@ -86,10 +87,10 @@ class AlertPolicyTest {
     phase = AlertPhase.SAID;
     assertThat(decide()).as("nothing new").isEqualTo(new Nothing());
 
-    problem = new Standing(false, false, false, "open", "2");
+    problem = standing(false, false, false, "open", "2");
     assertThat(decide()).isEqualTo(new Wait(saidAt.plus(AlertPolicy.FIRST_EDIT)));
 
-    problem = new Standing(false, false, false, "acknowledged by Sam", "2");
+    problem = standing(false, false, false, "acknowledged by Sam", "2");
     assertThat(decide()).isEqualTo(new Edit());
   }
 
@@ -100,7 +101,7 @@ class AlertPolicyTest {
     editedAt = NOW;
     int edits = 0;
     for (int second = 1; second <= 3600; second++) {
-      problem = new Standing(false, false, false, "open", "" + second);
+      problem = standing(false, false, false, "open", "" + second);
       if (decide(NOW.plusSeconds(second)) instanceof Edit) {
         edits++;
         editedAt = NOW.plusSeconds(second);
@@ -114,7 +115,7 @@ class AlertPolicyTest {
   void theEndIsToldOnceAlsoWhenMutedOrQuiet() {
     phase = AlertPhase.SAID;
     quiet = Optional.of(MORNING);
-    problem = new Standing(true, true, false, "recovered", "1");
+    problem = standing(true, true, false, "recovered", "1");
     assertThat(decide()).isEqualTo(new Finish());
 
     phase = AlertPhase.OVER;
@@ -129,7 +130,37 @@ class AlertPolicyTest {
     assertThat(decide()).isEqualTo(new Back());
 
     quiet = Optional.of(MORNING);
+    assertThat(decide()).as("its message is true at once").isEqualTo(new Edit(quiet));
+    toldFace = "open";
     assertThat(decide()).isEqualTo(new Wait(MORNING));
+  }
+
+  @Test
+  void whatIsBackButTooLittleShowsInItsMessageAlone() {
+    phase = AlertPhase.OVER;
+    reached = false;
+    toldFace = "recovered";
+    assertThat(decide()).isEqualTo(new Edit());
+
+    toldFace = "open";
+    problem = standing(false, false, false, "open", "2");
+    assertThat(decide()).isEqualTo(new Wait(editedAt.plus(AlertPolicy.FIRST_EDIT)));
+  }
+
+  @Test
+  void theEndOfAMuteIsSaidUnlessAPersonHasEndedIt() {
+    phase = AlertPhase.SAID;
+    toldFace = Told.MUTED + "7";
+    problem = standing(false, false, false, "8", "1");
+    assertThat(decide()).isEqualTo(new Edit());
+
+    problem = new Standing(false, false, true, false, "8", "1");
+    assertThat(decide()).isEqualTo(new Unmuted(false));
+    quiet = Optional.of(MORNING);
+    assertThat(decide()).isEqualTo(new Unmuted(true));
+
+    toldFace = "8";
+    assertThat(decide()).as("once").isEqualTo(new Nothing());
   }
 
   @Test
@@ -137,8 +168,13 @@ class AlertPolicyTest {
     phase = AlertPhase.SUMMED;
     assertThat(decide()).isEqualTo(new Nothing());
 
-    problem = new Standing(true, false, false, "recovered", "1");
+    problem = standing(true, false, false, "recovered", "1");
     assertThat(decide()).isEqualTo(new Sum());
+  }
+
+  private static Standing standing(
+      boolean isOver, boolean isMuted, boolean isSymptom, String face, String numbers) {
+    return new Standing(isOver, isMuted, false, isSymptom, face, numbers);
   }
 
   private AlertDecision decide() {

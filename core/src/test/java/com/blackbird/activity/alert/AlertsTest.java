@@ -174,6 +174,54 @@ class AlertsTest {
   }
 
   @Test
+  void aMuteDoesNotEndWithoutAWordWhileItIsStillBroken() {
+    subscribe(Threshold.FIRST);
+    fail(TAKEN, 2);
+    Owing first = told().getFirst();
+    by(new ProblemEvent.Mute(shop.clock.instant().plus(Duration.ofHours(1))));
+    assertThat(told()).singleElement().extracting(Owing::text).asString().contains("Muted");
+
+    later(Duration.ofHours(1));
+
+    List<Owing> after = told();
+    assertThat(after).hasSize(2);
+    assertThat(after.getFirst().handle()).isEqualTo(first.handle());
+    assertThat(after.getFirst().text()).contains("Open");
+    assertThat(after.getLast().parent()).isEqualTo(first.handle());
+    assertThat(after.getLast().isAlsoInChannel()).isTrue();
+    assertThat(after.getLast().text())
+        .contains(TAKEN, "The mute is over, and it is still broken: 2 errors so far.");
+    later(Duration.ofHours(1));
+    assertThat(told()).isEmpty();
+
+    by(new ProblemEvent.Mute(shop.clock.instant().plus(Duration.ofHours(1))));
+    told();
+    by(new ProblemEvent.Reopen(""));
+    assertThat(told()).as("everybody sees who did it").hasSize(1);
+  }
+
+  @Test
+  void whatAPersonReopensIsNoNewOutbreak() {
+    put(calling(Repeats.THREAD_AND_CHANNEL));
+    fail(TAKEN, 3);
+    told();
+    later(AlertPolicy.SELDOM);
+    by(new ProblemEvent.Resolve("by mistake"));
+    told();
+
+    by(new ProblemEvent.Reopen(""));
+
+    assertThat(told())
+        .last()
+        .satisfies(word -> {
+          assertThat(word.isAlsoInChannel()).isFalse();
+          assertThat(word.text())
+              .contains("Maria has reopened it.")
+              .doesNotContain("It is back", "\"S1\"");
+        });
+  }
+
+  @Test
   void whatComesBackIsToldInTheThreadAndTheChannel() {
     subscribe(Threshold.FIRST);
     fail(TAKEN, 1);
@@ -280,10 +328,7 @@ class AlertsTest {
     assertThat(told())
         .filteredOn(one -> !one.handle().equals(first))
         .singleElement()
-        .satisfies(word -> {
-          assertThat(word.parent()).isNull();
-          assertThat(word.text()).contains(TAKEN, "Recovered after");
-        });
+        .satisfies(word -> assertThat(word.text()).contains(TAKEN, "Recovered after"));
     later(WHILE);
     fail(TAKEN, 1);
     assertThat(told())
@@ -444,6 +489,47 @@ class AlertsTest {
   }
 
   @Test
+  void lessThanTheThresholdIsNotToldAgainEither() {
+    subscribe(new Threshold.Count(3, Duration.ofMinutes(10)));
+    fail(TAKEN, 3);
+    Owing first = told().getFirst();
+    recover(3);
+    told();
+    later(AlertPolicy.SELDOM);
+
+    fail(TAKEN, 1);
+    assertThat(told())
+        .singleElement()
+        .satisfies(edited -> {
+          assertThat(edited.handle()).isEqualTo(first.handle());
+          assertThat(edited.text()).contains("Open", "again since");
+        });
+    fail(TAKEN, 2);
+    assertThat(told()).extracting(Owing::text).last().asString().contains("It is back: 3 errors");
+  }
+
+  @Test
+  void whatIsBackInQuietHoursShowsInItsMessageAtOnceAndIsToldWhenTheyEnd() {
+    // It is 10:00 in UTC, 11:00 in Berlin.
+    put(Subscriptions.quiet("12:00-14:00"));
+    fail(TAKEN, 1);
+    Owing first = told().getFirst();
+    recover(1);
+    told();
+    later(Duration.ofMinutes(60));
+
+    fail(TAKEN, 1);
+    assertThat(told())
+        .singleElement()
+        .satisfies(edited -> {
+          assertThat(edited.handle()).isEqualTo(first.handle());
+          assertThat(edited.text()).contains("Open", "again since");
+        });
+    later(Duration.ofHours(2));
+    assertThat(told()).extracting(Owing::text).last().asString().contains("It is back: 1 error");
+  }
+
+  @Test
   void aShareOfFailuresIsCountedOverTheIntegration() {
     subscribe(new Threshold.Rate(50, Duration.ofHours(1)));
     shop.receive(
@@ -506,6 +592,23 @@ class AlertsTest {
     fail(TAKEN, 1);
     recover(1);
     assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void whatWasResolvedByHandIsNotSaidToWork() {
+    fail(TAKEN, 1);
+    shop.look();
+    UUID problem = shop.problem(TAKEN).id();
+    watches.add(shop.acme, problem, new Caller(OPS, "store", new ChatUser("U7", "sam")));
+
+    by(new ProblemEvent.Resolve("nobody needs it"));
+
+    assertThat(told())
+        .singleElement()
+        .satisfies(letter ->
+            assertThat(letter.text())
+                .contains("It has been resolved", "Resolved by Maria", "nobody needs it")
+                .doesNotContain("works again"));
   }
 
   @Test
@@ -597,7 +700,8 @@ class AlertsTest {
         .satisfies(word -> {
           assertThat(word.channel()).isEqualTo(OPS.channel());
           assertThat(word.parent()).isIn(first.stream().map(Owing::handle).toList());
-          assertThat(word.text()).contains("Maria has asked support about this: C-7", "\"S1\"");
+          assertThat(word.text())
+              .contains(TAKEN, "Maria has asked support about this: C-7", "\"S1\"");
         });
   }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.blackbird.activity.activity.ActivityLog;
 import com.blackbird.activity.delivery.DeliverySignal;
 import com.blackbird.activity.delivery.Outbox;
+import com.blackbird.activity.integration.Integration;
+import com.blackbird.activity.integration.IntegrationKey;
 import com.blackbird.activity.problem.ProblemHarness;
 import com.blackbird.activity.problem.ProblemList;
 import com.blackbird.activity.stats.StatsDigest;
@@ -16,9 +18,13 @@ import com.blackbird.activity.testing.Replicas;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DigestsTest {
+  /** From the morning into the night. */
+  private static final Duration LATE = Duration.ofHours(14);
+
   private final ProblemHarness shop = ProblemHarness.alone();
   private final SubscriptionStore subscriptions = new SubscriptionStore(shop.database.jdbc());
   private final Owings owed = new Owings(shop.database.jdbc());
@@ -26,13 +32,13 @@ class DigestsTest {
 
   @Test
   void aDigestComesWhenItIsDueAndThenAgainTheNextDay() {
-    subscribe(Digest.DAILY, shop.clock.instant().plus(Duration.ofHours(1)));
+    subscribe(Digest.DAILY, shop.clock.instant().plus(Duration.ofHours(22)));
     shop.receive(
         Activities.failed("shopify-main").at(shop.clock.instant()),
         Activities.succeeded("shopify-main").at(shop.clock.instant()));
     assertThat(digests.run()).isZero();
 
-    shop.clock.advance(Duration.ofHours(1));
+    shop.clock.advance(Duration.ofHours(22));
     assertThat(digests.run()).isEqualTo(1);
     assertThat(owed.take())
         .singleElement()
@@ -59,6 +65,54 @@ class DigestsTest {
     assertThat(owed.take())
         .singleElement()
         .satisfies(digest -> assertThat(digest.text()).contains("50", "image/png"));
+  }
+
+  @Test
+  void oneThatIsSoLateThatItIsQuietComesWhenTheQuietEnds() {
+    subscribe(Subscriptions.quiet("22-7"), Digest.DAILY, nineInBerlin(24));
+    shop.receive(
+        Activities.failed("shopify-main").at(shop.clock.instant()),
+        Activities.succeeded("shopify-main").at(shop.clock.instant()));
+    shop.clock.advance(Duration.between(shop.clock.instant(), nineInBerlin(24).plus(LATE)));
+    digests.run();
+    assertThat(owed.take()).isEmpty();
+
+    shop.clock.advance(Duration.ofHours(8));
+    digests.run();
+    assertThat(owed.take())
+        .singleElement()
+        .satisfies(digest -> assertThat(digest.text()).contains("50", "image/png"));
+    shop.clock.advance(Duration.between(shop.clock.instant(), nineInBerlin(25)));
+    digests.run();
+    assertThat(owed.take())
+        .singleElement()
+        .satisfies(digest -> assertThat(digest.text()).contains("Nothing was logged"));
+  }
+
+  @Test
+  void itIsAboutTheIntegrationsThatTheSubscriptionNames() {
+    shop.integrations.put(Integration.guessed(shop.acme, new IntegrationKey("xero")));
+    Set<IntegrationKey> named =
+        Set.of(new IntegrationKey("shopify-main"), new IntegrationKey("netsuite"));
+    subscribe(
+        Subscriptions.of(
+            Subscriptions.OPS, new Interest(named, Set.of(), Set.of(), Set.of()), Threshold.FIRST),
+        Digest.DAILY,
+        nineInBerlin(24));
+    shop.receive(
+        Activities.succeeded("shopify-main").at(shop.clock.instant()),
+        Activities.failed("netsuite").message("The period is closed").at(shop.clock.instant()),
+        Activities.failed("xero").message("The ledger is locked").at(shop.clock.instant()));
+    shop.clock.advance(Duration.ofHours(22));
+
+    digests.run();
+
+    assertThat(owed.take())
+        .singleElement()
+        .satisfies(digest ->
+            assertThat(digest.text())
+                .contains("How NetSuite and Shopify Main did", "50", "The period is closed")
+                .doesNotContain("The ledger is locked"));
   }
 
   @Test
@@ -98,8 +152,15 @@ class DigestsTest {
         shop.clock);
   }
 
+  private static Instant nineInBerlin(int day) {
+    return Instant.parse("2026-11-" + day + "T08:00:00Z");
+  }
+
   private void subscribe(Digest digest, Instant at) {
-    Subscription it = Subscriptions.everything();
+    subscribe(Subscriptions.everything(), digest, at);
+  }
+
+  private void subscribe(Subscription it, Digest digest, Instant at) {
     subscriptions.put(
         new Subscription(
             shop.acme,

@@ -49,9 +49,24 @@ class ForecastsTest {
         .isEqualTo("Last week this would have been 5 errors, and no alert.");
   }
 
+  @Test
+  void whereThereIsTooMuchToLookThroughItSaysSo() {
+    shop.receive(failed(ProblemHarness.TAKEN, 5), failed(ProblemHarness.TAKEN, 6));
+    shop.receive(failed("Customer is locked", 7));
+
+    assertThat(said(new Forecasts(shop.database.jdbc(), shop.clock, 2), Threshold.FIRST))
+        .isEqualTo(
+            "Last week this would have been at least 2 errors in 1 alert; I look through the newest"
+                + " ones only.");
+  }
+
   private String said(Threshold threshold) {
+    return said(forecasts, threshold);
+  }
+
+  private String said(Forecasts by, Threshold threshold) {
     Subscription it = Subscriptions.of(Subscriptions.OPS, Interest.ALL, threshold);
-    return forecasts.of(Subscriptions.of(shop.acme, it)).sentence(Language.ENGLISH);
+    return by.of(Subscriptions.of(shop.acme, it)).sentence(Language.ENGLISH);
   }
 
   private static Activities failed(String message, int minutesAgo) {

@@ -109,6 +109,27 @@ class CourierTest {
   }
 
   @Test
+  void aReplyToAMessageThatSomebodyHasJustRemovedIsSaidByItself() {
+    Handle alert = handle("C1", "alert");
+    it.show("C1", "alert", "broken");
+    worker.works();
+    it.chat.clear();
+    it.outbox.owe(
+        List.of(
+            Owed.show(alert, ChatMessage.of("over")),
+            Owed.reply(alert, handle("C1", "alert/recovered"), ChatMessage.of("well again"))));
+    worker.works();
+
+    assertThat(it.chat.shown())
+        .singleElement()
+        .satisfies(reply -> {
+          assertThat(reply.text()).isEqualTo("well again");
+          assertThat(reply.thread()).isNull();
+        });
+    assertThat(it.rows("delivery_dead")).isZero();
+  }
+
+  @Test
   void aMessageThatSomebodyRemovedIsNotForcedUponThem() {
     it.show("C1", "a", "a1");
     worker.works();

@@ -98,6 +98,9 @@ class DeskStoreTest {
     assertThat(codes.redeem(code, caller(ROOM)).orElseThrow().plainText()).contains("“Helpers”");
     assertThat(desks.of(acme.id()).orElseThrow().name()).isEqualTo("Helpers");
     assertThat(codes.redeem(code, caller(FORUM))).as("used").isEmpty();
+    assertThat(codes.redeem(code, caller(ROOM)).orElseThrow().plainText())
+        .as("where it was used")
+        .contains("“Helpers”");
     assertThat(codes.redeem(LinkCode.parse("0000-0000-0000").orElseThrow(), caller(ROOM)))
         .isEmpty();
   }

@@ -80,7 +80,7 @@ class SupportNotesTest {
 
     Case shown = house.opens();
     assertThat(card()).contains(TEN + " · " + shown.number().text() + " · and 1 more case");
-    house.asksPrivately(SAM);
+    house.asksPrivately(CaseHarness.MARIA);
     assertThat(card()).contains(TEN + " · and 2 more cases");
   }
 

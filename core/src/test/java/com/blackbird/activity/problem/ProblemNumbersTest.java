@@ -11,7 +11,6 @@ import com.blackbird.activity.testing.Activities;
 import com.blackbird.activity.testing.MutableClock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -28,11 +27,11 @@ class ProblemNumbersTest {
         failed("old", 60 * 50, "timeout"));
     shop.look();
 
-    assertThat(mostFrequent(Optional.of(SHOPIFY)))
+    assertThat(mostFrequent(Set.of(SHOPIFY)))
         .extracting(Frequent::errors, Frequent::integration)
         .containsExactly(tuple(2L, SHOPIFY), tuple(1L, SHOPIFY));
-    assertThat(mostFrequent(Optional.empty()).getFirst().title()).contains("out of stock");
-    assertThat(mostFrequent(Optional.of(new IntegrationKey("netsuite")))).isEmpty();
+    assertThat(mostFrequent(Set.of()).getFirst().title()).contains("out of stock");
+    assertThat(mostFrequent(Set.of(new IntegrationKey("netsuite")))).isEmpty();
   }
 
   @Test
@@ -41,7 +40,7 @@ class ProblemNumbersTest {
     shop.look();
     shop.hands.merge(shop.acme, shop.id("timeout"), shop.id("out of stock"), ProblemHarness.SAM);
 
-    assertThat(mostFrequent(Optional.empty())).extracting(Frequent::errors).containsExactly(2L);
+    assertThat(mostFrequent(Set.of())).extracting(Frequent::errors).containsExactly(2L);
   }
 
   @Test
@@ -56,7 +55,7 @@ class ProblemNumbersTest {
     assertThat(
             numbers.recognised(
                 shop.acme,
-                Optional.empty(),
+                Set.of(),
                 MutableClock.START.minus(Duration.ofDays(1)),
                 MutableClock.START.plusSeconds(1)))
         .containsExactly(new Recognised("Shopify", 3, 1), new Recognised("NetSuite", 1, 1));
@@ -78,10 +77,10 @@ class ProblemNumbersTest {
         .containsExactly("timeout", "the moon");
   }
 
-  private List<Frequent> mostFrequent(Optional<IntegrationKey> integration) {
+  private List<Frequent> mostFrequent(Set<IntegrationKey> of) {
     return numbers.mostFrequent(
         shop.acme,
-        integration,
+        of,
         MutableClock.START.minus(Duration.ofDays(1)),
         MutableClock.START.plusSeconds(1),
         3);

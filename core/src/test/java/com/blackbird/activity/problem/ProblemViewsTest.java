@@ -61,6 +61,18 @@ class ProblemViewsTest {
   }
 
   @Test
+  void aCauseOfManySaysHowManyMoreThereAre() {
+    shop.receive(failed("credentials expired", 20), failed("credentials expired", 1));
+    for (String what :
+        List.of("coupon", "basket", "ledger", "voucher", "receipt", "invoice", "tax")) {
+      shop.receive(failed("The " + what + " cannot be read", 9));
+    }
+    shop.look();
+
+    assertThat(ProblemCard.of(view("credentials expired")).plainText()).contains("• and 2 more");
+  }
+
+  @Test
   void whatFailedLastComesFirstWithWhatIsStuck() {
     shop.receive(failed(TAKEN, 9).reference("#1"), failed("Customer is locked", 5));
     shop.receive(failed(TAKEN, 3).reference("#2"));

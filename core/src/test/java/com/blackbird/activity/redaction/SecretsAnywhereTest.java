@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.activity.redaction.SecretSamples.Sample;
 import com.blackbird.activity.testing.Fuzz;
+import java.text.Normalizer;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -33,6 +34,17 @@ class SecretsAnywhereTest {
   void aSecretThatIsCutByTheEndOfALineIsFound() {
     assertMissed(100, random -> SecretSamples.formed(random), true);
     assertMissed(100, random -> SecretSamples.named(random), true);
+  }
+
+  @Test
+  void aSecretInOtherSignsIsFound() {
+    assertMissed(100, random -> disguised(SecretSamples.formed(random), random), false);
+    assertMissed(100, random -> disguised(SecretSamples.named(random), random), false);
+  }
+
+  private static Sample disguised(Sample sample, Random random) {
+    return new Sample(
+        sample.family(), Surroundings.disguised(sample.text(), random), sample.secret());
   }
 
   @Test
@@ -94,8 +106,9 @@ class SecretsAnywhereTest {
     return false;
   }
 
-  /** Without what cuts lines, and what formats write before signs. */
+  /** In plain signs, without what cuts lines, and what formats write before signs. */
   private static String bare(String text) {
-    return text.replaceAll("\\\\[rnt]|[\\s\\\\]", "");
+    return Normalizer.normalize(text, Normalizer.Form.NFKC)
+        .replaceAll("\\\\[rnt]|[\\s\\\\\\p{Cf}]", "");
   }
 }

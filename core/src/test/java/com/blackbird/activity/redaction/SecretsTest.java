@@ -89,6 +89,11 @@ class SecretsTest {
         "?back=https%3A%2F%2Fshop.example%3A8080%2Fcb%3Fmail%3Dsales%40shop.example",
         "versions 2026.1130.1200.0001 and 10.4111.1111.1111 of the API",
         "{\"path\":\"\\/admin\\/api\\/2024-10\\/token\\/refresh.json\",\"why\":\"a \\u003c b\"}",
+        "password：8文字以上必要です",
+        "token：有効期限は2024年12月までです",
+        "\u2764\uFE0F order \uFF03１０２１ \u200Ewas\u200F paid\u3000twice",
+        "ca.crt:"
+            + " LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0tCk1IY0NBUUVFSUJrZzRMVldNOW51d05TazN5Qnl4WnBZUlRCbgo=",
         "&lt;Fault&gt;The access token &amp;quot;x&amp;quot; has expired &amp; cannot be"
             + " renewed&lt;/Fault&gt;"
       })
@@ -121,6 +126,29 @@ class SecretsTest {
           """)
   void aMarkSaysWhatItWas(String message, String shown) {
     assertThat(Secrets.hide(message)).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ｐａｓｓｗｏｒｄ＝ｈｕｎｔｅｒ２２ です | ｐａｓｓｗｏｒｄ＝[password removed] です
+          password：Abc12345が違います | password：[password removed]が違います
+          ｇｈｐ＿０１２３４５６７８９ａｂｃｄｅｆｇｈｉｊＡＢＣＤＥＦＧＨＩＪ０１２３４５ | [GitHub token removed]
+          card ٤١١١ ١١١١ ١١١١ ١١١١, exp 12/29 | card [card number removed], exp 12/29
+          カード ４１１１－１１１１－１１１１－１１１１ | カード [card number removed]
+          \uD835\uDE99\uD835\uDE8A\uD835\uDE9C\uD835\uDE9C=\uD835\uDE91un\uD835\uDE9Der22 | \uD835\uDE99\uD835\uDE8A\uD835\uDE9C\uD835\uDE9C=[password removed]
+          pass\u200Bword=hun\u00ADter\u206022; | pass\u200Bword=[password removed];
+          {"password":"hun\\u200bter22"} | {"password":"[password removed]"}
+          {"at":"password\\uff1ahunter22"} | {"at":"password\\uff1a[password removed]"}
+          &lt;token&#x200b;&gt;ab12cd34&#8203;ef56gh78&lt; | &lt;token&#x200b;&gt;[secret removed]&lt;
+          state=eyJzaG9wIjoiYWNtZSIsImFjY2Vzc190b2tlbiI6ImFiMTJjZDM0ZWY1NmdoNzgifQ== | state=[secret removed]
+          tls.key: LS0tLS1CRUdJTiBQUklWQVRFIEtFWS0tLS0tCk1IY0NBUUVFSUJrZzRMVldNOW51d05TazN5Qnl4WnBZUlRCbgotLS0tLUVORCBQUklWQVRFIEtFWS0tLS0tCg== | tls.key: [private key removed]
+          """)
+  void otherSignsAndBase64DoNotHideIt(String message, String shown) {
+    assertThat(Secrets.hide(message)).isEqualTo(shown);
+    assertThat(Secrets.hide(shown)).isEqualTo(shown);
   }
 
   @Test

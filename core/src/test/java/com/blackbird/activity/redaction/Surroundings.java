@@ -3,6 +3,7 @@ package com.blackbird.activity.redaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -37,6 +38,9 @@ final class Surroundings {
   private static final int[] WIDTHS = {64, 72, 76, 80, 100, 120};
   private static final List<String> BREAKS = List.of("\n", "\r\n", "\n    ", "\n\t", "\\\n");
 
+  private static final List<String> UNSEEN =
+      List.of("\u200B", "\u2060", "\u00AD", "\uFEFF", "\u200D", "\u2063");
+
   private Surroundings() {}
 
   /** The text within up to two other formats. */
@@ -61,6 +65,37 @@ final class Surroundings {
       pieces.add(line.substring(from, Math.min(line.length(), from + width)));
     }
     return String.join(end, pieces);
+  }
+
+  /** The same in signs that look like it, or with some between that nobody sees. */
+  static String disguised(String text, Random random) {
+    return switch (random.nextInt(3)) {
+      case 0 -> each(text, c -> c > ' ' && c <= '~' ? c - '!' + 0xFF01 : c);
+      case 1 -> each(text, c -> letter(c, random));
+      default -> {
+        String unseen = UNSEEN.get(random.nextInt(UNSEEN.size()));
+        int apart = 1 + random.nextInt(5);
+        yield text.replaceAll("(?<=[!-~]{" + apart + "})(?=[!-~])", unseen);
+      }
+    };
+  }
+
+  private static String each(String text, IntUnaryOperator change) {
+    return text.chars()
+        .map(change)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  /** Some of the letters as in mathematics, and digits of Thai. */
+  private static int letter(int c, Random random) {
+    if (c >= '0' && c <= '9') {
+      return c - '0' + 0xE50;
+    }
+    if (random.nextBoolean()) {
+      return c;
+    }
+    return c >= 'a' && c <= 'z' ? c - 'a' + 0x1D68A : c >= 'A' && c <= 'Z' ? c - 'A' + 0x1D670 : c;
   }
 
   /** Words, ids and numbers as platforms say them, none of which opens anything. */

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
@@ -126,7 +127,7 @@ class StatsChartTest {
       points.add(new ActivityVolume(since, since.plus(step), number - errors, errors));
     }
     return new Stats(
-        Optional.empty(),
+        Set.of(),
         period,
         zone,
         points,
@@ -145,7 +146,7 @@ class StatsChartTest {
   private static Stats with(List<ActivityVolume> points) {
     Stats stats = stats(Duration.ofDays(7), ZoneOffset.UTC, 0);
     return new Stats(
-        Optional.empty(),
+        Set.of(),
         stats.period(),
         stats.zone(),
         points,

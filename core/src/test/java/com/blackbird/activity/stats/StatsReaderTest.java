@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,9 +48,9 @@ class StatsReaderTest {
         Activities.failed("shopify-main").id("c").ago(Duration.ofDays(8)).build(),
         Activities.failed("netsuite").id("d").ago(Duration.ofHours(1)).build());
 
-    assertThat(read(Optional.of(SHOPIFY)).now()).isEqualTo(new Totals(2, 1));
-    assertThat(read(Optional.of(SHOPIFY)).before()).isEqualTo(new Totals(1, 1));
-    assertThat(read(Optional.empty()).now()).isEqualTo(new Totals(3, 2));
+    assertThat(read(Set.of(SHOPIFY)).now()).isEqualTo(new Totals(2, 1));
+    assertThat(read(Set.of(SHOPIFY)).before()).isEqualTo(new Totals(1, 1));
+    assertThat(read(Set.of()).now()).isEqualTo(new Totals(3, 2));
   }
 
   @Test
@@ -61,7 +62,7 @@ class StatsReaderTest {
         failed("d", "#2", Duration.ofHours(4)),
         succeeded("e", "#3", Duration.ofHours(3)));
 
-    List<Recovery> slowest = read(Optional.empty()).slowest();
+    List<Recovery> slowest = read(Set.of()).slowest();
     assertThat(slowest).extracting(Recovery::reference).containsExactly("#2", "#1");
     assertThat(slowest.getFirst().worked()).isEmpty();
     assertThat(slowest.getFirst().took(clock.instant())).isEqualTo(Duration.ofHours(5));
@@ -78,7 +79,7 @@ class StatsReaderTest {
 
     Stats stats =
         new StatsReader(kept, DATABASE.jdbc(), clock)
-            .read(account.id(), Optional.empty(), quarter, ZoneOffset.UTC);
+            .read(account.id(), Set.of(), quarter, ZoneOffset.UTC);
     assertThat(stats.forgotten()).hasValue(Instant.parse("2026-08-01T00:00:00Z"));
     assertThat(
             new StatsMessage(
@@ -103,7 +104,7 @@ class StatsReaderTest {
             reader
                 .read(
                     other.id(),
-                    Optional.empty(),
+                    Set.of(),
                     Period.last(Duration.ofDays(7), clock.instant(), ZoneOffset.UTC),
                     ZoneOffset.UTC)
                 .now()
@@ -111,9 +112,9 @@ class StatsReaderTest {
         .isTrue();
   }
 
-  private Stats read(Optional<IntegrationKey> integration) {
+  private Stats read(Set<IntegrationKey> of) {
     Period week = Period.last(Duration.ofDays(7), clock.instant(), ZoneOffset.UTC);
-    return reader.read(account.id(), integration, week, ZoneOffset.UTC);
+    return reader.read(account.id(), of, week, ZoneOffset.UTC);
   }
 
   private static Activity error(String id, int minutesAgo, String message) {

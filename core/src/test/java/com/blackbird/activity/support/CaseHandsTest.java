@@ -4,9 +4,11 @@ import static com.blackbird.activity.support.CaseHarness.KIM;
 import static com.blackbird.activity.support.CaseHarness.MARIA;
 import static com.blackbird.activity.support.CaseHarness.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.desk.Desk;
 import com.blackbird.activity.desk.Priority;
@@ -337,6 +339,41 @@ class CaseHandsTest {
         .containsExactly(What.OPENED, What.JOINED);
     house.done(one, new Resolve("done", ""), SAM);
     assertThat(openWithTheSameQuestion(one)).isEmpty();
+  }
+
+  @Test
+  void whoSendsTheSameFormSeveralTimesHasOneCaseOfIt() throws Exception {
+    assertThat(AtOnce.all(8, () -> house.asksPrivately(KIM).about().id()).stream().distinct())
+        .hasSize(1);
+    List<Reception.Asked> same = AtOnce.all(4, () -> house.asks(MARIA, "I sent it twice"));
+    Case one = same.getFirst().about();
+    assertThat(same).extracting(Reception.Asked::isJoined).containsOnly(false);
+    assertThat(same).extracting(asked -> asked.about().id()).containsOnly(one.id());
+    assertThat(house.support.cases().history(one.id())).hasSize(1);
+
+    assertThat(house.asks(MARIA, "And another").isJoined()).as("other words").isTrue();
+    house.done(one, new Resolve("done", ""), SAM);
+    assertThat(house.asks(MARIA, "I sent it twice").about().id())
+        .as("it is over")
+        .isNotEqualTo(one.id());
+  }
+
+  @Test
+  void nobodyDrownsADesk() {
+    for (int one = 0; one < CaseLimit.USUAL.most(); one++) {
+      house.quotes("Question " + one);
+      house.clock.advance(Duration.ofSeconds(1));
+    }
+    assertThatThrownBy(() -> house.quotes("One more"))
+        .isInstanceOf(CommandMistake.class)
+        .hasMessageContaining("20 cases")
+        .hasMessageContaining("2026-11-23 11:00 UTC");
+    house.quotes("Question 3");
+    assertThat(house.asks(KIM, "So do I").isJoined()).as("somebody else").isFalse();
+    assertThat(house.asks(MARIA, "So do I").isJoined()).as("no new one").isTrue();
+
+    house.clock.advance(CaseLimit.USUAL.within());
+    house.quotes("One more");
   }
 
   @Test

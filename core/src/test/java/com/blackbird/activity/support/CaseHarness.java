@@ -101,6 +101,7 @@ public final class CaseHarness {
         relay,
         outbox,
         new SupportEars(ears(), new ProblemChanges(database.jdbc()), clock),
+        CaseLimit.USUAL,
         clock);
   }
 

@@ -16,6 +16,8 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ActivityListMessageTest {
   private static final ActivityView ERRORS =
@@ -66,6 +68,13 @@ class ActivityListMessageTest {
     assertThat(time("", "1 Nov")).contains("until 1 Nov");
     assertThat(time("1 Nov", "5 Nov")).contains("1 Nov to 5 Nov");
     assertThat(time("", "")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theButtonThatTakesAFilterAwayNamesThatFilter(Language language) {
+    assertThat(ActivityView.IN_ORDER_OF_DOUBT.stream().map(ActivityTexts.in(language)::without))
+        .doesNotHaveDuplicates();
   }
 
   @Test
