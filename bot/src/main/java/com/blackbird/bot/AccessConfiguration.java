@@ -49,8 +49,8 @@ class AccessConfiguration {
   }
 
   @Bean
-  LinkedAccounts linkedAccounts(Links links, GrantStore grants) {
-    return new LinkedAccounts(links, grants);
+  LinkedAccounts linkedAccounts(Links links, GrantStore grants, Farewell farewell) {
+    return new LinkedAccounts(links, grants, farewell);
   }
 
   @Bean

@@ -206,6 +206,50 @@ class FirstStepsSmokeTest {
     assertThat(maria.messages()).noneMatch(message -> message.contains("nobody-hears"));
   }
 
+  /** Both wait in the database, the one who unlinks first. */
+  @OnEachChat
+  void whatIsDoneWhileTheWorkspaceIsUnlinkedEndsWithIt(ChatPlatform platform) {
+    String account = "late-" + RunningBot.accountOf(platform);
+    KEYS.put(account, bot.account(account, "Late " + platform));
+    bot.link(platform, account, "Late " + platform);
+    Person maria = bot.person(platform, "maria");
+    Person sam = bot.person(platform, "sam");
+    sam.types("alerts action:subscribe integration:shopify-main");
+    Seen asked = sam.sees("Subscribe this channel?");
+    maria.types("unlink");
+    Seen unlink = maria.sees("Unlink Late " + platform + "?");
+
+    bot.database()
+        .ownerTransaction()
+        .executeWithoutResult(status -> {
+          bot.database().ownerJdbc().sql("lock table subscription in share row exclusive mode").update();
+          maria.clicks(unlink, "Unlink");
+          awaitWaiting(1);
+          sam.clicks(asked, "Subscribe");
+          awaitWaiting(2);
+        });
+    maria.sees("Unlinked from Late " + platform);
+    sam.sees("shows no more");
+    assertThat(standing(account, bot.channel(platform).workspace())).isEmpty();
+  }
+
+  private static void awaitWaiting(int number) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                bot.database()
+                    .ownerJdbc()
+                    .sql(
+                        """
+                        select count(distinct pid) from pg_locks
+                        where not granted and relation = 'subscription'::regclass
+                        """)
+                    .query(Integer.class)
+                    .single(),
+            waiting -> waiting >= number);
+  }
+
   /** Owed to somebody; none of the bot's writers takes it within this test. */
   private static void aLargeExport(
       String account, ChatPlatform platform, String workspace, String person) {

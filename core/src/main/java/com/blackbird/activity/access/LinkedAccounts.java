@@ -20,15 +20,18 @@ import java.util.List;
 public final class LinkedAccounts implements WorkspaceGate {
   private final Links links;
   private final GrantStore grants;
+  private final Farewell farewell;
 
   /**
    * Looks links up here.
    *
    * @param grants what people may see of what their workspace is linked to
+   * @param farewell ends what is done while a workspace is unlinked
    */
-  public LinkedAccounts(Links links, GrantStore grants) {
+  public LinkedAccounts(Links links, GrantStore grants, Farewell farewell) {
     this.links = links;
     this.grants = grants;
+    this.farewell = farewell;
   }
 
   @Override
@@ -55,6 +58,17 @@ public final class LinkedAccounts implements WorkspaceGate {
       case UnlinkCommand.NOW -> linked(caller).all().getFirst();
       default -> account(caller);
     };
+  }
+
+  @Override
+  public boolean stillShows(Caller caller, Account account) {
+    return links.stillShows(caller.platform().name(), caller.workspace(), account.id());
+  }
+
+  @Override
+  public CommandMistake unlinked(Caller caller, Account account) {
+    links.leave(caller.platform().name(), caller.workspace(), account.id(), farewell);
+    return gone(caller);
   }
 
   @Override

@@ -177,6 +177,27 @@ public final class Links {
             })));
   }
 
+  /** Whether the workspace shows the account; waits for who is just about to unlink it. */
+  boolean stillShows(String platform, String workspaceId, AccountId account) {
+    return DIRECTORY.see(() ->
+        jdbc.sql(
+                """
+                select true from workspace_link
+                where platform = ? and workspace_id = ? and account_id = ? for key share
+                """)
+            .params(platform, workspaceId, account.value())
+            .query(Boolean.class)
+            .optional()
+            .isPresent());
+  }
+
+  /** Says the farewells of a workspace that shows the account no more. */
+  void leave(String platform, String workspaceId, AccountId account, Farewell farewell) {
+    DIRECTORY.run(() ->
+        transaction.executeWithoutResult(
+            status -> farewell.say(account, platform, workspaceId)));
+  }
+
   private int delete(String table, String platform, String workspaceId, AccountId account) {
     return jdbc.sql(
             "delete from "

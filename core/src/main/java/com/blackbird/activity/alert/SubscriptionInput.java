@@ -166,11 +166,13 @@ final class SubscriptionInput {
     }
     return typed.equals(List.of(NOBODY))
         ? List.of()
-        : typed.stream().map(SubscriptionInput::mention).toList();
+        : typed.stream().map(one -> mention(one, former.channel().workspace())).toList();
   }
 
-  private static Rich.Mention mention(String typed) {
+  /** Discord's role of everyone has the id of the server. */
+  private static Rich.Mention mention(String typed, String workspace) {
     return TypedMention.read(typed)
+        .filter(mention -> !(mention.isGroup() && mention.id().equals(workspace)))
         .orElseThrow(
             () -> new CommandMistake(language -> AlertTexts.in(language).cannotAskFor(typed)));
   }

@@ -138,6 +138,7 @@ final class RequestRunner {
               Call call = new Call(caller, account);
               return answers.of(call, known.run(call, input));
             });
+    settle(caller, account, known.spec().right());
     return gate.labelled(caller, account, answer).marked(account.id().mark());
   }
 
@@ -157,7 +158,15 @@ final class RequestRunner {
                     known
                         .handler()
                         .run(new ChatAction.Click(call, action.payload(), chosen, values))));
+    settle(call.caller(), call.account(), known.right());
     return answer.marked(call.account().id().mark());
+  }
+
+  /** Who unlinks the workspace meanwhile cannot end what they do not see yet. */
+  private void settle(Caller caller, Account account, Right right) {
+    if (right.compareTo(Right.VIEWER) > 0 && !gate.stillShows(caller, account)) {
+      throw gate.unlinked(caller, account);
+    }
   }
 
   private Answer apply(Request.Applied request) {

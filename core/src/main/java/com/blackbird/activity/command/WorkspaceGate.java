@@ -21,6 +21,19 @@ public interface WorkspaceGate {
     return account(caller);
   }
 
+  /**
+   * Whether the caller's workspace shows the account still. Whoever unlinks it at this moment is
+   * waited for.
+   */
+  default boolean stillShows(Caller caller, Account account) {
+    return true;
+  }
+
+  /** Ends what was done for the account while the caller's workspace was unlinked from it. */
+  default CommandMistake unlinked(Caller caller, Account account) {
+    throw new IllegalStateException("Nothing is ever unlinked here");
+  }
+
   /** The answer, saying whose log it shows where that is not always the same. */
   default Answer labelled(Caller caller, Account account, Answer answer) {
     return answer;

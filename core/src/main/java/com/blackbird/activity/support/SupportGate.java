@@ -129,6 +129,18 @@ public final class SupportGate implements WorkspaceGate {
                         : accounts.find(ref.account())));
   }
 
+  /** Support has to do with customers that its own workspace may not show. */
+  @Override
+  public boolean stillShows(Caller caller, Account account) {
+    return linked.stillShows(caller, account)
+        || BY_PLACE.see(() -> isDesk(caller) || inThread(caller).isPresent());
+  }
+
+  @Override
+  public CommandMistake unlinked(Caller caller, Account account) {
+    return linked.unlinked(caller, account);
+  }
+
   @Override
   public Answer labelled(Caller caller, Account account, Answer answer) {
     return linked.labelled(caller, account, answer);

@@ -96,8 +96,11 @@ class SubscriptionInputTest {
 
     assertThat(changed(asked, Map.of()).mentions()).isEqualTo(asked.mentions());
     assertThat(changed(asked, Map.of("mention", List.of("none"))).mentions()).isEmpty();
-    assertThatThrownBy(() -> changed(asked, Map.of("mention", List.of("everybody"))))
-        .isInstanceOf(CommandMistake.class);
+    for (String everybody : List.of("everybody", "group:" + asked.channel().workspace())) {
+      assertThatThrownBy(() -> changed(asked, Map.of("mention", List.of(everybody))))
+          .as(everybody)
+          .isInstanceOf(CommandMistake.class);
+    }
   }
 
   private static Subscription changed(Subscription it, Map<String, List<String>> typed) {
