@@ -11,15 +11,17 @@ const FILE = 11;
 /**
  * A command with its options, each in a box of its own, as Discord shows it while it is typed.
  *
- * @param written the options that were typed before the command was recognised
+ * @param written what was typed before the command was recognised: its options, and the rest
  */
 export default function CommandLine({ command, written, channel, busy, onSend, onLeave }) {
   const { guild } = useDiscordWorld();
-  const [typed, setTyped] = useState(written);
-  const [added, setAdded] = useState(() => Object.keys(written));
+  const [typed, setTyped] = useState(written.options);
+  const [added, setAdded] = useState(() => Object.keys(written.options));
+  const [tail, setTail] = useState(written.rest);
+  const [tailProblem, setTailProblem] = useState(undefined);
   const [problems, setProblems] = useState({});
   const [focus, setFocus] = useState(() => {
-    const first = command.options.find((one) => one.required && !written[one.name]?.text);
+    const first = command.options.find((one) => one.required && !written.options[one.name]?.text);
     return { name: first?.name ?? null };
   });
 
@@ -42,10 +44,15 @@ export default function CommandLine({ command, written, channel, busy, onSend, o
     setTyped((last) => ({ ...last, [name]: entry }));
     setProblems((last) => ({ ...last, [name]: undefined }));
   };
-  const add = (name, text = '') => {
+  const writeTail = (text) => {
+    setTail(text);
+    setTailProblem(undefined);
+  };
+  const add = (name, entry, rest) => {
     setAdded((last) => [...last, name]);
-    write(name, { text });
-    setFocus({ name });
+    write(name, entry);
+    writeTail(rest);
+    setFocus({ name: entry.value === undefined ? name : null });
   };
   const remove = (option) => {
     if (option.required) return;
@@ -60,8 +67,11 @@ export default function CommandLine({ command, written, channel, busy, onSend, o
       if (problem) wrong[option.name] = problem;
     }
     setProblems(wrong);
+    const left = tail.trim();
+    setTailProblem(left && `“${left}” belongs to no option. Choose one for it, or delete it.`);
     const [first] = Object.keys(wrong);
     if (first) setFocus({ name: first });
+    else if (left) setFocus({ name: null });
     else if (!busy) onSend(values);
   };
   const key = (event) => {
@@ -99,7 +109,16 @@ export default function CommandLine({ command, written, channel, busy, onSend, o
           />
           );
         })}
-        <CommandTail options={others} focus={focus} onAdd={add} onSend={send} onLeave={onLeave} />
+        <CommandTail
+          options={others}
+          text={tail}
+          problem={tailProblem}
+          focus={focus}
+          onType={writeTail}
+          onAdd={add}
+          onSend={send}
+          onLeave={onLeave}
+        />
         <button
           type="button"
           className="composer-send"

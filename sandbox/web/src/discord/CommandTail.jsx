@@ -1,42 +1,55 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import Suggestions from '../parts/Suggestions.jsx';
-import { KINDS } from './commands.js';
+import { KINDS, offeredChoices } from './commands.js';
+import { useDiscordWorld } from './DiscordWorld.jsx';
 
-/** The end of a command that is being typed, where more options are added. */
-export default function CommandTail({ options, focus, onAdd, onSend, onLeave }) {
-  const [text, setText] = useState('');
+/**
+ * The end of a command that is being typed, where more options are added; a word that is a choice
+ * of one of them is offered as that.
+ */
+export default function CommandTail(props) {
+  const { options, text, problem, focus, onType, onAdd, onSend, onLeave } = props;
+  const { guild } = useDiscordWorld();
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const box = useRef(null);
   const id = useId();
 
-  const items = options
+  const [, word, rest] = text.trim().match(/^(\S*)\s*(.*)$/s);
+  const chosenFor = offeredChoices(word, options, guild).map(({ option, choice }, index) => ({
+    key: `choice-${index}`,
+    name: `${option.name}: ${choice.label}`,
+    about: option.description,
+    add: () => onAdd(option.name, { text: choice.label, value: choice.value }, rest),
+  }));
+  const named = options
     .filter((one) => one.name.includes(text.trim().toLowerCase()))
     .map((one) => ({
       key: one.name,
       name: one.name,
       about: one.description,
       from: KINDS[one.type],
+      add: () => onAdd(one.name, { text: '' }, ''),
     }));
+  const items = [...named, ...chosenFor];
   const chosen = items[active] ?? (text !== '' ? items[0] : undefined);
 
   useEffect(() => {
     if (focus.name === null) box.current.focus();
   }, [focus]);
 
-  const add = (item, value) => {
-    setText('');
+  const add = (item) => {
     setActive(-1);
-    onAdd(item.name, value);
+    item.add();
   };
   const change = (typed) => {
     const [name, value] = typed.trim().split(/:(.*)/s);
     const known = value !== undefined && options.find((one) => one.name === name);
+    setActive(-1);
     if (known) {
-      add(known, value);
+      onAdd(known.name, { text: value }, '');
     } else {
-      setText(typed);
-      setActive(-1);
+      onType(typed);
       setOpen(true);
     }
   };
@@ -60,7 +73,7 @@ export default function CommandTail({ options, focus, onAdd, onSend, onLeave }) 
     event.preventDefault();
   };
   return (
-    <span className="command-tail">
+    <span className={`command-tail ${problem ? 'command-option-wrong' : ''}`}>
       {open && items.length > 0 && (
         <Suggestions id={`${id}-list`} label="Options" items={items} chosen={chosen} onPick={add} />
       )}
@@ -74,6 +87,8 @@ export default function CommandTail({ options, focus, onAdd, onSend, onLeave }) 
         aria-expanded={open && items.length > 0}
         aria-controls={`${id}-list`}
         aria-activedescendant={chosen && open ? `${id}-list-${chosen.key}` : undefined}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={problem ? `${id}-problem` : undefined}
         placeholder={options.length > 0 ? `+${options.length} optional` : 'Enter to send'}
         value={text}
         onFocus={() => setOpen(true)}
@@ -81,6 +96,11 @@ export default function CommandTail({ options, focus, onAdd, onSend, onLeave }) 
         onChange={(event) => change(event.target.value)}
         onKeyDown={key}
       />
+      {problem && (
+        <span id={`${id}-problem`} className="command-problem" role="alert">
+          {problem}
+        </span>
+      )}
     </span>
   );
 }

@@ -96,7 +96,10 @@ export function resolved(option, typed, guild) {
   return { value: text };
 }
 
-/** Options written as text: `status:error text:out of stock` becomes `{status, text}`. */
+/**
+ * Options written as text: `status:error text:out of stock` becomes `{options: {status, text}}`; what
+ * stands before the first of them is the `rest`.
+ */
 export function writtenOptions(text, options) {
   const names = options.map((one) => one.name);
   const starts = [...text.matchAll(/(?:^|\s)([\w-]+):/g)].filter((match) =>
@@ -107,5 +110,18 @@ export function writtenOptions(text, options) {
     const end = starts[index + 1]?.index ?? text.length;
     values[match[1]] = { text: text.slice(match.index + match[0].length, end).trim() };
   });
-  return values;
+  return { options: values, rest: text.slice(0, starts[0]?.index).trim() };
+}
+
+/** Each option of which one choice is called so, or begins so, with that choice. */
+export function offeredChoices(word, options, guild) {
+  const wanted = word.toLowerCase();
+  if (wanted === '') return [];
+  const isMeant = (one) =>
+    [one.label.replace(/^[@#]/, ''), String(one.value)].some((name) =>
+      name.toLowerCase().startsWith(wanted),
+    );
+  return options.flatMap((option) =>
+    (knownChoices(option, guild) ?? []).filter(isMeant).map((choice) => ({ option, choice })),
+  );
 }

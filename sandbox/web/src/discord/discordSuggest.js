@@ -17,7 +17,7 @@ export function discordSuggestions(before, guild, commands, onCommand) {
         key: one.name.replaceAll(' ', '-'),
         name: `/${one.name}`,
         about: one.description,
-        pick: () => onCommand(one, {}),
+        pick: () => onCommand(one, { options: {}, rest: '' }),
       }));
     const hint =
       items.length === 0 ? 'No command matches. Discord sends this as a plain message.' : undefined;

@@ -1,6 +1,7 @@
 package com.blackbird.bot;
 
 import com.blackbird.activity.chat.ChatGateway;
+import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.relay.Relay;
 import com.blackbird.activity.relay.RelayInbox;
@@ -12,6 +13,8 @@ import com.blackbird.bot.operations.StartRefused;
 import com.blackbird.bot.operations.SteadyWork;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +28,13 @@ class RelayConfiguration {
   private static final Duration PAUSE = Duration.ofMillis(100);
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+
+  /** Each by itself: a platform may stand still without a word. */
+  private static final Set<ChatPlatform> SLACK = EnumSet.of(ChatPlatform.SLACK);
+
+  private static final Set<ChatPlatform> DISCORD = EnumSet.of(ChatPlatform.DISCORD);
+  private static final Set<ChatPlatform> HELP_DESKS =
+      EnumSet.complementOf(EnumSet.copyOf(ChatPlatform.chats()));
 
   @Bean
   RelayInbox relayInbox(JdbcClient jdbc, Clock clock) {
@@ -72,12 +82,40 @@ class RelayConfiguration {
   }
 
   @Bean
-  SteadyWork relayFetching(RelayWorker worker) {
-    return new SteadyWork("fetching of files that were sent", PAUSE, worker::fetch);
+  SteadyWork slackFiles(RelayWorker worker) {
+    return fetching(worker, SLACK);
   }
 
   @Bean
-  SteadyWork relayLooking(RelayWorker worker) {
-    return new SteadyWork("reading of threads", BETWEEN_LOOKS, worker::look);
+  SteadyWork discordFiles(RelayWorker worker) {
+    return fetching(worker, DISCORD);
+  }
+
+  @Bean
+  SteadyWork ticketFiles(RelayWorker worker) {
+    return fetching(worker, HELP_DESKS);
+  }
+
+  @Bean
+  SteadyWork slackThreadsRead(RelayWorker worker) {
+    return looking(worker, SLACK);
+  }
+
+  @Bean
+  SteadyWork discordThreadsRead(RelayWorker worker) {
+    return looking(worker, DISCORD);
+  }
+
+  @Bean
+  SteadyWork ticketsRead(RelayWorker worker) {
+    return looking(worker, HELP_DESKS);
+  }
+
+  private static SteadyWork fetching(RelayWorker worker, Set<ChatPlatform> of) {
+    return new SteadyWork("fetching of files from " + of, PAUSE, () -> worker.fetch(of));
+  }
+
+  private static SteadyWork looking(RelayWorker worker, Set<ChatPlatform> of) {
+    return new SteadyWork("reading of threads of " + of, BETWEEN_LOOKS, () -> worker.look(of));
   }
 }

@@ -230,6 +230,44 @@ class PeopleOnThePageTest {
   }
 
   @Test
+  void wordsBehindACommandAreNeverDropped(Place place, DemoPage page) {
+    place
+        .app()
+        .discord(
+            "PUT",
+            "applications/APP/commands",
+            """
+            [{"name":"alerts","description":"What a channel hears","options":[
+              {"type":3,"name":"action","description":"What to do","choices":[
+                {"name":"Subscribe this channel","value":"subscribe"},
+                {"name":"Stop","value":"off"}]},
+              {"type":3,"name":"quiet","description":"Hours without messages"}]}]
+            """);
+    place.sandbox().discord().timeToAnswer(Duration.ofMillis(200));
+    Pane discord = page.discord().opens("integrations");
+    page.itself().reload();
+
+    discord.composer().fill("/alerts subscribe tonight");
+    Pane.button(discord.itself(), "Send command").click();
+    assertThat(discord.itself()).containsText("“subscribe tonight” belongs to no option.");
+    assertThat(discord.itself().getByText("did not respond")).not().isVisible();
+
+    page.itself().keyboard().press("Enter");
+    Locator action =
+        discord.itself().getByLabel("action", new Locator.GetByLabelOptions().setExact(true));
+    assertThat(action).hasValue("Subscribe this channel");
+    Locator end = discord.itself().getByLabel("Add an option");
+    assertThat(end).hasValue("tonight");
+    page.itself().keyboard().press("Enter");
+    assertThat(discord.itself()).containsText("“tonight” belongs to no option.");
+
+    end.clear();
+    assertThat(discord.itself()).not().containsText("belongs to no option");
+    page.itself().keyboard().press("Enter");
+    assertThat(discord.newest()).containsText("The application did not respond");
+  }
+
+  @Test
   void pageGoesOnAfterTheServerWasAway(Place place, DemoPage page) {
     page.panes().forEach(pane -> pane.opens("support"));
     place.sandbox().slack().user("sam").says("#support", "before");

@@ -121,7 +121,7 @@ final class DiscordSpeech {
       Prose words =
           DiscordProse.read(forwarded.getContentRaw(), named(message, forwarded.getMentions()));
       // Without it, what they forward could begin with a mark of their own talk.
-      blocks.addAll(Prose.of("[forwarded]").blocks());
+      blocks.addAll(Prose.of("↪").blocks());
       blocks.addAll(words.blocks());
     }
     for (StickerItem sticker : message.getStickers()) {
@@ -137,7 +137,7 @@ final class DiscordSpeech {
   private static String words(MessagePoll poll) {
     return poll.getAnswers().stream()
         .map(answer -> "\n- " + answer.getText())
-        .collect(Collectors.joining("", "[poll: " + poll.getQuestion().getText(), "]"));
+        .collect(Collectors.joining("", "📊 " + poll.getQuestion().getText(), ""));
   }
 
   /** Discord sends the names of people along; those of roles and channels are known. */

@@ -10,6 +10,7 @@ import com.blackbird.activity.audit.AuditNote;
 import com.blackbird.activity.audit.AuditQuery;
 import com.blackbird.activity.audit.AuditVerdict;
 import com.blackbird.activity.audit.AuditVerifier;
+import com.blackbird.activity.language.Language;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashSet;
@@ -87,7 +88,7 @@ class AuditController {
         case AuditVerdict.Whole whole ->
             new CheckAnswer(true, whole.entries(), whole.hash(), null, null);
         case AuditVerdict.Broken broken ->
-            new CheckAnswer(false, null, null, broken.number(), broken.why());
+            new CheckAnswer(false, null, null, broken.number(), broken.why().in(Language.ENGLISH));
       };
     }
   }

@@ -65,6 +65,6 @@ interface StatusTexts {
   @English("Message refused")
   String messageRefused();
 
-  @English("in {channel} at {at} ({detail})")
+  @English("in {channel}, {at} ({detail})")
   Rich refusedIn(Rich channel, Rich at, Rich detail);
 }

@@ -49,7 +49,7 @@ final class SlackProse {
     List<Prose.Block> blocks = new ArrayList<>(own(message, forwarded, names).blocks());
     for (Attachment one : forwarded) {
       // Without it, what they forward could begin with a mark of their own talk.
-      blocks.addAll(Prose.of("[forwarded]").blocks());
+      blocks.addAll(Prose.of("↪").blocks());
       blocks.addAll(SlackMrkdwn.read(SlackForwarded.words(one), names).blocks());
     }
     return new Prose(blocks);

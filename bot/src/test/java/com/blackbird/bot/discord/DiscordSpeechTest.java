@@ -50,8 +50,7 @@ class DiscordSpeechTest {
 
     assertThat(DiscordSpeech.prose(message).blocks())
         .containsExactly(
-            new Prose.Paragraph(Rich.of("[forwarded]")),
-            new Prose.Quoted(Rich.of("Renew the token")));
+            new Prose.Paragraph(Rich.of("↪")), new Prose.Quoted(Rich.of("Renew the token")));
   }
 
   @Test
@@ -83,8 +82,7 @@ class DiscordSpeechTest {
                 "getPoll",
                 poll));
 
-    assertThat(DiscordSpeech.prose(message).plain())
-        .isEqualTo("[poll: Which order?\n- #1021\n- #1022]");
+    assertThat(DiscordSpeech.prose(message).plain()).isEqualTo("📊 Which order?\n- #1021\n- #1022");
   }
 
   /** What JDA would make of it, as far as it is asked for. */

@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.language.English;
 import com.blackbird.activity.language.Language;
 import com.blackbird.activity.language.Texts;
+import com.blackbird.bot.PaperCatalogue;
 import com.ibm.icu.text.MessagePattern;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +83,20 @@ class TextsTest {
             .forEach(said -> assertThat(arguments(said)).as(said).isEqualTo(arguments(english)));
       }
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("interfaces")
+  void aCommandThatATextNamesIsThere(Class<?> texts) {
+    Pattern named = Pattern.compile("/blackbird (?!in |en )([a-z]+)");
+    Set<String> known =
+        PaperCatalogue.make().specs().stream().map(CommandSpec::name).collect(toSet());
+    Stream.of(Language.values())
+        .map(language ->
+            language.isOriginal() ? Texts.english(texts) : Texts.translations(texts, language))
+        .flatMap(said -> said.values().stream())
+        .flatMap(said -> named.matcher(said).results())
+        .forEach(command -> assertThat(known).contains(command.group(1)));
   }
 
   @ParameterizedTest

@@ -173,8 +173,7 @@ class SlackProseTest {
             """,
             Message.class);
 
-    assertThat(SlackProse.of(message, NAMES).plain())
-        .isEqualTo("Is it this?\n[forwarded]\n> Stuck");
+    assertThat(SlackProse.of(message, NAMES).plain()).isEqualTo("Is it this?\n↪\n> Stuck");
     assertThat(SlackSpeech.files(message)).extracting(SentFile::name).containsExactly("log.txt");
   }
 
@@ -190,8 +189,7 @@ class SlackProseTest {
 
     assertThat(SlackProse.of(message, NAMES).blocks())
         .containsExactly(
-            new Prose.Paragraph(Rich.of("[forwarded]")),
-            new Prose.Quoted(Rich.of("Renew the token")));
+            new Prose.Paragraph(Rich.of("↪")), new Prose.Quoted(Rich.of("Renew the token")));
   }
 
   @Test

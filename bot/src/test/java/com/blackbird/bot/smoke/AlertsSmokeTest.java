@@ -249,6 +249,9 @@ class AlertsSmokeTest {
     sam.types("alerts action:off");
     sam.clicks(sam.sees("When 20%"), "Stop");
     sam.sees("Nothing yet");
+    Seen end = sam.sees("This channel no longer hears of this");
+    assertThat(end.ephemeral()).isFalse();
+    assertThat(end.text()).contains("Errors of Main store", "Ended by ");
   }
 
   private static void saves(Person person, Seen preview) {
@@ -479,6 +482,7 @@ class AlertsSmokeTest {
     Person sam = bot.person(platform, "sam", "general");
     sam.types("alerts action:subscribe integration:" + SECOND);
     saves(sam, sam.sees("Subscribe this channel?"));
+    Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> isAnnounced(sam));
     isMember(platform, false);
     String gate = "The gate of " + platform + " is shut";
     String fence = "The fence of " + platform + " is down";
@@ -506,6 +510,14 @@ class AlertsSmokeTest {
     sam.types("alerts action:test");
     assertThat(sam.sees("This is a test").text()).doesNotContain("held back");
     hearsNothingMore(sam);
+  }
+
+  /** What others have saved and ended is announced here, too. */
+  private static boolean isAnnounced(Person person) {
+    return person.messages().stream()
+            .noneMatch(
+                said -> said.contains("Subscribe this channel?") && said.contains("Second store"))
+        && !isOwed("This channel ");
   }
 
   /** Whether the bot is let into the channel #general. */

@@ -54,7 +54,7 @@ class StatsSmokeTest {
     Seen stats = maria.sees("How Main store did");
     assertThat(stats.ephemeral()).isTrue();
     assertThat(stats.text())
-        .contains("85.7 % of 21 activities worked in the last 7 days, 14.3 points worse than")
+        .contains("85.7% of 21 activities worked in the last 7 days, 14.3 points worse than")
         .contains("Activities and errors per day from", "21 activities", "3 errors")
         .contains("2× ", "out of stock", "1× Timeout", "Guides explain ", " of 3 errors of Shopify")
         .contains("40 min order #1001", "still fails", "20 min order #1002", "works again");

@@ -227,6 +227,9 @@ interface AlertTexts {
   @English("quiet {hours} ({zone})")
   String quiet(String hours, String zone);
 
+  @English("weekends")
+  String weekends();
+
   @English("in {language}")
   String inLanguage(String language);
 
@@ -400,6 +403,12 @@ interface AlertTexts {
 
   @English("Set by {name}. /blackbird alerts shows and changes it.")
   String setBy(String name);
+
+  @English("This channel no longer hears of this")
+  String hearsNoMore();
+
+  @English("Ended by {name}. What was told before is still kept up to date.")
+  String endedBy(String name);
 
   @English("Saved")
   String saved();

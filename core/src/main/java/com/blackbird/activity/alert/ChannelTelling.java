@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -170,7 +169,7 @@ final class ChannelTelling {
             subject.standing(),
             !wanted.isEmpty(),
             !reached.isEmpty(),
-            quiet(reached, now),
+            Subscription.quietUntil(reached, now),
             crowded),
         now);
   }
@@ -182,13 +181,5 @@ final class ChannelTelling {
       case UNSAID -> subject.isNewsTo(wish) && thresholds.isReached(wish, subject, now);
       case OVER -> subject.problem().state().isOver() || thresholds.isReached(wish, subject, now);
     };
-  }
-
-  /** The channel is quiet only while everybody who wants to hear of the problem is. */
-  private static Optional<Instant> quiet(List<Subscription> wishes, Instant now) {
-    var ends = wishes.stream().map(wish -> wish.quietUntil(now)).toList();
-    return ends.stream().anyMatch(Optional::isEmpty)
-        ? Optional.empty()
-        : ends.stream().flatMap(Optional::stream).min(Instant::compareTo);
   }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import com.blackbird.activity.alert.PlannedWorkMessage.Affected;
 import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.delivery.Handle;
 import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.delivery.Owed;
@@ -16,6 +17,7 @@ import com.blackbird.activity.planned.PlannedWorkStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +35,10 @@ public final class PlannedWorkSummaries {
   /** So long after the end what failed last is counted and judged. */
   static final Duration SETTLED = Duration.ofSeconds(5);
 
-  private static final Duration KEPT = Duration.ofDays(1);
+  /**
+   * Longer than any quiet lasts: when it ends, what other channels were told is brought up to date.
+   */
+  private static final Duration KEPT = Duration.ofDays(8);
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -74,11 +79,11 @@ public final class PlannedWorkSummaries {
   private boolean one() {
     Instant now = clock.instant();
     var work = planned.claim(now.minus(SETTLED), now);
-    work.ifPresent(this::sumUp);
+    work.ifPresent(it -> sumUp(it, now));
     return work.isPresent();
   }
 
-  private void sumUp(PlannedWork work) {
+  private void sumUp(PlannedWork work, Instant now) {
     List<Affected> affected = affected(work);
     Optional<String> where =
         work.integration()
@@ -86,17 +91,27 @@ public final class PlannedWorkSummaries {
                 integrations.find(work.account(), key).map(Integration::name).orElse(key.text()));
     Map<ChannelRef, List<Subscription>> wishes =
         subscriptions.list(work.account()).stream().collect(groupingBy(Subscription::channel));
+    List<Instant> quiet = new ArrayList<>();
     wishes.forEach((channel, wanted) -> {
       List<Affected> heard =
           affected.stream()
               .filter(one -> wanted.stream().anyMatch(one.subject()::isCoveredBy))
               .toList();
       if (!heard.isEmpty()) {
-        var handle = new Handle(work.account(), channel, "planned/" + work.id());
-        var message = PlannedWorkMessage.of(work, where, heard, Subscription.language(wanted));
-        outbox.owe(List.of(Owed.show(handle, message).keptFor(KEPT)));
+        Subscription.quietUntil(wanted, now)
+            .ifPresentOrElse(
+                quiet::add,
+                () ->
+                    owe(
+                        new Handle(work.account(), channel, "planned/" + work.id()),
+                        PlannedWorkMessage.of(work, where, heard, Subscription.language(wanted))));
       }
     });
+    quiet.stream().min(Instant::compareTo).ifPresent(then -> planned.sumUpAgain(work, then));
+  }
+
+  private void owe(Handle handle, ChatMessage message) {
+    outbox.owe(List.of(Owed.show(handle, message).keptFor(KEPT)));
   }
 
   /** What failed in that time, counted from the log; parts are counted with their whole. */

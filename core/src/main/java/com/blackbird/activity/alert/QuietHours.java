@@ -1,6 +1,7 @@
 package com.blackbird.activity.alert;
 
 import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.language.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -18,7 +19,6 @@ import java.util.stream.Stream;
  * @param spans which hours of which days, one after the other
  */
 public record QuietHours(List<QuietSpan> spans) {
-  /** What {@link #parse} understands, for a sentence about a mistake. */
   private static final int MOST_SPANS = 14;
 
   /** Any week does to see whether the quiet ever ends. */
@@ -61,6 +61,11 @@ public record QuietHours(List<QuietSpan> spans) {
   /** The form that {@link #parse} reads. */
   public String text() {
     return spans.stream().map(QuietSpan::text).collect(Collectors.joining(", "));
+  }
+
+  /** The same for people. */
+  String words(Language language) {
+    return spans.stream().map(span -> span.words(language)).collect(Collectors.joining(", "));
   }
 
   /** One span may begin before another ends, so the end of one is looked at again. */

@@ -1,5 +1,6 @@
 package com.blackbird.activity.alert;
 
+import com.blackbird.activity.language.Language;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -73,11 +74,20 @@ record QuietSpan(Weekdays days, LocalTime from, LocalTime to) {
 
   /** The form that {@link #parse} reads. */
   String text() {
+    return with(days.text());
+  }
+
+  /** The same for people. */
+  String words(Language language) {
+    return with(days.words(language));
+  }
+
+  private String with(String named) {
     String hours = TIME.format(from) + "-" + TIME.format(to);
     if (days.equals(Weekdays.ALL)) {
       return hours;
     }
-    return from.equals(to) ? days.text() : days.text() + " " + hours;
+    return from.equals(to) ? named : named + " " + hours;
   }
 
   private static LocalTime time(String hour, @Nullable String minute) {

@@ -149,6 +149,14 @@ public record Subscription(
     return new Period(since, at);
   }
 
+  /** When the quiet ends that all of these want at this moment; empty when one of them does not. */
+  static Optional<Instant> quietUntil(Collection<Subscription> wishes, Instant now) {
+    var ends = wishes.stream().map(wish -> wish.quietUntil(now)).toList();
+    return ends.stream().anyMatch(Optional::isEmpty)
+        ? Optional.empty()
+        : ends.stream().flatMap(Optional::stream).min(Instant::compareTo);
+  }
+
   /** When the quiet that reigns at this moment ends; empty when it is not quiet. */
   Optional<Instant> quietUntil(Instant now) {
     return quiet.flatMap(hours -> hours.quietUntil(now, zone));

@@ -76,7 +76,8 @@ final class SubscriptionWords {
     words.add(say.backAgain(subscription.repeats().words(language)));
     subscription
         .quiet()
-        .ifPresent(quiet -> words.add(say.quiet(quiet.text(), subscription.zone().getId())));
+        .ifPresent(
+            quiet -> words.add(say.quiet(quiet.words(language), subscription.zone().getId())));
     if (subscription.digest() != Digest.OFF) {
       words.add(subscription.digest().words(language));
     }

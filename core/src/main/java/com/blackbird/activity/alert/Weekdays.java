@@ -1,6 +1,8 @@
 package com.blackbird.activity.alert;
 
+import com.blackbird.activity.language.Language;
 import java.time.DayOfWeek;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Days of the week as people type them: {@code mon-fri}, {@code sat+sun}, {@code weekends}. */
@@ -66,17 +69,25 @@ record Weekdays(Set<DayOfWeek> days) {
 
   /** The form that {@link #parse} reads; days in a row as a range. */
   String text() {
-    if (equals(WEEKENDS)) {
-      return "weekends";
-    }
+    return equals(WEEKENDS) ? "weekends" : list(Weekdays::word);
+  }
+
+  /** The same for people. */
+  String words(Language language) {
+    return equals(WEEKENDS)
+        ? AlertTexts.in(language).weekends()
+        : list(day -> day.getDisplayName(TextStyle.SHORT, language.locale()).replace(".", ""));
+  }
+
+  private String list(Function<DayOfWeek, String> name) {
     List<DayOfWeek> inOrder = new ArrayList<>(new TreeSet<>(days));
     DayOfWeek first = inOrder.getFirst();
     DayOfWeek last = inOrder.getLast();
     boolean isRange =
         inOrder.size() > 2 && last.getValue() - first.getValue() == inOrder.size() - 1;
     return isRange
-        ? word(first) + "-" + word(last)
-        : inOrder.stream().map(Weekdays::word).collect(Collectors.joining("+"));
+        ? name.apply(first) + "-" + name.apply(last)
+        : inOrder.stream().map(name).collect(Collectors.joining("+"));
   }
 
   private static String word(DayOfWeek day) {

@@ -15,8 +15,10 @@ import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OptionSpec;
 import com.blackbird.activity.command.Right;
+import com.blackbird.activity.command.TypedDate;
 import com.blackbird.activity.command.TypedMention;
 import com.blackbird.activity.command.Word;
+import com.blackbird.activity.language.Language;
 import com.blackbird.activity.language.Said;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -27,6 +29,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -46,8 +49,8 @@ public final class AuditCommand implements AccountCommand {
   private static final int LONGEST_WORD = 80;
   private static final int LONGEST_LINE = 380;
   private static final Pattern SPAN = Pattern.compile("([1-9]\\d{0,3})([hd])");
-  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-  private static final Pattern SINCE_FORM = Pattern.compile(SPAN + "|" + DAY);
+  private static final Pattern SINCE_FORM =
+      Pattern.compile(SPAN + "|" + TypedDate.FORM, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern NUMBER = Pattern.compile("#?([1-9]\\d{0,17})");
   private static final Pattern NAMED_PLACE = Pattern.compile("[A-Z]+/\\S+ \\((.+)\\)");
   private static final Pattern API_KEY = Pattern.compile("API key ([0-9a-f]{16})");
@@ -101,11 +104,12 @@ public final class AuditCommand implements AccountCommand {
     AuditTexts say = AuditTexts.in(call.language());
     return new Answer.Show(
         input.one(ACTION).filter(CHECK::equals).isPresent()
-            ? checked(say, verifier.verify(call.account().id(), Optional.empty()))
+            ? checked(call.language(), verifier.verify(call.account().id(), Optional.empty()))
             : page(say, call, input));
   }
 
-  private static ChatMessage checked(AuditTexts say, AuditVerdict verdict) {
+  private static ChatMessage checked(Language language, AuditVerdict verdict) {
+    AuditTexts say = AuditTexts.in(language);
     return switch (verdict) {
       case AuditVerdict.Whole whole ->
           ChatMessage.headed(say.whole())
@@ -115,13 +119,13 @@ public final class AuditCommand implements AccountCommand {
       case AuditVerdict.Broken broken ->
           ChatMessage.headed(say.broken())
               .tone(Tone.WARNING)
-              .text(say.where(broken.number(), broken.why()))
+              .text(say.where(broken.number(), broken.why().in(language)))
               .build();
     };
   }
 
   private ChatMessage page(AuditTexts say, Call call, CommandInput input) {
-    List<AuditEntry> found = book.newest(call.account().id(), query(say, input), SHOWN + 1);
+    List<AuditEntry> found = book.newest(call.account().id(), query(call, input), SHOWN + 1);
     ChatMessage.Builder message = ChatMessage.headed(say.title());
     if (found.isEmpty()) {
       message.text(say.nothing());
@@ -137,13 +141,13 @@ public final class AuditCommand implements AccountCommand {
     return message.note(say.note()).controls(buttons).build();
   }
 
-  private AuditQuery query(AuditTexts say, CommandInput input) {
+  private AuditQuery query(Call call, CommandInput input) {
     Set<Act> acts = new HashSet<>();
     input.all(WHAT).forEach(area -> acts.addAll(Act.named(area)));
     return new AuditQuery(
         input.one(WHO).map(AuditCommand::who),
         acts,
-        input.one(SINCE).map(text -> since(say, text)),
+        input.one(SINCE).map(text -> since(TypedDate.asWrittenBy(text, call::language))),
         Optional.empty(),
         input
             .one(BEFORE)
@@ -159,7 +163,8 @@ public final class AuditCommand implements AccountCommand {
         .orElse(typed);
   }
 
-  private Instant since(AuditTexts say, String text) {
+  private Instant since(String typed) {
+    String text = typed.toLowerCase(Locale.ROOT);
     Matcher span = SPAN.matcher(text);
     try {
       return span.matches()
@@ -168,9 +173,13 @@ public final class AuditCommand implements AccountCommand {
               .minus(
                   Duration.ofHours(
                       Long.parseLong(span.group(1)) * (span.group(2).equals("d") ? 24 : 1)))
-          : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+          : TypedDate.read(text)
+              .orElseThrow()
+              .latest(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+              .atStartOfDay(ZoneOffset.UTC)
+              .toInstant();
     } catch (DateTimeException e) {
-      throw new CommandMistake(say.sinceForm());
+      throw new CommandMistake(said(AuditTexts::sinceForm));
     }
   }
 

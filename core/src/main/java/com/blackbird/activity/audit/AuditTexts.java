@@ -111,6 +111,27 @@ interface AuditTexts {
   @English("From entry {number} on it does not fit. {why} Tell whoever looks after the database.")
   String where(long number, String why);
 
+  @English("This entry is missing.")
+  String entryMissing();
+
+  @English("This entry, or the one before it, was changed.")
+  String entryChanged();
+
+  @English("Somebody whom this entry names is missing.")
+  String personMissing();
+
+  @English("Somebody whom this entry names was changed.")
+  String personChanged();
+
+  @English("This is not the entry that you have kept the hash of.")
+  String otherEntry();
+
+  @English("Entries that you have kept the hash of are missing.")
+  String keptMissing();
+
+  @English("The end of the log was changed.")
+  String endChanged();
+
   @English("Say since when like 24h, 7d or 2026-11-30.")
   String sinceForm();
 }

@@ -1,5 +1,7 @@
 package com.blackbird.activity.audit;
 
+import com.blackbird.activity.language.Said;
+
 /** Whether an account's audit log is as it was written. */
 public sealed interface AuditVerdict {
   /**
@@ -15,5 +17,5 @@ public sealed interface AuditVerdict {
    *
    * @param number the first entry that does not fit
    */
-  record Broken(long number, String why) implements AuditVerdict {}
+  record Broken(long number, Said why) implements AuditVerdict {}
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -59,34 +60,38 @@ public final class AuditVerifier {
       for (Link link : page) {
         number++;
         if (link.row().number() != number) {
-          return new Broken(number, "This entry is missing.");
+          return broken(number, AuditTexts::entryMissing);
         }
-        Optional<String> fault = fault(account, former, link, known);
+        Optional<Function<AuditTexts, String>> fault = fault(account, former, link, known);
         if (fault.isPresent()) {
-          return new Broken(number, fault.get());
+          return broken(number, fault.get());
         }
         if (anchor.isPresent()
             && anchor.get().number() == number
             && !anchor.get().hash().equalsIgnoreCase(HEX.formatHex(link.hash()))) {
-          return new Broken(number, "This is not the entry that you have kept the hash of.");
+          return broken(number, AuditTexts::otherEntry);
         }
         former = link.hash();
       }
       page = page(account, number, head);
     }
     if (anchor.isPresent() && anchor.get().number() > number) {
-      return new Broken(number + 1, "Entries that you have kept the hash of are missing.");
+      return broken(number + 1, AuditTexts::keptMissing);
     }
     if (head.number() > number) {
-      return new Broken(number + 1, "This entry is missing.");
+      return broken(number + 1, AuditTexts::entryMissing);
     }
     long newest = newest(account);
     return Arrays.equals(head.hash(), former) && newest <= head(account).number()
         ? new Whole(number, HEX.formatHex(former))
-        : new Broken(newest, "The end of the log was changed.");
+        : broken(newest, AuditTexts::endChanged);
   }
 
-  private static Optional<String> fault(
+  private static Broken broken(long number, Function<AuditTexts, String> why) {
+    return new Broken(number, language -> why.apply(AuditTexts.in(language)));
+  }
+
+  private static Optional<Function<AuditTexts, String>> fault(
       AccountId account, byte[] former, Link link, Map<UUID, AuditPeople.Known> known) {
     var ids = new TreeSet<UUID>(AuditJson.people(link.row().before()));
     ids.addAll(AuditJson.people(link.row().after()));
@@ -94,10 +99,10 @@ public final class AuditVerifier {
       ids.add(link.row().person());
     }
     if (!known.keySet().containsAll(ids)) {
-      return Optional.of("Somebody whom this entry names is missing.");
+      return Optional.of(AuditTexts::personMissing);
     }
     if (!ids.stream().map(known::get).allMatch(person -> person != null && person.isSealed())) {
-      return Optional.of("Somebody whom this entry names was changed.");
+      return Optional.of(AuditTexts::personChanged);
     }
     List<AuditChain.Seal> seals =
         known.values().stream()
@@ -107,7 +112,7 @@ public final class AuditVerifier {
             .toList();
     return Arrays.equals(AuditChain.hash(former, account, link.row(), seals), link.hash())
         ? Optional.empty()
-        : Optional.of("This entry, or the one before it, was changed.");
+        : Optional.of(AuditTexts::entryChanged);
   }
 
   private Head head(AccountId account) {

@@ -1,6 +1,9 @@
 package com.blackbird.activity.chat;
 
-/** Shortens what a platform cannot hold and says how much is not shown. */
+/**
+ * Shortens what a platform cannot hold and says how much is not shown: in figures, as nobody knows
+ * here which language is read.
+ */
 public final class Fold {
   private Fold() {}
 
@@ -18,7 +21,7 @@ public final class Fold {
     if (Character.isHighSurrogate(text.charAt(end - 1))) {
       end--;
     }
-    return text.substring(0, end) + "… (" + (text.length() - end) + " more characters)";
+    return text.substring(0, end) + "… (+" + (text.length() - end) + ")";
   }
 
   /** The text itself when it is short enough, otherwise its beginning and an ellipsis. */

@@ -39,9 +39,14 @@ public final class CommandCatalogue {
     }
   }
 
+  /** The commands, in order. */
+  List<ChatCommand> commands() {
+    return List.copyOf(commands.values());
+  }
+
   /** The commands' specifications, in order. */
   public List<CommandSpec> specs() {
-    return commands.values().stream().map(ChatCommand::spec).toList();
+    return commands().stream().map(ChatCommand::spec).toList();
   }
 
   /** The command of that name, in any case. */

@@ -203,8 +203,7 @@ final class CommandGrammar {
       values.remove(option.name());
     }
     if (!option.many() && list.size() > 1) {
-      throw new CommandMistake(
-          language -> CommandTexts.in(language).onlyOne("`" + option.name() + ":`"));
+      throw new CommandMistake(language -> CommandTexts.in(language).onlyOne(option.name() + ":"));
     }
   }
 
@@ -237,7 +236,9 @@ final class CommandGrammar {
           return say.unknownValue(option.name(), one)
               + nearest.map(word -> " " + say.didYouMean(option.name() + ":" + word)).orElse("")
               + " "
-              + (allowed.isEmpty() ? say.noneYet() : say.known(list));
+              + (option.isStrict()
+                  ? option.description().in(language)
+                  : allowed.isEmpty() ? say.noneYet() : say.known(list));
         };
     return offering(
         sentence,
@@ -257,7 +258,7 @@ final class CommandGrammar {
     }
     String typed = token.name().isEmpty() ? token.value() : token.name() + ":";
     Optional<String> nearest = NearestWord.of(typed, suggestions.keySet());
-    String example = "/blackbird " + (spec.name() + " " + spec.example()).strip();
+    String example = spec.exampleLine(vocabulary);
     Said sentence =
         language -> {
           CommandTexts say = CommandTexts.in(language);

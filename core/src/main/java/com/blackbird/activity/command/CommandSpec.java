@@ -14,6 +14,11 @@ import java.util.List;
  */
 public record CommandSpec(
     String name, Right right, Said summary, String example, List<OptionSpec> options) {
+  /**
+   * The integration of the examples; an account that has none of that name reads one of its own.
+   */
+  private static final String SAMPLE = "shopify-main";
+
   public CommandSpec {
     options = List.copyOf(options);
     for (Language language : Language.values()) {
@@ -26,6 +31,22 @@ public record CommandSpec(
   public static CommandSpec of(
       String name, Right right, Said summary, String example, OptionSpec... options) {
     return new CommandSpec(name, right, summary, example, List.of(options));
+  }
+
+  /** The whole line of the example, such that it works where these words are known. */
+  String exampleLine(Vocabulary vocabulary) {
+    String words =
+        options.stream()
+            .filter(option -> option.kind() == OptionSpec.Kind.KNOWN && example.contains(SAMPLE))
+            .filter(option -> vocabulary.word(option, SAMPLE).isEmpty())
+            .map(option -> example.replace(SAMPLE, any(option, vocabulary)))
+            .findFirst()
+            .orElse(example);
+    return ("/blackbird " + name + " " + words).replaceAll(" +", " ").strip();
+  }
+
+  private static String any(OptionSpec option, Vocabulary vocabulary) {
+    return vocabulary.completions(option, "", 1).stream().map(Word::value).findFirst().orElse("");
   }
 
   private static void check(String name, String words) {

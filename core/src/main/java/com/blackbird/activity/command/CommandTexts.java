@@ -31,8 +31,11 @@ interface CommandTexts {
   @English("Did you mean {suggestion}?")
   String didYouMean(String suggestion);
 
-  @English("I do not know the {option} “{typed}”.")
+  @English("I do not know “{typed}” for {option}.")
   String unknownValue(String option, String typed);
+
+  @English("“{typed}” can be two days. Please type {one} or {other}.")
+  String twoDays(String typed, String one, String other);
 
   @English("I do not understand “{typed}” here.")
   String notUnderstood(String typed);
@@ -46,7 +49,7 @@ interface CommandTexts {
   @English("This button is from an older version. Run the command again.")
   String oldButton();
 
-  @English("This shortcut is from another version of me.")
+  @English("This shortcut is from another version of me. /blackbird help shows what I can do.")
   String oldShortcut();
 
   @English("No answer")

@@ -3,7 +3,6 @@ package com.blackbird.activity.command;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
-import com.blackbird.activity.language.Language;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -25,9 +24,9 @@ public final class HelpCommand implements AccountCommand {
 
   @Override
   public Answer run(Call call, CommandInput input) {
-    Language language = call.language();
-    CommandTexts say = CommandTexts.in(language);
-    List<Rich> lines = catalogue.get().specs().stream().map(spec -> line(spec, language)).toList();
+    CommandTexts say = CommandTexts.in(call.language());
+    List<Rich> lines =
+        catalogue.get().commands().stream().map(command -> line(command, call)).toList();
     return new Answer.Show(
         ChatMessage.headed(say.whatYouCanAsk())
             .part(new Part.Items(lines))
@@ -35,9 +34,14 @@ public final class HelpCommand implements AccountCommand {
             .build());
   }
 
-  private static Rich line(CommandSpec spec, Language language) {
+  private static Rich line(ChatCommand command, Call call) {
+    Vocabulary words =
+        command instanceof AccountCommand known
+            ? known.vocabulary(call.account())
+            : Vocabulary.NONE;
+    CommandSpec spec = command.spec();
     return Rich.empty()
-        .code(("/blackbird " + spec.name() + " " + spec.example()).strip())
-        .text("\n" + spec.summary().in(language));
+        .code(spec.exampleLine(words))
+        .text("\n" + spec.summary().in(call.language()));
   }
 }

@@ -62,8 +62,8 @@ interface DiscretionTexts {
   String change();
 
   @English(
-      "Of the newest {messages} messages, {personal} hold personal data and {secrets} a secret from"
-          + " before secrets were taken out.")
+      "Of the newest {messages} messages, {personal, plural, one {# holds} other {# hold}} personal"
+          + " data and {secrets} a secret from before secrets were taken out.")
   String counted(long messages, long personal, long secrets);
 
   @English("Found: {kinds}")

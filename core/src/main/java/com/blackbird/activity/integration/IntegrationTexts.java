@@ -10,7 +10,7 @@ interface IntegrationTexts {
     return Texts.in(IntegrationTexts.class, language);
   }
 
-  @English("I do not know the integration “{typed}”.")
+  @English("I do not know the integration “{typed}”. /blackbird integrations shows all.")
   String unknown(String typed);
 
   @English("I do not know the integration “{typed}”. Did you mean {nearest}?")

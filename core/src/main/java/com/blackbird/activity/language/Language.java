@@ -71,6 +71,11 @@ public enum Language {
     return format.format(number);
   }
 
+  /** Whether 11/12 can only be a day in December; of English it depends on the country. */
+  public boolean writesDayFirst() {
+    return this != ENGLISH;
+  }
+
   /** Whether the texts in the code are in it, so that it needs no file. */
   public boolean isOriginal() {
     return this == ENGLISH;

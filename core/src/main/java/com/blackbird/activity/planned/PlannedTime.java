@@ -1,6 +1,7 @@
 package com.blackbird.activity.planned;
 
 import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.command.TypedDate;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,7 +23,7 @@ final class PlannedTime {
 
   private static final Pattern AT =
       Pattern.compile(
-          "(?:(today|tomorrow|\\d{4}-\\d{2}-\\d{2}|[a-z]{3,9}),? )?(\\d{1,2}):(\\d{2})");
+          "(?:(today|tomorrow|" + TypedDate.FORM + "|[a-z]{3,9}),? )?(\\d{1,2}):(\\d{2})");
   private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
   private PlannedTime() {}
@@ -70,8 +72,9 @@ final class PlannedTime {
     if (day.equals("tomorrow")) {
       return today.plusDays(1);
     }
-    if (Character.isDigit(day.charAt(0))) {
-      return LocalDate.parse(day);
+    Optional<TypedDate> typed = TypedDate.read(day);
+    if (typed.isPresent()) {
+      return typed.get().next(today);
     }
     int number = DAYS.indexOf(day.substring(0, 3));
     if (number < 0 || !name(number).startsWith(day)) {

@@ -22,6 +22,7 @@ import com.blackbird.activity.command.ChatAction;
 import com.blackbird.activity.command.ChatAction.Click;
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.Right;
+import com.blackbird.activity.command.TypedDate;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.integration.Integration;
 import com.blackbird.activity.integration.IntegrationKey;
@@ -197,8 +198,8 @@ public final class PlannedWorkHub implements HubNotes {
         PauseTime.of(filled.getOrDefault(TIME, ""))
             .orElseThrow(
                 () -> new CommandMistake(language -> PlannedTexts.in(language).chooseHowLong()));
-    String from = filled.getOrDefault(BEGIN, "");
-    String until = filled.getOrDefault(ENDS, "");
+    String from = TypedDate.asWrittenBy(filled.getOrDefault(BEGIN, ""), click::language);
+    String until = TypedDate.asWrittenBy(filled.getOrDefault(ENDS, ""), click::language);
     boolean own = time == PauseTime.OWN || !from.isBlank() || !until.isBlank();
     if (own && until.isBlank()) {
       PlannedTexts say = PlannedTexts.in(click.language());

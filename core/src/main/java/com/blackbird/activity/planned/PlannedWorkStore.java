@@ -101,8 +101,9 @@ public final class PlannedWorkStore {
   }
 
   /**
-   * Takes one that ended before this moment and is not summed up yet, within the caller's
-   * transaction; nobody else gets it. One that never began is over and nothing to sum up.
+   * Takes one that ended before this moment and is not summed up yet, or not in channels that were
+   * quiet until now, within the caller's transaction; nobody else gets it. One that never began is
+   * over and nothing to sum up.
    */
   public Optional<PlannedWork> claim(Instant endedBefore, Instant now) {
     return jdbc.sql(
@@ -110,6 +111,7 @@ public final class PlannedWorkStore {
             with next as materialized (
               select account_id as next_account, id as next_id from planned_work
               where summed_at is null and ends_at <= :before and begins_at < ends_at
+                and coalesce(quiet_until, ends_at) <= :now
               order by ends_at limit 1 for update skip locked)
             update planned_work set summed_at = :now
             from next where account_id = next_account and id = next_id
@@ -120,6 +122,19 @@ public final class PlannedWorkStore {
         .param("before", endedBefore.atOffset(UTC))
         .query(PlannedWorkStore::read)
         .optional();
+  }
+
+  /** Channels are quiet, so it is to be summed up once more then. */
+  public void sumUpAgain(PlannedWork work, Instant then) {
+    jdbc.sql(
+            """
+            update planned_work set summed_at = null, quiet_until = :then
+            where account_id = :account and id = :id
+            """)
+        .param("account", work.account().value())
+        .param("id", work.id())
+        .param("then", then.atOffset(UTC))
+        .update();
   }
 
   private static PlannedWork read(ResultSet row, int number) throws SQLException {

@@ -7,11 +7,13 @@ import com.blackbird.activity.account.StoredTime;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.ThreadRef;
+import com.blackbird.activity.delivery.Columns;
 import com.blackbird.activity.delivery.Handle;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -221,13 +223,16 @@ final class ConversationStore {
         .update();
   }
 
-  /** Takes a thread that is to be read for a while; those that somebody has written in first. */
-  Optional<RelayThread> claimLook(Instant now, Duration lease) {
+  /**
+   * Takes a thread of these platforms that is to be read for a while; those that somebody has
+   * written in first.
+   */
+  Optional<RelayThread> claimLook(Collection<ChatPlatform> platforms, Instant now, Duration lease) {
     return jdbc.sql(
             """
             with next as materialized (
               select account_id, conversation, number from relay_thread t
-              where look_at <= ?
+              where look_at <= ? and platform = any (?::text[])
               order by exists (
                 select 1 from relay_inbox i
                 where i.account_id = t.account_id and i.conversation = t.conversation) desc, look_at
@@ -239,6 +244,7 @@ final class ConversationStore {
             returning t.*
             """)
         .param(now.atOffset(UTC))
+        .param(new Columns<>(platforms).of(ChatPlatform::name))
         .param(now.plus(lease).atOffset(UTC))
         .query(ConversationStore::thread)
         .optional();

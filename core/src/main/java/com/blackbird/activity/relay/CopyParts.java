@@ -117,8 +117,6 @@ final class CopyParts {
   static String size(long bytes) {
     long kibi = 1L << 10;
     long mebi = 1L << 20;
-    return bytes < kibi
-        ? bytes + " bytes"
-        : bytes < mebi ? bytes / kibi + " KB" : bytes / mebi + " MB";
+    return bytes < kibi ? bytes + " B" : bytes < mebi ? bytes / kibi + " KB" : bytes / mebi + " MB";
   }
 }

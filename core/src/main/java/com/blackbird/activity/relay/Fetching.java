@@ -1,6 +1,7 @@
 package com.blackbird.activity.relay;
 
 import com.blackbird.activity.chat.ChatGateway;
+import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.MessageRef;
 import com.blackbird.activity.chat.SentFile;
 import com.blackbird.activity.chat.ThreadEvent;
@@ -11,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,10 +38,11 @@ final class Fetching {
     this.gateways = gateways;
   }
 
-  /** Fetches the files of one message; returns how many messages that were. */
-  int run() {
+  /** Fetches the files of one message of these platforms; returns how many messages that were. */
+  int run(Collection<ChatPlatform> platforms) {
     Instant now = stores.clock().instant();
-    Optional<Row> due = transaction.execute(status -> stores.inbox().claimFiles(now, LEASE));
+    Optional<Row> due =
+        transaction.execute(status -> stores.inbox().claimFiles(platforms, now, LEASE));
     if (due == null || due.isEmpty()) {
       return 0;
     }

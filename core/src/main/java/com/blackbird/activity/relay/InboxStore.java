@@ -3,8 +3,10 @@ package com.blackbird.activity.relay;
 import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.account.StoredTime;
+import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.SentFile;
 import com.blackbird.activity.chat.ThreadEvent;
+import com.blackbird.activity.delivery.Columns;
 import com.blackbird.activity.redaction.Secrets;
 import com.blackbird.activity.relay.ConversationStore.Watching;
 import com.blackbird.activity.relay.RelayJson.Happened;
@@ -13,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -211,15 +214,18 @@ final class InboxStore {
   }
 
   /**
-   * Takes an event whose files are to be fetched, for a while. One: as a sub-query of the update
-   * the choice could be made anew for every row.
+   * Takes an event of these platforms whose files are to be fetched, for a while. One: as a
+   * sub-query of the update the choice could be made anew for every row.
    */
-  Optional<Row> claimFiles(Instant now, Duration lease) {
+  Optional<Row> claimFiles(Collection<ChatPlatform> platforms, Instant now, Duration lease) {
     return jdbc.sql(
             """
             with next as materialized (
-              select account_id, conversation, event from relay_inbox
-              where waits_for_files and fetch_at <= ?
+              select account_id, conversation, event from relay_inbox i
+              where waits_for_files and fetch_at <= ? and exists (
+                select from relay_thread t
+                where t.account_id = i.account_id and t.conversation = i.conversation
+                  and t.number = i.number and t.platform = any (?::text[]))
               order by fetch_at limit 1 for update skip locked)
             update relay_inbox i set fetch_at = ?, tries = i.tries + 1
             from next
@@ -228,6 +234,7 @@ final class InboxStore {
             returning i.*
             """)
         .param(now.atOffset(UTC))
+        .param(new Columns<>(platforms).of(ChatPlatform::name))
         .param(now.plus(lease).atOffset(UTC))
         .query(InboxStore::row)
         .optional();

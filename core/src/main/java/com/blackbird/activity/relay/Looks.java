@@ -18,6 +18,7 @@ import com.blackbird.activity.relay.RelayPolicy.Missed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,12 +60,12 @@ final class Looks {
     this.gateways = gateways;
   }
 
-  /** Reads one thread that is due; returns how many were read. */
-  int run() {
+  /** Reads one thread of these platforms that is due; returns how many were read. */
+  int run(Collection<ChatPlatform> platforms) {
     noticeConnections();
     Instant now = stores.clock().instant();
     Optional<RelayThread> due =
-        transaction.execute(status -> stores.conversations().claimLook(now, LEASE));
+        transaction.execute(status -> stores.conversations().claimLook(platforms, now, LEASE));
     if (due == null || due.isEmpty()) {
       return 0;
     }

@@ -2,10 +2,12 @@ package com.blackbird.activity.relay;
 
 import com.blackbird.activity.account.EachAlone;
 import com.blackbird.activity.chat.ChatGateway;
+import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.delivery.Outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,14 +51,17 @@ public final class RelayWorker {
     return EachAlone.of(stores.inbox().ripe(stores.clock().instant(), AT_ONCE), this::work);
   }
 
-  /** Reads a thread in which something may have been missed; returns how many were read. */
-  public int look() {
-    return looks.run();
+  /**
+   * Reads a thread of these platforms in which something may have been missed; returns how many
+   * were read. Where one platform stands still no other has to wait.
+   */
+  public int look(Collection<ChatPlatform> platforms) {
+    return looks.run(platforms);
   }
 
-  /** Fetches files that are to be passed on; returns for how many messages. */
-  public int fetch() {
-    return fetching.run();
+  /** Fetches files of these platforms that are to be passed on; returns for how many messages. */
+  public int fetch(Collection<ChatPlatform> platforms) {
+    return fetching.run(platforms);
   }
 
   private int work(ConversationId id) {

@@ -77,7 +77,7 @@ interface StatsTexts {
   @English("{worked}, {points} points worse than {before} ({share} of {count}).")
   String worse(String worked, double points, String before, String share, long count);
 
-  @English("{share} %")
+  @English("{share}%")
   String percent(double share);
 
   @English("{errors, plural, one {the # error} other {all # errors}} of {platform}")

@@ -94,7 +94,7 @@ final class ActivityActions {
   }
 
   private Answer searched(Click click) {
-    ActivityView typed = form.read(view(click), click.values());
+    ActivityView typed = form.read(view(click), click.values(), click::language);
     ActivityView named;
     try {
       named = form.named(click.account(), typed);

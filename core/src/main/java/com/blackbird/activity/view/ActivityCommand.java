@@ -12,6 +12,7 @@ import com.blackbird.activity.command.CommandInput;
 import com.blackbird.activity.command.CommandSpec;
 import com.blackbird.activity.command.OptionSpec;
 import com.blackbird.activity.command.Right;
+import com.blackbird.activity.command.TypedDate;
 import com.blackbird.activity.command.Vocabulary;
 import com.blackbird.activity.command.Word;
 import com.blackbird.activity.integration.IntegrationStore;
@@ -129,6 +130,12 @@ public final class ActivityCommand implements AccountCommand {
   ActivityView view(Call call, CommandInput input) {
     Map<String, List<String>> given = new TreeMap<>(input.values());
     List<String> code = given.remove(VIEW);
+    for (String time : List.of(ActivityView.WHEN, ActivityView.SINCE, ActivityView.UNTIL)) {
+      given.computeIfPresent(
+          time,
+          (name, typed) ->
+              typed.stream().map(one -> TypedDate.asWrittenBy(one, call::language)).toList());
+    }
     ActivityView typed = ActivityView.of(new CommandInput(given));
     return code == null
         ? typed

@@ -90,7 +90,9 @@ final class ActivitySentence {
   }
 
   private String failed(ActivityCount count) {
-    return count.errors() == count.activities() ? say.allFailed() : say.someFailed(count.errors());
+    return count.errors() == count.activities()
+        ? say.allFailed(count.errors())
+        : say.someFailed(count.errors());
   }
 
   /** What has a category has failed. */
@@ -113,7 +115,7 @@ final class ActivitySentence {
       words.add(names.of(integration));
     }
     words.addAll(view.all(ActivityView.REFERENCE));
-    view.all(ActivityView.TEXT).forEach(text -> words.add("“" + text + "”"));
+    view.all(ActivityView.TEXT).forEach(text -> words.add(say.quoted(text)));
     time().ifPresent(words::add);
     return words;
   }

@@ -120,8 +120,8 @@ interface ActivityTexts {
           + " one {# record} other {# records}}}}")
   String onRecords(String some, String type, long count);
 
-  @English("all failed")
-  String allFailed();
+  @English("{count, plural, =1 {failed} other {all failed}}")
+  String allFailed(long count);
 
   @English("{count} failed")
   String someFailed(long count);
@@ -134,6 +134,9 @@ interface ActivityTexts {
 
   @English("{direction, select, pull {pulled} other {pushed}}")
   String ways(String direction);
+
+  @English("“{text}”")
+  String quoted(String text);
 
   @English("of one problem")
   String ofOneProblem();
@@ -442,7 +445,7 @@ interface ActivityTexts {
   String escalate();
 
   @English(
-      "24h, today, yesterday, monday, last week, 2026-11-01, 1 Nov, 2026-11-01 14:30 or"
+      "24h, today, yesterday, monday, last week, 2026-11-01, 2026-11-01 14:30 or"
           + " 2026-11-01..2026-11-05")
   String timeForms();
 

@@ -4,11 +4,13 @@ import com.blackbird.activity.account.Account;
 import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.chat.ChatForm;
 import com.blackbird.activity.command.Pasted;
+import com.blackbird.activity.command.TypedDate;
 import com.blackbird.activity.integration.IntegrationStore;
 import com.blackbird.activity.integration.IntegrationWords;
 import com.blackbird.activity.language.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The form that refines a list, filled with what the list shows already. */
@@ -46,12 +48,17 @@ final class SearchForm {
   }
 
   /** The list that the filled form asks for, with integrations as they were typed. */
-  ActivityView read(ActivityView before, Map<String, String> filled) {
+  ActivityView read(ActivityView before, Map<String, String> filled, Supplier<Language> reader) {
     ActivityView view = before;
     String text = Pasted.seen(filled.getOrDefault(ActivityView.TEXT, "")).strip();
     view = view.with(ActivityView.TEXT, text.isEmpty() ? List.of() : List.of(text));
     for (String end : List.of(ActivityView.SINCE, ActivityView.UNTIL)) {
-      view = view.with(end, words(filled, end, "\\z").stream().map(TimeWords::known).toList());
+      view =
+          view.with(
+              end,
+              words(filled, end, "\\z").stream()
+                  .map(typed -> TypedDate.asWrittenBy(TimeWords.known(typed), reader))
+                  .toList());
     }
     for (String several : List.of(ActivityView.REFERENCE, ActivityView.INTEGRATION)) {
       view = view.with(several, words(filled, several, ","));

@@ -2,6 +2,7 @@ package com.blackbird.activity.view;
 
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.NearestWord;
+import com.blackbird.activity.command.TypedDate;
 import com.blackbird.activity.command.Word;
 import com.blackbird.activity.language.Language;
 import java.time.DateTimeException;
@@ -33,9 +34,6 @@ final class TimeWords {
   private static final String DAY =
       "(mon|tue|wed|thu|fri|sat|sun|tues|thur|thurs|monday|tuesday|wednesday|thursday|friday"
           + "|saturday|sunday)";
-  private static final String MONTH =
-      "(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july"
-          + "|august|september|october|november|december)";
   private static final String CLOCK = "(\\d{1,2}:\\d{2}(?::\\d{2})?)";
   private static final String AT = "(?:,?[ t](?:at )?" + CLOCK + ")?";
 
@@ -43,11 +41,9 @@ final class TimeWords {
   private static final String NAMED = "(now|today|yesterday)" + AT;
   private static final String WEEKDAY = "(?:(last|this|on) )?" + DAY + AT;
   private static final String PERIOD = "(last|this) (hour|day|week|month)";
-  private static final String ISO = "(\\d{4}-\\d{1,2}-\\d{1,2})" + AT;
+  private static final String DATE = "(" + TypedDate.FORM + ")" + AT;
   private static final String INSTANT =
       "\\d{4}-\\d{2}-\\d{2}t\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:z|[+-]\\d{2}:\\d{2})";
-  private static final String DAY_FIRST = "(\\d{1,2})\\.? " + MONTH + "(?:,? (\\d{4}))?" + AT;
-  private static final String MONTH_FIRST = MONTH + " (\\d{1,2})(?:,? (\\d{4}))?" + AT;
 
   /** A way to write a time, and how it is read. */
   private record Way(Pattern form, BiFunction<TimeWords, Matcher, TimeSpan> reading) {
@@ -64,35 +60,23 @@ final class TimeWords {
               WEEKDAY,
               (it, found) -> it.day(it.weekday(found.group(1), found.group(2)), found.group(3))),
           Way.of(PERIOD, (it, found) -> it.period(found.group(1).equals("this"), found.group(2))),
-          Way.of(ISO, (it, found) -> it.day(iso(found.group(1)), found.group(2))),
+          Way.of(DATE, (it, found) -> it.day(date(found).latest(it.today()), found.group(2))),
           Way.of(INSTANT, (it, found) -> TimeSpan.at(instant(found.group()))),
-          Way.of(
-              DAY_FIRST,
-              (it, found) ->
-                  it.day(it.date(found.group(3), found.group(2), found.group(1)), found.group(4))),
-          Way.of(
-              MONTH_FIRST,
-              (it, found) ->
-                  it.day(it.date(found.group(3), found.group(1), found.group(2)), found.group(4))),
           Way.of(CLOCK, (it, found) -> it.clock(found.group(1))));
 
   private static final String ONE =
       WAYS.stream().map(way -> way.form().pattern()).collect(Collectors.joining("|", "(?:", ")"));
   private static final String BETWEEN = " ?(?:\\.{2,3}|…) ?";
 
-  /** What comes again: a clock each day, a weekday each week, a date without a year each year. */
-  private static final String EACH_WEEK = "(?:on )?" + DAY + AT;
-
-  private static final String EACH_YEAR =
-      "(?:\\d{1,2}\\.? " + MONTH + "|" + MONTH + " \\d{1,2})" + AT;
+  /** Any of the languages' letters may be a capital. */
+  private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
   /** One time, without its name also a word of a command. */
-  static final Pattern FORM = Pattern.compile(ONE, Pattern.CASE_INSENSITIVE);
+  static final Pattern FORM = Pattern.compile(ONE, ANY_CASE);
 
   /** One time or a range of two, of which one may be missing. */
   static final Pattern RANGE =
-      Pattern.compile(
-          ONE + "(?:" + BETWEEN + "(?:" + ONE + ")?)?|" + BETWEEN + ONE, Pattern.CASE_INSENSITIVE);
+      Pattern.compile(ONE + "(?:" + BETWEEN + "(?:" + ONE + ")?)?|" + BETWEEN + ONE, ANY_CASE);
 
   private static final Pattern SPLIT = Pattern.compile(BETWEEN);
 
@@ -115,9 +99,6 @@ final class TimeWords {
     word("saturday"),
     word("sunday")
   };
-
-  private static final List<String> MONTHS =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
   private final Instant now;
   private final ZoneId zone;
@@ -211,15 +192,20 @@ final class TimeWords {
     return end;
   }
 
-  /** When the words come again at the latest; they stay as they are when they do not. */
+  /**
+   * When the words come again at the latest: a clock each day, a weekday each week, a date without
+   * a year each year; they stay as they are when they do not.
+   */
   private ZonedDateTime round(String text, ZonedDateTime from) {
     if (text.matches(CLOCK)) {
       return from.plusDays(1);
     }
-    if (text.matches(EACH_WEEK)) {
+    if (text.matches("(?:on )?" + DAY + AT)) {
       return from.plusWeeks(1);
     }
-    return text.matches(EACH_YEAR) ? from.plusYears(1) : now.atZone(zone);
+    Matcher date = Pattern.compile(DATE).matcher(text);
+    boolean eachYear = date.matches() && date(date).year().isEmpty();
+    return eachYear ? from.plusYears(1) : now.atZone(zone);
   }
 
   private Instant ago(long number, String unit) {
@@ -267,23 +253,8 @@ final class TimeWords {
                 : TemporalAdjusters.previousOrSame(day));
   }
 
-  /** Without a year it is the latest such day that is not to come. */
-  private LocalDate date(@Nullable String year, String month, String day) {
-    int number = 1 + MONTHS.indexOf(month.substring(0, 3));
-    if (year != null) {
-      return LocalDate.of((int) number(year), number, (int) number(day));
-    }
-    // 29 Feb may be years ago.
-    for (int back = 0; back < 8; back++) {
-      LocalDate first = LocalDate.of(today().getYear() - back, number, 1);
-      if (number(day) <= first.lengthOfMonth()) {
-        LocalDate date = first.withDayOfMonth((int) number(day));
-        if (!date.isAfter(today())) {
-          return date;
-        }
-      }
-    }
-    throw new DateTimeException("no such day");
+  private static TypedDate date(Matcher found) {
+    return TypedDate.read(found.group(1)).orElseThrow();
   }
 
   /** The latest such time that is not to come. */
@@ -309,11 +280,6 @@ final class TimeWords {
 
   private static LocalTime time(String text) {
     return LocalTime.parse(text.indexOf(':') == 1 ? "0" + text : text);
-  }
-
-  private static LocalDate iso(String text) {
-    String[] parts = text.split("-", -1);
-    return LocalDate.of((int) number(parts[0]), (int) number(parts[1]), (int) number(parts[2]));
   }
 
   private static Instant instant(String text) {

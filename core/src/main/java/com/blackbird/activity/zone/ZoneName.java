@@ -4,6 +4,8 @@ import static java.util.Map.entry;
 
 import com.blackbird.activity.command.CommandMistake;
 import com.blackbird.activity.command.NearestWord;
+import com.blackbird.activity.language.Language;
+import com.ibm.icu.text.TimeZoneNames;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -11,7 +13,9 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -100,7 +104,20 @@ public final class ZoneName {
           names.put(plain, zone);
           names.putIfAbsent(plain.substring(plain.lastIndexOf('/') + 1), zone);
         });
+    for (Language language : Language.values()) {
+      cities(new TreeSet<>(names.values()), language).forEach(names::putIfAbsent);
+    }
     names.putAll(ABBREVIATIONS);
     return names;
+  }
+
+  /** The zones by the names that their cities have in this language, such as Wien. */
+  private static Map<String, String> cities(SortedSet<String> zones, Language language) {
+    TimeZoneNames known = TimeZoneNames.getInstance(language.locale());
+    Map<String, String> cities = new TreeMap<>();
+    zones.forEach(zone ->
+        Optional.ofNullable(known.getExemplarLocationName(zone))
+            .ifPresent(city -> cities.putIfAbsent(city.toLowerCase(language.locale()), zone)));
+    return cities;
   }
 }

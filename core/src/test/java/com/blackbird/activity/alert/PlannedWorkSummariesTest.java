@@ -2,6 +2,8 @@ package com.blackbird.activity.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.blackbird.activity.chat.ChannelRef;
+import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.command.Who;
 import com.blackbird.activity.delivery.DeliverySignal;
 import com.blackbird.activity.delivery.Outbox;
@@ -126,6 +128,31 @@ class PlannedWorkSummariesTest {
     later(Duration.ofHours(1));
 
     assertThat(told()).singleElement().extracting(Owing::text).asString().contains(TAKEN, "Open");
+  }
+
+  @Test
+  void whereItIsQuietWhenTheWorkEndsItIsSummedUpWhenTheQuietEnds() {
+    // It is 10:00 in UTC, 11:00 in Berlin.
+    var subscriptions = new SubscriptionStore(shop.database.jdbc());
+    subscriptions.put(Subscriptions.of(shop.acme, Subscriptions.quiet("10:00-13:00")), null);
+    var games = new ChannelRef(ChatPlatform.DISCORD, "1", "2");
+    Subscription loud = Subscriptions.of(games, Interest.ALL, Threshold.FIRST);
+    subscriptions.put(Subscriptions.of(shop.acme, loud), null);
+    plan(Optional.of(STORE), Duration.ZERO, Duration.ofHours(1));
+    fail(TAKEN, 1);
+    later(Duration.ofMinutes(90));
+
+    Owing first = told().getFirst();
+    assertThat(first.channel()).isEqualTo("2");
+    assertThat(told()).as("once").isEmpty();
+    later(Duration.ofMinutes(30));
+    assertThat(told())
+        .hasSize(2)
+        .allSatisfy(one -> assertThat(one.text()).contains("During planned work"))
+        .anySatisfy(one -> assertThat(one.channel()).isEqualTo("C1"))
+        .anySatisfy(one -> assertThat(one.handle()).isEqualTo(first.handle()));
+    later(Duration.ofHours(1));
+    assertThat(told()).isEmpty();
   }
 
   @Test

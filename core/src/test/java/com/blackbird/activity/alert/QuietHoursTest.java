@@ -4,15 +4,44 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.language.Language;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QuietHoursTest {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsGivenAsAnExampleIsReadWhenItIsTyped(Language language) {
+    AlertTexts say = AlertTexts.in(language);
+    for (String forms : List.of(say.quietForms(), say.quietOption().replaceFirst("^.*: ", ""))) {
+      for (String form : forms.replaceAll(",? (?:or|oder|o bien|o) ", ", ").split(", ", -1)) {
+        assertThat(QuietHours.parse(form).isEmpty()).as(form).isEqualTo(form.equals("off"));
+      }
+    }
+    for (String forms : List.of(say.thresholdForms(), say.howMuch().replaceFirst("^.*?: ", ""))) {
+      for (String form : forms.replaceAll(" \\([^)]*\\)", "").split(", | (?:or|oder|o) ", -1)) {
+        assertThat(Threshold.parse(form).text()).isEqualTo(form);
+      }
+    }
+  }
+
+  @Test
+  void quietHoursAreSaidInTheReadersLanguage() {
+    QuietHours quiet = QuietHours.parse("mon-fri 22-7, weekends").orElseThrow();
+
+    assertThat(quiet.words(Language.ENGLISH)).isEqualTo("Mon-Fri 22:00-07:00, weekends");
+    assertThat(quiet.words(Language.GERMAN)).isEqualTo("Mo-Fr 22:00-07:00, am Wochenende");
+    assertThat(quiet.words(Language.SPANISH)).isEqualTo("lun-vie 22:00-07:00, fines de semana");
+    assertThat(quiet.text()).isEqualTo("mon-fri 22:00-07:00, weekends");
+  }
 
   @ParameterizedTest
   @CsvSource({

@@ -20,6 +20,9 @@ import com.blackbird.activity.redaction.Secrets;
 import com.blackbird.activity.testing.MutableClock;
 import com.blackbird.activity.testing.TestDatabase;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +97,32 @@ class AuditTest {
           .contains("3f9a1c0b7d5e2468", AuditTexts.in(language).did(Act.INTEGRATION_SET))
           .doesNotContain("removed");
     }
+  }
+
+  @Test
+  void sinceTakesADayAsItIsWrittenWhereTheReaderIs() {
+    audit.noteAlone(AuditNote.of(ACME, Act.INTEGRATION_SET, "shopify-main"));
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    String tomorrow = DateTimeFormatter.ofPattern("d.M.yyyy").format(today.plusDays(1));
+
+    assertThat(since("7d")).contains("shopify-main");
+    assertThat(since("7D")).contains("shopify-main");
+    assertThat(since(DateTimeFormatter.ofPattern("d.M.yyyy").format(today)))
+        .contains("shopify-main");
+    assertThat(since(tomorrow)).doesNotContain("shopify-main");
+    assertThatThrownBy(() -> since("31.2.2026")).hasMessageContaining("24h, 7d or 2026-11-30");
+  }
+
+  private String since(String typed) {
+    Caller caller =
+        new Caller(
+            new ChannelRef(ChatPlatform.SLACK, "T1", "C1"), "Store", new ChatUser("U1", "maria"));
+    Answer answer =
+        new AuditCommand(book, verifier, clock)
+            .run(
+                new Call(caller, Account.of("acme", "Acme", false)),
+                new CommandInput(Map.of("since", List.of(typed))));
+    return ((Answer.Show) answer).message().plainText();
   }
 
   @Test

@@ -150,7 +150,7 @@ class CommandGrammarTest {
   void anOptionForOneValueRefusesTwo() {
     assertThatThrownBy(() -> read("since:24h since:7d"))
         .isInstanceOf(CommandMistake.class)
-        .hasMessageContaining("only one `since:`");
+        .hasMessageContaining("only one since:");
   }
 
   @Test

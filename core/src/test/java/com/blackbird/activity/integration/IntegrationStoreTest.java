@@ -63,7 +63,7 @@ class IntegrationStoreTest {
         .hasMessage("I do not know the integration “shopfy-main”. Did you mean shopify-main?");
     assertThatThrownBy(() -> words.key("xero"))
         .isInstanceOf(CommandMistake.class)
-        .hasMessage("I do not know the integration “xero”.");
+        .hasMessage("I do not know the integration “xero”. /blackbird integrations shows all.");
   }
 
   private Integration integration(String name, IntegrationState state) {

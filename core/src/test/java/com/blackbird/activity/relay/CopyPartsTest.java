@@ -166,7 +166,7 @@ class CopyPartsTest {
     assertThat(text(file("film.mp4", 20L << 20, State.KEPT), ChatPlatform.DISCORD))
         .isEqualTo("film.mp4 (20 MB) was not passed on: it is too large for Discord.");
     assertThat(text(file("film.mp4", 10, State.LOST), ChatPlatform.SLACK))
-        .isEqualTo("film.mp4 (10 bytes) was not passed on: I could not get it.");
+        .isEqualTo("film.mp4 (10 B) was not passed on: I could not get it.");
   }
 
   @Test

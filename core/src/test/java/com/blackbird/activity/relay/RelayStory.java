@@ -49,6 +49,8 @@ import java.util.stream.IntStream;
  * One random conversation of a customer and a desk, with everything that may go wrong meanwhile.
  */
 final class RelayStory {
+  private static final List<ChatPlatform> ALL = List.of(ChatPlatform.values());
+
   private static final AccountId ACME = AccountId.of("acme");
   private static final List<String> EMOJI = List.of("👍", "👀", "✅");
   private static final List<Fault> FAULTS = List.of(Fault.DOWN, Fault.LOST_ANSWER, Fault.LIMITED);
@@ -384,7 +386,7 @@ final class RelayStory {
         chats.forEach(chat -> chat.connected(!troubled));
         if (troubled) {
           forget();
-          worker.look(); // which it does four times a second
+          worker.look(ALL); // which it does four times a second
         } else {
           connects();
         }
@@ -434,8 +436,8 @@ final class RelayStory {
     switch (random.nextInt(5)) {
       case 0 -> outbox.step();
       case 1 -> outbox.works();
-      case 2 -> worker.look();
-      case 3 -> worker.fetch();
+      case 2 -> worker.look(ALL);
+      case 3 -> worker.fetch(ALL);
       default -> {
         try {
           worker.run();
@@ -456,7 +458,7 @@ final class RelayStory {
       hears();
       int done;
       do {
-        done = worker.look() + worker.fetch() + worker.run();
+        done = worker.look(ALL) + worker.fetch(ALL) + worker.run();
         outbox.works();
         collectEvents();
         if (isPaced) {

@@ -40,6 +40,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class RelayTest {
+  private static final List<ChatPlatform> ALL = List.of(ChatPlatform.values());
+
   private static final AccountId ACME = AccountId.of("acme");
   private static final AccountId OTHER = AccountId.of("other");
   private static final Speaker ANN = new Speaker(new ChatUser("U1", "Ann"), false, null);
@@ -466,7 +468,7 @@ class RelayTest {
     opens();
     slack.whenRead(() -> {
       clock.advance(Duration.ofSeconds(50));
-      assertThat(worker.fetch()).as("as another replica would").isZero();
+      assertThat(worker.fetch(ALL)).as("as another replica would").isZero();
       assertThat(openTransactions()).isZero();
     });
     slack.writes(
@@ -477,6 +479,29 @@ class RelayTest {
     rests();
 
     assertThat(texts(discord, desk)).containsExactly("The case", "logs", "log.txt");
+  }
+
+  @Test
+  void aPlatformWhoseFilesAndThreadsAreWaitedForHoldsUpNoOther() {
+    opens();
+    for (ChatModel chat : List.of(slack, discord)) {
+      chat.writes(
+          place(chat == slack ? customer : desk),
+          chat == slack ? ANN : SAM,
+          Prose.of("> logs"),
+          List.of(new SentFile("F1", "log.txt", "text/plain", 5, null)));
+      chat.events().forEach(inbox::happened);
+      chat.events().clear();
+      inbox.missed(chat.platform());
+    }
+    List<ChatPlatform> one = List.of(ChatPlatform.DISCORD);
+
+    assertThat(worker.fetch(one)).isOne();
+    assertThat(worker.fetch(one)).isZero();
+    assertThat(worker.look(one)).isOne();
+    assertThat(worker.look(one)).isZero();
+    assertThat(worker.look(ALL)).isOne();
+    assertThat(worker.fetch(ALL)).isOne();
   }
 
   private long openTransactions() {
@@ -556,7 +581,7 @@ class RelayTest {
       chat.events().clear();
     }
     clock.advance(Duration.ofSeconds(1));
-    while (worker.look() + worker.fetch() + worker.run() > 0) {
+    while (worker.look(ALL) + worker.fetch(ALL) + worker.run() > 0) {
       clock.advance(Duration.ofMillis(200));
       sending.works();
     }

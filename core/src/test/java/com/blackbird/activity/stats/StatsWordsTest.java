@@ -22,14 +22,14 @@ class StatsWordsTest {
       delimiter = '|',
       textBlock =
           """
-          1000 | 28 | 500 | 30 | 97.2 % of 1,000 activities worked now, 3.2 points better than before (94 % of 500).
-          100  | 3  | 100 | 1  | 97 % of 100 activities worked now, 2 points worse than before (99 % of 100).
-          100  | 3  | 200 | 6  | 97 % of 100 activities worked now, the same share as before (97 % of 200).
-          100  | 0  | 200 | 0  | All 100 activities now worked, the same share as before (100 % of 200).
+          1000 | 28 | 500 | 30 | 97.2% of 1,000 activities worked now, 3.2 points better than before (94% of 500).
+          100  | 3  | 100 | 1  | 97% of 100 activities worked now, 2 points worse than before (99% of 100).
+          100  | 3  | 200 | 6  | 97% of 100 activities worked now, the same share as before (97% of 200).
+          100  | 0  | 200 | 0  | All 100 activities now worked, the same share as before (100% of 200).
           1    | 0  | 0   | 0  | The one activity now worked; nothing was logged before to compare it with.
           0    | 0  | 9   | 1  | Nothing was logged now. It was 9 activities before.
           0    | 0  | 0   | 0  | Nothing was logged now.
-          100000 | 1 | 1  | 1  | 99.9 % of 100,000 activities worked now, 99.9 points better than before (0 % of 1).
+          100000 | 1 | 1  | 1  | 99.9% of 100,000 activities worked now, 99.9 points better than before (0% of 1).
           """)
   void oneSentenceSaysHowItIs(long now, long errors, long before, long errorsBefore, String words) {
     assertThat(
@@ -41,7 +41,7 @@ class StatsWordsTest {
   @Test
   void whereNothingIsLeftToCompareWithNothingIsSaidOfIt() {
     assertThat(WORDS.sentence(new Totals(1_000, 28), "now"))
-        .isEqualTo("97.2 % of 1,000 activities worked now.");
+        .isEqualTo("97.2% of 1,000 activities worked now.");
     assertThat(WORDS.sentence(new Totals(0, 0), "now")).isEqualTo("Nothing was logged now.");
   }
 

@@ -18,8 +18,10 @@ import com.blackbird.activity.testing.MutableClock;
 import com.blackbird.activity.zone.ZoneSource;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -190,6 +192,22 @@ class ActivityChatTest {
     assertThat(initial(third, "Integration")).isEqualTo("Main Stor");
     assertThat(records(chat.submits(form, Map.of("since", "2026-11-20..2026-11-23"))))
         .containsExactly("#1");
+  }
+
+  @Test
+  void aDateIsUnderstoodAsTheReaderWritesIt() {
+    chat.log(failed("#1", 10), went("#2", 20));
+    DateTimeFormatter german = DateTimeFormatter.ofPattern("d.M.yyyy");
+    LocalDate today = LocalDate.ofInstant(chat.clock.instant(), ZoneOffset.UTC);
+
+    assertThat(chat.types("activity since:" + german.format(today)).plainText())
+        .contains("2 activities", "since " + german.format(today));
+    assertThat(chat.types("activity " + german.format(today.minusDays(1))).plainText())
+        .contains("No activities");
+    assertThat(chat.types("activity since:11/12/2025").plainText())
+        .contains("“11/12/2025” can be two days. Please type 2025-12-11 or 2025-11-12.");
+    assertThat(chat.types("activity since:whenever").plainText())
+        .contains("I do not know “whenever” for since. From when on: 24h, monday, 1 Nov");
   }
 
   @Test

@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.command.TypedDate;
 import com.blackbird.activity.command.Word;
+import com.blackbird.activity.language.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TimeWordsTest {
@@ -37,6 +41,7 @@ class TimeWordsTest {
     "2026-11-01T14:30, 2026-11-01T13:30:00Z",
     "2026-11-01T10:00:00+02:00, 2026-11-01T08:00:00Z",
     "1 Nov 9:15, 2026-11-01T08:15:00Z",
+    "1.11.2026 14:30, 2026-11-01T13:30:00Z",
     "yesterday 14:30, 2026-11-22T13:30:00Z",
     "yesterday at 14:30, 2026-11-22T13:30:00Z",
     "10:59, 2026-11-23T09:59:00Z",
@@ -65,6 +70,10 @@ class TimeWordsTest {
     "24. Dec, 2025-12-24, 2025-12-25",
     "29 feb, 2024-02-29, 2024-03-01",
     "'1 Nov, 2024', 2024-11-01, 2024-11-02",
+    "1.11.2026, 2026-11-01, 2026-11-02",
+    "24.12., 2025-12-24, 2025-12-25",
+    "24/11/2025, 2025-11-24, 2025-11-25",
+    "1. März, 2026-03-01, 2026-03-02",
   })
   void aDayIsTheReadersDay(String typed, LocalDate from, LocalDate to) {
     assertThat(read(typed)).isEqualTo(days(from, to, BERLIN));
@@ -85,7 +94,9 @@ class TimeWordsTest {
         "2026-13-01",
         "last",
         "nov",
-        "2026-11-01 25:61"
+        "2026-11-01 25:61",
+        "31.2.2026",
+        "24.13.2026",
       })
   void whatIsNoTimeIsAnsweredWithWhatIsUnderstood(String typed) {
     assertThatThrownBy(() -> read(typed))
@@ -108,6 +119,7 @@ class TimeWordsTest {
     "monday, wednesday, 2026-11-25T23:00:00Z",
     "20 Nov, Nov 25, 2026-11-25T23:00:00Z",
     "28 Dec, 3 Jan, 2026-01-03T23:00:00Z",
+    "28.12., 3.1., 2026-01-03T23:00:00Z",
     "7d, 24h, 2026-11-22T10:00:00Z",
     "yesterday, yesterday, 2026-11-22T23:00:00Z",
   })
@@ -135,6 +147,24 @@ class TimeWordsTest {
     assertThat(List.of("Gestern", "letzte woche", "AYER", "yesterday", "24h", "whenever"))
         .extracting(TimeWords::known)
         .containsExactly("yesterday", "last week", "yesterday", "yesterday", "24h", "whenever");
+  }
+
+  /** A hint is cut after 100 characters, and a form that is cut is none. */
+  @ParameterizedTest
+  @EnumSource
+  void whatIsGivenAsAnExampleIsReadWhenItIsTyped(Language language) {
+    ActivityTexts say = ActivityTexts.in(language);
+    assertThat(say.timeForms()).hasSizeLessThanOrEqualTo(100);
+    for (String forms :
+        List.of(say.timeForms(), say.whenOption(), say.sinceOption(), say.untilOption())) {
+      for (String form : forms.replaceFirst("^.*: ", "").split(",? (?:or|oder|o) |, ", -1)) {
+        assertThat(TimeWords.RANGE.matcher(form).matches()).as(form).isTrue();
+        ActivityView view =
+            ActivityView.newest(Map.of()).within(TypedDate.asWrittenBy(form, () -> language));
+        view = TimeWords.ends(form).isPresent() ? view : view.with(ActivityView.UNTIL, List.of());
+        assertThat(view.query(new TimeWords(NOW, BERLIN)).since()).as(form).isPresent();
+      }
+    }
   }
 
   @Test
@@ -208,6 +238,8 @@ class TimeWordsTest {
       "Nov",
       "2026",
       "2026-11-01",
+      "1.11.",
+      "24/11/2026",
       "14:30",
       "today",
       "ago",

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.blackbird.activity.command.CommandMistake;
+import com.blackbird.activity.language.Language;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ZoneNameTest {
@@ -23,6 +25,8 @@ class ZoneNameTest {
     "UTC+2, +02:00",
     "-5, -05:00",
     "gmt+5:30, +05:30",
+    "Wien, Europe/Vienna",
+    "Nueva York, America/New_York",
   })
   void aZoneIsReadAsPeopleSayIt(String typed, String zone) {
     assertThat(ZoneName.parse(typed)).isEqualTo(ZoneId.of(zone));
@@ -34,6 +38,16 @@ class ZoneNameTest {
     assertThatThrownBy(() -> ZoneName.parse(typed))
         .isInstanceOf(CommandMistake.class)
         .hasMessageContaining("Berlin, New York");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsGivenAsAnExampleIsReadWhenItIsTyped(Language language) {
+    ZoneTexts say = ZoneTexts.in(language);
+    String examples = say.giveOne().replaceAll("[^(]*\\(([^)]*)\\)[^(]*", "$1, ");
+    for (String one : (examples + say.zoneHint()).split(", | (?:or|oder|o) ", -1)) {
+      assertThat(ZoneName.parse(one)).as(one).isNotNull();
+    }
   }
 
   @Test
