@@ -249,6 +249,9 @@ class AlertsSmokeTest {
     sam.types("alerts action:off");
     sam.clicks(sam.sees("When 20%"), "Stop");
     sam.sees("Nothing yet");
+    Seen end = sam.sees("This channel no longer hears of this");
+    assertThat(end.ephemeral()).isFalse();
+    assertThat(end.text()).contains("Errors of Main store", "Ended by ");
   }
 
   private static void saves(Person person, Seen preview) {
@@ -509,12 +512,12 @@ class AlertsSmokeTest {
     hearsNothingMore(sam);
   }
 
-  /** Others have announced what they saved, too. */
+  /** What others have saved and ended is announced here, too. */
   private static boolean isAnnounced(Person person) {
     return person.messages().stream()
             .noneMatch(
                 said -> said.contains("Subscribe this channel?") && said.contains("Second store"))
-        && !isOwed("This channel hears when something breaks");
+        && !isOwed("This channel ");
   }
 
   /** Whether the bot is let into the channel #general. */

@@ -404,6 +404,12 @@ interface AlertTexts {
   @English("Set by {name}. /blackbird alerts shows and changes it.")
   String setBy(String name);
 
+  @English("This channel no longer hears of this")
+  String hearsNoMore();
+
+  @English("Ended by {name}. What was told before is still kept up to date.")
+  String endedBy(String name);
+
   @English("Saved")
   String saved();
 

@@ -106,6 +106,19 @@ public final class ChannelSubscriptions {
     outbox.retry(saved.account(), saved.channel());
   }
 
+  /** Nobody else would know why it has become still. */
+  private void announceEnd(Subscription ended, Caller by) {
+    var handle =
+        new Handle(ended.account(), ended.channel(), "subscription/" + ended.id() + "/ended");
+    AlertTexts say = AlertTexts.in(ended.language());
+    var message =
+        ChatMessage.headed(say.hearsNoMore())
+            .text(words(ended.account(), ended.language()).subject(ended.interest()))
+            .note(say.endedBy(by.user().name()))
+            .build();
+    outbox.owe(List.of(Owed.show(handle, message).keptFor(Duration.ofDays(1))));
+  }
+
   private ChatMessage saved(Subscription saved, Language language) {
     AlertTexts say = AlertTexts.in(language);
     return ChatMessage.headed(say.saved())
@@ -166,7 +179,10 @@ public final class ChannelSubscriptions {
     return new Button(ActionRef.of(PAGE, shown.text()), label);
   }
 
-  /** Ends a subscription; what it told already stays and is still kept up to date. */
+  /**
+   * Ends a subscription, and says so in the channel; what it told already stays and is still kept
+   * up to date.
+   */
   ChatMessage stop(Call call, SubscriptionRef ref) {
     audit.within(() -> {
       Subscription ended = find(call, ref.shown());
@@ -174,6 +190,7 @@ public final class ChannelSubscriptions {
         throw gone();
       }
       note(call, Act.SUBSCRIPTION_ENDED, Optional.of(ended), Optional.empty());
+      announceEnd(ended, call.caller());
       return ended;
     });
     return list(call, ShownSubscriptions.first(true));
