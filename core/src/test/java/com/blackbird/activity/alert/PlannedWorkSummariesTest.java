@@ -1,6 +1,7 @@
 package com.blackbird.activity.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatPlatform;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
 
 class PlannedWorkSummariesTest {
   private static final String TAKEN = ProblemHarness.TAKEN;
@@ -70,6 +72,27 @@ class PlannedWorkSummariesTest {
     later(Duration.ofHours(2));
 
     assertThat(Replicas.at(summaries::run)).isEqualTo(1);
+    assertThat(owed.take()).filteredOn(one -> one.text().contains("During planned")).hasSize(1);
+  }
+
+  @Test
+  void whatCannotBeSummedUpKeepsNoOtherFromIt() {
+    subscribe();
+    plan(Optional.of(STORE), Duration.ZERO, Duration.ofHours(1));
+    plan(Optional.empty(), Duration.ZERO, Duration.ofHours(2));
+    fail(TAKEN, 1);
+    shop.look();
+    later(Duration.ofHours(3));
+    shop.database
+        .ownerJdbc()
+        .sql(
+            """
+            alter table delivery add constraint refused
+              check (body not like '%During planned work on Shopify%')
+            """)
+        .update();
+
+    assertThatThrownBy(summaries::run).isInstanceOf(DataAccessException.class);
     assertThat(owed.take()).filteredOn(one -> one.text().contains("During planned")).hasSize(1);
   }
 

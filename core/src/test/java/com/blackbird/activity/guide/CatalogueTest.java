@@ -57,8 +57,8 @@ class CatalogueTest {
   }
 
   @Test
-  void knowsEveryPlatformOfTheHubThatHasGuides() {
-    assertThat(GUIDES.platforms()).hasSize(13);
+  void everyPlatformSaysHowToReconnectAndWhereItsSupportIs() {
+    assertThat(GUIDES.platforms()).hasSizeGreaterThanOrEqualTo(13);
     assertThat(GUIDES.platforms())
         .allSatisfy(platform -> assertThat(platform.reconnect()).isNotEmpty());
     assertThat(GUIDES.platforms())
