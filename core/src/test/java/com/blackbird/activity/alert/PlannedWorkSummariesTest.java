@@ -154,6 +154,28 @@ class PlannedWorkSummariesTest {
   }
 
   @Test
+  void whatWasBackInQuietHoursBeforeTheWorkIsToldAfterIt() {
+    // It is 10:00 in UTC, 11:00 in Berlin.
+    new SubscriptionStore(shop.database.jdbc())
+        .put(Subscriptions.of(shop.acme, Subscriptions.quiet("12:00-14:00")), null);
+    fail(TAKEN, 1);
+    told();
+    later(Duration.ofMinutes(10));
+    go(TAKEN, 1);
+    later(Duration.ofMinutes(80));
+    told();
+    fail(TAKEN, 1);
+    assertThat(told()).as("its message").hasSize(1);
+    plan(Optional.of(STORE), Duration.ofMinutes(60), Duration.ofHours(3));
+    later(Duration.ofMinutes(90));
+    assertThat(told()).as("quiet no more, but worked on").isEmpty();
+
+    later(Duration.ofMinutes(90));
+
+    assertThat(told()).extracting(Owing::text).last().asString().contains(TAKEN, "It is back");
+  }
+
+  @Test
   void whereItIsQuietWhenTheWorkEndsItIsSummedUpWhenTheQuietEnds() {
     // It is 10:00 in UTC, 11:00 in Berlin.
     var subscriptions = new SubscriptionStore(shop.database.jdbc());
