@@ -2,6 +2,7 @@ package com.blackbird.bot.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,38 @@ class GuidesTest {
     assertThat(acme.log("?status=error").body()).doesNotContain(id);
     assertThat(writer.get(path).json().get("versions").size()).isEqualTo(2);
     assertThat(writer.delete(path).status()).isEqualTo(404);
+  }
+
+  @Test
+  void whereThereIsNoRoomForMoreWhatIsThereMayBeChanged() {
+    String path = "/v1/guides/" + id;
+    writer.put(path, entry(word + " is wrong"));
+    writer.post(path + "/versions/1/publish", Caller.JSON, "");
+    String late = path + "-late";
+    writer.put(late, entry(word + " is wrong").replace(id, id + "-late"));
+    server
+        .database
+        .ownerJdbc()
+        .sql(
+            """
+            insert into own_guide (account_id, entry_id, version, state, definition, changed_by,
+              changed_at)
+            select account_id, entry_id || number, version, state,
+              replace(definition, entry_id, entry_id || number), changed_by, changed_at
+            from own_guide, generate_series(2, 200) number where entry_id = ?
+            """)
+        .param(id)
+        .update();
+
+    assertThat(writer.put(path, entry(word + " is wrong")).body()).contains("\"version\":2");
+    assertThat(writer.post(path + "/versions/2/publish", Caller.JSON, "").status()).isEqualTo(200);
+    for (var refused :
+        List.of(
+            writer.post(late + "/versions/1/publish", Caller.JSON, ""),
+            writer.put(path + "-new", entry(word + " is wrong").replace(id, id + "-new")))) {
+      assertThat(refused.status()).isEqualTo(400);
+      assertThat(refused.problem()).contains("there are 200 already");
+    }
   }
 
   @Test

@@ -19,6 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** The entries that an account wrote, or those that support wrote for all, with their versions. */
 final class GuideShelf {
+  /** So many in force that nobody misses more, and few enough to be read at each look. */
+  static final int MOST = 200;
+
   private static final Logger LOG = LoggerFactory.getLogger(GuideShelf.class);
   private static final String COLUMNS = "version, state, definition, changed_by, changed_at";
 
@@ -48,6 +51,12 @@ final class GuideShelf {
           number -> note(entry.guide().id(), number, state.word(), entry.guide().title()));
       return version;
     });
+  }
+
+  /** Whether one more entry in force would be too many; one that is may be changed. */
+  boolean isFull(String entry) {
+    List<OwnGuide> inForce = inForce();
+    return inForce.size() >= MOST && inForce.stream().noneMatch(one -> one.id().equals(entry));
   }
 
   private void note(String entry, int version, String state, String title) {

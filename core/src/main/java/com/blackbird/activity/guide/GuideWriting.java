@@ -101,10 +101,7 @@ public final class GuideWriting {
           "entry", "id: it is " + entry.guide().id() + ", but " + id + " in the address");
     }
     GuideShelf shelf = own.of(whose);
-    if (shelf.inForce().size() >= OwnGuideActions.MOST) {
-      throw new BadCatalogue(
-          "entry (" + id + ")", "there are " + OwnGuideActions.MOST + " already; retire one first");
-    }
+    checkRoom(shelf, id);
     return shelf
         .add(entry, OwnGuide.State.DRAFT, changedBy)
         .flatMap(number -> find(whose, id, number))
@@ -122,7 +119,16 @@ public final class GuideWriting {
 
   /** Puts a draft in force; nothing when it is no draft any more, or not the newest version. */
   public Optional<Version> publish(Optional<AccountId> whose, String id, int version) {
-    return own.of(whose).publish(id, version) ? find(whose, id, version) : Optional.empty();
+    GuideShelf shelf = own.of(whose);
+    checkRoom(shelf, id);
+    return shelf.publish(id, version) ? find(whose, id, version) : Optional.empty();
+  }
+
+  private static void checkRoom(GuideShelf shelf, String id) {
+    if (shelf.isFull(id)) {
+      throw new BadCatalogue(
+          "entry (" + id + ")", "there are " + GuideShelf.MOST + " already; retire one first");
+    }
   }
 
   /** Takes an entry back, as a new version; nothing when it is not there. */

@@ -37,9 +37,6 @@ final class OwnGuideActions {
 
   private static final String EXPORT = "guide.export";
 
-  /** So many that nobody misses more, and few enough to be read at each look. */
-  static final int MOST = 200;
-
   private static final int SAMPLES = 3;
   private static final int LONGEST_SAMPLE = 300;
   private static final String VERSIONS = "guide.versions";
@@ -112,11 +109,7 @@ final class OwnGuideActions {
   }
 
   private Answer drafted(Click click, CatalogueEntry entry) {
-    List<OwnGuide> inForce = own.inForce(click.account().id());
-    boolean isNew = inForce.stream().noneMatch(one -> one.id().equals(entry.guide().id()));
-    if (isNew && inForce.size() >= MOST) {
-      throw new CommandMistake(GuideTexts.in(click.language()).enoughOwn(MOST));
-    }
+    checkRoom(click, entry.guide().id());
     int version = add(click, entry, OwnGuide.State.DRAFT);
     return new Answer.Show(preview(click, entry, version));
   }
@@ -165,8 +158,15 @@ final class OwnGuideActions {
         .build();
   }
 
+  private void checkRoom(Click click, String entry) {
+    if (own.of(click.account().id()).isFull(entry)) {
+      throw new CommandMistake(GuideTexts.in(click.language()).enoughOwn(GuideShelf.MOST));
+    }
+  }
+
   private Answer publish(Click click) {
     Numbered draft = Numbered.parse(click.payload());
+    checkRoom(click, draft.name());
     if (!own.publish(click.account().id(), draft.name(), draft.number())) {
       throw new CommandMistake(GuideTexts.in(click.language()).draftIsGone());
     }
