@@ -74,8 +74,7 @@ final class SlackDownloads {
   }
 
   private OkHttpClient client() {
-    return web
-        .patient()
+    return web.patient()
         .newBuilder()
         .readTimeout(SILENCE)
         .followRedirects(false)

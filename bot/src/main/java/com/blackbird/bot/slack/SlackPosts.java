@@ -97,8 +97,7 @@ final class SlackPosts {
   private boolean isTakenBack(MessageRef message, SlackFiles files, List<String> ids)
       throws IOException, SlackApiException {
     var answer =
-        web
-            .methods(message.channel().workspace())
+        web.methods(message.channel().workspace())
             .chatDelete(ask -> ask.channel(message.channel().channel()).ts(message.message()));
     try {
       files.delete(ids);

@@ -47,5 +47,9 @@ class ExamplesTest {
     CommandInput read = new CommandGrammar(command, known).read(line);
 
     assertThat(read.values().isEmpty()).as(line).isEqualTo(line.isEmpty());
+    read.values()
+        .forEach((name, values) ->
+            assertThat(command.namedExampleLine(known))
+                .contains(" " + name + ":" + String.join(",", values)));
   }
 }

@@ -306,7 +306,11 @@ class CommandsSmokeTest {
     assertThat(NAMED.matcher(help).results().map(found -> found.group(1)).distinct())
         .containsExactlyElementsOf(
             PaperCatalogue.make().specs().stream().map(CommandSpec::name).toList());
-    assertThat(help).contains("/blackbird find #1021");
+    assertThat(help)
+        .contains(
+            platform == ChatPlatform.SLACK
+                ? "/blackbird find #1021"
+                : "/blackbird find reference:#1021");
   }
 
   @OnEachChat

@@ -222,7 +222,10 @@ class FirstStepsSmokeTest {
     bot.database()
         .ownerTransaction()
         .executeWithoutResult(status -> {
-          bot.database().ownerJdbc().sql("lock table subscription in share row exclusive mode").update();
+          bot.database()
+              .ownerJdbc()
+              .sql("lock table subscription in share row exclusive mode")
+              .update();
           maria.clicks(unlink, "Unlink");
           awaitWaiting(1);
           sam.clicks(asked, "Subscribe");

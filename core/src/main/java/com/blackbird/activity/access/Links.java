@@ -194,8 +194,7 @@ public final class Links {
   /** Says the farewells of a workspace that shows the account no more. */
   void leave(String platform, String workspaceId, AccountId account, Farewell farewell) {
     DIRECTORY.run(() ->
-        transaction.executeWithoutResult(
-            status -> farewell.say(account, platform, workspaceId)));
+        transaction.executeWithoutResult(status -> farewell.say(account, platform, workspaceId)));
   }
 
   private int delete(String table, String platform, String workspaceId, AccountId account) {

@@ -53,6 +53,8 @@ public final class AuditCommand implements AccountCommand {
       Pattern.compile(SPAN + "|" + TypedDate.FORM, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern NUMBER = Pattern.compile("#?([1-9]\\d{0,17})");
   private static final Pattern NAMED_PLACE = Pattern.compile("[A-Z]+/\\S+ \\((.+)\\)");
+  private static final Pattern API = Pattern.compile("API from (.+)");
+  private static final String ADMIN_TOKEN = "the admin token";
   private static final Pattern API_KEY = Pattern.compile("API key ([0-9a-f]{16})");
   private static final CommandSpec SPEC =
       CommandSpec.of(
@@ -208,13 +210,17 @@ public final class AuditCommand implements AccountCommand {
     }
     entry
         .after()
-        .forEach((field, after) ->
+        .forEach((field, after) -> {
+          String before = entry.before().get(field);
+          if (!after.equals(before)) {
             facts.add(
-                entry.before().containsKey(field)
-                    ? say.changed(field, word(entry.before().get(field)), word(after))
-                    : say.set(field, word(after))));
+                before == null
+                    ? say.set(field, word(after))
+                    : say.changed(field, word(before), word(after)));
+          }
+        });
     if (!entry.place().isBlank()) {
-      facts.add(say.place(Fold.label(place(entry.place()), LONGEST_WORD)));
+      facts.add(place(say, entry.place()));
     }
     return line.text("\n" + Fold.label(facts.toString(), LONGEST_LINE));
   }
@@ -224,14 +230,21 @@ public final class AuditCommand implements AccountCommand {
    * kept.
    */
   private static String name(AuditTexts say, String who) {
+    if (who.equals(ADMIN_TOKEN)) {
+      return say.adminToken();
+    }
     Matcher key = API_KEY.matcher(who);
     return key.matches() ? say.apiKey(key.group(1)) : who.isBlank() ? say.byItself() : who;
   }
 
   /** By its names, where there are any. */
-  private static String place(String kept) {
+  private static String place(AuditTexts say, String kept) {
+    Matcher api = API.matcher(kept);
+    if (api.matches()) {
+      return say.overApi(api.group(1));
+    }
     Matcher named = NAMED_PLACE.matcher(kept);
-    return named.matches() ? named.group(1) : kept;
+    return say.place(Fold.label(named.matches() ? named.group(1) : kept, LONGEST_WORD));
   }
 
   /** In words, or as it is kept when a newer bot has kept it. */

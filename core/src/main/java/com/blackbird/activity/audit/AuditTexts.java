@@ -82,6 +82,12 @@ interface AuditTexts {
   @English("{field}: {before} → {after}")
   String changed(String field, String before, String after);
 
+  @English("over the API, from {address}")
+  String overApi(String address);
+
+  @English("the admin token")
+  String adminToken();
+
   @English("in {place}")
   String place(String place);
 

@@ -33,6 +33,11 @@ public enum ChatPlatform {
     return !CHATS.contains(this);
   }
 
+  /** Whether each option of a command has a field here, which is reached by its name. */
+  public boolean hasFields() {
+    return this == DISCORD;
+  }
+
   /** The product's name as people write it. */
   public String displayName() {
     return displayName;

@@ -3,6 +3,7 @@ package com.blackbird.activity.command;
 import com.blackbird.activity.language.Language;
 import com.blackbird.activity.language.Said;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a sub-command is called and takes; both platforms' forms are made from it.
@@ -35,6 +36,24 @@ public record CommandSpec(
 
   /** The whole line of the example, such that it works where these words are known. */
   String exampleLine(Vocabulary vocabulary) {
+    return line(exampleFor(vocabulary));
+  }
+
+  /** The same with the name of each option, to be typed where each has a field. */
+  String namedExampleLine(Vocabulary vocabulary) {
+    CommandInput input = new CommandGrammar(this, vocabulary).read(exampleFor(vocabulary));
+    return line(
+        options.stream()
+            .filter(option -> !input.all(option.name()).isEmpty())
+            .map(option -> option.name() + ":" + String.join(",", input.all(option.name())))
+            .collect(Collectors.joining(" ")));
+  }
+
+  private String line(String words) {
+    return ("/blackbird " + name + " " + words).strip();
+  }
+
+  private String exampleFor(Vocabulary vocabulary) {
     String words =
         options.stream()
             .filter(option -> option.kind() == OptionSpec.Kind.KNOWN && example.contains(SAMPLE))
@@ -42,7 +61,7 @@ public record CommandSpec(
             .map(option -> example.replace(SAMPLE, any(option, vocabulary)))
             .findFirst()
             .orElse(example);
-    return ("/blackbird " + name + " " + words).replaceAll(" +", " ").strip();
+    return words.replaceAll(" +", " ").strip();
   }
 
   private static String any(OptionSpec option, Vocabulary vocabulary) {

@@ -41,7 +41,10 @@ public final class HelpCommand implements AccountCommand {
             : Vocabulary.NONE;
     CommandSpec spec = command.spec();
     return Rich.empty()
-        .code(spec.exampleLine(words))
+        .code(
+            call.caller().channel().platform().hasFields()
+                ? spec.namedExampleLine(words)
+                : spec.exampleLine(words))
         .text("\n" + spec.summary().in(call.language()));
   }
 }

@@ -67,7 +67,8 @@ class GrantedRightsTest {
   private final Audit audit = new Audit(database.jdbc(), database.transaction(), clock);
   private final Links links = new Links(database.jdbc(), database.transaction(), clock);
   private final GrantStore grants = new GrantStore(database.jdbc(), audit, clock);
-  private final LinkedAccounts linked = new LinkedAccounts(links, grants, (account, platform, workspace) -> {});
+  private final LinkedAccounts linked =
+      new LinkedAccounts(links, grants, (account, platform, workspace) -> {});
   private final GrantedRights rights =
       new GrantedRights(linked, grants, new SecurityEvents(audit, clock));
   private final Account acme = account("acme", "T1");
