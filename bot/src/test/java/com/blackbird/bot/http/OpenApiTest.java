@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.blackbird.activity.chat.ChatPlatform;
+import com.blackbird.activity.language.Language;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.Arrays;
@@ -16,8 +17,6 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -64,15 +63,21 @@ class OpenApiTest {
             Arrays.stream(ProblemKind.values()).map(kind -> kind.type().toString()).toList());
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"Desk", "DeskRequest"})
-  void everyPlatformInWhichSupportCanWorkIsDescribed(String schema) {
-    var platforms = description.at("/components/schemas/" + schema + "/properties/platform/enum");
-    assertThat(stream(platforms).map(JsonNode::asString))
-        .containsExactlyInAnyOrderElementsOf(
-            Arrays.stream(ChatPlatform.values())
-                .map(one -> one.name().toLowerCase(Locale.ROOT))
-                .toList());
+  @Test
+  void whereverSupportsPlatformsOrLanguagesAreNamedAllOfThemAre() {
+    var platforms =
+        Arrays.stream(ChatPlatform.values()).map(one -> one.name().toLowerCase(Locale.ROOT));
+    assertThat(wordsWith("zendesk")).isNotEmpty().containsOnly(platforms.toList());
+
+    var languages = Arrays.stream(Language.values()).map(Language::tag);
+    assertThat(wordsWith("en")).isNotEmpty().containsOnly(languages.toList());
+  }
+
+  private List<List<String>> wordsWith(String word) {
+    return description.findValues("enum").stream()
+        .map(words -> stream(words).map(JsonNode::asString).toList())
+        .filter(words -> words.contains(word))
+        .toList();
   }
 
   @TestFactory

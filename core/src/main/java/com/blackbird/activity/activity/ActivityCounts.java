@@ -240,11 +240,13 @@ final class ActivityCounts {
   private ActivityCount lookedThrough(
       AccountId accountId, ActivityQuery query, String text, int most) {
     var select = new ActivitySelect(accountId, query);
-    boolean isAll = TextSearch.endOfWalk(jdbc, select, "desc").isEmpty();
     TextSearch.bind(select.values(), text);
     var found = TextSearch.walk(select, "desc", TextSearch.LONGEST_WALK, most + 1);
     var count = some("(" + found + ") as found", select.values(), most);
-    return isAll ? count : count.atLeast();
+    // Of more than are counted nobody asks whether these were all.
+    return count.exact() && TextSearch.endOfWalk(jdbc, select, "desc").isPresent()
+        ? count.atLeast()
+        : count;
   }
 
   private ActivityCount some(AccountId accountId, ActivityQuery query, int most) {

@@ -3,6 +3,7 @@ package com.blackbird.activity.alert;
 import static java.time.ZoneOffset.UTC;
 
 import com.blackbird.activity.account.AccountId;
+import com.blackbird.activity.account.EachAlone;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.delivery.Handle;
 import com.blackbird.activity.delivery.Outbox;
@@ -11,10 +12,11 @@ import com.blackbird.activity.stats.StatsDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -50,31 +52,12 @@ public final class Digests {
    * the others from coming; the failure is thrown afterwards.
    */
   public int run() {
-    List<UUID> failed = new ArrayList<>();
-    RuntimeException failure = null;
-    int done = 0;
-    boolean more = true;
-    while (more) {
-      List<UUID> taken = new ArrayList<>(1);
-      try {
-        more = Boolean.TRUE.equals(transaction.execute(status -> one(failed, taken)));
-        done += more ? 1 : 0;
-      } catch (RuntimeException e) {
-        if (taken.isEmpty()) {
-          throw e;
-        }
-        failed.addAll(taken);
-        failure = e;
-      }
-    }
-    if (failure != null) {
-      throw failure;
-    }
-    return done;
+    return EachAlone.taken(
+        (but, taken) -> Boolean.TRUE.equals(transaction.execute(status -> one(but, taken))));
   }
 
   /** One a transaction; while it is worked out nobody else takes it. */
-  private boolean one(List<UUID> but, List<UUID> taken) {
+  private boolean one(Collection<UUID> but, Consumer<UUID> taken) {
     Instant now = clock.instant();
     Optional<Due> due =
         jdbc.sql(
@@ -90,7 +73,7 @@ public final class Digests {
                     new AccountId(row.getObject("account_id", UUID.class)),
                     row.getObject("id", UUID.class)))
             .optional();
-    due.ifPresent(it -> taken.add(it.id()));
+    due.ifPresent(it -> taken.accept(it.id()));
     due.flatMap(it -> subscriptions.find(it.account(), it.id())).ifPresent(it -> owe(it, now));
     return due.isPresent();
   }

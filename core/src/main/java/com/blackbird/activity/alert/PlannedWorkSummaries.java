@@ -3,6 +3,7 @@ package com.blackbird.activity.alert;
 import static java.time.ZoneOffset.UTC;
 import static java.util.stream.Collectors.groupingBy;
 
+import com.blackbird.activity.account.EachAlone;
 import com.blackbird.activity.alert.PlannedWorkMessage.Affected;
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatMessage;
@@ -18,12 +19,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -66,20 +69,23 @@ public final class PlannedWorkSummaries {
     this.clock = clock;
   }
 
-  /** Sums up what is over by now; returns how much that was. */
+  /**
+   * Sums up what is over by now; returns how much that was. One that fails is summed up later and
+   * keeps no other from it; the failure is thrown afterwards.
+   */
   public int run() {
-    int done = 0;
-    while (Boolean.TRUE.equals(transaction.execute(status -> one()))) {
-      done++;
-    }
-    return done;
+    return EachAlone.taken(
+        (but, taken) -> Boolean.TRUE.equals(transaction.execute(status -> one(but, taken))));
   }
 
   /** One a transaction: it is marked and owed together. */
-  private boolean one() {
+  private boolean one(Collection<UUID> but, Consumer<UUID> taken) {
     Instant now = clock.instant();
-    var work = planned.claim(now.minus(SETTLED), now);
-    work.ifPresent(it -> sumUp(it, now));
+    var work = planned.claim(now.minus(SETTLED), but, now);
+    work.ifPresent(it -> {
+      taken.accept(it.id());
+      sumUp(it, now);
+    });
     return work.isPresent();
   }
 

@@ -89,10 +89,12 @@ final class Telling {
 
   /** What quiet hours held, and work excuses for now, is due when the work is over. */
   private Alert still(Alert alert) {
-    if (alert.told().phase() != AlertPhase.HELD) {
-      return alert.lookAt(null);
-    }
-    return subject.excusedUntil().map(alert::lookAt).orElseGet(() -> alert.told(Told.NOTHING));
+    Alert later = alert.lookAt(subject.excusedUntil().orElse(null));
+    return switch (alert.told().phase()) {
+      case HELD -> later.lookAt() == null ? alert.told(Told.NOTHING) : later;
+      case OVER -> later;
+      case UNSAID, SAID, SUMMED -> alert.lookAt(null);
+    };
   }
 
   /** A message that has told of its outbreak to the end stays so; the next one has its own. */

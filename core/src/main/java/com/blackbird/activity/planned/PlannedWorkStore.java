@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -104,13 +105,16 @@ public final class PlannedWorkStore {
    * Takes one that ended before this moment and is not summed up yet, or not in channels that were
    * quiet until now, within the caller's transaction; nobody else gets it. One that never began is
    * over and nothing to sum up.
+   *
+   * @param but what is left alone
    */
-  public Optional<PlannedWork> claim(Instant endedBefore, Instant now) {
+  public Optional<PlannedWork> claim(Instant endedBefore, Collection<UUID> but, Instant now) {
     return jdbc.sql(
             """
             with next as materialized (
               select account_id as next_account, id as next_id from planned_work
               where summed_at is null and ends_at <= :before and begins_at < ends_at
+                and id <> all (cast(:but as uuid[]))
                 and coalesce(quiet_until, ends_at) <= :now
               order by ends_at limit 1 for update skip locked)
             update planned_work set summed_at = :now
@@ -120,6 +124,7 @@ public final class PlannedWorkStore {
                 .formatted(COLUMNS))
         .param("now", now.atOffset(UTC))
         .param("before", endedBefore.atOffset(UTC))
+        .param("but", but.stream().map(UUID::toString).toArray(String[]::new))
         .query(PlannedWorkStore::read)
         .optional();
   }

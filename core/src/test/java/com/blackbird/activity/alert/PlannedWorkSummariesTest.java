@@ -1,6 +1,7 @@
 package com.blackbird.activity.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatPlatform;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
 
 class PlannedWorkSummariesTest {
   private static final String TAKEN = ProblemHarness.TAKEN;
@@ -70,6 +72,27 @@ class PlannedWorkSummariesTest {
     later(Duration.ofHours(2));
 
     assertThat(Replicas.at(summaries::run)).isEqualTo(1);
+    assertThat(owed.take()).filteredOn(one -> one.text().contains("During planned")).hasSize(1);
+  }
+
+  @Test
+  void whatCannotBeSummedUpKeepsNoOtherFromIt() {
+    subscribe();
+    plan(Optional.of(STORE), Duration.ZERO, Duration.ofHours(1));
+    plan(Optional.empty(), Duration.ZERO, Duration.ofHours(2));
+    fail(TAKEN, 1);
+    shop.look();
+    later(Duration.ofHours(3));
+    shop.database
+        .ownerJdbc()
+        .sql(
+            """
+            alter table delivery add constraint refused
+              check (body not like '%During planned work on Shopify%')
+            """)
+        .update();
+
+    assertThatThrownBy(summaries::run).isInstanceOf(DataAccessException.class);
     assertThat(owed.take()).filteredOn(one -> one.text().contains("During planned")).hasSize(1);
   }
 
@@ -128,6 +151,28 @@ class PlannedWorkSummariesTest {
     later(Duration.ofHours(1));
 
     assertThat(told()).singleElement().extracting(Owing::text).asString().contains(TAKEN, "Open");
+  }
+
+  @Test
+  void whatWasBackInQuietHoursBeforeTheWorkIsToldAfterIt() {
+    // It is 10:00 in UTC, 11:00 in Berlin.
+    new SubscriptionStore(shop.database.jdbc())
+        .put(Subscriptions.of(shop.acme, Subscriptions.quiet("12:00-14:00")), null);
+    fail(TAKEN, 1);
+    told();
+    later(Duration.ofMinutes(10));
+    go(TAKEN, 1);
+    later(Duration.ofMinutes(80));
+    told();
+    fail(TAKEN, 1);
+    assertThat(told()).as("its message").hasSize(1);
+    plan(Optional.of(STORE), Duration.ofMinutes(60), Duration.ofHours(3));
+    later(Duration.ofMinutes(90));
+    assertThat(told()).as("quiet no more, but worked on").isEmpty();
+
+    later(Duration.ofMinutes(90));
+
+    assertThat(told()).extracting(Owing::text).last().asString().contains(TAKEN, "It is back");
   }
 
   @Test

@@ -459,7 +459,7 @@ class RelayTest {
     assertThat(texts(discord, desk))
         .containsExactly(
             "The case",
-            "logs\nlog.txt (5 bytes) was not passed on: I could not get it.",
+            "logs\nlog.txt (5 B) was not passed on: I could not get it.",
             "and now?");
   }
 
