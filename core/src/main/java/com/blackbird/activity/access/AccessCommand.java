@@ -132,7 +132,10 @@ public final class AccessCommand implements AccountCommand {
         .orElseThrow(() ->
             new CommandMistake(
                 ChatMessage.headed(say.chooseWho())
-                    .text(say.sayWho(Rich.empty().code("/blackbird access give manager who:@sam")))
+                    .text(
+                        say.sayWho(
+                            Rich.empty()
+                                .code("/blackbird access action:give right:manager who:@sam")))
                     .build()));
   }
 
@@ -207,7 +210,9 @@ public final class AccessCommand implements AccountCommand {
     if (choices.isEmpty()) {
       throw new CommandMistake(
           ChatMessage.headed(say.chooseWho())
-              .text(say.noGroups(Rich.empty().code("/blackbird access give manager who:@group")))
+              .text(
+                  say.noGroups(
+                      Rich.empty().code("/blackbird access action:give right:manager who:@group")))
               .build());
     }
     return new ChatForm(

@@ -146,7 +146,7 @@ public final class ChannelSubscriptions {
     if (here.isEmpty()) {
       message
           .text(say.nothingYet())
-          .text(say.tryThis(Rich.empty().code("/blackbird alerts subscribe")));
+          .text(say.tryThis(Rich.empty().code("/blackbird alerts action:subscribe")));
     }
     var words = words(account.id(), call.language());
     for (Subscription one : here.subList(from, to)) {

@@ -290,7 +290,7 @@ final class CaseActions {
     String number = about.number().text();
     return ChatMessage.headed(number)
         .text(CaseWords.state(about.standing(), language))
-        .text(say.readWhereAsked(Rich.empty().code("/blackbird cases " + number)))
+        .text(say.readWhereAsked(Rich.empty().code("/blackbird cases case:" + number)))
         .build();
   }
 

@@ -206,7 +206,7 @@ public final class SupportGate implements WorkspaceGate {
         .text(
             say.howToChoose(
                 Rich.empty().bold(say.showActivities()),
-                Rich.empty().code("/blackbird cases C-1042")))
+                Rich.empty().code("/blackbird cases case:C-1042")))
         .build();
   }
 }
