@@ -458,9 +458,7 @@ class RelayTest {
 
     assertThat(texts(discord, desk))
         .containsExactly(
-            "The case",
-            "logs\nlog.txt (5 B) was not passed on: I could not get it.",
-            "and now?");
+            "The case", "logs\nlog.txt (5 B) was not passed on: I could not get it.", "and now?");
   }
 
   @Test
