@@ -37,7 +37,6 @@ delete from lease where kind = ? and holder is null and size <> (select size fro
 delete from lease_replica where kind = ? and id = ?
 delete from lease_replica where kind = ? and seen_at < ? and id <> all (?::uuid[])
 delete from link_guess where guessed_at <= ?
-delete from problem_change where (account_id, problem) in ( select account_id, problem from problem_change where since <= ? order by since limit ? for update skip locked) returning account_id, problem, since, changes, trace
 delete from problem_change where (account_id, problem) in ( select account_id, problem from problem_change where since between ? and ? order by since limit ? for update skip locked) returning account_id, problem, since, changes, trace
 delete from problem_hour where hour < ?
 delete from problem_look where account_id = :account and problem in ( select problem from problem_look where account_id = :account and problem in (:problems) and due_at <= :now order by problem for update)
@@ -190,9 +189,7 @@ select account_id, lane from delivery_trouble
 select account_id, lane, slot, max(id) as newest from delivery where slot = any (?::int[]) and id > ? group by account_id, lane, slot
 select account_id, platform, workspace_id, channel_id, problem, phase, face, numbers, said_at, edited_at, round, summary, look_at from alert where account_id = :account and platform = :platform and workspace_id = :workspace and channel_id = :channel and summary = :summary
 select account_id, platform, workspace_id, channel_id, problem, phase, face, numbers, said_at, edited_at, round, summary, look_at from alert where account_id = :account and problem in (:problems)
-select account_id, platform, workspace_id, channel_id, problem, phase, face, numbers, said_at, edited_at, round, summary, look_at from alert where look_at <= :now order by look_at limit :most
 select account_id, platform, workspace_id, channel_id, problem, phase, face, numbers, said_at, edited_at, round, summary, look_at from alert where look_at between :from and :now order by look_at limit :most
-select account_id, problem, trace, turn from ( select l.account_id, l.problem, l.trace, l.due_at, row_number() over ( partition by l.account_id, p.integration order by n.news desc, l.due_at, l.problem) - n.news as turn from ( select account_id, problem, trace, due_at from problem_look where due_at <= ? order by due_at limit ?) l join problem p on p.account_id = l.account_id and p.id = l.problem cross join lateral ( select (p.revision = 0 or p.state in ('RESOLVED', 'RECOVERED'))::int) n (news) ) turns order by turn, due_at limit ?
 select account_id, problem, trace, turn, min(due_at) over () as oldest from ( select l.account_id, l.problem, l.trace, l.due_at, row_number() over ( partition by l.account_id, p.integration order by n.news desc, l.due_at, l.problem) - n.news as turn from ( select account_id, problem, trace, due_at from problem_look where due_at between ? and ? order by due_at limit ?) l join problem p on p.account_id = l.account_id and p.id = l.problem cross join lateral ( select (p.revision = 0 or p.state in ('RESOLVED', 'RECOVERED'))::int) n (news) ) turns order by turn, due_at limit ?
 select account_id, scopes, expires_at, last_used_at from api_key where hash = :hash and expires_at > :now and revoked_at is null
 select account_id, secret, old_secret from webhook
@@ -210,7 +207,6 @@ select c.account_id, c.id, c.number, c.desk, c.requester, c.requester_name, c.pl
 select c.account_id, c.id, c.number, c.desk, c.requester, c.requester_name, c.platform, c.workspace_id, c.channel_id, c.is_private, c.everybody_reads, c.title, c.quoted, c.asked, c.integration, c.signature, c.guide, c.problem, c.activity, c.opened_at, c.state, c.priority, c.owner, c.owner_name, c.waiting_since, c.counted_from, c.nudged_at, c.snoozed_until, c.snoozed_why, c.started_at, c.answered_at, c.paused_seconds, c.is_late, c.resolved_at, c.proposal, c.fix, c.survey, c.revision, c.master, c.master_holds from support_case c where number = ?
 select c.account_id, c.id, c.number, c.desk, c.requester, c.requester_name, c.platform, c.workspace_id, c.channel_id, c.is_private, c.everybody_reads, c.title, c.quoted, c.asked, c.integration, c.signature, c.guide, c.problem, c.activity, c.opened_at, c.state, c.priority, c.owner, c.owner_name, c.waiting_since, c.counted_from, c.nudged_at, c.snoozed_until, c.snoozed_why, c.started_at, c.answered_at, c.paused_seconds, c.is_late, c.resolved_at, c.proposal, c.fix, c.survey, c.revision, c.master, c.master_holds from support_case c where signature = ? and signature <> '' and desk = ? and id <> ? order by number desc limit ?
 select c.account_id, c.id, c.number, c.desk, c.requester, c.requester_name, c.platform, c.workspace_id, c.channel_id, c.is_private, c.everybody_reads, c.title, c.quoted, c.asked, c.integration, c.signature, c.guide, c.problem, c.activity, c.opened_at, c.state, c.priority, c.owner, c.owner_name, c.waiting_since, c.counted_from, c.nudged_at, c.snoozed_until, c.snoozed_why, c.started_at, c.answered_at, c.paused_seconds, c.is_late, c.resolved_at, c.proposal, c.fix, c.survey, c.revision, c.master, c.master_holds from support_case c where signature = ? and signature <> '' and desk = ? and state <> 'RESOLVED' order by master is not null, number limit ?
-select c.account_id, c.id, c.number, c.desk, c.requester, c.requester_name, c.platform, c.workspace_id, c.channel_id, c.is_private, c.everybody_reads, c.title, c.quoted, c.asked, c.integration, c.signature, c.guide, c.problem, c.activity, c.opened_at, c.state, c.priority, c.owner, c.owner_name, c.waiting_since, c.counted_from, c.nudged_at, c.snoozed_until, c.snoozed_why, c.started_at, c.answered_at, c.paused_seconds, c.is_late, c.resolved_at, c.proposal, c.fix, c.survey, c.revision, c.master, c.master_holds from support_case c where signature = ? and signature <> '' and desk = ? and state <> 'RESOLVED' order by number limit ?
 select c.relname from pg_class c where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p') and not c.relispartition and (c.relname = 'account' or exists ( select from pg_attribute a where a.attrelid = c.oid and a.attname = 'account_id' and not a.attisdropped)) order by c.relname
 select c.relname, i.inhrelid is not null as attached, coalesce(i.inhdetachpending, false) as leaving from pg_class c left join pg_inherits i on i.inhrelid = c.oid where c.relkind = 'r' and c.relname ~ '^activity_(past|[0-9]{4}_[0-9]{2})$' and c.relnamespace = (select relnamespace from pg_class where oid = 'activity'::regclass) order by c.relname
 select cell.*, null::uuid as batch from (select date_trunc('hour', created_at, 'UTC') as hour, integration, status, type, direction, count(*) as activities from activity where account_id = :account and created_at >= :begin and created_at < :end group by 1, 2, 3, 4, 5 ) as cell union all select null, null, null, null, null, 0, id from activity_batch where account_id = :account and day = :day
@@ -314,7 +310,6 @@ select name, body from snippet where desk = ? and name = ?
 select name, body from snippet where desk = ? order by name limit ?
 select nextval('case_number')
 select number, at, act, subject, place, person, actor, before, after, hash from audit_entry where account_id = ? and number > ? and number <= ? order by number limit ?
-select number, at, act, subject, place, person, actor, before, after, hash from audit_entry where account_id = ? and number > ? order by number limit ?
 select number, hash from audit_head where account_id = ?
 select number, hash from audit_head where account_id = ? for update
 select number, is_private, owner_name, started_at, count(*) over () - 1 as others from support_case where account_id = :account and problem in (:problems) and state <> 'RESOLVED' order by number desc limit 1
@@ -339,7 +334,6 @@ select retry.* from retry_record join retry on retry.account_id = retry_record.a
 select revision, at, state, what, why, who, who_name from problem_history where account_id = ? and problem = ? order by revision desc limit ?
 select revision, at, what, why, who, who_name from case_event where account_id = ? and case_id = ? order by revision
 select role from link_code where hash = ? and role is not null and expires_at > ?
-select role from link_code where hash = ? and role is not null and used_at is null and expires_at > ?
 select s.slot from delivery_slot s join unnest(?::int[], ?::bigint[]) as h (slot, fence) using (slot, fence) where s.owner = ? for share of s
 select sample, count from problem where platform = :platform and guide is not null and guide <> :guide and last_seen >= :since and sample <> '' order by count desc limit :most
 select secret, case when old_until > ? then old_secret end as old_secret from webhook where account_id = ?
@@ -391,7 +385,6 @@ update delivery_trouble set next_probe = ? where account_id = ? and lane = ?
 update delivery_trouble set reason = ?, detail = ?, probed_at = ?, probes = ?, next_probe = case when next_probe = ? then ? else next_probe end where account_id = ? and lane = ? returning next_probe
 update desk_code set used_at = ? where hash = ?
 update desk_queue set shown = ? where desk = ?
-update export e set state = 'RUNNING', runner = :runner, free_from = :lease, activities = 0, changed_at = :now from ( select account_id, id from export where state in ('OWED', 'RUNNING') and free_from <= :now order by free_from limit 1 for update skip locked ) free where e.account_id = free.account_id and e.id = free.id returning e.*
 update export e set state = 'RUNNING', runner = :runner, free_from = :lease, activities = 0, changed_at = :now from ( select account_id, id, free_from > requested_at as is_again from export where state in ('OWED', 'RUNNING') and free_from <= :now order by free_from limit 1 for update skip locked ) free where e.account_id = free.account_id and e.id = free.id returning e.*, free.is_again
 update export set letter_channel = :channel, letter_id = :letter where account_id = :account and id = :id
 update export set state = 'CANCELLED', changed_at = :now, changed_by = '' where account_id = :account and platform = :platform and workspace_id = :workspace and state in ('OWED', 'RUNNING')
@@ -413,7 +406,6 @@ update problem set owner = :owner, owner_name = :owner_name where account_id = :
 update problem set state = :state, since = :since, muted_until = :muted_until, ended_at = :ended_at, written_off = :written_off, counted_before = case when :begins then least(told_count, :count - 1) else counted_before end, reason = :why, changed_at = :now, changed_by = :who, changed_by_name = :who_name, owner = :owner, owner_name = :owner_name where account_id = :account and id = :id
 update problem set told_count = :count, told_stuck = :stuck where account_id = :account and id = :id and (told_count <> :count or told_stuck <> :stuck)
 update problem_change set since = ? where (account_id, problem) in ( select account_id, problem from problem_change where account_id = ? and problem = ? for update skip locked)
-update problem_change set since = ? where account_id = ? and problem = ?
 update problem_look set due_at = ? where account_id = ? and problem = ?
 update problem_record r set synced_at = silent.at, look_at = null from unnest(?::text[], ?::text[], ?::timestamptz[]) as silent (direction, type, at) where r.account_id = ? and r.problem = ? and r.synced_at is null and r.direction = silent.direction and r.type = silent.type
 update relay_conversation set is_open = ?, closed_at = ? where account_id = ? and conversation = ? and is_open <> ?
