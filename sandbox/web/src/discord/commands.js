@@ -84,7 +84,9 @@ export function resolved(option, typed, guild) {
   const choices = knownChoices(option, guild);
   if (choices) {
     const plain = (label) => label.replace(/^[@#]/, '').toLowerCase();
-    const match = choices.find((one) => plain(one.label) === plain(text));
+    const match =
+      choices.find((one) => plain(one.label) === plain(text)) ??
+      choices.find((one) => String(one.value) === text.trim());
     return match ? { value: match.value } : { problem: 'Choose one of the options.' };
   }
   if (option.type === 11) return { problem: 'Choose a file.' };

@@ -265,6 +265,10 @@ class PeopleOnThePageTest {
     assertThat(discord.itself()).not().containsText("belongs to no option");
     page.itself().keyboard().press("Enter");
     assertThat(discord.newest()).containsText("The application did not respond");
+
+    discord.composer().fill("/alerts action:off");
+    Pane.button(discord.itself(), "Send command").click();
+    assertThat(discord.composer()).isEmpty();
   }
 
   @Test
