@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.blackbird.activity.chat.Prose;
 import com.blackbird.activity.chat.Rich;
 import java.lang.reflect.Proxy;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import net.dv8tion.jda.api.entities.Mentions;
@@ -33,20 +34,7 @@ class DiscordSpeechTest {
             List.of(),
             List.of(),
             0);
-    Message message =
-        made(
-            Message.class,
-            Map.of(
-                "getContentRaw",
-                "",
-                "getAuthor",
-                MARIA,
-                "getMentions",
-                NOBODY,
-                "getMessageSnapshots",
-                List.of(forwarded),
-                "getStickers",
-                List.of()));
+    Message message = message(Map.of("getMessageSnapshots", List.of(forwarded)));
 
     assertThat(DiscordSpeech.prose(message).blocks())
         .containsExactly(
@@ -65,24 +53,21 @@ class DiscordSpeechTest {
                 List.of(
                     new MessagePoll.Answer(1, "#1021", null, 0, false),
                     new MessagePoll.Answer(2, "#1022", null, 0, false))));
-    Message message =
-        made(
-            Message.class,
-            Map.of(
-                "getContentRaw",
-                "",
-                "getAuthor",
-                MARIA,
-                "getMentions",
-                NOBODY,
-                "getMessageSnapshots",
-                List.of(),
-                "getStickers",
-                List.of(),
-                "getPoll",
-                poll));
+    Message message = message(Map.of("getPoll", poll));
 
     assertThat(DiscordSpeech.prose(message).plain()).isEqualTo("📊 Which order?\n- #1021\n- #1022");
+  }
+
+  /** One of Maria's in which nothing is written, with what is said of it. */
+  private static Message message(Map<String, ?> answers) {
+    Map<String, Object> all = new HashMap<>();
+    all.put("getContentRaw", "");
+    all.put("getAuthor", MARIA);
+    all.put("getMentions", NOBODY);
+    all.put("getMessageSnapshots", List.of());
+    all.put("getStickers", List.of());
+    all.putAll(answers);
+    return made(Message.class, all);
   }
 
   /** What JDA would make of it, as far as it is asked for. */

@@ -35,7 +35,7 @@ public final class ApiKeyStore {
   private static final Sight DIRECTORY =
       Sight.ofAll("a key is looked up before its account is known");
 
-  private static final String ID = "encode(substring(hash for 8), 'hex')";
+  private static final String ID = idOf("hash");
 
   private final JdbcClient jdbc;
   private final Audit audit;
@@ -47,6 +47,11 @@ public final class ApiKeyStore {
     this.jdbc = jdbc;
     this.audit = audit;
     this.clock = clock;
+  }
+
+  /** The id of the key of which this column holds the hash. */
+  private static String idOf(String hash) {
+    return "encode(substring(%s for 8), 'hex')".formatted(hash);
   }
 
   /** Makes a key for the account. */
@@ -135,11 +140,11 @@ public final class ApiKeyStore {
   public Optional<ApiKeyId> successor(AccountId accountId, ApiKeyId old) {
     return jdbc.sql(
             """
-            select encode(substring(replaced_by for 8), 'hex') as id from api_key
+            select %s as id from api_key
             where account_id = :account and %s = :id and replaced_by is not null
               and revoked_at is null and expires_at > :now
             """
-                .formatted(ID))
+                .formatted(idOf("replaced_by"), ID))
         .param("account", accountId.value())
         .param("id", old.text())
         .param("now", clock.instant().atOffset(UTC))
