@@ -36,16 +36,21 @@ final class AuditBench implements Bench {
     return "audit";
   }
 
-  /** One act in so many {@code activities}. */
+  /**
+   * One act in so many {@code activities}, about as in the hour of {@link LoadBench}; so many acts
+   * before that the code of an act is {@code warm}, as it is in a bot that runs.
+   */
   @Override
   public Map<String, Integer> usual() {
     return Map.of(
         "rows",
-        100_000,
+        400_000,
         "batch",
         1_000,
         "activities",
-        1_000,
+        4_000,
+        "warm",
+        5_000,
         "accounts",
         20,
         "rounds",
@@ -67,6 +72,7 @@ final class AuditBench implements Bench {
       var warmUp = new Day(database, batches, settings.get("activities"), clock);
       warmUp.take(false);
       warmUp.take(true);
+      warmUp.act(settings.get("warm"));
       var day = new Day(database, batches, settings.get("activities"), clock);
       var rounds =
           new Rounds()
@@ -125,6 +131,13 @@ final class AuditBench implements Bench {
         stored += batch.size();
       }
       return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** So many acts, every second of them noted. */
+    void act(int times) {
+      for (int time = 0; time < times; time++) {
+        act(batches.getFirst().account(), time % 2 == 0);
+      }
     }
 
     /** Somebody gives an integration its name again. */

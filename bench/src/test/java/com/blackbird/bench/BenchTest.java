@@ -145,6 +145,7 @@ class BenchTest {
                 "batch=50",
                 "activities=10",
                 "accounts=3",
+                "warm=10",
                 "rounds=1"))
         .contains("an act, noted", "noted / unnoted, all");
   }
