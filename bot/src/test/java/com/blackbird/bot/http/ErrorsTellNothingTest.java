@@ -128,6 +128,40 @@ class ErrorsTellNothingTest {
   }
 
   @Test
+  void whatIsOfTheWrongKindIsNotGuessedAtButNamed() {
+    String account = "/v1/admin/accounts/" + acme.account();
+    String id = server.admin().get(account + "/keys").json().at("/keys/0/id").asString();
+    Caller retries = acme.withKey(everything);
+    for (String number : List.of("1.5", "1.0", "1e2", "\"3\"", "true", "\"\"")) {
+      String hours = "{\"overlapHours\":" + number + "}";
+      String days = "{\"scopes\":[\"read\"],\"expiresInDays\":" + number + "}";
+      String above = "{\"url\":\"https://127.0.0.1/x\",\"confirmAbove\":" + number + "}";
+      named(
+          server.admin().post(account + "/keys/" + id + "/rotate", Caller.JSON, hours),
+          "overlapHours: give a whole number");
+      named(
+          server.admin().post(account + "/keys", Caller.JSON, days),
+          "expiresInDays: give a whole number");
+      named(retries.put("/v1/retry-webhook", above), "confirmAbove: give a whole number");
+    }
+    named(
+        server.admin().put(account, "{\"createIntegrations\":\"true\"}"),
+        "createIntegrations: give true or false");
+    named(server.admin().put(account, "{\"name\":3}"), "name: give a text");
+    named(
+        server.admin().post(account + "/keys", Caller.JSON, "{\"scopes\":[true]}"),
+        "scopes: give a text");
+    named(
+        server.admin().post(account + "/keys", Caller.JSON, "{\"scopes\":\"read\"}"),
+        "scopes: see /openapi.json");
+  }
+
+  private static void named(Answer answer, String detail) {
+    assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.problem()).contains("/problems/bad-request", detail);
+  }
+
+  @Test
   void strangeMethodsAndKeysAreAnsweredPlainly() {
     for (var route : Leaks.routes(server)) {
       for (var method : List.of("GET", "PATCH", "DELETE", "TRACE", "BREW")) {
