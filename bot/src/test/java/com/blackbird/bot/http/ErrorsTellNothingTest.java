@@ -3,12 +3,17 @@ package com.blackbird.bot.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.blackbird.bot.http.Leaks.Route;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** Whatever is asked of whatever path, nobody learns what is behind it, and nothing breaks. */
 class ErrorsTellNothingTest {
@@ -154,6 +159,38 @@ class ErrorsTellNothingTest {
     named(
         server.admin().post(account + "/keys", Caller.JSON, "{\"scopes\":\"read\"}"),
         "scopes: see /openapi.json");
+  }
+
+  @Test
+  void whatStrangersAskForIsNotInTheLog() {
+    var log = new ListAppender<ILoggingEvent>();
+    var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    log.start();
+    root.addAppender(log);
+    try {
+      for (var path :
+          List.of(
+              "/..%2fmoon",
+              "/v1/../../moon",
+              "/%2e%2e/moon",
+              "/exports/..;/moon",
+              "/x/..%5cmoon",
+              "/url:moon",
+              "/WEB-INF/moon",
+              "/file:/moon",
+              "/v1/x/%252e%252e/moon")) {
+        var answer = server.send(server.request(path).GET().build());
+        assertThat(answer.status()).as(path).isIn(400, 404);
+        assertThat(answer.header("Content-Type")).as(path).startsWith("application/problem+json");
+        Leaks.none(path, answer);
+      }
+      ask(acme.key(), "MOON", "/v1/problems", "", "");
+      ask(acme.key(), "MOON", "/moon", "", "");
+    } finally {
+      root.detachAppender(log);
+    }
+    assertThat(List.copyOf(log.list))
+        .noneMatch(line -> line.getFormattedMessage().toLowerCase(Locale.ROOT).contains("moon"));
   }
 
   private static void named(Answer answer, String detail) {
