@@ -24,6 +24,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.databind.exc.MismatchedInputException;
 
 /** Turns whatever went wrong into a problem; what is our fault also goes to the log, by its id. */
 @RestControllerAdvice(basePackageClasses = ProblemAnswers.class)
@@ -43,11 +44,26 @@ class ProblemAnswers {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e) {
     // What ended the reading of the body comes wrapped by whoever read it.
-    return e.getRootCause() instanceof Refusal refusal
-        ? refusal.answer()
-        : refuse(
-            ProblemKind.MALFORMED_BODY,
-            "the body is missing, or is not what is expected here; see /openapi.json");
+    return switch (e.getRootCause()) {
+      case Refusal refusal -> refusal.answer();
+      case MismatchedInputException field when !field.getPath().isEmpty() ->
+          refuse(ProblemKind.BAD_REQUEST, wrong(field));
+      case null, default ->
+          refuse(
+              ProblemKind.MALFORMED_BODY,
+              "the body is missing, or is not what is expected here; see /openapi.json");
+    };
+  }
+
+  /** Only fields that are known have a type that they can miss, so the name is ours. */
+  private static String wrong(MismatchedInputException field) {
+    Class<?> wanted = field.getTargetType();
+    return field.getPath().getFirst().getPropertyName()
+        + (wanted == Integer.class
+            ? ": give a whole number"
+            : wanted == Boolean.class
+                ? ": give true or false"
+                : wanted == String.class ? ": give a text" : ": see /openapi.json");
   }
 
   /** A word in the place of a number, such as that of a version. */

@@ -3,12 +3,17 @@ package com.blackbird.bot.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.blackbird.bot.http.Leaks.Route;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** Whatever is asked of whatever path, nobody learns what is behind it, and nothing breaks. */
 class ErrorsTellNothingTest {
@@ -125,6 +130,72 @@ class ErrorsTellNothingTest {
       }
     }
     assertThat(seen).contains(400, 415, 422);
+  }
+
+  @Test
+  void whatIsOfTheWrongKindIsNotGuessedAtButNamed() {
+    String account = "/v1/admin/accounts/" + acme.account();
+    String id = server.admin().get(account + "/keys").json().at("/keys/0/id").asString();
+    Caller retries = acme.withKey(everything);
+    for (String number : List.of("1.5", "1.0", "1e2", "\"3\"", "true", "\"\"")) {
+      String hours = "{\"overlapHours\":" + number + "}";
+      String days = "{\"scopes\":[\"read\"],\"expiresInDays\":" + number + "}";
+      String above = "{\"url\":\"https://127.0.0.1/x\",\"confirmAbove\":" + number + "}";
+      named(
+          server.admin().post(account + "/keys/" + id + "/rotate", Caller.JSON, hours),
+          "overlapHours: give a whole number");
+      named(
+          server.admin().post(account + "/keys", Caller.JSON, days),
+          "expiresInDays: give a whole number");
+      named(retries.put("/v1/retry-webhook", above), "confirmAbove: give a whole number");
+    }
+    named(
+        server.admin().put(account, "{\"createIntegrations\":\"true\"}"),
+        "createIntegrations: give true or false");
+    named(server.admin().put(account, "{\"name\":3}"), "name: give a text");
+    named(
+        server.admin().post(account + "/keys", Caller.JSON, "{\"scopes\":[true]}"),
+        "scopes: give a text");
+    named(
+        server.admin().post(account + "/keys", Caller.JSON, "{\"scopes\":\"read\"}"),
+        "scopes: see /openapi.json");
+  }
+
+  @Test
+  void whatStrangersAskForIsNotInTheLog() {
+    var log = new ListAppender<ILoggingEvent>();
+    var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    log.start();
+    root.addAppender(log);
+    try {
+      for (var path :
+          List.of(
+              "/..%2fmoon",
+              "/v1/../../moon",
+              "/%2e%2e/moon",
+              "/exports/..;/moon",
+              "/x/..%5cmoon",
+              "/url:moon",
+              "/WEB-INF/moon",
+              "/file:/moon",
+              "/v1/x/%252e%252e/moon")) {
+        var answer = server.send(server.request(path).GET().build());
+        assertThat(answer.status()).as(path).isIn(400, 404);
+        assertThat(answer.header("Content-Type")).as(path).startsWith("application/problem+json");
+        Leaks.none(path, answer);
+      }
+      ask(acme.key(), "MOON", "/v1/problems", "", "");
+      ask(acme.key(), "MOON", "/moon", "", "");
+    } finally {
+      root.detachAppender(log);
+    }
+    assertThat(List.copyOf(log.list))
+        .noneMatch(line -> line.getFormattedMessage().toLowerCase(Locale.ROOT).contains("moon"));
+  }
+
+  private static void named(Answer answer, String detail) {
+    assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.problem()).contains("/problems/bad-request", detail);
   }
 
   @Test

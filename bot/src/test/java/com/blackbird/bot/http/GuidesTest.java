@@ -3,6 +3,7 @@ package com.blackbird.bot.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,6 +125,23 @@ class GuidesTest {
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.json().get("detail").asString()).contains(sentence);
     assertThat(writer.get("/v1/guides").json().get("guides").size()).isZero();
+  }
+
+  @Test
+  void whatIsTooMuchIsAnsweredInOurWordsWithItsPlace() {
+    String whole = "platform: shopify\nid: " + id + "\nsteps: ";
+    for (var wrong :
+        Map.of(
+                "\n  - " + "[".repeat(60) + "]".repeat(60),
+                "entry, line 4: nested too deeply",
+                "[&a [x]" + ",\n *a".repeat(60) + "]",
+                "entry, line 54: too many aliases",
+                "&a\n  *a : x",
+                "entry: a part of it holds itself")
+            .entrySet()) {
+      var answer = writer.put("/v1/guides/" + id, whole + wrong.getKey());
+      assertThat(answer.status() + answer.problem()).startsWith("400").contains(wrong.getValue());
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package com.blackbird.activity.guide;
 
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
 
 /** Reads a file of the catalogue, strictly; the form is described in docs/guides.md. */
 final class CatalogueReader {
@@ -70,11 +76,35 @@ final class CatalogueReader {
     LoaderOptions strict = new LoaderOptions();
     strict.setAllowDuplicateKeys(false);
     strict.setCodePointLimit(LONGEST);
+    Yaml reader = new Yaml(new SafeConstructor(strict));
     try {
-      return new Yaml(new SafeConstructor(strict)).load(yaml);
-    } catch (YAMLException e) {
+      return reader.load(yaml);
+    } catch (MarkedYAMLException e) {
       throw new BadCatalogue(file, String.valueOf(e.getMessage()));
+    } catch (YAMLException e) {
+      throw tooMuch(file, reader.parse(new StringReader(yaml)), strict);
     }
+  }
+
+  /** Of what is too much the library does not say where it is. */
+  private static BadCatalogue tooMuch(String file, Iterable<Event> events, LoaderOptions most) {
+    int depth = 0;
+    int aliases = 0;
+    for (Event event : events) {
+      String where = file + ", line " + (event.getStartMark().getLine() + 1);
+      depth +=
+          event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+      aliases += event instanceof AliasEvent ? 1 : 0;
+      if (depth > most.getNestingDepthLimit()) {
+        return new BadCatalogue(
+            where, "nested too deeply; a guide has lists of fields, and no more");
+      }
+      if (aliases > most.getMaxAliasesForCollections()) {
+        return new BadCatalogue(where, "too many aliases (*); write it out instead");
+      }
+    }
+    return new BadCatalogue(
+        file, "a part of it holds itself; write it out instead of by an alias (*)");
   }
 
   private static CatalogueEntry entry(String platform, YamlNode node) {
