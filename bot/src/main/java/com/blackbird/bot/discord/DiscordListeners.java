@@ -16,12 +16,14 @@ import com.blackbird.activity.command.Request;
 import com.blackbird.activity.command.TypedMention;
 import com.blackbird.activity.command.Word;
 import com.blackbird.activity.language.Language;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.components.Component;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.Role;
@@ -142,14 +144,18 @@ final class DiscordListeners extends ListenerAdapter {
   public void onModalInteraction(ModalInteractionEvent event) {
     event.deferEdit().queue();
     Map<String, String> values = new HashMap<>();
+    List<String> written = new ArrayList<>();
     for (ModalMapping value : event.getValues()) {
       String text = text(value);
       if (!text.isEmpty()) {
         values.put(value.getCustomId(), text);
       }
+      if (value.getType() == Component.Type.TEXT_INPUT) {
+        written.add(text);
+      }
     }
     dispatcher.dispatch(
-        new Request.Submitted(caller(event), ActionRef.parse(event.getModalId()), values),
+        new Request.Submitted(caller(event), ActionRef.parse(event.getModalId()), values, written),
         new DiscordReply(event, renderer));
   }
 

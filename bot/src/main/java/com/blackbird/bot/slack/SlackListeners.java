@@ -21,9 +21,11 @@ import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.view.ViewState;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what people do in Slack into requests; acknowledges first, always. */
@@ -140,7 +142,11 @@ final class SlackListeners {
         new Request.Submitted(
             caller,
             ActionRef.parse(payload.getView().getCallbackId()),
-            values(caller.workspace(), payload.getView().getState())),
+            values(caller.workspace(), payload.getView().getState()),
+            inputs(payload.getView().getState())
+                .map(ViewState.Value::getValue)
+                .filter(Objects::nonNull)
+                .toList()),
         reply(origin, ""));
   }
 
@@ -195,9 +201,12 @@ final class SlackListeners {
   }
 
   private static boolean namesSomebody(ViewState state) {
-    return state.getValues().values().stream()
-        .flatMap(inputs -> inputs.values().stream())
+    return inputs(state)
         .anyMatch(input -> input.getSelectedUser() != null || input.getSelectedUsers() != null);
+  }
+
+  private static Stream<ViewState.Value> inputs(ViewState state) {
+    return state.getValues().values().stream().flatMap(inputs -> inputs.values().stream());
   }
 
   private Map<String, String> values(String team, ViewState state) {

@@ -329,7 +329,7 @@ class ForeignIdsTest {
       for (ChatAction action : command.actions()) {
         var ref = ActionRef.of(action.name(), id);
         all.add(new Request.Clicked(caller, ref, id));
-        all.add(new Request.Submitted(caller, ref, Map.of("text", id, "reason", id)));
+        all.add(new Request.Submitted(caller, ref, Map.of("text", id, "reason", id), List.of()));
       }
       for (MessageShortcut shortcut : command.shortcuts()) {
         var message = new MessageRef(caller.channel(), "1.2");

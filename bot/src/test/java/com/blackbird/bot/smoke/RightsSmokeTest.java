@@ -112,6 +112,25 @@ class RightsSmokeTest {
     maria.sees("Open since");
   }
 
+  @OnEachChat
+  void whoLosesTheRightOverAFormGetsTheWordsBack(ChatPlatform platform) {
+    bot.everyoneManages(platform, "acme");
+    Person maria = bot.person(platform, "maria");
+    Person sam = bot.person(platform, "sam");
+    sam.types("problems state:all integration:shopify-main");
+    sam.clicks(sam.sees(ERROR), "Open");
+    sam.clicks(sam.sees("Shopify said:"), "Resolve…");
+
+    maria.types("access");
+    maria.chooses(maria.sees("Everyone: manager"), "What everyone may do", "viewer");
+    maria.sees("Everyone: viewer");
+
+    sam.fills("Resolve the problem", Map.of("What fixed it?", "Oil on the hinges"));
+    assertThat(sam.sees("It takes the right responder").text())
+        .contains("You wrote:", "Oil on the hinges");
+    bot.everyoneManages(platform, "acme");
+  }
+
   @Test
   void aGuestOfASlackWorkspaceSeesNothingUntilAnAdminSaysSo() {
     bot.sandbox().slack().workspace(STORE).guest("kenji", true);

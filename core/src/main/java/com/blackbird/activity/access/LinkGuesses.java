@@ -11,7 +11,10 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Counts wrong link codes, so that nobody tries many: for each person and for each workspace. */
+/**
+ * Counts wrong link codes, so that nobody tries many: for each person, and for all of a workspace.
+ * Half of the workspace's are kept for those who may link it, so that nobody else uses them up.
+ */
 public final class LinkGuesses {
   /** How long a wrong code counts. */
   static final Duration WINDOW = Duration.ofMinutes(15);
@@ -19,8 +22,8 @@ public final class LinkGuesses {
   /** How many a person may have wrong in that time. */
   static final int BY_PERSON = 5;
 
-  /** How many all of a workspace may have wrong in that time. */
-  static final int BY_WORKSPACE = 20;
+  /** How many those who may link a workspace may have wrong in that time, and all others in it. */
+  static final int BY_HALF = 10;
 
   private static final Sight DIRECTORY =
       Sight.ofAll("wrong codes are counted before an account is known");
@@ -51,11 +54,11 @@ public final class LinkGuesses {
                 having max(freed) is not null
                 """)
             .param("platform", caller.platform().name())
-            .param("workspace", caller.workspace())
+            .param("workspace", half(caller))
             .param("user", caller.user().id())
             .param("since", clock.instant().minus(WINDOW).atOffset(UTC))
             .param("by_person", BY_PERSON - 1)
-            .param("by_workspace", BY_WORKSPACE - 1)
+            .param("by_workspace", BY_HALF - 1)
             .query((row, number) ->
                 row.getObject("until", OffsetDateTime.class).toInstant().plus(WINDOW))
             .optional());
@@ -71,10 +74,15 @@ public final class LinkGuesses {
                 """)
             .params(
                 caller.platform().name(),
-                caller.workspace(),
+                half(caller),
                 caller.user().id(),
                 clock.instant().atOffset(UTC))
             .update());
+  }
+
+  /** Among whom a try counts. */
+  private static String half(Caller caller) {
+    return LinkKeepers.mayLink(caller) ? caller.workspace() : caller.workspace() + "/others";
   }
 
   /** Forgets what does not count any more; returns how many. */

@@ -138,7 +138,7 @@ final class CaseActions {
     CaseResult result = support.hands().change(about.id(), seen, event, Who.of(click.caller()));
     return switch (result) {
       case CaseResult.Done done -> new Answer.Changed(cards.of(done.now(), side, click.language()));
-      case CaseResult.Refused refused -> throw refusal(refused, side).givingBack(event.words());
+      case CaseResult.Refused refused -> throw refusal(refused, side);
       case CaseResult.Gone gone -> throw gone();
     };
   }

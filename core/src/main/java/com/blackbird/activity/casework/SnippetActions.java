@@ -24,7 +24,6 @@ import com.blackbird.activity.support.CaseEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /** Choosing a ready answer for a case, looking at it, and sending it; and keeping them. */
 final class SnippetActions {
@@ -197,10 +196,9 @@ final class SnippetActions {
       snippets.remove(desk, click.payload());
       return new Answer.Show(list(desk, click.language()));
     }
-    Snippet kept = written(() -> new Snippet(name, body), body);
+    Snippet kept = new Snippet(name, body);
     if (click.payload().isEmpty() && isFull(desk, kept)) {
-      throw new CommandMistake(language -> CaseworkTexts.in(language).enough(MOST))
-          .givingBack(body);
+      throw new CommandMistake(language -> CaseworkTexts.in(language).enough(MOST));
     }
     snippets.put(desk, kept, Who.of(click.caller()));
     if (!click.payload().isEmpty() && !click.payload().equals(kept.name())) {
@@ -211,15 +209,6 @@ final class SnippetActions {
 
   private boolean isFull(UUID desk, Snippet one) {
     return snippets.of(desk, MOST).size() == MOST && snippets.find(desk, one.name()).isEmpty();
-  }
-
-  /** What cannot be kept is given back with the reason. */
-  private static Snippet written(Supplier<Snippet> snippet, String body) {
-    try {
-      return snippet.get();
-    } catch (CommandMistake mistake) {
-      throw mistake.givingBack(body);
-    }
   }
 
   /** An action on a desk comes in the desk's own name. */

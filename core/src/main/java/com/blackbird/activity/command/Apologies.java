@@ -28,6 +28,17 @@ final class Apologies {
         .build();
   }
 
+  /** The same, with what was written into a form, so that nobody has to write it again. */
+  static ChatMessage givingBack(ChatMessage refusal, Request.Submitted form) {
+    String youWrote = CommandTexts.in(form.caller().language()).youWrote();
+    ChatMessage given =
+        form.written().isEmpty() ? refusal : refusal.with(new Part.Note(Rich.of(youWrote)));
+    for (String words : form.written()) {
+      given = given.with(new Part.Quote(RequestRunner.kept(words)));
+    }
+    return given;
+  }
+
   static ChatMessage restarting(Language language) {
     CommandTexts say = CommandTexts.in(language);
     return ChatMessage.headed(say.noAnswer()).tone(Tone.WARNING).text(say.restarting()).build();

@@ -1,7 +1,6 @@
 package com.blackbird.activity.command;
 
 import com.blackbird.activity.chat.ChatMessage;
-import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.language.Language;
 import com.blackbird.activity.language.Said;
@@ -62,16 +61,6 @@ public class CommandMistake extends RuntimeException {
     CommandButton.of(CommandTexts.in(language).doThat(), line)
         .ifPresent(button -> answer.controls(List.of(button)));
     return answer.build();
-  }
-
-  /** The same, with what was written into a form, so that nobody has to write it again. */
-  public CommandMistake givingBack(String written) {
-    return written.isBlank()
-        ? this
-        : shown(language ->
-            answer(language)
-                .with(new Part.Note(Rich.of(CommandTexts.in(language).youWrote())))
-                .with(new Part.Quote(written)));
   }
 
   /** What to show to who reads in this language. */

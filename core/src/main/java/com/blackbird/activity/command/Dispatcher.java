@@ -209,7 +209,7 @@ public final class Dispatcher implements AutoCloseable {
       case Request.Picked picked -> reply.show(message);
       case Request.Applied applied -> reply.show(message);
       case Request.Clicked clicked -> reply.say(message);
-      case Request.Submitted submitted -> reply.say(message);
+      case Request.Submitted form -> reply.say(Apologies.givingBack(message, form));
     }
   }
 

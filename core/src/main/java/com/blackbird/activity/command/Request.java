@@ -1,6 +1,7 @@
 package com.blackbird.activity.command;
 
 import com.blackbird.activity.chat.ActionRef;
+import java.util.List;
 import java.util.Map;
 
 /** What a person did, read once at the platform's edge. */
@@ -55,10 +56,18 @@ public sealed interface Request {
     }
   }
 
-  /** Submitted a form; values by the inputs' names, those left empty are missing. */
-  record Submitted(Caller caller, ActionRef action, Map<String, String> values) implements Request {
+  /**
+   * Submitted a form.
+   *
+   * @param values by the inputs' names; those left empty are missing
+   * @param written those of them that were written and not chosen, from top to bottom
+   */
+  record Submitted(
+      Caller caller, ActionRef action, Map<String, String> values, List<String> written)
+      implements Request {
     public Submitted {
       values = Map.copyOf(values);
+      written = written.stream().filter(words -> !words.isBlank()).toList();
     }
 
     @Override

@@ -66,7 +66,7 @@ final class RequestRunner {
   }
 
   /** Whatever is written in a form may be kept; a number alone is the name of a record. */
-  private static String kept(String written) {
+  static String kept(String written) {
     String text = StorableText.of(written);
     return NUMBER.matcher(text.strip()).matches() ? text : Secrets.hide(text);
   }

@@ -111,16 +111,7 @@ final class EscalateActions {
     return new Answer.Ask(form.of(click, CaseSubject.parse(click.payload())));
   }
 
-  /** Whatever comes between, what was written is given back. */
   private Answer asked(Click click) {
-    try {
-      return open(click);
-    } catch (CommandMistake mistake) {
-      throw mistake.givingBack(EscalationForm.words(click));
-    }
-  }
-
-  private Answer open(Click click) {
     Desk desk =
         reception
             .desk(click.account().id())

@@ -6,11 +6,6 @@ import java.time.Instant;
 
 /** What may change where a case stands. */
 public sealed interface CaseEvent {
-  /** What somebody has put into words with it, which must not be lost; may be empty. */
-  default String words() {
-    return "";
-  }
-
   /** What somebody of support does. */
   sealed interface BySupport extends CaseEvent {}
 
@@ -49,32 +44,17 @@ public sealed interface CaseEvent {
     public Answer(String text) {
       this(text, "");
     }
-
-    @Override
-    public String words() {
-      return text;
-    }
   }
 
   /** Proposes what solves it. */
-  record Propose(String solution) implements BySupport {
-    @Override
-    public String words() {
-      return solution;
-    }
-  }
+  record Propose(String solution) implements BySupport {}
 
   /**
    * Says that it is done with.
    *
    * @param fix what solved it, in a line; may be empty
    */
-  record Resolve(String reason, String fix) implements BySupport {
-    @Override
-    public String words() {
-      return fix;
-    }
-  }
+  record Resolve(String reason, String fix) implements BySupport {}
 
   /** Says that it is not done with after all. */
   record TakeUp(String why) implements BySupport {}
@@ -84,20 +64,10 @@ public sealed interface CaseEvent {
    *
    * @param text what, when it was not written in the thread; empty when it was
    */
-  record Say(String text) implements ByCustomer {
-    @Override
-    public String words() {
-      return text;
-    }
-  }
+  record Say(String text) implements ByCustomer {}
 
   /** Says whether the answer helped; when it did not, the case is open again. */
-  record Rate(boolean helped, String comment) implements ByCustomer {
-    @Override
-    public String words() {
-      return comment;
-    }
-  }
+  record Rate(boolean helped, String comment) implements ByCustomer {}
 
   /** Says that it is done with, or needs no answer any more. */
   record Withdraw() implements ByCustomer {}

@@ -132,7 +132,8 @@ class DispatcherTest {
     assertThat(replies.next()).isEqualTo("ask: Echo");
 
     dispatcher.dispatch(
-        new Request.Submitted(CALLER, ActionRef.of("echo.again", "x"), Map.of("words", "hi")),
+        new Request.Submitted(
+            CALLER, ActionRef.of("echo.again", "x"), Map.of("words", "hi"), List.of()),
         replies);
     assertThat(replies.next()).isEqualTo("show: hi");
   }
@@ -149,7 +150,7 @@ class DispatcherTest {
             .entrySet()) {
       dispatcher.dispatch(
           new Request.Submitted(
-              CALLER, ActionRef.of("echo.again", "x"), Map.of("words", kept.getKey())),
+              CALLER, ActionRef.of("echo.again", "x"), Map.of("words", kept.getKey()), List.of()),
           replies);
       assertThat(replies.next()).isEqualTo("show: " + kept.getValue());
     }
@@ -163,7 +164,7 @@ class DispatcherTest {
             new Request.Typed(CALLER, "echo " + typed),
             new Request.Picked(CALLER, "echo", Map.of("words", typed)),
             new Request.Submitted(
-                CALLER, ActionRef.of("echo.again", "x"), Map.of("words", typed)))) {
+                CALLER, ActionRef.of("echo.again", "x"), Map.of("words", typed), List.of()))) {
       dispatcher.dispatch(request, replies);
 
       assertThat(replies.next()).isEqualTo("show: a\uFFFDb\uFFFDc");
@@ -180,7 +181,8 @@ class DispatcherTest {
             new Request.Typed(CALLER, "nonsense"),
             new Request.Picked(CALLER, "echo", Map.of("words", "hello")),
             new Request.Clicked(CALLER, ActionRef.of("echo.again", "hello"), ""),
-            new Request.Submitted(CALLER, ActionRef.of("echo.again", "hello"), Map.of()));
+            new Request.Submitted(
+                CALLER, ActionRef.of("echo.again", "hello"), Map.of(), List.of()));
     for (Request request : requests) {
       dispatcher.dispatch(request, replies);
 
@@ -198,10 +200,31 @@ class DispatcherTest {
     right = Right.VIEWER;
     dispatcher.dispatch(button, replies);
     assertThat(replies.next()).contains("takes responder");
-    dispatcher.dispatch(
-        new Request.Submitted(CALLER, ActionRef.of("echo.again", ""), Map.of("words", "hello")),
-        replies);
+    dispatcher.dispatch(submitted("hello"), replies);
     assertThat(replies.next()).contains("takes responder");
+  }
+
+  @Test
+  void whateverKeepsAFormFromBeingTakenItsWordsAreGivenBack() throws Exception {
+    for (String words : List.of("database", "fault")) {
+      dispatcher.dispatch(submitted(words), replies);
+      assertThat(replies.next()).contains("You wrote:", words);
+    }
+    right = Right.VIEWER;
+    dispatcher.dispatch(submitted("hello shpat_0123456789abcdef0123456789abcdef"), replies);
+    assertThat(replies.next())
+        .contains("takes responder", "You wrote:", "hello [Shopify token removed]");
+    linked = false;
+    dispatcher.dispatch(submitted("hello"), replies);
+    assertThat(replies.next()).contains("link first", "You wrote:", "hello");
+    dispatcher.retire();
+    dispatcher.dispatch(submitted("hello"), replies);
+    assertThat(replies.next()).contains("restarted", "You wrote:", "hello");
+  }
+
+  private static Request submitted(String words) {
+    return new Request.Submitted(
+        CALLER, ActionRef.of("echo.again", ""), Map.of("words", words), List.of(words));
   }
 
   @Test

@@ -146,7 +146,7 @@ final class AskedInChat implements AutoCloseable {
   }
 
   ChatMessage submits(ChatForm form, Map<String, String> values) {
-    return message(new Request.Submitted(caller(), form.submit(), values));
+    return message(new Request.Submitted(caller(), form.submit(), values, List.of()));
   }
 
   ChatMessage applies(String shortcut, String quoted) {
