@@ -354,7 +354,13 @@ class AlertsSmokeTest {
     Person sam = bot.person(platform, "sam", "general");
     sam.types("alerts action:subscribe threshold:\"800 in 1h\"");
     saves(sam, sam.sees("Subscribe this channel?"));
-    List<Subscription> further = bot.inside(() -> further(platform, 15));
+    sam.types("alerts action:subscribe threshold:\"801 in 1h\"");
+    Seen offer = sam.sees("Subscribe this channel?");
+    List<Subscription> many = bot.inside(() -> further(platform, 49));
+    sam.clicks(offer, "Subscribe");
+    sam.sees("This channel has 50 subscriptions already");
+    List<Subscription> further = many.subList(0, 15);
+    remove(many.subList(15, 49));
 
     sam.types("alerts action:edit digest:weekly");
     assertThat(sam.sees("Which one should change like this?").text()).contains("8 more are in");
@@ -366,9 +372,13 @@ class AlertsSmokeTest {
     sam.clicks(sam.sees("From 807 errors in 1h"), "Next");
     sam.sees("From 809 errors in 1h");
 
-    var subscriptions = bot.part(SubscriptionStore.class);
-    further.forEach(one -> bot.inside(() -> subscriptions.remove(one.account(), one.id())));
+    remove(further);
     hearsNothingMore(sam);
+  }
+
+  private static void remove(List<Subscription> ended) {
+    var subscriptions = bot.part(SubscriptionStore.class);
+    ended.forEach(one -> bot.inside(() -> subscriptions.remove(one.account(), one.id())));
   }
 
   /** As many as that beside the one that is there, each from one error more on. */

@@ -456,6 +456,11 @@ interface AlertTexts {
           + " where everybody in it can see it.")
   String otherChannel();
 
+  @English(
+      "This channel has {most} subscriptions already. Stop one first with /blackbird alerts"
+          + " action:off, or change one so that it hears this, too.")
+  String enough(int most);
+
   @English("Last week was calm: this would have been no alert.")
   String calmWeek();
 

@@ -76,6 +76,10 @@ public final class ChannelSubscriptions {
           if (seen.isPresent() && !seen.equals(former.map(Subscription::said))) {
             return Optional.empty();
           }
+          if (former.isEmpty() && store.isFull(draft)) {
+            throw new CommandMistake(
+                language -> AlertTexts.in(language).enough(SubscriptionStore.MOST));
+          }
           Subscription saved = ref.former().map(draft::as).orElse(draft);
           Instant now = clock.instant();
           note(call, Act.SUBSCRIPTION_SET, former, Optional.of(saved));

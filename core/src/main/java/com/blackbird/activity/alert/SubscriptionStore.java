@@ -29,6 +29,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The subscriptions of all channels. */
 public final class SubscriptionStore {
+  /**
+   * In a channel; more than anybody can look through, and few enough to be asked for each error.
+   */
+  static final int MOST = 50;
+
   private static final JsonMapper JSON = new JsonMapper();
   private static final String COLUMNS =
       "account_id, id, platform, workspace_id, channel_id, integrations, types, directions,"
@@ -193,6 +198,16 @@ public final class SubscriptionStore {
         .params(account.value(), id)
         .query(SubscriptionStore::read)
         .optional();
+  }
+
+  /**
+   * Whether one more in the channel would be too many. Within the caller's transaction nobody else
+   * adds one.
+   */
+  boolean isFull(Subscription one) {
+    new ChannelStore(jdbc).lock(one.account(), List.of(one.channel()));
+    List<Subscription> there = of(one.account(), one.channel());
+    return there.size() >= MOST && there.stream().noneMatch(it -> it.id().equals(one.id()));
   }
 
   /** What the subscription said of which this is a draft; empty when it is of none. */

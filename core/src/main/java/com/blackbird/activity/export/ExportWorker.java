@@ -7,6 +7,7 @@ import com.blackbird.activity.export.ExportStore.Claimed;
 import com.blackbird.activity.redaction.Discretion;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,9 @@ public final class ExportWorker {
   /** So that one large export does not keep the others waiting. */
   private static final int AT_ONCE = 2;
 
+  /** Some may be missed before the lease is over. */
+  private static final Duration SIGN_OF_LIFE = ExportStore.LEASE.dividedBy(4);
+
   /** For how long a broken one is begun again. */
   private static final Duration PATIENCE = Duration.ofHours(6);
 
@@ -40,6 +44,7 @@ public final class ExportWorker {
   private final Clock clock;
   private final Semaphore free = new Semaphore(AT_ONCE);
   private final Map<UUID, Export> running = new ConcurrentHashMap<>();
+  private volatile Instant nextSign = Instant.MIN;
 
   /** Delivers through these gateways. */
   public ExportWorker(
@@ -61,11 +66,14 @@ public final class ExportWorker {
 
   /**
    * Takes what is owed, as far as there is room, and does not wait for it; called again and again,
-   * it says each time that those that are being written still are.
+   * it says now and then that those that are being written still are.
    */
   public void begin() {
-    running.forEach(
-        (runner, export) -> Sight.of(export.account()).run(() -> store.alive(export, runner)));
+    if (!clock.instant().isBefore(nextSign)) {
+      running.forEach(
+          (runner, export) -> Sight.of(export.account()).run(() -> store.alive(export, runner)));
+      nextSign = clock.instant().plus(SIGN_OF_LIFE);
+    }
     while (free.tryAcquire()) {
       UUID runner = UUID.randomUUID();
       Optional<Claimed> claimed = Optional.empty();

@@ -230,9 +230,7 @@ final class CommonGuideActions {
   private Answer publish(Click click) {
     GuideShelf shelf = shelf(click);
     Numbered draft = Numbered.parse(click.payload());
-    if (!EVERYBODYS.see(() -> shelf.publish(draft.name(), draft.number()))) {
-      throw new CommandMistake(language -> GuideTexts.in(language).draftIsGone());
-    }
+    ShelfActions.check(EVERYBODYS.see(() -> shelf.publish(draft.name(), draft.number())));
     return new Answer.Show(pages.card(click.call(), GuideSubject.ofId(draft.name())));
   }
 

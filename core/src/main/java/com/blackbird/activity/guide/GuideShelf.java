@@ -92,15 +92,35 @@ final class GuideShelf {
         .optional();
   }
 
-  /** Puts a draft in force; false when it is no draft any more, or not the newest version. */
-  boolean publish(String entry, int version) {
+  /** What becomes of a draft that is to be put in force. */
+  enum Published {
+    DONE,
+    /** It is no draft any more, or not the newest version. */
+    GONE,
+    TOO_MANY
+  }
+
+  /** Puts a draft in force. */
+  Published publish(String entry, int version) {
     return audit.within(() -> {
-      boolean isNew = putInForce(entry, version);
-      if (isNew) {
-        note(entry, version, OwnGuide.State.IN_FORCE.word(), entry);
+      hold();
+      if (isFull(entry)) {
+        return Published.TOO_MANY;
       }
-      return isNew;
+      if (!putInForce(entry, version)) {
+        return Published.GONE;
+      }
+      note(entry, version, OwnGuide.State.IN_FORCE.word(), entry);
+      return Published.DONE;
     });
+  }
+
+  /** Of several who publish at once each counts what the others have published. */
+  private void hold() {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))::text")
+        .param(table() + account.map(id -> " " + id.value()).orElse(""))
+        .query()
+        .singleValue();
   }
 
   private boolean putInForce(String entry, int version) {

@@ -259,8 +259,8 @@ interface GuideTexts {
   @English("Open the mapping; Add the code")
   String openMapping();
 
-  @English("You have {most} guides of your own. Take one back first.")
-  String enoughOwn(int most);
+  @English("{most} guides have been written already. Take one back first.")
+  String enoughWritten(int most);
 
   @English("I could not make a guide of it: {why}.")
   String notAGuide(String why);

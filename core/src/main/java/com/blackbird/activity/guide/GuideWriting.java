@@ -101,7 +101,9 @@ public final class GuideWriting {
           "entry", "id: it is " + entry.guide().id() + ", but " + id + " in the address");
     }
     GuideShelf shelf = own.of(whose);
-    checkRoom(shelf, id);
+    if (shelf.isFull(id)) {
+      throw tooMany(id);
+    }
     return shelf
         .add(entry, OwnGuide.State.DRAFT, changedBy)
         .flatMap(number -> find(whose, id, number))
@@ -119,16 +121,16 @@ public final class GuideWriting {
 
   /** Puts a draft in force; nothing when it is no draft any more, or not the newest version. */
   public Optional<Version> publish(Optional<AccountId> whose, String id, int version) {
-    GuideShelf shelf = own.of(whose);
-    checkRoom(shelf, id);
-    return shelf.publish(id, version) ? find(whose, id, version) : Optional.empty();
+    return switch (own.of(whose).publish(id, version)) {
+      case DONE -> find(whose, id, version);
+      case GONE -> Optional.empty();
+      case TOO_MANY -> throw tooMany(id);
+    };
   }
 
-  private static void checkRoom(GuideShelf shelf, String id) {
-    if (shelf.isFull(id)) {
-      throw new BadCatalogue(
-          "entry (" + id + ")", "there are " + GuideShelf.MOST + " already; retire one first");
-    }
+  private static BadCatalogue tooMany(String id) {
+    return new BadCatalogue(
+        "entry (" + id + ")", "there are " + GuideShelf.MOST + " already; retire one first");
   }
 
   /** Takes an entry back, as a new version; nothing when it is not there. */

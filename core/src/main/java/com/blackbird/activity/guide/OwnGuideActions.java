@@ -109,7 +109,9 @@ final class OwnGuideActions {
   }
 
   private Answer drafted(Click click, CatalogueEntry entry) {
-    checkRoom(click, entry.guide().id());
+    if (own.of(click.account().id()).isFull(entry.guide().id())) {
+      throw ShelfActions.tooMany();
+    }
     int version = add(click, entry, OwnGuide.State.DRAFT);
     return new Answer.Show(preview(click, entry, version));
   }
@@ -158,18 +160,9 @@ final class OwnGuideActions {
         .build();
   }
 
-  private void checkRoom(Click click, String entry) {
-    if (own.of(click.account().id()).isFull(entry)) {
-      throw new CommandMistake(GuideTexts.in(click.language()).enoughOwn(GuideShelf.MOST));
-    }
-  }
-
   private Answer publish(Click click) {
     Numbered draft = Numbered.parse(click.payload());
-    checkRoom(click, draft.name());
-    if (!own.publish(click.account().id(), draft.name(), draft.number())) {
-      throw new CommandMistake(GuideTexts.in(click.language()).draftIsGone());
-    }
+    ShelfActions.check(own.publish(click.account().id(), draft.name(), draft.number()));
     return new Answer.Show(pages.card(click.call(), GuideSubject.ofId(draft.name())));
   }
 

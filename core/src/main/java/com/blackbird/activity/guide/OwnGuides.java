@@ -39,7 +39,7 @@ public final class OwnGuides {
     return of(account).add(entry, state, by);
   }
 
-  boolean publish(AccountId account, String entry, int version) {
+  GuideShelf.Published publish(AccountId account, String entry, int version) {
     return of(account).publish(entry, version);
   }
 

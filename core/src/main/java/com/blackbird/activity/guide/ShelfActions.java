@@ -117,4 +117,17 @@ record ShelfActions(
             new Button(ActionRef.of(yaml, id), say.asYaml()),
             new Button(ActionRef.of(withdraw, id), say.takeItBack(), Emphasis.DANGER)));
   }
+
+  /** Why a draft could not be put in force, if it could not. */
+  static void check(GuideShelf.Published published) {
+    switch (published) {
+      case DONE -> {}
+      case GONE -> throw new CommandMistake(language -> GuideTexts.in(language).draftIsGone());
+      case TOO_MANY -> throw tooMany();
+    }
+  }
+
+  static CommandMistake tooMany() {
+    return new CommandMistake(language -> GuideTexts.in(language).enoughWritten(GuideShelf.MOST));
+  }
 }

@@ -13,6 +13,7 @@ import com.blackbird.activity.chat.ChannelRef;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.integration.IntegrationKey;
+import com.blackbird.activity.testing.AtOnce;
 import com.blackbird.activity.testing.MutableClock;
 import com.blackbird.activity.testing.TestDatabase;
 import java.time.Duration;
@@ -96,5 +97,32 @@ class SubscriptionStoreTest {
     assertThat(store.remove(ACME, mine.id())).isTrue();
     assertThat(store.remove(ACME, mine.id())).isFalse();
     assertThat(store.list(ACME)).containsExactly(others);
+  }
+
+  @Test
+  void aChannelNeverHasMoreThanAnybodyCanLookThroughHoweverManyAreMadeAtOnce() throws Exception {
+    for (int number = 1; number < SubscriptionStore.MOST; number++) {
+      store.put(Subscriptions.everything(), null);
+    }
+
+    assertThat(AtOnce.all(6, () -> database.transaction().execute(status -> isPut())))
+        .containsOnlyOnce(true);
+    List<Subscription> there = store.of(ACME, OPS);
+    assertThat(there).hasSize(SubscriptionStore.MOST);
+    database
+        .transaction()
+        .executeWithoutResult(status -> {
+          assertThat(store.isFull(Subscriptions.everything())).isTrue();
+          assertThat(store.isFull(there.getFirst())).as("what is there").isFalse();
+        });
+  }
+
+  private boolean isPut() {
+    Subscription one = Subscriptions.everything();
+    if (store.isFull(one)) {
+      return false;
+    }
+    store.put(one, null);
+    return true;
   }
 }

@@ -24,9 +24,13 @@ import com.blackbird.activity.testing.MutableClock;
 import com.blackbird.activity.testing.TestDatabase;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,6 +164,37 @@ class ExportWorkerTest {
 
     assertThat(chat.files).hasSize(1);
     assertThat(now(export).state()).isEqualTo(ExportState.DONE);
+  }
+
+  @Test
+  void aWriterSaysThatItIsAliveOftenEnoughAndNotMore() {
+    Export export = owe();
+    ExportWorker slow = worker(100_000, Optional.empty());
+    Set<Instant> leases = new TreeSet<>();
+    List<Instant> looks = new ArrayList<>();
+    chat.whenAsked =
+        () -> {
+          for (int i = 0; i < 120; i++) {
+            clock.advance(Duration.ofSeconds(2));
+            slow.begin();
+            looks.add(clock.instant());
+            leases.add(freeFrom(export));
+            assertThat(freeFrom(export))
+                .isAfter(clock.instant().plus(ExportStore.LEASE.dividedBy(2)));
+          }
+        };
+    slow.runOne();
+
+    assertThat(leases).hasSizeLessThan(looks.size() / 10);
+  }
+
+  private Instant freeFrom(Export export) {
+    return database
+        .jdbc()
+        .sql("select free_from from export where id = ?")
+        .param(export.id())
+        .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
+        .single();
   }
 
   @Test

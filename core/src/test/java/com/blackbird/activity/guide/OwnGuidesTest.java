@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.blackbird.activity.account.Account;
+import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.account.AccountStore;
 import com.blackbird.activity.chat.ActionRef;
 import com.blackbird.activity.chat.ChatForm;
+import com.blackbird.activity.guide.GuideShelf.Published;
 import com.blackbird.activity.language.Language;
+import com.blackbird.activity.testing.AtOnce;
 import com.blackbird.activity.testing.MutableClock;
 import com.blackbird.activity.testing.TestDatabase;
 import java.time.ZoneOffset;
@@ -17,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,8 +48,8 @@ class OwnGuidesTest {
     int version = own.add(ACME.id(), entry, OwnGuide.State.DRAFT, "Maria").orElseThrow();
     assertThat(guides.of(ACME.id()).recognise("shopify", ERROR)).isEmpty();
 
-    assertThat(own.publish(ACME.id(), entry.guide().id(), version)).isTrue();
-    assertThat(own.publish(ACME.id(), entry.guide().id(), version)).isFalse();
+    assertThat(own.publish(ACME.id(), entry.guide().id(), version)).isEqualTo(Published.DONE);
+    assertThat(own.publish(ACME.id(), entry.guide().id(), version)).isEqualTo(Published.GONE);
 
     assertThat(guides.of(ACME.id()).recognise("shopify", ERROR)).contains(entry.guide());
     assertThat(guides.of(ACME.id()).entries("shopify").getFirst()).isEqualTo(entry.guide());
@@ -58,8 +62,28 @@ class OwnGuidesTest {
     int old = own.add(ACME.id(), entry, OwnGuide.State.DRAFT, "Maria").orElseThrow();
     own.add(ACME.id(), entry("second words"), OwnGuide.State.DRAFT, "Sam");
 
-    assertThat(own.publish(ACME.id(), entry.guide().id(), old)).isFalse();
+    assertThat(own.publish(ACME.id(), entry.guide().id(), old)).isEqualTo(Published.GONE);
     assertThat(own.inForce(ACME.id())).isEmpty();
+  }
+
+  @Test
+  void thereAreNeverMoreThanAreReadAtEachLookHoweverManyArePublishedAtOnce() throws Exception {
+    for (Optional<AccountId> whose : List.of(Optional.of(ACME.id()), Optional.<AccountId>empty())) {
+      GuideShelf shelf = own.of(whose);
+      CatalogueEntry entry = entry("warehouse code * is not mapped");
+      for (int number = 1; number < GuideShelf.MOST; number++) {
+        shelf.add(entry.called("own-" + number), OwnGuide.State.IN_FORCE, "Maria");
+      }
+      for (int number = 1; number <= 6; number++) {
+        shelf.add(entry.called("draft-" + number), OwnGuide.State.DRAFT, "Maria");
+      }
+      AtomicInteger next = new AtomicInteger();
+
+      assertThat(AtOnce.all(6, () -> shelf.publish("draft-" + next.incrementAndGet(), 1)))
+          .containsOnlyOnce(Published.DONE)
+          .contains(Published.TOO_MANY);
+      assertThat(shelf.inForce()).hasSize(GuideShelf.MOST);
+    }
   }
 
   @Test
