@@ -20,6 +20,8 @@ class ThresholdTest {
     "20 errors in 1h, 20 in 1h",
     "5 within 90 minutes, 5 in 90m",
     "10% in 1h, 10% in 1h",
+    "1 in 24h, 1 in 24h",
+    "100% in 24h, 100% in 24h",
     "10 % per 24 hours, 10% in 24h"
   })
   void isReadAsPeopleTypeItAndWrittenInOneForm(String typed, String text) {

@@ -126,11 +126,18 @@ class RelayPolicyTest {
   }
 
   @Test
+  void blankSpansBeforeTheMarkAreNoPartOfTheAnswer() {
+    var text = new Prose(List.of(new Prose.Paragraph(Rich.of(" ").bold(" ").text("> hello"))));
+
+    assertThat(RelayPolicy.shown(Visibility.MARKED, text)).isEqualTo(Prose.of("hello"));
+  }
+
+  @Test
   void ofALongThreadOnlyItsEndIsCompared() {
     Missed missed =
         RelayPolicy.missed(
             THREAD,
-            List.of(known("2", "long ago"), known("8", "gone")),
+            List.of(known("2", "long ago"), known("7", "x"), known("8", "gone")),
             List.of(posted("7", ANN, "x")),
             false,
             NOON.plusSeconds(60));

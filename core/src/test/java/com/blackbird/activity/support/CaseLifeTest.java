@@ -15,6 +15,7 @@ import com.blackbird.activity.support.CaseEvent.Propose;
 import com.blackbird.activity.support.CaseEvent.Rate;
 import com.blackbird.activity.support.CaseEvent.Release;
 import com.blackbird.activity.support.CaseEvent.Resolve;
+import com.blackbird.activity.support.CaseEvent.Resume;
 import com.blackbird.activity.support.CaseEvent.Say;
 import com.blackbird.activity.support.CaseEvent.Snooze;
 import com.blackbird.activity.support.CaseEvent.TakeUp;
@@ -113,6 +114,8 @@ class CaseLifeTest {
   void writingOpensItAgainForFourteenDays() {
     Standings one = normal().by(SAM, new Resolve("answered", "")).later(Duration.ofDays(14));
     assertThat(one.moved(MARIA, new Say("")).what()).isEqualTo(What.REOPENED);
+    assertThat(one.moved(MARIA, new Say("")).why()).isNotEmpty();
+    assertThat(one.moved(MARIA, new Say("It is back")).why()).isEqualTo("It is back");
 
     one.later(Duration.ofSeconds(1));
     assertThat(one.refused(MARIA, new Say(""))).contains("14 days");
@@ -128,6 +131,33 @@ class CaseLifeTest {
     assertThat(one.standing().state()).isEqualTo(CaseState.REOPENED);
     assertThat(one.standing().owner()).isEqualTo(Who.ITSELF);
     assertThat(one.refused(MARIA, new Rate(true, ""))).contains("open again");
+  }
+
+  @Test
+  void whatIsOpenAgainIsClaimedLikeANewOne() {
+    Standings one =
+        normal().by(SAM, new Resolve("answered", "")).by(MARIA, new Say("")).by(KIM, new Claim());
+
+    assertThat(one.standing().state()).isEqualTo(CaseState.CLAIMED);
+    assertThat(one.standing().owner()).isEqualTo(KIM);
+  }
+
+  @Test
+  void whatWasAnsweredKeepsItsStateInOtherHands() {
+    Standings one = normal().by(SAM, new Answer("")).by(SAM, new Transfer(KIM));
+
+    assertThat(one.standing().state()).isEqualTo(CaseState.WAITING_FOR_CUSTOMER);
+  }
+
+  @Test
+  void whatWasNotPutOffCannotBeTakenUpAgain() {
+    assertThat(normal().refused(SAM, new Resume())).isNotEmpty();
+  }
+
+  @Test
+  void aReadyAnswerSaysWhatFixesIt() {
+    assertThat(normal().by(SAM, new Answer("Try again", "Give it a price")).standing().fix())
+        .isEqualTo("Give it a price");
   }
 
   @Test
