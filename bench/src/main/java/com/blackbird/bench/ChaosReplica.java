@@ -4,10 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.blackbird.activity.account.AccountConnections;
 import com.blackbird.activity.account.Sight;
-import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.chat.ChatMessage;
-import com.blackbird.activity.chat.ChatPlatform;
-import com.blackbird.activity.chat.ConnectionState;
 import com.blackbird.activity.chat.MessageRef;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Post;
@@ -84,19 +81,9 @@ final class ChaosReplica {
   }
 
   /** The way to {@link ChaosChat}. */
-  private record Gateway(URI address, HttpClient http) implements ChatGateway {
+  private record Gateway(URI address, HttpClient http) implements WillingChat {
     Gateway(URI address) {
       this(address, HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
-    }
-
-    @Override
-    public ChatPlatform platform() {
-      return ChatPlatform.SLACK;
-    }
-
-    @Override
-    public ConnectionState state() {
-      return ConnectionState.CONNECTED;
     }
 
     @Override
@@ -130,16 +117,6 @@ final class ChaosReplica {
           .map(text -> text.text().plain())
           .findFirst()
           .orElse("");
-    }
-
-    @Override
-    public SendResult edit(MessageRef message, ChatMessage newState) {
-      return new SendResult.Sent(message);
-    }
-
-    @Override
-    public SendResult delete(MessageRef message) {
-      return new SendResult.Sent(message);
     }
   }
 }

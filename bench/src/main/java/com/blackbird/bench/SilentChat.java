@@ -1,10 +1,6 @@
 package com.blackbird.bench;
 
 import com.blackbird.activity.chat.ChannelRef;
-import com.blackbird.activity.chat.ChatGateway;
-import com.blackbird.activity.chat.ChatMessage;
-import com.blackbird.activity.chat.ChatPlatform;
-import com.blackbird.activity.chat.ConnectionState;
 import com.blackbird.activity.chat.MessageRef;
 import com.blackbird.activity.chat.Post;
 import com.blackbird.activity.chat.Reason;
@@ -14,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
 /** A chat that takes everything at once and counts it; what is gone takes nothing. */
-final class SilentChat implements ChatGateway {
+final class SilentChat implements WillingChat {
   private final CountDownLatch all;
   private final Predicate<ChannelRef> gone;
   private final AtomicLong calls = new AtomicLong();
@@ -39,16 +35,6 @@ final class SilentChat implements ChatGateway {
   }
 
   @Override
-  public ChatPlatform platform() {
-    return ChatPlatform.SLACK;
-  }
-
-  @Override
-  public ConnectionState state() {
-    return ConnectionState.CONNECTED;
-  }
-
-  @Override
   public SendResult post(Post post) {
     if (gone.test(post.channel())) {
       return new SendResult.Refused(Reason.CHANNEL_GONE, "is_archived");
@@ -56,15 +42,5 @@ final class SilentChat implements ChatGateway {
     long number = calls.incrementAndGet();
     all.countDown();
     return new SendResult.Sent(new MessageRef(post.channel(), String.valueOf(number)));
-  }
-
-  @Override
-  public SendResult edit(MessageRef message, ChatMessage newState) {
-    return new SendResult.Sent(message);
-  }
-
-  @Override
-  public SendResult delete(MessageRef message) {
-    return new SendResult.Sent(message);
   }
 }

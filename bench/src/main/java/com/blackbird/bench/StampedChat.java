@@ -1,16 +1,13 @@
 package com.blackbird.bench;
 
-import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.chat.ChatMessage;
-import com.blackbird.activity.chat.ChatPlatform;
-import com.blackbird.activity.chat.ConnectionState;
 import com.blackbird.activity.chat.MessageRef;
 import com.blackbird.activity.chat.Post;
 import com.blackbird.activity.chat.SendResult;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A chat that takes everything at once and knows how long ago each message was asked for. */
-final class StampedChat implements ChatGateway {
+final class StampedChat implements WillingChat {
   private static final String STAMP = " @";
 
   private final Timeline times = new Timeline();
@@ -31,16 +28,6 @@ final class StampedChat implements ChatGateway {
   }
 
   @Override
-  public ChatPlatform platform() {
-    return ChatPlatform.SLACK;
-  }
-
-  @Override
-  public ConnectionState state() {
-    return ConnectionState.CONNECTED;
-  }
-
-  @Override
   public SendResult post(Post post) {
     note(post.message());
     return new SendResult.Sent(
@@ -50,11 +37,6 @@ final class StampedChat implements ChatGateway {
   @Override
   public SendResult edit(MessageRef message, ChatMessage newState) {
     note(newState);
-    return new SendResult.Sent(message);
-  }
-
-  @Override
-  public SendResult delete(MessageRef message) {
     return new SendResult.Sent(message);
   }
 

@@ -1,10 +1,8 @@
 package com.blackbird.bench;
 
 import com.blackbird.activity.chat.ChannelRef;
-import com.blackbird.activity.chat.ChatGateway;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.ChatPlatform;
-import com.blackbird.activity.chat.ConnectionState;
 import com.blackbird.activity.chat.MessageRef;
 import com.blackbird.activity.chat.Post;
 import com.blackbird.activity.chat.SendResult;
@@ -15,7 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A chat that takes everything and remembers how much each channel was sent, and when first. */
-final class StormChat implements ChatGateway {
+final class StormChat implements WillingChat {
   private final ChatPlatform platform;
   private final Map<ChannelRef, Long> firstAt = new ConcurrentHashMap<>();
   private final Map<ChannelRef, AtomicInteger> posts = new ConcurrentHashMap<>();
@@ -59,11 +57,6 @@ final class StormChat implements ChatGateway {
   }
 
   @Override
-  public ConnectionState state() {
-    return ConnectionState.CONNECTED;
-  }
-
-  @Override
   public SendResult post(Post post) {
     long now = System.nanoTime();
     postedAt.add(now);
@@ -76,11 +69,6 @@ final class StormChat implements ChatGateway {
   @Override
   public SendResult edit(MessageRef message, ChatMessage newState) {
     count(edits, message.channel());
-    return new SendResult.Sent(message);
-  }
-
-  @Override
-  public SendResult delete(MessageRef message) {
     return new SendResult.Sent(message);
   }
 

@@ -41,6 +41,7 @@ class IntegrationsController {
   private final ProblemStore problems;
   private final AccountGuides guides;
   private final CsvDownload download;
+  private final RateLimits limits;
   private final Clock clock;
 
   IntegrationsController(
@@ -49,12 +50,14 @@ class IntegrationsController {
       ProblemStore problems,
       AccountGuides guides,
       CsvDownload download,
+      RateLimits limits,
       Clock clock) {
     this.integrations = integrations;
     this.log = log;
     this.problems = problems;
     this.guides = guides;
     this.download = download;
+    this.limits = limits;
     this.clock = clock;
   }
 
@@ -117,13 +120,15 @@ class IntegrationsController {
       throws IOException {
     var asked = LogParameters.ofWholeLog(parameters, clock.instant());
     var integration = find(caller.accountId(), key);
-    download.answer(
-        request,
-        response,
-        caller.accountId(),
-        asked.query(integration.key()),
-        "activities-" + integration.key().text(),
-        UnaryOperator.identity());
+    try (var _ = limits.download(caller.key())) {
+      download.answer(
+          request,
+          response,
+          caller.accountId(),
+          asked.query(integration.key()),
+          "activities-" + integration.key().text(),
+          UnaryOperator.identity());
+    }
   }
 
   @GetMapping("/v1/integrations/{key}/stats")

@@ -7,7 +7,6 @@ import com.blackbird.activity.intake.MalformedBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.UUID;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -115,14 +114,6 @@ class ProblemAnswers {
         .property("id", id)
         .forNow()
         .answer();
-  }
-
-  /** The server reads the parameters of an address only when somebody asks for one. */
-  @ExceptionHandler
-  ResponseEntity<ProblemDetail> unreadable(InvalidParameterException e) {
-    LOG.debug("a parameter cannot be read", e);
-    return refuse(
-        ProblemKind.BAD_REQUEST, "the parameters are not UTF-8 behind %, or there are too many");
   }
 
   /** A body is of one kind. Spring takes the stars for its own fault, and only when it reads. */

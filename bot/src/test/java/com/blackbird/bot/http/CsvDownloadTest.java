@@ -3,7 +3,9 @@ package com.blackbird.bot.http;
 import static com.blackbird.bot.http.Reports.array;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +62,41 @@ class CsvDownloadTest {
 
     assertThat(acme.withKey(key).get(PATH).status()).isEqualTo(403);
     assertThat(acme.get(PATH.replace("shopify-main", "none")).status()).isEqualTo(404);
+  }
+
+  @Test
+  void moreThanEightAtOnceOfOneKeyWaitUntilOneIsDone() {
+    acme.report(Reports.error("a"));
+    Caller globex = server.newAccount();
+    List<CompletableFuture<Answer>> asked = new ArrayList<>();
+    server
+        .database
+        .ownerTransaction()
+        .executeWithoutResult(status -> {
+          server.database.ownerJdbc().sql("lock table activity in access exclusive mode").update();
+          for (int number = 0; number <= RateLimits.DOWNLOADS; number++) {
+            asked.add(later(acme));
+          }
+          Answer refused =
+              CompletableFuture.anyOf(asked.toArray(CompletableFuture[]::new))
+                  .thenApply(Answer.class::cast)
+                  .join();
+          assertThat(refused.status()).isEqualTo(429);
+          assertThat(refused.header("Retry-After")).isEqualTo("5");
+          assertThat(refused.problem()).contains("8 downloads with this key are under way");
+          asked.add(later(globex));
+        });
+
+    assertThat(asked.stream().map(answer -> answer.join().status()))
+        .containsOnlyOnce(429)
+        .contains(200)
+        .hasSize(RateLimits.DOWNLOADS + 2);
+    assertThat(acme.get(PATH).status()).isEqualTo(200);
+  }
+
+  private static CompletableFuture<Answer> later(Caller caller) {
+    return CompletableFuture.supplyAsync(
+        () -> caller.get(PATH), task -> Thread.startVirtualThread(task));
   }
 
   @Test

@@ -276,37 +276,49 @@ class FirstStepsSmokeTest {
         .single();
   }
 
-  /** Both wait in the database, the one who unlinks first. */
   @OnEachChat
   void whatIsDoneWhileTheWorkspaceIsUnlinkedEndsWithIt(ChatPlatform platform) {
     String account = "late-" + RunningBot.accountOf(platform);
     KEYS.put(account, bot.account(account, "Late " + platform));
     bot.link(platform, account, "Late " + platform);
-    Person maria = bot.person(platform, "maria");
     Person sam = bot.person(platform, "sam");
     sam.types("alerts action:subscribe integration:shopify-main");
     Seen asked = sam.sees("Subscribe this channel?");
+
+    unlinksMeanwhile(platform, "subscription", () -> sam.clicks(asked, "Subscribe"));
+    sam.sees("shows no more");
+    assertThat(standing(account, bot.channel(platform).workspace())).isEmpty();
+
+    bot.link(platform, account, "Late " + platform);
+    sam.subscribes("integration:shopify-main");
+    report(account, "late");
+    Seen alert = sam.sees("Shopify said:");
+    unlinksMeanwhile(platform, "problem_watch", () -> sam.clicks(alert, "Tell me when it works"));
+    sam.sees("shows no more");
+    assertThat(standing(account, bot.channel(platform).workspace())).isEmpty();
+  }
+
+  /** Both wait for the table, the one who unlinks first. */
+  private static void unlinksMeanwhile(ChatPlatform platform, String table, Runnable act) {
+    Person maria = bot.person(platform, "maria");
     maria.types("unlink");
     Seen unlink = maria.sees("Unlink Late " + platform + "?");
-
     bot.database()
         .ownerTransaction()
         .executeWithoutResult(status -> {
           bot.database()
               .ownerJdbc()
-              .sql("lock table subscription in share row exclusive mode")
+              .sql("lock table " + table + " in share row exclusive mode")
               .update();
           maria.clicks(unlink, "Unlink");
-          awaitWaiting(1);
-          sam.clicks(asked, "Subscribe");
-          awaitWaiting(2);
+          awaitWaiting(table, 1);
+          act.run();
+          awaitWaiting(table, 2);
         });
     maria.sees("Unlinked from Late " + platform);
-    sam.sees("shows no more");
-    assertThat(standing(account, bot.channel(platform).workspace())).isEmpty();
   }
 
-  private static void awaitWaiting(int number) {
+  private static void awaitWaiting(String table, int number) {
     Awaitility.await()
         .atMost(Duration.ofSeconds(30))
         .until(
@@ -316,8 +328,9 @@ class FirstStepsSmokeTest {
                     .sql(
                         """
                         select count(distinct pid) from pg_locks
-                        where not granted and relation = 'subscription'::regclass
+                        where not granted and relation = ?::regclass
                         """)
+                    .param(table)
                     .query(Integer.class)
                     .single(),
             waiting -> waiting >= number);

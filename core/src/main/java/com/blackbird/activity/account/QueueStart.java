@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * From which moment on a queue in the order of time is read. What was taken out of it stays in the
  * index for as long as somebody holds an old snapshot, and a look from the beginning walks over all
  * of that. So only now and then one begins there, for what comes late, or by a clock that is wrong
- * (docs/adr/0078).
+ * (docs/adr/0078). The outbox, which is in the order of its rows' numbers, has a horizon of its
+ * own.
  */
 public final class QueueStart {
   /** Between looks from the beginning. */

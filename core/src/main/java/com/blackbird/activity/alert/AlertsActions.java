@@ -39,7 +39,7 @@ final class AlertsActions {
         filled(SubscriptionForms.WHAT_FILLED, forms::whatFilled),
         filled(SubscriptionForms.HOW_FILLED, SubscriptionForms::howFilled),
         filled(SubscriptionForms.WHOM_FILLED, SubscriptionForms::whomFilled),
-        ChatAction.of(AlertMessage.WATCH, Right.VIEWER, this::watch),
+        ChatAction.wish(AlertMessage.WATCH, this::watch),
         ChatAction.of(ChannelSubscriptions.PAGE, Right.VIEWER, this::page),
         ChatAction.of(
             ChannelSubscriptions.STOP,

@@ -11,8 +11,11 @@ import java.util.Map;
  * @param right what it takes to use it
  * @param opensForm whether it answers with a form, which must be quick: a platform takes a form
  *     only as the first answer, within 3 seconds
+ * @param isWish whether what it leaves behind ends with the workspace's link though it takes no
+ *     more than looking
  */
-public record ChatAction(String name, Right right, boolean opensForm, Handler handler) {
+public record ChatAction(
+    String name, Right right, boolean opensForm, boolean isWish, Handler handler) {
   /** Carries the action out; may block, unless it opens a form. */
   @FunctionalInterface
   public interface Handler {
@@ -58,11 +61,16 @@ public record ChatAction(String name, Right right, boolean opensForm, Handler ha
 
   /** An action that answers with a message. */
   public static ChatAction of(String name, Right right, Handler handler) {
-    return new ChatAction(name, right, false, handler);
+    return new ChatAction(name, right, false, false, handler);
+  }
+
+  /** What somebody who only looks asks to be done for them later. */
+  public static ChatAction wish(String name, Handler handler) {
+    return new ChatAction(name, Right.VIEWER, false, true, handler);
   }
 
   /** An action that opens a form. */
   public static ChatAction opening(String name, Right right, Handler handler) {
-    return new ChatAction(name, right, true, handler);
+    return new ChatAction(name, right, true, false, handler);
   }
 }

@@ -138,7 +138,7 @@ final class RequestRunner {
               Call call = new Call(caller, account);
               return answers.of(call, known.run(call, input));
             });
-    settle(caller, account, known.spec().right());
+    settle(caller, account, isMoreThanLooking(known.spec().right()));
     return gate.labelled(caller, account, answer).marked(account.id().mark());
   }
 
@@ -158,15 +158,19 @@ final class RequestRunner {
                     known
                         .handler()
                         .run(new ChatAction.Click(call, action.payload(), chosen, values))));
-    settle(call.caller(), call.account(), known.right());
+    settle(call.caller(), call.account(), known.isWish() || isMoreThanLooking(known.right()));
     return answer.marked(call.account().id().mark());
   }
 
   /** Who unlinks the workspace meanwhile cannot end what they do not see yet. */
-  private void settle(Caller caller, Account account, Right right) {
-    if (right.compareTo(Right.VIEWER) > 0 && !gate.stillShows(caller, account)) {
+  private void settle(Caller caller, Account account, boolean isAct) {
+    if (isAct && !gate.stillShows(caller, account)) {
       throw gate.unlinked(caller, account);
     }
+  }
+
+  private static boolean isMoreThanLooking(Right right) {
+    return right.compareTo(Right.VIEWER) > 0;
   }
 
   private Answer apply(Request.Applied request) {

@@ -1,5 +1,6 @@
 package com.blackbird.activity.delivery;
 
+import com.blackbird.activity.account.QueueStart;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -9,7 +10,8 @@ import java.util.Deque;
  * Which rows were the newest a while ago. A lane in which nothing was owed is read from there on:
  * only a transaction that took as long can bring older rows, and the sweeps find those. Read from
  * its beginning, a lane would show all that was ever sent there while an old snapshot keeps
- * PostgreSQL from clearing it away.
+ * PostgreSQL from clearing it away. A {@link QueueStart} reckons back from now by a clock; rows
+ * here are in the order of numbers, which say nothing of time, so it is noted what there was.
  */
 final class Horizon {
   private static final int KEPT = 7;

@@ -276,4 +276,24 @@ class TimeWordsTest {
   private static TimeSpan read(String typed) {
     return new TimeWords(NOW, BERLIN).read(typed);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "24h, true, true, true",
+    "last hour, false, true, true",
+    "now, false, true, true",
+    "2026-11-01T10:00:00Z, false, true, true",
+    "2026-11-01 14:30, false, true, false",
+    "today, false, true, false",
+    "this week, false, true, false",
+    "yesterday, false, false, false",
+    "last week, false, false, false",
+    "2026-11-01, false, false, false"
+  })
+  void whatHasNoEndAndWhatNeedsNoZoneIsKnownByItsForm(
+      String typed, boolean isAgo, boolean isOpen, boolean isAbsolute) {
+    assertThat(TimeWords.isAgo(typed)).isEqualTo(isAgo);
+    assertThat(TimeWords.isOpen(typed)).isEqualTo(isOpen);
+    assertThat(TimeWords.isAbsolute(typed)).isEqualTo(isAbsolute);
+  }
 }
