@@ -262,6 +262,7 @@ select exists (select from case_master_deed where desk = ? and master = ?)
 select exists (select from desk_notice where desk = ? and notice = ?)
 select exists (select from pg_extension where extname = 'citus')
 select exists (select from pg_roles where rolname = ?)
+select exists (select from relay_thread where account_id = ? and conversation = ? and root = ? and not has_left)
 select exists (select from subscription where account_id = :account and is_active) or exists (select from alert where account_id = :account) or exists (select from problem_watch where account_id = :account)
 select f.account_id, f.id, f.platform, coalesce(o.sample, f.sample) as sample from fix f left join fix o on o.account_id = f.origin_account and o.id = f.origin_fix where f.signature_version <> ? limit ?
 select f.account_id, f.id, f.platform, f.title, f.line, f.reason, f.told_by, f.told_by_name, f.from_case, f.used_at, f.times, f.retired_at is not null as retired, (select count(*) from fix_vote v where v.account_id = f.account_id and v.fix = f.id and v.helped) as helped, (select count(*) from fix_vote v where v.account_id = f.account_id and v.fix = f.id and not v.helped) as not_helped from fix f where f.account_id = :account

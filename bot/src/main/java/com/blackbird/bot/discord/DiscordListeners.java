@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
@@ -29,6 +30,7 @@ import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.Role;
 import net.dv8tion.jda.api.entities.channel.Channel;
 import net.dv8tion.jda.api.entities.channel.attribute.IPermissionContainer;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
@@ -191,10 +193,10 @@ final class DiscordListeners extends ListenerAdapter {
     String workspace = guild == null ? "direct" : guild.getId();
     return new Caller(
             new ChannelRef(ChatPlatform.DISCORD, workspace, String.valueOf(event.getChannelId())),
-            guild == null ? "direct message" : guild.getName(),
+            guild == null ? "direct message" : guild.isDetached() ? workspace : guild.getName(),
             new ChatUser(event.getUser().getId(), event.getUser().getEffectiveName()),
             () -> Language.of(event.getUserLocale().getLocale()),
-            membership(event.getMember()))
+            membership(event.getMember(), event.getChannel()))
         .in(publicName(guild, event.getChannel()));
   }
 
@@ -208,13 +210,23 @@ final class DiscordListeners extends ListenerAdapter {
         : "";
   }
 
-  /** The interaction brings the member along; in direct messages there is none. */
-  private static Membership membership(@Nullable Member member) {
-    return member == null
-        ? Membership.UNKNOWN
-        : new Membership.Known(
-            member.isOwner() || member.hasPermission(Permission.MANAGE_SERVER),
-            false,
-            member.getUnsortedRoles().stream().map(Role::getId).collect(Collectors.toSet()));
+  /**
+   * The interaction brings the member along; in direct messages there is none. Where only the
+   * commands are installed, and the bot is no member, nobody tells what roles there are.
+   */
+  private static Membership membership(@Nullable Member member, @Nullable Channel channel) {
+    if (member == null) {
+      return Membership.UNKNOWN;
+    }
+    if (member.getGuild().isDetached()) {
+      boolean isAdmin =
+          channel instanceof GuildChannel here
+              && member.hasPermission(here, Permission.MANAGE_SERVER);
+      return new Membership.Known(isAdmin, false, Set.of());
+    }
+    return new Membership.Known(
+        member.isOwner() || member.hasPermission(Permission.MANAGE_SERVER),
+        false,
+        member.getUnsortedRoles().stream().map(Role::getId).collect(Collectors.toSet()));
   }
 }

@@ -11,7 +11,9 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.joran.spi.JoranException;
+import ch.qos.logback.core.read.ListAppender;
 import java.util.Objects;
+import net.dv8tion.jda.api.JDAInfo;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +97,28 @@ class InertLogTest {
       MDC.clear();
       System.clearProperty(format);
     }
+  }
+
+  /** In the words of its version; it would write all that somebody said, and how to answer. */
+  @Test
+  void whatDiscordsLibraryCannotReadIsNotWrittenButForItsType() {
+    var heard = new ListAppender<ILoggingEvent>();
+    heard.start();
+    context.getLogger("ROOT").addAppender(heard);
+    context
+        .getLogger("net.dv8tion.jda.internal.requests.WebSocketClient")
+        .error(
+            "Got an unexpected error. Please redirect the following message to the devs:\n\t"
+                + "JDA {}\n\t{} -> {}",
+            JDAInfo.VERSION,
+            "MESSAGE_CREATE",
+            "{\"content\":\"my password\",\"token\":\"t0ken\"}",
+            new IllegalStateException("odd"));
+    var event = heard.list.getFirst();
+    assertThat(event.getFormattedMessage())
+        .endsWith("MESSAGE_CREATE -> (left out)")
+        .doesNotContain("password", "t0ken");
+    assertThat(event.getThrowableProxy().getMessage()).isEqualTo("odd");
   }
 
   @Test

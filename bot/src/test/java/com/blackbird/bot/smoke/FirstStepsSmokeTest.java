@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.blackbird.activity.chat.ChatGroup;
 import com.blackbird.activity.chat.ChatPlatform;
 import com.blackbird.bot.smoke.Person.Seen;
+import com.blackbird.sandbox.wire.Recorder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From a workspace that knows nothing to one that shows a log, on both platforms alike. */
@@ -204,6 +206,74 @@ class FirstStepsSmokeTest {
     maria.clicks(alert, "Acknowledge");
     maria.sees("is not linked yet");
     assertThat(maria.messages()).noneMatch(message -> message.contains("nobody-hears"));
+  }
+
+  /**
+   * What support's click causes is owed before it is answered, and then either waits or is sent.
+   */
+  @OnEachChat
+  void supportsWordsDoNotArriveWhereTheAccountIsShownNoMore(ChatPlatform platform) {
+    String account = "left-" + RunningBot.accountOf(platform);
+    KEYS.put(account, bot.account(account, "Left " + platform));
+    bot.link(platform, account, "Left " + platform);
+    Person sam = bot.person(platform, "sam", "#support");
+    sam.types("link code:" + bot.deskCode(account));
+    sam.sees("This channel is the desk");
+    Person maria = bot.person(platform, "maria");
+    maria.types("escalate about:windows");
+    maria.clicks(maria.sees("Before you ask support"), "Escalate to support…");
+    maria.fills("Ask support", Map.of("What were you doing? What do you need?", "They drip"));
+    maria.sees("is with support");
+    Seen card = sam.sees("Left " + platform + ": windows");
+    maria.types("unlink");
+    maria.clicks(maria.sees("Unlink Left " + platform + "?"), "Unlink");
+    maria.sees("Unlinked from Left " + platform);
+
+    sam.clicks(card, "Claim");
+    sam.sees("Claimed · ");
+    assertThat(owed(account, bot.channel(platform).channel())).isZero();
+    Recorder recorder =
+        platform == ChatPlatform.SLACK
+            ? bot.sandbox().slack().recorder()
+            : bot.sandbox().discord().recorder();
+    assertThat(recorder.calls()).noneMatch(call -> call.toString().contains("looks into it"));
+  }
+
+  /** An admin can install the app's commands alone; Discord then tells no more of the server. */
+  @Test
+  void whoAsksWhereTheBotIsNoMemberIsAnswered() {
+    Person maria = bot.person(ChatPlatform.DISCORD, "maria");
+    Person sam = bot.person(ChatPlatform.DISCORD, "sam");
+    var guild = bot.sandbox().discord().guild("Sample Store");
+    guild.kicks("blackbird");
+    try {
+      sam.types("activity");
+      sam.sees("is not linked yet");
+      sam.types("link code:" + bot.linkCode("other"));
+      sam.sees("Manage Server");
+      maria.types("link code:" + bot.linkCode("other"));
+      maria.sees("Linked to Somebody Else");
+      sam.types("activity");
+      sam.sees("Nothing has been logged yet");
+      maria.types("unlink");
+      maria.clicks(maria.sees("Unlink Somebody Else?"), "Unlink");
+      maria.sees("Unlinked from Somebody Else");
+    } finally {
+      guild.invites("blackbird");
+    }
+  }
+
+  private static long owed(String account, String channel) {
+    return bot.database()
+        .ownerJdbc()
+        .sql(
+            """
+            select count(*) from delivery
+            where channel = ? and account_id = (select id from account where key = ?)
+            """)
+        .params(channel, account)
+        .query(Long.class)
+        .single();
   }
 
   @OnEachChat

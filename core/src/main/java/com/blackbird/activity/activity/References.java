@@ -14,18 +14,21 @@ public final class References {
   private static final int LONGEST = 255;
   private static final int MOST_CANDIDATES = 40;
 
-  /** In the order of how likely they are meant: #1021, order 1021, mail, SKU-1, 1021. */
+  /**
+   * In the order of how likely they are meant: #1021, order 1021, mail, SKU-1, 1021. Nothing is
+   * looked at twice, since a message may be long and of one letter.
+   */
   private static final Pattern CANDIDATE =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}])[#＃][\\p{L}\\p{N}][\\p{L}\\p{N}._/-]*"
-              + "|[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+\\.\\p{L}{2,}"
-              + "|(?<![\\p{L}\\p{N}._/-])\\p{L}*\\p{N}[\\p{L}\\p{N}]*(?:[-_/.][\\p{L}\\p{N}]+)*"
-              + "|(?<![\\p{L}\\p{N}._/-])\\p{L}[\\p{L}\\p{N}]*(?:[-_/][\\p{L}\\p{N}]+)+");
+          "(?<![\\p{L}\\p{N}])[#＃][\\p{L}\\p{N}][\\p{L}\\p{N}._/-]*+"
+              + "|(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]++@[\\p{L}\\p{N}.-]+\\.\\p{L}{2,}+"
+              + "|(?<![\\p{L}\\p{N}._/-])\\p{L}*+\\p{N}[\\p{L}\\p{N}]*+(?:[-_/.][\\p{L}\\p{N}]++)*+"
+              + "|(?<![\\p{L}\\p{N}._/-])\\p{L}[\\p{L}\\p{N}]*+(?:[-_/][\\p{L}\\p{N}]++)++");
 
   private static final Pattern AFTER_WORD =
       Pattern.compile(
-          "(?i)\\b(?:orders?|customers?|products?|sku|reference|ref|item)\\b[\\s:#]*"
-              + "([\\p{L}\\p{N}][\\p{L}\\p{N}._/-]*)");
+          "(?i)\\b(?:orders?|customers?|products?|sku|reference|ref|item)\\b[\\s:#]*+"
+              + "([\\p{L}\\p{N}][\\p{L}\\p{N}._/-]*+)");
 
   private References() {}
 
@@ -70,7 +73,11 @@ public final class References {
 
   /** Without the punctuation of the sentence around it. */
   private static String trimmed(String candidate) {
-    return candidate.replaceAll("[._/-]+$", "");
+    int end = candidate.length();
+    while (end > 0 && "._/-".indexOf(candidate.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return candidate.substring(0, end);
   }
 
   private static String upper(String text) {

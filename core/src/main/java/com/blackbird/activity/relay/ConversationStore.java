@@ -153,6 +153,17 @@ final class ConversationStore {
         .update();
   }
 
+  boolean isIn(ConversationId id, Handle root) {
+    return jdbc.sql(
+            """
+            select exists (select from relay_thread
+              where account_id = ? and conversation = ? and root = ? and not has_left)
+            """)
+        .params(id.account().value(), id.id(), root.id())
+        .query(Boolean.class)
+        .single();
+  }
+
   void leave(ConversationId id, int number) {
     set(id, number, "has_left = true, look_at = null");
   }

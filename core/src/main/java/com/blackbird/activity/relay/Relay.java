@@ -73,6 +73,11 @@ public final class Relay {
     conversations.leave(conversation, number);
   }
 
+  /** Whether the thread that begins with this message belongs to the conversation still. */
+  public boolean isIn(ConversationId conversation, Handle root) {
+    return conversations.isIn(conversation, root);
+  }
+
   /** The account's customers in the workspace hear nothing more, and nothing of them is told. */
   public void leave(AccountId account, ChatPlatform platform, String workspace) {
     conversations.leave(account, platform, workspace);

@@ -43,7 +43,18 @@ final class RelayPolicy {
     }
     Prose.Block first = text.blocks().getFirst();
     return first instanceof Prose.Quoted
-        || (first instanceof Prose.Paragraph && MARKED.matcher(first.plain()).lookingAt());
+        || (first instanceof Prose.Paragraph paragraph
+            && !beginsWithCode(paragraph.text())
+            && MARKED.matcher(first.plain()).lookingAt());
+  }
+
+  /** What somebody pasted as code may begin like a mark and is none. */
+  private static boolean beginsWithCode(Rich text) {
+    return text.spans().stream()
+        .filter(span -> !span.plain().isBlank())
+        .findFirst()
+        .filter(Rich.Code.class::isInstance)
+        .isPresent();
   }
 
   /** What the other side sees: the text without the mark that makes it visible. */

@@ -5,7 +5,6 @@ import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.Part;
 import com.blackbird.activity.chat.Rich;
 import com.blackbird.activity.command.Who;
-import com.blackbird.activity.delivery.Outbox;
 import com.blackbird.activity.delivery.Owed;
 import com.blackbird.activity.desk.Desk;
 import com.blackbird.activity.language.AccountLanguages;
@@ -28,7 +27,7 @@ final class CaseTelling {
 
   private static final Set<What> LETTERS = Set.of(What.ASKED, What.RESOLVED, What.REOPENED);
 
-  private final Outbox outbox;
+  private final CaseOutbox outbox;
   private final Briefings briefings;
   private final Followers followers;
   private final CaseDiary diary;
@@ -37,7 +36,7 @@ final class CaseTelling {
   private final Clock clock;
 
   CaseTelling(
-      Outbox outbox,
+      CaseOutbox outbox,
       Briefings briefings,
       Followers followers,
       CaseDiary diary,
@@ -67,7 +66,7 @@ final class CaseTelling {
               0,
               CaseNotes.absent(desk, now, languages.of(about.account()))));
     }
-    outbox.owe(wishes);
+    outbox.owe(new CaseMessages(about, desk), wishes);
     queue.touch(desk.id());
   }
 
@@ -94,7 +93,7 @@ final class CaseTelling {
                   Owed.show(messages.letter(one, revision), letter(after, desk, step))
                       .keptFor(Duration.ofDays(1))));
     }
-    outbox.owe(wishes);
+    outbox.owe(messages, wishes);
     queue.touch(desk.id());
   }
 
@@ -113,13 +112,13 @@ final class CaseTelling {
 
   /** Nothing has changed but what the first messages and the queue show. */
   void refresh(Case about, Desk desk) {
-    outbox.owe(roots(about, desk));
+    outbox.owe(new CaseMessages(about, desk), roots(about, desk));
     queue.touch(desk.id());
   }
 
   /** Says something in one of the threads, for the bot itself. */
   void say(Case about, Desk desk, Side side, long number, ChatMessage message) {
-    outbox.owe(List.of(word(about, desk, side, number, message)));
+    outbox.owe(new CaseMessages(about, desk), List.of(word(about, desk, side, number, message)));
   }
 
   private Owed word(Case about, Desk desk, Side side, long number, ChatMessage message) {

@@ -54,7 +54,9 @@ public final class Support {
     this.diary = new CaseDiary(jdbc);
     Audit audit = new Audit(jdbc, transaction, clock);
     this.queue = new CaseQueue(jdbc, transaction, lists, desks, outbox, clock);
-    var telling = new CaseTelling(outbox, briefings, followers, diary, queue, languages, clock);
+    var telling =
+        new CaseTelling(
+            new CaseOutbox(outbox, relay), briefings, followers, diary, queue, languages, clock);
     var memory = new CaseMemory(fixes, integrations);
     this.hands =
         new CaseHands(

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReferencesTest {
   @Test
@@ -21,7 +24,8 @@ class ReferencesTest {
   void candidatesAreWhatLooksLikeAReferenceTheLikelierFirst() {
     assertThat(
             References.candidates(
-                "Hi, order 1044 and #1021 failed since 24h (SKU-RED/42, TSHIRT-XL), ask a.b@c.example."))
+                "Hi, order 1044 and #1021 failed since 24h (SKU-RED/42, TSHIRT-XL), ask"
+                    + " a.b@c.example."))
         .startsWith("1044", "#1021")
         .contains("SKU-RED/42", "TSHIRT-XL", "a.b@c.example")
         .doesNotContain("Hi", "failed", "ask");
@@ -35,5 +39,16 @@ class ReferencesTest {
       text.append('#').append(i).append(' ');
     }
     assertThat(References.candidates(text.toString())).hasSizeLessThanOrEqualTo(40);
+  }
+
+  /** Anybody can write such a message, and anybody can look for what it names. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"a", "1", "a-", "a.", "1/", "#a", "a@", "a@a.", "order ", "order:", "#1-"})
+  @Timeout(2)
+  void aLongMessageOfTheSameAgainAndAgainIsReadAtOnce(String piece) {
+    String same = piece.repeat(40_000);
+    assertThat(References.candidates(same + " #1021")).hasSizeLessThanOrEqualTo(40);
+    assertThat(References.candidates("#1" + same + "1")).hasSizeLessThanOrEqualTo(40);
   }
 }

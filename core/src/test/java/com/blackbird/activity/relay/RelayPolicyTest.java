@@ -46,6 +46,16 @@ class RelayPolicyTest {
   }
 
   @Test
+  void whatIsPastedAsCodeIsNoAnswerToTheCustomer() {
+    var inline = new Prose.Paragraph(Rich.of(" ").code("> npm test").text(" fails here"));
+    assertThat(RelayPolicy.isVisible(Visibility.MARKED, new Prose(List.of(inline)))).isFalse();
+    var lines = new Prose.Lines("> SELECT secret");
+    assertThat(RelayPolicy.isVisible(Visibility.MARKED, new Prose(List.of(lines)))).isFalse();
+    var answer = new Prose.Paragraph(Rich.of("> try ").code("npm test"));
+    assertThat(RelayPolicy.isVisible(Visibility.MARKED, new Prose(List.of(answer)))).isTrue();
+  }
+
+  @Test
   void whatBeginsWithTheMarkIsVisibleHoweverThePlatformReadsTheMark() {
     assertThat(RelayPolicy.isVisible(Visibility.MARKED, Prose.of("> hello"))).isTrue();
     assertThat(RelayPolicy.isVisible(Visibility.MARKED, Prose.of(" >hello"))).isTrue();
