@@ -17,6 +17,8 @@ public final class WithheldEvents extends TurboFilter {
   /** How its words end: the type of the event, and the event. The exception is behind them. */
   private static final String EVENT = "{} -> {}";
 
+  private static final String LEFT_OUT = "(left out)";
+
   @Override
   public FilterReply decide(
       @Nullable Marker marker,
@@ -27,11 +29,23 @@ public final class WithheldEvents extends TurboFilter {
       @Nullable Throwable thrown) {
     if (format != null
         && values != null
-        && values.length > 2
         && format.endsWith(EVENT)
         && logger.getName().equals(READER)) {
-      values[values.length - 2] = "(left out)";
+      for (int i = 0; i < values.length; i++) {
+        values[i] = withheld(values, i);
+      }
     }
     return FilterReply.NEUTRAL;
+  }
+
+  /** The event and, before its type, what the exception says: it may say the event as well. */
+  private static Object withheld(Object[] values, int i) {
+    if (values[i] instanceof Throwable thrown) {
+      var bare = new IllegalStateException(thrown.getClass().getName());
+      bare.setStackTrace(thrown.getStackTrace());
+      return bare;
+    }
+    boolean isSaid = i == values.length - 2 || (i == values.length - 4 && i > 0);
+    return isSaid ? LEFT_OUT : values[i];
   }
 }

@@ -14,6 +14,7 @@ import ch.qos.logback.core.joran.spi.JoranException;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.Objects;
 import net.dv8tion.jda.api.JDAInfo;
+import net.dv8tion.jda.api.exceptions.ParsingException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,20 +106,37 @@ class InertLogTest {
     var heard = new ListAppender<ILoggingEvent>();
     heard.start();
     context.getLogger("ROOT").addAppender(heard);
-    context
-        .getLogger("net.dv8tion.jda.internal.requests.WebSocketClient")
-        .error(
-            "Got an unexpected error. Please redirect the following message to the devs:\n\t"
-                + "JDA {}\n\t{} -> {}",
-            JDAInfo.VERSION,
-            "MESSAGE_CREATE",
-            "{\"content\":\"my password\",\"token\":\"t0ken\"}",
-            new IllegalStateException("odd"));
-    var event = heard.list.getFirst();
-    assertThat(event.getFormattedMessage())
-        .endsWith("MESSAGE_CREATE -> (left out)")
-        .doesNotContain("password", "t0ken");
-    assertThat(event.getThrowableProxy().getMessage()).isEqualTo("odd");
+    var library = context.getLogger("net.dv8tion.jda.internal.requests.WebSocketClient");
+    var event = "{\"content\":\"my password\",\"token\":\"t0ken\"}";
+    var odd = new ParsingException("Missing value for key 'message' in " + event);
+
+    library.error(
+        "Got an unexpected error. Please redirect the following message to the devs:\n\t"
+            + "JDA {}\n\t{} -> {}",
+        JDAInfo.VERSION,
+        "MESSAGE_CREATE",
+        event,
+        odd);
+    library.warn(
+        "Got an unexpected Json-parse error. Please redirect the following message to the devs:"
+            + "\n\tJDA {}\n\t{}\n\t{} -> {}",
+        JDAInfo.VERSION,
+        odd.getMessage(),
+        "MESSAGE_CREATE",
+        event,
+        odd);
+
+    assertThat(heard.list)
+        .hasSize(2)
+        .allSatisfy(line -> {
+          assertThat(line.getFormattedMessage())
+              .contains(JDAInfo.VERSION)
+              .endsWith("MESSAGE_CREATE -> (left out)")
+              .doesNotContain("password", "t0ken");
+          assertThat(line.getThrowableProxy().getMessage())
+              .isEqualTo(ParsingException.class.getName());
+          assertThat(line.getThrowableProxy().getStackTraceElementProxyArray()).isNotEmpty();
+        });
   }
 
   @Test
