@@ -216,13 +216,19 @@ final class Courier {
     }
   }
 
-  /** By age, or a lane that always has something would take the others' turns. */
+  /**
+   * Round all lanes, the one whose turn is longest ago first: neither a channel that always has
+   * something nor somebody who writes very much takes the turns of others. Lanes that were found
+   * together go by age.
+   */
   private List<Lane> longestWaiting(Instant now) {
     record Ready(Lane lane, long first) {}
     return board.usable().stream()
         .filter(lane -> lane.isReady(now))
         .flatMap(lane -> Stream.ofNullable(lane.head()).map(head -> new Ready(lane, head.first())))
-        .sorted(Comparator.comparingLong(Ready::first))
+        .sorted(
+            Comparator.comparingLong((Ready ready) -> ready.lane().turn())
+                .thenComparingLong(Ready::first))
         .map(Ready::lane)
         .toList();
   }
@@ -250,7 +256,7 @@ final class Courier {
         // claim of our own whose connection was lost; only a look tells which.
         lane.waitUntil(steady.instant().plus(LaneBoard.LOOK));
       } else {
-        lane.begin(delivery);
+        lane.begin(delivery, board.nextTurn());
         var attempt =
             new Attempt(delivery, standing, files, hooks.discretion(), late(delivery, standing));
         ChannelTrouble trouble = lane.trouble();
@@ -323,7 +329,7 @@ final class Courier {
             waiting.get().missed().first(),
             trouble.probedAt(),
             Delivery.Extras.NONE);
-    lane.begin(head);
+    lane.begin(head, board.nextTurn());
     senders.send(
         lane, upTo, true, gateway -> Attempt.outcome(gateway.post(post), Standing.State.STANDS, 0));
     return true;

@@ -19,12 +19,19 @@ final class Lane {
   private int failures;
   private Instant due = Instant.MIN;
   private long from;
+  private long turn;
   private @Nullable ChannelTrouble trouble;
 
-  Lane(LaneId id, long fence, long from) {
+  /**
+   * A lane of which nothing is known yet.
+   *
+   * @param turn of whatever lane had the last one
+   */
+  Lane(LaneId id, long fence, long from, long turn) {
     this.id = id;
     this.fence = fence;
     this.from = from;
+    this.turn = turn;
   }
 
   LaneId id() {
@@ -39,6 +46,11 @@ final class Lane {
   /** The lowest row that is looked for when it is read. */
   long from() {
     return from;
+  }
+
+  /** The number of its last turn, or of the last one before it was found. */
+  long turn() {
+    return turn;
   }
 
   boolean isBusy() {
@@ -124,8 +136,9 @@ final class Lane {
     return failures;
   }
 
-  /** One of the heads is being tried, or a summary in its place. */
-  void begin(Delivery head) {
+  /** One of the heads is being tried, or a summary in its place; that is the lane's turn. */
+  void begin(Delivery head, long number) {
+    turn = number;
     next.remove(head);
     busy = true;
   }

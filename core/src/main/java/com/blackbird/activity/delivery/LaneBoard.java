@@ -36,6 +36,7 @@ final class LaneBoard {
   private Instant nextSweepOfAll = Instant.MIN;
   private final Horizon horizon = new Horizon(SWEEP);
   private long newest;
+  private long turns;
 
   LaneBoard(Clock clock, DeliverySlots slots, DeliveryQueue queue, DeliverySignal signal) {
     this.clock = clock;
@@ -54,6 +55,11 @@ final class LaneBoard {
     return lanes.values().stream()
         .filter(lane -> Objects.equals(usable.get(lane.id().slot()), lane.fence()))
         .toList();
+  }
+
+  /** The number of the turn that a lane has now. */
+  long nextTurn() {
+    return ++turns;
   }
 
   /** Whether this very lane is still ours. */
@@ -145,7 +151,7 @@ final class LaneBoard {
   private void found(LaneId id, Map<Integer, Long> usable, Consumer<Lane> how) {
     Long fence = usable.get(id.slot());
     if (fence != null) {
-      how.accept(lanes.computeIfAbsent(id, lane -> new Lane(lane, fence, horizon.near())));
+      how.accept(lanes.computeIfAbsent(id, lane -> new Lane(lane, fence, horizon.near(), turns)));
     }
   }
 

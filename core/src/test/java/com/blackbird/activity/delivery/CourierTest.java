@@ -4,6 +4,7 @@ import static com.blackbird.activity.delivery.DeliveryHarness.channel;
 import static com.blackbird.activity.delivery.DeliveryHarness.handle;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.blackbird.activity.account.AccountId;
 import com.blackbird.activity.chat.ChatMessage;
 import com.blackbird.activity.chat.MessageRef;
 import com.blackbird.activity.chat.Reason;
@@ -275,6 +276,22 @@ class CourierTest {
     }
 
     assertThat(it.chat.calls()).contains("edit C2 second", "edit C3 second");
+  }
+
+  @Test
+  void whoWritesVeryMuchDoesNotKeepTheOthersOfAChannelWaiting() {
+    it.chat.keeps(new SendPace(Duration.ofSeconds(1), Duration.ZERO, 1));
+    for (int i = 0; i < 100; i++) {
+      it.show("C1", "m" + i, "much");
+    }
+    worker.worksFor(Duration.ofSeconds(5));
+    for (var account : List.of("one", "another")) {
+      var handle = new Handle(AccountId.of(account), channel("C1"), account);
+      it.outbox.show(handle, ChatMessage.of(account));
+    }
+    worker.worksFor(Duration.ofSeconds(4));
+
+    assertThat(it.chat.texts(channel("C1"))).contains("one", "another").hasSizeLessThan(12);
   }
 
   @Test

@@ -18,7 +18,7 @@ class LaneTest {
   private static final ChannelRef OPS = new ChannelRef(ChatPlatform.SLACK, "T1", "C1");
   private static final LaneId ID = LaneId.of(AccountId.of("acme"), OPS);
 
-  private final Lane lane = new Lane(ID, 7, 0);
+  private final Lane lane = new Lane(ID, 7, 0, 0);
 
   /** What is owed when a bot is updated lies in the lanes of the version before. */
   @Test
@@ -43,7 +43,7 @@ class LaneTest {
 
     assertThat(lane.isToBeRead()).isFalse();
     assertThat(lane.heads()).containsExactly(first);
-    lane.begin(first);
+    lane.begin(first, 1);
     assertThat(lane.isBusy()).isTrue();
     assertThat(lane.isReady(NOW)).isFalse();
     assertThat(lane.due()).as("it waits for an answer").isNull();
@@ -55,7 +55,7 @@ class LaneTest {
   @Test
   void itIsReadUntilNothingIsOwed() {
     lane.read(null, List.of(post(1)), 0);
-    lane.begin(post(1));
+    lane.begin(post(1), 1);
     lane.settled();
     assertThat(lane.isToBeRead()).as("there may be more than was read").isTrue();
 
@@ -71,7 +71,7 @@ class LaneTest {
   /** Rows that were sent may lie about for hours; those that are owed begin behind them. */
   @Test
   void itIsReadFromWhatItOwesAndAfterASweepFromWhatThatHasSeen() {
-    var young = new Lane(ID, 7, 90);
+    var young = new Lane(ID, 7, 90, 0);
     assertThat(young.from()).isEqualTo(90);
     young.read(null, List.of(post(95), post(97)), 92);
     assertThat(young.from()).as("late rows of the last seconds are still seen").isEqualTo(92);
@@ -91,7 +91,7 @@ class LaneTest {
     lane.read(null, List.of(change, change(2), message, post(4)), 0);
     assertThat(lane.heads()).containsExactly(change, message);
 
-    lane.begin(message);
+    lane.begin(message, 1);
     lane.settled();
     assertThat(lane.heads()).containsExactly(change, post(4));
   }
@@ -99,7 +99,7 @@ class LaneTest {
   @Test
   void whatFailedIsTriedWhenItIsDueAndReadAnewByThen() {
     lane.read(null, List.of(post(1), post(2)), 0);
-    lane.begin(post(1));
+    lane.begin(post(1), 1);
     lane.failed(LATER);
 
     assertThat(lane.failures()).isEqualTo(1);
@@ -113,7 +113,7 @@ class LaneTest {
     assertThat(lane.due()).as("a new message does not shorten the wait").isEqualTo(LATER);
 
     lane.read(null, List.of(post(1)), 0);
-    lane.begin(post(1));
+    lane.begin(post(1), 1);
     lane.settled();
     assertThat(lane.failures()).isZero();
   }
@@ -123,7 +123,7 @@ class LaneTest {
     ChannelTrouble trouble = trouble();
     lane.read(trouble, List.of(post(1)), 0);
     assertThat(lane.trouble()).isEqualTo(trouble);
-    lane.begin(post(1));
+    lane.begin(post(1), 1);
     lane.written(true);
     lane.held(LATER);
     assertThat(lane.due()).isEqualTo(LATER);
