@@ -93,6 +93,7 @@ class ExportSmokeTest {
     assertThat(answer.buttons()).containsExactly("How far is it?", "Cancel");
 
     String path = link(maria);
+    noneIsOwed();
     maria.clicks(answer, "How far is it?");
     maria.sees("It is ready");
     HttpResponse<String> download = bot.gets(path);
@@ -168,6 +169,18 @@ class ExportSmokeTest {
         .atMost(Duration.ofSeconds(30))
         .until(() -> links(person), found -> !found.isEmpty())
         .getLast();
+  }
+
+  /** The letter is there a moment before the export is known to be done. */
+  private static void noneIsOwed() {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() ->
+            bot.database()
+                .ownerJdbc()
+                .sql("select not exists (select from export where state in ('OWED', 'RUNNING'))")
+                .query(Boolean.class)
+                .single());
   }
 
   private static List<String> links(Person person) {
