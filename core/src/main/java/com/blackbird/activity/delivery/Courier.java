@@ -202,7 +202,7 @@ final class Courier {
     Instant now = steady.instant();
     Map<ChatPlatform, ChatGateway> gateways = senders.gateways();
     Map<Delivery, Lane> wanted = new LinkedHashMap<>();
-    for (Lane lane : longestWaiting(now)) {
+    for (Lane lane : inTurn(now)) {
       Delivery head = turn(lane, gateways, now);
       if (head != null && (lane.trouble() == null || !probe(lane, lane.trouble(), head))) {
         wanted.put(head, lane);
@@ -221,7 +221,7 @@ final class Courier {
    * something nor somebody who writes very much takes the turns of others. Lanes that were found
    * together go by age.
    */
-  private List<Lane> longestWaiting(Instant now) {
+  private List<Lane> inTurn(Instant now) {
     record Ready(Lane lane, long first) {}
     return board.usable().stream()
         .filter(lane -> lane.isReady(now))
